@@ -1,0 +1,53 @@
+/** What a command wants changed, as data: the one executor writes it, numbers it, journals it. */
+import type { Data } from './fields';
+import type { FileRef, Mark } from './row';
+
+export interface CreateRow {
+  readonly kind: 'create';
+  readonly register: string;
+  /** Made by the command when later changes of the same Change name it; otherwise the executor makes one. */
+  readonly id?: string;
+  readonly data: Data;
+  /** State when it is not the register's first one. */
+  readonly state?: string;
+  readonly links?: readonly string[];
+  readonly mark?: Mark;
+  /** Number of an imported record, kept as it is (§6). */
+  readonly no?: string;
+  readonly files?: readonly FileRef[];
+}
+
+export interface UpdateRow {
+  readonly kind: 'update';
+  readonly id: string;
+  readonly data?: Data;
+  readonly state?: string;
+  /** Ids to add to and to take from the links. */
+  readonly link?: readonly string[];
+  readonly unlink?: readonly string[];
+  readonly files?: readonly FileRef[];
+  /** Why; kept in the history. */
+  readonly reason?: string;
+}
+
+export interface VoidRow {
+  readonly kind: 'void';
+  readonly id: string;
+  readonly reason: string;
+}
+
+export interface PutSetting {
+  readonly kind: 'setting';
+  readonly key: string;
+  readonly value: unknown;
+}
+
+/** Adds to a named counter in the same transaction (quota counts of CB-3). */
+export interface AddCounter {
+  readonly kind: 'counter';
+  readonly key: string;
+  readonly add: number;
+}
+
+export type RowChange = CreateRow | UpdateRow | VoidRow;
+export type Change = readonly (RowChange | PutSetting | AddCounter)[];

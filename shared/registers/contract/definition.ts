@@ -1,0 +1,114 @@
+/** A register described once: fields, states, actions, list, print. The derived screens and sheets read nothing else. */
+import type { Refusal } from '../../base/result';
+import type { Text } from '../../base/text';
+import type { Instant } from '../../base/time';
+import type { Context, Role } from './context';
+import type { DataOf, Fields, FieldValue } from './fields';
+import type { Row } from './row';
+
+export type Tone = 'late' | 'today' | 'done' | 'hold' | 'calm';
+
+export interface State {
+  readonly label: Text;
+  /** Whether a record in this state still needs somebody. */
+  readonly open: boolean;
+  readonly tone: Tone;
+}
+
+export type Fill = 'now' | 'today' | 'me' | FieldValue;
+
+/** One thing that can be done to a record; the derived screen shows it as a button with its key. */
+export interface Action<K extends string = string, S extends string = string, D = never> {
+  readonly label: Text;
+  /** States in which it is offered. */
+  readonly from: readonly S[];
+  /** State afterwards; null = unchanged. */
+  readonly to: S | null;
+  /** Fields the little form asks for, and which of them must be filled. */
+  readonly asks: readonly K[];
+  readonly needs: readonly K[];
+  /** Fields filled by themselves when still empty. */
+  readonly fills?: Partial<Readonly<Record<K, Fill>>>;
+  /** A field of kind log that takes a line of free text. */
+  readonly logs?: K;
+  /** A reason is asked for and kept in the history. */
+  readonly reason?: boolean;
+  /** Letter that triggers it while a record is selected. */
+  readonly key?: string;
+  readonly tone?: 'main' | 'plain' | 'danger';
+  /** Least role; default receptionist. */
+  readonly role?: Role;
+  /** False hides the button of an action that only other commands or special screens use. Default true. */
+  readonly button?: boolean;
+  /** A last word before the change: a refusal, or null when nothing speaks against it. */
+  guard?(row: Row<D>, ctx: Context): Refusal | null;
+}
+
+export type Numbering<D = never> =
+  /** `TS-20261121-003` (NUM-1); the prefix may follow from the data, as a request's type. */
+  | { readonly kind: 'daily'; prefix(data: D): string }
+  /** The register's own key stands in a field (a unit's code, a key's tag). */
+  | { readonly kind: 'field'; readonly field: string }
+  /** `YG-001`, without a date. */
+  | { readonly kind: 'serial'; readonly prefix: string };
+
+export interface PrintForm {
+  readonly title: Text;
+  /** Form code such as `R02—WKF07`; '' when the paper has none. */
+  readonly code: string;
+  readonly orientation: 'portrait' | 'landscape';
+  /** Whether the usual print is a list of many records or a sheet for one. */
+  readonly layout: 'list' | 'record';
+  readonly signatures: readonly Text[];
+}
+
+export interface Definition<F extends Fields = Fields, S extends string = string> {
+  readonly id: string;
+  readonly title: Text;
+  /** What one record is called: 一条值班记录. */
+  readonly one: Text;
+  /** One line: what it is for and which paper it replaces. */
+  readonly help: Text;
+  readonly version: number;
+  readonly numbering: Numbering<DataOf<F>>;
+  readonly fields: F;
+  readonly states: Readonly<Record<S, State>>;
+  readonly initial: S;
+  readonly actions: Readonly<Record<string, Action<keyof F & string, S, DataOf<F>>>>;
+  /** Group in the left rail: 'desk' daily, 'book' further registers, 'base' master data. */
+  readonly group: 'desk' | 'book' | 'base';
+  /** Least role that may create and edit; default receptionist. */
+  readonly writer?: Role;
+  /** Whether photos and scans can be attached. */
+  readonly attachments: boolean;
+  readonly print: PrintForm;
+  /** Sentences for the refusals of this register, by code. */
+  readonly refusals: Readonly<Record<string, Text>>;
+  /** Time of the event; '' = the time of writing. */
+  at(data: DataOf<F>): Instant | '';
+  /** When it is due in this state; '' = never. */
+  due(data: DataOf<F>, state: S): Instant | '';
+  unit(data: DataOf<F>): string;
+  /** One short line that tells the record from its neighbours. */
+  gist(data: DataOf<F>): string;
+  /** Whether the record goes before all others until done (IN-2). */
+  urgent?(data: DataOf<F>): boolean;
+  /** Fills what follows from other fields; runs before check on every write. */
+  derive?(data: DataOf<F>, ctx: Context): DataOf<F>;
+  /** What is wrong with the data, field by field; empty = fine. */
+  check?(data: DataOf<F>, ctx: Context): readonly Refusal[];
+  /** State a new record begins in when it depends on the data (an entry already done). */
+  begin?(data: DataOf<F>): S;
+}
+
+/** Declares a register; the type of its data is derived from its fields. */
+export function defineRegister<const F extends Fields, const S extends string>(definition: Definition<F, S>): Definition<F, S> {
+  return definition;
+}
+
+/** A definition whose exact fields are not known here: what the engine and the derived screens work with. */
+export type AnyDefinition = Definition<Fields, string>;
+
+/** Row type of a register: `RowOf<typeof keys>`. */
+export type RowOf<R> = R extends Definition<infer F, infer _S> ? Row<DataOf<F>> : never;
+export type DataIn<R> = R extends Definition<infer F, infer _S> ? DataOf<F> : never;

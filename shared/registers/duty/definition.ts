@@ -1,0 +1,68 @@
+/** Duty log (值班记录): one line a call, visit, incident or instruction. Replaces R02—WKF07. */
+import { text } from '../../base/text';
+import { defineRegister } from '../contract/definition';
+
+export const duty = defineRegister({
+  id: 'duty',
+  title: text('值班记录', 'Duty log'),
+  one: text('值班记录', 'duty entry'),
+  help: text('来电、来访、巡查、通知都先记在这里；代替值班记录表 R02—WKF07。', 'Every call, visit, patrol and notice is written here first; replaces form R02—WKF07.'),
+  version: 1,
+  numbering: { kind: 'daily', prefix: () => 'ZB' },
+  group: 'desk',
+  attachments: true,
+  fields: {
+    happenedAt: { kind: 'instant', label: text('日期时间', 'Time'), personal: 'none', search: false, print: true, sheet: true, list: 128, need: true, start: 'now', span: 2 },
+    shift: { kind: 'text', label: text('班次', 'Shift'), personal: 'none', search: false, print: true, sheet: true, start: 'shift', form: 'more', span: 1 },
+    way: {
+      kind: 'choice',
+      label: text('方式', 'Way'),
+      options: { call: text('来电', 'Call'), visit: text('来访', 'Visit'), patrol: text('巡查', 'Patrol'), notice: text('通知', 'Notice'), other: text('其他', 'Other') },
+      personal: 'none', search: false, print: true, sheet: true, list: 64, start: 'call', span: 3,
+    },
+    unit: { kind: 'unit', label: text('房号', 'Unit'), personal: 'none', search: true, print: true, sheet: true, list: 96, span: 2 },
+    name: { kind: 'text', suggest: 'residents', label: text('姓名', 'Name'), personal: 'name', search: true, print: true, sheet: true, list: 80, span: 2 },
+    phone: { kind: 'phone', label: text('电话', 'Phone'), personal: 'phone', search: true, print: true, sheet: true, span: 2 },
+    content: { kind: 'longText', label: text('内容', 'What'), personal: 'text', search: true, print: true, sheet: true, list: 360, need: true, span: 6 },
+    urgency: {
+      kind: 'choice',
+      label: text('紧急程度', 'Urgency'),
+      options: { normal: text('一般', 'Normal'), urgent: text('紧急', 'Urgent') },
+      personal: 'none', search: false, print: true, sheet: true, list: 72, start: 'normal', span: 2,
+    },
+    assignee: { kind: 'person', label: text('人员安排', 'Who is sent'), personal: 'none', search: false, print: true, sheet: true, span: 2 },
+    assignedAt: { kind: 'instant', label: text('安排时间', 'Sent at'), personal: 'none', search: false, print: true, sheet: true, span: 2 },
+    promisedAt: { kind: 'instant', label: text('承诺完成时间', 'Promised for'), personal: 'none', search: false, print: true, sheet: true, list: 128, span: 2 },
+    followUps: { kind: 'log', label: text('跟进记录', 'Follow-up'), personal: 'text', search: true, print: true, sheet: true, form: 'never', span: 6 },
+    result: { kind: 'longText', label: text('处理结果', 'Result'), personal: 'text', search: true, print: true, sheet: true, form: 'more', span: 6 },
+    doneAt: { kind: 'instant', label: text('完成时间', 'Done at'), personal: 'none', search: false, print: true, sheet: true, form: 'more', span: 2 },
+    callbackResult: { kind: 'text', label: text('回访结果', 'Callback result'), personal: 'none', search: false, print: true, sheet: true, form: 'never', span: 2 },
+    dutyPerson: { kind: 'person', label: text('值班人', 'On duty'), personal: 'none', search: false, print: true, sheet: true, start: 'me', form: 'more', span: 2 },
+  },
+  states: {
+    pending: { label: text('待处理', 'To do'), open: true, tone: 'today' },
+    working: { label: text('处理中', 'In hand'), open: true, tone: 'calm' },
+    done: { label: text('已完成', 'Done'), open: false, tone: 'done' },
+    turned: { label: text('已转诉求', 'Turned into request'), open: false, tone: 'calm' },
+  },
+  initial: 'pending',
+  actions: {
+    follow: { label: text('跟进', 'Follow up'), from: ['pending', 'working'], to: 'working', asks: ['assignee', 'assignedAt', 'promisedAt'], needs: [], logs: 'followUps', key: 'G', tone: 'plain' },
+    finish: { label: text('完成', 'Done'), from: ['pending', 'working'], to: 'done', asks: ['result', 'doneAt'], needs: ['result'], fills: { doneAt: 'now' }, key: 'W', tone: 'main' },
+    reopen: { label: text('重开', 'Reopen'), from: ['done'], to: 'working', asks: [], needs: [], reason: true, tone: 'plain' },
+  },
+  print: {
+    title: text('物业服务中心值班记录表', 'Duty log'),
+    code: 'R02—WKF07',
+    orientation: 'landscape',
+    layout: 'list',
+    signatures: [text('值班人', 'On duty'), text('主管签阅', 'Supervisor')],
+  },
+  refusals: {},
+  at: (d) => d.happenedAt,
+  due: (d, state) => (state === 'done' || state === 'turned' ? '' : d.promisedAt),
+  unit: (d) => d.unit,
+  gist: (d) => d.content,
+  urgent: (d) => d.urgency === 'urgent',
+  begin: (d) => (d.result !== '' && d.doneAt !== '' ? 'done' : 'pending'),
+});

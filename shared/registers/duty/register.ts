@@ -1,0 +1,5 @@
+/** The duty log as the list of registers takes it. */
+import type { RegisterModule } from '../contract/command';
+import { duty } from './definition';
+
+export const dutyRegister: RegisterModule = { definition: duty, commands: [], migrations: [] };

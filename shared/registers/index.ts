@@ -1,0 +1,20 @@
+/** The list of registers: one line each. Nothing else in the program names them all. */
+import type { RegisterModule } from './contract/command';
+import type { AnyDefinition } from './contract/definition';
+import { dutyRegister } from './duty/register';
+
+export const registers = {
+  duty: dutyRegister,
+} as const satisfies Readonly<Record<string, RegisterModule>>;
+
+export type RegisterId = keyof typeof registers;
+
+/** Every register's module, in the order of the left rail and of the workbook. */
+export const registerList: readonly RegisterModule[] = Object.values(registers);
+
+/** The definition of a register by id. Throws for an unknown id: a bug, or data from a newer program. */
+export function definitionOf(id: string): AnyDefinition {
+  const found = (registers as Readonly<Record<string, RegisterModule>>)[id];
+  if (!found) throw new Error(`no such register: ${id}`);
+  return found.definition;
+}
