@@ -1,0 +1,132 @@
+/**
+ * The table of allowed imports, as data: who may import which folder and which package. What is not here is refused.
+ * A folder may always import itself. `*` stands for one subfolder: `shared/registers/*` is any register, and two registers are two folders.
+ * `=` stands for the subfolder of the same name: `renderer/registers/keys` may import `shared/registers/keys`.
+ */
+
+/**
+ * @typedef {object} Layer
+ * @property {string} folder The longest fitting row counts; a row without `*` comes before one with it.
+ * @property {readonly string[]} may Folders (rows of this table) its files may import, apart from their own.
+ * @property {readonly string[]} packages npm packages; `node` stands for everything that Node brings.
+ * @property {true} [shallow] Files directly in the folder only: a new subfolder needs its own row.
+ * @property {readonly string[]} [testsMay] Folders that only its tests may import in addition.
+ */
+
+const pure = [
+  'shared/base',
+  'shared/registers/contract',
+  'shared/registers',
+  'shared/rules',
+  'shared/journal',
+  'shared/backup',
+  'shared/workbook',
+];
+const list = ['renderer/registers'];
+const parts = ['renderer/i18n', 'renderer/stores', 'renderer/host', 'renderer/print', 'renderer/db', 'renderer/workers', 'renderer/ui'];
+const screen = ['react', 'react-dom', 'antd', '@ant-design/icons', 'dayjs', 'react-hotkeys-hook'];
+
+/** @type {readonly Layer[]} */
+export const layers = [
+  { folder: 'shared/base', may: [], packages: ['@noble/hashes', 'pinyin-pro', 'ulid', 'zod'] },
+  { folder: 'shared/ipc', may: ['shared/base'], packages: ['zod'] },
+  { folder: 'shared/registers/contract', may: ['shared/base'], packages: ['zod'] },
+  { folder: 'shared/registers', may: ['shared/base', 'shared/registers/contract'], packages: ['zod'], testsMay: ['shared/registers/*'] },
+  { folder: 'shared/registers/*', may: ['shared/base', 'shared/registers/contract'], packages: ['zod'] },
+  {
+    folder: 'shared/rules',
+    may: ['shared/base', 'shared/registers/contract', 'shared/registers', 'shared/registers/*'],
+    packages: ['zod'],
+  },
+  { folder: 'shared/journal', may: ['shared/base', 'shared/registers/contract'], packages: ['zod'] },
+  { folder: 'shared/backup', may: ['shared/base', 'shared/registers/contract', 'shared/registers', 'shared/journal'], packages: ['zod'] },
+  {
+    folder: 'shared/workbook',
+    may: ['shared/base', 'shared/registers/contract', 'shared/registers', 'shared/registers/*', 'shared/rules'],
+    packages: ['hucre', 'zod'],
+  },
+  { folder: 'shared/demo', may: [...pure, 'shared/registers/*'], packages: [] },
+
+  {
+    folder: 'renderer',
+    shallow: true,
+    may: ['renderer/app', 'renderer/host', 'renderer/i18n', 'renderer/db', 'renderer/stores'],
+    packages: [...screen, 'zod'],
+  },
+  { folder: 'renderer/app', may: [...pure, ...list, ...parts, 'renderer/pages'], packages: [...screen, 'wouter', 'zustand'] },
+  {
+    folder: 'renderer/pages',
+    may: [...pure, 'shared/registers/*', 'shared/demo', ...list, 'renderer/registers/*', ...parts],
+    packages: [...screen, 'wouter', 'zustand', '@tanstack/react-virtual', 'dexie-react-hooks'],
+  },
+  { folder: 'renderer/registers', may: [...pure, ...parts], packages: screen },
+  {
+    folder: 'renderer/registers/*',
+    may: [...pure, 'shared/registers/=', 'renderer/registers', ...parts],
+    packages: [...screen, 'wouter', 'zustand', '@tanstack/react-virtual', 'dexie-react-hooks'],
+  },
+  {
+    folder: 'renderer/ui',
+    may: [...pure, ...parts.filter((part) => part !== 'renderer/ui')],
+    packages: [...screen, 'wouter', 'zustand', '@tanstack/react-virtual', 'dexie-react-hooks', 'bwip-js'],
+  },
+  {
+    folder: 'renderer/print',
+    may: ['shared/base', 'shared/registers/contract', 'shared/rules', 'renderer/i18n'],
+    packages: ['react', 'react-dom', 'bwip-js'],
+  },
+  { folder: 'renderer/db', may: pure, packages: ['dexie', 'dexie-react-hooks', 'zod'], testsMay: ['shared/registers/*', 'shared/demo'] },
+  { folder: 'renderer/workers', may: [...pure, 'shared/demo', 'renderer/db'], packages: ['zod'], testsMay: ['shared/registers/*'] },
+  { folder: 'renderer/stores', may: ['shared/base', 'shared/registers/contract', 'shared/registers'], packages: ['zustand'] },
+  { folder: 'renderer/host', may: ['shared/base', 'shared/ipc'], packages: [] },
+  { folder: 'renderer/i18n', may: ['shared/base', 'renderer/stores'], packages: ['react', 'zustand'] },
+
+  {
+    folder: 'electron',
+    shallow: true,
+    may: ['shared/base', 'shared/ipc', 'electron/ipc', 'electron/security', 'electron/services'],
+    packages: ['electron', 'node', 'zod'],
+  },
+  {
+    folder: 'electron/ipc',
+    may: ['shared/base', 'shared/ipc', 'electron/security', 'electron/services'],
+    packages: ['electron', 'node', 'zod'],
+  },
+  { folder: 'electron/security', may: ['shared/base', 'shared/ipc'], packages: ['electron', 'node'] },
+  { folder: 'electron/services', may: [...pure, 'shared/ipc'], packages: ['electron', 'node', 'zod'] },
+  { folder: 'headoffice', may: [...pure, 'shared/registers/*'], packages: ['node', 'zod'] },
+
+  {
+    folder: 'e2e',
+    may: [...pure, 'shared/ipc', 'shared/registers/*', 'shared/demo', 'build', 'electron'],
+    packages: ['node', 'playwright-core', 'axe-core', 'hucre', 'zod'],
+  },
+  { folder: 'build', may: [...pure, 'shared/demo', 'build/checks'], packages: ['node', 'vite', '@vitejs/plugin-react', 'playwright-core'] },
+  { folder: 'build/checks', may: [], packages: ['node', 'typescript'] },
+  { folder: '.', may: [], packages: ['node', 'vite', 'vitest', '@vitejs/plugin-react'] },
+];
+
+/** Single files that may import more than their folder: the lists that gather the registers. @type {Readonly<Record<string, readonly string[]>>} */
+export const gatherers = {
+  'shared/registers/index.ts': ['shared/registers/*'],
+  'renderer/registers/index.ts': ['renderer/registers/*', 'shared/registers/*'],
+};
+
+/** Packages that any test may import, besides those of its folder. */
+export const testPackages = ['vitest', 'fast-check', 'fake-indexeddb', '@testing-library/react', '@testing-library/user-event', 'node'];
+
+/**
+ * Packages that no source file imports, with what uses them: a file in which their name stands, or another package.
+ * `@types/x` is not listed: it belongs to x.
+ * @type {Readonly<Record<string, string>>}
+ */
+export const tools = {
+  '@biomejs/biome': 'build/checks/format.mjs',
+  '@testing-library/dom': '@testing-library/react',
+  'electron-builder': 'electron-builder.yml',
+  'fake-indexeddb': 'vitest.config.ts',
+  jsdom: 'vitest.config.ts',
+  knip: 'build/checks/dead-code.mjs',
+  oxlint: 'build/checks/lint.mjs',
+  'oxlint-tsgolint': 'build/checks/lint.mjs',
+};
