@@ -1,0 +1,74 @@
+/** Builds the program into out/: main process, preload, page. `npm run build` always builds; `buildIfStale` only when a source is newer. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { builtinModules } from 'node:module';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { build } from 'vite';
+import { isFresh, STAMP } from './fresh.mjs';
+
+const root = path.resolve(import.meta.dirname, '..');
+const alias = { '@shared': path.join(root, 'shared'), '@renderer': path.join(root, 'renderer') };
+const external = ['electron', ...builtinModules, ...builtinModules.map((name) => `node:${name}`)];
+const common = { configFile: false, logLevel: 'warn', resolve: { alias } };
+
+/** Main and preload: one CommonJS file each. A sandboxed preload can be nothing else, and the package is of type module, hence .cjs. */
+function buildForNode(name) {
+  return build({
+    ...common,
+    root,
+    publicDir: false,
+    ssr: { noExternal: true },
+    build: {
+      ssr: true,
+      target: 'node24',
+      outDir: path.join(root, 'out', name),
+      emptyOutDir: true,
+      minify: false,
+      rolldownOptions: {
+        input: { [name]: path.join(root, 'electron', `${name}.ts`) },
+        external,
+        output: { format: 'cjs', entryFileNames: '[name].cjs', codeSplitting: false },
+      },
+    },
+  });
+}
+
+function buildPage(version) {
+  return build({
+    ...common,
+    root: path.join(root, 'renderer'),
+    base: './',
+    plugins: [react()],
+    define: { 'import.meta.env.VITE_APP_VERSION': JSON.stringify(version) },
+    worker: { format: 'es' },
+    build: {
+      target: 'chrome148',
+      outDir: path.join(root, 'out/renderer'),
+      emptyOutDir: true,
+      modulePreload: { polyfill: false },
+      // Inlined files would become data: URLs, which the policy refuses for workers and fonts.
+      assetsInlineLimit: 0,
+      // Everything is read from the disk beside it; the limit is meant for pages that travel.
+      chunkSizeWarningLimit: 4000,
+    },
+  });
+}
+
+export async function buildAll() {
+  const started = Date.now();
+  const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
+  await buildForNode('main');
+  await buildForNode('preload');
+  await buildPage(version);
+  // The stamp carries the time the build began: a source saved while it ran counts as newer.
+  writeFileSync(path.join(root, STAMP), `${JSON.stringify({ version, started })}\n`);
+}
+
+export async function buildIfStale() {
+  if (isFresh(root)) return;
+  console.log('Building …');
+  await buildAll();
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await buildAll();

@@ -1,0 +1,25 @@
+/**
+ * The window stays where it is. A page that could be led elsewhere would carry the preload's bridge with it, so every navigation that
+ * leaves our origin, in any frame, is refused, and `<webview>` with it. Blob frames (the PDF preview) are the page's own.
+ */
+import type { WebContents } from 'electron';
+import { APP_ORIGIN } from './app-scheme';
+
+/** True for addresses the window itself may go to. */
+export function isOwnPage(url: string): boolean {
+  return url === APP_ORIGIN || url.startsWith(`${APP_ORIGIN}/`);
+}
+
+/** Refuses navigation, redirects and webviews of one WebContents. */
+export function stayHome(contents: WebContents): void {
+  contents.on('will-navigate', (event) => {
+    if (!isOwnPage(event.url)) event.preventDefault();
+  });
+  contents.on('will-redirect', (event) => {
+    if (!isOwnPage(event.url)) event.preventDefault();
+  });
+  contents.on('will-frame-navigate', (event) => {
+    if (!isOwnPage(event.url) && !(event.url.startsWith(`blob:${APP_ORIGIN}/`) && !event.isMainFrame)) event.preventDefault();
+  });
+  contents.on('will-attach-webview', (event) => event.preventDefault());
+}

@@ -1,0 +1,15 @@
+import { expect, it } from 'vitest';
+import { safeFileName } from './file-name';
+
+it.each([
+  ['客服中心周报 2026-11-21.xlsx', '客服中心周报 2026-11-21.xlsx'],
+  ['R02—WKF07.pdf', 'R02—WKF07.pdf'],
+  ['../../etc/passwd', '.._.._etc_passwd'],
+  ['C:\\x\\y.txt', 'C__x_y.txt'],
+  ['a\u0000b\n.txt', 'a_b_.txt'],
+  ['派工单. . ', '派工单'],
+  ['...', '_'],
+  ['CON.txt', '_CON.txt'],
+  ['console.txt', 'console.txt'],
+  [`${'长'.repeat(200)}.xlsx`, `${'长'.repeat(115)}.xlsx`],
+])('%s → %s', (given, expected) => expect(safeFileName(given)).toBe(expected));

@@ -1,0 +1,68 @@
+/** The host inside Electron: every wish becomes one call over `window.desk`. */
+import type { Channel } from '@shared/ipc/channels';
+import type { Args, PrintPage, Result } from '@shared/ipc/contract';
+import type { DeskBridge, Envelope } from '@shared/ipc/envelope';
+import { type Host, HostError } from './host';
+
+const A4: PrintPage = { paper: 'A4', landscape: false };
+const MAX_LOG = 8_000;
+
+export function makeElectronHost(bridge: DeskBridge): Host {
+  async function call<C extends Channel>(channel: C, args: Args<C>): Promise<Envelope<Result<C>>> {
+    return (await bridge.call(channel, args)) as Envelope<Result<C>>;
+  }
+
+  return {
+    kind: 'electron',
+
+    saveFile: async (name, bytes) => {
+      const dot = name.lastIndexOf('.');
+      const extension = dot < 0 ? '' : name.slice(dot + 1);
+      const extensions = /^[A-Za-z0-9]{1,10}$/.test(extension) ? [extension] : [];
+      const answer = await call('saveFile', { name, bytes, extensions });
+      return answer.ok ? answer.value : { saved: false, reason: answer.code };
+    },
+
+    openFile: async (accept) => {
+      const answer = await call('openFile', { extensions: accept.map((extension) => extension.replace(/^\./, '')) });
+      if (answer.ok) return answer.value;
+      throw new HostError(answer.code, answer.message);
+    },
+
+    print: async (page = A4) => {
+      const answer = await call('print', page);
+      if (!answer.ok) return { printed: false, reason: answer.code };
+      return answer.value.printed ? { printed: true } : { printed: false, reason: 'cancelled' };
+    },
+
+    printToPdf: async (request) => {
+      const answer = await call('printToPdf', request);
+      if (!answer.ok) return { done: false, reason: answer.code };
+      const { value } = answer;
+      if ('data' in value) return { done: 'bytes', data: value.data };
+      return value.saved ? { done: 'saved', name: value.name, bytes: value.bytes } : { done: false, reason: 'cancelled' };
+    },
+
+    appendJournal: async (site, desk, lines) => {
+      const answer = await call('appendJournal', { site, desk, lines: [...lines] });
+      return answer.ok ? { kept: true, ...answer.value } : { kept: false, reason: answer.code };
+    },
+
+    readJournalHead: async (site, desk) => {
+      const answer = await call('readJournalHead', { site, desk });
+      if (!answer.ok) return { found: false, reason: answer.code };
+      return answer.value === null ? { found: false, reason: 'none' } : { found: true, ...answer.value };
+    },
+
+    version: async () => {
+      const answer = await call('version', {});
+      if (answer.ok) return answer.value;
+      throw new HostError(answer.code, answer.message);
+    },
+
+    logError: (message) => {
+      // Logging must never be what fails, so a refused log entry is dropped.
+      call('log', { message: message.slice(0, MAX_LOG) }).catch(() => undefined);
+    },
+  };
+}

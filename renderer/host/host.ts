@@ -1,0 +1,82 @@
+/** What the program asks of the machine it runs on. Nothing else in the program knows whether that is Electron or a browser. */
+import type { PrintPage } from '@shared/ipc/contract';
+import type { HostErrorCode } from '@shared/ipc/envelope';
+
+export type { HostErrorCode, PrintPage };
+
+/** `bytes`: the file's length. In a browser `saved` means handed to the downloads; where it lies is the browser's affair. */
+export type SaveOutcome =
+  | { readonly saved: true; readonly name: string; readonly bytes: number }
+  | { readonly saved: false; readonly reason: 'cancelled' | HostErrorCode };
+
+/** `unknown`: a browser does not say whether its print dialog was confirmed. */
+export type PrintOutcome =
+  | { readonly printed: true | 'unknown' }
+  | { readonly printed: false; readonly reason: 'cancelled' | HostErrorCode };
+
+/** `dialog`: the browser's print dialog was opened instead; the person picks 另存为 PDF there. */
+export type PdfOutcome =
+  | { readonly done: 'saved'; readonly name: string; readonly bytes: number }
+  | { readonly done: 'bytes'; readonly data: Uint8Array }
+  | { readonly done: 'dialog' }
+  | { readonly done: false; readonly reason: 'cancelled' | HostErrorCode };
+
+/** `bytes`: the journal file's length afterwards. `host`: this host has no journal file, the trust light has to ask for downloads. */
+export type AppendOutcome =
+  | { readonly kept: true; readonly bytes: number; readonly lines: number }
+  | { readonly kept: false; readonly reason: 'host' | HostErrorCode };
+
+/** What the journal file ends with; `none`: no file yet; `host`: this host has no journal file. */
+export type JournalHeadOutcome =
+  | { readonly found: true; readonly lines: number; readonly lastHash: string }
+  | { readonly found: false; readonly reason: 'none' | 'host' | HostErrorCode };
+
+export interface OpenedFile {
+  readonly name: string;
+  readonly data: Uint8Array;
+}
+
+export interface PdfRequest extends PrintPage {
+  /** Proposed file name, with `.pdf`. */
+  readonly name: string;
+  /** True: ask where to save it. False: hand the bytes back (Electron only, a browser opens its dialog either way). */
+  readonly save: boolean;
+}
+
+/** `electron` is absent in a browser. */
+export interface HostVersion {
+  readonly app: string;
+  readonly electron?: string;
+  readonly chrome: string;
+}
+
+export interface Host {
+  readonly kind: 'electron' | 'browser';
+  /** Saves a whole file where the person says. The file's extension is taken from `name`. */
+  readonly saveFile: (name: string, bytes: Uint8Array, mime: string) => Promise<SaveOutcome>;
+  /**
+   * Lets the person pick a file. `accept`: extensions like `.xlsx`; null when nothing was picked.
+   * @throws HostError when the picked file cannot be read
+   */
+  readonly openFile: (accept: readonly string[]) => Promise<OpenedFile | null>;
+  /** Prints the window as its print CSS lays it out; A4 upright when no page is given. */
+  readonly print: (page?: PrintPage) => Promise<PrintOutcome>;
+  readonly printToPdf: (request: PdfRequest) => Promise<PdfOutcome>;
+  /** Appends lines to the desk's journal file; `kept` only when they are on the disk. */
+  readonly appendJournal: (site: string, desk: string, lines: readonly string[]) => Promise<AppendOutcome>;
+  readonly readJournalHead: (site: string, desk: string) => Promise<JournalHeadOutcome>;
+  readonly version: () => Promise<HostVersion>;
+  /** Writes an error to the log; never throws and nobody waits for it. */
+  readonly logError: (message: string) => void;
+}
+
+/** An answer of the host that the caller has to put into words; the code is the key of the sentence. */
+export class HostError extends Error {
+  override readonly name = 'HostError';
+  readonly code: HostErrorCode;
+
+  constructor(code: HostErrorCode, message: string) {
+    super(message);
+    this.code = code;
+  }
+}
