@@ -1,0 +1,54 @@
+/** The first sheet of the weekly workbook: site, week, who, when, version, and the counts of every register (EX-1). */
+import { type Day, type Instant, showTime } from '@shared/base/time';
+import { rangeText } from './cells';
+import type { Cell, Sheet } from './model';
+
+export interface RegisterCount {
+  readonly title: string;
+  readonly added: number;
+  readonly changed: number;
+  readonly open: number;
+}
+
+export interface CoverInput {
+  readonly siteName: string;
+  readonly desk: string;
+  /** ISO week, `2026-W47`. */
+  readonly week: string;
+  readonly from: Day;
+  readonly to: Day;
+  readonly createdBy: string;
+  readonly createdAt: Instant;
+  readonly programVersion: string;
+  readonly counts: readonly RegisterCount[];
+  /** How personal data stand in this export, in words (EX-5). */
+  readonly privacy: string;
+}
+
+/** Builds the cover; the facts come first, then a line for each register with real numbers. */
+export function coverSheet(input: CoverInput): Sheet {
+  const facts: readonly (readonly [string, string])[] = [
+    ['站点', input.siteName],
+    ['前台', input.desk],
+    ['周次', input.week],
+    ['起止日期', rangeText(input.from, input.to)],
+    ['制表人', input.createdBy],
+    ['制表时间', showTime(input.createdAt)],
+    ['程序版本', input.programVersion],
+    ['个人信息', input.privacy],
+  ];
+  const rows: Cell[][] = facts.filter(([, value]) => value !== '').map(([name, value]) => [name, value, null, null, null]);
+  for (const count of input.counts) rows.push([count.title, '', count.added, count.changed, count.open]);
+  return {
+    name: '封面',
+    title: `${input.siteName} 前台周报`,
+    columns: [
+      { key: 'item', heading: '项目', type: 'text', width: 18 },
+      { key: 'value', heading: '内容', type: 'lines', width: 40 },
+      { key: 'added', heading: '本周新增', type: 'integer', width: 12 },
+      { key: 'changed', heading: '本周更改', type: 'integer', width: 12 },
+      { key: 'open', heading: '未完成', type: 'integer', width: 12 },
+    ],
+    rows,
+  };
+}

@@ -1,0 +1,155 @@
+/** The manifest sheet 清单: what the workbook holds, its checksums and the site's signature (EX-3). */
+import { canonicalJson } from '@shared/base/canonical-json';
+import { hmacHex, sha256Hex } from '@shared/base/hash';
+import { type Cell, type Column, type ColumnType, MANIFEST_SHEET, type Sheet, type Workbook, type WorkbookMeta } from './model';
+import { sheetChecksum, sheetMarks } from './sheet-digest';
+
+export const FORMAT_VERSION = 1;
+
+export interface ManifestSheetEntry {
+  readonly name: string;
+  readonly rows: number;
+  /** SHA-256 over the canonical cells, see `sheetChecksum`. */
+  readonly checksum: string;
+  /** Whether the rows carry stable ids. */
+  readonly ids: boolean;
+  readonly columns: readonly Pick<Column, 'key' | 'heading' | 'type'>[];
+}
+
+export interface Manifest {
+  readonly formatVersion: number;
+  readonly meta: WorkbookMeta;
+  readonly sheets: readonly ManifestSheetEntry[];
+  /** SHA-256 over everything above. */
+  readonly checksum: string;
+  /** HMAC of the checksum under the site's key. */
+  readonly signature: string;
+}
+
+const COLUMNS: readonly Column[] = [
+  { key: 'item', heading: '项目', type: 'text', width: 14 },
+  { key: 'value', heading: '内容', type: 'text', width: 40 },
+  { key: 'rows', heading: '行数', type: 'integer', width: 10 },
+  { key: 'checksum', heading: '校验和', type: 'text', width: 68 },
+  { key: 'columns', heading: '结构', type: 'text', width: 40 },
+];
+
+const FACTS: readonly (readonly [string, keyof WorkbookMeta])[] = [
+  ['站点编号', 'siteId'],
+  ['站点', 'siteName'],
+  ['前台', 'desk'],
+  ['周次', 'week'],
+  ['程序版本', 'programVersion'],
+  ['生成时间', 'createdAt'],
+  ['制表人', 'createdBy'],
+];
+const VERSION_ITEM = '格式版本';
+const SHEET_ITEM = '工作表';
+const CHECKSUM_ITEM = '总校验和';
+const SIGNATURE_ITEM = '签名';
+const TYPES: readonly string[] = [
+  'text',
+  'integer',
+  'number',
+  'money',
+  'date',
+  'instant',
+  'yesno',
+  'lines',
+] satisfies readonly ColumnType[];
+
+/**
+ * The workbook with the digests of its cells and, as its last sheet, the signed manifest. Row ids must be unique in their
+ * sheet and sheet names in the workbook: a repeated one throws.
+ */
+export function withManifest(workbook: Workbook, siteKey: string): Workbook {
+  const names = new Set([MANIFEST_SHEET, ...workbook.sheets.map((sheet) => sheet.name)]);
+  if (names.size !== workbook.sheets.length + 1) throw new Error('two sheets of a workbook have the same name');
+  const sheets = workbook.sheets.map((sheet) => ({ ...sheet, marks: sheetMarks(sheet, workbook.meta) }));
+  const entries = sheets.map((sheet) => ({
+    name: sheet.name,
+    rows: sheet.rows.length,
+    checksum: sheetChecksum(sheet, workbook.meta),
+    ids: sheet.ids !== undefined,
+    columns: sheet.columns.map(({ key, heading, type }) => ({ key, heading, type })),
+  }));
+  const checksum = overallChecksum(FORMAT_VERSION, workbook.meta, entries);
+  const manifest = { formatVersion: FORMAT_VERSION, meta: workbook.meta, sheets: entries, checksum, signature: hmacHex(siteKey, checksum) };
+  return { meta: workbook.meta, sheets: [...sheets, manifestSheet(manifest)] };
+}
+
+/** SHA-256 over all that the manifest says. */
+export function overallChecksum(formatVersion: number, meta: WorkbookMeta, sheets: readonly ManifestSheetEntry[]): string {
+  const said = {
+    formatVersion,
+    meta: { ...meta },
+    sheets: sheets.map((entry) => ({ ...entry, columns: entry.columns.map((column) => ({ ...column })) })),
+  };
+  return sha256Hex(canonicalJson(said));
+}
+
+function manifestSheet(manifest: Manifest): Sheet {
+  const rows: Cell[][] = [[VERSION_ITEM, String(manifest.formatVersion), null, null, null]];
+  for (const [item, key] of FACTS) rows.push([item, manifest.meta[key], null, null, null]);
+  for (const entry of manifest.sheets) {
+    const columns = canonicalJson([entry.ids, ...entry.columns.map((column) => [column.key, column.heading, column.type])]);
+    rows.push([SHEET_ITEM, entry.name, entry.rows, entry.checksum, columns]);
+  }
+  rows.push([CHECKSUM_ITEM, '', null, manifest.checksum, null], [SIGNATURE_ITEM, '', null, manifest.signature, null]);
+  return { name: MANIFEST_SHEET, title: '清单', columns: COLUMNS, rows };
+}
+
+/** The columns of the manifest sheet, for a reader that does not know the file yet. */
+export function manifestColumns(): readonly Column[] {
+  return COLUMNS;
+}
+
+/** Reads the manifest from the rows below the headings of its sheet; null when it is not one of ours or is torn. */
+export function parseManifest(rows: readonly (readonly Cell[])[]): Manifest | null {
+  const facts = new Map(rows.filter((row) => row[0] !== SHEET_ITEM).map((row) => [String(row[0] ?? ''), row]));
+  const fact = (item: string): string => String(facts.get(item)?.[1] ?? '');
+  const sheets = rows.filter((row) => row[0] === SHEET_ITEM).map(parseEntry);
+  const checksum = String(facts.get(CHECKSUM_ITEM)?.[3] ?? '');
+  const signature = String(facts.get(SIGNATURE_ITEM)?.[3] ?? '');
+  const formatVersion = Number(fact(VERSION_ITEM));
+  if (!Number.isInteger(formatVersion) || formatVersion < 1 || checksum === '' || signature === '') return null;
+  const meta: WorkbookMeta = {
+    siteId: fact('站点编号'),
+    siteName: fact('站点'),
+    desk: fact('前台'),
+    week: fact('周次'),
+    programVersion: fact('程序版本'),
+    createdAt: fact('生成时间'),
+    createdBy: fact('制表人'),
+  };
+  const known = sheets.filter((entry) => entry !== null);
+  return known.length === sheets.length ? { formatVersion, meta, sheets: known, checksum, signature } : null;
+}
+
+function parseEntry(row: readonly Cell[]): ManifestSheetEntry | null {
+  const structure = parseJson(String(row[4] ?? ''));
+  if (!Array.isArray(structure) || typeof structure[0] !== 'boolean') return null;
+  const columns = structure.slice(1).map(parseColumn);
+  const known = columns.filter((column) => column !== null);
+  if (known.length !== columns.length) return null;
+  return { name: String(row[1] ?? ''), rows: Number(row[2] ?? 0), checksum: String(row[3] ?? ''), ids: structure[0], columns: known };
+}
+
+function parseColumn(value: unknown): ManifestSheetEntry['columns'][number] | null {
+  if (!Array.isArray(value)) return null;
+  const [key, heading, type]: readonly unknown[] = value;
+  if (typeof key !== 'string' || typeof heading !== 'string' || !isColumnType(type)) return null;
+  return { key, heading, type };
+}
+
+function isColumnType(value: unknown): value is ColumnType {
+  return typeof value === 'string' && TYPES.includes(value);
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
