@@ -1,5 +1,5 @@
 /** Journal entries: append-only, chained by hashes; personal values stand in them only as salted digests (AUD-1). */
-import { canonicalJson } from '../base/canonical-json';
+import { canonicalJson, type Json } from '../base/canonical-json';
 import { sha256Hex } from '../base/hash';
 import type { Instant } from '../base/time';
 import type { FieldValue } from '../registers/contract/fields';
@@ -50,11 +50,11 @@ export const GENESIS = '0'.repeat(64);
 
 /** Seals a body: the hash covers every field, `prev` included. */
 export function sealEntry(body: EntryBody): JournalEntry {
-  return { ...body, hash: sha256Hex(canonicalJson(body)) };
+  return { ...body, hash: sha256Hex(canonicalJson(body as unknown as Json)) };
 }
 
 export function digestOf(salt: string, value: FieldValue): string {
-  return sha256Hex(salt + canonicalJson(value));
+  return sha256Hex(salt + canonicalJson(value as unknown as Json));
 }
 
 export type ChainFault =
@@ -72,7 +72,7 @@ export function checkChain(entries: readonly JournalEntry[], from = { seq: 0, ha
     if (entry.seq !== seq + 1) return { kind: 'gap', seq: entry.seq, expected: seq + 1 };
     if (entry.prev !== hash) return { kind: 'broken', seq: entry.seq };
     const { hash: claimed, ...body } = entry;
-    if (sha256Hex(canonicalJson(body)) !== claimed) return { kind: 'altered', seq: entry.seq };
+    if (sha256Hex(canonicalJson(body as unknown as Json)) !== claimed) return { kind: 'altered', seq: entry.seq };
     seq = entry.seq;
     hash = entry.hash;
   }

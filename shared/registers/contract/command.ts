@@ -39,7 +39,13 @@ export function defineCommand<I, L>(command: Command<I, L>): Command<I, L> {
   return command;
 }
 
-export type AnyCommand = { readonly id: string; readonly role: Role; readonly input: z.ZodType<unknown>; load(input: never, read: Reader, ctx: Context): Promise<unknown>; decide(loaded: never, input: never, ctx: Context): Result<Change> };
+export type AnyCommand = {
+  readonly id: string;
+  readonly role: Role;
+  readonly input: z.ZodType<unknown>;
+  load(input: never, read: Reader, ctx: Context): Promise<unknown>;
+  decide(loaded: never, input: never, ctx: Context): Result<Change>;
+};
 
 /** A change of one record as reactions see it; `before` is null for a new one. */
 export interface RowEvent {

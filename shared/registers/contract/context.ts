@@ -25,6 +25,8 @@ export interface Context {
   readonly desk: string;
   /** Name of the running shift; '' when none is open. */
   readonly shift: string;
+  /** When the running shift began; '' when none is open. What a receptionist wrote since then she may void herself. */
+  readonly shiftSince: Instant | '';
   /** A record written more than so many minutes after the event is marked 补录 (BY-13). */
   readonly lateAfterMinutes: number;
   newId(): string;

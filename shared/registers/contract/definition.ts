@@ -73,8 +73,8 @@ export interface Definition<F extends Fields = Fields, S extends string = string
   readonly numbering: Numbering<DataOf<F>>;
   readonly fields: F;
   readonly states: Readonly<Record<S, State>>;
-  readonly initial: S;
-  readonly actions: Readonly<Record<string, Action<keyof F & string, S, DataOf<F>>>>;
+  readonly initial: NoInfer<S>;
+  readonly actions: Readonly<Record<string, Action<keyof F & string, NoInfer<S>, DataOf<F>>>>;
   /** Group in the left rail: 'desk' daily, 'book' further registers, 'base' master data. */
   readonly group: 'desk' | 'book' | 'base';
   /** Least role that may create and edit; default receptionist. */
@@ -87,7 +87,7 @@ export interface Definition<F extends Fields = Fields, S extends string = string
   /** Time of the event; '' = the time of writing. */
   at(data: DataOf<F>): Instant | '';
   /** When it is due in this state; '' = never. */
-  due(data: DataOf<F>, state: S): Instant | '';
+  due(data: DataOf<F>, state: NoInfer<S>): Instant | '';
   unit(data: DataOf<F>): string;
   /** One short line that tells the record from its neighbours. */
   gist(data: DataOf<F>): string;
@@ -98,7 +98,7 @@ export interface Definition<F extends Fields = Fields, S extends string = string
   /** What is wrong with the data, field by field; empty = fine. */
   check?(data: DataOf<F>, ctx: Context): readonly Refusal[];
   /** State a new record begins in when it depends on the data (an entry already done). */
-  begin?(data: DataOf<F>): S;
+  begin?(data: DataOf<F>): NoInfer<S>;
 }
 
 /** Declares a register; the type of its data is derived from its fields. */

@@ -1,9 +1,10 @@
 /** The part of a row's header that follows from its data and state. */
-import { type AnyDefinition } from './definition';
+
+import { minutesBetween } from '../../base/time';
 import type { Context } from './context';
+import { type AnyDefinition } from './definition';
 import type { Data } from './fields';
 import { type Mark, NO_DUE, VOID } from './row';
-import { minutesBetween } from '../../base/time';
 
 export interface DerivedHeader {
   readonly open: 0 | 1;

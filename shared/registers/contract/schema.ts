@@ -24,9 +24,18 @@ function fieldSchema(field: Field): z.ZodType {
     case 'instant':
       return instant;
     case 'number':
-      return z.number().min(field.min ?? -1e9).max(field.max ?? 1e9).nullable();
+      return z
+        .number()
+        .min(field.min ?? -1e9)
+        .max(field.max ?? 1e9)
+        .nullable();
     case 'money':
-      return z.number().int().min(field.min ?? 0).max(field.max ?? 1e11).nullable();
+      return z
+        .number()
+        .int()
+        .min(field.min ?? 0)
+        .max(field.max ?? 1e11)
+        .nullable();
     case 'yesNo':
       return z.boolean();
     case 'choice':

@@ -1,0 +1,54 @@
+/** Photos and scans: stored once by their SHA-256, with a small picture for lists. */
+import { sha256Hex } from '@shared/base/hash';
+import { ok, type Result, refuse } from '@shared/base/result';
+import type { Instant } from '@shared/base/time';
+import type { FileRef } from '@shared/registers/contract/row';
+import type { Deskbook } from './database';
+
+/** Largest file, bytes. A phone photo has 3–8 MB. */
+export const MAX_FILE = 20 * 1024 * 1024;
+const THUMB_SIDE = 240;
+
+export interface NewFile {
+  readonly record: string;
+  readonly blob: Blob;
+  readonly name: string;
+  readonly role: FileRef['role'];
+  readonly at: Instant;
+  readonly by: string;
+}
+
+/** Keeps the content; the answer is what `record.attach` ties to the record. Refuses empty (`file.empty`) and too large (`file.large`). */
+export async function putAttachment(db: Deskbook, file: NewFile): Promise<Result<FileRef>> {
+  const { blob, record } = file;
+  if (blob.size === 0) return refuse('file.empty', undefined, { name: file.name });
+  if (blob.size > MAX_FILE) return refuse('file.large', undefined, { name: file.name, limit: MAX_FILE / 1024 / 1024 });
+  const hash = sha256Hex(new Uint8Array(await blob.arrayBuffer()));
+  const thumb = await thumbnailOf(blob);
+  await db.attachments.put({ hash, record, blob, thumb });
+  return ok({ hash, name: file.name, type: blob.type || 'application/octet-stream', size: blob.size, role: file.role, at: file.at, by: file.by });
+}
+
+/** The content; null when it is not on this desk. */
+export async function readAttachment(db: Deskbook, hash: string): Promise<Blob | null> {
+  return (await db.attachments.get(hash))?.blob ?? null;
+}
+
+export async function readThumbnail(db: Deskbook, hash: string): Promise<Blob | null> {
+  return (await db.attachments.get(hash))?.thumb ?? null;
+}
+
+/** A JPEG of at most 240 px a side; null when the file is no picture the browser can read. */
+async function thumbnailOf(blob: Blob): Promise<Blob | null> {
+  if (!blob.type.startsWith('image/') || typeof createImageBitmap === 'undefined') return null;
+  try {
+    const full = await createImageBitmap(blob);
+    const scale = Math.min(1, THUMB_SIDE / Math.max(full.width, full.height));
+    const canvas = new OffscreenCanvas(Math.max(1, Math.round(full.width * scale)), Math.max(1, Math.round(full.height * scale)));
+    canvas.getContext('2d')?.drawImage(full, 0, 0, canvas.width, canvas.height);
+    full.close();
+    return await canvas.convertToBlob({ type: 'image/jpeg', quality: 0.8 });
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,82 @@
+/** The one database: stores and indexes that serve exactly the queries the program has. Only this folder imports Dexie. */
+import type { JournalEntry, PersonalValue } from '@shared/journal/entry';
+import type { Data } from '@shared/registers/contract/fields';
+import type { Row } from '@shared/registers/contract/row';
+import Dexie, { type EntityTable, type Table } from 'dexie';
+
+export interface SettingRow {
+  readonly key: string;
+  readonly value: unknown;
+}
+
+export interface CounterRow {
+  readonly key: string;
+  readonly n: number;
+}
+
+/** What the search box reads of a record: one lower-case line with names, initials, numbers, texts. */
+export interface SearchRow {
+  readonly id: string;
+  readonly register: string;
+  readonly at: string;
+  readonly text: string;
+}
+
+export interface DraftRow {
+  /** One key a form: `new:<register>` or the record's id. */
+  readonly key: string;
+  readonly register: string;
+  /** Id of the record being edited; '' for a new one. */
+  readonly record: string;
+  readonly data: Data;
+  readonly at: string;
+  readonly by: string;
+}
+
+export interface AttachmentRow {
+  /** SHA-256 of the content, hex. */
+  readonly hash: string;
+  readonly record: string;
+  readonly blob: Blob;
+  /** Small picture for lists; null when the file is no picture. */
+  readonly thumb: Blob | null;
+}
+
+export type Deskbook = Dexie & {
+  readonly rows: EntityTable<Row, 'id'>;
+  readonly journal: EntityTable<JournalEntry, 'seq'>;
+  readonly values: Table<PersonalValue, string>;
+  readonly attachments: Table<AttachmentRow, string>;
+  readonly counters: Table<CounterRow, string>;
+  readonly search: Table<SearchRow, string>;
+  readonly settings: Table<SettingRow, string>;
+  readonly drafts: Table<DraftRow, string>;
+};
+
+/** Name of the database of a site's real records, and of the demonstration that can be thrown away. */
+export const REAL_DATABASE = 'deskbook';
+export const DEMO_DATABASE = 'deskbook-demo';
+
+/** Append-only: a new index or store is a new version; released lines never change (versions.test.ts freezes them). */
+export const VERSIONS: readonly { readonly version: number; readonly stores: Readonly<Record<string, string>> }[] = [
+  {
+    version: 1,
+    stores: {
+      rows: 'id, [register+at], [register+state+at], [register+open+dueAt], [open+dueAt], [unit+at], &[register+no], [register+updatedAt], *links',
+      journal: 'seq, record, at',
+      values: 'd, record',
+      attachments: 'hash, record',
+      counters: 'key',
+      search: 'id, at',
+      settings: 'key',
+      drafts: 'key, at',
+    },
+  },
+];
+
+/** Opens nothing yet: the handle with all versions declared. Every commit is flushed to the disk (durability strict). */
+export function deskbook(name: string, upTo = Number.POSITIVE_INFINITY): Deskbook {
+  const db = new Dexie(name, { chromeTransactionDurability: 'strict' }) as Deskbook;
+  for (const { version, stores } of VERSIONS) if (version <= upTo) db.version(version).stores(stores);
+  return db;
+}

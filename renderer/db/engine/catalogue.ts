@@ -1,0 +1,54 @@
+/** What the engine knows of the program: definitions, commands, reactions, settings. Built from the lists, or from a test's own. */
+import type { Setting } from '@shared/base/setting';
+import type { AnyCommand, Reaction, RegisterModule } from '@shared/registers/contract/command';
+import type { AnyDefinition } from '@shared/registers/contract/definition';
+import { registerList } from '@shared/registers/index';
+import { joiningCommands } from '@shared/rules/commands';
+import { reactions } from '@shared/rules/reactions';
+import { recordCommands } from '@shared/rules/records/commands';
+import { moveCommands } from '@shared/rules/records/move';
+import { settingCommands } from '@shared/rules/records/setting-commands';
+import { settingList } from '@shared/rules/settings';
+
+export interface Catalogue {
+  readonly commands: ReadonlyMap<string, AnyCommand>;
+  readonly reactions: readonly Reaction[];
+  definitionOf(id: string): AnyDefinition;
+}
+
+export interface Lists {
+  readonly registers: readonly RegisterModule[];
+  readonly joining: readonly AnyCommand[];
+  readonly reactions: readonly Reaction[];
+  readonly settings: readonly Setting<never>[];
+}
+
+/** Joins the lists. Throws when a register or command stands in them twice: a mistake of ours that must not start. */
+export function catalogueOf(lists: Lists): Catalogue {
+  const definitions = new Map<string, AnyDefinition>();
+  for (const { definition } of lists.registers) {
+    if (definitions.has(definition.id)) throw new Error(`register listed twice: ${definition.id}`);
+    definitions.set(definition.id, definition);
+  }
+  const definitionOf = (id: string): AnyDefinition => {
+    const found = definitions.get(id);
+    if (!found) throw new Error(`no such register: ${id}`);
+    return found;
+  };
+  const commands = new Map<string, AnyCommand>();
+  const all = [
+    ...recordCommands(definitionOf),
+    ...moveCommands(definitionOf, [...definitions.keys()]),
+    ...settingCommands(lists.settings),
+    ...lists.registers.flatMap((r) => r.commands),
+    ...lists.joining,
+  ];
+  for (const command of all) {
+    if (commands.has(command.id)) throw new Error(`command listed twice: ${command.id}`);
+    commands.set(command.id, command);
+  }
+  return { commands, reactions: lists.reactions, definitionOf };
+}
+
+/** The program's own catalogue. */
+export const catalogue: Catalogue = catalogueOf({ registers: registerList, joining: joiningCommands, reactions, settings: settingList });

@@ -1,0 +1,20 @@
+/** Counts of records by register and state, kept in the transaction, so that no screen ever counts rows. */
+import type { RowEvent } from '@shared/registers/contract/command';
+import type { Deskbook } from '../database';
+
+export function tallyKey(register: string, state: string): string {
+  return `tally:${register}:${state}`;
+}
+
+/** Moves one record from its old state's count to its new one's. */
+export async function moveTally(db: Deskbook, event: RowEvent): Promise<void> {
+  if (event.before?.state === event.after.state) return;
+  if (event.before) await addTo(db, tallyKey(event.before.register, event.before.state), -1);
+  await addTo(db, tallyKey(event.after.register, event.after.state), 1);
+}
+
+/** Adds to a counter; a missing one counts as 0. */
+export async function addTo(db: Deskbook, key: string, add: number): Promise<void> {
+  const n = (await db.counters.get(key))?.n ?? 0;
+  await db.counters.put({ key, n: n + add });
+}

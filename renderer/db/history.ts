@@ -1,0 +1,47 @@
+/** A record's history: every change field by field, from the journal, with the personal values that are still kept. */
+import type { JournalEntry, JournalValue } from '@shared/journal/entry';
+import type { Instant } from '@shared/base/time';
+import type { FieldValue } from '@shared/registers/contract/fields';
+import type { Deskbook } from './database';
+
+/** A value that was deleted on request; the chain still proves that there was one. */
+export interface Erased {
+  readonly erased: true;
+}
+
+export interface HistoryChange {
+  /** Field key; `$state`, `$links`, `$files`, `$mark` for the header. */
+  readonly field: string;
+  readonly from: FieldValue | Erased;
+  readonly to: FieldValue | Erased;
+}
+
+export interface HistoryLine {
+  readonly seq: number;
+  readonly at: Instant;
+  /** Staff id. */
+  readonly by: string;
+  readonly command: string;
+  readonly op: JournalEntry['op'];
+  readonly reason: string;
+  readonly changes: readonly HistoryChange[];
+}
+
+/** All changes of one record (or of one setting, by its key), newest first. */
+export async function historyOf(db: Deskbook, record: string): Promise<HistoryLine[]> {
+  const entries = (await db.journal.where('record').equals(record).toArray()).sort((a, b) => b.seq - a.seq);
+  const kept = new Map((await db.values.where('record').equals(record).toArray()).map((v) => [v.d, v.value]));
+  const plain = (value: JournalValue): FieldValue | Erased => {
+    if (typeof value !== 'object' || value === null || !('d' in value)) return value;
+    return value.d === '' ? '' : (kept.get(value.d) ?? { erased: true });
+  };
+  return entries.map(({ seq, at, by, command, op, reason, changes }) => ({
+    seq,
+    at,
+    by,
+    command,
+    op,
+    reason,
+    changes: changes.map((c) => ({ field: c.field, from: plain(c.from), to: plain(c.to) })),
+  }));
+}

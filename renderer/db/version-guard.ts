@@ -1,0 +1,22 @@
+/** A database written by a newer program is refused with a sentence; Dexie alone would open it and write on. */
+import { err, ok, type Result } from '@shared/base/result';
+import type { Deskbook } from './database';
+import { VERSIONS } from './database';
+
+/** Dexie multiplies its version numbers by ten in the browser's own. */
+const NATIVE = 10;
+
+/** Opens the database unless it is newer than this program (`database.newer`) or cannot be opened now (`database.busy`). */
+export async function openGuarded(db: Deskbook): Promise<Result<Deskbook>> {
+  const mine = Math.max(...VERSIONS.map((v) => v.version));
+  const found = (await indexedDB.databases()).find((d) => d.name === db.name);
+  if (found?.version && found.version > mine * NATIVE) {
+    return err({ code: 'database.newer', params: { found: Math.floor(found.version / NATIVE), mine } });
+  }
+  try {
+    await db.open();
+    return ok(db);
+  } catch (error) {
+    return err({ code: 'database.busy', params: { reason: error instanceof Error ? error.name : String(error) } });
+  }
+}

@@ -1,0 +1,4 @@
+/** The list of commands that join registers: one line a topic. Commands of one register stand with it. */
+import type { AnyCommand } from '../registers/contract/command';
+
+export const joiningCommands: readonly AnyCommand[] = [];

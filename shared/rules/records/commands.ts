@@ -1,0 +1,116 @@
+/** The commands every register has: create, edit, act, void, move, attach. Built over a list of definitions so that tests can bring their own. */
+import { z } from 'zod';
+import { ok, type Refusal, type Result, refuse } from '../../base/result';
+import type { Change } from '../../registers/contract/change';
+import { type AnyCommand, defineCommand } from '../../registers/contract/command';
+import { type Context, mayAs } from '../../registers/contract/context';
+import type { AnyDefinition } from '../../registers/contract/definition';
+import type { Data } from '../../registers/contract/fields';
+import { type FileRef, type Row, VOID } from '../../registers/contract/row';
+import { actChange } from './act';
+
+export const dataInput = z.record(z.string(), z.unknown()) as unknown as z.ZodType<Data>;
+const fileInput = z.custom<FileRef>((v) => typeof v === 'object' && v !== null && 'hash' in v);
+
+/** Refuses what is gone, voided, or was changed by somebody else since it was read. `rev` absent = whatever it is now. */
+export function standing(row: Row | undefined, rev?: number): Result<Row> {
+  if (!row) return refuse('record.gone');
+  if (row.state === VOID) return refuse('record.voided', undefined, { no: row.no });
+  if (rev !== undefined && rev !== row.rev) return refuse('record.changed', undefined, { no: row.no });
+  return ok(row);
+}
+
+/** Who may strike out a record: its author during the same shift, a supervisor always (domain §1). */
+export function mayVoid(row: Row, ctx: Context): Refusal | null {
+  if (mayAs(ctx.actor.role, 'supervisor')) return null;
+  const own = row.createdBy === ctx.actor.id && ctx.shiftSince !== '' && row.createdAt >= ctx.shiftSince;
+  return own ? null : { code: 'right.void', params: { no: row.no } };
+}
+
+/** The generic commands over the definitions that `definitionOf` knows. */
+export function recordCommands(definitionOf: (id: string) => AnyDefinition): readonly AnyCommand[] {
+  const create = defineCommand({
+    id: 'record.create',
+    role: 'receptionist',
+    input: z.object({
+      register: z.string(),
+      data: dataInput,
+      links: z.array(z.string()).optional(),
+      files: z.array(fileInput).optional(),
+      mark: z.enum(['', 'late', 'opening', 'import']).optional(),
+      no: z.string().optional(),
+    }),
+    load: async () => null,
+    decide: (_none, input, ctx): Result<Change> => {
+      const definition = definitionOf(input.register);
+      if (!mayAs(ctx.actor.role, definition.writer ?? 'receptionist')) return refuse('right.write');
+      const { register, data, links, files, mark, no } = input;
+      return ok([
+        {
+          kind: 'create',
+          register,
+          data,
+          ...(links && { links }),
+          ...(files && { files }),
+          ...(mark !== undefined && { mark }),
+          ...(no && { no }),
+        },
+      ]);
+    },
+  });
+
+  const edit = defineCommand({
+    id: 'record.edit',
+    role: 'receptionist',
+    input: z.object({ id: z.string(), rev: z.number(), data: dataInput, reason: z.string().optional() }),
+    load: (input, read) => read.get(input.id),
+    decide: (found, input, ctx): Result<Change> => {
+      const row = standing(found, input.rev);
+      if (!row.ok) return row;
+      if (!mayAs(ctx.actor.role, definitionOf(row.value.register).writer ?? 'receptionist')) return refuse('right.write');
+      return ok([{ kind: 'update', id: input.id, data: input.data, ...(input.reason && { reason: input.reason }) }]);
+    },
+  });
+
+  const act = defineCommand({
+    id: 'record.act',
+    role: 'receptionist',
+    input: z.object({
+      id: z.string(),
+      rev: z.number().optional(),
+      action: z.string(),
+      data: dataInput.optional(),
+      note: z.string().optional(),
+      reason: z.string().optional(),
+    }),
+    load: (input, read) => read.get(input.id),
+    decide: (found, input, ctx): Result<Change> => {
+      const row = standing(found, input.rev);
+      if (!row.ok) return row;
+      return actChange(
+        definitionOf(row.value.register),
+        row.value,
+        input.action,
+        { data: input.data ?? {}, note: input.note ?? '', reason: input.reason ?? '' },
+        ctx,
+      );
+    },
+  });
+
+  const strike = defineCommand({
+    id: 'record.void',
+    role: 'receptionist',
+    input: z.object({ id: z.string(), reason: z.string() }),
+    load: (input, read) => read.get(input.id),
+    decide: (found, input, ctx): Result<Change> => {
+      const row = standing(found);
+      if (!row.ok) return row;
+      const denied = mayVoid(row.value, ctx);
+      if (denied) return { ok: false, error: denied };
+      if (input.reason.trim() === '') return refuse('reason.needed', 'reason');
+      return ok([{ kind: 'void', id: input.id, reason: input.reason.trim() }]);
+    },
+  });
+
+  return [create, edit, act, strike];
+}

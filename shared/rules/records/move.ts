@@ -1,0 +1,82 @@
+/** RG-10: a record booked on the wrong unit is moved with what hangs on it; and files are tied to a record. */
+import { z } from 'zod';
+import { ok, type Result, refuse } from '../../base/result';
+import type { Change } from '../../registers/contract/change';
+import { type AnyCommand, defineCommand } from '../../registers/contract/command';
+import type { AnyDefinition } from '../../registers/contract/definition';
+import type { FileRef, Row } from '../../registers/contract/row';
+import { standing } from './commands';
+
+/** Key of the unit field of a register; null when it has none. */
+export function unitField(definition: AnyDefinition): string | null {
+  return Object.entries(definition.fields).find(([, field]) => field.kind === 'unit')?.[0] ?? null;
+}
+
+const fileInput = z.custom<FileRef>((v) => typeof v === 'object' && v !== null && 'hash' in v);
+
+/** `record.move`, `record.attach`, `record.detach` over the definitions that `definitionOf` knows. `registers` are searched for linked records. */
+export function moveCommands(definitionOf: (id: string) => AnyDefinition, registers: readonly string[]): readonly AnyCommand[] {
+  const move = defineCommand({
+    id: 'record.move',
+    role: 'receptionist',
+    input: z.object({ id: z.string(), unit: z.string().max(60), reason: z.string() }),
+    load: async (input, read) => {
+      const row = await read.get(input.id);
+      const seen = new Map<string, Row>();
+      const todo = row ? [row.id] : [];
+      for (let id = todo.pop(); id !== undefined; id = todo.pop()) {
+        for (const register of registers) {
+          for (const child of await read.linked(id, register)) {
+            if (seen.has(child.id)) continue;
+            seen.set(child.id, child);
+            todo.push(child.id);
+          }
+        }
+      }
+      return { row, linked: [...seen.values()] };
+    },
+    decide: ({ row: found, linked }, input): Result<Change> => {
+      const row = standing(found);
+      if (!row.ok) return row;
+      if (input.reason.trim() === '') return refuse('reason.needed', 'reason');
+      const moved = [row.value, ...linked.filter((r) => r.unit === row.value.unit)].filter((r) => r.state !== 'void');
+      return ok(
+        moved.flatMap((r) => {
+          const field = unitField(definitionOf(r.register));
+          return field === null ? [] : [{ kind: 'update' as const, id: r.id, data: { [field]: input.unit }, reason: input.reason.trim() }];
+        }),
+      );
+    },
+  });
+
+  const attach = defineCommand({
+    id: 'record.attach',
+    role: 'receptionist',
+    input: z.object({ id: z.string(), file: fileInput }),
+    load: (input, read) => read.get(input.id),
+    decide: (found, input): Result<Change> => {
+      const row = standing(found);
+      if (!row.ok) return row;
+      if (!definitionOf(row.value.register).attachments) return refuse('file.unwanted');
+      if (row.value.files.some((f) => f.hash === input.file.hash)) return refuse('file.twice', undefined, { name: input.file.name });
+      return ok([{ kind: 'update', id: input.id, files: [...row.value.files, input.file] }]);
+    },
+  });
+
+  const detach = defineCommand({
+    id: 'record.detach',
+    role: 'receptionist',
+    input: z.object({ id: z.string(), hash: z.string(), reason: z.string() }),
+    load: (input, read) => read.get(input.id),
+    decide: (found, input): Result<Change> => {
+      const row = standing(found);
+      if (!row.ok) return row;
+      if (input.reason.trim() === '') return refuse('reason.needed', 'reason');
+      return ok([
+        { kind: 'update', id: input.id, files: row.value.files.filter((f) => f.hash !== input.hash), reason: input.reason.trim() },
+      ]);
+    },
+  });
+
+  return [move, attach, detach];
+}
