@@ -16,11 +16,20 @@ const queue = [...chosen];
 const began = performance.now();
 let failed = 0;
 
+/** A check that breaks down has failed. @param {import('./checks/project.mjs').Check} check @returns {Promise<readonly string[]>} */
+async function reportsOf(check) {
+  try {
+    return await check.run(project);
+  } catch (error) {
+    return [`could not run: ${error instanceof Error ? error.stack : error}`];
+  }
+}
+
 /** Takes checks off the queue until it is empty. */
 async function work() {
   for (let check = queue.shift(); check; check = queue.shift()) {
     const start = performance.now();
-    const reports = await Promise.resolve(check.run(project)).catch((error) => [`could not run: ${error.stack}`]);
+    const reports = await reportsOf(check);
     const seconds = ((performance.now() - start) / 1000).toFixed(1).padStart(5);
     console.log(`${reports.length === 0 ? 'ok    ' : 'FAILED'} ${seconds} s  ${check.name}`);
     if (reports.length > 0) console.log(reports.map((report) => report.replace(/^/gm, '    ')).join('\n'));

@@ -1,0 +1,56 @@
+/** `npm test`: builds the program, then runs the unit tests and the end-to-end specs, and adds everything up in the last line. */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { adviceFor, missingNeeds } from './machine.mjs';
+import { closingLine, tallyOf } from './test-summary.mjs';
+
+const root = path.resolve(import.meta.dirname, '..');
+const reports = mkdtempSync(path.join(tmpdir(), 'deskbook-test-'));
+
+/** @param {readonly string[]} args Script and its arguments. @returns {number} Exit code. */
+function runNode(args) {
+  return spawnSync(process.execPath, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] }).status ?? 1;
+}
+
+/** @param {string} file @returns {import('./test-summary.mjs').VitestReport | null} */
+function readReport(file) {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    return null;
+  }
+}
+
+/** @param {string} name @param {readonly string[]} projects Families of vitest.config.ts. */
+function runTests(name, projects) {
+  console.log(`\n== ${name} tests`);
+  const file = path.join(reports, `${name}.json`);
+  const families = projects.flatMap((project) => ['--project', project]);
+  const code = runNode([
+    'node_modules/vitest/vitest.mjs',
+    'run',
+    ...families,
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${file}`,
+  ]);
+  return tallyOf(readReport(file), code);
+}
+
+/** The specs need a real browser: without it they are one failure, not silence. */
+function runEndToEnd() {
+  const missing = missingNeeds();
+  if (missing.length === 0) return runTests('end-to-end', ['e2e']);
+  console.error(`\n${adviceFor(missing)}`);
+  return { passed: 0, failed: 1, skipped: 0 };
+}
+
+console.log('== build');
+const isBuilt = runNode(['build/build.mjs']) === 0;
+if (!isBuilt) console.error('The build failed: nothing was tested.');
+const tallies = isBuilt ? [runTests('unit', ['shared', 'db', 'ui', 'node']), runEndToEnd()] : [{ passed: 0, failed: 1, skipped: 0 }];
+rmSync(reports, { recursive: true, force: true });
+console.log(`\n${closingLine(tallies)}`);
+process.exitCode = tallies.some((tally) => tally.failed > 0) ? 1 : 0;
