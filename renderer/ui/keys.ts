@@ -1,0 +1,79 @@
+/** Keyboard rules in one place: an input method at work is never interrupted, letters act only outside of text. */
+import { type RefObject, useEffect, useRef } from 'react';
+
+interface KeyLike {
+  readonly keyCode?: number;
+  readonly isComposing?: boolean;
+  readonly nativeEvent?: { readonly isComposing?: boolean };
+}
+
+/** Whether the key belongs to an input method that is composing; such keys are left alone. */
+export function isComposing(event: KeyLike): boolean {
+  return event.isComposing === true || event.nativeEvent?.isComposing === true || event.keyCode === 229;
+}
+
+/** Whether typing a letter there writes text (or picks an option), so that letter keys must not act. */
+export function isWriting(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  return target.isContentEditable || target.closest('input, textarea, select, [role="combobox"], [role="radiogroup"]') !== null;
+}
+
+/** Runs the action of a plain letter (no Ctrl, Alt, Meta) pressed anywhere but in a text; keys are upper-case letters. */
+export function useLetterKeys(actions: Readonly<Record<string, () => void>>, enabled = true): void {
+  const latest = useRef(actions);
+  useEffect(() => {
+    latest.current = actions;
+  });
+  useEffect(() => {
+    if (!enabled) return;
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey || isComposing(event) || isWriting(event.target)) return;
+      const act = latest.current[event.key.toUpperCase()];
+      if (!act) return;
+      event.preventDefault();
+      act();
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, [enabled]);
+}
+
+const FOCUSABLE = 'input:not([disabled]):not([type="hidden"]), textarea:not([disabled]), select:not([disabled]), button:not([disabled])';
+
+/** Puts the cursor into a field of a form: its checked radio, else its first control. Says whether there was one. */
+export function focusField(field: Element | null | undefined): boolean {
+  if (!field) return false;
+  const target = field.querySelector<HTMLElement>('input[type="radio"]:checked') ?? field.querySelector<HTMLElement>(FOCUSABLE);
+  target?.focus();
+  return target !== null;
+}
+
+/** From a control to the next field of its form, and after the last to the save button (`data-save`). */
+export function focusNextField(from: HTMLElement): void {
+  const form = from.closest('[data-form]');
+  const own = from.closest('[data-field]');
+  if (!form || !own) return;
+  const fields = [...form.querySelectorAll('[data-field]')];
+  const next = fields.slice(fields.indexOf(own) + 1).find((field) => field.querySelector(FOCUSABLE) !== null);
+  if (!focusField(next)) form.querySelector<HTMLElement>('[data-save]')?.focus();
+}
+
+/** Calls back when a pointer goes down, or the focus moves, outside of the element. */
+export function useOutside(ref: RefObject<HTMLElement | null>, open: boolean, close: () => void): void {
+  const latest = useRef(close);
+  useEffect(() => {
+    latest.current = close;
+  });
+  useEffect(() => {
+    if (!open) return;
+    const onEvent = (event: Event): void => {
+      if (event.target instanceof Node && !ref.current?.contains(event.target)) latest.current();
+    };
+    document.addEventListener('pointerdown', onEvent);
+    document.addEventListener('focusin', onEvent);
+    return () => {
+      document.removeEventListener('pointerdown', onEvent);
+      document.removeEventListener('focusin', onEvent);
+    };
+  }, [ref, open]);
+}
