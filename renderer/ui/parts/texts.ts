@@ -4,7 +4,6 @@ import { texts } from '@renderer/i18n/use-text';
 export const words = texts({
   saved: ['已保存', 'Saved'],
   undo: ['撤销', 'Undo'],
-  undoLeft: ['{n} 秒内可撤销', 'Undo within {n} s'],
   print: ['打印', 'Print'],
   close: ['关闭', 'Close'],
   cancel: ['取消', 'Cancel'],
