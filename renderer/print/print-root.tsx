@@ -1,0 +1,48 @@
+/** The part of the document that is printed, and nothing else of the window with it. */
+import type { ReactElement } from 'react';
+import { flushSync } from 'react-dom';
+import { createRoot, type Root } from 'react-dom/client';
+
+interface Mounted {
+  readonly root: Root;
+  readonly place: HTMLElement;
+  readonly language: string;
+}
+
+let mounted: Mounted | null = null;
+
+/** Holds the forms: laid out but unseen on screen, alone on paper. */
+export function PrintRoot({ children }: { readonly children: ReactElement }) {
+  return (
+    <div className="pf-root" lang="zh-CN" aria-hidden="true">
+      {children}
+    </div>
+  );
+}
+
+/**
+ * Puts a form or a batch into the print root and resolves when it can be printed: laid out, pages counted, fonts loaded; QR codes are drawn
+ * in the same step. A document printed before is replaced.
+ */
+export async function renderForPrint(element: ReactElement): Promise<void> {
+  clearPrint();
+  const place = document.createElement('div');
+  place.className = 'pf-place';
+  const { documentElement } = document;
+  mounted = { root: createRoot(place), place, language: documentElement.lang };
+  // The foot of the page takes its language, and so the shapes of its characters, from the document.
+  documentElement.lang = 'zh-CN';
+  document.body.append(place);
+  const { root } = mounted;
+  flushSync(() => root.render(<PrintRoot>{element}</PrintRoot>));
+  await document.fonts?.ready;
+}
+
+/** Takes the printed document away; does nothing when there is none. */
+export function clearPrint(): void {
+  if (mounted === null) return;
+  mounted.root.unmount();
+  mounted.place.remove();
+  document.documentElement.lang = mounted.language;
+  mounted = null;
+}

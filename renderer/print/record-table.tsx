@@ -1,0 +1,113 @@
+/** The ruled grid of labels and values of one record. */
+import { Fragment } from 'react';
+import type { RecordCell, RecordSection } from './model';
+import { packCells } from './record-cells';
+import { RegisterTable } from './register-table';
+import { SignLines } from './sign-lines';
+import { TableEdge } from './table-edge';
+import { TickBoxes } from './tick-boxes';
+
+/** Each of the six units is a column for a label and a column for a value. */
+const COLUMNS = 12;
+const UNITS = [1, 2, 3, 4, 5, 6] as const;
+/** Labels up to this length are spread over four characters' width. */
+const SPREAD_UP_TO = 4;
+const WHOLE_UP_TO = 260;
+
+/** Prints the sections one below another in one grid; long text breaks over pages. */
+export function RecordTable({ sections }: { readonly sections: readonly RecordSection[] }) {
+  return (
+    <table className="pf-table pf-record">
+      <colgroup>
+        {UNITS.map((unit) => (
+          <Fragment key={unit}>
+            <col className="pf-col-label" />
+            <col />
+          </Fragment>
+        ))}
+      </colgroup>
+      <thead>
+        <TableEdge columns={COLUMNS} />
+      </thead>
+      <tfoot>
+        <TableEdge columns={COLUMNS} />
+      </tfoot>
+      {sections.map((section) => (
+        <tbody key={section.key} className={section.together ? 'pf-together' : ''}>
+          {section.heading === '' ? null : (
+            <tr className="pf-section">
+              <th colSpan={COLUMNS}>{section.heading}</th>
+            </tr>
+          )}
+          {packCells(section.cells).map((row) => (
+            <tr key={row[0]?.key} className={row.every(isShort) ? 'pf-whole' : 'pf-flows'}>
+              {row.map((cell) => (
+                <CellPair key={cell.key} cell={cell} />
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      ))}
+    </table>
+  );
+}
+
+function isShort(cell: RecordCell): boolean {
+  if (cell.kind === 'value') return cell.value.length <= WHOLE_UP_TO;
+  if (cell.kind === 'sign') return cell.note.length <= WHOLE_UP_TO;
+  return cell.kind === 'ticks';
+}
+
+function CellPair({ cell }: { readonly cell: RecordCell }) {
+  const height = cell.height === 0 ? {} : { height: `${cell.height}mm` };
+  const look = `pf-cell-${cell.kind}${cell.height > 0 ? ' pf-tall' : ''}`;
+  if (cell.label === '' || cell.span === 1)
+    return (
+      <td colSpan={cell.span * 2} className={look} style={height}>
+        {cell.label === '' ? null : <div className="pf-mini-label">{cell.label}</div>}
+        <CellContent cell={cell} />
+      </td>
+    );
+  return (
+    <>
+      <th scope="row">
+        <span className={cell.label.length <= SPREAD_UP_TO ? 'pf-spread' : ''}>{cell.label}</span>
+      </th>
+      <td colSpan={cell.span * 2 - 1} className={look} style={height}>
+        <CellContent cell={cell} />
+      </td>
+    </>
+  );
+}
+
+function CellContent({ cell }: { readonly cell: RecordCell }) {
+  switch (cell.kind) {
+    case 'value':
+      return cell.value;
+    case 'ticks':
+      return (
+        <>
+          <TickBoxes choices={cell.choices} />
+          {cell.note}
+        </>
+      );
+    case 'sign':
+      return (
+        <>
+          {cell.note}
+          {cell.lines.length === 0 ? null : <SignLines labels={cell.lines} />}
+        </>
+      );
+    case 'progress':
+      return cell.lines.map((line, index) => (
+        <div className="pf-line" key={`line${index}`}>
+          <span className="pf-line-head">
+            {line.when} {line.who}
+          </span>
+          {line.what}
+        </div>
+      ));
+    case 'table':
+      return <RegisterTable {...cell.table} />;
+  }
+}

@@ -1,0 +1,35 @@
+/** One form's own run of pages: paper, orientation, foot and page count. */
+import { type ReactNode, useId, useLayoutEffect, useRef, useState } from 'react';
+import type { Orientation, Paper } from './model';
+import { contentSize, pageRule } from './page-rule';
+import './print.css';
+
+export interface SheetProps {
+  readonly paper: Paper;
+  readonly orientation: Orientation;
+  readonly footLeft: string;
+  readonly footRight: string;
+  readonly children: ReactNode;
+}
+
+/** Lays children out on pages of their own; on screen the same content flows into columns of page size, by which the pages are counted. */
+export function Sheet({ paper, orientation, footLeft, footRight, children }: SheetProps) {
+  const name = `pf${useId().replace(/[^A-Za-z0-9]/g, '')}`;
+  const sheet = useRef<HTMLElement>(null);
+  const [total, setTotal] = useState<number | null>(null);
+  useLayoutEffect(() => setTotal(countPages(sheet.current)), []);
+  const [width, height] = contentSize(paper, orientation);
+  const rule = pageRule({ name, paper, orientation, footLeft, footRight, total });
+  return (
+    <section ref={sheet} id={name} className={`pf-sheet pf-${paper} pf-${orientation}`}>
+      <style>{`${rule}#${name}{page:${name};--pf-width:${width}mm;--pf-height:${height}mm}`}</style>
+      {children}
+    </section>
+  );
+}
+
+/** Pages that a laid-out sheet fills, or null where there is no layout. */
+function countPages(sheet: HTMLElement | null): number | null {
+  const width = sheet?.getBoundingClientRect().width ?? 0;
+  return sheet === null || width === 0 ? null : Math.max(1, Math.round(sheet.scrollWidth / width));
+}

@@ -1,0 +1,10 @@
+/** A hair-thin empty row at the head and foot of a table. */
+
+/** Repeats on every page, so that the lines at the page's edge are not clipped. */
+export function TableEdge({ columns }: { readonly columns: number }) {
+  return (
+    <tr className="pf-edge" aria-hidden="true">
+      <td colSpan={columns} />
+    </tr>
+  );
+}
