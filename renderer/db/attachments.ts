@@ -26,7 +26,15 @@ export async function putAttachment(db: Deskbook, file: NewFile): Promise<Result
   const hash = sha256Hex(new Uint8Array(await blob.arrayBuffer()));
   const thumb = await thumbnailOf(blob);
   await db.attachments.put({ hash, record, blob, thumb });
-  return ok({ hash, name: file.name, type: blob.type || 'application/octet-stream', size: blob.size, role: file.role, at: file.at, by: file.by });
+  return ok({
+    hash,
+    name: file.name,
+    type: blob.type || 'application/octet-stream',
+    size: blob.size,
+    role: file.role,
+    at: file.at,
+    by: file.by,
+  });
 }
 
 /** The content; null when it is not on this desk. */

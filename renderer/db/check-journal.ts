@@ -18,7 +18,11 @@ export interface JournalReport {
 const STEP = 2000;
 
 /** Walks the whole journal in pieces. `onProgress` gets 0…1; `isCancelled` ends it early with null. */
-export async function checkJournal(db: Deskbook, onProgress: (done: number) => void, isCancelled: () => boolean): Promise<JournalReport | null> {
+export async function checkJournal(
+  db: Deskbook,
+  onProgress: (done: number) => void,
+  isCancelled: () => boolean,
+): Promise<JournalReport | null> {
   const entries = await db.journal.count();
   let from = { seq: 0, hash: GENESIS };
   let fault: ChainFault | null = null;

@@ -1,6 +1,7 @@
 /** A record's history: every change field by field, from the journal, with the personal values that are still kept. */
-import type { JournalEntry, JournalValue } from '@shared/journal/entry';
+
 import type { Instant } from '@shared/base/time';
+import type { JournalEntry, JournalValue } from '@shared/journal/entry';
 import type { FieldValue } from '@shared/registers/contract/fields';
 import type { Deskbook } from './database';
 

@@ -55,6 +55,8 @@ function showRow(columns: Readonly<Record<string, RowColumn>>, row: Readonly<Rec
 /** Text of one cell of a rows field. */
 export function showCell(column: RowColumn, value: CellValue, language: Language): string {
   if (value === null || value === '') return '';
+  const option = column.options?.[String(value)];
+  if (option) return option[language];
   if (column.kind === 'money') return showMoney(value as number);
   if (column.kind === 'yesNo') return showYesNo(value === true, language);
   if (column.kind === 'date' || column.kind === 'instant') return showTime(String(value));

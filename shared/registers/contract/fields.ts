@@ -26,12 +26,16 @@ interface FieldBase {
   readonly help?: Text;
   /** Other headings under which old Excel books keep this column. */
   readonly aliases?: readonly string[];
+  /** Heading on paper and in the sheet when it is not the label, and the later fields that stand in the same column (see columns.ts). */
+  readonly column?: { readonly heading: Text; readonly joins: readonly string[] };
 }
 
 export interface RowColumn {
   readonly label: Text;
   readonly kind: 'text' | 'number' | 'money' | 'date' | 'instant' | 'yesNo' | 'person';
   readonly width?: number;
+  /** For kind text: the cell holds one of these keys and is shown by its label. */
+  readonly options?: Readonly<Record<string, Text>>;
 }
 
 export interface LogLine {

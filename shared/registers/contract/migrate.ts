@@ -1,0 +1,22 @@
+/** Register data of an older version brought up to today's, one pure step after the other: on opening, on restore, on import alike. */
+import type { Migration, RegisterModule } from './command';
+
+/** Throws when a register's steps are not 2, 3, 4 … up to its version: a step was forgotten or given twice. */
+export function assertSteps(module: RegisterModule): void {
+  const { definition, migrations } = module;
+  migrations.forEach((step, i) => {
+    if (step.to !== i + 2) throw new Error(`${definition.id}: migration ${i + 1} leads to version ${step.to}, expected ${i + 2}`);
+  });
+  if (migrations.length !== definition.version - 1) {
+    throw new Error(`${definition.id}: version ${definition.version} needs ${definition.version - 1} migrations, has ${migrations.length}`);
+  }
+}
+
+/** Data of version `from` as data of the newest version. The input is not changed. */
+export function migrateData(
+  migrations: readonly Migration[],
+  from: number,
+  data: Readonly<Record<string, unknown>>,
+): Readonly<Record<string, unknown>> {
+  return migrations.filter((step) => step.to > from).reduce((sofar, step) => step.migrate(sofar), data);
+}
