@@ -77,6 +77,8 @@ export interface RegisterModule {
   readonly definition: AnyDefinition;
   readonly commands: readonly AnyCommand[];
   readonly migrations: readonly Migration[];
+  /** One frozen data sample of each released older version: a migration without one fails the tests. */
+  readonly samples?: Readonly<Record<number, Readonly<Record<string, unknown>>>>;
 }
 
 /** The row with the data type of its register. Throws when the row is of another register: a bug, not a refusal. */

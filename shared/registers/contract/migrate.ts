@@ -1,5 +1,7 @@
 /** Register data of an older version brought up to today's, one pure step after the other: on opening, on restore, on import alike. */
 import type { Migration, RegisterModule } from './command';
+import type { Data } from './fields';
+import { checkData } from './schema';
 
 /** Throws when a register's steps are not 2, 3, 4 … up to its version: a step was forgotten or given twice. */
 export function assertSteps(module: RegisterModule): void {
@@ -19,4 +21,26 @@ export function migrateData(
   data: Readonly<Record<string, unknown>>,
 ): Readonly<Record<string, unknown>> {
   return migrations.filter((step) => step.to > from).reduce((sofar, step) => step.migrate(sofar), data);
+}
+
+/** What is wrong with a register's migrations: steps missing, an old version without a sample, a sample that does not arrive as valid data. */
+export function migrationFaults(module: RegisterModule): readonly string[] {
+  const { definition, migrations, samples } = module;
+  try {
+    assertSteps(module);
+  } catch (error) {
+    return [String(error)];
+  }
+  const faults: string[] = [];
+  for (let version = 1; version < definition.version; version++) {
+    const sample = samples?.[version];
+    if (!sample) {
+      faults.push(`${definition.id}: no sample of version ${version}, so its migration is untested`);
+      continue;
+    }
+    const data = migrateData(migrations, version, sample) as Data;
+    for (const refusal of checkData(definition.fields, data))
+      faults.push(`${definition.id}: version ${version} arrives with ${refusal.code} at ${refusal.field}`);
+  }
+  return faults;
 }
