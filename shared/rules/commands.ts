@@ -1,4 +1,6 @@
 /** The list of commands that join registers: one line a topic. Commands of one register stand with it. */
 import type { AnyCommand } from '../registers/contract/command';
+import { peopleCommands } from './people/commands';
+import { siteCommands } from './site/commands';
 
-export const joiningCommands: readonly AnyCommand[] = [];
+export const joiningCommands: readonly AnyCommand[] = [...siteCommands, ...peopleCommands];

@@ -1,4 +1,23 @@
 /** The list of settings a site can change: one line each. `setting.put` takes no key that is not here. */
 import type { Setting } from '../base/setting';
+import {
+  deskLetter,
+  formsSetting,
+  lateAfterMinutes,
+  letterhead,
+  lockMinutes,
+  phrasesSetting,
+  shiftsSetting,
+  siteName,
+} from './site/settings';
 
-export const settingList: readonly Setting<never>[] = [];
+export const settingList: readonly Setting<unknown>[] = [
+  siteName,
+  deskLetter,
+  letterhead,
+  shiftsSetting,
+  lockMinutes,
+  lateAfterMinutes,
+  phrasesSetting,
+  formsSetting,
+];

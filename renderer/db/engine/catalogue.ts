@@ -20,7 +20,7 @@ export interface Lists {
   readonly registers: readonly RegisterModule[];
   readonly joining: readonly AnyCommand[];
   readonly reactions: readonly Reaction[];
-  readonly settings: readonly Setting<never>[];
+  readonly settings: readonly Setting<unknown>[];
 }
 
 /** Joins the lists. Throws when a register or command stands in them twice: a mistake of ours that must not start. */

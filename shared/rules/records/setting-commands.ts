@@ -8,8 +8,8 @@ import { type AnyCommand, defineCommand } from '../../registers/contract/command
 export const SECRET = 'secret:';
 
 /** The setting command over the settings given. */
-export function settingCommands(settings: readonly Setting<never>[]): readonly AnyCommand[] {
-  const known = new Map<string, Setting<never>>(settings.map((s) => [s.key, s]));
+export function settingCommands(settings: readonly Setting<unknown>[]): readonly AnyCommand[] {
+  const known = new Map<string, Setting<unknown>>(settings.map((s) => [s.key, s]));
   const put = defineCommand({
     id: 'setting.put',
     role: 'supervisor',

@@ -1,0 +1,53 @@
+/** `site.found`: the first start in one piece. Either everything of it is there afterwards, or nothing. */
+import { z } from 'zod';
+import { ok, type Result, refuse } from '../../base/result';
+import type { Change } from '../../registers/contract/change';
+import { type AnyCommand, defineCommand } from '../../registers/contract/command';
+import { pinHashSchema, pinSetting } from '../people/pins';
+import { dataInput } from '../records/commands';
+import { deskLetter, letterhead, shiftsSetting, siteId, siteName } from './settings';
+
+const person = z.object({ id: z.string().min(1), data: dataInput, pin: pinHashSchema.nullable() });
+
+/** Master records that come with the first start, such as departments and units. */
+const master = z.object({ register: z.string(), data: dataInput });
+
+/**
+ * Writes the site's settings, its people with their PINs and its master records. Everybody may, as nobody exists yet;
+ * refused as `site.founded` once there is a site, and as `site.manager` unless somebody who can manage has a PIN.
+ */
+const found = defineCommand({
+  id: 'site.found',
+  role: 'reader',
+  input: z.object({
+    name: siteName.schema,
+    desk: deskLetter.schema,
+    letterhead: letterhead.schema,
+    shifts: shiftsSetting.schema,
+    people: z.array(person).max(200),
+    records: z.array(master).max(20_000),
+  }),
+  load: (_input, read) => read.setting(siteId),
+  decide: (founded, input, ctx): Result<Change> => {
+    if (founded !== '') return refuse('site.founded');
+    if (input.name === '') return refuse('field.needed', 'name');
+    if (!input.people.some((p) => p.pin !== null && p.data['role'] === 'manager')) return refuse('site.manager', 'people');
+    const settings: Change = [
+      { kind: 'setting', key: siteId.key, value: ctx.site },
+      { kind: 'setting', key: siteName.key, value: input.name },
+      { kind: 'setting', key: deskLetter.key, value: input.desk },
+      { kind: 'setting', key: letterhead.key, value: input.letterhead },
+      { kind: 'setting', key: shiftsSetting.key, value: input.shifts },
+    ];
+    const people: Change = input.people.flatMap(
+      (p): Change => [
+        { kind: 'create', register: 'staff', id: p.id, data: p.data },
+        ...(p.pin === null ? [] : [{ kind: 'setting' as const, key: pinSetting(p.id).key, value: p.pin }]),
+      ],
+    );
+    const records: Change = input.records.map((r) => ({ kind: 'create', register: r.register, data: r.data }));
+    return ok([...settings, ...people, ...records]);
+  },
+});
+
+export const siteCommands: readonly AnyCommand[] = [found];
