@@ -67,7 +67,7 @@ export function callbackSections(v: CallbackValues): readonly RecordSection[] {
       key: 'review',
       heading: '',
       together: true,
-      cells: [signCell('opinion', '主管意见', v.opinion, ['签名', '日期'], 6, 22)],
+      cells: [signCell('opinion', '主管意见', v.opinion, ['签名', '日期'], 6, 28)],
     },
   ];
 }
@@ -87,10 +87,10 @@ function roundSection(r: CallbackRoundValues, index: number, several: boolean): 
     tickCell('attitude', '服务态度', GRADES, r.attitude, 3),
     tickCell('charges', '违规收费', ['无', '有'], r.charges, 3, r.chargesNote),
     tickCell('satisfaction', '满意度', SATISFACTION, r.satisfaction, 6),
-    valueCell('shortcomings', '缺点与不足', r.shortcomings, 6, several ? 10 : 16),
-    valueCell('suggestions', '业主建议', r.suggestions, 6, several ? 10 : 16),
-    valueCell('explanation', '解释原因', r.explanation, 6, several ? 0 : 12),
-    valueCell('rectification', '整改内容', r.rectification, 6, several ? 0 : 14),
+    valueCell('shortcomings', '缺点与不足', r.shortcomings, 6, several ? 10 : 22),
+    valueCell('suggestions', '业主建议', r.suggestions, 6, several ? 10 : 22),
+    valueCell('explanation', '解释原因', r.explanation, 6, several ? 0 : 16),
+    valueCell('rectification', '整改内容', r.rectification, 6, several ? 0 : 20),
     valueCell('rectifier', '整改人', r.rectifier, 2),
     valueCell('rectifiedAt', '整改完成', r.rectifiedAt, 2),
     valueCell('nextAt', '下次回访', r.nextAt, 2),

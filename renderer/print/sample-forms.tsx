@@ -57,7 +57,7 @@ const DUTY = {
   title: '物业服务中心值班记录表',
   code: 'R02—WKF07',
   orientation: 'landscape',
-  signatures: ['值班人', '接班人', '客服主管'],
+  signatures: ['值班人', '接班人'],
 } as const;
 const dutyMeta = (date: string, shift: string, by: string) => [
   { label: '日期', value: date },
