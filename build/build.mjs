@@ -10,6 +10,7 @@ import { isFresh, STAMP } from './fresh.mjs';
 const root = path.resolve(import.meta.dirname, '..');
 const alias = { '@shared': path.join(root, 'shared'), '@renderer': path.join(root, 'renderer') };
 const external = ['electron', ...builtinModules, ...builtinModules.map((name) => `node:${name}`)];
+/** @type {import('vite').InlineConfig} */
 const common = { configFile: false, logLevel: 'warn', resolve: { alias } };
 
 /** Main and preload: one CommonJS file each. A sandboxed preload can be nothing else, and the package is of type module, hence .cjs. */

@@ -49,16 +49,28 @@ export function fileFor(folder, requestPath) {
   }
 }
 
-/** Serves `folder` at 127.0.0.1:`port` (0: any free one). Rejects when the port is taken. */
+/** The port a listening server got. @param {import('node:http').Server} server */
+function portOf(server) {
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('The server listens at no port.');
+  return address.port;
+}
+
+/**
+ * Serves `folder` at 127.0.0.1:`port` (0: any free one). Rejects when the port is taken.
+ * @returns {Promise<{ url: string, close: () => Promise<unknown> }>}
+ */
 export function serve(folder, port) {
   const server = createServer((request, response) => {
-    answer(folder, server.address().port, request, response).catch(() => response.destroy());
+    answer(folder, portOf(server), request, response).catch(() => response.destroy());
   });
   return new Promise((resolve, reject) => {
-    server.once('error', (error) => reject(error.code === 'EADDRINUSE' ? new Error(takenText(port)) : error));
+    server.once('error', (/** @type {NodeJS.ErrnoException} */ error) =>
+      reject(error.code === 'EADDRINUSE' ? new Error(takenText(port)) : error),
+    );
     server.listen(port, '127.0.0.1', () => {
       const close = () => new Promise((done) => server.close(done).closeAllConnections());
-      resolve({ url: `http://127.0.0.1:${server.address().port}/`, close });
+      resolve({ url: `http://127.0.0.1:${portOf(server)}/`, close });
     });
   });
 }
@@ -72,7 +84,7 @@ async function answer(folder, port, request, response) {
   if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(405, { allow: 'GET, HEAD' });
   const file = fileFor(folder, request.url);
   const handle = file === null ? null : await open(file, 'r').catch(() => null);
-  if (handle === null) return refuse(404);
+  if (file === null || handle === null) return refuse(404);
   const stat = await handle.stat();
   if (!stat.isFile()) {
     await handle.close();
@@ -110,7 +122,7 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   try {
     console.log(await serveBuilt(at < 0 ? DEFAULT_PORT : Number(process.argv[at + 1])));
   } catch (error) {
-    console.error(error.message);
+    console.error(error instanceof Error ? error.message : error);
     process.exit(1);
   }
 }

@@ -15,13 +15,14 @@ const root = path.resolve(import.meta.dirname, '..');
 try {
   await start(readFlags());
 } catch (error) {
-  console.error(error.message);
+  console.error(error instanceof Error ? error.message : error);
   process.exit(1);
 }
 
 function readFlags() {
-  const options = { browser: { type: 'boolean' }, 'no-open': { type: 'boolean' }, install: { type: 'boolean' }, port: { type: 'string' } };
-  const { values } = parseArgs({ options });
+  const { values } = parseArgs({
+    options: { browser: { type: 'boolean' }, 'no-open': { type: 'boolean' }, install: { type: 'boolean' }, port: { type: 'string' } },
+  });
   const port = Number(values.port ?? DEFAULT_PORT);
   if (!Number.isInteger(port) || port < 1 || port > 65535) throw new Error(`--port ${values.port}: a number from 1 to 65535 is needed.`);
   return { ...values, port };
@@ -41,7 +42,7 @@ async function start(flags) {
 
 function openElectron(binary) {
   const child = spawn(binary, [root], { stdio: 'inherit' });
-  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
+  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) process.on(signal, () => child.kill(signal));
   child.on('exit', (code, signal) => process.exit(signal === null ? (code ?? 1) : 1));
 }
 

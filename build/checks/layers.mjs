@@ -43,7 +43,7 @@ export const layers = [
   {
     folder: 'shared/workbook',
     may: ['shared/base', 'shared/registers/contract', 'shared/registers', 'shared/registers/*', 'shared/rules'],
-    packages: ['hucre', 'zod'],
+    packages: ['zod'],
   },
   { folder: 'shared/demo', may: [...pure, 'shared/registers/*'], packages: [] },
 
@@ -75,8 +75,18 @@ export const layers = [
     may: ['shared/base', 'shared/registers/contract', 'shared/rules', 'renderer/i18n'],
     packages: ['react', 'react-dom', 'bwip-js'],
   },
-  { folder: 'renderer/db', may: pure, packages: ['dexie', 'dexie-react-hooks', 'zod'], testsMay: ['shared/registers/*', 'shared/demo'] },
-  { folder: 'renderer/workers', may: [...pure, 'shared/demo', 'renderer/db'], packages: ['zod'], testsMay: ['shared/registers/*'] },
+  {
+    folder: 'renderer/db',
+    may: pure,
+    packages: ['dexie', 'dexie-react-hooks', 'pinyin-pro', 'zod'],
+    testsMay: ['shared/registers/*', 'shared/demo'],
+  },
+  {
+    folder: 'renderer/workers',
+    may: [...pure, 'shared/demo', 'renderer/db'],
+    packages: ['hucre', 'zod'],
+    testsMay: ['shared/registers/*'],
+  },
   { folder: 'renderer/stores', may: ['shared/base', 'shared/registers/contract', 'shared/registers'], packages: ['zustand'] },
   { folder: 'renderer/host', may: ['shared/base', 'shared/ipc'], packages: [] },
   { folder: 'renderer/i18n', may: ['shared/base', 'renderer/stores'], packages: ['react', 'zustand'] },
