@@ -52,7 +52,7 @@ describe('the deadline (CB-2)', () => {
 });
 
 describe('special service', () => {
-  const service = { kind: 'special-service', serviceFrom: '2026-11-01', serviceTo: '2026-11-30' } as const;
+  const service = { kind: 'special', serviceFrom: '2026-11-01', serviceTo: '2026-11-30' } as const;
 
   it.each([
     ['2026-11-01', '2026-11-30', '2026-11-16'],
@@ -73,7 +73,7 @@ describe('special service', () => {
       { ...service, serviceTo: '2026-11-01', completedAt: t('2026-11-01 18:00') },
       ['mid-term 2026-11-01', 'end 2026-11-04'],
     ],
-    ['without dates one day, that of completion', { kind: 'special-service' }, ['mid-term 2026-11-21', 'end 2026-11-24']],
+    ['without dates one day, that of completion', { kind: 'special' }, ['mid-term 2026-11-21', 'end 2026-11-24']],
     [
       'without an end, until completion',
       { ...service, serviceTo: '', completedAt: t('2026-11-10 18:00') },

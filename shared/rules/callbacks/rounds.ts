@@ -1,10 +1,11 @@
 /** What follows from a round of a callback: closed, or rectified and asked again (CB-5). */
 import type { Instant } from '@shared/base/time';
+import type { SATISFACTION } from '@shared/registers/contract/choices';
 import { endsCallback, signatureNeeded } from './methods';
 import type { Method, Policy, SourceRule } from './types';
 
 /** 非常满意, 满意, 一般, 不满意, 非常不满意. */
-export type Satisfaction = 'very-satisfied' | 'satisfied' | 'neutral' | 'dissatisfied' | 'very-dissatisfied';
+export type Satisfaction = keyof typeof SATISFACTION;
 
 /** An answered round; '' and null = not asked yet. */
 export interface Round {

@@ -2,6 +2,7 @@
 import { hmacHex } from '@shared/base/hash';
 import type { Refusal, Result } from '@shared/base/result';
 import { ok, refuse } from '@shared/base/result';
+import type { Severity } from './types';
 
 export interface Draw {
   /** Which completion of this source and calendar month this is, from 1. */
@@ -35,7 +36,7 @@ export function draw({ k, drawn, rate, id, secret, mustInclude }: Draw): boolean
 
 export interface AlwaysIn {
   readonly kind: string;
-  readonly severity: 'normal' | 'important' | 'major';
+  readonly severity: Severity;
   readonly keyCustomer: boolean;
   /** The resident's last callback was not satisfied (一般 is not meant, §6). */
   readonly lastNotSatisfied: boolean;

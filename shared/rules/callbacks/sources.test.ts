@@ -13,7 +13,7 @@ describe('sourceOf, under A A2 B B2 C D', () => {
     ['complaint', {}, 'complaint complaint complaint complaint - today'],
     ['repair', {}, 'repair repair - repair - today'],
     ['repair', { project: true }, 'repair-project - repair-project - - today'],
-    ['special-service', {}, 'special-service - - - - today'],
+    ['special', {}, 'special-service - - - - today'],
     ['consult', {}, 'other - - - - today'],
     ['help', {}, 'other - - help - today'],
     ['opinion', {}, 'other - - opinion - today'],

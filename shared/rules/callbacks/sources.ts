@@ -1,24 +1,11 @@
 /** Which source of a policy a completed matter falls under (CB-1, §6). */
 import type { Text } from '@shared/base/text';
 import { text } from '@shared/base/text';
+import { REQUEST_TYPES } from '@shared/registers/contract/choices';
 import type { Policy, Source, SourceRule } from './types';
 
 /** What a matter is: a type of request, a duty entry, or another register's completed row. */
-export type MatterKind =
-  | 'complaint'
-  | 'repair'
-  | 'special-service'
-  | 'consult'
-  | 'help'
-  | 'opinion'
-  | 'suggestion'
-  | 'praise'
-  | 'duty'
-  | 'event'
-  | 'move-in'
-  | 'document'
-  | 'measured'
-  | 'lost-customer';
+export type MatterKind = keyof typeof REQUEST_TYPES | 'duty' | 'event' | 'move-in' | 'document' | 'measured' | 'lost-customer';
 
 export interface MatterTraits {
   readonly kind: MatterKind;
@@ -51,13 +38,12 @@ export const SOURCE_LABELS: Readonly<Record<Source, Text>> = {
   other: text('其他', 'Other'),
 };
 
-const REQUESTS: readonly MatterKind[] = ['complaint', 'repair', 'special-service', 'consult', 'help', 'opinion', 'suggestion', 'praise'];
 
 /** The sources a matter of a kind can count as, the closest first. Projects never fall back to ordinary repairs: A2 and B2 speak of those only. */
 const BY_KIND: Readonly<Record<MatterKind, readonly Source[]>> = {
   complaint: ['complaint'],
   repair: ['repair'],
-  'special-service': ['special-service'],
+  special: ['special-service'],
   consult: ['other'],
   help: ['help', 'other'],
   opinion: ['opinion', 'other'],
@@ -79,7 +65,7 @@ const BY_KIND: Readonly<Record<MatterKind, readonly Source[]>> = {
 export function sourceOf(matter: MatterTraits, policy: Policy): SourceRule | null {
   const find = (source: Source): SourceRule | undefined => policy.rules.find((rule) => rule.source === source);
   const today = find('today');
-  if (today !== undefined && (matter.kind === 'duty' || REQUESTS.includes(matter.kind))) return today;
+  if (today !== undefined && (matter.kind === 'duty' || matter.kind in REQUEST_TYPES)) return today;
   for (const source of candidates(matter)) {
     const rule = find(source);
     if (rule !== undefined) return rule;

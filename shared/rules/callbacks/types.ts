@@ -1,5 +1,6 @@
 /** The words of a callback policy (回访制度): a policy is data, and every figure in it names where it comes from (CB-1). */
 import type { Text } from '@shared/base/text';
+import type { LEVELS, METHODS } from '@shared/registers/contract/choices';
 import type { ClockSpan } from '../calendar/spans';
 
 export type Source =
@@ -23,10 +24,10 @@ export type Source =
   | 'other';
 
 /** 一般, 重要, 重大 (重大 is B's third class). */
-export type Severity = 'normal' | 'important' | 'major';
+export type Severity = keyof typeof LEVELS;
 
 /** 上门, 面谈, 电话, 短信, 邮件, 在线聊天, 公开信. */
-export type Method = 'visit' | 'meet' | 'phone' | 'sms' | 'email' | 'chat' | 'letter';
+export type Method = keyof typeof METHODS;
 
 /**
  * When a callback is due: `days`/`months` after completion; `same-day`; `term` = once at mid-term and once within `endDays` after
