@@ -113,7 +113,7 @@ function takenText(port) {
 /** Serves the built page until the process is told to end; the address is the first line on standard output. */
 export async function serveBuilt(port) {
   const { url, close } = await serve(path.join(root, 'out/renderer'), port);
-  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => close().then(() => process.exit(0)));
+  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => void close().then(() => process.exit(0)));
   return url;
 }
 
