@@ -5,11 +5,10 @@ import type { Change } from '../../registers/contract/change';
 import { type AnyCommand, defineCommand } from '../../registers/contract/command';
 import { type Context, mayAs } from '../../registers/contract/context';
 import type { AnyDefinition } from '../../registers/contract/definition';
-import type { Data } from '../../registers/contract/fields';
 import { type FileRef, type Row, VOID } from '../../registers/contract/row';
 import { actChange } from './act';
+import { actionInput, dataInput } from './input';
 
-export const dataInput = z.record(z.string(), z.unknown()) as unknown as z.ZodType<Data>;
 const fileInput = z.custom<FileRef>((v) => typeof v === 'object' && v !== null && 'hash' in v);
 
 /** Refuses what is gone, voided, or was changed by somebody else since it was read. `rev` absent = whatever it is now. */
@@ -75,14 +74,7 @@ export function recordCommands(definitionOf: (id: string) => AnyDefinition): rea
   const act = defineCommand({
     id: 'record.act',
     role: 'receptionist',
-    input: z.object({
-      id: z.string(),
-      rev: z.number().optional(),
-      action: z.string(),
-      data: dataInput.optional(),
-      note: z.string().optional(),
-      reason: z.string().optional(),
-    }),
+    input: actionInput.extend({ action: z.string() }),
     load: (input, read) => read.get(input.id),
     decide: (found, input, ctx): Result<Change> => {
       const row = standing(found, input.rev);

@@ -1,0 +1,33 @@
+/** The same matter is one record (IN-4): similar open requests are offered, and one is merged into the other. */
+import { z } from 'zod';
+import { ok, type Result, refuse } from '../../base/result';
+import type { Change } from '../../registers/contract/change';
+import { defineCommand } from '../../registers/contract/command';
+import { requestRow } from './request-act';
+
+/** `requests.merge`: `id` is merged into `into`; its work orders and callbacks hang on the one that lives. */
+export const mergeRequest = defineCommand({
+  id: 'requests.merge',
+  role: 'receptionist',
+  input: z.object({ id: z.string(), into: z.string() }),
+  load: async (input, read) => ({
+    dead: await read.get(input.id),
+    live: await read.get(input.into),
+    hanging: [...(await read.linked(input.id, 'workorders')), ...(await read.linked(input.id, 'callbacks'))],
+  }),
+  decide: ({ dead, live, hanging }, input, ctx): Result<Change> => {
+    const gone = requestRow(dead);
+    if (!gone.ok) return gone;
+    const stays = requestRow(live);
+    if (!stays.ok) return stays;
+    if (input.id === input.into) return refuse('merge.self');
+    if (gone.value.open === 0) return refuse('merge.closed', undefined, { no: gone.value.no });
+    if (stays.value.state === 'merged') return refuse('merge.merged', undefined, { no: stays.value.no });
+    const line = { at: ctx.now, by: ctx.actor.name, text: `${gone.value.no} ${gone.value.data.content}` };
+    return ok([
+      { kind: 'update', id: input.id, state: 'merged', data: { mergedInto: input.into }, link: [input.into] },
+      { kind: 'update', id: input.into, data: { progress: [...stays.value.data.progress, line] } },
+      ...hanging.map((row) => ({ kind: 'update' as const, id: row.id, link: [input.into], unlink: [input.id] })),
+    ]);
+  },
+});

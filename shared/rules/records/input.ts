@@ -1,0 +1,16 @@
+/** What the derived screen sends with an action; special commands of the same id take the same. */
+import { z } from 'zod';
+import type { Data } from '../../registers/contract/fields';
+
+export const dataInput = z.record(z.string(), z.unknown()) as unknown as z.ZodType<Data>;
+
+export const actionInput = z.object({
+  id: z.string(),
+  rev: z.number().optional(),
+  data: dataInput.optional(),
+  /** Line for the action's log field. */
+  note: z.string().optional(),
+  reason: z.string().optional(),
+});
+
+export type ActionInput = z.infer<typeof actionInput>;
