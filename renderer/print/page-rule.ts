@@ -44,3 +44,12 @@ export function pageRule(spec: PageSpec): string {
     `@bottom-right{content:${cssString(spec.footRight)};${box};text-align:right}}`,
   ].join('');
 }
+
+/** What head, facts, table head, remarks and signatures of a list take of a page, in millimetres. */
+const AROUND_ROWS_MM = 62;
+const ROW_MM = 8;
+
+/** Empty rows that fill one page of a blank list, with room left for its remarks and signatures. */
+export function blankRows(paper: Paper, orientation: Orientation): number {
+  return Math.floor((contentSize(paper, orientation)[1] - AROUND_ROWS_MM) / ROW_MM);
+}

@@ -1,5 +1,5 @@
 /** The ruled grid of labels and values of one record. */
-import { Fragment } from 'react';
+import { type CSSProperties, Fragment } from 'react';
 import type { RecordCell, RecordSection } from './model';
 import { packCells } from './record-cells';
 import { RegisterTable } from './register-table';
@@ -52,6 +52,9 @@ export function RecordTable({ sections }: { readonly sections: readonly RecordSe
   );
 }
 
+/** The least height goes to the style sheet as a number of millimetres on A4. */
+type TallStyle = CSSProperties & { readonly '--pf-tall'?: number };
+
 function isShort(cell: RecordCell): boolean {
   if (cell.kind === 'value') return cell.value.length <= WHOLE_UP_TO;
   if (cell.kind === 'sign') return cell.note.length <= WHOLE_UP_TO;
@@ -59,7 +62,7 @@ function isShort(cell: RecordCell): boolean {
 }
 
 function CellPair({ cell }: { readonly cell: RecordCell }) {
-  const height = cell.height === 0 ? {} : { height: `${cell.height}mm` };
+  const height: TallStyle = cell.height === 0 ? {} : { '--pf-tall': cell.height };
   const look = `pf-cell-${cell.kind}${cell.height > 0 ? ' pf-tall' : ''}`;
   if (cell.label === '' || cell.span === 1)
     return (

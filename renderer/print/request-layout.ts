@@ -161,9 +161,9 @@ export function writtenReplySection(v: WrittenReplyValues): RecordSection {
     heading: '复函情况',
     together: true,
     cells: [
-      valueCell('replyNo', '文号', v.documentNo, 2),
-      valueCell('replyDate', '日期', v.date, 2),
-      valueCell('replyTo', '去向', v.to, 2),
+      valueCell('replyNo', '文号', v.documentNo, 3),
+      valueCell('replyDate', '日期', v.date, 3),
+      valueCell('replyTo', '去向', v.to, 6),
       valueCell('replySummary', '摘要', v.summary, 6, 16),
       valueCell('replyAttachment', '附件', v.attachment, 6),
       valueCell('noReplyReason', '未复函原因', v.noReplyReason, 6, 10),

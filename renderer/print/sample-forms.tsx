@@ -4,6 +4,7 @@ import { callbackSections } from './callback-layout';
 import { customerSections } from './customer-layout';
 import { handoverSections } from './handover-layout';
 import type { RecordSection } from './model';
+import { blankRows } from './page-rule';
 import { PublicLetter } from './public-letter';
 import { signCell, valueCell } from './record-cells';
 import { RecordForm } from './record-form';
@@ -93,7 +94,7 @@ export function sampleForms(): readonly SampleForm[] {
       element: (
         <RegisterTableForm
           frame={sampleFrame({ ...DUTY, number: 'ZB-20261122-A001', meta: dutyMeta('', '', '') })}
-          table={dutyTable(0, 14)}
+          table={dutyTable(0, blankRows('A4', 'landscape'))}
           after={[]}
         />
       ),
@@ -134,7 +135,7 @@ export function sampleForms(): readonly SampleForm[] {
             orientation: 'landscape',
             remarks: '空置房及资料柜钥匙仅限工作人员因工作借用，须写明用途；其他人员须经主管批准并有人陪同。',
           })}
-          table={{ columns: KEY_LOAN_COLUMNS, rows: [], leastRows: 15, totals: [] }}
+          table={{ columns: KEY_LOAN_COLUMNS, rows: [], leastRows: blankRows('A4', 'landscape'), totals: [] }}
           after={[]}
         />
       ),
@@ -327,7 +328,7 @@ export function sampleForms(): readonly SampleForm[] {
       element: (
         <RegisterTableForm
           frame={sampleFrame({ title: '便民物品借用登记表', paper: 'A5', orientation: 'landscape', number: '' })}
-          table={{ columns: KEY_LOAN_COLUMNS.slice(0, 8), rows: [], leastRows: 9, totals: [] }}
+          table={{ columns: KEY_LOAN_COLUMNS.slice(0, 8), rows: [], leastRows: blankRows('A5', 'landscape'), totals: [] }}
           after={[]}
         />
       ),
