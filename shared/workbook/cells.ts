@@ -15,8 +15,12 @@ export function rangeText(from: string, to: string): string {
   return [from, to].filter((side) => side !== '').join(' 至 ');
 }
 
+/** What cleaning could touch; most texts have none of it. */
+const UNCLEAN = /[\0-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]/;
+
 /** Text as every spreadsheet program keeps it: LF line breaks, no control characters, no lone surrogates, at most 32,767 units. */
 export function cleanText(text: string): string {
+  if (text.length <= LONGEST_TEXT && !UNCLEAN.test(text)) return text;
   const lines = text.replace(/\r\n?/g, '\n').replace(/[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g, '');
   const whole = lines.length > LONGEST_TEXT ? lines.slice(0, LONGEST_TEXT) : lines;
   return whole.replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '');

@@ -59,12 +59,16 @@ const TYPES: readonly string[] = [
 ] satisfies readonly ColumnType[];
 
 /**
- * The workbook with the digests of its cells and, as its last sheet, the signed manifest. Row ids must be unique in their
- * sheet and sheet names in the workbook: a repeated one throws.
+ * The workbook with the digests of its cells and, as its last sheet, the signed manifest. Row ids and headings must be
+ * unique in their sheet and sheet names in the workbook: a repeated one throws.
  */
 export function withManifest(workbook: Workbook, siteKey: string): Workbook {
   const names = new Set([MANIFEST_SHEET, ...workbook.sheets.map((sheet) => sheet.name)]);
   if (names.size !== workbook.sheets.length + 1) throw new Error('two sheets of a workbook have the same name');
+  for (const sheet of workbook.sheets) {
+    if (new Set(sheet.columns.map((column) => column.heading)).size !== sheet.columns.length)
+      throw new Error(`two columns of the sheet ${sheet.name} have the same heading`);
+  }
   const sheets = workbook.sheets.map((sheet) => ({ ...sheet, marks: sheetMarks(sheet, workbook.meta) }));
   const entries = sheets.map((sheet) => ({
     name: sheet.name,

@@ -18,7 +18,7 @@ export function sheetChecksum(sheet: Sheet, meta: WorkbookMeta): string {
   const order = sheet.rows.map((_, row) => ({ id: rowId(sheet, row), row }));
   if (sheet.ids !== undefined) order.sort((a, b) => (a.id < b.id ? -1 : 1));
   if (new Set(order.map((each) => each.id)).size !== order.length) throw new Error(`two rows of the sheet ${sheet.name} have the same id`);
-  for (const { id, row } of order) hash.update(`${canonicalJson([id, ...canonicalRow(sheet, row, offset)])}\n`);
+  for (const { id, row } of order) hash.update(`${JSON.stringify([id, ...canonicalRow(sheet, row, offset)])}\n`);
   return hash.hex();
 }
 
