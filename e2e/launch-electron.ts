@@ -1,0 +1,47 @@
+/** Starts the program on real Electron or on the stand-in; both take the same command line. */
+import { _electron, type ElectronApplication } from 'playwright-core';
+import { killAll, processesOf } from './processes';
+import type { Running, Target } from './targets';
+
+export async function launchElectron(target: Target, root: string, userData: string): Promise<Running> {
+  const env = { ...process.env, DESKBOOK_USER_DATA: userData, XDG_CONFIG_HOME: userData } as Record<string, string>;
+  const app = await _electron.launch({ executablePath: target.executable, args: [root], cwd: root, env });
+  const page = await app.firstWindow();
+  await page.waitForURL(/index\.html/); // a window starts at about:blank
+  await page.waitForLoadState('load');
+  if (target.name === 'electron') await recordRefused(app);
+  const rootPid = app.process().pid ?? 0;
+  return {
+    target,
+    page,
+    app,
+    close: () => app.close(),
+    kill: () => killAll(processesOf(userData, rootPid)),
+    external: () => (target.name === 'electron' ? app.evaluate(readRefused) : app.evaluate(readStandIn)),
+  };
+}
+
+interface Recorder {
+  refused?: string[];
+}
+
+/** Real Electron: what the offline rule cancelled or what failed to go out is reported as an error of the request. */
+function recordRefused(app: ElectronApplication): Promise<void> {
+  return app.evaluate(({ session }) => {
+    const seen: string[] = [];
+    (globalThis as Recorder).refused = seen;
+    session.defaultSession.webRequest.onErrorOccurred((details) => {
+      if (/^(https?|wss?|ftp):/.test(details.url)) seen.push(details.url);
+    });
+  });
+}
+
+function readRefused(): string[] {
+  return (globalThis as Recorder).refused ?? [];
+}
+
+function readStandIn(): string[] {
+  const seen = (globalThis as { __eoc?: { external: string[]; denied: string[] } }).__eoc;
+  if (seen === undefined) throw new Error('this is not the stand-in');
+  return [...seen.external, ...seen.denied].filter((url) => /^(https?|wss?|ftp):/.test(url));
+}

@@ -1,0 +1,241 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { DeskBridge, Envelope } from '@shared/ipc/envelope';
+import type { ElectronApplication } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { cancelNextSave, openNext, pdf, saveNext } from './files';
+import { drop, launch, type Running, type Target, targets, tempDir } from './targets';
+
+type BridgeWindow = Window & { readonly desk?: DeskBridge; inlineRan?: boolean; textRan?: boolean };
+
+/** Calls the main process from the page, as the electron host does. */
+function call(running: Running, channel: string, args: unknown): Promise<Envelope<Record<string, unknown> | null>> {
+  const request = { channel, args };
+  return running.page.evaluate(async (r) => {
+    const desk = (window as BridgeWindow).desk;
+    return (await desk?.call(r.channel, r.args)) as Envelope<Record<string, unknown> | null>;
+  }, request);
+}
+
+function mainOf(running: Running): ElectronApplication {
+  if (running.app === null) throw new Error('a browser has no main process');
+  return running.app;
+}
+
+for (const target of targets) {
+  describe(`the shell on ${target.name}`, () => {
+    const dir = tempDir();
+    let running: Running;
+    beforeAll(async () => {
+      running = await launch(target, dir);
+    });
+    afterAll(async () => {
+      await running.close();
+      drop(dir);
+    });
+
+    everyHost(() => running, target);
+    if (target.kind === 'electron') electronOnly(() => running, target, dir);
+  });
+}
+
+function everyHost(running: () => Running, target: Target): void {
+  it('has the bridge where it belongs, frozen, and nothing of Node in the page', async () => {
+    const found = await running().page.evaluate(() => {
+      const page = window as unknown as Record<string, unknown>;
+      return {
+        desk: typeof page['desk'],
+        frozen: Object.isFrozen(page['desk'] ?? {}) || page['desk'] === undefined,
+        node: [typeof page['require'], typeof page['process'], typeof page['module'], typeof page['ipcRenderer']],
+        secure: window.isSecureContext,
+      };
+    });
+    const desk = target.kind === 'electron' ? 'object' : 'undefined';
+    expect(found).toEqual({ desk, frozen: true, node: ['undefined', 'undefined', 'undefined', 'undefined'], secure: true });
+  });
+
+  it('runs no inline script and no text as code, and reaches nothing outside', async () => {
+    const { page } = running();
+    const ran = await page.evaluate(async () => {
+      const script = document.createElement('script');
+      script.textContent = 'window.inlineRan = true';
+      document.head.append(script);
+      const remote = document.createElement('script');
+      remote.src = 'https://example.invalid/x.js';
+      const remoteFailed = new Promise((done) => remote.addEventListener('error', () => done('refused')));
+      document.head.append(remote);
+      setTimeout('window.textRan = true', 0);
+      await new Promise((done) => setTimeout(done, 100));
+      const { inlineRan, textRan } = window as BridgeWindow;
+      const fetched = await fetch('https://example.invalid/x').then(
+        () => 'sent',
+        () => 'refused',
+      );
+      return { inlineRan, textRan, fetched, remote: await remoteFailed };
+    });
+    expect(ran).toEqual({ inlineRan: undefined, textRan: undefined, fetched: 'refused', remote: 'refused' });
+    expect(await running().external()).toEqual([]);
+  });
+
+  it('serves nothing from outside the page’s folder', async () => {
+    const statuses = await running().page.evaluate(() => {
+      const names = ['./..%2fmain/main.cjs', './%2e%2e/main/main.cjs', './none.js', './assets/'];
+      return Promise.all(names.map(async (name) => (await fetch(name)).status));
+    });
+    expect(statuses).toEqual([404, 404, 404, 404]);
+  });
+
+  it('runs a worker it made itself', async () => {
+    const answer = await running().page.evaluate(
+      () =>
+        new Promise((done) => {
+          const worker = new Worker(URL.createObjectURL(new Blob(['postMessage(6 * 7)'])));
+          worker.onmessage = (event) => done(event.data);
+          worker.onerror = () => done('refused');
+        }),
+    );
+    expect(answer).toBe(42);
+  });
+
+  it('prints an A4 page', async () => {
+    const bytes = await pdf(running());
+    expect(pdfInfo(bytes, running())).toMatch(/Page size:\s+59[45][\d.]* x 84[12][\d.]* pts \(A4\)/);
+  });
+}
+
+function electronOnly(running: () => Running, target: Target, dir: string): void {
+  it('tells its version', async () => {
+    const envelope = await call(running(), 'version', {});
+    expect(envelope).toMatchObject({
+      ok: true,
+      value: {
+        app: expect.stringMatching(/^\d+\.\d+\.\d+$/),
+        electron: expect.stringMatching(/^\d+\./),
+        chrome: expect.stringMatching(/^\d+\./),
+      },
+    });
+  });
+
+  it('passes on no call that is not in the contract, and refuses arguments that do not fit', async () => {
+    const unknown = await running().page.evaluate(() => (window as BridgeWindow).desk?.call('shell', {}).catch((e: Error) => e.message));
+    expect(unknown).toBe('no such call');
+    expect(await call(running(), 'saveFile', { name: 'x', bytes: 5, extensions: [] })).toMatchObject({ ok: false, code: 'bad-arguments' });
+    expect(await call(running(), 'appendJournal', { site: '../x', desk: 'A', lines: ['{}'] })).toMatchObject({
+      ok: false,
+      code: 'bad-arguments',
+    });
+  });
+
+  it('stays where it is and opens no second window', async () => {
+    const { page } = running();
+    const before = page.url();
+    const opened = await page.evaluate(() => {
+      const link = document.createElement('a');
+      link.href = 'https://example.invalid/leave';
+      document.body.append(link);
+      link.click();
+      return window.open('https://example.invalid/window') === null;
+    });
+    await new Promise((done) => setTimeout(done, 500));
+    expect(page.url()).toBe(before);
+    await expect.poll(() => mainOf(running()).evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
+    if (target.name === 'electron') expect(opened).toBe(true);
+  });
+
+  it('grants no permission beyond its list', async () => {
+    const states = await running().page.evaluate(async () => {
+      const names = ['geolocation', 'notifications'] as const;
+      return Promise.all(names.map(async (name) => (await navigator.permissions.query({ name })).state));
+    });
+    expect(states).toEqual(['denied', 'denied']);
+  });
+
+  it('saves a file byte for byte where the dialog says, and nothing when it is cancelled', async () => {
+    const file = path.join(dir, '导出.bin');
+    const save = () =>
+      running().page.evaluate(async () => {
+        const bytes = Uint8Array.from({ length: 3_000_000 }, (_, i) => (i * 31) & 255);
+        return (window as BridgeWindow).desk?.call('saveFile', { name: '导出.bin', bytes, extensions: ['bin'] });
+      });
+    expect(await cancelNextSave(running())).toBe(true);
+    expect(await save()).toEqual({ ok: true, value: { saved: false, reason: 'cancelled' } });
+    expect(existsSync(file)).toBe(false);
+    const { saved } = await saveNext(running(), file);
+    expect(await save()).toEqual({ ok: true, value: { saved: true, name: '导出.bin', bytes: 3_000_000 } });
+    await saved();
+    expect(readFileSync(file).every((byte, i) => byte === ((i * 31) & 255))).toBe(true);
+    await saveNext(running(), path.join(dir, 'no/such/folder/x.bin'));
+    expect(await save()).toMatchObject({ ok: false, code: 'gone' });
+  });
+
+  it('opens a file as bytes', async () => {
+    const file = path.join(dir, '导入.csv');
+    writeFileSync(file, '姓名,电话\n');
+    await openNext(running(), file);
+    const opened = await running().page.evaluate(async () => {
+      const answer = (await (window as BridgeWindow).desk?.call('openFile', { extensions: ['csv'] })) as Envelope<{
+        name: string;
+        data: Uint8Array;
+      }>;
+      return answer.ok ? [answer.value.name, answer.value.data instanceof Uint8Array, new TextDecoder().decode(answer.value.data)] : answer;
+    });
+    expect(opened).toEqual(['导入.csv', true, '姓名,电话\n']);
+  });
+
+  it('appends to the journal file and cuts a torn end aside', async () => {
+    const file = path.join(dir, 'journal/云栖苑-A.ndjson');
+    const key = { site: '云栖苑', desk: 'A' };
+    expect(await call(running(), 'readJournalHead', key)).toEqual({ ok: true, value: null });
+    const first = await call(running(), 'appendJournal', { ...key, lines: ['{"seq":1,"hash":"a"}', '{"seq":2,"hash":"b"}'] });
+    expect(first).toEqual({ ok: true, value: { bytes: 42, lines: 2 } });
+    writeFileSync(file, `${readFileSync(file, 'utf8')}{"seq":3,"ha`);
+    expect(await call(running(), 'readJournalHead', key)).toEqual({ ok: true, value: { lines: 2, lastHash: 'b' } });
+    await call(running(), 'appendJournal', { ...key, lines: ['{"seq":3,"hash":"c"}'] });
+    expect(readFileSync(file, 'utf8')).toBe('{"seq":1,"hash":"a"}\n{"seq":2,"hash":"b"}\n{"seq":3,"hash":"c"}\n');
+    expect(readFileSync(`${file}.torn`, 'utf8')).toBe('{"seq":3,"ha\n');
+  });
+
+  it.each([
+    ['A4', false, /\(A4\)/],
+    ['A5', true, /59[45][\d.]* x 4(19|20)[\d.]* pts/],
+  ])('makes a PDF of %s (landscape %s)', async (paper, landscape, size) => {
+    const file = path.join(dir, `${paper}.pdf`);
+    const { saved } = await saveNext(running(), file);
+    expect(await call(running(), 'printToPdf', { name: `${paper}.pdf`, paper, landscape, save: true })).toMatchObject({
+      ok: true,
+      value: { saved: true },
+    });
+    await saved();
+    expect(spawnSync('pdfinfo', [file], { encoding: 'utf8' }).stdout).toMatch(size);
+  });
+
+  it('writes errors to the log file without personal data', async () => {
+    expect(await call(running(), 'log', { message: 'row 王小明 13800000000 failed' })).toEqual({ ok: true, value: null });
+    const log = readFileSync(path.join(dir, 'logs/deskbook.log'), 'utf8');
+    expect(log).toMatch(/error window row … # failed/);
+    expect(log).not.toMatch(/王小明|13800000000/);
+  });
+
+  it('hands over to the first when it is started again', async () => {
+    await mainOf(running()).evaluate(({ app }) => {
+      const seen = globalThis as { seconds?: number };
+      seen.seconds = 0;
+      app.on('second-instance', () => {
+        seen.seconds = (seen.seconds ?? 0) + 1;
+      });
+    });
+    const env = { ...process.env, DESKBOOK_USER_DATA: dir, XDG_CONFIG_HOME: dir };
+    const second = spawnSync(target.executable, ['--no-sandbox', path.resolve(import.meta.dirname, '..')], { env, timeout: 20_000 });
+    expect(second.status).toBe(0);
+    await expect.poll(() => mainOf(running()).evaluate(() => (globalThis as { seconds?: number }).seconds)).toBe(1);
+  });
+}
+
+function pdfInfo(bytes: Buffer, running: Running): string {
+  const file = path.join(tempDir(), `${running.target.name}.pdf`);
+  writeFileSync(file, bytes);
+  const { stdout } = spawnSync('pdfinfo', [file], { encoding: 'utf8' });
+  drop(path.dirname(file));
+  return stdout;
+}

@@ -1,0 +1,83 @@
+/** The hosts the specs run on, and how each is started: real Electron, the stand-in, and a plain browser. */
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { ElectronApplication, Page } from 'playwright-core';
+import { electronBinary } from './electron-binary';
+import { launchBrowser } from './launch-browser';
+import { launchElectron } from './launch-electron';
+
+export type TargetName = 'electron' | 'electron-on-chromium' | 'browser';
+
+export interface Target {
+  readonly name: TargetName;
+  /** The host kind the page reports. */
+  readonly kind: 'electron' | 'browser';
+  /** Electron's executable, the stand-in, or Chromium. */
+  readonly executable: string;
+}
+
+export interface LaunchOptions {
+  /** Where to open, e.g. `#/today`; '' opens the start page. */
+  readonly hash?: string;
+  readonly viewport?: { readonly width: number; readonly height: number };
+}
+
+export interface Running {
+  readonly target: Target;
+  readonly page: Page;
+  /** The main process; null in a browser. */
+  readonly app: ElectronApplication | null;
+  /** Ends the program the way a person does. */
+  readonly close: () => Promise<void>;
+  /** SIGKILL to every process of the program, as a power cut would. */
+  readonly kill: () => Promise<void>;
+  /** Every request that went, or tried to go, outside since the start. */
+  readonly external: () => Promise<readonly string[]>;
+}
+
+const root = path.resolve(import.meta.dirname, '..');
+const chromium = process.env['EOC_CHROMIUM'] ?? '/usr/bin/chromium';
+const real = electronBinary(root);
+
+if (!existsSync(chromium))
+  throw new Error(`No Chromium at ${chromium}: the specs cannot run (Debian: apt-get install chromium, or set EOC_CHROMIUM).`);
+if (!existsSync(path.join(root, 'out/built.json'))) throw new Error('Nothing is built: run npm run build first.');
+if (real === null) console.warn('Real Electron is left out: its binary is not on this machine. The stand-in runs the same specs.');
+
+const all: readonly Target[] = [
+  ...(real === null ? [] : [{ name: 'electron' as const, kind: 'electron' as const, executable: real }]),
+  { name: 'electron-on-chromium', kind: 'electron', executable: path.join(root, 'e2e/electron-on-chromium/electron') },
+  { name: 'browser', kind: 'browser', executable: chromium },
+];
+
+/** The hosts to run on; `E2E_TARGETS=browser,electron-on-chromium` narrows them while working on one. */
+export const targets: readonly Target[] = choose(process.env['E2E_TARGETS']);
+
+function choose(names: string | undefined): readonly Target[] {
+  if (!names) return all;
+  const chosen = all.filter((target) => names.split(',').includes(target.name));
+  if (chosen.length === 0) throw new Error(`E2E_TARGETS=${names} names no host of ${all.map((t) => t.name).join(', ')}`);
+  return chosen;
+}
+
+/** Starts the built program on a host with its data in `userData`; the same folder given again finds the same records. */
+export async function launch(target: Target, userData: string, options: LaunchOptions = {}): Promise<Running> {
+  const running =
+    target.kind === 'browser' ? await launchBrowser(target, root, userData, options) : await launchElectron(target, root, userData);
+  if (options.viewport) await running.page.setViewportSize(options.viewport);
+  if (target.kind === 'electron' && options.hash) {
+    const { hash } = options;
+    await running.page.evaluate((to) => window.location.replace(to), hash);
+  }
+  return running;
+}
+
+/** A new folder for one run's data; remove it with `drop`. */
+export function tempDir(): string {
+  return mkdtempSync(path.join(tmpdir(), 'deskbook-e2e-'));
+}
+
+export function drop(dir: string): void {
+  rmSync(dir, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+}
