@@ -1,10 +1,16 @@
 /** The list of registers: one line each. Nothing else in the program names them all. */
+import { callbacksRegister } from './callbacks/register';
 import type { RegisterModule } from './contract/command';
 import type { AnyDefinition } from './contract/definition';
 import { dutyRegister } from './duty/register';
+import { requestsRegister } from './requests/register';
+import { workordersRegister } from './workorders/register';
 
 export const registers = {
   duty: dutyRegister,
+  requests: requestsRegister,
+  workorders: workordersRegister,
+  callbacks: callbacksRegister,
 } as const satisfies Readonly<Record<string, RegisterModule>>;
 
 export type RegisterId = keyof typeof registers;

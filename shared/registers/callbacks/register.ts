@@ -1,0 +1,5 @@
+/** Callbacks as the list of registers takes them. */
+import type { RegisterModule } from '../contract/command';
+import { callbacks } from './definition';
+
+export const callbacksRegister: RegisterModule = { definition: callbacks, commands: [], migrations: [] };

@@ -1,0 +1,27 @@
+/** What speaks against a callback as it is written; rounds, attempts and exemptions are commands of shared/rules. */
+import type { Refusal } from '../../base/result';
+import { endOfDay, type Instant } from '../../base/time';
+import type { Context } from '../contract/context';
+import type { Row } from '../contract/row';
+import type { CallbackData } from './fields';
+
+/** The one who signs is none of those who called, in any round (CB-11). */
+export function signGuard(row: Row<CallbackData>, ctx: Pick<Context, 'actor'>): Refusal | null {
+  const called = [...row.data.callers, ...row.data.rounds.flatMap((round) => String(round.callers ?? '').split('、'))];
+  return called.includes(ctx.actor.name) ? { code: 'callbacks.own', field: 'opinion' } : null;
+}
+
+/** When the callback is due: the end of its day, or the time agreed for the next round; '' when nothing is to be called. */
+export function callbackDue(data: CallbackData, state: string): Instant | '' {
+  if (state === 'due') return data.nextAt || (data.dueOn === '' ? '' : endOfDay(data.dueOn));
+  return state === 'rectifying' || state === 'again' ? data.nextAt : '';
+}
+
+/** What is wrong with the data of a callback, field by field; empty = fine. */
+export function checkCallback(data: CallbackData): readonly Refusal[] {
+  const found: Refusal[] = [];
+  if (data.completedOn !== '' && data.dueOn !== '' && data.dueOn < data.completedOn)
+    found.push({ code: 'callbacks.due-early', field: 'dueOn' });
+  if (data.round !== null && data.round > 0 && data.method === '') found.push({ code: 'field.needed', field: 'method' });
+  return found;
+}

@@ -1,0 +1,125 @@
+/** What hangs on a request beyond its printed columns: holds, questions upwards, urging, the letter of reply, the quote. */
+import { text } from '../../base/text';
+import { about, FOUND, KEPT, UNPRINTED } from '../contract/decisions';
+import type { Fields } from '../contract/fields';
+
+const HOLD_KINDS = {
+  parts: text('等配件', 'Parts'),
+  resident: text('等业主', 'The resident'),
+  outside: text('等外部单位', 'An outside party'),
+  other: text('其他', 'Other'),
+} as const;
+
+export const furtherFields = {
+  holdKind: { kind: 'choice', label: text('挂起原因', 'On hold for'), options: HOLD_KINDS, ...UNPRINTED, form: 'never', span: 2 },
+  holds: {
+    kind: 'rows',
+    label: text('挂起记录', 'Times on hold'),
+    columns: {
+      from: { label: text('开始', 'From'), kind: 'instant' },
+      to: { label: text('结束', 'To'), kind: 'instant' },
+      kind: { label: text('原因', 'Why'), kind: 'text', options: HOLD_KINDS },
+      reason: { label: text('说明', 'Note'), kind: 'text' },
+    },
+    ...UNPRINTED,
+    form: 'never',
+    span: 6,
+  },
+  reopenings: {
+    kind: 'rows',
+    label: text('重开记录', 'Reopenings'),
+    columns: {
+      at: { label: text('重开时间', 'Reopened at'), kind: 'instant' },
+      by: { label: text('重开人', 'By'), kind: 'person' },
+      reason: { label: text('原因', 'Why'), kind: 'text' },
+      doneAt: { label: text('原完成时间', 'Had been done at'), kind: 'instant' },
+    },
+    ...UNPRINTED,
+    form: 'never',
+    span: 6,
+  },
+  asks: {
+    kind: 'rows',
+    label: text('请示及答复', 'Questions upwards'),
+    columns: {
+      at: { label: text('请示时间', 'Asked at'), kind: 'instant' },
+      by: { label: text('请示人', 'Asked by'), kind: 'person' },
+      to: { label: text('请示对象', 'Asked of'), kind: 'person' },
+      question: { label: text('请示内容', 'Question'), kind: 'text' },
+      answer: { label: text('答复', 'Answer'), kind: 'text' },
+      answeredAt: { label: text('答复时间', 'Answered at'), kind: 'instant' },
+      answeredBy: { label: text('答复人', 'Answered by'), kind: 'person' },
+    },
+    ...about('text'),
+    form: 'never',
+    span: 6,
+    aliases: ['请示', '请示/答复'],
+  },
+  urges: {
+    kind: 'rows',
+    label: text('催办记录', 'Urging'),
+    columns: {
+      at: { label: text('催办时间', 'Urged at'), kind: 'instant' },
+      by: { label: text('催办人', 'Urged by'), kind: 'person' },
+      whom: { label: text('催办对象', 'Whom'), kind: 'text' },
+      answer: { label: text('答复', 'Answer'), kind: 'text' },
+    },
+    ...KEPT,
+    form: 'never',
+    span: 6,
+    aliases: ['催办'],
+  },
+  writtenOnly: {
+    kind: 'yesNo',
+    label: text('只要求复函', 'Written reply only'),
+    ...KEPT,
+    form: 'more',
+    span: 2,
+    help: text('上级只要求书面答复时勾选，可以免回访。', 'The authority asked for a written reply only; no callback is needed.'),
+  },
+  replyNo: { kind: 'text', label: text('复函文号', 'Reply no.'), ...FOUND, form: 'never', span: 2, aliases: ['文号'] },
+  replyDay: { kind: 'date', label: text('复函日期', 'Reply dated'), ...KEPT, form: 'never', span: 2 },
+  replyTo: { kind: 'text', label: text('复函去向', 'Reply sent to'), ...about('name'), form: 'never', span: 2, aliases: ['去向'] },
+  replyGist: { kind: 'longText', label: text('复函摘要', 'Reply in short'), ...about('text'), form: 'never', span: 6, aliases: ['摘要'] },
+  noReplyReason: {
+    kind: 'longText',
+    label: text('无法答复原因', 'Why no reply was possible'),
+    ...KEPT,
+    form: 'never',
+    span: 6,
+    aliases: ['无法复函原因'],
+  },
+  quoteLines: {
+    kind: 'rows',
+    label: text('报价明细', 'Quote'),
+    columns: {
+      item: { label: text('项目', 'Item'), kind: 'text', width: 200 },
+      quantity: { label: text('数量', 'Quantity'), kind: 'number', width: 72 },
+      unit: { label: text('单位', 'Per'), kind: 'text', width: 72 },
+      price: { label: text('单价', 'Price'), kind: 'money', width: 96 },
+    },
+    ...UNPRINTED,
+    form: 'never',
+    span: 6,
+  },
+  quoteTotal: { kind: 'money', label: text('报价', 'Quoted'), ...UNPRINTED, form: 'never', span: 2, aliases: ['报价合计', '费用'] },
+  negotiated: {
+    kind: 'yesNo',
+    label: text('洽谈价', 'Negotiated price'),
+    ...UNPRINTED,
+    form: 'never',
+    span: 1,
+    help: text('室内保洁、绿化由客服部洽谈价格。', 'Indoor cleaning and greening are negotiated by customer service.'),
+  },
+  consent: { kind: 'yesNo', label: text('客户同意', 'Resident agrees'), ...UNPRINTED, form: 'never', span: 1, aliases: ['客户同意报价'] },
+  consentBy: {
+    kind: 'text',
+    suggest: 'residents',
+    label: text('同意人', 'Agreed by'),
+    ...about('name'),
+    print: false,
+    form: 'never',
+    span: 2,
+  },
+  consentAt: { kind: 'instant', label: text('同意时间', 'Agreed at'), ...UNPRINTED, form: 'never', span: 2 },
+} as const satisfies Fields;
