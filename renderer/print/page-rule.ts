@@ -46,7 +46,7 @@ export function pageRule(spec: PageSpec): string {
 }
 
 /** What head, facts, table head, remarks and signatures of a list take of a page, in millimetres. */
-const AROUND_ROWS_MM = 62;
+const AROUND_ROWS_MM = 52;
 const ROW_MM = 8;
 
 /** Empty rows that fill one page of a blank list, with room left for its remarks and signatures. */

@@ -29,9 +29,6 @@ export function RecordTable({ sections }: { readonly sections: readonly RecordSe
       <thead>
         <TableEdge columns={COLUMNS} />
       </thead>
-      <tfoot>
-        <TableEdge columns={COLUMNS} />
-      </tfoot>
       {sections.map((section) => (
         <tbody key={section.key} className={section.together ? 'pf-together' : ''}>
           {section.heading === '' ? null : (

@@ -29,9 +29,6 @@ export function RegisterTable({ columns, rows, leastRows, totals }: RegisterTabl
           ))}
         </tr>
       </thead>
-      <tfoot>
-        <TableEdge columns={columns.length} />
-      </tfoot>
       <tbody>
         {rows.map((row, index) => (
           <BodyRow key={`row${index}`} columns={columns} row={row} kind="" />
