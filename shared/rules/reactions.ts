@@ -1,4 +1,5 @@
 /** The list of reactions: rules that follow a change of any record, in the same transaction. One line a topic. */
-import type { Reaction } from '../registers/contract/command';
+import type { AnyReaction } from '../registers/contract/command';
+import { intakeReactions } from './intake/reactions';
 
-export const reactions: readonly Reaction[] = [];
+export const reactions: readonly AnyReaction[] = [...intakeReactions];

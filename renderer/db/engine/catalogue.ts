@@ -1,6 +1,6 @@
 /** What the engine knows of the program: definitions, commands, reactions, settings. Built from the lists, or from a test's own. */
 import type { Setting } from '@shared/base/setting';
-import type { AnyCommand, Reaction, RegisterModule } from '@shared/registers/contract/command';
+import type { AnyCommand, AnyReaction, RegisterModule } from '@shared/registers/contract/command';
 import type { AnyDefinition } from '@shared/registers/contract/definition';
 import { registerList } from '@shared/registers/index';
 import { joiningCommands } from '@shared/rules/commands';
@@ -12,14 +12,14 @@ import { settingList } from '@shared/rules/settings';
 
 export interface Catalogue {
   readonly commands: ReadonlyMap<string, AnyCommand>;
-  readonly reactions: readonly Reaction[];
+  readonly reactions: readonly AnyReaction[];
   definitionOf(id: string): AnyDefinition;
 }
 
 export interface Lists {
   readonly registers: readonly RegisterModule[];
   readonly joining: readonly AnyCommand[];
-  readonly reactions: readonly Reaction[];
+  readonly reactions: readonly AnyReaction[];
   readonly settings: readonly Setting<unknown>[];
 }
 

@@ -54,7 +54,7 @@ export interface RowEvent {
 }
 
 /** A rule that joins registers: sees a change, answers with further changes in the same transaction. */
-export interface Reaction<L = never> {
+export interface Reaction<L> {
   readonly id: string;
   when(event: RowEvent): boolean;
   load(event: RowEvent, read: Reader, ctx: Context): Promise<L>;
@@ -65,6 +65,12 @@ export interface Reaction<L = never> {
 export function defineReaction<L>(reaction: Reaction<L>): Reaction<L> {
   return reaction;
 }
+
+/** A reaction whose loaded type is not known here: what the list holds. */
+export type AnyReaction = Omit<Reaction<unknown>, 'load' | 'decide'> & {
+  load(event: RowEvent, read: Reader, ctx: Context): Promise<unknown>;
+  decide(loaded: never, event: RowEvent, ctx: Context): Change;
+};
 
 /** A pure step from version n to n+1 of a register's data. */
 export interface Migration {

@@ -51,7 +51,13 @@ export const reopenRequest = defineCommand({
     if (!row.ok) return row;
     const { reopenings, doneAt } = row.value.data;
     const line = { at: ctx.now, by: ctx.actor.name, reason: (input.reason ?? '').trim(), doneAt };
-    return requestAct(row.value, 'reopen', input, ctx, { reopenings: [...reopenings, line], doneAt: '', repliedAt: '', replyWay: '', refusalReason: '' });
+    return requestAct(row.value, 'reopen', input, ctx, {
+      reopenings: [...reopenings, line],
+      doneAt: '',
+      repliedAt: '',
+      replyWay: '',
+      refusalReason: '',
+    });
   },
 });
 
@@ -61,4 +67,3 @@ export const holdCommands = [holdRequest, resumeRequest, reopenRequest] as const
 export function heldMinutes(holds: readonly { readonly from: unknown; readonly to: unknown }[], now: string): number {
   return holds.reduce((sum, hold) => sum + minutesBetween(String(hold.from), String(hold.to || now)), 0);
 }
-

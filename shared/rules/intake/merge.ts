@@ -25,7 +25,7 @@ export const mergeRequest = defineCommand({
     if (stays.value.state === 'merged') return refuse('merge.merged', undefined, { no: stays.value.no });
     const line = { at: ctx.now, by: ctx.actor.name, text: `${gone.value.no} ${gone.value.data.content}` };
     return ok([
-      { kind: 'update', id: input.id, state: 'merged', data: { mergedInto: input.into }, link: [input.into] },
+      { kind: 'update', id: input.id, state: 'merged', data: { mergedInto: stays.value.no }, link: [input.into] },
       { kind: 'update', id: input.into, data: { progress: [...stays.value.data.progress, line] } },
       ...hanging.map((row) => ({ kind: 'update' as const, id: row.id, link: [input.into], unlink: [input.id] })),
     ]);

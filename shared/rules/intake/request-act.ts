@@ -20,7 +20,13 @@ export function requestRow(found: Row | undefined, rev?: number): Result<Request
 
 /** The change of an action of the definition with `extra` data added to it. */
 export function requestAct(row: RequestRow, action: string, input: ActionInput, ctx: Context, extra: Partial<RequestData>): Result<Change> {
-  const change = actChange(requests as never, row as never, action, { data: input.data ?? {}, note: input.note ?? '', reason: input.reason ?? '' }, ctx);
+  const change = actChange(
+    requests as never,
+    row as never,
+    action,
+    { data: input.data ?? {}, note: input.note ?? '', reason: input.reason ?? '' },
+    ctx,
+  );
   if (!change.ok) return change;
   return ok(change.value.map((one) => ({ ...one, data: { ...(one as UpdateRow).data, ...extra } }) as UpdateRow));
 }

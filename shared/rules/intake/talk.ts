@@ -36,7 +36,15 @@ export const askAbove = defineCommand({
     if (!row.ok) return row;
     if (input.to.trim() === '') return refuse('field.needed', 'to');
     if (input.question.trim() === '') return refuse('field.needed', 'question');
-    const line = { at: ctx.now, by: ctx.actor.name, to: input.to.trim(), question: input.question.trim(), answer: '', answeredAt: '', answeredBy: '' };
+    const line = {
+      at: ctx.now,
+      by: ctx.actor.name,
+      to: input.to.trim(),
+      question: input.question.trim(),
+      answer: '',
+      answeredAt: '',
+      answeredBy: '',
+    };
     return ok([{ kind: 'update', id: row.value.id, data: { asks: [...row.value.data.asks, line] } }]);
   },
 });
@@ -54,7 +62,9 @@ export const answerAsk = defineCommand({
     if (!asked) return refuse('ask.none');
     if (asked.answeredAt) return refuse('ask.answered');
     if (input.answer.trim() === '') return refuse('field.needed', 'answer');
-    const asks = row.value.data.asks.map((one, i) => (i === input.index ? { ...one, answer: input.answer.trim(), answeredAt: ctx.now, answeredBy: input.by.trim() || ctx.actor.name } : one));
+    const asks = row.value.data.asks.map((one, i) =>
+      i === input.index ? { ...one, answer: input.answer.trim(), answeredAt: ctx.now, answeredBy: input.by.trim() || ctx.actor.name } : one,
+    );
     return ok([{ kind: 'update', id: row.value.id, data: { asks } }]);
   },
 });

@@ -1,0 +1,99 @@
+/** Sending a request out: one work order a department (IN-5), paid work only after consent (IN-7), and what the request learns from it. */
+import { z } from 'zod';
+import { ok, type Refusal, type Result, refuse } from '../../base/result';
+import type { Change, CreateRow } from '../../registers/contract/change';
+import { defineCommand } from '../../registers/contract/command';
+import type { Context } from '../../registers/contract/context';
+import type { Data } from '../../registers/contract/fields';
+import { type RequestRow, requestRow } from './request-act';
+
+const slipSchema = z.object({
+  department: z.string().max(100),
+  areaManager: z.string().max(100).default(''),
+  team: z.string().max(100).default(''),
+  taker: z.string().max(100).default(''),
+  appointedAt: z.string().default(''),
+  promisedAt: z.string().default(''),
+});
+
+export type Slip = z.input<typeof slipSchema>;
+
+const FROM: readonly string[] = ['pending', 'accepted', 'working'];
+
+/**
+ * `requests.dispatch`: a work order for each slip; the request is in hand, its first response given (IN-6).
+ * Refusals: `dispatch.state`, `dispatch.none`, `dispatch.department` at the empty slip, `dispatch.twice` for a department that has an
+ * open slip already, `dispatch.quote` and `dispatch.consent` for paid work (IN-7).
+ */
+export const dispatchRequest = defineCommand({
+  id: 'requests.dispatch',
+  role: 'receptionist',
+  input: z.object({ id: z.string(), rev: z.number().optional(), slips: z.array(slipSchema).max(12), paid: z.boolean().default(false) }),
+  load: async (input, read) => ({ found: await read.get(input.id), sent: await read.linked(input.id, 'workorders') }),
+  decide: ({ found, sent }, input, ctx): Result<Change> => {
+    const row = requestRow(found, input.rev);
+    if (!row.ok) return row;
+    if (!FROM.includes(row.value.state)) return refuse('dispatch.state', undefined, { no: row.value.no });
+    if (input.slips.length === 0) return refuse('dispatch.none', 'department');
+    const busy = sent.filter((one) => one.open === 1).map((one) => String(one.data['department']));
+    const names = input.slips.map((one) => one.department.trim());
+    if (names.includes('')) return refuse('dispatch.department', 'department');
+    const twice = names.find((name, i) => busy.includes(name) || names.indexOf(name) !== i);
+    if (twice !== undefined) return refuse('dispatch.twice', 'department', { department: twice });
+    const denied = input.paid ? unpaidReason(row.value) : null;
+    if (denied) return { ok: false, error: denied };
+    const slips = input.slips.map(
+      (one): CreateRow => ({ kind: 'create', register: 'workorders', links: [input.id], data: slipData(row.value, one, input.paid, ctx) }),
+    );
+    return ok([requestSent(row.value, names, ctx), ...slips]);
+  },
+});
+
+/** Why paid work may not go out yet: no price, or no consent with who and when (IN-7). */
+function unpaidReason({ data }: RequestRow): Refusal | null {
+  if (data.quoteTotal === null) return { code: 'dispatch.quote', field: 'quoteLines' };
+  if (!data.consent || data.consentBy === '' || data.consentAt === '') return { code: 'dispatch.consent', field: 'consent' };
+  return null;
+}
+
+function slipData({ no, data }: RequestRow, slip: z.infer<typeof slipSchema>, paid: boolean, ctx: Context): Data {
+  const price = paid
+    ? {
+        charge: 'paid',
+        lines: data.quoteLines,
+        quote: data.quoteTotal,
+        consent: true,
+        consentBy: data.consentBy,
+        consentAt: data.consentAt,
+        feeStatus: 'open',
+      }
+    : { charge: 'free' };
+  return {
+    requestNo: no,
+    dispatchedAt: ctx.now,
+    dispatcher: ctx.actor.name,
+    unit: data.unit,
+    name: data.name,
+    phone: data.phone,
+    place: data.place,
+    content: data.content,
+    urgentKind: data.urgentKind,
+    ...slip,
+    department: slip.department.trim(),
+    promisedAt: slip.promisedAt || data.promisedAt,
+    ...price,
+  };
+}
+
+function requestSent({ id, data }: RequestRow, names: readonly string[], ctx: Context): Change[number] {
+  return {
+    kind: 'update',
+    id,
+    state: 'working',
+    data: {
+      departments: [...new Set([...data.departments, ...names])],
+      acceptor: data.acceptor || ctx.actor.name,
+      firstResponseAt: data.firstResponseAt || ctx.now,
+    },
+  };
+}
