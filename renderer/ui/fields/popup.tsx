@@ -1,0 +1,45 @@
+/** A box under (or over) its control, above everything else, so that scrolling panes don't cut it off. */
+import { type ReactNode, type RefObject, useLayoutEffect, useState } from 'react';
+import { createPortal } from 'react-dom';
+
+interface Place {
+  readonly left: number;
+  readonly width: number;
+  readonly top?: number;
+  readonly bottom?: number;
+}
+
+interface PopupProps {
+  readonly anchor: RefObject<HTMLElement | null>;
+  /** Least height that should fit below; otherwise the box opens upwards. */
+  readonly room?: number;
+  readonly children: ReactNode;
+}
+
+export function Popup({ anchor, room = 220, children }: PopupProps) {
+  const [place, setPlace] = useState<Place | null>(null);
+  useLayoutEffect(() => {
+    const put = (): void => {
+      const box = anchor.current?.getBoundingClientRect();
+      if (!box) return;
+      const below = window.innerHeight - box.bottom;
+      const flat = { left: box.left, width: Math.max(box.width, 200) };
+      setPlace(below < room && box.top > below ? { ...flat, bottom: window.innerHeight - box.top + 4 } : { ...flat, top: box.bottom + 4 });
+    };
+    put();
+    window.addEventListener('resize', put);
+    window.addEventListener('scroll', put, true);
+    return () => {
+      window.removeEventListener('resize', put);
+      window.removeEventListener('scroll', put, true);
+    };
+  }, [anchor, room]);
+  if (!place) return null;
+  const { width, ...edges } = place;
+  return createPortal(
+    <div className="popup" style={{ ...edges, minWidth: width }}>
+      {children}
+    </div>,
+    document.body,
+  );
+}

@@ -1,0 +1,64 @@
+/** The unit: by number in any spelling, by phone, by name; a public place may be written freely. */
+import { useText } from '@renderer/i18n/use-text';
+import { useMemo, useState } from 'react';
+import { findUnits, type ResidentCard, type UnitCard, unitMeant } from '../unit-finder';
+import { Combobox } from './combobox';
+import { aria, type ControlProps } from './field-context';
+import type { Offer } from './offer-list';
+import { words } from './texts';
+
+interface UnitControlProps extends ControlProps<string> {
+  readonly units: readonly UnitCard[];
+  /** The resident whose phone or name led to the unit. */
+  readonly onResident: ((resident: ResidentCard) => void) | undefined;
+}
+
+export function UnitControl(props: UnitControlProps) {
+  const { units, value, onChange, onResident } = props;
+  const t = useText(words);
+  const [typing, setTyping] = useState(false);
+  const hits = useMemo(() => (typing ? findUnits(units, value) : []), [units, value, typing]);
+  const known = useMemo(() => value === '' || units.some((unit) => unit.code === value), [units, value]);
+
+  const offers: readonly Offer[] = hits.map(({ unit, resident }) => ({
+    key: unit.code,
+    label: unit.code,
+    note: resident ? `${resident.name} ${resident.phone}` : unit.residents.map((r) => r.name).join('、'),
+  }));
+  const choose = (code: string): void => {
+    setTyping(false);
+    onChange(code);
+    const resident = hits.find((hit) => hit.unit.code === code)?.resident;
+    if (resident) onResident?.(resident);
+  };
+  const leave = (): void => {
+    const meant = typing ? unitMeant(units, value) : null;
+    if (meant) choose(meant.unit.code);
+    setTyping(false);
+  };
+  const same = typing ? hits.filter((hit) => hit.rank === hits[0]?.rank).length : 0;
+
+  return (
+    <div>
+      <Combobox
+        id={props.id}
+        label={props.label}
+        text={value}
+        onType={(text) => {
+          setTyping(true);
+          onChange(text);
+        }}
+        offers={offers}
+        onPick={(offer) => choose(offer.key)}
+        onLeave={leave}
+        attributes={aria(props)}
+      />
+      {!typing && !known && units.length > 0 && <div className="field-note">{t('unitFree')}</div>}
+      {same > 1 && (
+        <span className="only-spoken" role="status">
+          {t('unitChoice', { n: same })}
+        </span>
+      )}
+    </div>
+  );
+}
