@@ -77,6 +77,7 @@ describe('readHead', () => {
     ['two lines', `${line(1)}\n${line(2)}\n`, { lines: 2, lastHash: 'h2' }],
     ['a torn third', `${line(1)}\n${line(2)}\n${line(3).slice(0, 5)}`, { lines: 2, lastHash: 'h2' }],
     ['a last line without a hash', `${line(1)}\n{"seq":2}\n`, { lines: 2, lastHash: '' }],
+    ['an entry with its personal values', '{"entry":{"hash":"h7"},"values":[]}\n', { lines: 1, lastHash: 'h7' }],
     ['a last line that is no JSON', `${line(1)}\n---\n`, { lines: 2, lastHash: '' }],
     [
       'a line longer than a block',

@@ -59,9 +59,11 @@ async function countLines(handle: FileHandle, end: number): Promise<number> {
   return lines;
 }
 
+/** A line is an entry, or an entry with the personal values it speaks of: `{ entry, values }`. */
 function hashOf(line: string): string {
   try {
-    const entry: unknown = JSON.parse(line);
+    const parsed: unknown = JSON.parse(line);
+    const entry = typeof parsed === 'object' && parsed !== null && 'entry' in parsed ? parsed.entry : parsed;
     if (typeof entry === 'object' && entry !== null && 'hash' in entry && typeof entry.hash === 'string') return entry.hash;
     return '';
   } catch {

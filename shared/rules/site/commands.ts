@@ -4,7 +4,7 @@ import { ok, type Result, refuse } from '../../base/result';
 import type { Change } from '../../registers/contract/change';
 import { type AnyCommand, defineCommand } from '../../registers/contract/command';
 import { pinHashSchema, pinSetting } from '../people/pins';
-import { dataInput } from '../records/commands';
+import { dataInput } from '../records/input';
 import { deskLetter, letterhead, shiftsSetting, siteId, siteName } from './settings';
 
 const person = z.object({ id: z.string().min(1), data: dataInput, pin: pinHashSchema.nullable() });

@@ -32,20 +32,20 @@ export const lockMinutes = defineSetting('site.lockMinutes', z.number().int().mi
 /** Minutes between event and writing from which a record is marked 补录 (BY-13). */
 export const lateAfterMinutes = defineSetting('site.lateAfterMinutes', z.number().int().min(5).max(10_080), 60);
 
-/** A phrase (BY-15): the letters `short` expand to `text`. */
+/** A phrase (BY-15): the letters expand to `text`. */
 export interface Phrase {
-  readonly short: string;
+  readonly letters: string;
   readonly text: string;
 }
 
-const phraseSchema = z.object({ short: z.string().trim().min(1).max(12), text: z.string().trim().min(1).max(500) }).readonly();
+const phraseSchema = z.object({ letters: z.string().trim().min(1).max(12), text: z.string().trim().min(1).max(500) }).readonly();
 
 const FIRST_PHRASES: readonly Phrase[] = [
-  { short: 'ygz', text: '已告知业主处理情况，业主表示知悉。' },
-  { short: 'ygc', text: '已通知工程部到场查看。' },
-  { short: 'ybx', text: '已登记报修，安排人员上门。' },
-  { short: 'wrj', text: '电话无人接听，稍后再联系。' },
-  { short: 'zzc', text: '巡查正常，未发现异常。' },
+  { letters: 'ygz', text: '已告知业主处理情况，业主表示知悉。' },
+  { letters: 'ygc', text: '已通知工程部到场查看。' },
+  { letters: 'ybx', text: '已登记报修，安排人员上门。' },
+  { letters: 'wrj', text: '电话无人接听，稍后再联系。' },
+  { letters: 'zzc', text: '巡查正常，未发现异常。' },
 ];
 
 export const phrasesSetting = defineSetting<readonly Phrase[]>('site.phrases', z.array(phraseSchema).max(300).readonly(), FIRST_PHRASES);

@@ -1,0 +1,78 @@
+/** What every screen works with: the database, who sits here, the site, and the one way to change anything. */
+import type { Outcome } from '@renderer/db/engine/execute';
+import { useSaving } from '@renderer/stores/saving';
+import type { FieldContext } from '@renderer/ui/fields/field-context';
+import type { Result } from '@shared/base/result';
+import type { Instant } from '@shared/base/time';
+import type { Actor } from '@shared/registers/contract/context';
+import { type RunningShift, shiftAt } from '@shared/rules/site/shifts';
+import { createContext, type ReactNode, use, useMemo } from 'react';
+import { nowInstant, useNow } from './clock';
+import { type OpenDesk, useOpenDesk } from './open-desk';
+
+export interface Desk extends Omit<OpenDesk, 'commit'> {
+  readonly actor: Actor;
+  /** The running shift. */
+  readonly shift: RunningShift;
+  now(): Instant;
+  /** Runs a command as the person signed in, appends the journal file, then shows 已保存. Never throws for a failing database: that is a refusal too. */
+  run(command: string, input: unknown): Promise<Result<Outcome>>;
+}
+
+const DeskContext = createContext<Desk | null>(null);
+
+/** The desk of the person signed in. Throws outside of `DeskProvider`: a mistake of ours. */
+export function useDesk(): Desk {
+  const desk = use(DeskContext);
+  if (desk === null) throw new Error('useDesk outside of DeskProvider');
+  return desk;
+}
+
+interface DeskProviderProps {
+  readonly actor: Actor;
+  readonly children: ReactNode;
+}
+
+const SHIFT_CHECK_SECONDS = 20;
+
+export function DeskProvider({ actor, children }: DeskProviderProps) {
+  const { commit, ...open } = useOpenDesk();
+  const { db, host, demo, site, staff, units, departments } = open;
+  const now = useNow(SHIFT_CHECK_SECONDS);
+  const { name, since, until } = shiftAt(site.shifts, now);
+  const desk = useMemo((): Desk => {
+    const run = async (command: string, input: unknown): Promise<Result<Outcome>> => {
+      const result = await commit(command, input, actor);
+      if (result.ok) noteSaved(result.value);
+      return result;
+    };
+    return { db, host, demo, site, staff, units, departments, actor, shift: { name, since, until }, now: nowInstant, run };
+  }, [db, host, demo, site, staff, units, departments, commit, actor, name, since, until]);
+  return <DeskContext value={desk}>{children}</DeskContext>;
+}
+
+/** 已保存 is said only when the journal file has it as well; otherwise the red sentence stands there. */
+function noteSaved(outcome: Outcome): void {
+  const [row] = outcome.rows;
+  const saving = useSaving.getState();
+  if (!row || saving.trouble !== '') return;
+  saving.showSaved({ id: row.id, no: row.no, register: row.register, rev: row.rev, fresh: row.rev === 1 });
+}
+
+/** What the fields of forms are given. */
+export function useFieldContext(openRef?: (register: string, no: string) => void): FieldContext {
+  const { actor, shift, units, staff, departments, site, now } = useDesk();
+  return useMemo(
+    () => ({
+      now,
+      me: actor.name,
+      shift: shift.name,
+      units,
+      staff,
+      departments,
+      phrases: site.phrases,
+      ...(openRef && { openRef }),
+    }),
+    [now, actor.name, shift.name, units, staff, departments, site.phrases, openRef],
+  );
+}

@@ -1,0 +1,98 @@
+/** Opens the database of the site, or of the demonstration, and keeps what everything above reads: settings, people, units. */
+import { DEMO_DATABASE, type Deskbook, deskbook, REAL_DATABASE } from '@renderer/db/database';
+import { useLive } from '@renderer/db/use-live';
+import { openGuarded } from '@renderer/db/version-guard';
+import type { Host } from '@renderer/host/host';
+import { useSaving } from '@renderer/stores/saving';
+import type { Refusal } from '@shared/base/result';
+import { createContext, type ReactNode, use, useEffect, useMemo, useState } from 'react';
+import { type Commit, makeCommitter } from './committer';
+import { type Directory, NO_DIRECTORY, readDepartments, readStaff, readUnits } from './directory';
+import { makeJournalKeeper } from './journal-keeper';
+import { readSite, type SiteSettings } from './site';
+import { isDemoChosen } from './which';
+
+/** What there is before anybody has signed in. */
+export interface OpenDesk extends Directory {
+  readonly db: Deskbook;
+  readonly host: Host;
+  readonly demo: boolean;
+  readonly site: SiteSettings;
+  readonly commit: Commit;
+}
+
+const OpenContext = createContext<OpenDesk | null>(null);
+
+/** The open database. Throws outside of `OpenDeskProvider`: a mistake of ours. */
+export function useOpenDesk(): OpenDesk {
+  const open = use(OpenContext);
+  if (open === null) throw new Error('useOpenDesk outside of OpenDeskProvider');
+  return open;
+}
+
+interface OpenDeskProviderProps {
+  readonly host: Host;
+  readonly children: ReactNode;
+  /** Shown while the database opens. */
+  readonly opening: ReactNode;
+  /** Shown when it cannot be opened. */
+  readonly refused: (refusal: Refusal, retry: () => void) => ReactNode;
+}
+
+type Phase =
+  | { readonly kind: 'opening' }
+  | { readonly kind: 'refused'; readonly refusal: Refusal }
+  | { readonly kind: 'open'; readonly db: Deskbook };
+
+export function OpenDeskProvider({ host, children, opening, refused }: OpenDeskProviderProps) {
+  const [phase, setPhase] = useState<Phase>({ kind: 'opening' });
+  const [round, setRound] = useState(0);
+  const demo = isDemoChosen();
+  useEffect(() => {
+    let left = false;
+    const db = deskbook(demo ? DEMO_DATABASE : REAL_DATABASE);
+    void openGuarded(db).then((result) => {
+      if (left) return db.close();
+      setPhase(result.ok ? { kind: 'open', db: result.value } : { kind: 'refused', refusal: result.error });
+    });
+    return () => {
+      left = true;
+      db.close();
+    };
+  }, [demo, round]);
+  const retry = (): void => {
+    setPhase({ kind: 'opening' });
+    setRound(round + 1);
+  };
+  if (phase.kind === 'opening') return opening;
+  if (phase.kind === 'refused') return refused(phase.refusal, retry);
+  return (
+    <Opened host={host} db={phase.db} demo={demo} opening={opening}>
+      {children}
+    </Opened>
+  );
+}
+
+interface OpenedProps {
+  readonly host: Host;
+  readonly db: Deskbook;
+  readonly demo: boolean;
+  readonly opening: ReactNode;
+  readonly children: ReactNode;
+}
+
+function Opened({ host, db, demo, opening, children }: OpenedProps) {
+  const commit = useMemo(() => {
+    const keeper = demo ? null : makeJournalKeeper(host, (news) => useSaving.getState().setJournal(news));
+    return makeCommitter(db, host, keeper);
+  }, [db, host, demo]);
+  const site = useLive(() => readSite(db), [db]);
+  const staff = useLive(() => readStaff(db), [db]);
+  const units = useLive(() => readUnits(db), [db]);
+  const departments = useLive(() => readDepartments(db), [db]);
+  const open = useMemo((): OpenDesk | null => {
+    if (!site || !staff || !departments) return null;
+    return { db, host, demo, commit, site, staff, departments, units: units ?? NO_DIRECTORY.units };
+  }, [db, host, demo, commit, site, staff, units, departments]);
+  return open === null ? opening : <OpenContext value={open}>{children}</OpenContext>;
+}

@@ -1,0 +1,85 @@
+/** Refusal codes as sentences: what happened, what is safe, what to do. A register's own sentences go first. */
+import type { Refusal } from '@shared/base/result';
+import type { Language, Text } from '@shared/base/text';
+import { useCallback } from 'react';
+import { fill, say, texts, useLanguage } from './use-text';
+
+export const refusalWords = texts({
+  'field.needed': ['这里要填', 'This must be filled'],
+  'field.invalid': ['看不懂这里填的内容，照提示的样子填', 'This cannot be read, fill it as the hint shows'],
+  'field.long': ['太长了，请删短一些', 'Too long, make it shorter'],
+  'field.unknown': ['有一栏不属于这张表，什么都没有保存', 'A field does not belong here, nothing was saved'],
+  'input.invalid': ['内容不完整，什么都没有保存', 'Incomplete, nothing was saved'],
+  'reason.needed': ['写明原因', 'Give the reason'],
+  'no.empty': ['编号要填', 'The number must be filled'],
+  'no.taken': ['{no} 已经有了，换一个编号', '{no} exists already, choose another'],
+  'record.gone': ['这条记录找不到了', 'This record cannot be found'],
+  'record.voided': ['{no} 已作废，不能再改', '{no} is void and cannot be changed'],
+  'record.changed': [
+    '{no} 刚被别人改过，填的内容还在，看过新内容再保存',
+    'Somebody has just changed {no}; what you typed is kept, look at the new text and save again',
+  ],
+  'action.state': ['{no} 现在的状态不能这样办', '{no} is not in a state for this'],
+  'action.unknown': ['没有这个操作', 'There is no such action'],
+  'right.action': ['你的角色不能这样办，找主管', 'Your role may not do this, ask a supervisor'],
+  'right.write': ['你的角色不能改这本台账，找主管', 'Your role may not write this register, ask a supervisor'],
+  'right.void': ['{no} 不是你这一班记的，作废要找主管', '{no} was not written by you in this shift, a supervisor may void it'],
+  'right.pin': ['不能改这个人的 PIN', 'You may not change this PIN'],
+  'person.gone': ['员工名单里没有这个人了', 'This person is no longer on the staff list'],
+  'setting.invalid': ['这项设置的值不对，没有改', 'This value does not fit, nothing was changed'],
+  'setting.unknown': ['没有这项设置', 'There is no such setting'],
+  'file.empty': ['{name} 是空文件', '{name} is empty'],
+  'file.large': ['{name} 太大，最多 {limit} MB', '{name} is too large, {limit} MB at most'],
+  'file.twice': ['{name} 已经在附件里', '{name} is attached already'],
+  'file.unwanted': ['这本台账不存附件', 'This register keeps no files'],
+  'site.founded': ['项目已经建好，不用再建', 'The site exists already'],
+  'site.manager': ['至少一个经理要有 PIN', 'At least one manager needs a PIN'],
+  'pin.digits': ['PIN 是 4 到 8 位数字', 'A PIN has 4 to 8 digits'],
+  'pin.plain': ['这个 PIN 太好猜，换一个', 'This PIN is too easy to guess, choose another'],
+  'pin.differs': ['两次输入的 PIN 不一样', 'The two PINs differ'],
+  'pin.none': ['{name} 没有 PIN，让主管在设置里给一个', '{name} has no PIN, a supervisor can set one'],
+  'pin.wrong': ['PIN 不对，再输一次', 'Wrong PIN, try again'],
+  'pin.wait': ['输错太多次，{seconds} 秒后再试', 'Too many wrong tries, wait {seconds} s'],
+  'database.newer': [
+    '这些记录是更新的程序写的（第 {found} 版，本程序到第 {mine} 版）。记录都在，换回新程序打开',
+    'These records were written by a newer program (version {found}, this one knows {mine}). They are safe: open them with the newer program',
+  ],
+  'database.busy': [
+    '数据库现在打不开（{reason}）。关掉别的前台台账窗口再试',
+    'The database cannot be opened now ({reason}). Close other windows of the program and try again',
+  ],
+  'database.full': [
+    '磁盘满了，没有保存；填的内容还在。腾出空间再保存',
+    'The disk is full, nothing was saved; what you typed is kept. Free some space and save again',
+  ],
+  'database.closed': [
+    '数据库被关闭了，没有保存；填的内容还在。刷新后再保存',
+    'The database was closed, nothing was saved; what you typed is kept. Reload and save again',
+  ],
+  'database.failed': ['没有保存（{reason}）；填的内容还在，再试一次', 'Nothing was saved ({reason}); what you typed is kept, try again'],
+  'journal.stuck': [
+    '日志文件写不进去（{reason}），新的记录先等一等；已保存的都在。检查磁盘后重试',
+    'The journal file cannot be written ({reason}); new records wait, saved ones are safe. Check the disk and try again',
+  ],
+  'calendar.empty': ['文件里没有放假日期', 'The file names no days off'],
+  'calendar.json': ['文件不是完整的 JSON', 'The file is not whole JSON'],
+  'calendar.shape': ['文件里缺 holidays 或 workdays', 'The file lacks holidays or workdays'],
+  'calendar.day': ['第 {line} 行的日期“{text}”看不懂', 'Line {line}: “{text}” is no date'],
+  'calendar.kind': ['第 {line} 行要写“休”或“班”，写的是“{text}”', 'Line {line}: “{text}” is neither a day off nor a working day'],
+  'calendar.twice': ['第 {line} 行：{text} 又放假又上班', 'Line {line}: {text} is both off and on'],
+  unknown: ['没有办成（{code}），什么都没有改变', 'This could not be done ({code}), nothing was changed'],
+});
+
+/** The sentence of a refusal; `own` are those of the register it is about. */
+export function sayRefusal(refusal: Refusal, language: Language, own: Readonly<Record<string, Text>> = {}): string {
+  const mine = own[refusal.code];
+  if (mine) return fill(mine[language], refusal.params);
+  if (refusal.code in refusalWords) return say(refusalWords, language, refusal.code as keyof typeof refusalWords, refusal.params);
+  return say(refusalWords, language, 'unknown', { code: refusal.code });
+}
+
+/** `sayRefusal` in the chosen language. */
+export function useRefusal(): (refusal: Refusal, own?: Readonly<Record<string, Text>>) => string {
+  const language = useLanguage();
+  return useCallback((refusal, own) => sayRefusal(refusal, language, own), [language]);
+}
