@@ -11,6 +11,7 @@ import { refuseNewWindows } from './security/new-windows';
 import { stayOffline } from './security/offline-requests';
 import { limitPermissions } from './security/permissions';
 import { isFirstInstance } from './security/single-instance';
+import { trimDatabases } from './services/database-tail';
 import { openLog } from './services/log-file';
 import { openWindow } from './window';
 
@@ -41,10 +42,22 @@ async function start(): Promise<void> {
   stayOffline(session.defaultSession);
   setMenu();
   handleAll(ipcMain, makeHandlers(path.join(data, 'journal'), log), log);
+  await mendDatabases(session.defaultSession.storagePath ?? data);
   window = await openWindow(log);
   window.on('closed', () => {
     window = null;
   });
+}
+
+/** A tail that cannot be mended must not keep the desk from working; the log says so, and the journal file is the second copy. */
+async function mendDatabases(storage: string): Promise<void> {
+  try {
+    for (const { file, from, to, cut } of await trimDatabases(storage)) {
+      log('error', `database log ${file}: ${cut ? 'cut' : 'damaged in the middle, left alone'}, whole up to ${to} of ${from} bytes`);
+    }
+  } catch (error) {
+    log('error', `database log not checked: ${error instanceof Error ? error.message : 'not an error'}`);
+  }
 }
 
 function giveUp(error: unknown): void {

@@ -1,6 +1,7 @@
 /* Electron's `session`: permissions and the request filter; what it decides is carried out in Chromium. */
 'use strict';
 const { EventEmitter } = require('node:events');
+const path = require('node:path');
 const { strict } = require('./strict.cjs');
 
 const PERMISSIONS = {
@@ -59,27 +60,24 @@ function makeSession(state) {
     return new Promise((ok) => filter(details, (answer) => ok(Boolean(answer?.cancel))));
   }
 
-  const defaultSession = strict(
-    Object.assign(new EventEmitter(), {
-      webRequest,
-      protocol,
-      setPermissionRequestHandler(f) {
-        request = f;
-      },
-      setPermissionCheckHandler(f) {
-        check = f;
-      },
-      setDevicePermissionHandler: nothing,
-      setSpellCheckerEnabled: nothing,
-      flushStorageData: nothing,
-      isPersistent: () => true,
-      clearCache: async () => undefined,
-      get storagePath() {
-        return state.app.getPath('userData');
-      },
-    }),
-    'session',
-  );
+  const own = Object.assign(new EventEmitter(), {
+    webRequest,
+    protocol,
+    setPermissionRequestHandler(f) {
+      request = f;
+    },
+    setPermissionCheckHandler(f) {
+      check = f;
+    },
+    setDevicePermissionHandler: nothing,
+    setSpellCheckerEnabled: nothing,
+    flushStorageData: nothing,
+    isPersistent: () => true,
+    clearCache: async () => undefined,
+  });
+  // Asked late: the program may still move its data folder. (Copied with the rest it would be read at once.)
+  Object.defineProperty(own, 'storagePath', { get: () => path.join(state.app.getPath('userData'), 'eoc-profile/Default') });
+  const defaultSession = strict(own, 'session');
   return { defaultSession, applyPermissions, cancelled };
 }
 

@@ -1,0 +1,110 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { trimDatabases } from './database-tail';
+import { maskedCrc, wholeLength } from './leveldb-log';
+
+const BLOCK = 32_768;
+
+function part(type: number, payload: Buffer): Buffer {
+  const bytes = Buffer.alloc(7 + payload.length);
+  bytes.writeUInt16LE(payload.length, 4);
+  bytes[6] = type;
+  payload.copy(bytes, 7);
+  bytes.writeUInt32LE(maskedCrc(bytes.subarray(6)), 0);
+  return bytes;
+}
+
+/** A log as LevelDB writes it, and where each of its records ends. */
+function makeLog(sizes: readonly number[]): { readonly log: Buffer; readonly ends: readonly number[] } {
+  const parts: Buffer[] = [];
+  const ends: number[] = [];
+  let at = 0;
+  const push = (bytes: Buffer) => {
+    parts.push(bytes);
+    at += bytes.length;
+  };
+  sizes.forEach((size, n) => {
+    let left = Buffer.alloc(size, n + 1);
+    for (let first = true; first || left.length > 0; first = false) {
+      if (BLOCK - (at % BLOCK) < 7) push(Buffer.alloc(BLOCK - (at % BLOCK)));
+      const take = Math.min(left.length, BLOCK - (at % BLOCK) - 7);
+      const last = take === left.length;
+      push(part(first ? (last ? 1 : 2) : last ? 4 : 3, left.subarray(0, take)));
+      left = left.subarray(take);
+      if (last) break;
+    }
+    ends.push(at);
+  });
+  return { log: Buffer.concat(parts), ends };
+}
+
+describe('wholeLength', () => {
+  it('knows CRC-32C', () => {
+    const c = maskedCrc(Buffer.from('123456789'));
+    const unmasked = (c - 0xa282ead8) >>> 0;
+    expect(((unmasked >>> 17) | (unmasked << 15)) >>> 0).toBe(0xe3069283);
+  });
+
+  it('finds the last whole record at every cut of a small log', () => {
+    const { log, ends } = makeLog([20, 1, 300, 50]);
+    for (let cut = 0; cut <= log.length; cut += 1) {
+      expect(wholeLength(log.subarray(0, cut)), `cut at ${cut}`).toBe(ends.findLast((end) => end <= cut) ?? 0);
+    }
+  });
+
+  it('follows records over block borders, with padding, at cuts around every border', () => {
+    const { log, ends } = makeLog([32_700, 58, 40_000, 70_000, 25]);
+    expect(wholeLength(log)).toBe(log.length);
+    for (const near of [...ends, BLOCK, 2 * BLOCK, 3 * BLOCK, 4 * BLOCK]) {
+      for (let cut = near - 9; cut <= Math.min(log.length, near + 9); cut += 1) {
+        const expected = ends.findLast((end) => end <= cut) ?? 0;
+        const found = wholeLength(log.subarray(0, cut));
+        expect(found, `cut at ${cut}`).toBe(expected);
+      }
+    }
+  });
+
+  it('stops at a zeroed end and at a flipped bit', () => {
+    const { log, ends } = makeLog([100, 100, 100]);
+    expect(wholeLength(Buffer.concat([log.subarray(0, 150), Buffer.alloc(164)]))).toBe(ends[0]);
+    const flipped = Buffer.from(log);
+    flipped[120] = (flipped[120] ?? 0) ^ 1;
+    expect(wholeLength(flipped)).toBe(ends[0]);
+  });
+});
+
+describe('trimDatabases', () => {
+  let storage = '';
+  let folder = '';
+  beforeEach(() => {
+    storage = mkdtempSync(path.join(tmpdir(), 'deskbook-tail-'));
+    folder = path.join(storage, 'IndexedDB/app_local_0.indexeddb.leveldb');
+    mkdirSync(folder, { recursive: true });
+  });
+  afterEach(() => rmSync(storage, { recursive: true, force: true }));
+
+  it('cuts the torn end, keeps it beside the log, and leaves whole files alone', async () => {
+    const { log, ends } = makeLog([50, 50]);
+    writeFileSync(path.join(folder, '000003.log'), log.subarray(0, log.length - 1));
+    writeFileSync(path.join(folder, 'MANIFEST-000001'), log);
+    writeFileSync(path.join(folder, 'CURRENT'), 'MANIFEST-000001\n');
+    expect(await trimDatabases(storage)).toEqual([{ file: '000003.log', from: 113, to: ends[0], cut: true }]);
+    expect(readFileSync(path.join(folder, '000003.log')).equals(log.subarray(0, ends[0]))).toBe(true);
+    expect(readdirSync(folder).toSorted()).toEqual(['000003.log', '000003.log.torn-113', 'CURRENT', 'MANIFEST-000001']);
+    expect(await trimDatabases(storage)).toEqual([]);
+  });
+
+  it('does not cut when whole records follow the damage', async () => {
+    const { log } = makeLog([50, 50, 50]);
+    log[70] = (log[70] ?? 0) ^ 1;
+    writeFileSync(path.join(folder, '000003.log'), log);
+    expect(await trimDatabases(storage)).toEqual([{ file: '000003.log', from: log.length, to: 57, cut: false }]);
+    expect(readFileSync(path.join(folder, '000003.log')).equals(log)).toBe(true);
+  });
+
+  it('finds nothing where there is no database yet', async () => {
+    expect(await trimDatabases(path.join(storage, 'none'))).toEqual([]);
+  });
+});
