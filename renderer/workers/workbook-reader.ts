@@ -1,13 +1,13 @@
 /** Reads a weekly workbook back into the model (EX-3). */
 import { err, ok, type Refusal, type Result } from '@shared/base/result';
-import { isInstant, offsetOf, toMs } from '@shared/base/time';
+import { isInstant, offsetOf } from '@shared/base/time';
 import { FORMAT_VERSION, type Manifest, type ManifestSheetEntry, manifestColumns, parseManifest } from '@shared/workbook/manifest';
 import { type Cell, ID_HEADING, MANIFEST_SHEET, MARK_HEADING, type Sheet } from '@shared/workbook/model';
 import type { WorkbookRead } from '@shared/workbook/verify';
 import { type CellValue, type Sheet as FileSheet, type Workbook as FileWorkbook, readXlsx } from 'hucre/xlsx';
 import { fileProblem } from './table-problems';
 import { fromFileCell } from './workbook-cells';
-import { PRODUCER } from './workbook-writer';
+import { isStamped } from './workbook-stamp';
 
 type FileColumn = ManifestSheetEntry['columns'][number];
 
@@ -35,7 +35,7 @@ export async function readWorkbook(bytes: Uint8Array): Promise<Result<WorkbookRe
   });
   const known = new Set([MANIFEST_SHEET, ...manifest.sheets.map((entry) => entry.name)]);
   const foreignSheets = file.sheets.map((sheet) => sheet.name).filter((name) => !known.has(name));
-  return ok({ workbook: { meta: manifest.meta, sheets }, manifest, foreignSheets, original: isOriginal(file, manifest) });
+  return ok({ workbook: { meta: manifest.meta, sheets }, manifest, foreignSheets, original: isStamped(bytes, manifest.meta.createdAt) });
 }
 
 /** The rows below the headings as canonical cells; rows without any value are left out. */
@@ -59,10 +59,4 @@ export function typedSheet(file: FileSheet, columns: readonly FileColumn[], offs
 function manifestOf(file: FileWorkbook): Manifest | null {
   const sheet = file.sheets.find((each) => each.name === MANIFEST_SHEET);
   return sheet === undefined ? null : parseManifest(typedSheet(sheet, manifestColumns(), 0, false).rows);
-}
-
-/** Whether the file's properties are still those that the writer gave it. */
-function isOriginal(file: FileWorkbook, manifest: Manifest): boolean {
-  const properties = file.properties;
-  return properties?.lastModifiedBy === PRODUCER && properties.modified?.getTime() === toMs(manifest.meta.createdAt);
 }

@@ -4,6 +4,7 @@ import { canonicalRow, workbookOffset } from '@shared/workbook/cells';
 import { ID_HEADING, MARK_HEADING, type Sheet, type Workbook } from '@shared/workbook/model';
 import { type Cell, type CellValue, type ColumnDef, colToLetter, type WriteOptions, type WriteSheet, writeXlsx } from 'hucre/xlsx';
 import { toFileCell } from './workbook-cells';
+import { stamp } from './workbook-stamp';
 import { COLUMN_STYLES, columnWidth, DEFAULT_FONT, HEADER_STYLE, pageParts } from './workbook-styles';
 
 export type WorkbookStep = 'prepare' | 'write' | 'check';
@@ -16,8 +17,8 @@ export class WorkbookCancelled extends Error {
   override readonly name = 'WorkbookCancelled';
 }
 
-/** Stands in the file's properties as creator and last writer; another program puts its own there when it saves. */
-export const PRODUCER = 'Deskbook';
+/** Stands in the file's properties as creator. */
+const PRODUCER = 'Deskbook';
 /** Where the writing of the file begins and ends on the way from 0 to 1; the rest is for reading it back. */
 const PREPARED = 0.3;
 const WRITTEN = 0.7;
@@ -45,6 +46,7 @@ export async function writeWorkbook(
   }
   onProgress('write', PREPARED);
   const bytes = await writeXlsx(options(workbook, sheets));
+  stamp(bytes, workbook.meta.createdAt);
   if (isCancelled()) throw new WorkbookCancelled();
   onProgress('write', WRITTEN);
   return bytes;

@@ -7,6 +7,8 @@ export type CanonicalCell = string | number | boolean;
 
 /** Excel's limit for the text of one cell, in UTF-16 units. */
 const LONGEST_TEXT = 32_767;
+/** Spreadsheet programs stop short of the largest double. */
+const LARGEST_NUMBER = 9e307;
 /** Before this day Excel's calendar differs from everybody else's; such days stay text. */
 const FIRST_DAY = '1900-03-01';
 
@@ -67,9 +69,10 @@ export function workbookOffset(workbook: Pick<Workbook, 'meta'>): number {
   return offsetOf(workbook.meta.createdAt);
 }
 
-/** Fifteen significant digits are what spreadsheet programs keep when they save a number again. */
+/** Fifteen significant digits are what spreadsheet programs keep when they save a number again; beyond their range it is text. */
 function plainNumber(value: number): CanonicalCell {
   if (!Number.isFinite(value)) return '';
+  if (Math.abs(value) >= LARGEST_NUMBER) return String(value);
   return Number.isSafeInteger(value) ? value + 0 : Number(value.toPrecision(15)) + 0;
 }
 
