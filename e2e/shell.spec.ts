@@ -143,6 +143,19 @@ function electronOnly(running: () => Running, target: Target, dir: string): void
     if (target.name === 'electron') expect(opened).toBe(true);
   });
 
+  it('goes outside for nobody, not even for the main process', async () => {
+    const refused = await mainOf(running()).evaluate(async ({ BrowserWindow }) => {
+      const window = new BrowserWindow({ show: false });
+      const outcome = await window.loadURL('https://example.invalid/outside').then(
+        () => 'loaded',
+        (error: Error) => error.message,
+      );
+      window.destroy();
+      return outcome;
+    });
+    expect(refused).toContain('ERR_BLOCKED_BY_CLIENT');
+  });
+
   it('grants no permission beyond its list', async () => {
     const states = await running().page.evaluate(async () => {
       const names = ['geolocation', 'notifications'] as const;
