@@ -75,7 +75,7 @@ describe('promiseInForce (BY-6)', () => {
       'a hold over the weekend costs only working time',
       '2026-11-23 10:00',
       [hold('2026-11-20 16:30', '2026-11-23 09:30')],
-      '2026-11-23 15:00',
+      '2026-11-23 12:00',
     ],
     ['a hold outside working hours costs nothing', '2026-11-20 20:00', [hold('2026-11-20 12:10', '2026-11-20 12:20')], '2026-11-20 20:00'],
   ])('%s', (_, promise, holds, expected) => {
