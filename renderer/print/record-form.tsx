@@ -1,5 +1,6 @@
 /** The printed form of one record. */
-import { FormSheet } from './form-sheet';
+import { FormEnd } from './form-end';
+import { FormPage } from './form-page';
 import type { FormFrame, RecordSection } from './model';
 import { RecordTable } from './record-table';
 
@@ -11,8 +12,8 @@ export interface RecordFormProps {
 /** Prints the sections within the frame; sections come from a layout function or are made by hand. */
 export function RecordForm({ frame, sections }: RecordFormProps) {
   return (
-    <FormSheet {...frame}>
-      <RecordTable sections={sections} />
-    </FormSheet>
+    <FormPage frame={frame}>
+      <RecordTable sections={sections} end={<FormEnd {...frame} />} />
+    </FormPage>
   );
 }

@@ -1,5 +1,6 @@
 /** The ruled grid of labels and values of one record. */
-import { type CSSProperties, Fragment } from 'react';
+import { type CSSProperties, Fragment, type ReactNode } from 'react';
+import { EndRow } from './end-row';
 import type { RecordCell, RecordSection } from './model';
 import { packCells } from './record-cells';
 import { RegisterTable } from './register-table';
@@ -14,8 +15,15 @@ const UNITS = [1, 2, 3, 4, 5, 6] as const;
 const SPREAD_UP_TO = 4;
 const WHOLE_UP_TO = 260;
 
+export interface RecordTableProps {
+  readonly sections: readonly RecordSection[];
+  /** What stays on the page of the last row; null for nothing. */
+  readonly end: ReactNode;
+}
+
 /** Prints the sections one below another in one grid; long text breaks over pages. */
-export function RecordTable({ sections }: { readonly sections: readonly RecordSection[] }) {
+export function RecordTable({ sections, end }: RecordTableProps) {
+  const groups = sections.flatMap(toGroups);
   return (
     <table className="pf-table pf-record">
       <colgroup>
@@ -29,24 +37,46 @@ export function RecordTable({ sections }: { readonly sections: readonly RecordSe
       <thead>
         <TableEdge columns={COLUMNS} />
       </thead>
-      {sections.map((section) => (
-        <tbody key={section.key} className={section.together ? 'pf-together' : ''}>
-          {section.heading === '' ? null : (
+      <tfoot>
+        <TableEdge columns={COLUMNS} />
+      </tfoot>
+      {groups.map((group, index) => (
+        <tbody key={group.key} className={group.together ? 'pf-together' : ''}>
+          {group.heading === '' ? null : (
             <tr className="pf-section">
-              <th colSpan={COLUMNS}>{section.heading}</th>
+              <th colSpan={COLUMNS}>{group.heading}</th>
             </tr>
           )}
-          {packCells(section.cells).map((row) => (
+          {group.rows.map((row) => (
             <tr key={row[0]?.key} className={row.every(isShort) ? 'pf-whole' : 'pf-flows'}>
               {row.map((cell) => (
                 <CellPair key={cell.key} cell={cell} />
               ))}
             </tr>
           ))}
+          {end === null || index < groups.length - 1 ? null : <EndRow columns={COLUMNS}>{end}</EndRow>}
         </tbody>
       ))}
     </table>
   );
+}
+
+interface RowGroup {
+  readonly key: string;
+  readonly heading: string;
+  readonly together: boolean;
+  readonly rows: readonly (readonly RecordCell[])[];
+}
+
+/** A section that may break is parted before its last row, which then can keep the end of the form with it. */
+function toGroups({ key, heading, cells, together }: RecordSection): readonly RowGroup[] {
+  const rows = packCells(cells);
+  const last = rows.at(-1);
+  if (together || rows.length < 2 || last === undefined || !last.every(isShort)) return [{ key, heading, together, rows }];
+  return [
+    { key, heading, together, rows: rows.slice(0, -1) },
+    { key: `${key} last`, heading: '', together: true, rows: [last] },
+  ];
 }
 
 /** The least height goes to the style sheet as a number of millimetres on A4. */
@@ -108,6 +138,6 @@ function CellContent({ cell }: { readonly cell: RecordCell }) {
         </div>
       ));
     case 'table':
-      return <RegisterTable {...cell.table} />;
+      return <RegisterTable {...cell.table} end={null} />;
   }
 }

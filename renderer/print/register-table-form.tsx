@@ -1,5 +1,6 @@
 /** The printed form of a register: a list with one row a record. */
-import { FormSheet } from './form-sheet';
+import { FormEnd } from './form-end';
+import { FormPage } from './form-page';
 import type { FormFrame, RecordSection, RegisterTableData } from './model';
 import { RecordTable } from './record-table';
 import { RegisterTable } from './register-table';
@@ -11,16 +12,21 @@ export interface RegisterTableFormProps {
   readonly after: readonly RecordSection[];
 }
 
-/** Prints the list within the frame; its head repeats on every page. */
+/** Prints the list within the frame; its head repeats on every page, its last row stays with the blocks and signatures. */
 export function RegisterTableForm({ frame, table, after }: RegisterTableFormProps) {
-  return (
-    <FormSheet {...frame}>
-      <RegisterTable {...table} />
+  const end = (
+    <>
       {after.length === 0 ? null : (
         <div className="pf-after">
-          <RecordTable sections={after} />
+          <RecordTable sections={after} end={null} />
         </div>
       )}
-    </FormSheet>
+      <FormEnd {...frame} />
+    </>
+  );
+  return (
+    <FormPage frame={frame}>
+      <RegisterTable {...table} end={end} />
+    </FormPage>
   );
 }

@@ -1,4 +1,6 @@
 /** A ruled table whose head repeats on every page. */
+import type { ReactNode } from 'react';
+import { EndRow } from './end-row';
 import type { RegisterColumn, RegisterRow, RegisterTableData } from './model';
 import { TableEdge } from './table-edge';
 
@@ -7,11 +9,24 @@ const DENSE_BELOW_MM = 21;
 /** A row with a longer text may break over pages; a shorter one moves to the next page as a whole. */
 const WHOLE_UP_TO = 260;
 
+export interface RegisterTableProps extends RegisterTableData {
+  /** What stays on the page of the last row; null for nothing. */
+  readonly end: ReactNode;
+}
+
+interface BodyRow {
+  readonly key: string;
+  readonly row: RegisterRow;
+  readonly total: boolean;
+}
+
 /** Prints columns and rows; widths are shares of the sheet, empty rows are added up to `leastRows`. */
-export function RegisterTable({ columns, rows, leastRows, totals }: RegisterTableData) {
+export function RegisterTable({ columns, rows, leastRows, totals, end }: RegisterTableProps) {
   const sum = columns.reduce((total, { width }) => total + width, 0);
-  const blanks = Math.max(0, leastRows - rows.length);
   const dense = sum / columns.length < DENSE_BELOW_MM;
+  const body = bodyRows(rows, leastRows, totals);
+  const last = body.at(-1);
+  const bound = end !== null && last !== undefined && isWhole(columns, last.row);
   return (
     <table className={`pf-table pf-register${dense ? ' pf-dense' : ''}`}>
       <colgroup>
@@ -29,33 +44,39 @@ export function RegisterTable({ columns, rows, leastRows, totals }: RegisterTabl
           ))}
         </tr>
       </thead>
+      <tfoot>
+        <TableEdge columns={columns.length} />
+      </tfoot>
       <tbody>
-        {rows.map((row, index) => (
-          <BodyRow key={`row${index}`} columns={columns} row={row} kind="" />
-        ))}
-        {Array.from({ length: blanks }, (_, index) => (
-          <BodyRow key={`blank${index}`} columns={columns} row={{}} kind="" />
-        ))}
-        {totals.map((row, index) => (
-          <BodyRow key={`total${index}`} columns={columns} row={row} kind=" pf-total" />
+        {(bound ? body.slice(0, -1) : body).map((each) => (
+          <TableRow key={each.key} columns={columns} body={each} />
         ))}
       </tbody>
+      {end === null ? null : (
+        <tbody className="pf-together">
+          {bound ? <TableRow columns={columns} body={last} /> : null}
+          <EndRow columns={columns.length}>{end}</EndRow>
+        </tbody>
+      )}
     </table>
   );
 }
 
-function BodyRow({
-  columns,
-  row,
-  kind,
-}: {
-  readonly columns: readonly RegisterColumn[];
-  readonly row: RegisterRow;
-  readonly kind: string;
-}) {
-  const whole = columns.every(({ key }) => (row[key] ?? '').length <= WHOLE_UP_TO);
+function bodyRows(rows: readonly RegisterRow[], leastRows: number, totals: readonly RegisterRow[]): readonly BodyRow[] {
+  const blanks = Array.from({ length: Math.max(0, leastRows - rows.length) }, (): RegisterRow => ({}));
+  return [
+    ...[...rows, ...blanks].map((row, index) => ({ key: `row${index}`, row, total: false })),
+    ...totals.map((row, index) => ({ key: `total${index}`, row, total: true })),
+  ];
+}
+
+function isWhole(columns: readonly RegisterColumn[], row: RegisterRow): boolean {
+  return columns.every(({ key }) => (row[key] ?? '').length <= WHOLE_UP_TO);
+}
+
+function TableRow({ columns, body: { row, total } }: { readonly columns: readonly RegisterColumn[]; readonly body: BodyRow }) {
   return (
-    <tr className={`${whole ? 'pf-whole' : 'pf-flows'}${kind}`}>
+    <tr className={`${isWhole(columns, row) ? 'pf-whole' : 'pf-flows'}${total ? ' pf-total' : ''}`}>
       {columns.map(({ key, align }) => (
         <td key={key} className={`pf-${align}`}>
           {row[key] ?? ''}

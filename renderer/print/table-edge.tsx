@@ -1,9 +1,6 @@
-/** A hair-thin empty row at the head of a table. */
+/** A hair-thin empty row at the head and foot of a table. */
 
-/**
- * Repeats on every page, so that the line at the page's upper edge is not clipped. A foot of the same kind would keep Chromium from moving the last
- * row to the page of the signatures.
- */
+/** Repeats on every page, so that the lines at the page's edge are not clipped. */
 export function TableEdge({ columns }: { readonly columns: number }) {
   return (
     <tr className="pf-edge" aria-hidden="true">

@@ -58,7 +58,7 @@ export function WorkOrderForm({ frame, values, copies, tailoring }: WorkOrderFor
           {index === 0 ? null : <div className="pf-cut">沿此线裁开</div>}
           <div className="pf-half">
             <SheetHead {...frame} copy={copy} />
-            <RecordTable sections={sections} />
+            <RecordTable sections={sections} end={null} />
             {frame.remarks === '' ? null : <p className="pf-remarks">{frame.remarks}</p>}
           </div>
         </Fragment>
