@@ -1,7 +1,8 @@
 /** The list of commands that join registers: one line a topic. Commands of one register stand with it. */
 import type { AnyCommand } from '../registers/contract/command';
+import { callbackCommands } from './callbacks/commands';
 import { intakeCommands } from './intake/commands';
 import { peopleCommands } from './people/commands';
 import { siteCommands } from './site/commands';
 
-export const joiningCommands: readonly AnyCommand[] = [...siteCommands, ...peopleCommands, ...intakeCommands];
+export const joiningCommands: readonly AnyCommand[] = [...siteCommands, ...peopleCommands, ...intakeCommands, ...callbackCommands];

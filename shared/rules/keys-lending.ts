@@ -2,9 +2,10 @@
 import type { Result } from '@shared/base/result';
 import { ok, refuse } from '@shared/base/result';
 import type { Instant } from '@shared/base/time';
+import type { KEY_KINDS } from '@shared/registers/contract/key-kinds';
 
 /** 空置房, 公共区域, 业主托管, 设备间, 资料柜. */
-export type KeyKind = 'vacant' | 'public' | 'entrusted' | 'plant' | 'cabinet';
+export type KeyKind = keyof typeof KEY_KINDS;
 /** 在库, 已借出, 已遗失, 已停用. */
 export type KeyState = 'in' | 'out' | 'lost' | 'disabled';
 

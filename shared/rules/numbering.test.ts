@@ -1,3 +1,5 @@
+import { registerList } from '@shared/registers/index';
+import { REQUEST_PREFIXES } from '@shared/registers/requests/types';
 import { describe, expect, it } from 'vitest';
 import { compareNumbers, counterKey, formatNumber, parseNumber } from './numbering';
 import { PREFIX_REGISTERS, registerOfNumber } from './prefixes';
@@ -73,5 +75,15 @@ describe('prefixes', () => {
       expect(PREFIX_REGISTERS, prefix).toHaveProperty(prefix);
     }
     expect(Object.keys(PREFIX_REGISTERS).every((prefix) => /^[A-Z]{2}$/.test(prefix))).toBe(true);
+  });
+
+  it('agrees with what the registers say of themselves', () => {
+    const daily = registerList
+      .map(({ definition }) => definition)
+      .filter((definition) => definition.id !== 'requests' && definition.numbering.kind === 'daily')
+      .map((definition) => [definition.numbering.kind === 'daily' ? definition.numbering.prefix({} as never) : '', definition.id]);
+    expect(daily.length).toBeGreaterThan(5);
+    for (const [prefix = '', id] of daily) expect(PREFIX_REGISTERS[prefix], prefix).toBe(id);
+    for (const prefix of Object.values(REQUEST_PREFIXES)) expect(PREFIX_REGISTERS[prefix], prefix).toBe('requests');
   });
 });

@@ -1,5 +1,7 @@
 /** The list of settings a site can change: one line each. `setting.put` takes no key that is not here. */
 import type { Setting } from '../base/setting';
+import { workdaysSetting } from './calendar/setting';
+import { policyBook } from './callbacks/book';
 import {
   deskLetter,
   formsSetting,
@@ -20,4 +22,6 @@ export const settingList: readonly Setting<unknown>[] = [
   lateAfterMinutes,
   phrasesSetting,
   formsSetting,
+  workdaysSetting,
+  policyBook,
 ];

@@ -14,7 +14,14 @@ export function signGuard(row: Row<CallbackData>, ctx: Pick<Context, 'actor'>): 
 /** When the callback is due: the end of its day, or the time agreed for the next round; '' when nothing is to be called. */
 export function callbackDue(data: CallbackData, state: string): Instant | '' {
   if (state === 'due') return data.nextAt || (data.dueOn === '' ? '' : endOfDay(data.dueOn));
+  if (state === 'called') return earliestReply(data);
   return state === 'rectifying' || state === 'again' ? data.nextAt : '';
+}
+
+/** The earliest answer still owed to an opinion raised in the callback (CB-6); '' = none. */
+export function earliestReply(data: Pick<CallbackData, 'opinions'>): Instant | '' {
+  const owed = data.opinions.filter((one) => !one.answeredAt && !one.requestNo).map((one) => String(one.replyBy ?? ''));
+  return owed.reduce((first, one) => (first === '' || one < first ? one : first), '');
 }
 
 /** What is wrong with the data of a callback, field by field; empty = fine. */

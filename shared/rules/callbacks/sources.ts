@@ -38,7 +38,6 @@ export const SOURCE_LABELS: Readonly<Record<Source, Text>> = {
   other: text('其他', 'Other'),
 };
 
-
 /** The sources a matter of a kind can count as, the closest first. Projects never fall back to ordinary repairs: A2 and B2 speak of those only. */
 const BY_KIND: Readonly<Record<MatterKind, readonly Source[]>> = {
   complaint: ['complaint'],

@@ -1,6 +1,6 @@
 /** A request's action with something added: what the definition says is done first, then the special part joins the same change. */
 import { ok, type Result } from '../../base/result';
-import type { Change, UpdateRow } from '../../registers/contract/change';
+import type { Change } from '../../registers/contract/change';
 import { rowAs } from '../../registers/contract/command';
 import type { Context } from '../../registers/contract/context';
 import type { Row } from '../../registers/contract/row';
@@ -28,5 +28,6 @@ export function requestAct(row: RequestRow, action: string, input: ActionInput, 
     ctx,
   );
   if (!change.ok) return change;
-  return ok(change.value.map((one) => ({ ...one, data: { ...(one as UpdateRow).data, ...extra } }) as UpdateRow));
+  const [update] = change.value;
+  return ok([{ ...update, data: { ...update.data, ...extra } }]);
 }

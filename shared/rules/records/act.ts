@@ -1,6 +1,6 @@
 /** One action of a definition turned into a change: fields filled, log line added, state moved. Special commands build on it. */
 import { ok, type Result, refuse } from '../../base/result';
-import type { Change, UpdateRow } from '../../registers/contract/change';
+import type { UpdateRow } from '../../registers/contract/change';
 import { type Context, mayAs } from '../../registers/contract/context';
 import type { AnyDefinition, Fill } from '../../registers/contract/definition';
 import { type Data, type FieldValue, isBlank, type LogLine } from '../../registers/contract/fields';
@@ -14,7 +14,13 @@ export interface ActInput {
 }
 
 /** The change an action makes, or why not: wrong state, missing right, missing field, missing reason, or the action's own guard. */
-export function actChange(definition: AnyDefinition, row: Row, actionId: string, input: ActInput, ctx: Context): Result<Change> {
+export function actChange(
+  definition: AnyDefinition,
+  row: Row,
+  actionId: string,
+  input: ActInput,
+  ctx: Context,
+): Result<readonly [UpdateRow]> {
   const action = definition.actions[actionId];
   if (!action) return refuse('action.unknown', undefined, { action: actionId });
   if (!action.from.includes(row.state)) return refuse('action.state', undefined, { no: row.no });

@@ -1,0 +1,7 @@
+/** The commands of callbacks and public letters, for the list. */
+import type { AnyCommand } from '../../registers/contract/command';
+import { letterCommands } from './letters';
+import { moreCallbackCommands } from './more-commands';
+import { recordRound } from './round-command';
+
+export const callbackCommands: readonly AnyCommand[] = [recordRound, ...moreCallbackCommands, ...letterCommands];
