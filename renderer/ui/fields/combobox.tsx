@@ -1,8 +1,10 @@
 /** A text with offers: type freely, ↑↓ and Enter choose, Esc closes the offers only. */
+import { useText } from '@renderer/i18n/use-text';
 import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
 import { focusNextField, isComposing } from '../keys';
 import { type Offer, OfferList } from './offer-list';
 import { Popup } from './popup';
+import { words } from './texts';
 
 interface ComboboxProps {
   readonly id: string;
@@ -30,6 +32,7 @@ const NONE = -1;
 
 export function Combobox(props: ComboboxProps) {
   const { id, text, offers, marksFirst = true } = props;
+  const t = useText(words);
   const box = useRef<HTMLDivElement>(null);
   const input = useRef<HTMLInputElement>(null);
   const [open, setOpen] = useState(false);
@@ -102,7 +105,7 @@ export function Combobox(props: ComboboxProps) {
       {props.trailing}
       {shown && (
         <Popup anchor={box}>
-          <OfferList id={`${id}-offers`} label={props.label} offers={offers} active={marked} onPick={pick} />
+          <OfferList id={`${id}-offers`} label={t('offers', { label: props.label })} offers={offers} active={marked} onPick={pick} />
         </Popup>
       )}
     </div>

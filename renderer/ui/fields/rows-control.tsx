@@ -1,5 +1,6 @@
 /** A small table: Enter goes from cell to cell and, at the end, begins a new row; sums of money stand below. */
 import { useLabel, useText } from '@renderer/i18n/use-text';
+import type { Text } from '@shared/base/text';
 import { showMoney } from '@shared/registers/contract/display';
 import type { CellValue, FieldValue, RowColumn, RowsValue } from '@shared/registers/contract/fields';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
@@ -153,7 +154,11 @@ function Cell({ id, label, column, value, context, onChange }: CellProps) {
           />
         );
       case 'text':
-        return <TextControl {...common} value={String(value ?? '')} />;
+        return column.options ? (
+          <OptionCell {...common} value={String(value ?? '')} options={column.options} />
+        ) : (
+          <TextControl {...common} value={String(value ?? '')} />
+        );
     }
   };
   return (
@@ -163,5 +168,24 @@ function Cell({ id, label, column, value, context, onChange }: CellProps) {
       </label>
       {control()}
     </>
+  );
+}
+
+interface OptionCellProps extends ControlProps<string> {
+  readonly options: Readonly<Record<string, Text>>;
+}
+
+/** One of a few in a narrow cell: the platform's own list, which letters and arrows drive. */
+function OptionCell(props: OptionCellProps) {
+  const say = useLabel();
+  return (
+    <select id={props.id} className="control-input" value={props.value} onChange={(event) => props.onChange(event.target.value)}>
+      <option value="" />
+      {Object.entries(props.options).map(([key, label]) => (
+        <option key={key} value={key}>
+          {say(label)}
+        </option>
+      ))}
+    </select>
   );
 }

@@ -13,7 +13,7 @@ export const words = texts({
   dayUnread: ['看不懂这个日期，可以写 1122、明天、+3d', 'Cannot read this day; try 1122 or +3d'],
   unitFree: ['不在房号目录，按公共位置记录', 'Not in the directory, kept as a public place'],
   unitChoice: ['有 {n} 个房号相同，按 ↓ 选择', '{n} units fit, press ↓ to choose'],
-  clear: ['清除', 'Clear'],
+  offers: ['{label}可选', 'Choices for {label}'],
   newLine: ['写一行，回车再写一行', 'Write a line, Enter for the next'],
   addRow: ['加一行', 'Add a row'],
   removeRow: ['删除第 {n} 行', 'Remove row {n}'],
@@ -21,6 +21,4 @@ export const words = texts({
   open: ['打开', 'Open'],
   add: ['输入后回车添加', 'Type and press Enter'],
   phraseKeys: ['空格键填入', 'Space fills in'],
-  nothing: ['没有合适的，可直接填写', 'Nothing fits, type it'],
-  nothingStrict: ['没有合适的选项', 'No such option'],
 });

@@ -1,0 +1,214 @@
+/** The form of a register, drawn from its definition: what is typed is kept, errors stand at their fields, Ctrl+Enter saves. */
+import { useLabel, useText } from '@renderer/i18n/use-text';
+import type { Refusal, Result } from '@shared/base/result';
+import type { AnyDefinition } from '@shared/registers/contract/definition';
+import { type Data, isBlank } from '@shared/registers/contract/fields';
+import { checkData } from '@shared/registers/contract/schema';
+import { type ReactNode, type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { FieldContext } from '../fields/field-context';
+import { FieldInput } from '../fields/field-input';
+import { focusField, isComposing } from '../keys';
+import { Button } from '../parts/button';
+import { Sentence } from '../parts/sentence';
+import './record-form.css';
+import { changedData, startData, tidy } from './start-data';
+import { words } from './texts';
+import { type DraftStore, useDraft } from './use-draft';
+import { useFieldForm } from './use-field-form';
+
+export interface RecordFormProps {
+  readonly definition: AnyDefinition;
+  readonly mode: 'create' | 'edit';
+  /** Values to begin with: for a new record they go over the starts of the definition, for an old one they are its data. */
+  readonly initial?: Data;
+  /** Number of the record being edited. */
+  readonly no?: string;
+  readonly title?: string;
+  readonly context: FieldContext;
+  /** One draft a key, as `duty:new` or `duty:<id>`. */
+  readonly draftKey: string;
+  readonly drafts?: DraftStore;
+  /** `changed` = fields that differ from what the form began with. Mount the form anew (another `key`) for the next record. */
+  readonly onSubmit: (data: Data, changed: Data) => Promise<Result<unknown>>;
+  readonly onCancel: () => void;
+  readonly onDataChange?: (data: Data) => void;
+  /** What is wrong before saving; without it the fields are checked by their kinds. */
+  readonly check?: (data: Data) => readonly Refusal[];
+  /** Strip under the fields, for standing instructions and open matters of the unit. */
+  readonly aside?: (data: Data) => ReactNode;
+  /** Further parts under the fields. */
+  readonly extra?: ReactNode;
+  /** Word on the save button. */
+  readonly verb?: string;
+}
+
+export function RecordForm(props: RecordFormProps) {
+  const { definition, mode, context, onDataChange } = props;
+  const t = useText(words);
+  const say = useLabel();
+  const root = useRef<HTMLFormElement>(null);
+  const [initial] = useState<Data>(() => ({ ...startData(definition, context), ...props.initial }));
+  const [more, setMore] = useState(mode === 'edit');
+  const shown = useMemo(() => Object.entries(definition.fields).filter(([, field]) => field.form !== 'never'), [definition]);
+  const hasMore = shown.some(([, field]) => field.form === 'more');
+
+  const form = useFieldForm({
+    definition,
+    initial,
+    check: (data) => (props.check ?? ((d: Data) => ownCheck(definition, d)))(tidy(definition.fields, data)),
+    onSubmit: (data) => {
+      const whole = tidy(definition.fields, data);
+      return props.onSubmit(whole, changedData(initial, whole));
+    },
+    shows: (field) => shown.some(([name]) => name === field),
+  });
+  const { replace, latest, submit, errors } = form;
+  const bringBack = useCallback((draft: Data) => replace({ ...initial, ...known(definition, draft) }), [replace, initial, definition]);
+  const draft = useDraft(props.drafts, props.draftKey, latest, bringBack);
+
+  const change = useTouched(form.change, draft.touch);
+  const chooseResident = useTouched(form.chooseResident, draft.touch);
+  useEffect(() => onDataChange?.(form.data), [form.data, onDataChange]);
+
+  const save = async (): Promise<void> => {
+    if (!(await submit())) return;
+    draft.end();
+    await draft.drop();
+  };
+  const leave = (): void => {
+    void draft.flush().then(props.onCancel);
+  };
+  useFormKeys(root, { save: () => void save(), leave, more: () => setMore(!more) });
+
+  const badFields = Object.keys(errors).join(' ');
+  useEffect(() => {
+    const names = badFields.split(' ').filter((name) => name !== '');
+    if (names.some((name) => definition.fields[name]?.form === 'more')) setMore(true);
+    const first = Object.keys(definition.fields).find((name) => names.includes(name));
+    if (first !== undefined) requestAnimationFrame(() => focusField(root.current?.querySelector(`[data-field="${first}"]`)));
+  }, [badFields, definition]);
+
+  const visible = shown.filter(([, field]) => more || field.form !== 'more');
+  const [firstEmpty] = useState(() => (visible.find(([name]) => isBlank(initial[name])) ?? visible[0])?.[0]);
+  const unit = definition.unit(form.data as never);
+  const one = say(definition.one);
+  const title = props.title ?? (mode === 'create' ? t('create', { one }) : t('edit', { one, no: props.no ?? '' }));
+
+  return (
+    <form ref={root} className="record-form card" data-form="" aria-label={title} noValidate onSubmit={(event) => event.preventDefault()}>
+      <header className="record-form-head">
+        <h2>{title}</h2>
+        {draft.restored && (
+          <span className="record-form-draft">
+            {t('restored')}
+            <Button
+              tone="quiet"
+              small
+              onClick={() => {
+                replace(initial);
+                void draft.drop();
+              }}
+            >
+              {t('anew')}
+            </Button>
+          </span>
+        )}
+      </header>
+      <div className="record-form-body">
+        <div className="record-form-grid">
+          {visible.map(([name, field]) => (
+            <FieldInput
+              key={name}
+              name={name}
+              field={field}
+              value={form.data[name] ?? null}
+              onChange={change}
+              error={errors[name] ?? ''}
+              autoFocus={name === firstEmpty}
+              context={context}
+              unit={unit}
+              onResident={chooseResident}
+            />
+          ))}
+        </div>
+        {props.extra}
+      </div>
+      {props.aside?.(form.data)}
+      {form.banner !== '' && <Sentence>{form.banner}</Sentence>}
+      <footer className="record-form-foot">
+        <Button tone="main" save onClick={() => void save()} disabled={form.saving} keys="Ctrl Enter">
+          {form.saving ? t('saving') : (props.verb ?? t(mode === 'create' ? 'save' : 'saveEdit'))}
+        </Button>
+        {hasMore && (
+          <Button onClick={() => setMore(!more)} keys="Alt M" pressed={more}>
+            {t(more ? 'less' : 'more')}
+          </Button>
+        )}
+        {badFields !== '' && <span className="field-error">{t('fix', { n: Object.keys(errors).length })}</span>}
+        <span className="push muted small" role="status">
+          {props.drafts && !form.saving && t(draft.kept ? 'kept' : 'keeping')}
+        </span>
+        <Button onClick={leave} keys="Esc">
+          {t('back')}
+        </Button>
+      </footer>
+    </form>
+  );
+}
+
+/** Types, lengths and needs; needs are left to the command when a rule of the register fills fields by itself. */
+function ownCheck(definition: AnyDefinition, data: Data): readonly Refusal[] {
+  const found = checkData(definition.fields, data);
+  return definition.derive ? found.filter((refusal) => refusal.code !== 'field.needed') : found;
+}
+
+function known(definition: AnyDefinition, draft: Data): Data {
+  return Object.fromEntries(Object.entries(draft).filter(([name]) => name in definition.fields));
+}
+
+/** The function, followed by a note to the draft; stable like its parts. */
+function useTouched<A extends readonly unknown[]>(act: (...args: A) => void, touch: () => void): (...args: A) => void {
+  return useCallback(
+    (...args: A) => {
+      act(...args);
+      touch();
+    },
+    [act, touch],
+  );
+}
+
+interface FormKeys {
+  readonly save: () => void;
+  readonly leave: () => void;
+  readonly more: () => void;
+}
+
+/** Keys work inside the form, and also when a click beside the fields left the focus nowhere. */
+function useFormKeys(root: RefObject<HTMLElement | null>, keys: FormKeys): void {
+  const latest = useRef(keys);
+  useEffect(() => {
+    latest.current = keys;
+  });
+  useEffect(() => {
+    // Asked before anybody reacts to the key: Esc that closes an open list is not meant for the form.
+    let listOpen = false;
+    const onCapture = (event: KeyboardEvent): void => {
+      listOpen = event.target instanceof Element && event.target.getAttribute('aria-expanded') === 'true';
+    };
+    const onKey = (event: KeyboardEvent): void => {
+      const here = event.target === document.body || (event.target instanceof Node && root.current?.contains(event.target) === true);
+      if (!here || event.defaultPrevented || isComposing(event)) return;
+      if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) latest.current.save();
+      else if (event.key === 'Escape' && !listOpen) latest.current.leave();
+      else if (event.altKey && event.key.toLowerCase() === 'm') latest.current.more();
+      else return;
+      event.preventDefault();
+    };
+    document.addEventListener('keydown', onCapture, true);
+    document.addEventListener('keydown', onKey);
+    return () => {
+      document.removeEventListener('keydown', onCapture, true);
+      document.removeEventListener('keydown', onKey);
+    };
+  }, [root]);
+}

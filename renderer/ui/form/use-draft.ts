@@ -1,0 +1,88 @@
+/** Keeps a half-filled form as it is typed, and brings it back (IN-1): nothing typed is lost on a crash or power cut. */
+import type { Data } from '@shared/registers/contract/fields';
+import { useCallback, useEffect, useRef, useState } from 'react';
+
+/** Where drafts are kept; given by the page, so that the form knows no database. */
+export interface DraftStore {
+  load(key: string): Promise<Data | null>;
+  save(key: string, data: Data): Promise<void>;
+  drop(key: string): Promise<void>;
+}
+
+export interface Draft {
+  /** Whether an earlier draft was brought back. */
+  readonly restored: boolean;
+  /** Whether everything typed so far is kept. */
+  readonly kept: boolean;
+  /** To be called after each change; saves within `DELAY` ms, also while typing goes on. */
+  readonly touch: () => void;
+  /** Saves at once what is not saved yet. */
+  readonly flush: () => Promise<void>;
+  /** Forgets the draft: after saving the record, or to begin anew. */
+  readonly drop: () => Promise<void>;
+  /** After this no draft is written any more. */
+  readonly end: () => void;
+}
+
+const DELAY = 300;
+
+export function useDraft(store: DraftStore | undefined, key: string, latest: () => Data, bringBack: (data: Data) => void): Draft {
+  const [restored, setRestored] = useState(false);
+  const [kept, setKept] = useState(true);
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  const touched = useRef(false);
+  const ended = useRef(false);
+
+  const flush = useCallback(async () => {
+    if (timer.current === undefined) return;
+    clearTimeout(timer.current);
+    timer.current = undefined;
+    if (!store || ended.current) return;
+    await store.save(key, latest());
+    if (timer.current === undefined) setKept(true);
+  }, [store, key, latest]);
+
+  const touch = useCallback(() => {
+    touched.current = true;
+    if (!store || ended.current) return;
+    setKept(false);
+    timer.current ??= setTimeout(() => void flush(), DELAY);
+  }, [store, flush]);
+
+  const drop = useCallback(async () => {
+    clearTimeout(timer.current);
+    timer.current = undefined;
+    setRestored(false);
+    setKept(true);
+    await store?.drop(key);
+  }, [store, key]);
+
+  const end = useCallback(() => {
+    ended.current = true;
+  }, []);
+
+  useEffect(() => {
+    let gone = false;
+    void store?.load(key).then((data) => {
+      if (gone || data === null || touched.current) return;
+      bringBack(data);
+      setRestored(true);
+    });
+    return () => {
+      gone = true;
+    };
+  }, [store, key, bringBack]);
+
+  useEffect(() => {
+    const onHide = (): void => void flush();
+    window.addEventListener('pagehide', onHide);
+    document.addEventListener('visibilitychange', onHide);
+    return () => {
+      window.removeEventListener('pagehide', onHide);
+      document.removeEventListener('visibilitychange', onHide);
+      void flush();
+    };
+  }, [flush]);
+
+  return { restored, kept, touch, flush, drop, end };
+}
