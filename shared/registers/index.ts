@@ -2,8 +2,18 @@
 import { callbacksRegister } from './callbacks/register';
 import type { RegisterModule } from './contract/command';
 import type { AnyDefinition } from './contract/definition';
+import { departmentsRegister } from './departments/register';
 import { dutyRegister } from './duty/register';
+import { keyloansRegister } from './keyloans/register';
+import { keysRegister } from './keys/register';
+import { lettersRegister } from './letters/register';
+import { parcelsRegister } from './parcels/register';
+import { pricesRegister } from './prices/register';
+import { promisesRegister } from './promises/register';
 import { requestsRegister } from './requests/register';
+import { staffRegister } from './staff/register';
+import { unitsRegister } from './units/register';
+import { visitorsRegister } from './visitors/register';
 import { workordersRegister } from './workorders/register';
 
 export const registers = {
@@ -11,6 +21,16 @@ export const registers = {
   requests: requestsRegister,
   workorders: workordersRegister,
   callbacks: callbacksRegister,
+  letters: lettersRegister,
+  keys: keysRegister,
+  keyloans: keyloansRegister,
+  visitors: visitorsRegister,
+  parcels: parcelsRegister,
+  units: unitsRegister,
+  staff: staffRegister,
+  departments: departmentsRegister,
+  prices: pricesRegister,
+  promises: promisesRegister,
 } as const satisfies Readonly<Record<string, RegisterModule>>;
 
 export type RegisterId = keyof typeof registers;

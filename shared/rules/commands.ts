@@ -2,7 +2,18 @@
 import type { AnyCommand } from '../registers/contract/command';
 import { callbackCommands } from './callbacks/commands';
 import { intakeCommands } from './intake/commands';
+import { keyCommands } from './keys/commands';
 import { peopleCommands } from './people/commands';
 import { siteCommands } from './site/commands';
+import { visitorCommands } from './visitors/commands';
+import { workorderCommands } from './workorders/commands';
 
-export const joiningCommands: readonly AnyCommand[] = [...siteCommands, ...peopleCommands, ...intakeCommands, ...callbackCommands];
+export const joiningCommands: readonly AnyCommand[] = [
+  ...siteCommands,
+  ...peopleCommands,
+  ...intakeCommands,
+  ...callbackCommands,
+  ...keyCommands,
+  ...visitorCommands,
+  ...workorderCommands,
+];

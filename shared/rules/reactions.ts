@@ -3,5 +3,6 @@ import type { AnyReaction } from '../registers/contract/command';
 import { planningReactions } from './callbacks/planning';
 import { toldReactions } from './callbacks/told';
 import { intakeReactions } from './intake/reactions';
+import { keyReactions } from './keys/reactions';
 
-export const reactions: readonly AnyReaction[] = [...intakeReactions, ...planningReactions, ...toldReactions];
+export const reactions: readonly AnyReaction[] = [...intakeReactions, ...planningReactions, ...toldReactions, ...keyReactions];

@@ -14,3 +14,12 @@ export const actionInput = z.object({
 });
 
 export type ActionInput = z.infer<typeof actionInput>;
+
+/** What the form of a new record sends to `<register>.create` where a register has such a command: `record.create` without the register. */
+export const createInput = z.object({
+  data: dataInput,
+  links: z.array(z.string()).optional(),
+  mark: z.enum(['', 'late', 'opening', 'import']).optional(),
+});
+
+export type CreateInput = z.infer<typeof createInput>;

@@ -1,0 +1,112 @@
+/** Fields of a key loan, in the order of 钥匙借用登记表. */
+import { text } from '../../base/text';
+import { about, FOUND, KEPT, UNPRINTED } from '../contract/decisions';
+import type { DataOf, Fields } from '../contract/fields';
+import { KEY_KINDS } from '../contract/key-kinds';
+
+export const keyloanFields = {
+  key: {
+    kind: 'ref',
+    register: 'keys',
+    label: text('钥匙', 'Key'),
+    ...FOUND,
+    list: 96,
+    need: true,
+    span: 2,
+    aliases: ['钥匙编号', '钥匙号'],
+  },
+  unit: { kind: 'unit', label: text('房号', 'Unit'), ...FOUND, list: 96, form: 'never', span: 2, aliases: ['钥匙/房号', '房间号'] },
+  place: { kind: 'text', label: text('位置', 'Place'), ...FOUND, form: 'never', span: 2 },
+  keyKind: { kind: 'choice', label: text('钥匙类别', 'Kind of key'), options: KEY_KINDS, ...UNPRINTED, form: 'never', span: 2 },
+  count: { kind: 'number', label: text('数量', 'Pieces'), min: 1, max: 999, ...KEPT, start: 1, span: 1, aliases: ['件数', '把数'] },
+  borrower: {
+    kind: 'text',
+    label: text('借用人', 'Borrower'),
+    ...about('name'),
+    list: 88,
+    need: true,
+    span: 2,
+    aliases: ['借用人姓名', '领用人', '借出人'],
+  },
+  org: {
+    kind: 'text',
+    label: text('部门/单位', 'Department or firm'),
+    ...FOUND,
+    list: 112,
+    span: 2,
+    aliases: ['部门', '单位', '借用部门'],
+  },
+  phone: { kind: 'phone', label: text('电话', 'Phone'), ...about('phone'), span: 2, aliases: ['联系电话'] },
+  idNo: {
+    kind: 'text',
+    label: text('证件', 'ID'),
+    ...about('idNumber'),
+    form: 'more',
+    span: 2,
+    aliases: ['证件号码', '身份证号', '证件号'],
+  },
+  purpose: { kind: 'text', label: text('用途', 'Purpose'), ...FOUND, list: 160, span: 4, aliases: ['借用事由', '事由'] },
+  companion: {
+    kind: 'person',
+    label: text('陪同人', 'Accompanied by'),
+    ...KEPT,
+    span: 2,
+    help: text(
+      '外来人员借空置房、资料柜钥匙，要有人陪同、主管批准。',
+      'For keys of vacant units and of the cabinet an outsider is accompanied, with approval.',
+    ),
+    aliases: ['陪同'],
+  },
+  approvedBy: { kind: 'person', label: text('批准人', 'Approved by'), ...KEPT, span: 2, aliases: ['审批人', '批准人（部门外）'] },
+  lentAt: {
+    kind: 'instant',
+    label: text('借出时间', 'Lent at'),
+    ...KEPT,
+    list: 128,
+    need: true,
+    start: 'now',
+    form: 'more',
+    span: 2,
+    aliases: ['借用时间', '日期', '领取时间'],
+  },
+  dueAt: {
+    kind: 'instant',
+    label: text('预计归还', 'Due back'),
+    ...KEPT,
+    list: 128,
+    need: true,
+    span: 2,
+    aliases: ['应还时间', '预计归还时间', '应归还时间'],
+  },
+  handler: { kind: 'person', label: text('经办人', 'Lent by'), ...KEPT, start: 'me', form: 'more', span: 2, aliases: ['经手人', '值班人'] },
+  signed: { kind: 'yesNo', label: text('签名', 'Signed'), ...KEPT, form: 'more', span: 1, aliases: ['借用人签名', '领取签名'] },
+  returnedAt: {
+    kind: 'instant',
+    label: text('归还时间', 'Returned at'),
+    ...KEPT,
+    list: 128,
+    form: 'never',
+    span: 2,
+    aliases: ['实际归还时间'],
+  },
+  returner: { kind: 'text', label: text('归还人', 'Returned by'), ...about('name'), form: 'never', span: 2 },
+  receiver: { kind: 'person', label: text('验收人', 'Received by'), ...KEPT, form: 'never', span: 2, aliases: ['接收人', '收回人'] },
+  condition: { kind: 'text', label: text('归还状况', 'Condition'), ...KEPT, form: 'never', span: 4, aliases: ['备注'] },
+  extensions: {
+    kind: 'rows',
+    label: text('延期记录', 'Extensions'),
+    columns: {
+      at: { label: text('时间', 'At'), kind: 'instant' },
+      by: { label: text('经办人', 'By'), kind: 'person' },
+      from: { label: text('原归还时间', 'Was due'), kind: 'instant' },
+      to: { label: text('新归还时间', 'Now due'), kind: 'instant' },
+      reason: { label: text('原因', 'Why'), kind: 'text' },
+    },
+    ...UNPRINTED,
+    form: 'never',
+    span: 6,
+    aliases: ['改期次数/原因'],
+  },
+} as const satisfies Fields;
+
+export type KeyloanData = DataOf<typeof keyloanFields>;

@@ -1,0 +1,108 @@
+/** Fields of a visit, in the order of 来访登记表. */
+import { text } from '../../base/text';
+import { YES_OR_NO } from '../contract/choices';
+import { about, FOUND, KEPT } from '../contract/decisions';
+import type { DataOf, Fields } from '../contract/fields';
+
+export const visitorFields = {
+  cameAt: {
+    kind: 'instant',
+    label: text('来访时间', 'Came at'),
+    ...KEPT,
+    list: 128,
+    need: true,
+    start: 'now',
+    form: 'more',
+    span: 2,
+    aliases: ['日期', '时间', '进入时间', '登记时间'],
+  },
+  name: {
+    kind: 'text',
+    label: text('姓名', 'Name'),
+    ...about('name'),
+    list: 80,
+    need: true,
+    span: 2,
+    aliases: ['访客姓名', '来访人', '来访者'],
+  },
+  gender: {
+    kind: 'choice',
+    label: text('性别', 'Sex'),
+    options: { male: text('男', 'Male'), female: text('女', 'Female') },
+    ...KEPT,
+    form: 'more',
+    span: 1,
+  },
+  idType: {
+    kind: 'choice',
+    label: text('证件类型', 'Kind of ID'),
+    options: {
+      card: text('身份证', 'ID card'),
+      driver: text('驾驶证', 'Driving licence'),
+      work: text('工作证', 'Work pass'),
+      passport: text('护照', 'Passport'),
+      permit: text('港澳台通行证', 'Travel permit'),
+      other: text('其他', 'Other'),
+    },
+    ...KEPT,
+    start: 'card',
+    form: 'more',
+    span: 2,
+    aliases: ['证件名称', '证件'],
+  },
+  idNo: {
+    kind: 'text',
+    label: text('证件号码', 'ID number'),
+    ...about('idNumber'),
+    span: 3,
+    help: text('看证登记，不押证。', 'Looked at and written down, never kept.'),
+    aliases: ['证件号', '身份证号', '身份证号码'],
+  },
+  phone: { kind: 'phone', label: text('电话', 'Phone'), ...about('phone'), span: 2, aliases: ['联系电话', '手机'] },
+  org: { kind: 'text', label: text('单位', 'Firm'), ...FOUND, form: 'more', span: 2, aliases: ['工作单位', '来访单位'] },
+  count: { kind: 'number', label: text('人数', 'Persons'), min: 1, max: 999, ...KEPT, list: 56, start: 1, span: 1, aliases: ['来访人数'] },
+  plate: { kind: 'text', label: text('车牌', 'Plate'), ...about('plate'), span: 2, aliases: ['车牌号', '车号'] },
+  unit: { kind: 'unit', label: text('被访房号', 'Visits unit'), ...FOUND, list: 96, span: 2, aliases: ['房号', '被访者住所', '到访房号'] },
+  host: {
+    kind: 'text',
+    suggest: 'residents',
+    label: text('被访人', 'Visits whom'),
+    ...about('name'),
+    list: 80,
+    span: 2,
+    aliases: ['被访人姓名', '受访人'],
+  },
+  reason: { kind: 'text', label: text('事由', 'Reason'), ...FOUND, list: 160, span: 3, aliases: ['来访事由', '访问目的', '来访目的'] },
+  confirmed: {
+    kind: 'choice',
+    label: text('是否联系确认', 'Confirmed by the host'),
+    options: YES_OR_NO,
+    ...KEPT,
+    span: 2,
+    aliases: ['是否征得同意', '联系确认', '是否同意'],
+  },
+  badge: { kind: 'text', label: text('访客证号', 'Badge'), ...FOUND, list: 80, span: 1, aliases: ['访客证', '证号', '访客卡号'] },
+  belongings: { kind: 'text', label: text('携带物品', 'Brings along'), ...KEPT, form: 'more', span: 4, aliases: ['随身物品', '携带物'] },
+  leftAt: {
+    kind: 'instant',
+    label: text('离开时间', 'Left at'),
+    ...KEPT,
+    list: 128,
+    form: 'never',
+    span: 2,
+    aliases: ['离去时间', '离开'],
+  },
+  badgeBack: { kind: 'choice', label: text('访客证收回', 'Badge back'), options: YES_OR_NO, ...KEPT, print: false, form: 'never', span: 2 },
+  refusedWhy: { kind: 'text', label: text('谢绝原因', 'Why turned away'), ...KEPT, print: false, form: 'never', span: 4 },
+  dutyPerson: {
+    kind: 'person',
+    label: text('值班人', 'On duty'),
+    ...KEPT,
+    start: 'me',
+    form: 'more',
+    span: 2,
+    aliases: ['登记人', '值班员', '经办人'],
+  },
+} as const satisfies Fields;
+
+export type VisitorData = DataOf<typeof visitorFields>;

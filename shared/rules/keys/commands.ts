@@ -1,0 +1,95 @@
+/** Lending and extending keys: a loan and its key are two records that always agree (RG-1). */
+import { ok, type Refusal, type Result, refuse } from '../../base/result';
+import type { Change } from '../../registers/contract/change';
+import { type AnyCommand, defineCommand, type Reader, rowAs } from '../../registers/contract/command';
+import { mayAs } from '../../registers/contract/context';
+import type { DataIn, RowOf } from '../../registers/contract/definition';
+import type { Row } from '../../registers/contract/row';
+import { blankData } from '../../registers/contract/schema';
+import { keyloans } from '../../registers/keyloans/definition';
+import { keys } from '../../registers/keys/definition';
+import { type KeyState, mayLend } from '../keys-lending';
+import { roleOf } from '../people/commands';
+import { actChange } from '../records/act';
+import { standing } from '../records/commands';
+import { actionInput, createInput } from '../records/input';
+import { fromKey } from './rules';
+
+type Loan = DataIn<typeof keyloans>;
+
+async function staffByName(read: Reader): Promise<ReadonlyMap<string, Row>> {
+  return new Map((await read.inState('staff', 'kept')).map((row) => [row.no, row]));
+}
+
+/** Why this loan may not be made; null when it may. What is taken over from an old list is a fact already: only the key must be there. */
+function denied(key: RowOf<typeof keys>, loan: Loan, staff: ReadonlyMap<string, Row>, fact: boolean): Refusal | null {
+  const person = staff.get(loan.borrower.trim());
+  const { kind, count } = key.data;
+  if (key.state !== 'in') return { code: `key.${key.state}`, field: 'key', params: { no: key.no, holder: key.data.holder } };
+  if (loan.count !== null && count !== null && loan.count > count) return { code: 'keyloans.count', field: 'count', params: { count } };
+  if (fact) return null;
+  const may = mayLend(
+    { kind: kind === '' ? 'vacant' : kind, state: key.state as KeyState },
+    {
+      staff: person?.data['active'] === true,
+      purpose: loan.purpose,
+      companion: loan.companion.trim(),
+      approvedBy: loan.approvedBy.trim(),
+    },
+  );
+  if (!may.ok) return may.error;
+  const approver = staff.get(loan.approvedBy.trim());
+  const wrong = loan.approvedBy.trim() !== '' && !(approver && mayAs(roleOf(approver), 'supervisor'));
+  return wrong ? { code: 'key.approver', field: 'approvedBy', params: { name: loan.approvedBy.trim() } } : null;
+}
+
+/**
+ * `keyloans.create`: lends a key by its tag. Refusals: `keyloans.no-key`, `key.out`, `key.lost`, `key.disabled`, `keyloans.count`,
+ * those of `mayLend`, and `key.approver` when the one who approved is no supervisor. The key itself follows by a reaction.
+ */
+export const lendKey = defineCommand({
+  id: 'keyloans.create',
+  role: 'receptionist',
+  input: createInput,
+  load: async (input, read) => ({ key: await read.find('keys', String(input.data['key'] ?? '').trim()), staff: await staffByName(read) }),
+  decide: ({ key: found, staff }, input): Result<Change> => {
+    const row = found ? standing(found) : refuse('keyloans.no-key', 'key', { no: String(input.data['key'] ?? '') });
+    if (!row.ok) return row;
+    const key = rowAs(keys, row.value);
+    const loan = { ...blankData(keyloans.fields), ...input.data } as unknown as Loan;
+    const over = loan.returnedAt !== '';
+    const refusal = over ? null : denied(key, loan, staff, input.mark === 'opening' || input.mark === 'import');
+    if (refusal) return { ok: false, error: refusal };
+    return ok([
+      {
+        kind: 'create',
+        register: 'keyloans',
+        data: { ...input.data, key: key.no, ...fromKey(key, loan.count) },
+        links: [...new Set([key.id, ...(input.links ?? [])])],
+        ...(input.mark !== undefined && { mark: input.mark }),
+      },
+    ]);
+  },
+});
+
+/** `keyloans.extend`: a later time to bring it back, with the reason; the earlier one stays in 延期记录. Refusal: `keyloans.not-later`. */
+export const extendLoan = defineCommand({
+  id: 'keyloans.extend',
+  role: 'receptionist',
+  input: actionInput,
+  load: (input, read) => read.get(input.id),
+  decide: (found, input, ctx): Result<Change> => {
+    const standingRow = standing(found, input.rev);
+    if (!standingRow.ok) return standingRow;
+    const row = rowAs(keyloans, standingRow.value);
+    const to = String(input.data?.['dueAt'] ?? '');
+    const reason = (input.reason ?? '').trim();
+    const change = actChange(keyloans as never, standingRow.value, 'extend', { data: input.data ?? {}, note: '', reason }, ctx);
+    if (!change.ok) return change;
+    if (to <= row.data.dueAt) return refuse('keyloans.not-later', 'dueAt');
+    const line = { at: ctx.now, by: ctx.actor.name, from: row.data.dueAt, to, reason };
+    return ok([{ kind: 'update', id: row.id, data: { dueAt: to, extensions: [...row.data.extensions, line] }, reason }]);
+  },
+});
+
+export const keyCommands: readonly AnyCommand[] = [lendKey, extendLoan];

@@ -1,0 +1,22 @@
+/** The key follows its loan in the same transaction, however the loan was changed: lent, returned, lost, struck out, imported (RG-1). */
+import { type AnyReaction, defineReaction, rowAs } from '../../registers/contract/command';
+import { VOID } from '../../registers/contract/row';
+import { keyloans } from '../../registers/keyloans/definition';
+import { keys } from '../../registers/keys/definition';
+import { keyAfter } from './rules';
+
+const keyFollows = defineReaction({
+  id: 'keys.follow-loan',
+  when: ({ before, after }) =>
+    after.register === 'keyloans' && (before?.state !== after.state || before.data['borrower'] !== after.data['borrower']),
+  load: ({ after }, read) => read.find('keys', String(after.data['key'])),
+  decide: (found, { before, after }) => {
+    if (!found || found.state === VOID) return [];
+    const key = rowAs(keys, found);
+    const place = keyAfter(before, rowAs(keyloans, after));
+    if (!place || (place.state === key.state && place.holder === key.data.holder)) return [];
+    return [{ kind: 'update', id: key.id, state: place.state, data: { holder: place.holder } }];
+  },
+});
+
+export const keyReactions: readonly AnyReaction[] = [keyFollows];
