@@ -2,6 +2,7 @@
 import type { Setting } from '../base/setting';
 import { workdaysSetting } from './calendar/setting';
 import { policyBook } from './callbacks/book';
+import { departmentsSetting, workHoursSetting } from './intake/settings';
 import {
   deskLetter,
   formsSetting,
@@ -24,4 +25,6 @@ export const settingList: readonly Setting<unknown>[] = [
   formsSetting,
   workdaysSetting,
   policyBook,
+  departmentsSetting,
+  workHoursSetting,
 ];

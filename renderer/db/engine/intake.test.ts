@@ -175,3 +175,24 @@ test('a record on the wrong unit moves with what hangs on it, and the history sh
   await desk.run('record.move', { id: request.id, unit: '3-2-1302', reason: '房号听错' });
   expect([(await now(request)).unit, (await slips(request))[0]?.unit]).toEqual(['3-2-1302', '3-2-1302']);
 });
+
+test('a new request gets the promise of its kind and the department of its category; what was given stays (IN-5, IN-15)', async () => {
+  desk.as('supervisor', '陈主管');
+  const promise = (data: object) => create('promises', { type: 'repair', amount: 24, measure: 'hours', ...data });
+  await promise({});
+  await promise({ urgent: 'yes', amount: 30, measure: 'minutes' });
+  await promise({ type: 'complaint', amount: 1, measure: 'workdays' });
+  desk.as('receptionist');
+  const times = await Promise.all(
+    [{}, { urgentKind: 'water' }, { promisedAt: '2026-11-21T20:00:00+08:00' }, { type: 'complaint', category: 'cleaning' }].map(
+      async (more) => now(await create('requests', { ...ask, ...more })),
+    ),
+  );
+  expect(times.map((row) => row.data['promisedAt'])).toEqual([
+    '2026-11-22T09:00:00+08:00',
+    '2026-11-21T09:30:00+08:00',
+    '2026-11-21T20:00:00+08:00',
+    '2026-11-23T18:00:00+08:00',
+  ]);
+  expect(times[3]?.data['departments']).toEqual(['环境部']);
+});

@@ -122,6 +122,7 @@ function callbackRow(row: Row, policy: Policy, planned: PlannedCallback): Create
       completedOn: planned.baseDay,
       dueOn: planned.dueDay || planned.baseDay,
       occasion: planned.occasion,
+      round: 0,
       level: row.register === 'requests' ? rowAs(requests, row).data.level : 'normal',
       policyId: policy.id,
       policyVersion: policy.version,

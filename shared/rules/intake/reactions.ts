@@ -6,6 +6,7 @@ import { VOID } from '../../registers/contract/row';
 import { duty } from '../../registers/duty/definition';
 import { requests } from '../../registers/requests/definition';
 import { workorders } from '../../registers/workorders/definition';
+import { givePromise } from './promise';
 
 /** A request is done when all its work orders are back (IN-5): it then waits for the resident's confirmation. */
 const slipsBack = defineReaction({
@@ -55,4 +56,4 @@ const dutyLearns = defineReaction({
   },
 });
 
-export const intakeReactions: readonly AnyReaction[] = [slipsBack, slipRejected, dutyLearns];
+export const intakeReactions: readonly AnyReaction[] = [givePromise, slipsBack, slipRejected, dutyLearns];
