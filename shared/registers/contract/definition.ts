@@ -40,6 +40,8 @@ export interface Action<K extends string = string, S extends string = string, D 
   readonly role?: Role;
   /** False hides the button of an action that only other commands or special screens use. Default true. */
   readonly button?: boolean;
+  /** It has a panel and a command of its own (`<register>.<action>`): the derived little form and record.act keep out. */
+  readonly panel?: boolean;
   /** A last word before the change: a refusal, or null when nothing speaks against it. */
   guard?(row: Row<D>, ctx: Context): Refusal | null;
 }

@@ -1,4 +1,4 @@
-/** What can be done to a request alone. Dispatch, merging, urging and 请示 touch other records and are commands of shared/rules. */
+/** What can be done to a request alone. Dispatch, merging, urging and 请示 have commands and panels of their own. */
 import { text } from '../../base/text';
 import type { Action } from '../contract/definition';
 import type { RequestData } from './fields';
@@ -19,6 +19,45 @@ export const requestActions = {
     fills: { acceptor: 'me' },
     key: 'S',
     tone: 'main',
+  },
+  dispatch: {
+    label: text('派工', 'Dispatch'),
+    from: ['pending', 'accepted', 'working'],
+    to: 'working',
+    asks: [],
+    needs: [],
+    key: 'P',
+    tone: 'main',
+    panel: true,
+  },
+  urge: {
+    label: text('催办', 'Urge'),
+    from: ['pending', 'accepted', 'working', 'confirming'],
+    to: null,
+    asks: [],
+    needs: [],
+    key: 'U',
+    tone: 'plain',
+    panel: true,
+  },
+  ask: {
+    label: text('请示', 'Ask above'),
+    from: ['pending', 'accepted', 'working', 'confirming', 'hold'],
+    to: null,
+    asks: [],
+    needs: [],
+    key: 'Q',
+    tone: 'plain',
+    panel: true,
+  },
+  merge: {
+    label: text('合并', 'Merge'),
+    from: ['pending', 'accepted', 'working', 'confirming', 'hold'],
+    to: 'merged',
+    asks: [],
+    needs: [],
+    tone: 'plain',
+    panel: true,
   },
   contact: {
     label: text('联系客户', 'Contact the resident'),

@@ -48,6 +48,16 @@ export const workorderActions = {
     key: 'G',
     tone: 'plain',
   },
+  urge: {
+    label: text('催办', 'Urge'),
+    from: ['sent', 'taken', 'working'],
+    to: null,
+    asks: [],
+    needs: [],
+    key: 'U',
+    tone: 'plain',
+    panel: true,
+  },
   appoint: {
     label: text('改约', 'New appointment'),
     from: ['sent', 'taken', 'working'],

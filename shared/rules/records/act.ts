@@ -22,7 +22,7 @@ export function actChange(
   ctx: Context,
 ): Result<readonly [UpdateRow]> {
   const action = definition.actions[actionId];
-  if (!action) return refuse('action.unknown', undefined, { action: actionId });
+  if (!action || action.panel) return refuse('action.unknown', undefined, { action: actionId });
   if (!action.from.includes(row.state)) return refuse('action.state', undefined, { no: row.no });
   if (!mayAs(ctx.actor.role, action.role ?? definition.writer ?? 'receptionist')) return refuse('right.action');
   const allowed = new Set<string>([...action.asks, ...Object.keys(action.fills ?? {})]);

@@ -1,0 +1,86 @@
+/** What is written when work is sent out: for whom, what, to whom, by when. */
+import { text } from '../../base/text';
+import { URGENT_KINDS } from '../contract/choices';
+import { about, FOUND, KEPT } from '../contract/decisions';
+import type { Fields } from '../contract/fields';
+
+export const dispatchFields = {
+  requestNo: {
+    kind: 'ref',
+    register: 'requests',
+    label: text('诉求编号', 'Request no.'),
+    ...FOUND,
+    list: 136,
+    span: 2,
+    aliases: ['来源编号', '报修编号', '投诉编号'],
+  },
+  dispatchedAt: {
+    kind: 'instant',
+    label: text('派单时间', 'Sent at'),
+    ...KEPT,
+    list: 128,
+    need: true,
+    start: 'now',
+    form: 'more',
+    span: 2,
+    aliases: ['派工时间', '派工日期时间', '日期'],
+  },
+  dispatcher: { kind: 'person', label: text('派单人', 'Sent by'), ...KEPT, start: 'me', form: 'more', span: 2, aliases: ['派工人'] },
+  unit: { kind: 'unit', label: text('房号', 'Unit'), ...FOUND, list: 96, span: 2, aliases: ['房间号', '楼栋单元房号', '地址'] },
+  name: {
+    kind: 'text',
+    suggest: 'residents',
+    label: text('姓名', 'Name'),
+    ...about('name'),
+    span: 2,
+    aliases: ['报修人', '业主姓名', '客户姓名'],
+  },
+  phone: { kind: 'phone', label: text('电话', 'Phone'), ...about('phone'), span: 2, aliases: ['联系电话'] },
+  place: { kind: 'text', label: text('地点', 'Place'), ...FOUND, span: 2, aliases: ['报修地点', '维修地点'] },
+  content: {
+    kind: 'longText',
+    label: text('内容', 'What'),
+    ...about('text'),
+    list: 280,
+    need: true,
+    span: 6,
+    aliases: ['维修内容', '故障描述', '故障/需求描述', '事项'],
+  },
+  urgentKind: { kind: 'choice', label: text('紧急事项', 'Emergency'), options: URGENT_KINDS, ...KEPT, span: 2, aliases: ['紧急程度'] },
+  department: {
+    kind: 'department',
+    label: text('责任部门', 'Department'),
+    ...FOUND,
+    list: 88,
+    need: true,
+    span: 2,
+    aliases: ['处理部门', '维修部门'],
+  },
+  areaManager: {
+    kind: 'person',
+    posts: ['楼宇片区管理员'],
+    label: text('片区管理员', 'Area manager'),
+    ...KEPT,
+    span: 2,
+    help: text('派给片区管理员时填写。', 'When the slip goes to an area manager.'),
+    aliases: ['楼宇片区管理员', '责任区管理员'],
+  },
+  team: { kind: 'text', label: text('班组', 'Team'), ...KEPT, span: 2, aliases: ['维修班组'] },
+  taker: {
+    kind: 'person',
+    label: text('接单人', 'Taken by'),
+    ...KEPT,
+    list: 80,
+    span: 2,
+    aliases: ['维修人员', '责任人', '维修人', '处理人员'],
+  },
+  takenAt: { kind: 'instant', label: text('接单时间', 'Taken at'), ...KEPT, form: 'never', span: 2 },
+  appointedAt: { kind: 'instant', label: text('预约时间', 'Appointment'), ...KEPT, list: 128, span: 2, aliases: ['预约上门时间'] },
+  promisedAt: {
+    kind: 'instant',
+    label: text('预计完成时间', 'To be done by'),
+    ...KEPT,
+    span: 2,
+    aliases: ['预计完成时限', '完成时限', '承诺时间'],
+  },
+} as const satisfies Fields;
