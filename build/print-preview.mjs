@@ -50,6 +50,7 @@ async function bundle() {
       rolldownOptions: { input: { preview: entry }, output: { entryFileNames: 'preview.js', assetFileNames: 'preview[extname]' } },
     },
   });
+  if (!('output' in result)) throw new Error('the bundler gave no output');
   return new Map(result.output.map((file) => [`/${file.fileName}`, file.type === 'chunk' ? file.code : file.source]));
 }
 
@@ -57,9 +58,10 @@ async function bundle() {
 function serve(files) {
   const types = { '.js': 'text/javascript', '.css': 'text/css' };
   const server = createServer((request, response) => {
-    const body = files.get(request.url) ?? PAGE;
+    const url = request.url ?? '/';
+    const body = files.get(url) ?? PAGE;
     response.writeHead(200, {
-      'content-type': `${types[path.extname(request.url)] ?? 'text/html'};charset=utf-8`,
+      'content-type': `${types[path.extname(url)] ?? 'text/html'};charset=utf-8`,
       'content-security-policy': CSP,
     });
     response.end(body);
@@ -72,7 +74,7 @@ async function print(page, name, names) {
   const counted = await page.evaluate(async (list) => {
     await globalThis.preview.show(list);
     return [...document.querySelectorAll('.pf-sheet')].map((sheet) =>
-      Number(/共 " "(\d+)/.exec(sheet.querySelector('style').textContent)?.[1] ?? 0),
+      Number(/共 " "(\d+)/.exec(sheet.querySelector('style')?.textContent ?? '')?.[1] ?? 0),
     );
   }, names);
   const shown = Date.now();

@@ -17,9 +17,7 @@ import {
   CALLBACK_ROUNDS,
   COMPLAINT,
   CUSTOMER,
-  dutyTable,
   HANDOVER,
-  KEY_TABLE,
   LETTER,
   LONG_TEXT,
   REPAIR,
@@ -27,6 +25,7 @@ import {
   sampleFrame,
   WORK_ORDER,
 } from './samples';
+import { dutyTable, KEY_TABLE } from './samples-lists';
 import { WorkOrderForm } from './work-order-form';
 
 function parse(markup: string): HTMLElement {
@@ -58,17 +57,21 @@ describe('frame', () => {
   });
 
   it('leaves lines for a pen where number and facts are empty, and prints no code without text', () => {
-    const place = draw(<FormSheet {...FRAME} number="" qr="" meta={[{ label: '日期', value: '' }]} children={null} />);
+    const place = draw(
+      <FormSheet {...FRAME} number="" qr="" meta={[{ label: '日期', value: '' }]}>
+        {null}
+      </FormSheet>,
+    );
     expect(place.querySelectorAll('.pf-number .pf-rule, .pf-meta .pf-rule')).toHaveLength(2);
     expect(place.querySelector('.pf-qr')).toBeNull();
   });
 
   it('has no number line when the form has no number', () => {
-    expect(draw(<FormSheet {...sampleFrame({ title: '钥匙清单' })} children={null} />).querySelector('.pf-number')).toBeNull();
+    expect(draw(<FormSheet {...sampleFrame({ title: '钥匙清单' })}>{null}</FormSheet>).querySelector('.pf-number')).toBeNull();
   });
 
   it('puts title, code and number into the foot of every page', () => {
-    const rule = draw(<FormSheet {...FRAME} children={null} />).querySelector('style')?.textContent;
+    const rule = draw(<FormSheet {...FRAME}>{null}</FormSheet>).querySelector('style')?.textContent;
     expect(rule).toContain('content:"测试登记表　R02—WKF07"');
     expect(rule).toContain('content:"TS-20261121-A003"');
   });

@@ -2,6 +2,7 @@
 import type { FormFrame } from './model';
 import { QrCode } from './qr-code';
 import { Sheet } from './sheet';
+import './letter.css';
 
 export interface PublicLetterProps extends Pick<FormFrame, 'letterhead' | 'title' | 'code' | 'qr' | 'paper'> {
   readonly number: string;

@@ -15,20 +15,15 @@ import {
   CALLBACK_ROUNDS,
   COMPLAINT,
   CUSTOMER,
-  dutyTable,
   HANDOVER,
-  KEY_LOAN_COLUMNS,
-  KEY_TABLE,
   LETTER,
   LONG_TEXT,
-  MONTH_SUMMARY,
-  PARCEL_TABLE,
   REPAIR,
   SITE,
   sampleFrame,
-  VISITOR_TABLE,
   WORK_ORDER,
 } from './samples';
+import { dutyTable, KEY_LOAN_COLUMNS, KEY_TABLE, MONTH_SUMMARY, PARCEL_TABLE, VISITOR_TABLE } from './samples-lists';
 import { WorkOrderForm } from './work-order-form';
 
 export interface SampleForm {

@@ -1,5 +1,7 @@
 /** A hair-thin empty row at the head and foot of a table. */
 
+import './tables.css';
+
 /** Repeats on every page, so that the lines at the page's edge are not clipped. */
 export function TableEdge({ columns }: { readonly columns: number }) {
   return (

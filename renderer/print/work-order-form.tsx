@@ -5,6 +5,7 @@ import { type FormTailoring, signCell, tableCell, tailorSections, tickCell, valu
 import { RecordTable } from './record-table';
 import { Sheet } from './sheet';
 import { SheetHead } from './sheet-head';
+import './work-order.css';
 
 type WorkOrderField =
   | 'at'
