@@ -1,2 +1,2 @@
-export { DeskProvider, useDesk, useFieldContext } from '../desk/desk-context';
 export type { Desk } from '../desk/desk-context';
+export { DeskProvider, useDesk, useFieldContext } from '../desk/desk-context';

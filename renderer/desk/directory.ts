@@ -3,15 +3,19 @@ import type { Deskbook } from '@renderer/db/database';
 import { allRows } from '@renderer/db/queries';
 import type { StaffCard as OfferedPerson } from '@renderer/ui/fields/field-context';
 import type { UnitCard as FoundUnit, ResidentCard } from '@renderer/ui/unit-finder';
+import type { Day } from '@shared/base/time';
 import type { Role } from '@shared/registers/contract/context';
 import type { FieldValue } from '@shared/registers/contract/fields';
 import type { Row } from '@shared/registers/contract/row';
-import { registers } from '@shared/registers/index';
+import type { UnitData } from '@shared/registers/units/fields';
+import { residentsOn } from '@shared/registers/units/rules';
 import { roleOf } from '@shared/rules/people/commands';
 
 export interface StaffCard extends OfferedPerson {
   readonly id: string;
   readonly role: Role;
+  /** Whether the person may sign in. */
+  readonly login: boolean;
 }
 
 export interface UnitCard extends FoundUnit {
@@ -30,43 +34,35 @@ export interface Directory {
 export const NO_DIRECTORY: Directory = { staff: [], units: [], departments: [] };
 
 export async function readStaff(db: Deskbook): Promise<readonly StaffCard[]> {
-  return (await rowsIfAny(db, 'staff')).map(staffCard);
+  return (await allRows(db, 'staff')).map(staffCard);
 }
 
-export async function readUnits(db: Deskbook): Promise<readonly UnitCard[]> {
-  return (await rowsIfAny(db, 'units')).map(unitCard).sort((a, b) => (a.code < b.code ? -1 : 1));
+/** Residents are those of `today`. */
+export async function readUnits(db: Deskbook, today: Day): Promise<readonly UnitCard[]> {
+  return (await allRows(db, 'units')).map((row) => unitCard(row, today)).sort((a, b) => (a.code < b.code ? -1 : 1));
 }
 
 export async function readDepartments(db: Deskbook): Promise<readonly string[]> {
-  return (await rowsIfAny(db, 'departments')).map((row) => textOf(row.data['name']));
-}
-
-async function rowsIfAny(db: Deskbook, register: string): Promise<readonly Row[]> {
-  return register in registers ? allRows(db, register) : [];
+  return (await allRows(db, 'departments')).map((row) => textOf(row.data['name']));
 }
 
 function staffCard(row: Row): StaffCard {
-  const { name, post, department } = row.data;
+  const { name, post, department, active, login } = row.data;
   return {
     id: row.id,
     name: textOf(name),
     post: textOf(post),
     department: textOf(department),
     role: roleOf(row),
-    active: row.open === 1 || row.state === 'active',
+    active: active === true,
+    login: login === true,
   };
 }
 
-function unitCard(row: Row): UnitCard {
-  return { code: row.no, residents: residentsOf(row), key: row.data['key'] === true, dnd: textOf(row.data['dnd']) };
-}
-
-function residentsOf(row: Row): readonly ResidentCard[] {
-  const lists = [row.data['owners'], row.data['tenants'], row.data['residents']];
-  return lists
-    .flatMap((list) => (Array.isArray(list) ? (list as readonly Record<string, FieldValue>[]) : []))
-    .filter((person) => textOf(person['to']) === '')
-    .map((person) => ({ name: textOf(person['name']), phone: textOf(person['phone']) }));
+function unitCard(row: Row, today: Day): UnitCard {
+  const data = row.data as unknown as UnitData;
+  const rest = data.doNotDisturb.map(({ from, to }) => `${String(from)}–${String(to)}`).join('、');
+  return { code: row.no, residents: residentsOn(data, today), key: data.keyCustomer, dnd: rest };
 }
 
 function textOf(value: FieldValue | undefined): string {

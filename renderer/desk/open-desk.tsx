@@ -5,7 +5,9 @@ import { openGuarded } from '@renderer/db/version-guard';
 import type { Host } from '@renderer/host/host';
 import { useSaving } from '@renderer/stores/saving';
 import type { Refusal } from '@shared/base/result';
+import { dayOf } from '@shared/base/time';
 import { createContext, type ReactNode, use, useEffect, useMemo, useState } from 'react';
+import { useNow } from './clock';
 import { type Commit, makeCommitter } from './committer';
 import { type Directory, NO_DIRECTORY, readDepartments, readStaff, readUnits } from './directory';
 import { makeJournalKeeper } from './journal-keeper';
@@ -73,6 +75,8 @@ export function OpenDeskProvider({ host, children, opening, refused }: OpenDeskP
   );
 }
 
+const DAY_CHECK_SECONDS = 60;
+
 interface OpenedProps {
   readonly host: Host;
   readonly db: Deskbook;
@@ -88,7 +92,8 @@ function Opened({ host, db, demo, opening, children }: OpenedProps) {
   }, [db, host, demo]);
   const site = useLive(() => readSite(db), [db]);
   const staff = useLive(() => readStaff(db), [db]);
-  const units = useLive(() => readUnits(db), [db]);
+  const today = dayOf(useNow(DAY_CHECK_SECONDS));
+  const units = useLive(() => readUnits(db, today), [db, today]);
   const departments = useLive(() => readDepartments(db), [db]);
   const open = useMemo((): OpenDesk | null => {
     if (!site || !staff || !departments) return null;

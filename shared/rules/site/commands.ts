@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { ok, type Result, refuse } from '../../base/result';
 import type { Change } from '../../registers/contract/change';
 import { type AnyCommand, defineCommand } from '../../registers/contract/command';
+import { policyBook } from '../callbacks/book';
 import { pinHashSchema, pinSetting } from '../people/pins';
 import { dataInput } from '../records/input';
 import { deskLetter, letterhead, shiftsSetting, siteId, siteName } from './settings';
@@ -25,6 +26,8 @@ const found = defineCommand({
     letterhead: letterhead.schema,
     shifts: shiftsSetting.schema,
     people: z.array(person).max(200),
+    /** The callback policy to begin with. */
+    policies: policyBook.schema,
     records: z.array(master).max(20_000),
   }),
   load: (_input, read) => read.setting(siteId),
@@ -38,6 +41,7 @@ const found = defineCommand({
       { kind: 'setting', key: deskLetter.key, value: input.desk },
       { kind: 'setting', key: letterhead.key, value: input.letterhead },
       { kind: 'setting', key: shiftsSetting.key, value: input.shifts },
+      { kind: 'setting', key: policyBook.key, value: input.policies },
     ];
     const people: Change = input.people.flatMap(
       (p): Change => [

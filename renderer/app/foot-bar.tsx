@@ -1,0 +1,94 @@
+/** The foot of the window: the keys, or what was just saved, or what keeps the next record from being saved. */
+import { useDesk } from '@renderer/desk/desk-context';
+import { useLabel, useText } from '@renderer/i18n/use-text';
+import { useSaving } from '@renderer/stores/saving';
+import { isComposing, isWriting } from '@renderer/ui/keys';
+import { Button } from '@renderer/ui/parts/button';
+import { SavedBar } from '@renderer/ui/parts/saved-bar';
+import { Sentence } from '@renderer/ui/parts/sentence';
+import { useCallback, useEffect } from 'react';
+import { useLocation } from 'wouter';
+import './foot-bar.css';
+import { shortcuts } from './shortcuts';
+import { words } from './texts';
+
+interface FootBarProps {
+  readonly onKeys: () => void;
+  readonly onCommands: () => void;
+}
+
+export function FootBar({ onKeys, onCommands }: FootBarProps) {
+  const { saved, trouble } = useSaving();
+  return (
+    <footer className="foot">
+      {trouble !== '' && <StuckSentence />}
+      {trouble === '' && saved !== null && <Saved key={`${saved.id}:${saved.rev}`} />}
+      <KeyHints onKeys={onKeys} onCommands={onCommands} />
+    </footer>
+  );
+}
+
+function KeyHints({ onKeys, onCommands }: FootBarProps) {
+  const t = useText(words);
+  const label = useLabel();
+  const [, go] = useLocation();
+  return (
+    <div className="foot-keys">
+      {shortcuts.map((shortcut) => (
+        <button type="button" key={shortcut.key} onClick={() => go(shortcut.path)}>
+          <kbd>{shortcut.key}</kbd> {label(shortcut.label)}
+        </button>
+      ))}
+      <button type="button" className="push" onClick={onCommands}>
+        <kbd>Ctrl K</kbd> {t('commands')}
+      </button>
+      <button type="button" onClick={onKeys}>
+        <kbd>?</kbd> {t('keys')}
+      </button>
+    </div>
+  );
+}
+
+function StuckSentence() {
+  const t = useText(words);
+  const { waiting, trouble } = useSaving();
+  const { run } = useDesk();
+  // Any command first writes what waits; this one changes nothing else.
+  const retry = (): void => void run('people.tried', { right: true });
+  return <Sentence action={<Button onClick={retry}>{t('retry')}</Button>}>{t('stuck', { n: waiting, reason: trouble })}</Sentence>;
+}
+
+function Saved() {
+  const t = useText(words);
+  const saved = useSaving((state) => state.saved);
+  const showSaved = useSaving((state) => state.showSaved);
+  const { run } = useDesk();
+  const [, go] = useLocation();
+  const undo = useCallback(() => {
+    if (!saved?.fresh) return;
+    showSaved(null);
+    void run('record.void', { id: saved.id, reason: t('undone') });
+  }, [saved, showSaved, run, t]);
+  useUndoKey(undo);
+  if (saved === null) return null;
+  return (
+    <SavedBar no={saved.no} {...(saved.fresh && { onUndo: undo })} onClose={() => showSaved(null)}>
+      <Button small onClick={() => go(`/r/${saved.register}/${saved.id}`)}>
+        {t('openIt')}
+      </Button>
+    </SavedBar>
+  );
+}
+
+/** Ctrl+Z outside of a text takes the saved record back; inside it belongs to the text. */
+function useUndoKey(undo: () => void): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      if (!event.ctrlKey || event.key.toLowerCase() !== 'z' || event.shiftKey || isComposing(event) || isWriting(event.target)) return;
+      event.preventDefault();
+      undo();
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, [undo]);
+}

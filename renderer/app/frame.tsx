@@ -1,0 +1,51 @@
+/** The window of somebody signed in: bar, rail, the page, the foot. */
+import { useDesk } from '@renderer/desk/desk-context';
+import { ShortcutContext } from '@renderer/desk/shortcut-context';
+import { useSession } from '@renderer/stores/session';
+import { Suspense, useCallback, useState } from 'react';
+import { useLocation } from 'wouter';
+import { Boundary } from './boundary';
+import { DemoStrip } from './demo-strip';
+import { FootBar } from './foot-bar';
+import './frame.css';
+import { useIdleLock } from './idle-lock';
+import { KeyCard } from './key-card';
+import { Palette } from './palette';
+import { Rail } from './rail';
+import { Routes } from './routes';
+import { otherKeys, shortcuts } from './shortcuts';
+import { TopBar } from './top-bar';
+import { useAppKeys } from './use-app-keys';
+
+const shownKeys = { places: shortcuts, others: otherKeys };
+
+export function Frame() {
+  const { demo, host, site } = useDesk();
+  const lock = useSession((state) => state.lock);
+  const [shown, setShown] = useState<'keys' | 'palette' | null>(null);
+  const [path] = useLocation();
+  const search = useCallback(() => setShown('palette'), []);
+  const showKeys = useCallback(() => setShown('keys'), []);
+  const close = useCallback(() => setShown(null), []);
+  useAppKeys({ search, showKeys, lock });
+  useIdleLock(site.lockMinutes);
+  return (
+    <ShortcutContext value={shownKeys}>
+      <div className="frame">
+        <TopBar onSearch={search} />
+        <Rail />
+        <main className="frame-main">
+          {demo && <DemoStrip />}
+          <Boundary host={host} place={path}>
+            <Suspense fallback={null}>
+              <Routes />
+            </Suspense>
+          </Boundary>
+        </main>
+        <FootBar onKeys={showKeys} onCommands={search} />
+        {shown === 'palette' && <Palette onClose={close} />}
+        {shown === 'keys' && <KeyCard onClose={close} />}
+      </div>
+    </ShortcutContext>
+  );
+}

@@ -1,0 +1,55 @@
+/** The pages of the left rail beside the registers: one line each. */
+import { BookOutlined, QuestionCircleOutlined, SafetyCertificateOutlined, SettingOutlined } from '@ant-design/icons';
+import { type Text, text } from '@shared/base/text';
+import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
+
+export interface Page {
+  readonly id: string;
+  /** Path after `#`; deeper paths belong to the page as well. */
+  readonly path: string;
+  readonly title: Text;
+  readonly icon: ComponentType;
+  /** Key that opens it from anywhere, as `F8`. */
+  readonly key?: string;
+  /** 'top' stands above the registers, 'tools' below them; 'hidden' is reached by links and the palette only. */
+  readonly place: 'top' | 'tools' | 'hidden';
+  readonly Component: LazyExoticComponent<ComponentType>;
+}
+
+export const pages: readonly Page[] = [
+  {
+    id: 'drafts',
+    path: '/drafts',
+    title: text('草稿', 'Drafts'),
+    icon: BookOutlined,
+    place: 'hidden',
+    Component: lazy(() => import('../pages/register/drafts-page').then((m) => ({ default: m.DraftsPage }))),
+  },
+  {
+    id: 'settings',
+    path: '/settings',
+    title: text('设置', 'Settings'),
+    icon: SettingOutlined,
+    place: 'tools',
+    Component: lazy(() => import('../pages/settings/settings-page').then((m) => ({ default: m.SettingsPage }))),
+  },
+  {
+    id: 'journal',
+    path: '/journal',
+    title: text('核对记录', 'Check the records'),
+    icon: SafetyCertificateOutlined,
+    place: 'tools',
+    Component: lazy(() => import('../pages/journal/journal-page').then((m) => ({ default: m.JournalPage }))),
+  },
+  {
+    id: 'help',
+    path: '/help',
+    title: text('帮助', 'Help'),
+    icon: QuestionCircleOutlined,
+    place: 'tools',
+    Component: lazy(() => import('../pages/help/help-page').then((m) => ({ default: m.HelpPage }))),
+  },
+];
+
+/** Where the program opens: the first page of the rail, or the first register while there is none. */
+export const HOME: string = pages.find((page) => page.place === 'top')?.path ?? '/r/duty';

@@ -1,0 +1,55 @@
+/** The keys that work from anywhere, in one table: the hotkeys, the footer, the `?` card and the printed card read it. */
+import { type Text, text } from '@shared/base/text';
+import { registers } from '@shared/registers/index';
+import { HOME, pages } from './pages';
+
+export interface Shortcut {
+  /** As written on the keyboard: `F2`. */
+  readonly key: string;
+  readonly label: Text;
+  readonly path: string;
+}
+
+interface Wish extends Shortcut {
+  /** Register or page that must exist. */
+  readonly needs: string;
+}
+
+const wishes: readonly Wish[] = [
+  { key: 'F2', label: text('记一条值班', 'Duty entry'), path: '/r/duty/new', needs: 'duty' },
+  { key: 'F3', label: text('登记诉求', 'Request'), path: '/r/requests/new', needs: 'requests' },
+  { key: 'F4', label: text('快递入库', 'Parcel in'), path: '/r/parcels/new', needs: 'parcels' },
+  { key: 'F6', label: text('访客登记', 'Visitor'), path: '/r/visitors/new', needs: 'visitors' },
+  { key: 'F7', label: text('借还钥匙', 'Key out or in'), path: '/r/keyloans/new', needs: 'keyloans' },
+];
+
+const fromPages: readonly Shortcut[] = pages.flatMap((page) => (page.key ? [{ key: page.key, label: page.title, path: page.path }] : []));
+
+/** F-keys of what exists in this program, in their order on the keyboard. */
+export const shortcuts: readonly Shortcut[] = [
+  ...wishes.filter(({ needs, key }) => needs in registers && !fromPages.some((page) => page.key === key)),
+  ...fromPages,
+].sort((a, b) => Number(a.key.slice(1)) - Number(b.key.slice(1)));
+
+/** Keys that are not a way to a place; the frame and the forms listen to them. */
+export const otherKeys: readonly { readonly key: string; readonly label: Text }[] = [
+  { key: '/', label: text('搜索', 'Search') },
+  { key: 'Ctrl K', label: text('命令和搜索', 'Commands and search') },
+  { key: 'Ctrl Enter', label: text('保存', 'Save') },
+  { key: 'Ctrl P', label: text('打印当前内容', 'Print this') },
+  { key: 'Ctrl Z', label: text('撤销刚保存的（10 秒内）', 'Take back what was just saved (10 s)') },
+  { key: 'Ctrl L', label: text('锁定，换人', 'Lock, change person') },
+  { key: 'Esc', label: text('返回，草稿保留', 'Back, the draft is kept') },
+  { key: '↑ ↓ Enter', label: text('列表里选择、打开', 'Choose and open in lists') },
+  { key: 'Alt 1…9', label: text('左边第几项', 'Rail entry') },
+  { key: '?', label: text('显示快捷键', 'Show keys') },
+];
+
+/** Entries of the rail that Alt+1…9 open: 今日 first, then the daily registers. */
+export function railPaths(): readonly string[] {
+  const daily = Object.values(registers)
+    .map((module) => module.definition)
+    .filter((definition) => definition.group === 'desk')
+    .map((definition) => `/r/${definition.id}`);
+  return [...new Set([HOME, ...pages.filter((page) => page.place === 'top').map((page) => page.path), ...daily])];
+}

@@ -1,0 +1,44 @@
+/** The bar on top: site and desk, shift and person, the search box, the trust light, lock and clock. */
+import { useNow } from '@renderer/desk/clock';
+import { useDesk } from '@renderer/desk/desk-context';
+import { useText } from '@renderer/i18n/use-text';
+import { useSession } from '@renderer/stores/session';
+import { Button } from '@renderer/ui/parts/button';
+import { Kbd } from '@renderer/ui/parts/kbd';
+import { clockOf, dayOf } from '@shared/base/time';
+import './top-bar.css';
+import { words } from './texts';
+import { Trust } from './trust';
+
+const CLOCK_SECONDS = 5;
+
+export function TopBar({ onSearch }: { readonly onSearch: () => void }) {
+  const t = useText(words);
+  const { site, shift, actor } = useDesk();
+  const lock = useSession((state) => state.lock);
+  const now = useNow(CLOCK_SECONDS);
+  const hours = shift.name === '' ? '' : ` ${clockOf(shift.since)}–${clockOf(shift.until)}`;
+  return (
+    <header className="top-bar">
+      <b className="top-site">
+        {site.name}
+        {site.desk !== '' && ` · ${t('desk', { letter: site.desk })}`}
+      </b>
+      <span className="muted">
+        {shift.name || t('noShift')}
+        {hours} · {actor.name}
+      </span>
+      <button type="button" className="top-search" onClick={onSearch}>
+        <span>{t('search')}</span>
+        <Kbd>/</Kbd>
+      </button>
+      <Trust />
+      <Button small onClick={lock} keys="Ctrl L">
+        {t('lock')}
+      </Button>
+      <time className="top-clock num" dateTime={now} title={dayOf(now)}>
+        {clockOf(now)}
+      </time>
+    </header>
+  );
+}

@@ -1,0 +1,49 @@
+/** The keys that work from anywhere. A key that an input method is using is never taken (ux: keyboard). */
+import { isWriting } from '@renderer/ui/keys';
+import { useHotkeys } from 'react-hotkeys-hook';
+import { useLocation } from 'wouter';
+import { railPaths, shortcuts } from './shortcuts';
+
+export interface AppKeys {
+  readonly search: () => void;
+  readonly showKeys: () => void;
+  readonly lock: () => void;
+}
+
+const everywhere = {
+  enableOnFormTags: true,
+  enableOnContentEditable: true,
+  preventDefault: true,
+  ignoreEventWhen: (event: KeyboardEvent): boolean => event.isComposing || event.keyCode === 229,
+} as const;
+
+const outsideText = { ...everywhere, ignoreEventWhen: (event: KeyboardEvent): boolean => event.isComposing || isWriting(event.target) };
+
+const placeKeys = shortcuts.map((shortcut) => shortcut.key.toLowerCase());
+const numbered = railPaths();
+
+export function useAppKeys({ search, showKeys, lock }: AppKeys): void {
+  const [, go] = useLocation();
+  useHotkeys(
+    placeKeys,
+    (event) => {
+      const shortcut = shortcuts.find((each) => each.key === event.key);
+      if (shortcut) go(shortcut.path);
+    },
+    { ...everywhere, enabled: placeKeys.length > 0 },
+    [go],
+  );
+  useHotkeys('ctrl+k', search, everywhere, [search]);
+  useHotkeys('slash', search, outsideText, [search]);
+  useHotkeys('shift+slash', showKeys, outsideText, [showKeys]);
+  useHotkeys('ctrl+l', lock, everywhere, [lock]);
+  useHotkeys(
+    ['alt+1', 'alt+2', 'alt+3', 'alt+4', 'alt+5', 'alt+6', 'alt+7', 'alt+8', 'alt+9'],
+    (event) => {
+      const path = numbered[Number(event.code.slice(-1)) - 1];
+      if (path !== undefined) go(path);
+    },
+    everywhere,
+    [go],
+  );
+}

@@ -1,0 +1,17 @@
+/** The keys of the program as the frame knows them, for pages that show them. */
+import type { Text } from '@shared/base/text';
+import { createContext } from 'react';
+
+export interface ShownKey {
+  /** As written on the keyboard: `F2`, `Ctrl K`. */
+  readonly key: string;
+  readonly label: Text;
+}
+
+export interface ShownKeys {
+  /** Keys that go to a place from anywhere. */
+  readonly places: readonly ShownKey[];
+  readonly others: readonly ShownKey[];
+}
+
+export const ShortcutContext = createContext<ShownKeys>({ places: [], others: [] });

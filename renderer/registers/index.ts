@@ -1,0 +1,43 @@
+/** Icons and special screens of the registers: one line each. A register without a line gets the plain icon and the derived screens. */
+import {
+  ApartmentOutlined,
+  ClockCircleOutlined,
+  CustomerServiceOutlined,
+  FormOutlined,
+  HomeOutlined,
+  IdcardOutlined,
+  InboxOutlined,
+  KeyOutlined,
+  MessageOutlined,
+  NotificationOutlined,
+  ProfileOutlined,
+  SwapOutlined,
+  TagOutlined,
+  TeamOutlined,
+  ToolOutlined,
+} from '@ant-design/icons';
+import type { RegisterUi } from './register-ui';
+
+const screens: Readonly<Record<string, RegisterUi>> = {
+  duty: { icon: FormOutlined },
+  requests: { icon: MessageOutlined },
+  workorders: { icon: ToolOutlined },
+  callbacks: { icon: CustomerServiceOutlined },
+  letters: { icon: NotificationOutlined },
+  keys: { icon: KeyOutlined },
+  keyloans: { icon: SwapOutlined },
+  visitors: { icon: IdcardOutlined },
+  parcels: { icon: InboxOutlined },
+  units: { icon: HomeOutlined },
+  staff: { icon: TeamOutlined },
+  departments: { icon: ApartmentOutlined },
+  prices: { icon: TagOutlined },
+  promises: { icon: ClockCircleOutlined },
+};
+
+const PLAIN: RegisterUi = { icon: ProfileOutlined };
+
+/** The special screens of a register; a register without any has the plain icon only. */
+export function screensOf(register: string): RegisterUi {
+  return screens[register] ?? PLAIN;
+}

@@ -1,0 +1,33 @@
+/** What a register may bring to its derived screens, where list and form alone cannot do it. */
+import type { Data } from '@shared/registers/contract/fields';
+import type { Row } from '@shared/registers/contract/row';
+import type { ComponentType } from 'react';
+
+/** Shown under the form while a record is written: similar requests, standing instructions. */
+export interface FormExtraProps {
+  readonly data: Data;
+  /** null for a new record. */
+  readonly row: Row | null;
+  /** Fills fields of the form. */
+  readonly fill: (part: Data) => void;
+}
+
+/** Shown under the fields of a record: its work orders, its rounds. */
+export interface DetailExtraProps {
+  readonly row: Row;
+}
+
+/** Takes the place of the derived little form of an action. It runs its own command and calls `onDone`. */
+export interface ActionPanelProps {
+  readonly row: Row;
+  readonly onDone: () => void;
+  readonly onCancel: () => void;
+}
+
+export interface RegisterUi {
+  readonly icon: ComponentType;
+  readonly formExtra?: ComponentType<FormExtraProps>;
+  readonly detailExtra?: ComponentType<DetailExtraProps>;
+  /** Action id → its panel. */
+  readonly actionPanels?: Readonly<Record<string, ComponentType<ActionPanelProps>>>;
+}
