@@ -1,6 +1,7 @@
 /** The list of reactions: rules that follow a change of any record, in the same transaction. One line a topic. */
 import type { AnyReaction } from '../registers/contract/command';
 import { planningReactions } from './callbacks/planning';
+import { quotaReactions } from './callbacks/quota-counts';
 import { toldReactions } from './callbacks/told';
 import { intakeReactions } from './intake/reactions';
 import { keyReactions } from './keys/reactions';

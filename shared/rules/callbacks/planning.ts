@@ -1,6 +1,6 @@
 /** Completed → planned: the reaction that makes callbacks in the transaction of the completion, and takes them back when it is undone. */
 import { sha256Hex } from '../../base/hash';
-import { type Day, monthOf } from '../../base/time';
+import { monthOf } from '../../base/time';
 import { callbacks } from '../../registers/callbacks/definition';
 import type { Change, CreateRow } from '../../registers/contract/change';
 import { type AnyReaction, defineReaction, type Reader, type RowEvent, rowAs } from '../../registers/contract/command';
@@ -13,6 +13,7 @@ import { workdaysSetting } from '../calendar/setting';
 import { policiesOn, policyBook, samplingSecret } from './book';
 import { matterOf, policyDay } from './matter';
 import { type Matter, type PlannedCallback, plan } from './plan';
+import { quotaCounter } from './quota-counts';
 import { isDissatisfied } from './rounds';
 import { alwaysIn, draw } from './sampling';
 import type { Policy } from './types';
@@ -26,11 +27,6 @@ interface Planned {
   /** Completions of the source and month counted so far, and how many of them are in. */
   readonly counted: number;
   readonly drawn: number;
-}
-
-/** Counter of a policy's source in the month of completion: every completion, and those that are in (CB-3). */
-export function quotaKey(policyId: string, source: string, baseDay: Day, which: 'done' | 'drawn'): string {
-  return `quota:${policyId}:${source}:${monthOf(baseDay)}:${which}`;
 }
 
 const touches = ({ before, after }: RowEvent): boolean =>
@@ -52,8 +48,8 @@ async function planFor(row: Row, matter: Matter, read: Reader, ctx: Context): Pr
   const found: Planned[] = [];
   for (const policy of policiesOn(book, policyDay(row, ctx.today))) {
     for (const callback of plan(matter, policy, table, existing)) {
-      const counted = await read.counter(quotaKey(policy.id, callback.source, callback.baseDay, 'done'));
-      const drawn = await read.counter(quotaKey(policy.id, callback.source, callback.baseDay, 'drawn'));
+      const counted = await read.counter(quotaCounter(policy.id, callback.source, monthOf(callback.baseDay), 'done'));
+      const drawn = await read.counter(quotaCounter(policy.id, callback.source, monthOf(callback.baseDay), 'drawn'));
       found.push({ policy, callback, counted, drawn });
     }
   }
@@ -85,10 +81,10 @@ const planning = defineReaction({
       if (callback.rate === null) continue;
       const id = `${matter.id}:${callback.occasion}`;
       const isIn = draw({ k: counted + 1, drawn, rate: callback.rate, id, secret: key, mustInclude: must && callback.rate > 0 });
-      found.push({ kind: 'counter', key: quotaKey(policy.id, callback.source, callback.baseDay, 'done'), add: 1 });
+      found.push({ kind: 'counter', key: quotaCounter(policy.id, callback.source, monthOf(callback.baseDay), 'done'), add: 1 });
       if (!isIn) continue;
       found.push(
-        { kind: 'counter', key: quotaKey(policy.id, callback.source, callback.baseDay, 'drawn'), add: 1 },
+        { kind: 'counter', key: quotaCounter(policy.id, callback.source, monthOf(callback.baseDay), 'drawn'), add: 1 },
         callbackRow(after, policy, callback),
       );
     }
@@ -162,8 +158,8 @@ const withdrawing = defineReaction({
       const row = hanging.find(
         (one) => one.data.policyId === policy.id && one.data.occasion === callback.occasion && one.data.completedOn === callback.baseDay,
       );
-      found.push({ kind: 'counter', key: quotaKey(policy.id, callback.source, callback.baseDay, 'done'), add: -1 });
-      if (row) found.push({ kind: 'counter', key: quotaKey(policy.id, callback.source, callback.baseDay, 'drawn'), add: -1 });
+      found.push({ kind: 'counter', key: quotaCounter(policy.id, callback.source, monthOf(callback.baseDay), 'done'), add: -1 });
+      if (row) found.push({ kind: 'counter', key: quotaCounter(policy.id, callback.source, monthOf(callback.baseDay), 'drawn'), add: -1 });
     }
     for (const row of hanging) {
       if (row.state !== 'due' || row.data.rounds.length > 0 || (keepsMidTerm && row.data.occasion === 'mid-term')) continue;

@@ -1,0 +1,33 @@
+/** The today board: three columns that fit one screen, each line with the next thing to do. */
+import type { Row } from '../../registers/contract/row';
+import type { BoardColumn, BoardItem, BoardMoment } from './item';
+import { callbackItem, dutyItem, keyItem, visitorItem, workorderItem } from './others';
+import { requestItem } from './requests';
+
+type Maker = (row: Row, moment: BoardMoment) => BoardItem | null;
+
+/** Registers on the board, each with the rule that places its open records. */
+const MAKERS: Readonly<Record<string, Maker>> = {
+  requests: requestItem,
+  duty: dutyItem,
+  workorders: workorderItem,
+  callbacks: callbackItem,
+  keyloans: keyItem,
+  visitors: visitorItem,
+};
+
+export const BOARD_REGISTERS: readonly string[] = Object.keys(MAKERS);
+
+export type Board = Readonly<Record<BoardColumn, readonly BoardItem[]>>;
+
+/** Places the open records given: urgent ones first, then the oldest time (IN-2). */
+export function boardOf(rows: readonly Row[], moment: BoardMoment): Board {
+  const items = rows.flatMap((row) => MAKERS[row.register]?.(row, moment) ?? []);
+  const column = (name: BoardColumn): readonly BoardItem[] => items.filter((item) => item.column === name).sort(before);
+  return { now: column('now'), today: column('today'), carried: column('carried') };
+}
+
+function before(a: BoardItem, b: BoardItem): number {
+  if (a.first !== b.first) return a.first ? -1 : 1;
+  return a.at < b.at ? -1 : a.at > b.at ? 1 : 0;
+}
