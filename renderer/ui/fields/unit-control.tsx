@@ -9,6 +9,7 @@ import { words } from './texts';
 
 interface UnitControlProps extends ControlProps<string> {
   readonly units: readonly UnitCard[];
+  readonly placeholder?: string;
   /** The resident whose phone or name led to the unit. */
   readonly onResident: ((resident: ResidentCard) => void) | undefined;
 }
@@ -52,6 +53,7 @@ export function UnitControl(props: UnitControlProps) {
         onPick={(offer) => choose(offer.key)}
         onLeave={leave}
         attributes={aria(props)}
+        placeholder={props.placeholder}
       />
       {!typing && !known && units.length > 0 && <div className="field-note">{t('unitFree')}</div>}
       {same > 1 && (

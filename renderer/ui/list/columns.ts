@@ -1,0 +1,56 @@
+/** Which columns a list has, how wide, and in what order: from the definition, changed by what the person likes. */
+import { say } from '@renderer/i18n/use-text';
+import type { ColumnPreferences } from '@renderer/stores/preferences';
+import type { Language } from '@shared/base/text';
+import type { AnyDefinition } from '@shared/registers/contract/definition';
+import type { Field } from '@shared/registers/contract/fields';
+import { words } from './texts';
+
+export interface Column {
+  /** Field name, or `$no`, `$state`, `$due`. */
+  readonly id: string;
+  readonly label: string;
+  /** px. */
+  readonly width: number;
+  readonly hidden: boolean;
+  /** The one column that takes what room is left; the tags of a row stand in it. */
+  readonly wide: boolean;
+  /** Null for number, state and due. */
+  readonly field: Field | null;
+}
+
+export const MIN_WIDTH = 48;
+export const MAX_WIDTH = 800;
+/** Least width of the wide column; a list narrower than all columns together scrolls sideways. */
+const WIDE_MIN = 180;
+
+/** All columns, hidden ones included. */
+export function listColumns(definition: AnyDefinition, preferences: ColumnPreferences, language: Language): readonly Column[] {
+  const fields = Object.entries(definition.fields).filter(([, field]) => field.list !== undefined);
+  const widest = fields.reduce<number>((most, [, field]) => Math.max(most, field.list ?? 0), 0);
+  const wideId = fields.find(([, field]) => field.list === widest)?.[0] ?? '$no';
+  const column = (id: string, label: string, width: number, field: Field | null): Column => ({
+    id,
+    label,
+    width: preferences[id]?.width ?? width,
+    hidden: preferences[id]?.hidden ?? false,
+    wide: id === wideId,
+    field,
+  });
+  return [
+    column('$no', say(words, language, 'no'), 150, null),
+    ...fields.map(([id, field]) => column(id, field.label[language], field.list ?? 0, field)),
+    column('$state', say(words, language, 'state'), 84, null),
+    column('$due', say(words, language, 'due'), 112, null),
+  ];
+}
+
+/** CSS grid tracks of the visible columns. */
+export function tracks(columns: readonly Column[]): string {
+  return columns.map((column) => (column.wide ? `minmax(${WIDE_MIN}px, ${column.width}fr)` : `${column.width}px`)).join(' ');
+}
+
+/** Least width of the whole row, px. */
+export function leastWidth(columns: readonly Column[]): number {
+  return columns.reduce((sum, column) => sum + (column.wide ? WIDE_MIN : column.width), 0);
+}
