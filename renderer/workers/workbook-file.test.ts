@@ -23,22 +23,25 @@ function unzip(bytes: Uint8Array): ReadonlyMap<string, string> {
   return parts;
 }
 
-const cellOf = (xml: string, ref: string): string => new RegExp(`<c r="${ref}"[^>]*?(?:/>|>.*?</c>)`).exec(xml)?.[0] ?? '';
+const cellOf = (xml: string, ref: string): string => new RegExp(`<c r="${ref}"[^>]*?(?:/>|>[\\s\\S]*?</c>)`).exec(xml)?.[0] ?? '';
 
 describe('the file', () => {
   it('has frozen header, filter, widths, repeated header row, A4 landscape fitted to the width, page numbers', async () => {
     const parts = unzip(await writeWorkbook(withManifest(sampleWorkbook(), 'key')));
     const sheet = parts.get('xl/worksheets/sheet1.xml') ?? '';
-    expect(sheet).toContain('<pane ySplit="1" topLeftCell="A2" state="frozen" activePane="bottomLeft"/>');
+    expect(sheet).toContain('<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>');
     expect(sheet).toContain('<autoFilter ref="A1:K4"/>');
     expect(sheet).toContain('<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>');
     expect(sheet).toContain('<pageSetUpPr fitToPage="1"/>');
     expect(sheet).toContain('<oddFooter>&amp;L本周新增和更改&amp;C第 &amp;P 页 / 共 &amp;N 页&amp;R荔园 2026-W47</oddFooter>');
-    expect(sheet).toContain('<oddHeader>&amp;C&amp;"-,Bold"客户诉求</oddHeader>');
-    expect(sheet).toMatch(/<col min="2" max="2" width="18" customWidth="true"\/>/);
-    expect(sheet.match(/<col [^>]*hidden="true"\/>/g)).toHaveLength(2);
+    expect(sheet).toContain('<oddHeader>&amp;C&amp;&quot;-,Bold&quot;客户诉求</oddHeader>');
+    expect(sheet).toMatch(/<col min="2" max="2" width="18" customWidth="1"\/>/);
+    expect(sheet.match(/<col [^>]*hidden="1"[^>]*\/>/g)).toHaveLength(2);
     expect(parts.get('xl/workbook.xml')).toContain(
       `<definedName name="_xlnm.Print_Titles" localSheetId="0">'客户诉求'!$1:$1</definedName>`,
+    );
+    expect(parts.get('xl/workbook.xml')).toContain(
+      `<definedName name="_xlnm._FilterDatabase" localSheetId="0" hidden="1">'客户诉求'!$A$1:$K$4</definedName>`,
     );
     expect(parts.get('xl/styles.xml')).toContain('formatCode="yyyy-mm-dd hh:mm"');
   });
@@ -46,8 +49,8 @@ describe('the file', () => {
   it('holds text as text and no formula anywhere', async () => {
     const parts = unzip(await writeWorkbook(withManifest(sampleWorkbook(), 'key')));
     const sheet = parts.get('xl/worksheets/sheet1.xml') ?? '';
-    for (const ref of ['D2', 'E2', 'F2', 'D3', 'E3', 'F3', 'J2']) expect(cellOf(sheet, ref)).toContain('t="s"');
-    expect(parts.get('xl/sharedStrings.xml')).toContain("=cmd|' /C calc'!A0");
+    for (const ref of ['D2', 'E2', 'F2', 'D3', 'E3', 'F3', 'J2']) expect(cellOf(sheet, ref)).toContain('t="inlineStr"');
+    expect(cellOf(sheet, 'F3')).toContain(`<t xml:space="preserve">=cmd|' /C calc'!A0</t>`);
     expect(sheet).not.toContain('<f');
   });
 });

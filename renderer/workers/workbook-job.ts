@@ -27,8 +27,9 @@ export interface VerifiedWorkbook {
   readonly verification: Verification | null;
 }
 
-/** Where reading back begins on the way from 0 to 1. */
-const WRITTEN = 0.7;
+/** Where writing begins and reading back begins on the way from 0 to 1. */
+const SIGNED = 0.1;
+const WRITTEN = 0.6;
 
 /**
  * Answers a request. `workbook.readBack` is refused with the first difference (sheet, row, heading) when the file does not
@@ -42,8 +43,9 @@ export async function workbookJob(
 }
 
 async function write(workbook: Workbook, siteKey: string, report: (progress: JobProgress) => void): Promise<JobReply<WrittenWorkbook>> {
+  report({ step: 'sign', done: 0 });
   const signed = withManifest(workbook, siteKey);
-  const bytes = await writeWorkbook(signed, (step, done) => report({ step, done }));
+  const bytes = await writeWorkbook(signed, (done) => report({ step: 'write', done: SIGNED + done * (WRITTEN - SIGNED) }));
   report({ step: 'check', done: WRITTEN });
   const [first, ...more] = await checkReadBack(signed, bytes);
   if (first !== undefined) {

@@ -5,18 +5,6 @@
 import type { Instant } from '@shared/base/time';
 import { zipEntries } from './zip-directory';
 
-/** Sets the date of all parts, in place. */
-export function stamp(bytes: Uint8Array, writtenAt: Instant): void {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const { time, date } = dosTime(writtenAt);
-  for (const entry of zipEntries(bytes) ?? []) {
-    view.setUint16(entry.place + 12, time, true);
-    view.setUint16(entry.place + 14, date, true);
-    view.setUint16(entry.head + 10, time, true);
-    view.setUint16(entry.head + 12, date, true);
-  }
-}
-
 /** Whether all parts still carry this time. */
 export function isStamped(bytes: Uint8Array, writtenAt: Instant): boolean {
   const { time, date } = dosTime(writtenAt);
@@ -25,7 +13,7 @@ export function isStamped(bytes: Uint8Array, writtenAt: Instant): boolean {
 }
 
 /** Local wall clock in the form of MS-DOS: two-second steps, years from 1980. */
-function dosTime(instant: Instant): { readonly time: number; readonly date: number } {
+export function dosTime(instant: Instant): { readonly time: number; readonly date: number } {
   const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = instant.slice(0, 19).split(/[-T:]/).map(Number);
   return { time: (hour << 11) | (minute << 5) | (second >> 1), date: ((year - 1980) << 9) | (month << 5) | day };
 }

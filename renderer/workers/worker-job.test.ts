@@ -41,7 +41,7 @@ describe('a workbook job', () => {
     const written = await exportWorkbook(sampleWorkbook(), 'key', { onProgress: ({ step }) => told.push(step) }, () => worker);
     if (!written.ok) throw new Error(written.error.code);
     expect(worker.ended).toBe(true);
-    expect([...new Set(told)]).toEqual(['prepare', 'write', 'check']);
+    expect([...new Set(told)]).toEqual(['sign', 'write', 'check']);
     expect(written.value.sha256).toMatch(/^[0-9a-f]{64}$/);
     const { bytes } = written.value;
     const verdict = async (keys: Record<string, string>): Promise<unknown> => {

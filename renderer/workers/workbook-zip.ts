@@ -1,0 +1,111 @@
+/** Packs texts into a zip file with the platform's own deflate; texts are made while they are packed. */
+import type { Instant } from '@shared/base/time';
+import { dosTime } from './workbook-stamp';
+
+export interface ZipPart {
+  /** Path inside the file, ASCII. */
+  readonly name: string;
+  readonly chunks: Iterable<string>;
+}
+
+interface Packed {
+  readonly name: Uint8Array;
+  readonly data: readonly Uint8Array[];
+  readonly crc: number;
+  readonly packed: number;
+  readonly unpacked: number;
+}
+
+const HEAD_SIGNATURE = 0x04034b50;
+const DIRECTORY_SIGNATURE = 0x02014b50;
+const END_SIGNATURE = 0x06054b50;
+const VERSION = 20;
+const DEFLATE = 8;
+
+/** The bytes of a zip file; `onChunk` is called after each chunk and may throw to stop. */
+export async function zip(parts: readonly ZipPart[], writtenAt: Instant, onChunk: () => void): Promise<Uint8Array> {
+  const packed: Packed[] = [];
+  for (const part of parts) packed.push(await pack(part, onChunk));
+  const size = packed.reduce((sum, part) => sum + 30 + 46 + 2 * part.name.length + part.packed, 22);
+  const bytes = new Uint8Array(size);
+  const view = new DataView(bytes.buffer);
+  const heads: number[] = [];
+  let place = 0;
+  for (const part of packed) {
+    heads.push(place);
+    view.setUint32(place, HEAD_SIGNATURE, true);
+    describe(view, place + 4, part, writtenAt);
+    bytes.set(part.name, place + 30);
+    place += 30 + part.name.length;
+    for (const piece of part.data) {
+      bytes.set(piece, place);
+      place += piece.length;
+    }
+  }
+  const directory = place;
+  packed.forEach((part, index) => {
+    view.setUint32(place, DIRECTORY_SIGNATURE, true);
+    view.setUint16(place + 4, VERSION, true);
+    describe(view, place + 6, part, writtenAt);
+    view.setUint32(place + 42, heads[index] ?? 0, true);
+    bytes.set(part.name, place + 46);
+    place += 46 + part.name.length;
+  });
+  view.setUint32(place, END_SIGNATURE, true);
+  view.setUint16(place + 8, packed.length, true);
+  view.setUint16(place + 10, packed.length, true);
+  view.setUint32(place + 12, place - directory, true);
+  view.setUint32(place + 16, directory, true);
+  return bytes;
+}
+
+/** What head and directory say alike: version, method, time, checksum, sizes, length of the name. */
+function describe(view: DataView, place: number, part: Packed, writtenAt: Instant): void {
+  const { time, date } = dosTime(writtenAt);
+  view.setUint16(place, VERSION, true);
+  view.setUint16(place + 4, DEFLATE, true);
+  view.setUint16(place + 6, time, true);
+  view.setUint16(place + 8, date, true);
+  view.setUint32(place + 10, part.crc, true);
+  view.setUint32(place + 14, part.packed, true);
+  view.setUint32(place + 18, part.unpacked, true);
+  view.setUint16(place + 22, part.name.length, true);
+}
+
+async function pack(part: ZipPart, onChunk: () => void): Promise<Packed> {
+  const encoder = new TextEncoder();
+  const stream = new CompressionStream('deflate-raw');
+  const writer = stream.writable.getWriter();
+  const data: Uint8Array[] = [];
+  const reading = collect(stream.readable, data);
+  let crc = -1;
+  let unpacked = 0;
+  for (const chunk of part.chunks) {
+    const bytes = encoder.encode(chunk);
+    crc = crc32(crc, bytes);
+    unpacked += bytes.length;
+    await writer.write(bytes);
+    onChunk();
+  }
+  await writer.close();
+  await reading;
+  return { name: encoder.encode(part.name), data, crc: ~crc >>> 0, packed: data.reduce((sum, piece) => sum + piece.length, 0), unpacked };
+}
+
+async function collect(readable: ReadableStream<Uint8Array>, into: Uint8Array[]): Promise<void> {
+  const reader = readable.getReader();
+  for (let next = await reader.read(); !next.done; next = await reader.read()) into.push(next.value);
+}
+
+const CRC_TABLE = Int32Array.from({ length: 256 }, (_, index) => {
+  let value = index;
+  for (let bit = 0; bit < 8; bit++) value = value & 1 ? (value >>> 1) ^ 0xedb88320 : value >>> 1;
+  return value;
+});
+
+/** Continues a CRC-32 (begun with -1, to be inverted at the end). */
+function crc32(begun: number, bytes: Uint8Array): number {
+  let crc = begun;
+  for (let i = 0; i < bytes.length; i++) crc = (CRC_TABLE[(crc ^ (bytes[i] ?? 0)) & 0xff] ?? 0) ^ (crc >>> 8);
+  return crc;
+}
