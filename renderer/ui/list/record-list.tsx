@@ -71,6 +71,7 @@ export function RecordList(props: RecordListProps) {
     getScrollElement: () => scroll.current,
     estimateSize: () => (narrow ? TWO_LINES : ROW),
     overscan: 12,
+    useFlushSync: false,
     scrollMargin: head,
     scrollPaddingStart: head,
     getItemKey: (index) => ordered[index]?.id ?? index,
