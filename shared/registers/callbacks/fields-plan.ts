@@ -104,5 +104,5 @@ export const planFields = {
   },
   drawn: { kind: 'choice', label: text('抽中', 'Drawn'), options: YES_OR_NO, ...UNPRINTED, form: 'never', span: 1 },
   byHand: { kind: 'yesNo', label: text('人工添加', 'Added by hand'), ...UNPRINTED, start: true, form: 'never', span: 1 },
-  why: { kind: 'text', label: text('添加原因', 'Why it is here'), ...UNPRINTED, form: 'more', span: 4, aliases: ['原因'] },
+  why: { kind: 'text', label: text('添加原因', 'Why it is here'), ...UNPRINTED, form: 'more', span: 4 },
 } as const satisfies Fields;

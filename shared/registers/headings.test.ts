@@ -1,0 +1,34 @@
+/** The printed columns of domain §3 are all there, in their order, under their own headings. */
+import { describe, expect, it } from 'vitest';
+import { paperColumns } from './contract/columns';
+import { definitionOf, type RegisterId } from './index';
+
+/** As in the table of §3: what stands in brackets is no part of a heading (§6); units, staff and the like print their sheet. */
+const PRINTED: Readonly<Record<RegisterId, string>> = {
+  duty: '日期时间, 班次, 方式, 房号, 姓名, 电话, 内容, 紧急程度, 人员安排, 承诺完成时间, 跟进记录, 处理结果, 完成时间, 回访结果, 值班人',
+  requests:
+    '登记时间, 登记人, 受理人, 渠道, 房号, 姓名, 电话, 是否匿名, 类型, 类别, 等级, 是否复杂, 内容, 四清楚, 报告对象, 是否有效, 责任部门, 责任人, 协助岗位, 处理方案, 审定人, 客户是否接受方案, 承诺时间, 首次响应时间, 处理过程, 处理结果, 完成时间, 答复时间及方式, 重点跟踪, 服务起止日期, 根本原因, 预防措施, 合并至',
+  workorders:
+    '派单时间, 责任部门, 班组, 接单人, 预约时间, 有偿/无偿, 收费项目×数量×单价, 报价, 客户同意, 催办记录, 到场时间, 完工时间, 材料, 客户确认, 回单时间, 收费状态',
+  callbacks:
+    '来源, 来源编号, 房号, 姓名, 电话, 完成日期, 应回访日期, 回访人, 第几次, 方式, 时间, 现场查看, 是否处理好, 是否合格, 质量评价, 服务效果, 服务态度, 有无违规收费, 满意度, 缺点与不足, 业主建议, 解释原因, 整改人, 整改内容, 整改完成时间, 下次回访时间, 客户签名, 主管意见',
+  letters: '标题, 正文, 覆盖的诉求/回访, 张贴位置, 张贴时间, 存档',
+  keys: '编号, 房号/位置, 类别, 数量, 挂钩号, 备注',
+  keyloans: '钥匙, 借用人, 部门/单位, 证件, 用途, 借出时间, 预计归还, 经办人, 签名, 归还时间, 归还人, 验收人',
+  visitors:
+    '来访时间, 姓名, 性别, 证件类型, 证件号码, 电话, 单位, 人数, 车牌, 被访房号, 被访人, 事由, 是否联系确认, 访客证号, 携带物品, 离开时间, 值班人',
+  parcels: '到达时间, 类别, 承运, 单号, 收件人, 房号, 电话, 件数, 存放位置, 取件码, 通知时间, 领取时间, 领取人, 代领关系, 签名, 片区管理员',
+  units: '房号, 片区, 面积, 状态, 业主, 租户, 电话, 车辆, 重点客户, 免打扰时段, 生日, 特殊需求, 备注',
+  staff: '姓名, 岗位, 角色, 部门, 责任区, 代理人, 电话, 在岗',
+  departments: '部门',
+  prices: '项目, 单位, 单价, 说明',
+  promises: '类别, 承诺时限',
+};
+
+describe.each(Object.entries(PRINTED))('%s', (id, printed) => {
+  it.each(['print', 'sheet'] as const)('has every column in order: %s', (on) => {
+    const wanted = printed.split(', ');
+    const shown = paperColumns(definitionOf(id).fields, on).map((column) => column.heading.zh);
+    expect(shown.filter((heading) => wanted.includes(heading))).toEqual(wanted);
+  });
+});
