@@ -58,7 +58,10 @@ async function gridsOf(kind: FileKind, bytes: Uint8Array, fileName: string): Pro
   if (kind === 'xlsx' || kind === 'xls') {
     const book =
       kind === 'xlsx'
-        ? await readXlsx(bytes, { sheets: (info) => info.hidden !== true && info.veryHidden !== true })
+        ? await readXlsx(bytes, {
+            maxRows: MAX_ROWS + 2 * HEADING_SEARCH,
+            sheets: (info) => info.hidden !== true && info.veryHidden !== true,
+          })
         : await readXls(bytes);
     return book.sheets.map((sheet) => ({ name: sheet.name, rows: Array.from(sheet.rows, (row) => row?.map(plainCell)) }));
   }
