@@ -1,5 +1,5 @@
 /** The pages of the left rail beside the registers: one line each. */
-import { BookOutlined, QuestionCircleOutlined, SafetyCertificateOutlined, SettingOutlined } from '@ant-design/icons';
+import { BookOutlined, QuestionCircleOutlined, SafetyCertificateOutlined, ScheduleOutlined, SettingOutlined } from '@ant-design/icons';
 import { type Text, text } from '@shared/base/text';
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
 
@@ -17,6 +17,14 @@ export interface Page {
 }
 
 export const pages: readonly Page[] = [
+  {
+    id: 'today',
+    path: '/today',
+    title: text('今日', 'Today'),
+    icon: ScheduleOutlined,
+    place: 'top',
+    Component: lazy(() => import('../pages/today/today-page').then((m) => ({ default: m.TodayPage }))),
+  },
   {
     id: 'drafts',
     path: '/drafts',

@@ -191,3 +191,10 @@ export async function rowsBetween(db: Deskbook, register: string, from: Instant,
 export async function rowsTouched(db: Deskbook, register: string, from: Instant, to: Instant): Promise<Row[]> {
   return db.rows.where('[register+updatedAt]').between([register, from], [register, to], true, true).toArray();
 }
+/** How many records of a register are in a state with their event time in [from, to). '' as from = from the beginning. */
+export function countBetween(db: Deskbook, register: string, state: string, from: Instant | '', to: Instant): Promise<number> {
+  return db.rows
+    .where('[register+state+at]')
+    .between([register, state, from || minKey], [register, state, to], true, false)
+    .count();
+}

@@ -1,0 +1,55 @@
+/** One line of the board: time, unit and gist, why it stands here, and the button that does the next thing. */
+import { useText } from '@renderer/i18n/use-text';
+import { Button } from '@renderer/ui/parts/button';
+import { Tag } from '@renderer/ui/parts/tag';
+import type { Instant } from '@shared/base/time';
+import { definitionOf } from '@shared/registers/index';
+import type { BoardItem } from '@shared/rules/board/item';
+import { memo, useEffect, useRef } from 'react';
+import { smallPrint, spanSince, timeLabel } from './line-text';
+import { words } from './texts';
+
+interface BoardLineProps {
+  readonly item: BoardItem;
+  readonly now: Instant;
+  readonly selected: boolean;
+  readonly onSelect: (item: BoardItem) => void;
+  readonly onOpen: (item: BoardItem) => void;
+  readonly onAct: (item: BoardItem) => void;
+}
+
+export const BoardLine = memo(function BoardLine({ item, now, selected, onSelect, onOpen, onAct }: BoardLineProps) {
+  const t = useText(words);
+  const ref = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (selected) ref.current?.scrollIntoView({ block: 'nearest' });
+  }, [selected]);
+  const { row, why, tone, act, at } = item;
+  const span = spanSince(at, now);
+  const round = row.register === 'callbacks' ? Number(row.data['round'] ?? 0) + 1 : 1;
+  return (
+    <li
+      ref={ref}
+      id={`board-${row.id}`}
+      className={`board-line board-${tone}${selected ? ' selected' : ''}`}
+      role="option"
+      aria-selected={selected}
+    >
+      <time className="num">{timeLabel(at, now, (time) => t('yesterday', { time }))}</time>
+      <button type="button" className="board-text" tabIndex={-1} onFocus={() => onSelect(item)} onClick={() => onOpen(item)}>
+        <span className="board-gist">
+          {row.unit !== '' && <b>{row.unit}</b>}
+          {definitionOf(row.register).gist(row.data as never)}
+        </span>
+        <span className="board-small">
+          <Tag tone={tone}>{t(`why.${why}`, { span: t(span.unit, { n: span.n }) })}</Tag>
+          {round > 1 && <Tag tone="calm">{t('round', { n: round })}</Tag>}
+          <span>{smallPrint(item)}</span>
+        </span>
+      </button>
+      <Button small tone={selected ? 'main' : 'plain'} onClick={() => onAct(item)}>
+        {t(`act.${act}`)}
+      </Button>
+    </li>
+  );
+});

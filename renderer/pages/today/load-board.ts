@@ -1,0 +1,39 @@
+/** What the today board reads: the open records of its registers, and the counts of parcels by age. Each is one index range. */
+import type { Deskbook } from '@renderer/db/database';
+import { countBetween, openRows } from '@renderer/db/queries';
+import { addDays, at, type Day, dayOf, endOfDay, type Instant } from '@shared/base/time';
+import { BOARD_REGISTERS, type Board, boardOf } from '@shared/rules/board/board';
+
+/** More open records than this of one register are not read: the board says how many there are and leads to the list. */
+const MOST = 400;
+
+export interface ParcelCounts {
+  readonly waiting: number;
+  /** Waiting over the site's days for a reminder, and for sending back (RG-3). */
+  readonly remind: number;
+  readonly sendBack: number;
+}
+
+export interface BoardData {
+  readonly board: Board;
+  readonly parcels: ParcelCounts;
+}
+
+/** The board at `now`. */
+export async function loadBoard(db: Deskbook, now: Instant, shiftSince: Instant | '', keyUnits: ReadonlySet<string>): Promise<BoardData> {
+  const found = await Promise.all(BOARD_REGISTERS.map((register) => openRows(db, register, MOST)));
+  const today = dayOf(now);
+  return {
+    board: boardOf(found.flat(), { now, endOfDay: endOfDay(today), shiftSince, keyUnits }),
+    parcels: await countParcels(db, today),
+  };
+}
+
+/** Calendar days since arrival: over 3 to be reminded, over 15 to be sent back (RG-3). */
+async function countParcels(db: Deskbook, today: Day): Promise<ParcelCounts> {
+  const before = (days: number): Instant => at(addDays(today, -days), '00:00');
+  const count = async (to: Instant): Promise<number> =>
+    (await countBetween(db, 'parcels', 'waiting', '', to)) + (await countBetween(db, 'parcels', 'notified', '', to));
+  const [waiting, remind, sendBack] = await Promise.all([count('9999'), count(before(3)), count(before(15))]);
+  return { waiting, remind, sendBack };
+}

@@ -1,0 +1,55 @@
+/** The board kept live, and the line chosen on it with the arrow keys. */
+import { useLive } from '@renderer/db/use-live';
+import { useNow } from '@renderer/desk/clock';
+import { useDesk } from '@renderer/desk/desk-context';
+import type { Instant } from '@shared/base/time';
+import type { BoardColumn, BoardItem } from '@shared/rules/board/item';
+import { type KeyboardEvent, useMemo, useState } from 'react';
+import { type BoardData, loadBoard } from './load-board';
+
+const CLOCK_SECONDS = 30;
+const COLUMNS: readonly BoardColumn[] = ['now', 'today', 'carried'];
+
+/** The board, undefined until the first answer; it follows every commit and the clock. */
+export function useBoard(): { readonly data: BoardData | undefined; readonly now: Instant } {
+  const { db, shift, units } = useDesk();
+  const now = useNow(CLOCK_SECONDS);
+  const keyUnits = useMemo(() => new Set(units.filter((unit) => unit.key).map((unit) => unit.code)), [units]);
+  const data = useLive(() => loadBoard(db, now, shift.since, keyUnits), [db, now, shift.since, keyUnits]);
+  return { data, now };
+}
+
+/** Id of the chosen line, and the handler that moves it: ↑↓ in the column, ←→ between columns, Enter acts, Space opens. */
+export function useChoice(data: BoardData | undefined, onAct: (item: BoardItem) => void, onOpen: (item: BoardItem) => void) {
+  const [chosen, setChosen] = useState('');
+  const lists = COLUMNS.map((column) => data?.board[column] ?? []);
+  const column = Math.max(
+    0,
+    lists.findIndex((list) => list.some((item) => item.row.id === chosen)),
+  );
+  const list = lists[column] ?? [];
+  const index = list.findIndex((item) => item.row.id === chosen);
+  const current = list[index] ?? lists.flat()[0];
+
+  const moved = (key: string): BoardItem | undefined => {
+    if (key === 'ArrowDown') return list[index + 1] ?? list.at(-1);
+    if (key === 'ArrowUp') return list[Math.max(0, index - 1)];
+    const step = key === 'ArrowRight' ? 1 : -1;
+    const next = lists
+      .slice()
+      .map((_, i) => lists[column + step * (i + 1)])
+      .find((other) => other && other.length > 0);
+    return next?.[Math.min(Math.max(0, index), next.length - 1)] ?? current;
+  };
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
+    if (event.nativeEvent.isComposing || event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement) return;
+    if (event.key.startsWith('Arrow')) {
+      event.preventDefault();
+      setChosen(moved(event.key)?.row.id ?? '');
+    } else if (current && (event.key === 'Enter' || event.key === ' ') && !(event.target instanceof HTMLButtonElement)) {
+      event.preventDefault();
+      (event.key === 'Enter' ? onAct : onOpen)(current);
+    }
+  };
+  return { chosen: current?.row.id ?? '', choose: (item: BoardItem) => setChosen(item.row.id), onKeyDown };
+}
