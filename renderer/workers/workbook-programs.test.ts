@@ -32,8 +32,8 @@ const office = firstThatRuns(['soffice', 'libreoffice'], ['--version']);
 /** Where the program is missing the test says so; where it must not be missing the test fails. */
 function isThere(program: string, name: string): boolean {
   if (program === '') {
-    expect(process.env['CI'], `${name} is not installed`).not.toBe('true');
-    console.info(`${name} is not installed: not tried`);
+    if (process.env['CI'] === 'true') throw new Error(`${name} is not installed`);
+    process.stdout.write(`${name} is not installed: not tried\n`);
   }
   return program !== '';
 }
