@@ -13,7 +13,7 @@ describe('parseText', () => {
     ['  张三 ', ok('张三')],
     [13812345678, ok('13812345678')],
     [0.1 + 0.2, ok('0.3')],
-    [440305199001011234, code('cell.precision')],
+    [Number('440305199001011234'), code('cell.precision')],
     ['1.38E+10', code('cell.scientific')],
     ['=1+1', ok('=1+1')],
     [true, ok('是')],
