@@ -61,6 +61,7 @@ export function Rail() {
     definitions
       .filter((definition) => definition.group === name)
       .map(({ id, title }) => <Entry key={id} path={`/r/${id}`} label={label(title)} icon={screensOf(id).icon} counts={counts.get(id)} />);
+  const books = group('book');
   const pagesAt = (place: 'top' | 'tools') =>
     pages
       .filter((page) => page.place === place)
@@ -69,8 +70,8 @@ export function Rail() {
     <nav className={collapsed ? 'rail rail-small' : 'rail'} aria-label={t('rail')}>
       {pagesAt('top')}
       {group('desk')}
-      <h2 className="rail-head">{t('books')}</h2>
-      {group('book')}
+      {books.length > 0 && <h2 className="rail-head">{t('books')}</h2>}
+      {books}
       <h2 className="rail-head">{t('base')}</h2>
       {group('base')}
       <hr />

@@ -6,6 +6,8 @@ export interface ShownKey {
   /** As written on the keyboard: `F2`, `Ctrl K`. */
   readonly key: string;
   readonly label: Text;
+  /** Where it goes; absent = it does something in place. */
+  readonly path?: string;
 }
 
 export interface ShownKeys {

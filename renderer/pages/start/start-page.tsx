@@ -52,10 +52,10 @@ export function StartPage() {
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'Enter' || isComposing(event)) return;
-    const line = event.target instanceof HTMLInputElement;
-    if (!line && !event.ctrlKey) return;
+    const single = event.target instanceof HTMLInputElement || event.target instanceof HTMLSelectElement;
+    if (!single && !event.ctrlKey) return;
     event.preventDefault();
-    next();
+    if (event.ctrlKey || !focusAfter(form.current, event.target)) next();
   };
   return (
     <main className="start">
@@ -76,7 +76,7 @@ export function StartPage() {
         {trouble !== '' && <Sentence>{trouble}</Sentence>}
         <footer className="row">
           {step > 0 && <Button onClick={() => go(step - 1)}>{t('back')}</Button>}
-          <Button tone="main" save onClick={next} disabled={busy} keys={step === 3 ? 'Ctrl Enter' : 'Enter'}>
+          <Button tone="main" save onClick={next} disabled={busy} keys="Ctrl Enter">
             {busy ? t('beginning') : t(step === steps.length - 1 ? 'begin' : 'next')}
           </Button>
         </footer>
@@ -84,6 +84,15 @@ export function StartPage() {
       {step === 0 && <DemoOffer />}
     </main>
   );
+}
+
+/** From one field to the next; false after the last. */
+function focusAfter(form: HTMLFormElement | null, from: EventTarget): boolean {
+  const fields = [...(form?.querySelectorAll<HTMLElement>('input:not([type="radio"]), select, textarea') ?? [])];
+  const at = fields.findIndex((field) => field === from);
+  const next = at < 0 ? undefined : fields[at + 1];
+  next?.focus();
+  return next !== undefined;
 }
 
 /** Founds the site as its first person, who is then signed in. */

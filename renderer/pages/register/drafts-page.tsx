@@ -1,0 +1,72 @@
+/** All half-filled forms of this desk: open one and go on, or discard it. */
+import type { Deskbook, DraftRow } from '@renderer/db/database';
+import { dropDraft, listDrafts } from '@renderer/db/drafts';
+import { rowsOf } from '@renderer/db/queries';
+import { useLive } from '@renderer/db/use-live';
+import { useDesk } from '@renderer/desk/desk-context';
+import { useLabel, useText } from '@renderer/i18n/use-text';
+import { ConfirmButton } from '@renderer/ui/parts/confirm-button';
+import { EmptyState } from '@renderer/ui/parts/empty-state';
+import { showTime } from '@shared/base/time';
+import { definitionOf, registers } from '@shared/registers/index';
+import { Link } from 'wouter';
+import './drafts-page.css';
+import { words } from './texts';
+
+interface ShownDraft {
+  readonly draft: DraftRow;
+  /** Number of the record being edited; '' for a new one. */
+  readonly no: string;
+}
+
+async function readDrafts(db: Deskbook): Promise<readonly ShownDraft[]> {
+  const drafts = (await listDrafts(db)).filter((draft) => draft.register in registers);
+  const rows = new Map(
+    (
+      await rowsOf(
+        db,
+        drafts.map((draft) => draft.record).filter((id) => id !== ''),
+      )
+    ).map((row) => [row.id, row.no]),
+  );
+  return drafts.map((draft) => ({ draft, no: rows.get(draft.record) ?? '' }));
+}
+
+export function DraftsPage() {
+  const t = useText(words);
+  const { db } = useDesk();
+  const drafts = useLive(() => readDrafts(db), [db]);
+  if (drafts?.length === 0) return <EmptyState title={t('draftsNone')} />;
+  return (
+    <div className="page">
+      <h1>{t('draftsTitle')}</h1>
+      <p className="muted">{t('draftsHint')}</p>
+      <ul className="drafts card">
+        {drafts?.map((shown) => (
+          <DraftLine key={shown.draft.key} {...shown} />
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function DraftLine({ draft, no }: ShownDraft) {
+  const t = useText(words);
+  const label = useLabel();
+  const { db, staff } = useDesk();
+  const definition = definitionOf(draft.register);
+  const one = label(definition.one);
+  const name = staff.find((person) => person.id === draft.by)?.name ?? '';
+  return (
+    <li>
+      <Link href={`/r/${draft.register}/${draft.record || 'new'}`}>
+        {draft.record === '' ? t('draftNew', { one }) : t('draftEdit', { no })}
+      </Link>
+      <span className="drafts-gist">
+        {[definition.unit(draft.data as never), definition.gist(draft.data as never)].filter((part) => part !== '').join(' · ')}
+      </span>
+      <span className="muted small">{t('draftBy', { name, time: showTime(draft.at) })}</span>
+      <ConfirmButton onConfirm={() => void dropDraft(db, draft.key)}>{t('draftDrop')}</ConfirmButton>
+    </li>
+  );
+}

@@ -1,0 +1,80 @@
+/** The list of a register with its filter, and what can be done with the list as a whole. */
+import type { ListFilter } from '@renderer/db/queries';
+import { useNow } from '@renderer/desk/clock';
+import { useDesk, useFieldContext } from '@renderer/desk/desk-context';
+import { ShortcutContext } from '@renderer/desk/shortcut-context';
+import { useLabel, useText } from '@renderer/i18n/use-text';
+import { FilterBar } from '@renderer/ui/list/filter-bar';
+import { RecordList } from '@renderer/ui/list/record-list';
+import { Button } from '@renderer/ui/parts/button';
+import { mayAs } from '@shared/registers/contract/context';
+import type { AnyDefinition } from '@shared/registers/contract/definition';
+import { type ReactNode, use, useState } from 'react';
+import { words } from './texts';
+import { useFilterCounts, useRows } from './use-rows';
+
+interface ListPaneProps {
+  readonly definition: AnyDefinition;
+  /** '' = none. */
+  readonly selected: string;
+  readonly onOpen: (id: string) => void;
+  readonly onNew: () => void;
+  /** Further buttons of the head. */
+  readonly tools: ReactNode;
+  readonly autoFocus: boolean;
+}
+
+const NO_FILTER: ListFilter = {};
+const CLOCK_SECONDS = 30;
+
+export function ListPane({ definition, selected, onOpen, onNew, tools, autoFocus }: ListPaneProps) {
+  const t = useText(words);
+  const label = useLabel();
+  const { db, actor } = useDesk();
+  const context = useFieldContext();
+  const now = useNow(CLOCK_SECONDS);
+  const [filter, setFilter] = useState<ListFilter>(NO_FILTER);
+  const { rows, hasMore, loadMore } = useRows(db, definition.id, filter);
+  const counts = useFilterCounts(db, definition);
+  const title = label(definition.title);
+  const one = label(definition.one);
+  const addKey = use(ShortcutContext).places.find((place) => place.path === `/r/${definition.id}/new`)?.key;
+  const mayWrite = mayAs(actor.role, definition.writer ?? 'receptionist');
+  return (
+    <section className="list-pane" aria-label={title}>
+      <header className="list-pane-head">
+        <h1 title={label(definition.help)}>{title}</h1>
+        {mayWrite && (
+          <Button tone="main" onClick={onNew} {...(addKey !== undefined && { keys: addKey })}>
+            {t('add', { one })}
+          </Button>
+        )}
+        <span className="row push">{tools}</span>
+      </header>
+      <FilterBar definition={definition} counts={counts} filter={filter} onChange={setFilter} context={context} />
+      <div className="list-pane-rows">
+        <RecordList
+          definition={definition}
+          rows={rows}
+          hasMore={hasMore}
+          loadMore={loadMore}
+          selectedId={selected === '' ? null : selected}
+          onSelect={onOpen}
+          onOpen={onOpen}
+          now={now}
+          urgentFirst
+          filtered={filter !== NO_FILTER && Object.keys(filter).length > 0}
+          autoFocus={autoFocus}
+          {...(addKey !== undefined && { addKey })}
+          {...(mayWrite && {
+            emptyAction: (
+              <Button tone="main" onClick={onNew}>
+                {t('add', { one })}
+              </Button>
+            ),
+          })}
+        />
+      </div>
+    </section>
+  );
+}
