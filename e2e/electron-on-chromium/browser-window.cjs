@@ -181,6 +181,10 @@ async function popup(state, BrowserWindow, sessionId, targetInfo) {
   const answer = p?.opener._open ? p.opener._open(asked) : { action: 'allow' };
   if (answer.action !== 'allow') {
     record.denied.push(toElectron(p?.url ?? targetInfo.url));
+    // It shares its opener's thread, so closed while it waits for the debugger it may leave the opener waiting for ever. Let it run first,
+    // with its requests held, so that nothing of it goes out.
+    await chrome.send('Fetch.enable', { patterns: [{ urlPattern: '*' }] }, sessionId).catch(nothing);
+    await chrome.send('Runtime.runIfWaitingForDebugger', {}, sessionId).catch(nothing);
     await chrome.send('Target.closeTarget', { targetId: targetInfo.targetId }).catch(nothing);
     return;
   }
