@@ -114,7 +114,7 @@ describe.each(each)('%s', (id, definition) => {
       expect({ name, to: action.to === null || action.to in states }).toEqual({ name, to: true });
       expect({ name, unknown: asked.filter((key) => !(key in fields)) }).toEqual({ name, unknown: [] });
       expect({ name, unasked: action.needs.filter((key) => !asked.includes(key)) }).toEqual({ name, unasked: [] });
-      if (action.logs !== undefined) expect(fields[action.logs]?.kind).toBe('log');
+      expect({ name, log: action.logs === undefined || fields[action.logs]?.kind === 'log' }).toEqual({ name, log: true });
     }
   });
 
@@ -134,8 +134,7 @@ describe.each(each)('%s', (id, definition) => {
 
   it('can be numbered', () => {
     const { numbering } = definition;
-    if (numbering.kind === 'field') expect(fields[numbering.field]?.need).toBe(true);
-    else expect(numbering.prefix).toBeTruthy();
+    expect(numbering.kind !== 'field' || fields[numbering.field]?.need === true).toBe(true);
   });
 
   it('takes blank data without falling over, and misses only what must be filled', () => {

@@ -41,7 +41,7 @@ export function showValue(field: Field, value: FieldValue | undefined, language:
     case 'rows':
       return (value as RowsValue).map((r) => showRow(field.columns, r, language)).join('\n');
     default:
-      return String(value);
+      return String(value as string | number);
   }
 }
 

@@ -12,7 +12,7 @@ import { type KeyState, mayLend } from '../keys-lending';
 import { roleOf } from '../people/commands';
 import { actChange } from '../records/act';
 import { standing } from '../records/commands';
-import { actionInput, createInput } from '../records/input';
+import { actionInput, createInput, textIn } from '../records/input';
 import { fromKey } from './rules';
 
 type Loan = DataIn<typeof keyloans>;
@@ -51,9 +51,9 @@ export const lendKey = defineCommand({
   id: 'keyloans.create',
   role: 'receptionist',
   input: createInput,
-  load: async (input, read) => ({ key: await read.find('keys', String(input.data['key'] ?? '').trim()), staff: await staffByName(read) }),
+  load: async (input, read) => ({ key: await read.find('keys', textIn(input.data, 'key').trim()), staff: await staffByName(read) }),
   decide: ({ key: found, staff }, input): Result<Change> => {
-    const row = found ? standing(found) : refuse('keyloans.no-key', 'key', { no: String(input.data['key'] ?? '') });
+    const row = found ? standing(found) : refuse('keyloans.no-key', 'key', { no: textIn(input.data, 'key') });
     if (!row.ok) return row;
     const key = rowAs(keys, row.value);
     const loan = { ...blankData(keyloans.fields), ...input.data } as unknown as Loan;
@@ -66,6 +66,7 @@ export const lendKey = defineCommand({
         register: 'keyloans',
         data: { ...input.data, key: key.no, ...fromKey(key, loan.count) },
         links: [...new Set([key.id, ...(input.links ?? [])])],
+        ...(input.files && { files: input.files }),
         ...(input.mark !== undefined && { mark: input.mark }),
       },
     ]);
@@ -82,7 +83,7 @@ export const extendLoan = defineCommand({
     const standingRow = standing(found, input.rev);
     if (!standingRow.ok) return standingRow;
     const row = rowAs(keyloans, standingRow.value);
-    const to = String(input.data?.['dueAt'] ?? '');
+    const to = textIn(input.data, 'dueAt');
     const reason = (input.reason ?? '').trim();
     const change = actChange(keyloans as never, standingRow.value, 'extend', { data: input.data ?? {}, note: '', reason }, ctx);
     if (!change.ok) return change;

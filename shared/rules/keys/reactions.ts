@@ -3,13 +3,14 @@ import { type AnyReaction, defineReaction, rowAs } from '../../registers/contrac
 import { VOID } from '../../registers/contract/row';
 import { keyloans } from '../../registers/keyloans/definition';
 import { keys } from '../../registers/keys/definition';
+import { textIn } from '../records/input';
 import { keyAfter } from './rules';
 
 const keyFollows = defineReaction({
   id: 'keys.follow-loan',
   when: ({ before, after }) =>
     after.register === 'keyloans' && (before?.state !== after.state || before.data['borrower'] !== after.data['borrower']),
-  load: ({ after }, read) => read.find('keys', String(after.data['key'])),
+  load: ({ after }, read) => read.find('keys', textIn(after.data, 'key')),
   decide: (found, { before, after }) => {
     if (!found || found.state === VOID) return [];
     const key = rowAs(keys, found);

@@ -5,11 +5,9 @@ import type { Change } from '../../registers/contract/change';
 import { type AnyCommand, defineCommand } from '../../registers/contract/command';
 import { type Context, mayAs } from '../../registers/contract/context';
 import type { AnyDefinition } from '../../registers/contract/definition';
-import { type FileRef, type Row, VOID } from '../../registers/contract/row';
+import { type Row, VOID } from '../../registers/contract/row';
 import { actChange } from './act';
-import { actionInput, dataInput } from './input';
-
-const fileInput = z.custom<FileRef>((v) => typeof v === 'object' && v !== null && 'hash' in v);
+import { actionInput, dataInput, fileInput } from './input';
 
 /** Refuses what is gone, voided, or was changed by somebody else since it was read. `rev` absent = whatever it is now. */
 export function standing(row: Row | undefined, rev?: number): Result<Row> {

@@ -1,8 +1,11 @@
 /** What the derived screen sends with an action; special commands of the same id take the same. */
 import { z } from 'zod';
 import type { Data } from '../../registers/contract/fields';
+import type { FileRef } from '../../registers/contract/row';
 
 export const dataInput = z.record(z.string(), z.unknown()) as unknown as z.ZodType<Data>;
+
+export const fileInput = z.custom<FileRef>((v) => typeof v === 'object' && v !== null && 'hash' in v);
 
 export const actionInput = z.object({
   id: z.string(),
@@ -19,7 +22,12 @@ export type ActionInput = z.infer<typeof actionInput>;
 export const createInput = z.object({
   data: dataInput,
   links: z.array(z.string()).optional(),
+  files: z.array(fileInput).optional(),
   mark: z.enum(['', 'late', 'opening', 'import']).optional(),
 });
 
-export type CreateInput = z.infer<typeof createInput>;
+/** Text of a field in data whose type is not known here; '' when it is absent or no text. */
+export function textIn(data: Data | undefined, key: string): string {
+  const value = data?.[key];
+  return typeof value === 'string' ? value : '';
+}

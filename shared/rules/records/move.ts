@@ -4,15 +4,14 @@ import { ok, type Result, refuse } from '../../base/result';
 import type { Change } from '../../registers/contract/change';
 import { type AnyCommand, defineCommand } from '../../registers/contract/command';
 import type { AnyDefinition } from '../../registers/contract/definition';
-import type { FileRef, Row } from '../../registers/contract/row';
+import type { Row } from '../../registers/contract/row';
 import { standing } from './commands';
+import { fileInput } from './input';
 
 /** Key of the unit field of a register; null when it has none. */
 export function unitField(definition: AnyDefinition): string | null {
   return Object.entries(definition.fields).find(([, field]) => field.kind === 'unit')?.[0] ?? null;
 }
-
-const fileInput = z.custom<FileRef>((v) => typeof v === 'object' && v !== null && 'hash' in v);
 
 /** `record.move`, `record.attach`, `record.detach` over the definitions that `definitionOf` knows. `registers` are searched for linked records. */
 export function moveCommands(definitionOf: (id: string) => AnyDefinition, registers: readonly string[]): readonly AnyCommand[] {

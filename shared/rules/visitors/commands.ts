@@ -8,7 +8,7 @@ import type { VisitorData } from '../../registers/visitors/fields';
 import { badgeHolder } from '../../registers/visitors/rules';
 import { actChange } from '../records/act';
 import { standing } from '../records/commands';
-import { actionInput, createInput } from '../records/input';
+import { actionInput, createInput, textIn } from '../records/input';
 
 async function inside(read: Reader): Promise<readonly Row<VisitorData>[]> {
   return (await read.inState('visitors', 'in')).map((row) => rowAs(visitors, row));
@@ -26,11 +26,13 @@ export const receiveVisitor = defineCommand({
   input: createInput,
   load: (_input, read) => inside(read),
   decide: (others, input): Result<Change> => {
-    const stays = (input.data['leftAt'] ?? '') === '' && (input.data['refusedWhy'] ?? '') === '';
-    const denied = stays ? taken(String(input.data['badge'] ?? ''), others, '') : null;
+    const stays = textIn(input.data, 'leftAt') === '' && textIn(input.data, 'refusedWhy') === '';
+    const denied = stays ? taken(textIn(input.data, 'badge'), others, '') : null;
     if (denied) return { ok: false, error: denied };
-    const { data, links, mark } = input;
-    return ok([{ kind: 'create', register: 'visitors', data, ...(links && { links }), ...(mark !== undefined && { mark }) }]);
+    const { data, links, files, mark } = input;
+    return ok([
+      { kind: 'create', register: 'visitors', data, ...(links && { links }), ...(files && { files }), ...(mark !== undefined && { mark }) },
+    ]);
   },
 });
 
@@ -43,7 +45,7 @@ export const giveBadge = defineCommand({
   decide: ({ found, others }, input, ctx): Result<Change> => {
     const row = standing(found, input.rev);
     if (!row.ok) return row;
-    const denied = taken(String(input.data?.['badge'] ?? ''), others, row.value.id);
+    const denied = taken(textIn(input.data, 'badge'), others, row.value.id);
     if (denied) return { ok: false, error: denied };
     return actChange(visitors as never, row.value, 'badge', { data: input.data ?? {}, note: '', reason: '' }, ctx);
   },
