@@ -90,6 +90,41 @@ describe('planning', () => {
     expect(await calls(await done({ level: 'major' }))).toHaveLength(1);
   });
 
+  test('nobody is drawn twice: answering and closing is not a second completion (CB-3)', async () => {
+    await policy('B');
+    for (let i = 0; i < 4; i++) {
+      const row = await create('requests', {
+        registeredAt: '2026-11-21T09:00:00+08:00',
+        type: 'complaint',
+        category: 'other',
+        unit: '1-1-1',
+        content: 'x',
+      });
+      await desk.run('record.act', { id: row.id, action: 'accept' });
+      await desk.run('record.act', { id: row.id, action: 'finish', data: { result: 'x' } });
+      await desk.run('record.act', { id: row.id, action: 'close', data: { replyWay: 'phone' } });
+    }
+    expect((await desk.db.counters.get('quota:B:complaint:2026-11:done'))?.n).toBe(4);
+    const [drawn, undrawn] = await Promise.all(
+      ['quota:B:complaint:2026-11:drawn', 'undrawn:B:complaint:2026-11-24'].map(async (key) => (await desk.db.counters.get(key))?.n ?? 0),
+    );
+    expect((drawn ?? 0) + (undrawn ?? 0)).toBe(4);
+  });
+
+  test('a supervisor adds one by hand, with a reason (CB-3)', async () => {
+    await policy('B');
+    const rows = [];
+    for (let i = 0; i < 8; i++) rows.push(await done());
+    const left = [];
+    for (const row of rows) if ((await calls(row)).length === 0) left.push(row);
+    expect(left.length).toBeGreaterThan(0);
+    expect(await desk.refused('callbacks.add', { id: left[0]?.id, reason: '业主要求' })).toBe('right.action');
+    desk.as('supervisor', '陈主管');
+    await desk.run('callbacks.add', { id: left[0]?.id, reason: '业主要求' });
+    expect((await calls(left[0] as Row))[0]?.data).toMatchObject({ byHand: true, why: '业主要求', drawn: '' });
+    expect(await desk.refused('callbacks.add', { id: left[0]?.id, reason: '再来' })).toBe('callbacks.nothing-to-add');
+  });
+
   test('opened again: the plan is withdrawn with its count and made anew by the last completion', async () => {
     await policy('B');
     const row = await done({ level: 'major' });

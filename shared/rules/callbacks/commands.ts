@@ -1,7 +1,8 @@
 /** The commands of callbacks and public letters, for the list. */
 import type { AnyCommand } from '../../registers/contract/command';
+import { addByHand } from './add';
 import { letterCommands } from './letters';
 import { moreCallbackCommands } from './more-commands';
 import { recordRound } from './round-command';
 
-export const callbackCommands: readonly AnyCommand[] = [recordRound, ...moreCallbackCommands, ...letterCommands];
+export const callbackCommands: readonly AnyCommand[] = [recordRound, addByHand, ...moreCallbackCommands, ...letterCommands];

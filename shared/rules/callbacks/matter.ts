@@ -1,6 +1,6 @@
 /** A completed request or duty entry as the matter that policies speak of. */
 import { dayOf, type Instant } from '../../base/time';
-import { rowAs } from '../../registers/contract/command';
+import { type Reader, rowAs } from '../../registers/contract/command';
 import { type Row, VOID } from '../../registers/contract/row';
 import { duty } from '../../registers/duty/definition';
 import { requests } from '../../registers/requests/definition';
@@ -72,4 +72,10 @@ function dutyMatter(row: Row, known: Known): Matter | null {
 export function policyDay(row: Row, today: string): string {
   const done = completedAt(row);
   return done === '' ? today : dayOf(done);
+}
+
+/** Whether the unit of a row belongs to a key customer (重点客户). */
+export async function isKeyCustomer(row: Row, read: Reader): Promise<boolean> {
+  const unit = row.unit === '' ? undefined : await read.find('units', row.unit);
+  return unit?.data['keyCustomer'] === true;
 }

@@ -2,21 +2,22 @@
 import { sha256Hex } from '../../base/hash';
 import { monthOf } from '../../base/time';
 import { callbacks } from '../../registers/callbacks/definition';
-import type { Change, CreateRow } from '../../registers/contract/change';
+import type { Change } from '../../registers/contract/change';
 import { type AnyReaction, defineReaction, type Reader, type RowEvent, rowAs } from '../../registers/contract/command';
 import type { Context } from '../../registers/contract/context';
 import type { Row } from '../../registers/contract/row';
 import { VOID } from '../../registers/contract/row';
-import { duty } from '../../registers/duty/definition';
 import { requests } from '../../registers/requests/definition';
 import { workdaysSetting } from '../calendar/setting';
 import { policiesOn, policyBook, samplingSecret } from './book';
-import { matterOf, policyDay } from './matter';
-import { type Matter, type PlannedCallback, plan } from './plan';
-import { quotaCounter } from './quota-counts';
+import { completedAt, isKeyCustomer, matterOf, policyDay } from './matter';
+import { type Matter, type Occasion, type PlannedCallback, plan } from './plan';
+import { callbackRow } from './planned-row';
+import { quotaCounter, undrawnCounter } from './quota-counts';
 import { isDissatisfied } from './rounds';
 import { alwaysIn, draw } from './sampling';
 import type { Policy } from './types';
+import { withdrawing } from './withdrawing';
 
 /** How far back the resident's last callback is looked for. */
 const LAST_CALLBACK_SINCE = '2000-01-01T00:00:00+08:00';
@@ -29,19 +30,17 @@ interface Planned {
   readonly drawn: number;
 }
 
-const touches = ({ before, after }: RowEvent): boolean =>
-  (after.register === 'requests' || after.register === 'duty') &&
-  (before === null ||
-    before.state !== after.state ||
-    before.data['serviceTo'] !== after.data['serviceTo'] ||
-    before.data['serviceFrom'] !== after.data['serviceFrom']);
+const hasTerm = (row: Row): boolean => row.data['serviceFrom'] !== '' && row.data['serviceTo'] !== '' && row.register === 'requests';
 
-async function isKeyCustomer(row: Row, read: Reader): Promise<boolean> {
-  const unit = row.unit === '' ? undefined : await read.find('units', row.unit);
-  return unit?.data['keyCustomer'] === true;
+/** Which callbacks a change makes due: each occasion is decided once, so that nobody is drawn twice. */
+function fresh({ before, after }: RowEvent): readonly Occasion[] {
+  const done = completedAt(after) !== '' && (before === null || completedAt(before) === '');
+  const term = hasTerm(after) && (before === null || !hasTerm(before));
+  return [...(done ? (['once', 'end'] as const) : []), ...(term || (done && !hasTerm(after)) ? (['mid-term'] as const) : [])];
 }
 
-async function planFor(row: Row, matter: Matter, read: Reader, ctx: Context): Promise<readonly Planned[]> {
+/** The callbacks a matter makes under the policies in force, each with the counts of its source and month. */
+export async function planFor(row: Row, matter: Matter, read: Reader, ctx: Context): Promise<readonly Planned[]> {
   const [book, table] = [await read.setting(policyBook), await read.setting(workdaysSetting)];
   const standing = (await read.linked(row.id, 'callbacks')).filter((one) => one.state !== VOID && !isOutdated(row, one));
   const existing = standing.map((one) => `${one.data['policyId']}:${row.id}:${one.data['occasion']}`);
@@ -64,10 +63,13 @@ function isOutdated(row: Row, callback: Row): boolean {
 
 const planning = defineReaction({
   id: 'callbacks.plan',
-  when: touches,
-  load: async ({ after }, read, ctx) => {
+  when: (event) => (event.after.register === 'requests' || event.after.register === 'duty') && fresh(event).length > 0,
+  load: async (event, read, ctx) => {
+    const { after } = event;
     const matter = matterOf(after, { keyCustomer: await isKeyCustomer(after, read) });
-    const planned = matter ? await planFor(after, matter, read, ctx) : [];
+    const planned = matter
+      ? (await planFor(after, matter, read, ctx)).filter(({ callback }) => fresh(event).includes(callback.occasion))
+      : [];
     const past = planned.length > 0 && after.unit !== '' ? await read.ofUnit(after.unit, 'callbacks', LAST_CALLBACK_SINCE) : [];
     const secret = planned.length > 0 ? await read.setting(samplingSecret) : '';
     return { matter, planned, lastNotSatisfied: lastWasBad(past), secret };
@@ -82,7 +84,10 @@ const planning = defineReaction({
       const id = `${matter.id}:${callback.occasion}`;
       const isIn = draw({ k: counted + 1, drawn, rate: callback.rate, id, secret: key, mustInclude: must && callback.rate > 0 });
       found.push({ kind: 'counter', key: quotaCounter(policy.id, callback.source, monthOf(callback.baseDay), 'done'), add: 1 });
-      if (!isIn) continue;
+      if (!isIn) {
+        found.push({ kind: 'counter', key: undrawnCounter(policy.id, callback.source, callback.dueDay), add: 1 });
+        continue;
+      }
       found.push(
         { kind: 'counter', key: quotaCounter(policy.id, callback.source, monthOf(callback.baseDay), 'drawn'), add: 1 },
         callbackRow(after, policy, callback),
@@ -99,80 +104,6 @@ function lastWasBad(past: readonly Row[]): boolean {
     undefined,
   );
   return last !== undefined && isDissatisfied(rowAs(callbacks, last).data.satisfaction);
-}
-
-function callbackRow(row: Row, policy: Policy, planned: PlannedCallback): CreateRow {
-  const subject = row.register === 'requests' ? rowAs(requests, row).data : rowAs(duty, row).data;
-  return {
-    kind: 'create',
-    register: 'callbacks',
-    links: [row.id],
-    mark: '',
-    data: {
-      source: planned.source,
-      sourceNo: row.no,
-      unit: row.unit,
-      name: subject.name,
-      phone: subject.phone,
-      subject: subject.content,
-      completedOn: planned.baseDay,
-      dueOn: planned.dueDay || planned.baseDay,
-      occasion: planned.occasion,
-      round: 0,
-      level: row.register === 'requests' ? rowAs(requests, row).data.level : 'normal',
-      policyId: policy.id,
-      policyVersion: policy.version,
-      policyTitle: policy.name.zh,
-      plannedPost: planned.callers.post,
-      together: planned.callers.together,
-      firstMethod: planned.method,
-      onSite: planned.onSite,
-      signature: planned.signature,
-      drawn: planned.rate !== null && planned.rate < 100 ? 'yes' : '',
-      byHand: false,
-    },
-  };
-}
-
-/** Opened again, merged, refused or struck out: what was planned and not yet called is taken back with its count (§6). */
-const withdrawing = defineReaction({
-  id: 'callbacks.withdraw',
-  when: (event) => touches(event) && event.before !== null && undone(event.before, event.after),
-  load: async ({ before, after }, read, ctx) => {
-    const known = { keyCustomer: await isKeyCustomer(after, read) };
-    const matter = before ? matterOf(before, known) : null;
-    const hanging = (await read.linked(after.id, 'callbacks')).map((row) => rowAs(callbacks, row)).filter((row) => row.state !== VOID);
-    const book = await read.setting(policyBook);
-    const table = await read.setting(workdaysSetting);
-    const day = before ? policyDay(before, ctx.today) : ctx.today;
-    const counted = matter
-      ? policiesOn(book, day).flatMap((policy) => plan(matter, policy, table).map((callback) => ({ policy, callback })))
-      : [];
-    return { hanging, counted };
-  },
-  decide: ({ hanging, counted }, { after }) => {
-    const keepsMidTerm = after.state === 'working';
-    const found: Change[number][] = [];
-    for (const { policy, callback } of counted) {
-      if (callback.rate === null || (keepsMidTerm && callback.occasion === 'mid-term')) continue;
-      const row = hanging.find(
-        (one) => one.data.policyId === policy.id && one.data.occasion === callback.occasion && one.data.completedOn === callback.baseDay,
-      );
-      found.push({ kind: 'counter', key: quotaCounter(policy.id, callback.source, monthOf(callback.baseDay), 'done'), add: -1 });
-      if (row) found.push({ kind: 'counter', key: quotaCounter(policy.id, callback.source, monthOf(callback.baseDay), 'drawn'), add: -1 });
-    }
-    for (const row of hanging) {
-      if (row.state !== 'due' || row.data.rounds.length > 0 || (keepsMidTerm && row.data.occasion === 'mid-term')) continue;
-      found.push({ kind: 'void', id: row.id, reason: `${after.no} 已重开、合并或作废，回访撤回` });
-    }
-    return found;
-  },
-});
-
-function undone(before: Row, after: Row): boolean {
-  const was = before.state === 'confirming' || before.state === 'closed' || before.state === 'done';
-  const is = after.state === 'confirming' || after.state === 'closed' || after.state === 'done';
-  return (was && !is) || ['merged', 'refused', VOID].includes(after.state);
 }
 
 export const planningReactions: readonly AnyReaction[] = [planning, withdrawing];

@@ -1,5 +1,5 @@
 /** The counts behind 「已完成18件，还差7件」, kept in the transaction: called and exempt, by source and month of completion (BY-2). */
-import type { Month } from '../../base/time';
+import type { Day, Month } from '../../base/time';
 import { callbacks } from '../../registers/callbacks/definition';
 import { type AnyReaction, defineReaction, rowAs } from '../../registers/contract/command';
 import { type Row, VOID } from '../../registers/contract/row';
@@ -11,6 +11,11 @@ export type QuotaCount = 'done' | 'drawn' | 'called' | 'exempt';
 /** Counter of a policy's source in the month of completion. */
 export function quotaCounter(policyId: string, source: string, month: Month, which: QuotaCount): string {
   return `quota:${policyId}:${source}:${month}:${which}`;
+}
+
+/** Counter of completions that were not drawn, by the day their callback would have been due: the other half of 回访率 (CB-13). */
+export function undrawnCounter(policyId: string, source: string, dueDay: Day): string {
+  return `undrawn:${policyId}:${source}:${dueDay}`;
 }
 
 const isCalled = (row: Row | null): boolean => row !== null && row.state !== VOID && Number(row.data['round'] ?? 0) > 0;

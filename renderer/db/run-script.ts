@@ -1,0 +1,136 @@
+/** Runs a script of commands against a database: the demonstration, made by the program's own engine and rules. */
+import type { Refusal } from '@shared/base/result';
+import { err, ok, type Result } from '@shared/base/result';
+import type { Instant } from '@shared/base/time';
+import { type Row, VOID } from '@shared/registers/contract/row';
+import { isRef, type Ref, type Step } from '@shared/rules/script';
+import { FIRST_SHIFTS, lateAfterMinutes } from '@shared/rules/site/settings';
+import { shiftAt } from '@shared/rules/site/shifts';
+import type { Deskbook } from './database';
+import { type Caller, execute } from './engine/execute';
+
+export interface ScriptOptions {
+  readonly site: string;
+  /** A new id for something that happens at this instant. */
+  readonly newId: (at: Instant) => string;
+  /** Steps in one transaction: many make it quicker, an interruption loses as many. Default 40. */
+  readonly batch?: number;
+  /** From 0 to 1, after each batch. */
+  readonly onProgress?: (done: number) => void;
+  readonly isCancelled?: () => boolean;
+}
+
+export interface ScriptOutcome {
+  readonly steps: number;
+  /** Optional steps that had nothing to refer to. */
+  readonly skipped: number;
+}
+
+type Known = ReadonlyMap<string, Row>;
+
+/**
+ * Runs the steps in order, each at its own time and in its own person's name. Refusals: `script.cancelled`; `script.step` with the
+ * command and the refusal's code when a step was refused: a mistake in the script. Batches before it stay.
+ */
+export async function runScript(db: Deskbook, steps: readonly Step[], options: ScriptOptions): Promise<Result<ScriptOutcome>> {
+  const known = new Map<string, Row>();
+  const size = options.batch ?? 40;
+  let skipped = 0;
+  for (let from = 0; from < steps.length; from += size) {
+    if (options.isCancelled?.() === true) return err({ code: 'script.cancelled' });
+    const part = steps.slice(from, from + size);
+    const done = await runBatch(db, part, known, options);
+    if (!done.ok) return done;
+    skipped += done.value;
+    options.onProgress?.(Math.min(1, (from + size) / steps.length));
+  }
+  return ok({ steps: steps.length, skipped });
+}
+
+class StepRefused extends Error {
+  readonly refusal: Refusal;
+  constructor(refusal: Refusal) {
+    super(refusal.code);
+    this.refusal = refusal;
+  }
+}
+
+/** One transaction around several commands; each command's own joins it. The number of steps left out. */
+async function runBatch(db: Deskbook, steps: readonly Step[], known: Map<string, Row>, options: ScriptOptions): Promise<Result<number>> {
+  let skipped = 0;
+  const stores = [db.rows, db.journal, db.values, db.counters, db.search, db.settings];
+  try {
+    await db.transaction('rw', stores, async () => {
+      for (const step of steps) if (!(await runStep(db, step, known, options))) skipped++;
+    });
+    return ok(skipped);
+  } catch (error) {
+    if (error instanceof StepRefused) return err(error.refusal);
+    throw error;
+  }
+}
+
+async function runStep(db: Deskbook, step: Step, known: Map<string, Row>, options: ScriptOptions): Promise<boolean> {
+  const input = await resolved(db, step.input, known);
+  if (input === MISSING) {
+    if (step.optional) return false;
+    throw new StepRefused(refusalOf(step, 'script.ref'));
+  }
+  const result = await execute(db, step.command, input, callerOf(step, options));
+  if (!result.ok) throw new StepRefused(refusalOf(step, `${result.error.code} ${result.error.field ?? ''}`));
+  const main = result.value.rows[0];
+  if (step.key !== '' && main) known.set(step.key, main);
+  return true;
+}
+
+function refusalOf(step: Step, code: string): Refusal {
+  return { code: 'script.step', params: { command: step.command, at: step.at, refusal: code.trim() } };
+}
+
+function callerOf(step: Step, options: ScriptOptions): Caller {
+  const { name, since } = shiftAt(FIRST_SHIFTS, step.at);
+  return {
+    actor: step.who,
+    site: options.site,
+    desk: '',
+    shift: name,
+    shiftSince: since,
+    lateAfterMinutes: lateAfterMinutes.initial,
+    now: () => step.at,
+    newId: () => options.newId(step.at),
+  };
+}
+
+const MISSING = Symbol('missing');
+
+/** The input with every reference replaced; MISSING when one of them leads nowhere. */
+async function resolved(db: Deskbook, value: unknown, known: Known): Promise<unknown> {
+  if (typeof value !== 'object' || value === null) return value;
+  if (isRef(value)) return target(db, value, known);
+  if (Array.isArray(value)) {
+    const list: unknown[] = [];
+    for (const one of value) list.push(await resolved(db, one, known));
+    return list.includes(MISSING) ? MISSING : list;
+  }
+  const copy: Record<string, unknown> = {};
+  for (const [key, one] of Object.entries(value)) {
+    copy[key] = await resolved(db, one, known);
+    if (copy[key] === MISSING) return MISSING;
+  }
+  return copy;
+}
+
+async function target(db: Deskbook, ref: Ref, known: Known): Promise<string | typeof MISSING> {
+  const named = known.get(ref.$ref);
+  if (!named) return MISSING;
+  const row = ref.linked === undefined ? named : await newestLinked(db, named.id, ref.linked);
+  if (!row) return MISSING;
+  return ref.take === 'no' ? row.no : row.id;
+}
+
+async function newestLinked(db: Deskbook, id: string, register: string): Promise<Row | undefined> {
+  const rows = await db.rows.where('links').equals(id).toArray();
+  return rows
+    .filter((row) => row.register === register && row.state !== VOID)
+    .reduce<Row | undefined>((best, one) => (best && best.id > one.id ? best : one), undefined);
+}

@@ -1,0 +1,44 @@
+/** The record of a planned callback: who, what, until when, and the policy it was made under (CB-1). */
+import { callbacks } from '../../registers/callbacks/definition';
+import type { CreateRow } from '../../registers/contract/change';
+import { rowAs } from '../../registers/contract/command';
+import type { Row } from '../../registers/contract/row';
+import { duty } from '../../registers/duty/definition';
+import { requests } from '../../registers/requests/definition';
+import type { PlannedCallback } from './plan';
+import type { Policy } from './types';
+
+/** By the program (`why` = '') or added by a supervisor's hand, with the reason (CB-3). */
+export function callbackRow(row: Row, policy: Policy, planned: PlannedCallback, why = ''): CreateRow {
+  const subject = row.register === 'requests' ? rowAs(requests, row).data : rowAs(duty, row).data;
+  return {
+    kind: 'create',
+    register: callbacks.id,
+    links: [row.id],
+    mark: '',
+    data: {
+      source: planned.source,
+      sourceNo: row.no,
+      unit: row.unit,
+      name: subject.name,
+      phone: subject.phone,
+      subject: subject.content,
+      completedOn: planned.baseDay,
+      dueOn: planned.dueDay || planned.baseDay,
+      occasion: planned.occasion,
+      round: 0,
+      level: row.register === 'requests' ? rowAs(requests, row).data.level : 'normal',
+      policyId: policy.id,
+      policyVersion: policy.version,
+      policyTitle: policy.name.zh,
+      plannedPost: planned.callers.post,
+      together: planned.callers.together,
+      firstMethod: planned.method,
+      onSite: planned.onSite,
+      signature: planned.signature,
+      drawn: why === '' && planned.rate !== null && planned.rate < 100 ? 'yes' : '',
+      byHand: why !== '',
+      why,
+    },
+  };
+}
