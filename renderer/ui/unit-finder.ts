@@ -61,8 +61,8 @@ function codeRank(unit: string, query: string): number | null {
     if (parts.join('') === query) return 1;
     if (sameRoom(room, query)) return 2;
     if (parts.length > 2 && `${parts[0]}${room}` === query) return 4;
-    if (query.length >= 2 && room.startsWith(query)) return 6;
-    return parts.join('').startsWith(query) ? 5 : null;
+    if (query.length >= 2 && room.startsWith(query)) return 5;
+    return parts.join('').startsWith(query) ? 6 : null;
   }
   const asked = query.split('-');
   const last = asked.at(-1) ?? '';

@@ -31,8 +31,8 @@ export function ColumnMenu({ register, columns }: ColumnMenuProps) {
         box.current?.querySelector('button')?.focus();
       }}
     >
-      <Button small onClick={() => setOpen(!open)} pressed={open}>
-        {t('columns')}
+      <Button tone="quiet" small onClick={() => setOpen(!open)} pressed={open} label={t('columns')}>
+        ⋮
       </Button>
       {open && (
         <div className="column-menu-box" role="group" aria-label={t('columnsTitle')}>

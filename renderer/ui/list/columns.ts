@@ -38,11 +38,17 @@ export function listColumns(definition: AnyDefinition, preferences: ColumnPrefer
     field,
   });
   return [
-    column('$no', say(words, language, 'no'), 150, null),
-    ...fields.map(([id, field]) => column(id, field.label[language], field.list ?? 0, field)),
+    column('$no', say(words, language, 'no'), 140, null),
+    ...fields.map(([id, field]) => column(id, field.label[language], usualWidth(field), field)),
     column('$state', say(words, language, 'state'), 84, null),
-    column('$due', say(words, language, 'due'), 112, null),
+    column('$due', say(words, language, 'due'), 104, null),
   ];
+}
+
+/** As the register says; a time is shown without this year and needs less. */
+function usualWidth(field: Field): number {
+  const width = field.list ?? 0;
+  return field.kind === 'instant' ? Math.min(width, 108) : width;
 }
 
 /** CSS grid tracks of the visible columns. */

@@ -22,7 +22,6 @@ export const words = texts({
   emptyTitle: ['还没有{one}', 'No {one} yet'],
   emptyFiltered: ['没有符合条件的{one}', 'No {one} fits'],
   emptyAdd: ['按 {key} 登记', 'Press {key} to add one'],
-  clearFilter: ['清除条件', 'Clear the filter'],
   loading: ['正在读取', 'Reading'],
   filters: ['筛选', 'Filter'],
   all: ['全部', 'All'],
@@ -39,5 +38,5 @@ export const words = texts({
   to: ['到', 'To'],
   unit: ['房号', 'Unit'],
   text: ['查找', 'Search'],
-  textHint: ['内容、姓名、拼音首字母、电话', 'Text, name, initials, phone'],
+  textHint: ['内容、姓名、首字母、电话', 'Text, name, initials, phone'],
 });

@@ -1,0 +1,43 @@
+/** Which actions a record offers to a person, and what their little forms begin with. */
+import { dayOf } from '@shared/base/time';
+import { mayAs, type Role } from '@shared/registers/contract/context';
+import type { Action, AnyDefinition } from '@shared/registers/contract/definition';
+import { type Data, type Field, type FieldValue, isBlank } from '@shared/registers/contract/fields';
+import { type Row, VOID } from '@shared/registers/contract/row';
+import type { FieldContext } from '../fields/field-context';
+
+export interface OfferedAction {
+  readonly id: string;
+  readonly action: Action;
+}
+
+/** In the order of the definition; none for a voided record. */
+export function offeredActions(definition: AnyDefinition, row: Row, role: Role): readonly OfferedAction[] {
+  if (row.state === VOID) return [];
+  return Object.entries(definition.actions)
+    .map(([id, action]) => ({ id, action: action as unknown as Action }))
+    .filter(({ action }) => action.button !== false && action.from.includes(row.state))
+    .filter(({ action }) => mayAs(role, action.role ?? definition.writer ?? 'receptionist'));
+}
+
+/** Whether the action is done at once, without a form. */
+export function isPlain(action: Action): boolean {
+  return action.asks.length === 0 && action.logs === undefined && action.reason !== true;
+}
+
+/** The record's values of the asked fields; blank ones as the action fills them. */
+export function actionStart(definition: AnyDefinition, action: Action, row: Row, context: FieldContext): Data {
+  const fills = (action.fills ?? {}) as Readonly<Record<string, FieldValue>>;
+  const entries = action.asks.map((name) => {
+    const value = row.data[name] ?? null;
+    const fill = fills[name];
+    return [name, fill !== undefined && isBlank(value) ? filled(fill, definition.fields[name], context) : value];
+  });
+  return Object.fromEntries(entries);
+}
+
+function filled(fill: FieldValue, field: Field | undefined, context: FieldContext): FieldValue {
+  if (fill === 'now') return field?.kind === 'date' ? dayOf(context.now()) : context.now();
+  if (fill === 'today') return dayOf(context.now());
+  return fill === 'me' ? context.me : fill;
+}

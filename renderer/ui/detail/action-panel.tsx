@@ -1,0 +1,134 @@
+/** The little form of an action, right under its button: only what the action asks for. */
+import { useLabel, useText } from '@renderer/i18n/use-text';
+import type { Refusal, Result } from '@shared/base/result';
+import { text } from '@shared/base/text';
+import { INNER } from '@shared/registers/contract/decisions';
+import type { Action, AnyDefinition } from '@shared/registers/contract/definition';
+import { type Data, type Field, isBlank } from '@shared/registers/contract/fields';
+import type { Row } from '@shared/registers/contract/row';
+import { checkData } from '@shared/registers/contract/schema';
+import { useEffect, useRef } from 'react';
+import type { FieldContext } from '../fields/field-context';
+import { FieldInput } from '../fields/field-input';
+import { useFieldForm } from '../form/use-field-form';
+import { focusField, isComposing } from '../keys';
+import { Button } from '../parts/button';
+import { Sentence } from '../parts/sentence';
+import { actionStart } from './action-list';
+import { words } from './texts';
+
+/** What is sent with an action: asked fields, a line for the log, a reason. */
+export interface ActInput {
+  readonly data: Data;
+  readonly note: string;
+  readonly reason: string;
+}
+
+interface ActionPanelProps {
+  readonly definition: AnyDefinition;
+  readonly action: Action;
+  readonly row: Row;
+  readonly context: FieldContext;
+  readonly onAct: (input: ActInput) => Promise<Result<unknown>>;
+  /** Closes the panel, after acting or without. */
+  readonly onClose: () => void;
+}
+
+const REASON: Field = { kind: 'text', label: text('原因', 'Reason'), ...INNER, span: 6 };
+const NOTE: Field = { kind: 'longText', label: text('跟进内容', 'What was done'), ...INNER, span: 6 };
+
+export function ActionPanel(props: ActionPanelProps) {
+  const { definition, action, row, context, onClose } = props;
+  const t = useText(words);
+  const say = useLabel();
+  const root = useRef<HTMLDivElement>(null);
+  const fields = askedFields(definition, action);
+  const names = Object.keys(fields);
+
+  const form = useFieldForm({
+    definition,
+    initial: { ...row.data, [LOG_NOTE]: '', reason: '', ...actionStart(definition, action, row, context) },
+    check: (data) => checkAsked(definition, action, data),
+    onSubmit: (data) =>
+      props.onAct({
+        data: Object.fromEntries(action.asks.map((name) => [name, data[name] ?? null])),
+        note: action.logs === undefined ? '' : String(data[LOG_NOTE] ?? '').trim(),
+        reason: action.reason ? String(data['reason'] ?? '').trim() : '',
+      }),
+    shows: (field) => field in fields,
+  });
+  const save = async (): Promise<void> => {
+    if (await form.submit()) onClose();
+  };
+  const bad = names.find((name) => name in form.errors);
+  useEffect(() => {
+    if (bad !== undefined) focusField(root.current?.querySelector(`[data-field="${bad}"]`));
+  }, [bad]);
+  const first = names.find((name) => isBlank(form.data[name])) ?? names[0];
+
+  return (
+    <div
+      ref={root}
+      className="action-panel"
+      role="group"
+      aria-label={say(action.label)}
+      data-form=""
+      onKeyDown={(event) => {
+        if (isComposing(event)) return;
+        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void save();
+        else if (event.key === 'Escape' && (event.target as HTMLElement).getAttribute('aria-expanded') !== 'true') onClose();
+        else return;
+        event.preventDefault();
+        event.stopPropagation();
+      }}
+    >
+      <div className="record-form-grid">
+        {Object.entries(fields).map(([name, field]) => (
+          <FieldInput
+            key={name}
+            name={name}
+            field={field}
+            need={action.needs.includes(name) || (name === 'reason' && action.reason === true)}
+            value={form.data[name] ?? null}
+            onChange={form.change}
+            error={form.errors[name] ?? ''}
+            autoFocus={name === first}
+            context={context}
+            unit={row.unit}
+            onResident={form.chooseResident}
+          />
+        ))}
+      </div>
+      {form.banner !== '' && <Sentence>{form.banner}</Sentence>}
+      <div className="row">
+        <Button tone="main" save onClick={() => void save()} disabled={form.saving} keys="Ctrl Enter">
+          {form.saving ? t('doing') : say(action.label)}
+        </Button>
+        <Button onClick={onClose} keys="Esc">
+          {t('cancel')}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+/** Key of the line for the log; no field of a register is called so. */
+const LOG_NOTE = '$note';
+
+function askedFields(definition: AnyDefinition, action: Action): Readonly<Record<string, Field>> {
+  const asked = action.asks.flatMap((name) => (definition.fields[name] ? [[name, definition.fields[name]] as const] : []));
+  return {
+    ...(action.logs === undefined ? {} : { [LOG_NOTE]: NOTE }),
+    ...Object.fromEntries(asked),
+    ...(action.reason ? { reason: REASON } : {}),
+  };
+}
+
+function checkAsked(definition: AnyDefinition, action: Action, data: Data): readonly Refusal[] {
+  const asked = Object.fromEntries(action.asks.flatMap((name) => (definition.fields[name] ? [[name, definition.fields[name]]] : [])));
+  const values = Object.fromEntries(action.asks.map((name) => [name, data[name] ?? null]));
+  const needed = action.needs.filter((name) => isBlank(data[name])).map((field) => ({ code: 'field.needed', field }));
+  const found = checkData(asked, values).filter((refusal) => !needed.some((one) => one.field === refusal.field));
+  const reason = action.reason && isBlank(data['reason']) ? [{ code: 'reason.needed', field: 'reason' }] : [];
+  return [...needed, ...found, ...reason];
+}

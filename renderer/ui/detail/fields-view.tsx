@@ -1,0 +1,118 @@
+/** The values of a record as people read them: what is filled, and all of it on demand. */
+import { useLabel, useLanguage, useText } from '@renderer/i18n/use-text';
+import type { AnyDefinition } from '@shared/registers/contract/definition';
+import { showCell, showMoney, showValue } from '@shared/registers/contract/display';
+import { type Field, type FieldValue, isBlank, type LogLine, type RowsValue } from '@shared/registers/contract/fields';
+import type { Row } from '@shared/registers/contract/row';
+import { useState } from 'react';
+import type { FieldContext } from '../fields/field-context';
+import { LogLines } from '../fields/log-control';
+import { sumOf } from '../fields/rows-value';
+import { spanOf } from '../fields/span';
+import { Button } from '../parts/button';
+import { words } from './texts';
+
+interface FieldsViewProps {
+  readonly definition: AnyDefinition;
+  readonly row: Row;
+  readonly openRef: FieldContext['openRef'];
+}
+
+export function FieldsView({ definition, row, openRef }: FieldsViewProps) {
+  const t = useText(words);
+  const say = useLabel();
+  const [all, setAll] = useState(false);
+  const entries = Object.entries(definition.fields);
+  const filled = entries.filter(([name]) => isTold(row.data[name]));
+  return (
+    <section className="fields-view">
+      <dl>
+        {(all ? entries : filled).map(([name, field]) => (
+          <div key={name} className={`fields-view-item field-${viewSpan(field)}`}>
+            <dt>{say(field.label)}</dt>
+            <dd>
+              <Value field={field} value={row.data[name]} openRef={openRef} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+      {filled.length < entries.length && (
+        <Button tone="quiet" small onClick={() => setAll(!all)} pressed={all}>
+          {t(all ? 'showFilled' : 'showAll')}
+        </Button>
+      )}
+    </section>
+  );
+}
+
+/** A plain "no" tells nothing unless somebody looks for it. */
+function isTold(value: FieldValue | undefined): boolean {
+  return value !== false && !isBlank(value);
+}
+
+/** Read, a value needs less room than typed; texts, tables and logs keep the whole line. */
+function viewSpan(field: Field): number {
+  if (field.kind === 'choice') return field.span ?? 2;
+  return spanOf(field);
+}
+
+interface ValueProps {
+  readonly field: Field;
+  readonly value: FieldValue | undefined;
+  readonly openRef: FieldContext['openRef'];
+}
+
+function Value({ field, value, openRef }: ValueProps) {
+  const language = useLanguage();
+  if (isBlank(value)) return <span className="muted">—</span>;
+  if (field.kind === 'log') return <LogLines lines={value as readonly LogLine[]} />;
+  if (field.kind === 'rows') return <RowsView columns={field.columns} rows={value as RowsValue} />;
+  const shown = showValue(field, value, language);
+  if (field.kind === 'ref' && openRef) {
+    return (
+      <button type="button" className="link num" onClick={() => openRef(field.register, shown)}>
+        {shown}
+      </button>
+    );
+  }
+  if (field.kind === 'money') return <span className="num">¥{shown}</span>;
+  return <span className={field.kind === 'phone' ? 'num fields-view-text' : 'fields-view-text'}>{shown}</span>;
+}
+
+function RowsView({ columns, rows }: { readonly columns: (Field & { readonly kind: 'rows' })['columns']; readonly rows: RowsValue }) {
+  const say = useLabel();
+  const language = useLanguage();
+  const sum = sumOf(columns, rows);
+  const keyed = rows.map((row, index) => ({ row, key: `${index}${JSON.stringify(row)}` }));
+  return (
+    <table className="fields-view-table">
+      <thead>
+        <tr>
+          {Object.entries(columns).map(([name, column]) => (
+            <th key={name} scope="col">
+              {say(column.label)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {keyed.map(({ row, key }) => (
+          <tr key={key}>
+            {Object.entries(columns).map(([name, column]) => (
+              <td key={name}>{showCell(column, row[name] ?? null, language)}</td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+      {sum !== null && (
+        <tfoot>
+          <tr>
+            <td colSpan={Object.keys(columns).length} className="num">
+              ¥{showMoney(sum)}
+            </td>
+          </tr>
+        </tfoot>
+      )}
+    </table>
+  );
+}

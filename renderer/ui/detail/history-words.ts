@@ -1,0 +1,58 @@
+/** Changes of a record in words: field labels, values from → to, and what the command is called. */
+import type { Erased, HistoryLine } from '@renderer/db/history';
+import { say } from '@renderer/i18n/use-text';
+import type { Language } from '@shared/base/text';
+import type { AnyDefinition } from '@shared/registers/contract/definition';
+import { showValue } from '@shared/registers/contract/display';
+import type { FieldValue } from '@shared/registers/contract/fields';
+import { VOID } from '@shared/registers/contract/row';
+import { words } from './texts';
+
+export interface SaidChange {
+  readonly field: string;
+  readonly label: string;
+  /** '' = was blank. */
+  readonly from: string;
+  readonly to: string;
+}
+
+/** What was done: the action's own word where there is one. */
+export function historyVerb(definition: AnyDefinition, line: Pick<HistoryLine, 'command' | 'op'>, language: Language): string {
+  if (line.op === 'create') return say(words, language, 'create');
+  if (line.op === 'void') return say(words, language, 'void');
+  const verb = line.command.split('.').at(-1) ?? '';
+  const action = definition.actions[verb];
+  if (action) return action.label[language];
+  const known = { edit: 'edit', move: 'move', attach: 'added', detach: 'removed' } as const;
+  return say(words, language, known[verb as keyof typeof known] ?? 'act');
+}
+
+/** The changed fields in words; changes of links are left out: the linked records show them. */
+export function historyChanges(definition: AnyDefinition, line: HistoryLine, language: Language): readonly SaidChange[] {
+  return line.changes
+    .filter((change) => change.field !== '$links')
+    .map(({ field, from, to }) => {
+      const told = (value: FieldValue | Erased): string => tell(definition, field, value, language);
+      return { field, label: labelOf(definition, field, language), from: told(from), to: told(to) };
+    });
+}
+
+function labelOf(definition: AnyDefinition, field: string, language: Language): string {
+  const header = { $state: 'state', $files: 'filesField', $mark: 'markField', $unit: 'unitField' } as const;
+  const known = header[field as keyof typeof header];
+  return known ? say(words, language, known) : (definition.fields[field]?.label[language] ?? field);
+}
+
+function tell(definition: AnyDefinition, name: string, value: FieldValue | Erased, language: Language): string {
+  if (typeof value === 'object' && value !== null && 'erased' in value) return say(words, language, 'erased');
+  if (name === '$state')
+    return value === VOID ? say(words, language, 'void') : (definition.states[String(value)]?.label[language] ?? String(value));
+  const field = definition.fields[name];
+  if (field) return showValue(field, value, language);
+  if (Array.isArray(value)) return value.map((item) => fileName(item)).join('、');
+  return value === null ? '' : String(value);
+}
+
+function fileName(item: unknown): string {
+  return typeof item === 'object' && item !== null && 'name' in item ? String(item.name) : String(item);
+}
