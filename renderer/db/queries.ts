@@ -163,6 +163,17 @@ export async function unitTimeline(db: Deskbook, unit: string, before: Instant |
     .toArray();
 }
 
+/** What still needs somebody at a unit, over all registers, newest first. */
+export async function openOfUnit(db: Deskbook, unit: string, limit = 100): Promise<Row[]> {
+  return db.rows
+    .where('[unit+at]')
+    .between([unit, minKey], [unit, maxKey])
+    .reverse()
+    .filter((r) => r.open === 1)
+    .limit(limit)
+    .toArray();
+}
+
 /** Open records of all registers due in [from, to), oldest first; records without a due time are not among them. */
 export async function openDue(db: Deskbook, from: Instant | '', to: Instant, limit = 200): Promise<Row[]> {
   return db.rows
@@ -197,4 +208,18 @@ export function countBetween(db: Deskbook, register: string, state: string, from
     .where('[register+state+at]')
     .between([register, state, from || minKey], [register, state, to], true, false)
     .count();
+}
+
+/** Counters by key, such as the quota counts; a counter nobody has counted is 0. */
+export async function counters(db: Deskbook, keys: readonly string[]): Promise<ReadonlyMap<string, number>> {
+  const found = await db.counters.bulkGet([...keys]);
+  return new Map(keys.map((key, index) => [key, found[index]?.n ?? 0]));
+}
+
+/** Records of a register in one of the states, by time of the event from `since` on. */
+export async function rowsInStates(db: Deskbook, register: string, states: readonly string[], since: Instant): Promise<Row[]> {
+  const found = await Promise.all(
+    states.map((state) => db.rows.where('[register+state+at]').between([register, state, since], [register, state, maxKey]).toArray()),
+  );
+  return found.flat();
 }

@@ -5,6 +5,7 @@ import type { Change, CreateRow } from '../../registers/contract/change';
 import { defineCommand } from '../../registers/contract/command';
 import type { Context } from '../../registers/contract/context';
 import type { Data } from '../../registers/contract/fields';
+import { quoteSum } from '../../registers/requests/rules';
 import { type RequestRow, requestRow } from './request-act';
 
 const slipSchema = z.object({
@@ -18,6 +19,18 @@ const slipSchema = z.object({
 
 export type Slip = z.input<typeof slipSchema>;
 
+/** The quote as the panel shows it, written onto the request in the same step; absent = what stands there already. */
+const quoteSchema = z.object({
+  quoteLines: z.array(z.object({ item: z.string(), quantity: z.number().nullable(), unit: z.string(), price: z.number().nullable() })),
+  quoteTotal: z.number().nullable(),
+  negotiated: z.boolean(),
+  consent: z.boolean(),
+  consentBy: z.string(),
+  consentAt: z.string(),
+});
+
+export type Quote = z.input<typeof quoteSchema>;
+
 const FROM: readonly string[] = ['pending', 'accepted', 'working'];
 
 /**
@@ -28,26 +41,38 @@ const FROM: readonly string[] = ['pending', 'accepted', 'working'];
 export const dispatchRequest = defineCommand({
   id: 'requests.dispatch',
   role: 'receptionist',
-  input: z.object({ id: z.string(), rev: z.number().optional(), slips: z.array(slipSchema).max(12), paid: z.boolean().default(false) }),
+  input: z.object({
+    id: z.string(),
+    rev: z.number().optional(),
+    slips: z.array(slipSchema).max(12),
+    paid: z.boolean().default(false),
+    quote: quoteSchema.optional(),
+  }),
   load: async (input, read) => ({ found: await read.get(input.id), sent: await read.linked(input.id, 'workorders') }),
   decide: ({ found, sent }, input, ctx): Result<Change> => {
-    const row = requestRow(found, input.rev);
-    if (!row.ok) return row;
-    if (!FROM.includes(row.value.state)) return refuse('dispatch.state', undefined, { no: row.value.no });
+    const standing = requestRow(found, input.rev);
+    if (!standing.ok) return standing;
+    const row = input.quote ? quoted(standing.value, input.quote) : standing.value;
+    if (!FROM.includes(row.state)) return refuse('dispatch.state', undefined, { no: row.no });
     if (input.slips.length === 0) return refuse('dispatch.none', 'department');
     const busy = sent.filter((one) => one.open === 1).map((one) => String(one.data['department']));
     const names = input.slips.map((one) => one.department.trim());
     if (names.includes('')) return refuse('dispatch.department', 'department');
     const twice = names.find((name, i) => busy.includes(name) || names.indexOf(name) !== i);
     if (twice !== undefined) return refuse('dispatch.twice', 'department', { department: twice });
-    const denied = input.paid ? unpaidReason(row.value) : null;
+    const denied = input.paid ? unpaidReason(row) : null;
     if (denied) return { ok: false, error: denied };
     const slips = input.slips.map(
-      (one): CreateRow => ({ kind: 'create', register: 'workorders', links: [input.id], data: slipData(row.value, one, input.paid, ctx) }),
+      (one): CreateRow => ({ kind: 'create', register: 'workorders', links: [input.id], data: slipData(row, one, input.paid, ctx) }),
     );
-    return ok([requestSent(row.value, names, ctx), ...slips]);
+    return ok([requestSent(row, names, input.quote ?? {}, ctx), ...slips]);
   },
 });
+
+function quoted(row: RequestRow, quote: Quote): RequestRow {
+  const quoteTotal = quote.quoteLines.length > 0 ? quoteSum(quote.quoteLines) : quote.quoteTotal;
+  return { ...row, data: { ...row.data, ...quote, quoteTotal } };
+}
 
 /** Why paid work may not go out yet: no price, or no consent with who and when (IN-7). */
 function unpaidReason({ data }: RequestRow): Refusal | null {
@@ -85,12 +110,13 @@ function slipData({ no, data }: RequestRow, slip: z.infer<typeof slipSchema>, pa
   };
 }
 
-function requestSent({ id, data }: RequestRow, names: readonly string[], ctx: Context): Change[number] {
+function requestSent({ id, data }: RequestRow, names: readonly string[], quote: Partial<Quote>, ctx: Context): Change[number] {
   return {
     kind: 'update',
     id,
     state: 'working',
     data: {
+      ...quote,
       departments: [...new Set([...data.departments, ...names])],
       acceptor: data.acceptor || ctx.actor.name,
       firstResponseAt: data.firstResponseAt || ctx.now,

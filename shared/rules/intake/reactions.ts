@@ -56,4 +56,20 @@ const dutyLearns = defineReaction({
   },
 });
 
-export const intakeReactions: readonly AnyReaction[] = [givePromise, slipsBack, slipRejected, dutyLearns];
+/** A request written as a repetition of one that is open (IN-4) hangs on it and is told in its story, like one merged later. */
+const mergedAtOnce = defineReaction({
+  id: 'intake.merged-at-once',
+  when: ({ before, after }) =>
+    before === null && after.register === 'requests' && after.state === 'merged' && after.mark !== 'import' && after.mark !== 'opening',
+  load: ({ after }, read) => read.find('requests', rowAs(requests, after).data.mergedInto),
+  decide: (live, { after }, ctx) => {
+    if (!live || live.id === after.id) return [];
+    const line = { at: ctx.now, by: ctx.actor.name, text: `${after.no} ${rowAs(requests, after).data.content}` };
+    return [
+      { kind: 'update', id: after.id, link: [live.id] },
+      { kind: 'update', id: live.id, data: { progress: [...rowAs(requests, live).data.progress, line] } },
+    ];
+  },
+});
+
+export const intakeReactions: readonly AnyReaction[] = [givePromise, mergedAtOnce, slipsBack, slipRejected, dutyLearns];
