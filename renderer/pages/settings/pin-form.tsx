@@ -1,0 +1,52 @@
+/** A new PIN, typed twice; hashed here, so that the PIN itself goes nowhere. */
+import { useDesk } from '@renderer/desk/desk-context';
+import type { StaffCard } from '@renderer/desk/directory';
+import { hashPin } from '@renderer/desk/pin-hash';
+import { useRefusal } from '@renderer/i18n/refusals';
+import { useText } from '@renderer/i18n/use-text';
+import { isComposing } from '@renderer/ui/keys';
+import { Button } from '@renderer/ui/parts/button';
+import { pinProblem } from '@shared/rules/people/pins';
+import { type KeyboardEvent, useState } from 'react';
+import { TextInput } from '../parts/labelled';
+import { words } from './texts';
+
+const secret = { type: 'password', inputMode: 'numeric', maxLength: 8 } as const;
+
+export function PinForm({ person, onDone }: { readonly person: StaffCard; readonly onDone: () => void }) {
+  const t = useText(words);
+  const sentence = useRefusal();
+  const { run } = useDesk();
+  const [pin, setPin] = useState('');
+  const [again, setAgain] = useState('');
+  const [trouble, setTrouble] = useState('');
+  const [busy, setBusy] = useState(false);
+  const save = async (): Promise<void> => {
+    const bad = pinProblem(pin) ?? (pin === again ? null : { code: 'pin.differs' });
+    if (bad || busy) return setTrouble(bad ? sentence(bad) : '');
+    setBusy(true);
+    const result = await run('people.setPin', { id: person.id, pin: await hashPin(pin) });
+    setBusy(false);
+    if (result.ok) onDone();
+    else setTrouble(sentence(result.error));
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (isComposing(event) || (event.key !== 'Enter' && event.key !== 'Escape')) return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (event.key === 'Escape') onDone();
+    else void save();
+  };
+  return (
+    <fieldset className="line-pin" onKeyDown={onKeyDown}>
+      <TextInput {...secret} label={t('newPin', { name: person.name })} value={pin} onChange={setPin} error={trouble} autoFocus />
+      <TextInput {...secret} label={t('again')} value={again} onChange={setAgain} />
+      <Button tone="main" onClick={() => void save()} disabled={busy} keys="Enter">
+        {t('save')}
+      </Button>
+      <Button onClick={onDone} keys="Esc">
+        {t('cancel')}
+      </Button>
+    </fieldset>
+  );
+}

@@ -1,0 +1,28 @@
+/** The sections of the settings: one line each, in the order of the list on the left. */
+import { type Text, text } from '@shared/base/text';
+import type { ComponentType } from 'react';
+import { FormsSection } from './forms-section';
+import { HolidaysSection } from './holidays-section';
+import { LanguageSection } from './language-section';
+import { PeopleSection } from './people-section';
+import { PhrasesSection } from './phrases-section';
+import { RulesSection } from './rules-section';
+import { ShiftsSection } from './shifts-section';
+import { SiteSection } from './site-section';
+
+export interface Section {
+  readonly id: string;
+  readonly title: Text;
+  readonly Component: ComponentType;
+}
+
+export const sections: readonly Section[] = [
+  { id: 'site', title: text('项目和前台', 'Site and desk'), Component: SiteSection },
+  { id: 'shifts', title: text('班次', 'Shifts'), Component: ShiftsSection },
+  { id: 'people', title: text('人员和 PIN', 'People and PINs'), Component: PeopleSection },
+  { id: 'forms', title: text('表单', 'Forms'), Component: FormsSection },
+  { id: 'phrases', title: text('常用语', 'Phrases'), Component: PhrasesSection },
+  { id: 'rules', title: text('锁定和补录', 'Lock and late entries'), Component: RulesSection },
+  { id: 'holidays', title: text('节假日', 'Public holidays'), Component: HolidaysSection },
+  { id: 'language', title: text('语言', 'Language'), Component: LanguageSection },
+];
