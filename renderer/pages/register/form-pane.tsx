@@ -7,7 +7,7 @@ import { ok, type Result } from '@shared/base/result';
 import type { AnyDefinition } from '@shared/registers/contract/definition';
 import type { Data } from '@shared/registers/contract/fields';
 import type { Row } from '@shared/registers/contract/row';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { draftStore, newDraftKey } from './drafts';
 
 interface FormPaneProps {
@@ -21,9 +21,6 @@ interface FormPaneProps {
 export function FormPane({ definition, row, onSaved, onCancel }: FormPaneProps) {
   const { db, now, actor, run } = useDesk();
   const context = useFieldContext();
-  const [data, setData] = useState<Data>({});
-  // Filling from below mounts the form anew with the values in place.
-  const [filled, setFilled] = useState<{ readonly round: number; readonly data: Data | null }>({ round: 0, data: null });
   const record = row?.id ?? '';
   const register = definition.id;
   const drafts = useMemo(() => draftStore({ db, now, actor }, register, record), [db, now, actor, register, record]);
@@ -37,25 +34,26 @@ export function FormPane({ definition, row, onSaved, onCancel }: FormPaneProps) 
     onSaved(result.value.rows[0]?.id ?? record);
     return ok(null);
   };
-  const fill = (part: Data): void => {
-    const next = { ...data, ...part };
-    void drafts.save(record || newDraftKey(register), next).then(() => setFilled({ round: filled.round + 1, data: next }));
-  };
   return (
     <RecordForm
-      key={`${register}:${record}:${filled.round}`}
+      key={`${register}:${record}`}
       definition={definition}
       mode={row ? 'edit' : 'create'}
-      {...(row && { initial: row.data, no: row.no })}
+      {...(row ? { initial: row.data, no: row.no } : { initial: begun(history.state) })}
       context={context}
       draftKey={record || newDraftKey(register)}
       drafts={drafts}
       onSubmit={submit}
       onCancel={onCancel}
-      onDataChange={setData}
-      extra={Extra && <Extra data={data} row={row} fill={fill} />}
+      {...(Extra && { aside: (data, fill) => <Extra data={data} row={row} fill={fill} /> })}
     />
   );
+}
+
+/** What whoever led here has filled in already, handed over as `{ begin }` in the state of the history, such as the unit. */
+function begun(state: unknown): Data {
+  const begin = typeof state === 'object' && state !== null && 'begin' in state ? state.begin : null;
+  return typeof begin === 'object' && begin !== null ? (begin as Data) : {};
 }
 
 /** A register may have its own way of beginning a record. */

@@ -83,6 +83,7 @@ export function ActionBar(props: ActionBarProps) {
   useLetterKeys({ H: props.onHistory, ...letters }, (props.keys ?? true) && open === null);
 
   const action = offered.find((one) => one.id === open);
+  const special = action && props.panelOf?.(action.id, close);
   return (
     <div className="action-bar">
       <div ref={bar} className="row" role="toolbar" aria-label={row.no}>
@@ -94,7 +95,8 @@ export function ActionBar(props: ActionBarProps) {
         {props.moreActions}
       </div>
       {trouble !== '' && <Sentence>{trouble}</Sentence>}
-      {action && (
+      {special}
+      {action && !special && (
         <ActionPanel
           key={action.id}
           definition={definition}

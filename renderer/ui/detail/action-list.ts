@@ -22,7 +22,7 @@ export function offeredActions(definition: AnyDefinition, row: Row, role: Role):
 
 /** Whether the action is done at once, without a form. */
 export function isPlain(action: Action): boolean {
-  return action.asks.length === 0 && action.logs === undefined && action.reason !== true;
+  return action.panel !== true && action.asks.length === 0 && action.logs === undefined && action.reason !== true;
 }
 
 /** The record's values of the asked fields; blank ones as the action fills them. */

@@ -46,6 +46,8 @@ export interface RecordDetailProps {
   readonly history?: readonly HistoryLine[] | undefined;
   /** Photos and scans; absent when the register keeps none. */
   readonly files?: Omit<FilesViewProps, 'files'>;
+  /** What stands in place of the derived little form of an action; null = the derived one. */
+  readonly panelOf?: (action: string, close: () => void) => ReactNode;
   /** Buttons of a special screen, after the derived ones. */
   readonly moreActions?: ReactNode;
   /** Parts of a special screen, between the values and the links. */

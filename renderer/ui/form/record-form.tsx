@@ -34,8 +34,8 @@ export interface RecordFormProps {
   readonly onDataChange?: (data: Data) => void;
   /** What is wrong before saving; without it the fields are checked by their kinds. */
   readonly check?: (data: Data) => readonly Refusal[];
-  /** Strip under the fields, for standing instructions and open matters of the unit. */
-  readonly aside?: (data: Data) => ReactNode;
+  /** Strip under the fields, for standing instructions and open matters of the unit; `fill` changes fields as typing does. */
+  readonly aside?: (data: Data, fill: (part: Data) => void) => ReactNode;
   /** Further parts under the fields. */
   readonly extra?: ReactNode;
   /** Word on the save button. */
@@ -68,6 +68,7 @@ export function RecordForm(props: RecordFormProps) {
 
   const change = useTouched(form.change, draft.touch);
   const chooseResident = useTouched(form.chooseResident, draft.touch);
+  const fill = useCallback((part: Data) => Object.entries(part).forEach(([name, value]) => change(name, value)), [change]);
   useEffect(() => onDataChange?.(form.data), [form.data, onDataChange]);
 
   const save = async (): Promise<void> => {
@@ -133,7 +134,7 @@ export function RecordForm(props: RecordFormProps) {
         </div>
         {props.extra}
       </div>
-      {props.aside?.(form.data)}
+      {props.aside?.(form.data, fill)}
       {form.banner !== '' && <Sentence>{form.banner}</Sentence>}
       <footer className="record-form-foot">
         <Button tone="main" save onClick={() => void save()} disabled={form.saving} keys="Ctrl Enter">
