@@ -24,6 +24,7 @@ const pure = [
 ];
 const list = ['renderer/registers'];
 const parts = ['renderer/i18n', 'renderer/stores', 'renderer/host', 'renderer/print', 'renderer/db', 'renderer/workers', 'renderer/ui'];
+const desk = ['renderer/desk'];
 const screen = ['react', 'react-dom', 'antd', '@ant-design/icons', 'dayjs', 'react-hotkeys-hook'];
 
 /** @type {readonly Layer[]} */
@@ -53,22 +54,29 @@ export const layers = [
     may: ['renderer/app', 'renderer/host', 'renderer/i18n', 'renderer/db', 'renderer/stores'],
     packages: [...screen, 'zod'],
   },
-  { folder: 'renderer/app', may: [...pure, ...list, ...parts, 'renderer/pages'], packages: [...screen, 'wouter', 'zustand'] },
+  { folder: 'renderer/app', may: [...pure, ...list, ...desk, ...parts, 'renderer/pages'], packages: [...screen, 'wouter', 'zustand'] },
   {
     folder: 'renderer/pages',
-    may: [...pure, 'shared/registers/*', 'shared/demo', ...list, 'renderer/registers/*', ...parts],
+    may: [...pure, 'shared/registers/*', 'shared/demo', ...list, 'renderer/registers/*', 'renderer/registers/parts', ...desk, ...parts],
     packages: [...screen, 'wouter', 'zustand', '@tanstack/react-virtual', 'dexie-react-hooks'],
   },
-  { folder: 'renderer/registers', may: [...pure, ...parts], packages: screen },
+  { folder: 'renderer/registers', may: [...pure, ...desk, ...parts], packages: screen },
+  { folder: 'renderer/registers/parts', may: [...pure, 'renderer/registers', ...desk, ...parts], packages: [...screen, 'wouter'] },
   {
     folder: 'renderer/registers/*',
-    may: [...pure, 'shared/registers/=', 'renderer/registers', ...parts],
+    may: [...pure, 'shared/registers/=', 'renderer/registers', 'renderer/registers/parts', ...desk, ...parts],
     packages: [...screen, 'wouter', 'zustand', '@tanstack/react-virtual', 'dexie-react-hooks'],
+  },
+  {
+    folder: 'renderer/desk',
+    may: [...pure, 'shared/registers/*', ...parts],
+    packages: [...screen, 'zustand', 'dexie-react-hooks', 'ulid'],
   },
   {
     folder: 'renderer/ui',
     may: [...pure, ...parts.filter((part) => part !== 'renderer/ui')],
     packages: [...screen, 'wouter', 'zustand', '@tanstack/react-virtual', 'dexie-react-hooks', 'bwip-js'],
+    testsMay: ['shared/registers/*'],
   },
   {
     folder: 'renderer/print',
