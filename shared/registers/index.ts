@@ -14,6 +14,7 @@ import { requestsRegister } from './requests/register';
 import { staffRegister } from './staff/register';
 import { unitsRegister } from './units/register';
 import { visitorsRegister } from './visitors/register';
+import { weekreportsRegister } from './weekreports/register';
 import { workordersRegister } from './workorders/register';
 
 export const registers = {
@@ -31,6 +32,7 @@ export const registers = {
   departments: departmentsRegister,
   prices: pricesRegister,
   promises: promisesRegister,
+  weekreports: weekreportsRegister,
 } as const satisfies Readonly<Record<string, RegisterModule>>;
 
 export type RegisterId = keyof typeof registers;

@@ -6,6 +6,7 @@ import { keyCommands } from './keys/commands';
 import { peopleCommands } from './people/commands';
 import { siteCommands } from './site/commands';
 import { visitorCommands } from './visitors/commands';
+import { weeklyCommands } from './weekly/commands';
 import { workorderCommands } from './workorders/commands';
 
 export const joiningCommands: readonly AnyCommand[] = [
@@ -13,6 +14,7 @@ export const joiningCommands: readonly AnyCommand[] = [
   ...peopleCommands,
   ...intakeCommands,
   ...callbackCommands,
+  ...weeklyCommands,
   ...keyCommands,
   ...visitorCommands,
   ...workorderCommands,

@@ -30,6 +30,7 @@ export const PREFIX_REGISTERS: Readonly<Record<string, string>> = {
   JC: 'checks',
   WB: 'otherlogs',
   TZ: 'notices',
+  BS: 'weekreports',
 };
 
 /** Id of the register a running number belongs to; '' when it is none of ours. */

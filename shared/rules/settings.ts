@@ -2,6 +2,7 @@
 import type { Setting } from '../base/setting';
 import { workdaysSetting } from './calendar/setting';
 import { policyBook } from './callbacks/book';
+import { callScript } from './callbacks/script';
 import { departmentsSetting, workHoursSetting } from './intake/settings';
 import {
   deskLetter,
@@ -13,6 +14,7 @@ import {
   shiftsSetting,
   siteName,
 } from './site/settings';
+import { exportPrivacy, exportReceiver } from './weekly/settings';
 
 export const settingList: readonly Setting<unknown>[] = [
   siteName,
@@ -25,6 +27,9 @@ export const settingList: readonly Setting<unknown>[] = [
   formsSetting,
   workdaysSetting,
   policyBook,
+  callScript,
   departmentsSetting,
   workHoursSetting,
+  exportPrivacy,
+  exportReceiver,
 ];

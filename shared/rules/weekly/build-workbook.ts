@@ -1,0 +1,66 @@
+/** The whole weekly workbook from rows: cover, indicators, a sheet a register, the rounds and price lines on their own (EX-1). */
+import { addDays, type Day, isoWeek, weekRange } from '../../base/time';
+import type { AnyDefinition } from '../../registers/contract/definition';
+import { coverSheet, type RegisterCount } from '../../workbook/cover';
+import { indicatorSheet } from '../../workbook/indicators';
+import type { Sheet, Workbook, WorkbookMeta } from '../../workbook/model';
+import { type IndicatorInput, weekIndicators } from './indicators';
+import { linesSheet, type Privacy, registerSheet, type WeekRow } from './register-sheet';
+
+/** Fields whose lines stand on a sheet of their own. */
+const OWN_SHEETS: Readonly<Record<string, readonly string[]>> = { callbacks: ['rounds'] };
+
+export interface WeekRows {
+  readonly definition: AnyDefinition;
+  readonly rows: readonly WeekRow[];
+}
+
+export interface WeekInput {
+  readonly meta: WorkbookMeta;
+  readonly privacy: Privacy;
+  readonly registers: readonly WeekRows[];
+  readonly indicators: IndicatorInput;
+}
+
+const PRIVACY: Readonly<Record<Privacy, string>> = {
+  full: '完整',
+  masked: '姓名、电话、证件号已遮盖',
+  left: '不含姓名、电话、证件号',
+};
+
+/** The workbook without its manifest, which the writer adds and signs. */
+export function buildWorkbook({ meta, privacy, registers, indicators }: WeekInput): Workbook {
+  const { from, to } = weekRange(meta.week);
+  const sheets: Sheet[] = [];
+  const names = (): string[] => ['封面', '指标', ...sheets.map((sheet) => sheet.name)];
+  for (const { definition, rows } of registers) {
+    sheets.push(registerSheet(definition, rows, privacy, names()));
+    for (const key of OWN_SHEETS[definition.id] ?? []) sheets.push(linesSheet(definition, key, rows, privacy, names()));
+  }
+  const cover = coverSheet({
+    siteName: meta.siteName,
+    desk: meta.desk,
+    week: meta.week,
+    from,
+    to,
+    createdBy: meta.createdBy,
+    createdAt: meta.createdAt,
+    programVersion: meta.programVersion,
+    counts: registers.map(countOf),
+    privacy: PRIVACY[privacy],
+  });
+  return { meta, sheets: [cover, indicatorSheet(`${meta.week} 指标`, weekIndicators(indicators)), ...sheets] };
+}
+
+function countOf({ definition, rows }: WeekRows): RegisterCount {
+  const part = (name: WeekRow['part']): number => rows.filter((one) => one.part === name).length;
+  return { title: definition.title.zh, added: part('新增'), changed: part('更改'), open: rows.filter((one) => one.row.open === 1).length };
+}
+
+/** Weeks from the site's first one to the last whole week before today, newest first: those that should have been handed over (EX-4). */
+export function weeksToHand(first: Day, today: Day): readonly string[] {
+  const weeks: string[] = [];
+  const current = isoWeek(today);
+  for (let week = isoWeek(first); week < current; week = isoWeek(addDays(weekRange(week).to, 1))) weeks.unshift(week);
+  return weeks;
+}

@@ -1,0 +1,49 @@
+/** Commands of the weekly workbook: the signing key, and the line in the ledger of an export. */
+import { z } from 'zod';
+import { sha256Hex } from '../../base/hash';
+import { ok, type Result } from '../../base/result';
+import type { Change } from '../../registers/contract/change';
+import { type AnyCommand, defineCommand } from '../../registers/contract/command';
+import { fileInput } from '../records/input';
+import { exportKey } from './settings';
+
+/** `weekreports.key`: makes the signing key once; nothing happens when there is one. */
+const makeKey = defineCommand({
+  id: 'weekreports.key',
+  role: 'receptionist',
+  input: z.object({}),
+  load: (_input, read) => read.setting(exportKey),
+  decide: (key, _input, ctx): Result<Change> => {
+    if (key !== '') return ok([]);
+    return ok([{ kind: 'setting', key: exportKey.key, value: sha256Hex(Array.from({ length: 4 }, () => ctx.newId()).join()) }]);
+  },
+});
+
+/** `weekreports.export`: the file as it was written; earlier exports of the week that were not handed over are replaced by it. */
+const recordExport = defineCommand({
+  id: 'weekreports.export',
+  role: 'receptionist',
+  input: z.object({
+    week: z.string().max(20),
+    fromDay: z.string(),
+    toDay: z.string(),
+    fileName: z.string().max(200),
+    rowCount: z.number().int(),
+    checksum: z.string().max(100),
+    privacy: z.enum(['full', 'masked', 'left']),
+    changes: z.string().max(10_000),
+    program: z.string().max(40),
+    file: fileInput,
+  }),
+  load: (_input, read) => read.inState('weekreports', 'exported'),
+  decide: (waiting, input, ctx): Result<Change> => {
+    const { file, ...data } = input;
+    const replaced = waiting.filter((row) => row.data['week'] === input.week);
+    return ok([
+      { kind: 'create', register: 'weekreports', data: { ...data, exportedAt: ctx.now, exportedBy: ctx.actor.name }, files: [file] },
+      ...replaced.map((row) => ({ kind: 'update' as const, id: row.id, state: 'replaced' })),
+    ]);
+  },
+});
+
+export const weeklyCommands: readonly AnyCommand[] = [makeKey, recordExport];
