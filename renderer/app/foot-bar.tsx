@@ -12,6 +12,9 @@ import './foot-bar.css';
 import { shortcuts } from './shortcuts';
 import { words } from './texts';
 
+/** A little longer than the ten seconds in which the record can be taken back. */
+const SHOWN_MS = 15_000;
+
 interface FootBarProps {
   readonly onKeys: () => void;
   readonly onCommands: () => void;
@@ -22,8 +25,7 @@ export function FootBar({ onKeys, onCommands }: FootBarProps) {
   return (
     <footer className="foot">
       {trouble !== '' && <StuckSentence />}
-      {trouble === '' && saved !== null && <Saved key={`${saved.id}:${saved.rev}`} />}
-      <KeyHints onKeys={onKeys} onCommands={onCommands} />
+      {trouble === '' && saved !== null ? <Saved key={`${saved.id}:${saved.rev}`} /> : <KeyHints onKeys={onKeys} onCommands={onCommands} />}
     </footer>
   );
 }
@@ -70,6 +72,10 @@ function Saved() {
     void run('record.void', { id: saved.id, reason: t('undone') });
   }, [saved, showSaved, run, t]);
   useUndoKey(undo);
+  useEffect(() => {
+    const timer = setTimeout(() => showSaved(null), SHOWN_MS);
+    return () => clearTimeout(timer);
+  }, [showSaved]);
   if (saved === null) return null;
   return (
     <SavedBar no={saved.no} {...(saved.fresh && { onUndo: undo })} onClose={() => showSaved(null)}>

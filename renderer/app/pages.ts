@@ -1,5 +1,12 @@
 /** The pages of the left rail beside the registers: one line each. */
-import { BookOutlined, QuestionCircleOutlined, SafetyCertificateOutlined, ScheduleOutlined, SettingOutlined } from '@ant-design/icons';
+import {
+  BookOutlined,
+  ExportOutlined,
+  QuestionCircleOutlined,
+  SafetyCertificateOutlined,
+  ScheduleOutlined,
+  SettingOutlined,
+} from '@ant-design/icons';
 import { type Text, text } from '@shared/base/text';
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
 
@@ -32,6 +39,14 @@ export const pages: readonly Page[] = [
     icon: BookOutlined,
     place: 'hidden',
     Component: lazy(() => import('../pages/register/drafts-page').then((m) => ({ default: m.DraftsPage }))),
+  },
+  {
+    id: 'export',
+    path: '/export',
+    title: text('周报导出', 'Weekly report'),
+    icon: ExportOutlined,
+    place: 'tools',
+    Component: lazy(() => import('../pages/export/export-page').then((m) => ({ default: m.ExportPage }))),
   },
   {
     id: 'settings',

@@ -18,15 +18,7 @@ export function Routes() {
           <Component />
         </Route>
       ))}
-      <Route path="/r/:register/:record?">
-        {({ register, record }) =>
-          register in registers ? (
-            <RegisterPage key={register} register={register} record={record ?? ''} />
-          ) : (
-            <EmptyState title={t('noPage')} />
-          )
-        }
-      </Route>
+      <Route path="/r/*">{(params) => <AtRegister path={params['*']} />}</Route>
       <Route path="/">
         <Redirect to={HOME} replace />
       </Route>
@@ -35,4 +27,12 @@ export function Routes() {
       </Route>
     </Switch>
   );
+}
+
+/** `duty`, `duty/new`, `duty/<id>`, `duty/<id>/edit`. */
+function AtRegister({ path }: { readonly path: string }) {
+  const t = useText(words);
+  const [register = '', record = '', mode = ''] = path.split('/');
+  if (!(register in registers)) return <EmptyState title={t('noPage')} />;
+  return <RegisterPage key={register} register={register} record={record} editing={mode === 'edit'} />;
 }

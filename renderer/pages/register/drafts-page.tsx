@@ -59,7 +59,7 @@ function DraftLine({ draft, no }: ShownDraft) {
   const name = staff.find((person) => person.id === draft.by)?.name ?? '';
   return (
     <li>
-      <Link href={`/r/${draft.register}/${draft.record || 'new'}`}>
+      <Link href={`/r/${draft.register}/${draft.record === '' ? 'new' : `${draft.record}/edit`}`}>
         {draft.record === '' ? t('draftNew', { one }) : t('draftEdit', { no })}
       </Link>
       <span className="drafts-gist">

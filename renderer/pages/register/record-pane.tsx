@@ -1,9 +1,24 @@
-/** One record on the right: its fields, what can be done with it, its history, files and related records. */
+/** One record on the right: its fields, what can be done with it, its files, its history and what belongs to it. */
+import { catalogue } from '@renderer/db/engine/catalogue';
+import { historyOf } from '@renderer/db/history';
 import { getRow } from '@renderer/db/queries';
 import { useLive } from '@renderer/db/use-live';
-import { useDesk } from '@renderer/desk/desk-context';
+import { useDesk, useFieldContext } from '@renderer/desk/desk-context';
+import { useText } from '@renderer/i18n/use-text';
+import { screensOf } from '@renderer/registers/index';
+import { RecordDetail } from '@renderer/ui/detail/record-detail';
+import { EmptyState } from '@renderer/ui/parts/empty-state';
+import type { Result } from '@shared/base/result';
+import { mayAs } from '@shared/registers/contract/context';
 import type { AnyDefinition } from '@shared/registers/contract/definition';
+import type { Row } from '@shared/registers/contract/row';
+import { unitField } from '@shared/rules/records/move';
+import { useCallback } from 'react';
+import { FileLayer } from './file-layer';
 import { FormPane } from './form-pane';
+import { relatedRows, useOpenRef, useOpenRow, useOpenUnit } from './related';
+import { words } from './texts';
+import { useFiles } from './use-files';
 
 interface RecordPaneProps {
   readonly definition: AnyDefinition;
@@ -13,17 +28,88 @@ interface RecordPaneProps {
   readonly onClose: () => void;
 }
 
+/** What is asked for by an action, as the derived screen sends it. */
+interface Acted {
+  readonly data: Readonly<Record<string, unknown>>;
+  readonly note: string;
+  readonly reason: string;
+}
+
 export function RecordPane({ definition, id, editing, onEdit, onClose }: RecordPaneProps) {
+  const t = useText(words);
   const { db } = useDesk();
-  const row = useLive(() => getRow(db, id), [db, id]);
-  if (!row) return null;
+  const found = useLive(async () => ({ row: await getRow(db, id) }), [db, id]);
+  if (found === undefined) return <section className="record-pane card" aria-busy="true" />;
+  const { row } = found;
+  if (!row || row.register !== definition.id) {
+    return (
+      <section className="record-pane card">
+        <EmptyState title={t('gone')} />
+      </section>
+    );
+  }
   if (editing) return <FormPane definition={definition} row={row} onSaved={() => onEdit(false)} onCancel={() => onEdit(false)} />;
+  return <Detail definition={definition} row={row} onEdit={() => onEdit(true)} onClose={onClose} />;
+}
+
+interface DetailProps {
+  readonly definition: AnyDefinition;
+  readonly row: Row;
+  readonly onEdit: () => void;
+  readonly onClose: () => void;
+}
+
+function Detail({ definition, row, onEdit, onClose }: DetailProps) {
+  const t = useText(words);
+  const { db, run, actor, staff } = useDesk();
+  const openRow = useOpenRow();
+  const openUnit = useOpenUnit();
+  const context = useFieldContext(useOpenRef());
+  const { id, rev } = row;
+  const links = useLive(() => relatedRows(db, row), [db, id, rev]);
+  const history = useLive(() => historyOf(db, id), [db, id]);
+  const files = useFiles(row);
+  const nameOf = useCallback((staffId: string) => staff.find((person) => person.id === staffId)?.name ?? '', [staff]);
+  const { detailExtra: Extra, actionPanels } = screensOf(definition.id);
+  const mayWrite = mayAs(actor.role, definition.writer ?? 'receptionist');
+
+  const act = (action: string, { data, note, reason }: Acted): Promise<Result<unknown>> => {
+    const own = `${definition.id}.${action}`;
+    if (catalogue.commands.has(own)) return run(own, { id, rev, data, note, reason });
+    return run('record.act', { id, rev, action, data, note, reason });
+  };
+  const panelOf = (action: string, close: () => void) => {
+    const Panel = actionPanels?.[action];
+    return Panel ? <Panel row={row} onDone={close} onCancel={close} /> : null;
+  };
   return (
-    <section className="record-pane card">
-      <h2>{row.no}</h2>
-      <button type="button" onClick={onClose}>
-        x
-      </button>
-    </section>
+    <>
+      <RecordDetail
+        key={id}
+        definition={definition}
+        row={row}
+        role={actor.role}
+        context={context}
+        nameOf={nameOf}
+        onAct={act}
+        {...(mayWrite && {
+          onEdit,
+          onVoid: (reason: string) => run('record.void', { id, reason }),
+          ...(unitField(definition) !== null && {
+            onMove: (unit: string) => run('record.move', { id, unit, reason: t('wrongUnit') }),
+          }),
+        })}
+        onOpenUnit={openUnit}
+        onOpenRow={openRow}
+        onClose={onClose}
+        links={links}
+        history={history}
+        {...(definition.attachments && { files: files.view })}
+        panelOf={panelOf}
+      >
+        {Extra && <Extra row={row} />}
+      </RecordDetail>
+      <FileLayer row={row} shown={files.shown} close={files.close} />
+    </>
   );
 }

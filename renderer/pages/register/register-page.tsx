@@ -1,6 +1,7 @@
 /** The page of any register, derived from its definition: list left, record or form right (over the list where room is short). */
+import { isComposing, isWriting } from '@renderer/ui/keys';
 import { definitionOf } from '@shared/registers/index';
-import { useCallback, useState } from 'react';
+import { useCallback, useEffect } from 'react';
 import { useLocation } from 'wouter';
 import { DraftsLink } from './drafts-link';
 import { FormPane } from './form-pane';
@@ -12,24 +13,18 @@ interface RegisterPageProps {
   readonly register: string;
   /** Id of the record shown on the right, 'new' for the form, '' for the list alone. */
   readonly record: string;
+  /** Whether the record is being edited. */
+  readonly editing: boolean;
 }
 
-export function RegisterPage({ register, record }: RegisterPageProps) {
+export function RegisterPage({ register, record, editing }: RegisterPageProps) {
   const definition = definitionOf(register);
   const [, go] = useLocation();
-  const [editing, setEditing] = useState('');
-  const open = useCallback(
-    (id: string) => {
-      setEditing('');
-      go(`/r/${register}/${id}`, { replace: record !== '' && record !== 'new' });
-    },
-    [go, register, record],
-  );
-  const close = useCallback(() => {
-    setEditing('');
-    go(`/r/${register}`);
-  }, [go, register]);
+  const open = useCallback((id: string) => go(`/r/${register}/${id}`, { replace: record !== '' }), [go, register, record]);
+  const edit = useCallback((on: boolean) => go(`/r/${register}/${record}${on ? '/edit' : ''}`, { replace: true }), [go, register, record]);
+  const close = useCallback(() => go(`/r/${register}`), [go, register]);
   const adding = record === 'new';
+  useEscape(record !== '' && !adding && !editing, close);
   return (
     <div className={record === '' ? 'register' : 'register register-split'}>
       <ListPane
@@ -38,19 +33,28 @@ export function RegisterPage({ register, record }: RegisterPageProps) {
         onOpen={open}
         onNew={() => go(`/r/${register}/new`)}
         tools={<DraftsLink />}
-        autoFocus={!adding}
+        autoFocus={!adding && !editing}
       />
       {adding && <FormPane definition={definition} row={null} onSaved={open} onCancel={close} />}
       {!adding && record !== '' && (
-        <RecordPane
-          key={record}
-          definition={definition}
-          id={record}
-          editing={editing === record}
-          onEdit={(on) => setEditing(on ? record : '')}
-          onClose={close}
-        />
+        <RecordPane key={record} definition={definition} id={record} editing={editing} onEdit={edit} onClose={close} />
       )}
     </div>
   );
+}
+
+/** Esc closes the record, unless something nearer (a text, an open panel, a dialog) has taken it. */
+function useEscape(enabled: boolean, close: () => void): void {
+  useEffect(() => {
+    if (!enabled) return;
+    const onKey = (event: KeyboardEvent): void => {
+      const nearer =
+        event.defaultPrevented || isComposing(event) || isWriting(event.target) || document.querySelector('dialog[open]') !== null;
+      if (event.key !== 'Escape' || nearer) return;
+      event.preventDefault();
+      close();
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, [enabled, close]);
 }

@@ -55,7 +55,7 @@ export function RecordList(props: RecordListProps) {
   const scroll = useRef<HTMLDivElement>(null);
   const preferences = usePreferences((state) => state.columns[definition.id]) ?? NO_COLUMNS;
   const setColumn = usePreferences((state) => state.setColumn);
-  const narrow = useNarrow(scroll, rows !== undefined);
+  const narrow = useNarrow(scroll, rows !== undefined && rows.length > 0);
 
   const ordered = useMemo(
     () => (props.urgentFirst ? urgentFirst(definition, rows ?? []) : (rows ?? [])),
