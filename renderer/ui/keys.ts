@@ -18,7 +18,7 @@ export function isWriting(target: EventTarget | null): boolean {
   return target.isContentEditable || target.closest('input, textarea, select, [role="combobox"], [role="radiogroup"]') !== null;
 }
 
-/** Runs the action of a plain letter (no Ctrl, Alt, Meta) pressed anywhere but in a text; keys are upper-case letters. */
+/** Runs the action of a plain letter (no Ctrl, Alt, Meta) pressed anywhere but in a text; keys are upper-case letters, or ESCAPE. */
 export function useLetterKeys(actions: Readonly<Record<string, () => void>>, enabled = true): void {
   const latest = useRef(actions);
   useEffect(() => {

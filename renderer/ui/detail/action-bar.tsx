@@ -80,7 +80,10 @@ export function ActionBar(props: ActionBarProps) {
       : []),
   ];
   const letters = Object.fromEntries(tools.flatMap((tool) => (tool.key?.length === 1 ? [[tool.key.toUpperCase(), tool.run]] : [])));
-  useLetterKeys({ H: props.onHistory, ...letters }, (props.keys ?? true) && open === null);
+  useLetterKeys(
+    { H: props.onHistory, ...(props.onClose ? { ESCAPE: props.onClose } : {}), ...letters },
+    (props.keys ?? true) && open === null,
+  );
 
   const action = offered.find((one) => one.id === open);
   const special = action && props.panelOf?.(action.id, close);

@@ -2,7 +2,7 @@
 import { dayOf } from '@shared/base/time';
 import { mayAs, type Role } from '@shared/registers/contract/context';
 import type { Action, AnyDefinition } from '@shared/registers/contract/definition';
-import { type Data, type Field, type FieldValue, isBlank } from '@shared/registers/contract/fields';
+import { blank, type Data, type Field, type FieldValue, isBlank } from '@shared/registers/contract/fields';
 import { type Row, VOID } from '@shared/registers/contract/row';
 import type { FieldContext } from '../fields/field-context';
 
@@ -29,9 +29,10 @@ export function isPlain(action: Action): boolean {
 export function actionStart(definition: AnyDefinition, action: Action, row: Row, context: FieldContext): Data {
   const fills = (action.fills ?? {}) as Readonly<Record<string, FieldValue>>;
   const entries = action.asks.map((name) => {
-    const value = row.data[name] ?? null;
+    const field = definition.fields[name];
+    const value = row.data[name] ?? (field ? blank(field) : null);
     const fill = fills[name];
-    return [name, fill !== undefined && isBlank(value) ? filled(fill, definition.fields[name], context) : value];
+    return [name, fill !== undefined && isBlank(value) ? filled(fill, field, context) : value];
   });
   return Object.fromEntries(entries);
 }

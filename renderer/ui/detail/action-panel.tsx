@@ -7,7 +7,7 @@ import type { Action, AnyDefinition } from '@shared/registers/contract/definitio
 import { type Data, type Field, isBlank } from '@shared/registers/contract/fields';
 import type { Row } from '@shared/registers/contract/row';
 import { checkData } from '@shared/registers/contract/schema';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { FieldContext } from '../fields/field-context';
 import { FieldInput } from '../fields/field-input';
 import { useFieldForm } from '../form/use-field-form';
@@ -64,7 +64,8 @@ export function ActionPanel(props: ActionPanelProps) {
   useEffect(() => {
     if (bad !== undefined) focusField(root.current?.querySelector(`[data-field="${bad}"]`));
   }, [bad]);
-  const first = names.find((name) => isBlank(form.data[name])) ?? names[0];
+  // Chosen once: the focus must not wander while the field is being filled.
+  const [first] = useState(() => names.find((name) => isBlank(form.data[name])) ?? names[0]);
 
   return (
     <div

@@ -23,7 +23,8 @@ export function FieldsView({ definition, row, openRef }: FieldsViewProps) {
   const say = useLabel();
   const [all, setAll] = useState(false);
   const entries = Object.entries(definition.fields);
-  const filled = entries.filter(([name]) => isTold(row.data[name]));
+  // The unit of the record stands in its head already.
+  const filled = entries.filter(([name, field]) => isTold(row.data[name]) && !(field.kind === 'unit' && row.data[name] === row.unit));
   return (
     <section className="fields-view">
       <dl>

@@ -16,7 +16,7 @@ const words = texts({
 });
 
 /** The sentence of a refusal that stands at a field, or of a whole action. The register's own sentences go first. */
-export function fieldRefusal(refusal: Refusal, definition: AnyDefinition, language: Language): string {
+export function fieldRefusal(refusal: Refusal, definition: Pick<AnyDefinition, 'fields' | 'refusals'>, language: Language): string {
   const field = refusal.field === undefined ? undefined : definition.fields[refusal.field];
   if (!field || refusal.code in definition.refusals) return sayRefusal(refusal, language, definition.refusals);
   if (refusal.code === 'field.long') return say(words, language, 'long', { max: field.kind === 'longText' ? MAX_NOTE : MAX_TEXT });

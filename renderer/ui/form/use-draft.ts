@@ -39,6 +39,8 @@ export function useDraft(store: DraftStore | undefined, key: string, latest: () 
     timer.current = undefined;
     if (!store || ended.current) return;
     await store.save(key, latest());
+    // The record may have been saved meanwhile: its draft must not outlive it.
+    if (ended.current) await store.drop(key);
     if (timer.current === undefined) setKept(true);
   }, [store, key, latest]);
 

@@ -25,8 +25,11 @@ export interface FieldForm {
   readonly submit: () => Promise<boolean>;
 }
 
+/** What a form needs of a definition: panels that belong to no register bring their own. */
+export type FormDefinition = Pick<AnyDefinition, 'fields' | 'refusals'>;
+
 interface FieldFormOptions {
-  readonly definition: AnyDefinition;
+  readonly definition: FormDefinition;
   readonly initial: Data;
   /** What is wrong before anything is sent; all of it is shown at once. */
   readonly check: (data: Data) => readonly Refusal[];
@@ -95,7 +98,7 @@ export function useFieldForm(options: FieldFormOptions): FieldForm {
   return { data, errors, banner, saving, change, chooseResident, replace, latest, submit };
 }
 
-function labelled(definition: AnyDefinition, field: string | undefined, language: 'zh' | 'en', sentence: string): string {
+function labelled(definition: FormDefinition, field: string | undefined, language: 'zh' | 'en', sentence: string): string {
   const label = field === undefined ? undefined : definition.fields[field]?.label[language];
   return label === undefined ? sentence : `${label}：${sentence}`;
 }

@@ -1,0 +1,149 @@
+/** The little form of a command with fields of its own: dispatch, urging, asking, merging. Ctrl+Enter does it, Esc goes back. */
+import { useText } from '@renderer/i18n/use-text';
+import type { Refusal, Result } from '@shared/base/result';
+import type { Text } from '@shared/base/text';
+import { type Data, type Fields, type FieldValue, isBlank } from '@shared/registers/contract/fields';
+import { checkData } from '@shared/registers/contract/schema';
+import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
+import type { FieldContext } from '../fields/field-context';
+import { FieldInput } from '../fields/field-input';
+import { useFieldForm } from '../form/use-field-form';
+import { focusField, isComposing } from '../keys';
+import { Button } from '../parts/button';
+import { Sentence } from '../parts/sentence';
+import { words } from './texts';
+
+/** Fields that stand together, with their own surroundings where these differ. */
+export interface FieldGroup {
+  readonly id: string;
+  readonly names: readonly string[];
+  readonly title?: ReactNode;
+  readonly context?: FieldContext;
+}
+
+export interface PanelState {
+  readonly data: Data;
+  readonly errors: Readonly<Record<string, string>>;
+  readonly change: (name: string, value: FieldValue) => void;
+}
+
+interface CommandPanelProps {
+  /** Word on the button, and the name of the panel. */
+  readonly verb: string;
+  readonly fields: Fields;
+  readonly refusals?: Readonly<Record<string, Text>>;
+  readonly initial: Data;
+  readonly context: FieldContext;
+  /** Its residents are offered. */
+  readonly unit?: string;
+  /** What may be done further before sending; all of it is shown at its fields. */
+  readonly check?: (data: Data) => readonly Refusal[];
+  /** What else changes with a field. */
+  readonly follow?: (name: string, value: FieldValue, data: Data) => Data;
+  readonly onSubmit: (data: Data) => Promise<Result<unknown>>;
+  readonly onDone: () => void;
+  readonly onCancel: () => void;
+  readonly groups?: readonly FieldGroup[];
+  /** Field that has the cursor first; the first blank one that must be filled otherwise. */
+  readonly focus?: string;
+  /** Above and below the fields. */
+  readonly head?: (state: PanelState) => ReactNode;
+  readonly foot?: (state: PanelState) => ReactNode;
+  /** Buttons beside the main one. */
+  readonly tools?: ReactNode;
+}
+
+export function CommandPanel(props: CommandPanelProps) {
+  const { fields, context, follow } = props;
+  const t = useText(words);
+  const root = useRef<HTMLDivElement>(null);
+  const names = Object.keys(fields);
+  const [first] = useState(
+    () => props.focus ?? names.find((name) => fields[name]?.need === true && isBlank(props.initial[name])) ?? names[0],
+  );
+  const form = useFieldForm({
+    definition: { fields, refusals: props.refusals ?? {} },
+    initial: props.initial,
+    check: (data) => [...checkData(fields, only(data, names)), ...(props.check?.(data) ?? [])],
+    onSubmit: props.onSubmit,
+    shows: (field) => field in fields,
+  });
+  const { change: changeOne, latest, replace } = form;
+  const change = useCallback(
+    (name: string, value: FieldValue) => {
+      changeOne(name, value);
+      if (follow) replace({ ...latest(), ...follow(name, value, latest()) });
+    },
+    [changeOne, replace, latest, follow],
+  );
+  const send = async (): Promise<void> => {
+    if (await form.submit()) props.onDone();
+  };
+  const bad = names.filter((name) => name in form.errors).join(' ');
+  useEffect(() => {
+    if (bad !== '') focusField(root.current?.querySelector(`[data-field="${bad.split(' ')[0]}"]`));
+  }, [bad]);
+  const state: PanelState = { data: form.data, errors: form.errors, change };
+  const groups = props.groups ?? [{ id: 'all', names }];
+
+  return (
+    <div
+      ref={root}
+      className="action-panel"
+      role="group"
+      aria-label={props.verb}
+      data-form=""
+      onKeyDown={(event) => {
+        if (isComposing(event) || event.defaultPrevented) return;
+        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void send();
+        else if (event.key === 'Escape' && (event.target as HTMLElement).getAttribute('aria-expanded') !== 'true') props.onCancel();
+        else return;
+        event.preventDefault();
+        event.stopPropagation();
+      }}
+    >
+      {props.head?.(state)}
+      {groups.map((group) => (
+        <div key={group.id} className="command-group">
+          {group.title}
+          <div className="record-form-grid">
+            {group.names.map((name) => {
+              const field = fields[name];
+              return (
+                field && (
+                  <FieldInput
+                    key={name}
+                    name={name}
+                    field={field}
+                    value={form.data[name] ?? null}
+                    onChange={change}
+                    error={form.errors[name] ?? ''}
+                    autoFocus={name === first}
+                    context={group.context ?? context}
+                    unit={props.unit ?? ''}
+                    onResident={form.chooseResident}
+                  />
+                )
+              );
+            })}
+          </div>
+        </div>
+      ))}
+      {props.foot?.(state)}
+      {form.banner !== '' && <Sentence>{form.banner}</Sentence>}
+      <div className="row">
+        <Button tone="main" save onClick={() => void send()} disabled={form.saving} keys="Ctrl Enter">
+          {form.saving ? t('doing') : props.verb}
+        </Button>
+        {props.tools}
+        <Button onClick={props.onCancel} keys="Esc">
+          {t('cancel')}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+function only(data: Data, names: readonly string[]): Data {
+  return Object.fromEntries(names.map((name) => [name, data[name] ?? null]));
+}

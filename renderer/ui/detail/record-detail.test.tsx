@@ -1,0 +1,94 @@
+import { err, ok, type Result } from '@shared/base/result';
+import { type Row, VOID } from '@shared/registers/contract/row';
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { NOW, sampleContext } from '../testing/sample-context';
+import { dutyDefinition, dutyRow } from '../testing/sample-rows';
+import type { ActInput } from './action-panel';
+import { RecordDetail, type RecordDetailProps } from './record-detail';
+
+afterEach(cleanup);
+
+function open(row: Row, props: Partial<RecordDetailProps> = {}) {
+  const onAct = vi.fn<(action: string, input: ActInput) => Promise<Result<unknown>>>(async () => ok(null));
+  render(
+    <RecordDetail
+      definition={dutyDefinition}
+      row={row}
+      role="receptionist"
+      context={sampleContext}
+      nameOf={() => '王敏'}
+      onAct={onAct}
+      {...props}
+    />,
+  );
+  return { onAct, user: userEvent.setup() };
+}
+
+describe('RecordDetail', () => {
+  it('finishes a record by its letter: asks what is needed, fills the time', async () => {
+    const { onAct, user } = open(dutyRow(1));
+    await user.keyboard('w');
+    expect(screen.getByLabelText(/^处理结果/)).toBe(document.activeElement);
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    expect(onAct).not.toHaveBeenCalled();
+    expect(screen.getByText('这里要填')).toBeTruthy();
+    await user.keyboard('换了水龙头{Control>}{Enter}{/Control}');
+    expect(onAct).toHaveBeenCalledWith('finish', { data: { result: '换了水龙头', doneAt: NOW }, note: '', reason: '' });
+    await waitFor(() => expect(screen.queryByLabelText(/^处理结果/)).toBeNull());
+  });
+
+  it('keeps the panel and what is in it when the action is refused', async () => {
+    const onAct = vi.fn(async () => err({ code: 'record.changed', params: { no: 'ZB-1' } }));
+    const { user } = open(dutyRow(1), { onAct });
+    await user.keyboard('g');
+    await user.type(screen.getByLabelText('跟进内容'), '已到场');
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    expect(await screen.findByText(/ZB-1 刚被别人改过/)).toBeTruthy();
+    expect(screen.getByLabelText<HTMLTextAreaElement>('跟进内容').value).toBe('已到场');
+    expect(onAct).toHaveBeenCalledWith('follow', expect.objectContaining({ note: '已到场' }));
+  });
+
+  it('takes letters only outside of texts', async () => {
+    const onEdit = vi.fn();
+    const { user } = open(dutyRow(1), { onEdit });
+    const outside = document.createElement('input');
+    document.body.append(outside);
+    await user.type(outside, 'e');
+    expect(onEdit).not.toHaveBeenCalled();
+    outside.blur();
+    fireEvent.keyDown(document.body, { key: 'e', isComposing: true });
+    expect(onEdit).not.toHaveBeenCalled();
+    await user.keyboard('e');
+    expect(onEdit).toHaveBeenCalledTimes(1);
+    outside.remove();
+  });
+
+  it('does not void without a reason', async () => {
+    const onVoid = vi.fn(async () => ok(null));
+    const { user } = open(dutyRow(1), { onVoid });
+    await user.keyboard('x{Control>}{Enter}{/Control}');
+    expect(onVoid).not.toHaveBeenCalled();
+    await user.keyboard('重复登记{Control>}{Enter}{/Control}');
+    expect(onVoid).toHaveBeenCalledWith('重复登记');
+  });
+
+  it('shows a voided record with its reason and without actions', () => {
+    open(dutyRow(1, { state: VOID, open: 0, voided: '写错房号' }), { onEdit: () => undefined });
+    expect(screen.getByText('已作废：写错房号')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: '修改' })).toBeNull();
+    expect(screen.queryByRole('button', { name: '完成' })).toBeNull();
+  });
+
+  it('does not take a file that is too large, says so, and takes the others', async () => {
+    const onAdd = vi.fn(async () => ok(null));
+    const { user } = open(dutyRow(1), { files: { thumbnail: async () => null, onAdd, onOpen: () => undefined, maxBytes: 1024 * 1024 } });
+    const big = new File([new Uint8Array(1.5 * 1024 * 1024)], '大图.jpg', { type: 'image/jpeg' });
+    const small = new File(['x'], '小图.jpg', { type: 'image/jpeg' });
+    await user.upload(screen.getByLabelText<HTMLInputElement>('照片与附件', { selector: 'input' }), [big, small]);
+    expect(await screen.findByText(/大图.jpg 有 1.5 MB/)).toBeTruthy();
+    expect(onAdd).toHaveBeenCalledTimes(1);
+    expect(onAdd).toHaveBeenCalledWith(small, 'photo');
+  });
+});

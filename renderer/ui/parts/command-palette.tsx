@@ -1,0 +1,104 @@
+/** One box for commands and places: type a few letters, ↑↓ and Enter; what it offers is given by the page. */
+import { useText } from '@renderer/i18n/use-text';
+import { type KeyboardEvent, type RefObject, useEffect, useId, useRef, useState } from 'react';
+import { isComposing } from '../keys';
+import { matching } from '../match';
+import './command-palette.css';
+import { Kbd } from './kbd';
+import { words } from './texts';
+
+export interface PaletteItem {
+  readonly id: string;
+  readonly label: string;
+  /** Said beside the label, as the register of a record. */
+  readonly note?: string;
+  /** Key that does the same without the palette. */
+  readonly keys?: string;
+}
+
+interface CommandPaletteProps {
+  readonly commands: readonly PaletteItem[];
+  /** Records found for the text, shown under the commands as they are. */
+  readonly found?: readonly PaletteItem[];
+  readonly onQuery?: (text: string) => void;
+  readonly onRun: (id: string) => void;
+  readonly onClose: () => void;
+}
+
+/** Mount it to open it; the focus goes back to where it was when it closes. */
+export function CommandPalette({ commands, found = [], onQuery, onRun, onClose }: CommandPaletteProps) {
+  const t = useText(words);
+  const id = useId();
+  const dialog = useRef<HTMLDivElement>(null);
+  const [text, setText] = useState('');
+  const [active, setActive] = useState(0);
+  const items = [...matching(commands, text, (item) => item.label, 12), ...found];
+  const marked = Math.min(active, items.length - 1);
+  useReturnFocus(dialog);
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (isComposing(event)) return;
+    const item = items[marked];
+    if (event.key === 'ArrowDown') setActive((marked + 1) % Math.max(1, items.length));
+    else if (event.key === 'ArrowUp') setActive((marked - 1 + items.length) % Math.max(1, items.length));
+    else if (event.key === 'Enter' && item) onRun(item.id);
+    else if (event.key === 'Escape') onClose();
+    else if (event.key !== 'Tab') return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+
+  return (
+    <div className="palette-ground" role="presentation" onMouseDown={(event) => event.target === event.currentTarget && onClose()}>
+      <div ref={dialog} className="palette" role="dialog" aria-modal="true" aria-label={t('commands')}>
+        <input
+          type="text"
+          role="combobox"
+          aria-label={t('commandHint')}
+          aria-expanded={items.length > 0}
+          aria-controls={`${id}-list`}
+          aria-activedescendant={items.length > 0 ? `${id}-${marked}` : undefined}
+          placeholder={t('commandHint')}
+          autoComplete="off"
+          value={text}
+          onChange={(event) => {
+            setText(event.target.value);
+            setActive(0);
+            onQuery?.(event.target.value);
+          }}
+          onKeyDown={onKeyDown}
+        />
+        <div id={`${id}-list`} role="listbox" aria-label={t('commands')} className="palette-list">
+          {items.map((item, index) => (
+            <div
+              key={item.id}
+              id={`${id}-${index}`}
+              role="option"
+              tabIndex={-1}
+              aria-selected={index === marked}
+              className="offer"
+              onClick={() => onRun(item.id)}
+              onKeyDown={onKeyDown}
+            >
+              <span>
+                {item.label} {item.note !== undefined && <span className="muted small">{item.note}</span>}
+              </span>
+              {item.keys !== undefined && <Kbd>{item.keys}</Kbd>}
+            </div>
+          ))}
+        </div>
+        {items.length === 0 && <p className="muted palette-none">{t('noCommand')}</p>}
+      </div>
+    </div>
+  );
+}
+
+function useReturnFocus(dialog: RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    const before = document.activeElement;
+    dialog.current?.querySelector('input')?.focus();
+    return () => {
+      if (before instanceof HTMLElement) before.focus();
+    };
+  }, [dialog]);
+}
