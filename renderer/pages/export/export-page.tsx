@@ -1,0 +1,90 @@
+/** The weekly workbook: every week with its state, export with progress, hand over and note it. */
+import { readSetting } from '@renderer/db/reader';
+import { useLive } from '@renderer/db/use-live';
+import { weekStates } from '@renderer/db/week-reports';
+import { useNow } from '@renderer/desk/clock';
+import { useDesk } from '@renderer/desk/desk-context';
+import { useText } from '@renderer/i18n/use-text';
+import { Button } from '@renderer/ui/parts/button';
+import { dayOf, isoWeek } from '@shared/base/time';
+import type { Privacy } from '@shared/rules/weekly/register-sheet';
+import { exportPrivacy, exportReceiver } from '@shared/rules/weekly/settings';
+import { useState } from 'react';
+import { useLocation } from 'wouter';
+import './export.css';
+import { ExportResult } from './export-result';
+import { words } from './texts';
+import { useExport } from './use-export';
+import { WeekLine } from './week-line';
+
+const PRIVACIES: readonly Privacy[] = ['masked', 'left', 'full'];
+const MINUTE = 60;
+
+export function ExportPage() {
+  const t = useText(words);
+  const { db } = useDesk();
+  const [, go] = useLocation();
+  const now = useNow(MINUTE);
+  const { state, start, cancel } = useExport();
+  const [chosen, setChosen] = useState<Privacy | null>(null);
+  const data = useLive(
+    async () => ({
+      weeks: await weekStates(db, now),
+      privacy: await readSetting(db, exportPrivacy),
+      receiver: await readSetting(db, exportReceiver),
+    }),
+    [db, now],
+  );
+  if (!data) return null;
+  const current = isoWeek(dayOf(now));
+  const privacy = chosen ?? data.privacy;
+  return (
+    <div className="page export">
+      <div className="row">
+        <h1>{t('title')}</h1>
+        <span className="push">
+          <Button small onClick={() => go('/r/weekreports')}>
+            {t('open')}
+          </Button>
+        </span>
+      </div>
+      <p className="muted">{t('intro')}</p>
+      <fieldset className="row export-privacy">
+        <legend>{t('privacy')}</legend>
+        {PRIVACIES.map((one) => (
+          <label key={one} className="row">
+            <input type="radio" name="privacy" checked={privacy === one} onChange={() => setChosen(one)} />
+            {t(`privacy.${one}`)}
+          </label>
+        ))}
+        <span className="muted small">{t('privacyHint')}</span>
+      </fieldset>
+      <ExportResult state={state} onCancel={cancel} />
+      <table className="export-weeks card">
+        <thead>
+          <tr>
+            {(['week', 'days', 'state', 'file'] as const).map((key) => (
+              <th key={key} scope="col">
+                {t(key)}
+              </th>
+            ))}
+            <th />
+          </tr>
+        </thead>
+        <tbody>
+          {data.weeks.map((one) => (
+            <WeekLine
+              key={one.week}
+              state={one}
+              current={one.week === current}
+              busy={state.kind === 'running'}
+              receiver={data.receiver}
+              onExport={(week) => void start(week, privacy)}
+            />
+          ))}
+        </tbody>
+      </table>
+      <p className="muted small">{t('handHint')}</p>
+    </div>
+  );
+}
