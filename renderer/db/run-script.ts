@@ -103,21 +103,28 @@ function callerOf(step: Step, options: ScriptOptions): Caller {
 
 const MISSING = Symbol('missing');
 
-/** The input with every reference replaced; MISSING when one of them leads nowhere. */
-async function resolved(db: Deskbook, value: unknown, known: Known): Promise<unknown> {
+/**
+ * The input with every reference replaced; MISSING when one of them leads nowhere. It waits only for what it looks up: a transaction
+ * is lost after too many waits for nothing.
+ */
+async function resolved(db: Deskbook, input: unknown, known: Known): Promise<unknown> {
+  const refs: Ref[] = [];
+  walk(input, (ref) => void refs.push(ref));
+  const found = new Map<Ref, string>();
+  for (const ref of refs) {
+    const value = await target(db, ref, known);
+    if (value === MISSING) return MISSING;
+    found.set(ref, value);
+  }
+  return refs.length === 0 ? input : walk(input, (ref) => found.get(ref));
+}
+
+/** A copy in which each reference is what `replace` gives for it. */
+function walk(value: unknown, replace: (ref: Ref) => unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
-  if (isRef(value)) return target(db, value, known);
-  if (Array.isArray(value)) {
-    const list: unknown[] = [];
-    for (const one of value) list.push(await resolved(db, one, known));
-    return list.includes(MISSING) ? MISSING : list;
-  }
-  const copy: Record<string, unknown> = {};
-  for (const [key, one] of Object.entries(value)) {
-    copy[key] = await resolved(db, one, known);
-    if (copy[key] === MISSING) return MISSING;
-  }
-  return copy;
+  if (isRef(value)) return replace(value);
+  if (Array.isArray(value)) return value.map((one) => walk(one, replace));
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, walk(one, replace)]));
 }
 
 async function target(db: Deskbook, ref: Ref, known: Known): Promise<string | typeof MISSING> {

@@ -1,0 +1,182 @@
+/** What residents complain about, by category, with plan, result and cause. `{a|b}` = one of these. */
+import type { CATEGORIES } from '@shared/registers/contract/choices';
+
+export interface ComplaintText {
+  readonly category: keyof typeof CATEGORIES;
+  readonly content: string;
+  readonly plan: string;
+  readonly result: string;
+  readonly cause: string;
+  readonly weight: number;
+}
+
+export const COMPLAINTS: readonly ComplaintText[] = [
+  {
+    category: 'security',
+    content: '{外来人员|发传单的人|送餐员}随便进出{单元楼|小区}，{门岗不问|门禁形同虚设}，要求加强管理。',
+    plan: '护管队长约谈当班门岗，{晚高峰加岗|重申访客登记}。',
+    result: '{已对当班护管员批评教育|门岗增设一人}，一周内每日抽查。',
+    cause: '{高峰期只有一人在岗|新员工不熟悉要求}',
+    weight: 10,
+  },
+  {
+    category: 'security',
+    content: '{车库|楼下}有车{=占了我的车位|堵住出口}，打电话{半小时没人来|一直没人管}。',
+    plan: '调监控找车主，当班护管员到场疏导。',
+    result: '已联系车主移车，{=车位加装提示牌|出口划禁停线}。',
+    cause: '临停车辆引导不及时',
+    weight: 8,
+  },
+  {
+    category: 'security',
+    content: '{凌晨|晚上十一点}{广场舞|有人在楼下喝酒喧哗|隔壁打麻将}，{影响休息|小孩第二天上学}，护管来了也不起作用。',
+    plan: '夜班护管员现场劝阻，白天上门沟通。',
+    result: '已与{组织者|该户业主}沟通，{约定十点前结束|承诺改正}。',
+    cause: '夜间巡查频次不够',
+    weight: 6,
+  },
+  {
+    category: 'security',
+    content: '电动车{推进电梯|停在楼道充电}，{多次反映没有改|非常危险}。',
+    plan: '加装电梯阻车系统前由护管员定点劝阻。',
+    result: '清走{3|5}辆，张贴禁止标识，{电梯摄像头已提醒|上门告知}。',
+    cause: '充电车棚车位不足',
+    weight: 7,
+  },
+  {
+    category: 'cleaning',
+    content: '{楼道|电梯|大堂}{两三天没拖|有宠物粪便|烟头很多}，{闻着恶心|一直没人扫}。',
+    plan: '环境主管现场查看，当日补扫。',
+    result: '已{清洁并消毒|调整清扫时间为早晚两次}，主管每日抽查。',
+    cause: '{保洁员请假未补位|作业频次偏低}',
+    weight: 10,
+  },
+  {
+    category: 'cleaning',
+    content: '垃圾桶{满了没有清运|有异味，苍蝇很多}，{就在我家窗户下面|夏天受不了}。',
+    plan: '增加清运一次，桶身冲洗消杀。',
+    result: '清运改为每日三次，{垃圾房加装灭蝇灯|已消杀}。',
+    cause: '清运时间与投放高峰错开',
+    weight: 7,
+  },
+  {
+    category: 'cleaning',
+    content: '{装修垃圾|旧家具}堆在{楼道|架空层}{一个星期了|没人处理}。',
+    plan: '查明来源，限期清走。',
+    result: '已{督促装修单位清走|由环境部清运}。',
+    cause: '巡查未及时发现',
+    weight: 4,
+  },
+  {
+    category: 'greening',
+    content: '{楼下的树|灌木}{=长到窗户了，招蚊子|挡住采光|枯死了没有换}。',
+    plan: '绿化工现场勘察，{=修剪|修剪|补种}。',
+    result: '已{=修剪并清运枝叶|修剪并清运枝叶|补种同规格苗木}。',
+    cause: '季节修剪计划滞后',
+    weight: 6,
+  },
+  {
+    category: 'greening',
+    content: '打药{没有通知|味道很大}，{小孩在楼下玩|狗狗出去回来就吐}。',
+    plan: '核实用药记录，改进告知方式。',
+    result: '已致歉，今后{提前一天在单元门张贴|避开下午放学时段}。',
+    cause: '消杀通知只发了群消息',
+    weight: 3,
+  },
+  {
+    category: 'repairs',
+    content: '报修{三天|一个星期}了{没人上门|修了又坏}，{打了几次电话都说在安排|每次都说配件没到}。',
+    plan: '工程主管跟进，约定上门时间。',
+    result: '{当天完成维修|更换配件}，并向业主说明原因。',
+    cause: '{配件采购周期长|派工后未跟踪}',
+    weight: 9,
+  },
+  {
+    category: 'repairs',
+    content: '电梯{这个月坏了三次|又停了一部}，{要爬十几楼|老人下不了楼}，什么时候能彻底修好？',
+    plan: '约维保单位做专项检查，公示计划。',
+    result: '更换{主板|门机皮带}，{公示维保记录|试运行一周正常}。',
+    cause: '部件老化',
+    weight: 6,
+  },
+  {
+    category: 'repairs',
+    content: '水压{太小|时大时小}，{洗澡都洗不了|晚上七八点基本没水}。',
+    plan: '检查水泵和减压阀。',
+    result: '{调整减压阀|清洗过滤网}，末端压力恢复正常。',
+    cause: '过滤网堵塞',
+    weight: 5,
+  },
+  {
+    category: 'repairs',
+    content: '楼上装修后我家{卫生间|卧室}漏水，{协调了两次没结果|墙纸全毁了}，要求物业出面解决。',
+    plan: '组织双方现场勘查，做闭水试验。',
+    result: '{楼上同意重做防水|双方签订协议}，恢复原状。',
+    cause: '楼上装修破坏防水层',
+    weight: 5,
+  },
+  {
+    category: 'mail',
+    content: '{快递|挂号信}{=到了三天没通知我|找不到了，里面是重要文件}。',
+    plan: '查登记表和监控。',
+    result: '{=核实为漏发通知|在旧货架找到并送上门}，已致歉。',
+    cause: '{=未按时通知|放错货架}',
+    weight: 5,
+  },
+  {
+    category: 'mail',
+    content: '订的{报纸|杂志}{经常少|晚两三天才到}。',
+    plan: '与邮政核对投递数量。',
+    result: '与投递员约定当面清点，{补齐缺份|片区当日分送}。',
+    cause: '分送无签收',
+    weight: 2,
+  },
+  {
+    category: 'renovation',
+    content: '{楼上|隔壁}装修{中午也施工|早上七点就开始敲|周末不停}，{孩子要午睡|家里有病人}。',
+    plan: '上门查处，重申施工时间。',
+    result: '已{开整改单|责令停工半天}，{加密巡查|装修负责人致歉}。',
+    cause: '装修单位未遵守时间',
+    weight: 9,
+  },
+  {
+    category: 'renovation',
+    content: '装修{=沙子堆在电梯里，轿厢都划花了|把墙敲了，怀疑是承重墙}，物业管不管？',
+    plan: '{=责令清理，查轿厢损坏|工程部现场核查图纸}。',
+    result: '{=已清理并从押金扣修理费，电梯加装护板|不是承重墙，已出示图纸并解释}。',
+    cause: '装修巡查不到位',
+    weight: 4,
+  },
+  {
+    category: 'conduct',
+    content: '{前台|门岗|维修师傅}{态度不好，爱理不理|说话很冲|答应回电没有回}，要求道歉。',
+    plan: '主管调听录音，约谈当事人。',
+    result: '{当事人已电话致歉|主管上门致歉}，{扣绩效|安排服务培训}。',
+    cause: '服务意识不足',
+    weight: 6,
+  },
+  {
+    category: 'conduct',
+    content: '{管理员|收银员}{解释不清楚，推来推去|让我跑了三趟}，浪费时间。',
+    plan: '客服主管一次性答复并改进指引。',
+    result: '已{一次办结|更新办事指引}，业主表示理解。',
+    cause: '首问负责制没有落实',
+    weight: 3,
+  },
+  {
+    category: 'other',
+    content: '{楼上|隔壁}{=养狗半夜叫|空调滴水到我家雨棚|阳台浇花流下来}，{说了几次没用|影响休息}。',
+    plan: '上门沟通，张贴文明公约。',
+    result: '对方{=承诺晚上关到室内|已加接水管|已加接水盘}，一周后再看。',
+    cause: '邻里沟通不够',
+    weight: 8,
+  },
+  {
+    category: 'other',
+    content: '{公共区域广告|电梯广告}{=太多太吵，要求撤掉|收入去哪里了，要求公示}。',
+    plan: '报经理，准备公示材料。',
+    result: '{=音量调低并限时播放|已在公告栏公示上半年收支}。',
+    cause: '公示不及时',
+    weight: 3,
+  },
+];
