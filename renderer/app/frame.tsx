@@ -43,7 +43,7 @@ export function Frame() {
           </Boundary>
         </main>
         <FootBar onKeys={showKeys} onCommands={search} />
-        {shown === 'palette' && <Palette onClose={close} />}
+        {shown === 'palette' && <Palette onClose={close} onKeys={showKeys} />}
         {shown === 'keys' && <KeyCard onClose={close} />}
       </div>
     </ShortcutContext>

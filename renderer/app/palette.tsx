@@ -1,8 +1,89 @@
-/** One box for commands and search. */
-import { useEffect, useRef } from 'react';
+/** One box for everything: commands, places, and the records that hold the words typed. */
+import type { Deskbook } from '@renderer/db/database';
+import { searchRows } from '@renderer/db/queries';
+import { useLive } from '@renderer/db/use-live';
+import { useDesk } from '@renderer/desk/desk-context';
+import { useLabel, useText } from '@renderer/i18n/use-text';
+import { useSession } from '@renderer/stores/session';
+import { CommandPalette, type PaletteItem } from '@renderer/ui/parts/command-palette';
+import { showTime } from '@shared/base/time';
+import { mayAs, type Role } from '@shared/registers/contract/context';
+import type { Row } from '@shared/registers/contract/row';
+import { definitionOf, registerList, registers } from '@shared/registers/index';
+import { useEffect, useMemo, useState } from 'react';
+import { useLocation } from 'wouter';
+import { pages } from './pages';
+import { shortcuts } from './shortcuts';
+import { words } from './texts';
 
-export function Palette({ onClose }: { readonly onClose: () => void }) {
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => dialog.current?.showModal(), []);
-  return <dialog ref={dialog} onClose={onClose} />;
+/** Typing rests so long before the records are searched, ms. */
+const QUIET = 120;
+const MOST = 30;
+const LOCK = 'lock';
+
+export function Palette({ onClose, onKeys }: { readonly onClose: () => void; readonly onKeys: () => void }) {
+  const { db } = useDesk();
+  const lock = useSession((state) => state.lock);
+  const [, go] = useLocation();
+  const [text, setText] = useState('');
+  const wanted = useResting(text);
+  const rows = useLive(() => (wanted === '' ? Promise.resolve([]) : findRows(db, wanted)), [db, wanted]);
+  const commands = useCommands();
+  const found = useFound(rows ?? []);
+  const run = (id: string): void => {
+    onClose();
+    if (id === LOCK) lock();
+    else if (id === 'keys') onKeys();
+    else go(id);
+  };
+  return <CommandPalette commands={commands} found={found} onQuery={setText} onRun={run} onClose={onClose} />;
+}
+
+async function findRows(db: Deskbook, text: string): Promise<readonly Row[]> {
+  return (await searchRows(db, text, MOST)).filter((row) => row.register in registers);
+}
+
+/** Commands are their paths; what is no path has a name of its own. */
+function useCommands(): readonly PaletteItem[] {
+  const t = useText(words);
+  const label = useLabel();
+  const { actor } = useDesk();
+  return useMemo(() => {
+    const keyOf = new Map(shortcuts.map((shortcut) => [shortcut.path, shortcut.key]));
+    const withKey = (id: string, name: string): PaletteItem => {
+      const keys = keyOf.get(id);
+      return { id, label: name, ...(keys !== undefined && { keys }) };
+    };
+    const creating = registerList
+      .filter(({ definition }) => mayAs(actor.role, definition.writer ?? ('receptionist' satisfies Role)))
+      .map(({ definition }) => withKey(`/r/${definition.id}/new`, t('newOne', { one: label(definition.one) })));
+    return [
+      ...creating,
+      ...pages.map((page) => withKey(page.path, label(page.title))),
+      ...registerList.map(({ definition }) => withKey(`/r/${definition.id}`, label(definition.title))),
+      { id: LOCK, label: t('lockNow'), keys: 'Ctrl L' },
+      { id: 'keys', label: t('keys'), keys: '?' },
+    ];
+  }, [actor.role, label, t]);
+}
+
+function useFound(rows: readonly Row[]): readonly PaletteItem[] {
+  const label = useLabel();
+  return rows.map((row) => {
+    const definition = definitionOf(row.register);
+    const gist = definition.gist(row.data as never);
+    const note = [label(definition.one), row.unit === row.no ? '' : row.unit, gist, showTime(row.at)]
+      .filter((part) => part !== '')
+      .join(' · ');
+    return { id: `/r/${row.register}/${row.id}`, label: row.no, note };
+  });
+}
+
+function useResting(text: string): string {
+  const [resting, setResting] = useState('');
+  useEffect(() => {
+    const timer = setTimeout(() => setResting(text.trim()), QUIET);
+    return () => clearTimeout(timer);
+  }, [text]);
+  return resting;
 }

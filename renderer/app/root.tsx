@@ -1,6 +1,7 @@
 /** The program from outside in: look, database, site, person, frame. Each gate says in a sentence why it stays shut. */
 import { DeskProvider } from '@renderer/desk/desk-context';
 import { OpenDeskProvider, useOpenDesk } from '@renderer/desk/open-desk';
+import { leaveDemo } from '@renderer/desk/which';
 import type { Host } from '@renderer/host/host';
 import { useRefusal } from '@renderer/i18n/refusals';
 import { useText } from '@renderer/i18n/use-text';
@@ -8,6 +9,7 @@ import { useSession } from '@renderer/stores/session';
 import { Button } from '@renderer/ui/parts/button';
 import { ThemeProvider } from '@renderer/ui/theme-provider';
 import type { Refusal } from '@shared/base/result';
+import { useEffect } from 'react';
 import { Router } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { SignInPage } from '../pages/sign-in/sign-in-page';
@@ -31,8 +33,14 @@ export function Root({ host }: { readonly host: Host }) {
 }
 
 function Gate() {
-  const { site } = useOpenDesk();
+  const { site, demo, db } = useOpenDesk();
   const actor = useSession((state) => state.actor);
+  const emptyDemo = demo && site.id === '';
+  useEffect(() => {
+    // Its database is gone (cleared by hand, or never finished): there is nothing to look at any more.
+    if (emptyDemo) leaveDemo(db);
+  }, [emptyDemo, db]);
+  if (emptyDemo) return <Opening />;
   if (site.id === '') return <StartPage />;
   if (actor === null) return <SignInPage />;
   return (

@@ -9,6 +9,8 @@ import type { FieldValue } from '@shared/registers/contract/fields';
 import type { Row } from '@shared/registers/contract/row';
 import type { UnitData } from '@shared/registers/units/fields';
 import { residentsOn } from '@shared/registers/units/rules';
+import type { ClockSpan } from '@shared/rules/calendar/spans';
+import { quietHours } from '@shared/rules/callbacks/call-hours';
 import { roleOf } from '@shared/rules/people/commands';
 
 export interface StaffCard extends OfferedPerson {
@@ -23,6 +25,8 @@ export interface UnitCard extends FoundUnit {
   readonly key: boolean;
   /** 免打扰时段, as text; '' = none. */
   readonly dnd: string;
+  /** The same as spans of the clock. */
+  readonly quiet: readonly ClockSpan[];
 }
 
 export interface Directory {
@@ -62,7 +66,7 @@ function staffCard(row: Row): StaffCard {
 function unitCard(row: Row, today: Day): UnitCard {
   const data = row.data as unknown as UnitData;
   const rest = data.doNotDisturb.map(({ from, to }) => `${String(from)}–${String(to)}`).join('、');
-  return { code: row.no, residents: residentsOn(data, today), key: data.keyCustomer, dnd: rest };
+  return { code: row.no, residents: residentsOn(data, today), key: data.keyCustomer, dnd: rest, quiet: quietHours(data.doNotDisturb) };
 }
 
 function textOf(value: FieldValue | undefined): string {

@@ -1,5 +1,5 @@
 /** Which database this window works on: the site's own, or the demonstration that can be thrown away. */
-import { DEMO_DATABASE, deskbook } from '@renderer/db/database';
+import { DEMO_DATABASE, type Deskbook, deskbook } from '@renderer/db/database';
 
 const KEY = 'deskbook.demo';
 
@@ -13,11 +13,11 @@ export function chooseDemo(): void {
   restart();
 }
 
-/** Throws the demonstration away without trace and goes back to the site's own records. */
-export async function dropDemo(): Promise<void> {
-  await deskbook(DEMO_DATABASE).delete();
+/** Throws the demonstration away without trace and goes back to the site's own records. `open` is its database, open in this window. */
+export function leaveDemo(open: Deskbook): void {
+  open.close();
   localStorage.removeItem(KEY);
-  restart();
+  void deskbook(DEMO_DATABASE).delete().finally(restart);
 }
 
 function restart(): void {

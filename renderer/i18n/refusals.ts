@@ -86,6 +86,11 @@ export const refusalWords = texts({
   'calendar.day': ['第 {line} 行的日期“{text}”看不懂', 'Line {line}: “{text}” is no date'],
   'calendar.kind': ['第 {line} 行要写“休”或“班”，写的是“{text}”', 'Line {line}: “{text}” is neither a day off nor a working day'],
   'calendar.twice': ['第 {line} 行：{text} 又放假又上班', 'Line {line}: {text} is both off and on'],
+  'job.failed': [
+    '没有做完，可能是内存不够。关掉别的程序再试',
+    'It did not finish, perhaps for lack of memory. Close other programs and try again',
+  ],
+  'job.cancelled': ['已取消', 'Cancelled'],
   unknown: ['没有办成（{code}），什么都没有改变', 'This could not be done ({code}), nothing was changed'],
 });
 

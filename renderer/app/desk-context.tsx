@@ -1,2 +1,0 @@
-export type { Desk } from '../desk/desk-context';
-export { DeskProvider, useDesk, useFieldContext } from '../desk/desk-context';
