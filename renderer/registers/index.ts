@@ -16,13 +16,14 @@ import {
   TeamOutlined,
   ToolOutlined,
 } from '@ant-design/icons';
+import { CallbackDetail, RoundPanel } from './callbacks/screens';
 import type { RegisterUi } from './register-ui';
 
 const screens: Readonly<Record<string, RegisterUi>> = {
   duty: { icon: FormOutlined },
   requests: { icon: MessageOutlined },
   workorders: { icon: ToolOutlined },
-  callbacks: { icon: CustomerServiceOutlined },
+  callbacks: { icon: CustomerServiceOutlined, detailExtra: CallbackDetail, actionPanels: { round: RoundPanel } },
   letters: { icon: NotificationOutlined },
   keys: { icon: KeyOutlined },
   keyloans: { icon: SwapOutlined },

@@ -90,7 +90,9 @@ export const letters = defineRegister({
     },
   },
   print: { title: text('公开信', 'Public letter'), code: '', orientation: 'portrait', layout: 'record', signatures: [] },
-  refusals: {},
+  refusals: {
+    'letter.not-draft': text('{no} 已经张贴，不能再加。先撤回修改。', '{no} has been posted. Take it back first.'),
+  },
   at: (d) => d.postedAt,
   due: () => '',
   unit: () => '',

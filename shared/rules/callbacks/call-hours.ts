@@ -26,6 +26,20 @@ export function callWindow(now: Instant, callHours: readonly ClockSpan[], quiet:
   return { open: why === '', why, opensAt: why === '' ? '' : nextOpening(now, callHours, quiet), warning };
 }
 
+/** The do-not-disturb hours of a unit as its record holds them: `9:00`, `9：00` and `09:00` are the same; what is no time is left out. */
+export function quietHours(lines: readonly { readonly from: unknown; readonly to: unknown }[]): readonly ClockSpan[] {
+  return lines.map(({ from, to }) => ({ from: clockText(from), to: clockText(to) })).filter(({ from, to }) => from !== '' && to !== '');
+}
+
+function clockText(value: unknown): string {
+  const text = String(value ?? '')
+    .normalize('NFKC')
+    .trim();
+  const found = /^([01]?\d|2[0-3]):([0-5]\d)$|^24:00$/.exec(text);
+  if (!found) return '';
+  return text.padStart(5, '0');
+}
+
 function closedWhy(instant: Instant, callHours: readonly ClockSpan[], quiet: readonly ClockSpan[]): CallWindow['why'] {
   const clock = instant.slice(11, 19);
   if (!callHours.some((span) => inSpan(clock, span))) return 'outside-hours';

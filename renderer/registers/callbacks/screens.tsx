@@ -1,0 +1,29 @@
+/** What callbacks bring to their derived screens: the call panel for the action 回访, the rounds and what is owed under the fields. */
+
+import { useText } from '@renderer/i18n/use-text';
+import type { CallbackData } from '@shared/registers/callbacks/fields';
+import type { Row } from '@shared/registers/contract/row';
+import { owesSignature } from '@shared/rules/callbacks/worklist';
+import type { ActionPanelProps, DetailExtraProps } from '../register-ui';
+import './call.css';
+import { CallPanel } from './call-panel';
+import { RepliesBlock } from './replies-block';
+import { RoundsView } from './rounds-view';
+import { SignatureBlock } from './signature-block';
+import { words } from './texts';
+
+export function RoundPanel({ row, onDone, onCancel }: ActionPanelProps) {
+  const t = useText(words);
+  return <CallPanel row={row as unknown as Row<CallbackData>} onDone={onDone} onCancel={onCancel} verb={t('saveHere')} />;
+}
+
+export function CallbackDetail({ row: found }: DetailExtraProps) {
+  const row = found as unknown as Row<CallbackData>;
+  return (
+    <div className="stack">
+      <RepliesBlock row={row} />
+      {owesSignature(row) && <SignatureBlock row={row} onDone={() => undefined} />}
+      <RoundsView data={row.data} />
+    </div>
+  );
+}
