@@ -1,5 +1,4 @@
 /** One record on the right: its fields, what can be done with it, its files, its history and what belongs to it. */
-import { catalogue } from '@renderer/db/engine/catalogue';
 import { historyOf } from '@renderer/db/history';
 import { getRow } from '@renderer/db/queries';
 import { useLive } from '@renderer/db/use-live';
@@ -8,7 +7,6 @@ import { useText } from '@renderer/i18n/use-text';
 import { screensOf } from '@renderer/registers/index';
 import { RecordDetail } from '@renderer/ui/detail/record-detail';
 import { EmptyState } from '@renderer/ui/parts/empty-state';
-import type { Result } from '@shared/base/result';
 import { mayAs } from '@shared/registers/contract/context';
 import type { AnyDefinition } from '@shared/registers/contract/definition';
 import type { Row } from '@shared/registers/contract/row';
@@ -18,6 +16,7 @@ import { FileLayer } from './file-layer';
 import { FormPane } from './form-pane';
 import { relatedRows, useOpenRef, useOpenRow, useOpenUnit } from './related';
 import { words } from './texts';
+import { useAct } from './use-act';
 import { useFiles } from './use-files';
 
 interface RecordPaneProps {
@@ -26,13 +25,6 @@ interface RecordPaneProps {
   readonly editing: boolean;
   readonly onEdit: (on: boolean) => void;
   readonly onClose: () => void;
-}
-
-/** What is asked for by an action, as the derived screen sends it. */
-interface Acted {
-  readonly data: Readonly<Record<string, unknown>>;
-  readonly note: string;
-  readonly reason: string;
 }
 
 export function RecordPane({ definition, id, editing, onEdit, onClose }: RecordPaneProps) {
@@ -62,6 +54,7 @@ interface DetailProps {
 function Detail({ definition, row, onEdit, onClose }: DetailProps) {
   const t = useText(words);
   const { db, run, actor, staff } = useDesk();
+  const act = useAct();
   const openRow = useOpenRow();
   const openUnit = useOpenUnit();
   const context = useFieldContext(useOpenRef());
@@ -73,11 +66,6 @@ function Detail({ definition, row, onEdit, onClose }: DetailProps) {
   const { detailExtra: Extra, actionPanels } = screensOf(definition.id);
   const mayWrite = mayAs(actor.role, definition.writer ?? 'receptionist');
 
-  const act = (action: string, { data, note, reason }: Acted): Promise<Result<unknown>> => {
-    const own = `${definition.id}.${action}`;
-    if (catalogue.commands.has(own)) return run(own, { id, rev, data, note, reason });
-    return run('record.act', { id, rev, action, data, note, reason });
-  };
   const panelOf = (action: string, close: () => void) => {
     const Panel = actionPanels?.[action];
     return Panel ? <Panel row={row} onDone={close} onCancel={close} /> : null;
@@ -91,7 +79,7 @@ function Detail({ definition, row, onEdit, onClose }: DetailProps) {
         role={actor.role}
         context={context}
         nameOf={nameOf}
-        onAct={act}
+        onAct={(action, acted) => act(row, action, acted)}
         {...(mayWrite && {
           onEdit,
           onVoid: (reason: string) => run('record.void', { id, reason }),

@@ -1,10 +1,11 @@
 /** Today: what is urgent or late, what was promised for today, what was carried over; every line acts in place. */
-import { useDesk } from '@renderer/desk/desk-context';
 import { useText } from '@renderer/i18n/use-text';
-import { usePendingAct } from '@renderer/stores/pending-act';
+import { NOTHING_ASKED, useAct } from '@renderer/pages/register/use-act';
+import { definitionOf } from '@shared/registers/index';
 import type { BoardAct, BoardItem } from '@shared/rules/board/item';
-import { useCallback, useEffect, useRef } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
+import { ActSheet } from './act-sheet';
 import './board.css';
 import { BoardColumn } from './board-column';
 import { ParcelLine } from './parcel-line';
@@ -12,31 +13,36 @@ import { words } from './texts';
 import { useBoard, useChoice } from './use-board';
 
 /** Acts that need no further word are done at once; they can be taken back from the bar or by editing. */
-const AT_ONCE: Readonly<Partial<Record<BoardAct, string>>> = { return: 'return', leave: 'leave' };
+const AT_ONCE: readonly BoardAct[] = ['return', 'leave'];
+
+/** Acts that have a place of their own: answers to questions stand with the record, calls on the call page. */
+const ELSEWHERE: Readonly<Partial<Record<BoardAct, (id: string, register: string) => string>>> = {
+  round: (id) => `/callbacks/${id}`,
+  answer: (id, register) => `/r/${register}/${id}`,
+};
 
 export function TodayPage() {
   const t = useText(words);
-  const { run } = useDesk();
+  const runAct = useAct();
   const [, go] = useLocation();
-  const ask = usePendingAct((state) => state.ask);
+  const [acting, setActing] = useState<BoardItem | null>(null);
   const { data, now } = useBoard();
   const board = useRef<HTMLDivElement>(null);
   const open = useCallback((item: BoardItem) => go(`/r/${item.row.register}/${item.row.id}`), [go]);
+  const close = useCallback(() => {
+    setActing(null);
+    board.current?.focus();
+  }, []);
   const act = useCallback(
     (item: BoardItem) => {
       const { row } = item;
-      const atOnce = AT_ONCE[item.act];
-      if (atOnce) {
-        void run('record.act', { id: row.id, rev: row.rev, action: atOnce }).then(
-          (result) => !result.ok && go(`/r/${row.register}/${row.id}`),
-        );
-        return;
-      }
-      if (item.act === 'round') return go(`/callbacks/${row.id}`);
-      ask(row.id, item.act);
-      open(item);
+      const path =
+        ELSEWHERE[item.act]?.(row.id, row.register) ?? (definitionOf(row.register).actions[item.act] ? '' : `/r/${row.register}/${row.id}`);
+      if (path !== '') go(path);
+      else if (AT_ONCE.includes(item.act)) void runAct(row, item.act, NOTHING_ASKED).then((result) => !result.ok && open(item));
+      else setActing(item);
     },
-    [run, go, ask, open],
+    [runAct, go, open],
   );
   const { chosen, choose, onKeyDown } = useChoice(data, act, open);
   useEffect(() => board.current?.focus(), []);
@@ -70,6 +76,7 @@ export function TodayPage() {
           extra={parcels.waiting > 0 && <ParcelLine parcels={parcels} />}
         />
       </div>
+      {acting && <ActSheet item={acting} onClose={close} onOpen={open} />}
     </div>
   );
 }

@@ -40,7 +40,7 @@ export const duty = defineRegister({
       ...KEPT,
       list: 64,
       start: 'call',
-      span: 3,
+      span: 4,
       aliases: ['来访方式', '受理方式', '渠道'],
     },
     unit: { kind: 'unit', label: text('房号', 'Unit'), ...FOUND, list: 96, span: 2, aliases: ['房间号', '住址', '地址'] },

@@ -1,0 +1,55 @@
+/** The action of a board line, done beside the board: what it is about, the little form, and the way to the whole record. */
+import { useDesk, useFieldContext } from '@renderer/desk/desk-context';
+import { useLabel, useText } from '@renderer/i18n/use-text';
+import { useAct } from '@renderer/pages/register/use-act';
+import { screensOf } from '@renderer/registers/index';
+import { ActionPanel } from '@renderer/ui/detail/action-panel';
+import { Button } from '@renderer/ui/parts/button';
+import { definitionOf } from '@shared/registers/index';
+import type { BoardItem } from '@shared/rules/board/item';
+import { words } from './texts';
+
+interface ActSheetProps {
+  readonly item: BoardItem;
+  readonly onClose: () => void;
+  readonly onOpen: (item: BoardItem) => void;
+}
+
+export function ActSheet({ item, onClose, onOpen }: ActSheetProps) {
+  const t = useText(words);
+  const label = useLabel();
+  const act = useAct();
+  const context = useFieldContext();
+  const { row } = item;
+  const { phone } = useDesk().units.flatMap((unit) => (unit.code === row.unit ? unit.residents : []))[0] ?? { phone: '' };
+  const definition = definitionOf(row.register);
+  const action = definition.actions[item.act];
+  const Panel = screensOf(row.register).actionPanels?.[item.act];
+  if (!action) return null;
+  return (
+    <aside className="act-sheet card" aria-label={label(action.label)}>
+      <header>
+        <b>{row.unit}</b> <span className="num muted">{row.no}</span>
+        <span className="push">
+          <Button small onClick={() => onOpen(item)}>
+            {t('view')}
+          </Button>
+        </span>
+      </header>
+      <p className="act-gist">{definition.gist(row.data as never)}</p>
+      {(String(row.data['phone'] ?? '') || phone) !== '' && <p className="num">{String(row.data['phone'] ?? '') || phone}</p>}
+      {Panel ? (
+        <Panel row={row} onDone={onClose} onCancel={onClose} />
+      ) : (
+        <ActionPanel
+          definition={definition}
+          action={action}
+          row={row}
+          context={context}
+          onAct={(acted) => act(row, item.act, acted)}
+          onClose={onClose}
+        />
+      )}
+    </aside>
+  );
+}
