@@ -1,0 +1,110 @@
+import { type Deskbook, deskbook } from '@renderer/db/database';
+import type { Host } from '@renderer/host/host';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { makeCommitter } from './committer';
+import { type JournalNews, makeJournalKeeper } from './journal-keeper';
+
+const actor = { id: 'p1', name: '王敏', role: 'manager' } as const;
+
+/** A host whose journal files are arrays; `broken` is the reason why they cannot be written. */
+function fakeHost() {
+  const files = new Map<string, string[]>();
+  const state = { broken: '', errors: [] as string[] };
+  const lastHash = (line: string): string => (JSON.parse(line) as { entry: { hash: string } }).entry.hash;
+  const host = {
+    kind: 'electron',
+    appendJournal: async (site: string, desk: string, lines: readonly string[]) => {
+      if (state.broken !== '') return { kept: false, reason: state.broken };
+      const file = [...(files.get(`${site}-${desk}`) ?? []), ...lines];
+      files.set(`${site}-${desk}`, file);
+      return { kept: true, bytes: 1, lines: lines.length };
+    },
+    readJournalHead: async (site: string, desk: string) => {
+      const file = files.get(`${site}-${desk}`);
+      return file ? { found: true, lines: file.length, lastHash: lastHash(file.at(-1) ?? '') } : { found: false, reason: 'none' };
+    },
+    logError: (message: string) => void state.errors.push(message),
+  } as unknown as Host;
+  return { host, files, state };
+}
+
+let db: Deskbook;
+beforeEach(async () => {
+  db = deskbook(`keeper-${crypto.randomUUID()}`);
+  await db.open();
+});
+
+function committer(host: Host) {
+  const news: JournalNews[] = [];
+  const commit = makeCommitter(
+    db,
+    host,
+    makeJournalKeeper(host, (each) => void news.push(each)),
+  );
+  const put = (minutes: number) => commit('setting.put', { key: 'site.lockMinutes', value: minutes }, actor, { site: 's', desk: '' });
+  return { put, news };
+}
+
+const values = (file: readonly string[] | undefined): unknown[] =>
+  (file ?? []).map((line) => (JSON.parse(line) as { entry: { changes: { to: unknown }[] } }).entry.changes[0]?.to);
+
+describe('the journal file', () => {
+  it('gets every committed entry, in order, also when changes come at once', async () => {
+    const { host, files } = fakeHost();
+    const { put } = committer(host);
+    await Promise.all([put(1), put(2), put(3)]);
+    expect(values(files.get('s-main'))).toEqual([1, 2, 3]);
+  });
+
+  it('cannot be written: what was committed stays, the next change waits, a retry writes both', async () => {
+    const { host, files, state } = fakeHost();
+    const { put, news } = committer(host);
+    await put(1);
+    state.broken = 'full';
+    expect(await put(2)).toMatchObject({ ok: true });
+    expect(news.at(-1)).toMatchObject({ waiting: 1, trouble: 'full' });
+    expect(await put(3)).toMatchObject({ ok: false, error: { code: 'journal.stuck', params: { reason: 'full' } } });
+    state.broken = '';
+    expect(await put(4)).toMatchObject({ ok: true });
+    expect(values(files.get('s-main'))).toEqual([1, 2, 4]);
+    expect(news.at(-1)).toMatchObject({ waiting: 0, trouble: '' });
+  });
+
+  it('is brought up to date after a crash between commit and append', async () => {
+    const { host, files } = fakeHost();
+    const first = committer(host);
+    await first.put(1);
+    await first.put(2);
+    files.set('s-main', (files.get('s-main') ?? []).slice(0, 1));
+    await committer(host).put(3);
+    expect(values(files.get('s-main'))).toEqual([1, 2, 3]);
+  });
+
+  it.each([
+    ['has more than the database', (file: string[]) => [...file, file[0] ?? '']],
+    ['tells another story', (file: string[]) => [file[0] ?? '', (file[1] ?? '').replace(/"hash":"../, '"hash":"zz')]],
+  ])('that %s is left as it is and a new one begun', async (_what, spoil) => {
+    const { host, files } = fakeHost();
+    const first = committer(host);
+    await first.put(1);
+    await first.put(2);
+    const spoiled = spoil(files.get('s-main') ?? []);
+    files.set('s-main', spoiled);
+    const { put, news } = committer(host);
+    await put(3);
+    expect(files.get('s-main')).toEqual(spoiled);
+    expect(values(files.get('s-main2'))).toEqual([1, 2, 3]);
+    expect(news.at(-1)).toMatchObject({ newFile: true, trouble: '' });
+  });
+});
+
+describe('a failing database', () => {
+  it('is a refusal, not a crash, and is logged without what was typed', async () => {
+    const { host, state } = fakeHost();
+    const { put } = committer(host);
+    await put(1);
+    db.close();
+    expect(await put(2)).toMatchObject({ ok: false, error: { code: 'database.closed' } });
+    expect(state.errors).toEqual(['setting.put: DatabaseClosedError']);
+  });
+});
