@@ -26,6 +26,11 @@ export function SignInPage() {
     if (demo && person) signIn({ id: person.id, name: person.name, role: person.role });
     else setId(next);
   };
+  // Choosing a person takes the cursor to the PIN, so the arrows go on choosing from there.
+  const step = (by: number): void => {
+    const at = people.findIndex((person) => person.id === chosen?.id);
+    setId(people[(at + by + people.length) % people.length]?.id ?? '');
+  };
   return (
     <main className="sign-in">
       <div className="card sign-in-card">
@@ -48,7 +53,7 @@ export function SignInPage() {
         </fieldset>
         {people.length === 0 && <p>{t('nobody')}</p>}
         {demo && <p className="muted">{t('demoNote')}</p>}
-        {!demo && chosen && <PinForm key={chosen.id} person={chosen} />}
+        {!demo && chosen && <PinForm key={chosen.id} person={chosen} onStep={step} />}
         {lastId !== '' && <p className="muted small">{t('draftKept')}</p>}
       </div>
     </main>
@@ -57,9 +62,11 @@ export function SignInPage() {
 
 interface PinFormProps {
   readonly person: ReturnType<typeof useOpenDesk>['staff'][number];
+  /** To the next (1) or the previous (-1) person. */
+  readonly onStep: (by: number) => void;
 }
 
-function PinForm({ person }: PinFormProps) {
+function PinForm({ person, onStep }: PinFormProps) {
   const t = useText(words);
   const sentence = useRefusal();
   const { db, commit } = useOpenDesk();
@@ -104,7 +111,11 @@ function PinForm({ person }: PinFormProps) {
             value={pin}
             onChange={(event) => setPin(event.target.value.normalize('NFKC').replace(/\D/g, ''))}
             onKeyDown={(event) => {
-              if (event.key === 'Enter' && !isComposing(event)) void enter();
+              if (isComposing(event)) return;
+              if (event.key === 'Enter') return void enter();
+              if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+              event.preventDefault();
+              onStep(event.key === 'ArrowDown' ? 1 : -1);
             }}
           />
         )}

@@ -1,0 +1,25 @@
+/** The time as the page believes it: a story happens on a day of its own, whatever the day of the test. */
+import type { Page } from 'playwright-core';
+
+interface Shiftable {
+  Date: DateConstructor;
+  RealDate?: DateConstructor;
+}
+
+/** From now on the page believes it is `at` (an instant with its offset), and time flows on from there, also after a reload. */
+export async function setClock(page: Page, at: string): Promise<void> {
+  const ahead = Date.parse(at) - Date.now();
+  await page.addInitScript(shift, ahead);
+  await page.evaluate(shift, ahead);
+}
+
+/** Runs in the page. Only asking for the time is shifted; dates that are spelled out stay what they are. */
+function shift(ahead: number): void {
+  const scope = globalThis as unknown as Shiftable;
+  const Real = scope.RealDate ?? scope.Date;
+  scope.RealDate = Real;
+  scope.Date = new Proxy(Real, {
+    construct: (target, args: unknown[]) => (args.length === 0 ? new target(target.now() + ahead) : Reflect.construct(target, args)),
+    get: (target, key) => (key === 'now' ? () => target.now() + ahead : Reflect.get(target, key)),
+  });
+}

@@ -1,0 +1,70 @@
+/** The keyboard and nothing else: pressing, writing, going with Tab to what is named on the screen. */
+import type { Locator } from 'playwright-core';
+import type { Story } from './story';
+
+const MOST_TABS = 250;
+
+/** Begins to count keys and characters. */
+export function countKeys(story: Story): void {
+  story.pressed = 0;
+  story.written = 0;
+}
+
+/** Presses keys one after another, as `F2`, `Enter`, `Control+Enter`. */
+export async function press(story: Story, ...keys: readonly string[]): Promise<void> {
+  for (const key of keys) {
+    story.pressed += 1;
+    await story.page.keyboard.press(key);
+  }
+}
+
+/** Writes text where the cursor is. */
+export async function write(story: Story, text: string): Promise<void> {
+  story.written += text.length;
+  await story.page.keyboard.type(text);
+}
+
+/** Goes with Tab until the focus is on it or in it. */
+export async function reach(story: Story, target: Locator): Promise<void> {
+  await target.waitFor();
+  for (let n = 0; n < MOST_TABS; n += 1) {
+    if (await target.evaluate((element) => element.contains(document.activeElement))) return;
+    await press(story, 'Tab');
+  }
+  throw new Error(`Tab does not lead to ${target}`);
+}
+
+/** Goes to the button and presses it. */
+export async function use(story: Story, name: string | RegExp, within?: Locator): Promise<void> {
+  await reach(story, (within ?? story.page).getByRole('button', { name }).first());
+  await press(story, 'Enter');
+}
+
+/** Goes to the field with this label and writes; what was in it is replaced. */
+export async function fill(story: Story, label: string | RegExp, text: string, within?: Locator): Promise<void> {
+  const exact = typeof label === 'string' ? new RegExp(`^${label}\\s*\\*?$`) : label;
+  await reach(story, (within ?? story.page).getByLabel(exact).first());
+  await press(story, 'Control+A');
+  await write(story, text);
+}
+
+/** Goes to a row of buttons of which one is chosen, and presses the digit of the option. */
+export async function choose(story: Story, label: string, option: string, within?: Locator): Promise<void> {
+  const group = (within ?? story.page).getByRole('radiogroup', { name: new RegExp(`^${label}\\s*\\*?$`) }).first();
+  await reach(story, group);
+  const options = await group.locator('label').allInnerTexts();
+  const at = options.findIndex((text) => text.replace(/^\s*\d\s*/, '').trim() === option);
+  if (at < 0) throw new Error(`${label} has ${options.join('|')}, not ${option}`);
+  await press(story, String(at + 1));
+}
+
+/** Goes to a list from which one is picked by writing, and picks it. */
+export async function pick(story: Story, label: string, option: string, within?: Locator): Promise<void> {
+  await fill(story, label, option, within);
+  await press(story, 'Enter');
+}
+
+/** Waits until the text can be seen. */
+export async function see(story: Story, text: string | RegExp): Promise<void> {
+  await story.page.getByText(text).first().waitFor();
+}

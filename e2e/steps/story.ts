@@ -1,0 +1,80 @@
+/** One story a launch: the running program, the day it happens on, and what must never occur while it is told. */
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { drop, type LaunchOptions, launch, type Running, type Target, tempDir } from '../targets';
+import { setClock } from './clock';
+
+export interface Story {
+  readonly target: Target;
+  /** The data folder; files of the story go to its `files` folder. */
+  readonly dir: string;
+  running: Running;
+  page: Page;
+  /** Keys pressed and characters written since `countKeys`. */
+  pressed: number;
+  written: number;
+  /** Errors of the page and refusals of the content policy; must stay empty. */
+  readonly faults: string[];
+  readonly options: LaunchOptions & { readonly at: string };
+}
+
+/** A Wednesday in a week without holidays, in everybody's call hours. */
+export const STORY_DAY = '2026-11-18';
+
+/**
+ * Tells a story: starts the program on a fresh data folder at `at` in the site's zone, and afterwards looks whether anything went
+ * outside or failed in the page. `E2E_SHOTS=folder` keeps a picture of where a story broke off.
+ */
+export async function tell(target: Target, options: Partial<Story['options']>, happens: (story: Story) => Promise<void>): Promise<void> {
+  const story = await openStory(target, options);
+  try {
+    await happens(story);
+    expect(await story.running.external()).toEqual([]);
+    expect(story.faults).toEqual([]);
+  } catch (error) {
+    const shots = process.env['E2E_SHOTS'];
+    if (shots) await story.page.screenshot({ path: path.join(shots, `${target.name}-${Date.now()}.png`) });
+    if (story.faults.length > 0) console.error(story.faults.join('\n'));
+    throw error;
+  } finally {
+    await story.running.close();
+    drop(story.dir);
+  }
+}
+
+async function openStory(target: Target, options: Partial<Story['options']> = {}): Promise<Story> {
+  const dir = tempDir();
+  mkdirSync(path.join(dir, 'files'));
+  const whole = { at: `${STORY_DAY}T10:40:00+08:00`, ...options };
+  const running = await launch(target, dir, whole);
+  const story: Story = { target, dir, running, page: running.page, pressed: 0, written: 0, faults: [], options: whole };
+  await watch(story);
+  return story;
+}
+
+/** Starts the program again on the same data, after `running.close()` or `running.kill()`. */
+export async function reopen(story: Story): Promise<void> {
+  story.running = await launch(story.target, story.dir, story.options);
+  story.page = story.running.page;
+  await watch(story);
+}
+
+/** A place for a file of the story. */
+export function fileOf(story: Story, name: string): string {
+  return path.join(story.dir, 'files', name);
+}
+
+async function watch(story: Story): Promise<void> {
+  watchPage(story, story.page);
+  await setClock(story.page, story.options.at);
+}
+
+/** Faults of a page: thrown errors, and what the content policy refused. */
+export function watchPage(story: Story, page: Page): void {
+  page.on('pageerror', (error) => story.faults.push(error.stack ?? error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error' || /Content Security Policy/.test(message.text())) story.faults.push(message.text());
+  });
+}
