@@ -2,6 +2,7 @@
 import {
   BookOutlined,
   ExportOutlined,
+  HomeOutlined,
   QuestionCircleOutlined,
   SafetyCertificateOutlined,
   ScheduleOutlined,
@@ -47,6 +48,14 @@ export const pages: readonly Page[] = [
     icon: ExportOutlined,
     place: 'tools',
     Component: lazy(() => import('../pages/export/export-page').then((m) => ({ default: m.ExportPage }))),
+  },
+  {
+    id: 'unit',
+    path: '/unit',
+    title: text('一户一档', 'One unit'),
+    icon: HomeOutlined,
+    place: 'hidden',
+    Component: lazy(() => import('../pages/unit/unit-page').then((m) => ({ default: m.UnitPage }))),
   },
   {
     id: 'settings',

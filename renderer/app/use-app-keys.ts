@@ -34,8 +34,11 @@ export function useAppKeys({ search, showKeys, lock }: AppKeys): void {
     [go],
   );
   useHotkeys('ctrl+k', search, everywhere, [search]);
-  useHotkeys('slash', search, outsideText, [search]);
-  useHotkeys('shift+slash', showKeys, outsideText, [showKeys]);
+  // The key by its place: an input method that stands on Chinese punctuation makes 、 of it.
+  useHotkeys(['slash', 'shift+slash'], (event) => (event.shiftKey || event.key === '?' ? showKeys() : search()), outsideText, [
+    showKeys,
+    search,
+  ]);
   useHotkeys('ctrl+l', lock, everywhere, [lock]);
   useHotkeys(
     ['alt+1', 'alt+2', 'alt+3', 'alt+4', 'alt+5', 'alt+6', 'alt+7', 'alt+8', 'alt+9'],

@@ -2,7 +2,7 @@
 import { useText } from '@renderer/i18n/use-text';
 import { usePreferences } from '@renderer/stores/preferences';
 import { useRef, useState } from 'react';
-import { useOutside } from '../keys';
+import { useKeysIn, useOutside } from '../keys';
 import { Button } from '../parts/button';
 import { type Column, MAX_WIDTH, MIN_WIDTH } from './columns';
 import { clampWidth } from './list-head';
@@ -20,17 +20,14 @@ export function ColumnMenu({ register, columns }: ColumnMenuProps) {
   const setColumn = usePreferences((state) => state.setColumn);
   const resetColumns = usePreferences((state) => state.resetColumns);
   useOutside(box, open, () => setOpen(false));
+  useKeysIn(box, (event) => {
+    if (event.key !== 'Escape' || !open) return false;
+    setOpen(false);
+    box.current?.querySelector('button')?.focus();
+    return true;
+  });
   return (
-    <div
-      ref={box}
-      className="column-menu"
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape' || !open) return;
-        event.stopPropagation();
-        setOpen(false);
-        box.current?.querySelector('button')?.focus();
-      }}
-    >
+    <div ref={box} className="column-menu">
       <Button tone="quiet" small onClick={() => setOpen(!open)} pressed={open} label={t('columns')}>
         ⋮
       </Button>

@@ -50,20 +50,24 @@ export function FilterBar(props: FilterBarProps) {
       <div className="chips">
         <Chip label={t('all')} on={none} onClick={() => choose({})} />
         {opened.length > 1 && <Chip label={t('open')} count={openCount} on={open === true} onClick={() => choose({ open: true })} />}
-        <Chip
-          label={t('today')}
-          count={counts?.dueToday}
-          tone="today"
-          on={dueOn !== undefined}
-          onClick={() => choose({ dueOn: dayOf(now) })}
-        />
-        <Chip
-          label={t('overdue')}
-          count={counts?.overdue}
-          tone="late"
-          on={overdueAt !== undefined}
-          onClick={() => choose({ overdueAt: now })}
-        />
+        {definition.group !== 'base' && (
+          <>
+            <Chip
+              label={t('today')}
+              count={counts?.dueToday}
+              tone="today"
+              on={dueOn !== undefined}
+              onClick={() => choose({ dueOn: dayOf(now) })}
+            />
+            <Chip
+              label={t('overdue')}
+              count={counts?.overdue}
+              tone="late"
+              on={overdueAt !== undefined}
+              onClick={() => choose({ overdueAt: now })}
+            />
+          </>
+        )}
         {Object.entries(definition.states).map(([key, one]) => (
           <Chip
             key={key}

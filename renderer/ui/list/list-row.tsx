@@ -21,8 +21,6 @@ interface ListRowProps {
   /** px from the top. */
   readonly offset: number;
   readonly now: Instant;
-  readonly onSelect: (id: string) => void;
-  readonly onOpen: (id: string) => void;
 }
 
 export const ListRow = memo(function ListRow(props: ListRowProps) {
@@ -40,11 +38,9 @@ export const ListRow = memo(function ListRow(props: ListRowProps) {
       role="row"
       aria-rowindex={props.index + 2}
       aria-selected={props.selected}
-      tabIndex={-1}
+      data-row={row.id}
       className={look.filter((name) => name !== '').join(' ')}
       style={{ transform: `translateY(${props.offset}px)`, ...(columns ? { gridTemplateColumns: props.gridTracks } : {}) }}
-      onClick={() => props.onSelect(row.id)}
-      onDoubleClick={() => props.onOpen(row.id)}
     >
       {columns ? (
         columns.map((column) => (

@@ -138,6 +138,8 @@ export function RecordList(props: RecordListProps) {
         aria-busy={rows === undefined}
         aria-activedescendant={drawn ? `${id}-${selectedId}` : undefined}
         onKeyDown={onKeyDown}
+        onClick={(event) => withRow(event.target, onSelect)}
+        onDoubleClick={(event) => withRow(event.target, onOpen)}
       >
         {!narrow && (
           <ListHead columns={columns} gridTracks={gridTracks} onWidth={(column, width) => setColumn(definition.id, column, { width })} />
@@ -162,8 +164,6 @@ export function RecordList(props: RecordListProps) {
                   gridTracks={gridTracks}
                   offset={item.start - head}
                   now={props.now}
-                  onSelect={onSelect}
-                  onOpen={onOpen}
                 />
               )
             );
@@ -173,6 +173,12 @@ export function RecordList(props: RecordListProps) {
       </div>
     </div>
   );
+}
+
+/** One listener for all rows: calls back with the id of the row that was hit. */
+function withRow(target: EventTarget, act: (id: string) => void): void {
+  const id = target instanceof Element ? target.closest('[data-row]')?.getAttribute('data-row') : null;
+  if (id) act(id);
 }
 
 /** Index after a key; null when the key does not move. */
