@@ -77,3 +77,32 @@ export function useOutside(ref: RefObject<HTMLElement | null>, open: boolean, cl
     };
   }, [ref, open]);
 }
+
+/** Listens to keys inside an element; `onKey` says whether it took the key. Keys of an input method never arrive. */
+export function useKeysIn(place: RefObject<HTMLElement | null>, onKey: (event: KeyboardEvent) => boolean): void {
+  const latest = useRef(onKey);
+  useEffect(() => {
+    latest.current = onKey;
+  });
+  useEffect(() => {
+    const element = place.current;
+    const listen = (event: KeyboardEvent): void => {
+      if (isComposing(event) || event.defaultPrevented || !latest.current(event)) return;
+      event.preventDefault();
+      event.stopPropagation();
+    };
+    element?.addEventListener('keydown', listen);
+    return () => element?.removeEventListener('keydown', listen);
+  }, [place]);
+}
+
+/** Keys of a little form: Ctrl+Enter sends it, Esc closes it unless a list of offers is open and closes first. */
+export function usePanelKeys(place: RefObject<HTMLElement | null>, send: () => void, close: () => void): void {
+  useKeysIn(place, (event) => {
+    const listOpen = event.target instanceof Element && event.target.getAttribute('aria-expanded') === 'true';
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) send();
+    else if (event.key === 'Escape' && !listOpen) close();
+    else return false;
+    return true;
+  });
+}

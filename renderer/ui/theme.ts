@@ -52,7 +52,7 @@ export const deskTheme: ThemeConfig = {
     fontFamily: "'Microsoft YaHei UI', 'PingFang SC', 'Noto Sans CJK SC', 'Noto Sans SC', system-ui, sans-serif",
   },
   components: {
-    Select: { optionHeight: 32, multipleItemHeight: 26 },
+    Select: { fontSize: 16, optionHeight: 32, optionFontSize: 15, multipleItemHeight: 26 },
     Table: { cellPaddingBlock: 7, cellPaddingInline: 10, headerBg: tokens.sunken, cellFontSize: 14 },
     Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none' },
   },

@@ -4,7 +4,7 @@ import { useLabel, useLanguage, useText } from '@renderer/i18n/use-text';
 import type { Result } from '@shared/base/result';
 import type { Field } from '@shared/registers/contract/fields';
 import { VOID } from '@shared/registers/contract/row';
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useId, useRef, useState } from 'react';
 import { useLetterKeys } from '../keys';
 import { Button } from '../parts/button';
 import { Sentence } from '../parts/sentence';
@@ -39,7 +39,7 @@ export function ActionBar(props: ActionBarProps) {
   const [open, setOpen] = useState<Open>(null);
   const [trouble, setTrouble] = useState('');
   const busy = useRef(false);
-  const bar = useRef<HTMLDivElement>(null);
+  const bar = useId();
   const offered = offeredActions(definition, row, props.role);
 
   const actAtOnce = async (id: string): Promise<void> => {
@@ -56,7 +56,7 @@ export function ActionBar(props: ActionBarProps) {
   };
   const close = (): void => {
     setOpen(null);
-    bar.current?.querySelector('button')?.focus();
+    document.getElementById(bar)?.querySelector('button')?.focus();
   };
 
   const taken = new Set(offered.map(({ action }) => action.key));
@@ -89,7 +89,7 @@ export function ActionBar(props: ActionBarProps) {
   const special = action && props.panelOf?.(action.id, close);
   return (
     <div className="action-bar">
-      <div ref={bar} className="row" role="toolbar" aria-label={row.no}>
+      <div id={bar} className="row" role="toolbar" aria-label={row.no}>
         {tools.map((tool) => (
           <Button key={tool.id} tone={tool.tone} pressed={open === tool.id} onClick={tool.run} {...(tool.key ? { keys: tool.key } : {})}>
             {tool.label}

@@ -11,7 +11,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { FieldContext } from '../fields/field-context';
 import { FieldInput } from '../fields/field-input';
 import { useFieldForm } from '../form/use-field-form';
-import { focusField, isComposing } from '../keys';
+import { focusField, usePanelKeys } from '../keys';
 import { Button } from '../parts/button';
 import { Sentence } from '../parts/sentence';
 import { actionStart } from './action-list';
@@ -60,6 +60,7 @@ export function ActionPanel(props: ActionPanelProps) {
   const save = async (): Promise<void> => {
     if (await form.submit()) onClose();
   };
+  usePanelKeys(root, () => void save(), onClose);
   const bad = names.find((name) => name in form.errors);
   useEffect(() => {
     if (bad !== undefined) focusField(root.current?.querySelector(`[data-field="${bad}"]`));
@@ -68,21 +69,7 @@ export function ActionPanel(props: ActionPanelProps) {
   const [first] = useState(() => names.find((name) => isBlank(form.data[name])) ?? names[0]);
 
   return (
-    <div
-      ref={root}
-      className="action-panel"
-      role="group"
-      aria-label={say(action.label)}
-      data-form=""
-      onKeyDown={(event) => {
-        if (isComposing(event)) return;
-        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void save();
-        else if (event.key === 'Escape' && (event.target as HTMLElement).getAttribute('aria-expanded') !== 'true') onClose();
-        else return;
-        event.preventDefault();
-        event.stopPropagation();
-      }}
-    >
+    <div ref={root} className="action-panel" role="group" aria-label={say(action.label)} data-form="">
       <div className="record-form-grid">
         {Object.entries(fields).map(([name, field]) => (
           <FieldInput

@@ -7,7 +7,7 @@ import type { Field, FieldValue } from '@shared/registers/contract/fields';
 import { useRef, useState } from 'react';
 import type { FieldContext } from '../fields/field-context';
 import { FieldInput } from '../fields/field-input';
-import { isComposing } from '../keys';
+import { usePanelKeys } from '../keys';
 import { Button } from '../parts/button';
 import { words } from './texts';
 
@@ -27,6 +27,7 @@ export function AskPanel(props: AskPanelProps) {
   const [error, setError] = useState('');
   const [busy, setBusy] = useState(false);
   const running = useRef(false);
+  const root = useRef<HTMLDivElement>(null);
   const done = async (): Promise<void> => {
     if (running.current) return;
     const typed = String(answer).trim();
@@ -39,21 +40,9 @@ export function AskPanel(props: AskPanelProps) {
     setBusy(false);
     setError(sayRefusal(result.error, language));
   };
+  usePanelKeys(root, () => void done(), props.onClose);
   return (
-    <div
-      className="action-panel"
-      role="group"
-      aria-label={props.verb}
-      data-form=""
-      onKeyDown={(event) => {
-        if (isComposing(event)) return;
-        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void done();
-        else if (event.key === 'Escape' && (event.target as HTMLElement).getAttribute('aria-expanded') !== 'true') props.onClose();
-        else return;
-        event.preventDefault();
-        event.stopPropagation();
-      }}
-    >
+    <div ref={root} className="action-panel" role="group" aria-label={props.verb} data-form="">
       <div className="record-form-grid">
         <FieldInput
           name="answer"

@@ -1,4 +1,5 @@
 import { err, ok, type Result } from '@shared/base/result';
+import type { Role } from '@shared/registers/contract/context';
 import { type Row, VOID } from '@shared/registers/contract/row';
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
@@ -8,6 +9,8 @@ import { dutyDefinition, dutyRow } from '../testing/sample-rows';
 import type { ActInput } from './action-panel';
 import { RecordDetail, type RecordDetailProps } from './record-detail';
 
+const RECEPTIONIST: Role = 'receptionist';
+
 afterEach(cleanup);
 
 function open(row: Row, props: Partial<RecordDetailProps> = {}) {
@@ -16,7 +19,7 @@ function open(row: Row, props: Partial<RecordDetailProps> = {}) {
     <RecordDetail
       definition={dutyDefinition}
       row={row}
-      role="receptionist"
+      role={RECEPTIONIST}
       context={sampleContext}
       nameOf={() => '王敏'}
       onAct={onAct}

@@ -3,7 +3,7 @@ import { useLabel } from '@renderer/i18n/use-text';
 import { spellings } from '@shared/base/pinyin';
 import type { Text } from '@shared/base/text';
 import { Select } from 'antd';
-import type { KeyboardEvent } from 'react';
+import { type KeyboardEvent, useRef } from 'react';
 import { focusNextField, isComposing } from '../keys';
 import { fit } from '../match';
 import { aria, type ControlProps } from './field-context';
@@ -62,18 +62,42 @@ export function optionFor(key: string, options: Readonly<Record<string, Text>>):
   return found.length === 1 ? found[0]?.[0] : undefined;
 }
 
+/** Enter chooses and goes on, as in every other field; Backspace empties it. */
 function LongChoice(props: ChoiceControlProps) {
+  const { value, onChange } = props;
   const say = useLabel();
+  const byEnter = useRef<HTMLElement | null>(null);
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    byEnter.current = null;
+    if (isComposing(event) || event.ctrlKey || !(event.target instanceof HTMLInputElement)) return;
+    const open = event.target.getAttribute('aria-expanded') === 'true';
+    if (event.key === 'Enter' && open) byEnter.current = event.target;
+    else if (event.key === 'Enter' && value !== '') focusNextField(event.target);
+    else if (event.key === 'Backspace' && !open && event.target.value === '' && !props.required) onChange('');
+    else return;
+    if (!open) {
+      event.preventDefault();
+      event.stopPropagation();
+    }
+  };
+
   return (
-    <Select
-      {...aria(props)}
-      id={props.id}
-      className="control-select"
-      value={props.value === '' ? null : props.value}
-      onChange={(value: string | null | undefined) => props.onChange(value ?? '')}
-      allowClear={!props.required}
-      showSearch={{ filterOption: (input, option) => fit(String(option?.label ?? ''), input) !== null }}
-      options={Object.entries(props.options).map(([value, label]) => ({ value, label: say(label) }))}
-    />
+    <div onKeyDownCapture={onKeyDown}>
+      <Select
+        {...aria(props)}
+        id={props.id}
+        className="control-select"
+        value={value === '' ? null : value}
+        onChange={(chosen: string | null) => {
+          onChange(chosen ?? '');
+          if (byEnter.current) focusNextField(byEnter.current);
+        }}
+        showSearch={{ filterOption: (input, option) => fit(String(option?.label ?? ''), input) !== null }}
+        options={Object.entries(props.options).map(([key, label]) => ({ value: key, label: say(label) }))}
+        notFoundContent={null}
+        virtual={false}
+      />
+    </div>
   );
 }

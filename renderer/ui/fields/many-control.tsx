@@ -24,6 +24,7 @@ export function ChoicesControl(props: ChoicesControlProps) {
         mode="multiple"
         value={[...value]}
         onChange={(next: string[]) => onChange(keys.filter((key) => next.includes(key)))}
+        notFoundContent={null}
         showSearch={{ filterOption: (input, option) => fit(String(option?.label ?? ''), input) !== null }}
         options={keys.map((key) => ({ value: key, label: say(options[key] as Text) }))}
       />

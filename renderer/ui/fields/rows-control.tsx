@@ -112,16 +112,11 @@ export function RowsControl(props: RowsControlProps) {
 
 /** Keys that stay with their rows when one is taken out. */
 function useRowKeys(count: number): { of(index: number): number; drop(index: number): void } {
-  const keys = useRef<number[]>([]);
-  const next = useRef(0);
-  while (keys.current.length < count) keys.current.push(next.current++);
-  keys.current.length = count;
-  return {
-    of: (index) => keys.current[index] ?? index,
-    drop: (index) => {
-      keys.current.splice(index, 1);
-    },
-  };
+  const [keys, setKeys] = useState<readonly number[]>([]);
+  const last = keys.reduce((most, key) => Math.max(most, key), -1);
+  const missing = Array.from({ length: Math.max(0, count - keys.length) }, (_, index) => last + 1 + index);
+  const shown = [...keys, ...missing];
+  return { of: (index) => shown[index] ?? index, drop: (index) => setKeys(shown.filter((_, at) => at !== index)) };
 }
 
 interface CellProps {

@@ -1,6 +1,7 @@
 /** Two steps in the same place instead of a dialog: the first press asks, the second does it. */
 import { useText } from '@renderer/i18n/use-text';
 import { useEffect, useRef, useState } from 'react';
+import { useKeysIn, useOutside } from '../keys';
 import { Button } from './button';
 import { words } from './texts';
 
@@ -13,12 +14,7 @@ interface ConfirmButtonProps {
 
 /** The question stands until it is answered, the focus leaves it, or Esc is pressed. */
 export function ConfirmButton({ children, onConfirm, disabled = false }: ConfirmButtonProps) {
-  const t = useText(words);
   const [asking, setAsking] = useState(false);
-  const place = useRef<HTMLSpanElement>(null);
-  useEffect(() => {
-    if (asking) place.current?.querySelector('button')?.focus();
-  }, [asking]);
   if (!asking) {
     return (
       <Button tone="danger" disabled={disabled} onClick={() => setAsking(true)}>
@@ -30,23 +26,30 @@ export function ConfirmButton({ children, onConfirm, disabled = false }: Confirm
     setAsking(false);
     onConfirm();
   };
+  return <Question what={children} onYes={confirm} onNo={() => setAsking(false)} />;
+}
+
+interface QuestionProps {
+  readonly what: string;
+  readonly onYes: () => void;
+  readonly onNo: () => void;
+}
+
+function Question({ what, onYes, onNo }: QuestionProps) {
+  const t = useText(words);
+  const place = useRef<HTMLSpanElement>(null);
+  useEffect(() => place.current?.querySelector('button')?.focus(), []);
+  useOutside(place, true, onNo);
+  useKeysIn(place, (event) => {
+    if (event.key === 'Escape') onNo();
+    return event.key === 'Escape';
+  });
   return (
-    <span
-      ref={place}
-      className="row"
-      onBlur={(event) => {
-        if (!event.currentTarget.contains(event.relatedTarget)) setAsking(false);
-      }}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
-        event.stopPropagation();
-        setAsking(false);
-      }}
-    >
-      <Button tone="danger" onClick={confirm}>
-        {t('sure', { what: children })}
+    <span ref={place} className="row">
+      <Button tone="danger" onClick={onYes}>
+        {t('sure', { what })}
       </Button>
-      <Button onClick={() => setAsking(false)}>{t('cancel')}</Button>
+      <Button onClick={onNo}>{t('cancel')}</Button>
     </span>
   );
 }
