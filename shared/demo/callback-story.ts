@@ -20,7 +20,7 @@ export interface CallbackMatter {
 /** Tells the callback of a finished request; some are never made, so that overdue ones show. */
 export function callBack(telling: Telling, matter: CallbackMatter): void {
   const { random } = telling;
-  if (random.chance(0.05)) return;
+  if (telling.stuck(matter.doneAt, 0.12)) return;
   const late = random.chance(0.06) ? random.int(1, 3) : 0;
   const day = addDays(dayOf(matter.doneAt), random.int(1, matter.within) + late);
   let when = atCallHours(random, addMinutes(at(day, '09:00'), random.int(0, 640)));
@@ -127,7 +127,7 @@ function nextCall(when: Instant): Instant {
 
 function putRight(telling: Telling, matter: CallbackMatter, when: Instant): void {
   const { random } = telling;
-  if (random.chance(0.2)) return;
+  if (telling.stuck(when, 0.3)) return;
   const done = atWork(random, later(random, when, 900, 3400));
   const again = atCallHours(random, later(random, done, 600, 1900));
   const data = { rectification: random.text(random.pick(RECTIFICATIONS)), rectifiedAt: done, nextAt: again };

@@ -80,7 +80,7 @@ function handle(telling: Telling, started: Started, what: ComplaintText, serious
     note: random.text(`{已到现场查看|与当事人核实|调取监控}，${what.plan}`),
   });
   if (serious) asked(telling, key, looked);
-  if (random.chance(0.06)) return;
+  if (telling.stuck(looked, 0.15)) return;
   const slow = random.chance(0.1);
   const done = atWork(random, later(random, looked, slow ? 4000 : 400, slow ? 9000 : 2600));
   if (slow) postponed(telling, key, addMinutes(started.at, 2.6 * 1440), done);

@@ -30,7 +30,7 @@ export function repair(telling: Telling, when: Instant): void {
   const paid = what.paid !== undefined && what.place === '室内' && random.chance(0.55) ? what.paid : null;
   const sent = addMinutes(when, urgent ? random.int(3, 6) : random.int(4, 25));
   if (paid) quote(telling, started, addMinutes(sent, -1), paid);
-  if (random.chance(0.015)) return;
+  if (!urgent && telling.stuck(when, 0.05)) return;
   const slip = {
     department: '工程部',
     team: teamOf(what.taker),
@@ -66,7 +66,7 @@ function work(telling: Telling, started: Started, what: RepairText, sent: Instan
   let start = urgent ? later(random, taken, 5, 20) : atWork(random, later(random, taken, 30, 800));
   if (!urgent && random.chance(0.05)) start = urged(telling, started, start);
   if (what.waits && random.chance(0.5)) start = held(telling, started, what, start);
-  if (random.chance(0.025)) return;
+  if (!urgent && telling.stuck(start, 0.08)) return;
   const done = urgent ? later(random, start, 20, 90) : later(random, start, 25, 150);
   if (urgent || random.chance(0.4)) act(telling, start, atDesk(start), slip, 'arrive', { taker: what.taker, arrivedAt: start });
   const back = random.chance(0.8) ? later(random, done, 5, 60) : later(random, done, 300, 900);
@@ -118,7 +118,7 @@ function held(telling: Telling, { key }: Started, what: RepairText, start: Insta
 
 function finish(telling: Telling, { key, caller }: Started, what: RepairText, done: Instant, back: Instant): void {
   const { random } = telling;
-  if (random.chance(0.03)) return;
+  if (telling.stuck(back, 0.08)) return;
   const replied = atCallHours(random, later(random, back, 10, 240));
   act(telling, replied, atDesk(replied), { key }, 'close', { repliedAt: replied, replyWay: random.chance(0.85) ? 'phone' : 'chat' });
   if (what.project) return;

@@ -65,7 +65,7 @@ export function demoScript(plan: DemoPlan): readonly Step[] {
   const steps: Step[] = [];
   const busy = factor(plan, homes);
   const days = Array.from({ length: plan.days }, (_, i) => addDays(first, i));
-  const tellerFor = (topic: string): Telling => tellerOf(topic, randomOf(plan.seed, topic), homes, steps);
+  const tellerFor = (topic: string): Telling => tellerOf(topic, randomOf(plan.seed, topic), homes, steps, plan.now);
   for (const [topic, flow] of Object.entries(FLOWS)) {
     const telling = tellerFor(topic);
     for (const day of days) {

@@ -32,7 +32,7 @@ export function talk(telling: Telling, when: Instant, kind: keyof typeof TALKS):
     promisedAt: addMinutes(when, hours * 60),
     departments: ['客服部'],
   });
-  if (random.chance(0.03)) return;
+  if (telling.stuck(when, 0.08)) return;
   const quick = random.chance(atOnce);
   const done = quick ? later(random, when, 2, 15) : atCallHours(random, later(random, when, 20, hours * 66));
   const data = { result: random.text(what.result), doneAt: done, repliedAt: done, replyWay: random.chance(0.8) ? 'phone' : 'meet' };
@@ -122,7 +122,7 @@ export function dutyLine(telling: Telling, when: Instant): void {
     const looked = later(random, when, 8, 25);
     act(telling, looked, atDesk(looked), { key }, 'follow', {}, { note: random.pick(['已到现场。', '正在联系。', '已通知，等回复。']) });
   }
-  if (random.chance(0.03)) return;
+  if (telling.stuck(when, 0.08)) return;
   const done = random.chance(0.88) ? later(random, when, 26, 110) : atWork(random, later(random, when, 150, 900));
   act(telling, done, atDesk(done), { key }, 'finish', { result, doneAt: done });
 }

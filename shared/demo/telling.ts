@@ -1,5 +1,5 @@
 /** What every story of the script needs: its chance, the homes, and a place to write its steps down. */
-import { addMinutes, type Instant } from '@shared/base/time';
+import { addMinutes, type Instant, minutesBetween } from '@shared/base/time';
 import { refTo, type Step } from '@shared/rules/script';
 import { type Household, type Resident, speakerOf } from './estate';
 import { asCaller } from './names';
@@ -9,17 +9,23 @@ import type { Random } from './random';
 export interface Telling {
   readonly random: Random;
   readonly homes: readonly Household[];
+  /** Whether what begins at `when` gets stuck, in `share` of all cases; what is older than a week was mended long ago, nearly always. */
+  stuck(when: Instant, share: number): boolean;
   /** Name for the records of one story; a new one each time. */
   newKey(): string;
   tell(at: Instant, who: string, command: string, input: unknown, more?: { readonly key?: string; readonly optional?: boolean }): void;
 }
 
+/** Minutes after which a desk has caught up with what got stuck. */
+const CAUGHT_UP = 7 * 1440;
+
 /** A teller whose steps gather in `steps`; its keys begin with `topic`. */
-export function tellerOf(topic: string, random: Random, homes: readonly Household[], steps: Step[]): Telling {
+export function tellerOf(topic: string, random: Random, homes: readonly Household[], steps: Step[], now: Instant): Telling {
   let stories = 0;
   return {
     random,
     homes,
+    stuck: (when, share) => random.chance(minutesBetween(when, now) < CAUGHT_UP ? share : share / 15),
     newKey: () => `${topic}${++stories}`,
     tell: (at, who, command, input, more) => {
       steps.push({ at, who: actorNamed(who), command, input, key: more?.key ?? '', optional: more?.optional ?? false });
