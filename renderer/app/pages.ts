@@ -3,6 +3,7 @@ import {
   BookOutlined,
   ExportOutlined,
   HomeOutlined,
+  PhoneOutlined,
   QuestionCircleOutlined,
   SafetyCertificateOutlined,
   ScheduleOutlined,
@@ -32,6 +33,15 @@ export const pages: readonly Page[] = [
     icon: ScheduleOutlined,
     place: 'top',
     Component: lazy(() => import('../pages/today/today-page').then((m) => ({ default: m.TodayPage }))),
+  },
+  {
+    id: 'callbacks-work',
+    path: '/callbacks',
+    title: text('回访', 'Callbacks'),
+    icon: PhoneOutlined,
+    key: 'F8',
+    place: 'top',
+    Component: lazy(() => import('../pages/callbacks/callbacks-page').then((m) => ({ default: m.CallbacksPage }))),
   },
   {
     id: 'drafts',

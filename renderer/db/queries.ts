@@ -163,6 +163,18 @@ export async function unitTimeline(db: Deskbook, unit: string, before: Instant |
     .toArray();
 }
 
+/** How many records each register has of a unit. */
+export async function countsOfUnit(db: Deskbook, unit: string): Promise<ReadonlyMap<string, number>> {
+  const counts = new Map<string, number>();
+  await db.rows
+    .where('[unit+at]')
+    .between([unit, minKey], [unit, maxKey])
+    .each((r) => {
+      counts.set(r.register, (counts.get(r.register) ?? 0) + 1);
+    });
+  return counts;
+}
+
 /** What still needs somebody at a unit, over all registers, newest first. */
 export async function openOfUnit(db: Deskbook, unit: string, limit = 100): Promise<Row[]> {
   return db.rows

@@ -17,19 +17,23 @@ import {
   ToolOutlined,
 } from '@ant-design/icons';
 import { CallbackDetail, RoundPanel } from './callbacks/screens';
+import { dutyScreens } from './duty/screens';
 import type { RegisterUi } from './register-ui';
+import { requestScreens } from './requests/screens';
+import { unitScreens } from './units/screens';
+import { workorderScreens } from './workorders/screens';
 
 const screens: Readonly<Record<string, RegisterUi>> = {
-  duty: { icon: FormOutlined },
-  requests: { icon: MessageOutlined },
-  workorders: { icon: ToolOutlined },
+  duty: { icon: FormOutlined, ...dutyScreens },
+  requests: { icon: MessageOutlined, ...requestScreens },
+  workorders: { icon: ToolOutlined, ...workorderScreens },
   callbacks: { icon: CustomerServiceOutlined, detailExtra: CallbackDetail, actionPanels: { round: RoundPanel } },
   letters: { icon: NotificationOutlined },
   keys: { icon: KeyOutlined },
   keyloans: { icon: SwapOutlined },
   visitors: { icon: IdcardOutlined },
   parcels: { icon: InboxOutlined },
-  units: { icon: HomeOutlined },
+  units: { icon: HomeOutlined, ...unitScreens },
   staff: { icon: TeamOutlined },
   departments: { icon: ApartmentOutlined },
   prices: { icon: TagOutlined },

@@ -2,6 +2,7 @@
 import type { Deskbook } from '@renderer/db/database';
 import { findRow, linkedRows, rowsOf } from '@renderer/db/queries';
 import { useDesk } from '@renderer/desk/desk-context';
+import { unitPath } from '@renderer/registers/parts/unit-path';
 import type { Row } from '@shared/registers/contract/row';
 import { registers } from '@shared/registers/index';
 import { useCallback } from 'react';
@@ -28,6 +29,6 @@ export function useOpenRef(): (register: string, no: string) => void {
 
 /** Opens everything about a unit (一户一档). */
 export function useOpenUnit(): (unit: string) => void {
-  const openRef = useOpenRef();
-  return useCallback((unit: string) => openRef('units', unit), [openRef]);
+  const [, go] = useLocation();
+  return useCallback((unit: string) => go(unitPath(unit)), [go]);
 }

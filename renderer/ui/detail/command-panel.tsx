@@ -2,15 +2,16 @@
 import { useText } from '@renderer/i18n/use-text';
 import type { Refusal, Result } from '@shared/base/result';
 import type { Text } from '@shared/base/text';
-import { type Data, type Fields, type FieldValue, isBlank } from '@shared/registers/contract/fields';
+import { blank, type Data, type Fields, type FieldValue, isBlank } from '@shared/registers/contract/fields';
 import { checkData } from '@shared/registers/contract/schema';
 import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
 import type { FieldContext } from '../fields/field-context';
 import { FieldInput } from '../fields/field-input';
 import { useFieldForm } from '../form/use-field-form';
-import { focusField, isComposing } from '../keys';
+import { focusField, usePanelKeys } from '../keys';
 import { Button } from '../parts/button';
 import { Sentence } from '../parts/sentence';
+import './command-panel.css';
 import { words } from './texts';
 
 /** Fields that stand together, with their own surroundings where these differ. */
@@ -64,7 +65,7 @@ export function CommandPanel(props: CommandPanelProps) {
   const form = useFieldForm({
     definition: { fields, refusals: props.refusals ?? {} },
     initial: props.initial,
-    check: (data) => [...checkData(fields, only(data, names)), ...(props.check?.(data) ?? [])],
+    check: (data) => [...checkData(fields, only(fields, data)), ...(props.check?.(data) ?? [])],
     onSubmit: props.onSubmit,
     shows: (field) => field in fields,
   });
@@ -79,6 +80,7 @@ export function CommandPanel(props: CommandPanelProps) {
   const send = async (): Promise<void> => {
     if (await form.submit()) props.onDone();
   };
+  usePanelKeys(root, () => void send(), props.onCancel);
   const bad = names.filter((name) => name in form.errors).join(' ');
   useEffect(() => {
     if (bad !== '') focusField(root.current?.querySelector(`[data-field="${bad.split(' ')[0]}"]`));
@@ -87,21 +89,7 @@ export function CommandPanel(props: CommandPanelProps) {
   const groups = props.groups ?? [{ id: 'all', names }];
 
   return (
-    <div
-      ref={root}
-      className="action-panel"
-      role="group"
-      aria-label={props.verb}
-      data-form=""
-      onKeyDown={(event) => {
-        if (isComposing(event) || event.defaultPrevented) return;
-        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void send();
-        else if (event.key === 'Escape' && (event.target as HTMLElement).getAttribute('aria-expanded') !== 'true') props.onCancel();
-        else return;
-        event.preventDefault();
-        event.stopPropagation();
-      }}
-    >
+    <div ref={root} className="action-panel" role="group" aria-label={props.verb} data-form="">
       {props.head?.(state)}
       {groups.map((group) => (
         <div key={group.id} className="command-group">
@@ -144,6 +132,6 @@ export function CommandPanel(props: CommandPanelProps) {
   );
 }
 
-function only(data: Data, names: readonly string[]): Data {
-  return Object.fromEntries(names.map((name) => [name, data[name] ?? null]));
+function only(fields: Fields, data: Data): Data {
+  return Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, data[name] ?? blank(field)]));
 }

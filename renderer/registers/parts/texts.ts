@@ -1,0 +1,33 @@
+/** Texts of the shared parts. */
+import { texts } from '@renderer/i18n/use-text';
+
+export const words = texts({
+  unitFile: ['一户一档', 'Everything of this unit'],
+  key: ['重点客户', 'Key customer'],
+  rest: ['免打扰 {text}', 'Do not disturb {text}'],
+  needs: ['特殊需求：{text}', 'Special needs: {text}'],
+  remark: ['备注：{text}', 'Remark: {text}'],
+  vehicles: ['车辆 {text}', 'Vehicles {text}'],
+  owner: ['业主', 'owner'],
+  tenant: ['租户', 'tenant'],
+  noUnit: ['不在房号目录', 'Not in the directory'],
+  noOpen: ['这户没有没办完的事', 'Nothing is open here'],
+  open: ['没办完的 {n} 件', '{n} open'],
+  more: ['还有 {n} 件，看一户一档', '{n} more: everything of this unit'],
+  phoneNew: ['{phone} 不在 {unit} 的档案里', '{phone} is not in the file of {unit}'],
+  phoneAdd: ['加进档案', 'Add to the file'],
+  urgent: ['看起来是紧急事项：{kind}', 'This looks urgent: {kind}'],
+  urgentYes: ['按紧急办', 'Treat as urgent'],
+  reportMajor: ['重大投诉，立即报告 {who}，并联系各部门主管', 'Serious: report to {who} at once and contact the heads'],
+  reportKey: ['重点客户，立即报告 {who}', 'Key customer: report to {who} at once'],
+  manager: ['经理', 'the manager'],
+  reported: ['已报告 {who}', 'Reported to {who}'],
+  similar: ['可能是同一件事', 'Perhaps the same matter'],
+  mergeInto: ['并到这条', 'Merge into this'],
+  merging: ['保存后并入 {no}，不另外处理', 'Will be merged into {no} when saved'],
+  notMerge: ['不合并', 'Keep apart'],
+  openIt: ['打开', 'Open'],
+  urge: ['催办', 'Urge'],
+  newDuty: ['记值班', 'Duty entry'],
+  newRequest: ['登记诉求', 'Request'],
+});

@@ -1,0 +1,14 @@
+/** The special screens of requests, for the list. */
+import type { RegisterUi } from '../register-ui';
+import { AskPanel } from './ask-panel';
+import { RequestDetailExtra } from './detail-extra';
+import { DispatchPanel } from './dispatch-panel';
+import { RequestFormExtra } from './form-extra';
+import { MergePanel } from './merge-panel';
+import { RequestUrgePanel } from './request-urge-panel';
+
+export const requestScreens: Omit<RegisterUi, 'icon'> = {
+  formExtra: RequestFormExtra,
+  detailExtra: RequestDetailExtra,
+  actionPanels: { dispatch: DispatchPanel, urge: RequestUrgePanel, ask: AskPanel, merge: MergePanel },
+};
