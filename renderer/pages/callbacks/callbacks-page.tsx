@@ -1,0 +1,138 @@
+/** The call page (F8): who is to be called now on the left, the call itself on the right, the week's plan beside (CB-12, CB-14). */
+import { useText } from '@renderer/i18n/use-text';
+import { CallPanel } from '@renderer/registers/callbacks/call-panel';
+import { FollowPanel } from '@renderer/registers/callbacks/follow-panel';
+import { EmptyState } from '@renderer/ui/parts/empty-state';
+import type { CallCard, Queue } from '@shared/rules/callbacks/worklist';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { Link, useLocation } from 'wouter';
+import { CallList } from './call-list';
+import './callbacks.css';
+import { useGap } from './gap';
+import { ListHead } from './list-head';
+import { PlanTab } from './plan-tab';
+import { QuotaStrip } from './quota-strip';
+import { words } from './texts';
+import { useWork, type Work } from './use-work';
+
+export function CallbacksPage() {
+  const [path] = useLocation();
+  const work = useWork();
+  const [, , place = '', source = ''] = path.split('/');
+  if (!work) return null;
+  if (place === 'plan') return <PlanTab work={work} />;
+  return <CallsTab work={work} wanted={place === 'quota' ? '' : place} source={place === 'quota' ? source : ''} />;
+}
+
+interface CallsTabProps {
+  readonly work: Work;
+  /** Id of the callback that was asked for; '' = none. */
+  readonly wanted: string;
+  /** Source whose gap is to be closed (BY-2); '' = none. */
+  readonly source: string;
+}
+
+function CallsTab({ work, wanted, source }: CallsTabProps) {
+  const [, go] = useLocation();
+  const [chosen, setQueue] = useState<Queue | null>(null);
+  const gap = useGap(work, source);
+  const queue = chosen ?? firstQueue(work.cards);
+  const shown = gap ? gap.cards : queueCards(work.cards, queue);
+  const known = work.cards.find((card) => card.row.id === wanted);
+  const selected = known ?? shown[0];
+  const id = selected?.row.id ?? '';
+  const next = useNext(shown, id);
+  const list = useRef<HTMLDivElement>(null);
+  const panel = useRef<HTMLDivElement>(null);
+
+  const select = useCallback((to: string) => go(`/callbacks/${to}`, { replace: true }), [go]);
+  const begin = useCallback(() => panel.current?.querySelector<HTMLElement>('.call')?.focus(), []);
+  const leave = useCallback(() => list.current?.focus(), []);
+  const choose = (to: Queue): void => {
+    setQueue(to);
+    const first = queueCards(work.cards, to)[0];
+    go(first ? `/callbacks/${first.row.id}` : '/callbacks', { replace: true });
+    leave();
+  };
+  const advance = (): void => {
+    const to = next.current;
+    if (to !== '') select(to);
+    else go('/callbacks', { replace: true });
+  };
+  useSteps(shown, id, select);
+
+  return (
+    <div className="calls">
+      <aside className="calls-side">
+        <ListHead work={work} queue={gap ? null : queue} onQueue={choose} gap={gap} onClearGap={() => go('/callbacks')} />
+        <CallList ref={list} cards={shown} selected={id} now={work.now} onSelect={select} onBegin={begin} queue={queue} />
+        <QuotaStrip />
+      </aside>
+      <div ref={panel} className="calls-main">
+        {selected ? (
+          <Panel key={`${id}:${selected.row.state}`} card={selected} onDone={advance} onCancel={leave} />
+        ) : (
+          <Nothing wanted={wanted} />
+        )}
+      </div>
+    </div>
+  );
+}
+
+function Panel({ card, onDone, onCancel }: { readonly card: CallCard; readonly onDone: () => void; readonly onCancel: () => void }) {
+  const { row } = card;
+  const calling = card.queues.has('all');
+  return calling ? (
+    <CallPanel row={row} onDone={onDone} onCancel={onCancel} />
+  ) : (
+    <FollowPanel row={row} onDone={onDone} onCancel={onCancel} />
+  );
+}
+
+/** Nothing to call, or a callback was asked for that needs nobody any more. */
+function Nothing({ wanted }: { readonly wanted: string }) {
+  const t = useText(words);
+  if (wanted !== '') {
+    return (
+      <EmptyState title={t('none')}>
+        <Link href={`/r/callbacks/${wanted}`}>{t('gone')}</Link>
+      </EmptyState>
+    );
+  }
+  return <EmptyState title={t('none')}>{t('noneHint')}</EmptyState>;
+}
+
+/** Those who can be called now come first; without any, all of them. */
+function firstQueue(cards: readonly CallCard[]): Queue {
+  return cards.some((card) => card.queues.has('now')) ? 'now' : 'all';
+}
+
+function queueCards(cards: readonly CallCard[], queue: Queue): readonly CallCard[] {
+  return cards.filter((card) => card.queues.has(queue));
+}
+
+/** Id of the neighbour below, as the list stood while `id` was in it: saving takes the callback out of the list before we go on. */
+function useNext(shown: readonly CallCard[], id: string): { readonly current: string } {
+  const next = useRef('');
+  useEffect(() => {
+    const place = shown.findIndex((card) => card.row.id === id);
+    if (place >= 0) next.current = (shown[place + 1] ?? shown[place - 1])?.row.id ?? '';
+  }, [shown, id]);
+  return next;
+}
+
+/** Alt+↓ and Alt+↑ step through the list from anywhere on the page. */
+function useSteps(shown: readonly CallCard[], id: string, select: (id: string) => void): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      if (!event.altKey || event.defaultPrevented || event.isComposing || (event.key !== 'ArrowDown' && event.key !== 'ArrowUp')) return;
+      if (event.target instanceof HTMLElement && event.target.getAttribute('role') === 'combobox') return;
+      const place = shown.findIndex((card) => card.row.id === id);
+      const to = shown[place + (event.key === 'ArrowDown' ? 1 : -1)];
+      event.preventDefault();
+      if (to) select(to.row.id);
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, [shown, id, select]);
+}
