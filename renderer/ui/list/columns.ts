@@ -40,12 +40,18 @@ export function listColumns(definition: AnyDefinition, preferences: ColumnPrefer
   // A register whose number is a field of its own shows it there.
   const numbered = definition.numbering.kind !== 'field' || !fields.some(([id]) => id === ownKey(definition));
   return [
-    ...(numbered ? [column('$no', say(words, language, 'no'), 150, null)] : []),
-    ...fields.filter(([id]) => id === ownKey(definition)).map(([id, field]) => column(id, field.label[language], field.list ?? 0, field)),
+    ...(numbered ? [column('$no', say(words, language, 'no'), 140, null)] : []),
+    ...fields.filter(([id]) => id === ownKey(definition)).map(([id, field]) => column(id, field.label[language], usualWidth(field), field)),
     column('$state', say(words, language, 'state'), 84, null),
-    ...fields.filter(([id]) => id !== ownKey(definition)).map(([id, field]) => column(id, field.label[language], field.list ?? 0, field)),
-    ...(definition.group === 'base' ? [] : [column('$due', say(words, language, 'due'), 112, null)]),
+    ...fields.filter(([id]) => id !== ownKey(definition)).map(([id, field]) => column(id, field.label[language], usualWidth(field), field)),
+    ...(definition.group === 'base' ? [] : [column('$due', say(words, language, 'due'), 104, null)]),
   ];
+}
+
+/** As the register says; a time is shown without this year and needs less. */
+function usualWidth(field: Field): number {
+  const width = field.list ?? 0;
+  return field.kind === 'instant' ? Math.min(width, 108) : width;
 }
 
 /** Field that holds the register's own number; '' when numbers are given. */
