@@ -1,6 +1,7 @@
 /** The unit: by number in any spelling, by phone, by name; a public place may be written freely. */
 import { useText } from '@renderer/i18n/use-text';
-import { useMemo, useState } from 'react';
+import { spellings } from '@shared/base/pinyin';
+import { useEffect, useMemo, useState } from 'react';
 import { findUnits, type ResidentCard, type UnitCard, unitMeant } from '../unit-finder';
 import { Combobox } from './combobox';
 import { aria, type ControlProps } from './field-context';
@@ -19,6 +20,7 @@ export function UnitControl(props: UnitControlProps) {
   const t = useText(words);
   const [typing, setTyping] = useState(false);
   const hits = useMemo(() => (typing ? findUnits(units, value) : []), [units, value, typing]);
+  useEffect(() => spellInIdleTime(units), [units]);
   const known = useMemo(() => value === '' || units.some((unit) => unit.code === value), [units, value]);
 
   const offers: readonly Offer[] = hits.map(({ unit, resident }) => ({
@@ -63,4 +65,20 @@ export function UnitControl(props: UnitControlProps) {
       )}
     </div>
   );
+}
+
+/** Spells the residents' names while nothing else is to do, so that the first letter typed finds them at once. */
+function spellInIdleTime(units: readonly UnitCard[]): () => void {
+  if (typeof requestIdleCallback === 'undefined') return () => undefined;
+  let next = 0;
+  let handle = 0;
+  const work = (idle: IdleDeadline): void => {
+    while (next < units.length && idle.timeRemaining() > 2) {
+      for (const resident of units[next]?.residents ?? []) spellings(resident.name);
+      next++;
+    }
+    if (next < units.length) handle = requestIdleCallback(work);
+  };
+  handle = requestIdleCallback(work);
+  return () => cancelIdleCallback(handle);
 }
