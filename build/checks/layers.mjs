@@ -24,7 +24,7 @@ const pure = [
 ];
 const list = ['renderer/registers'];
 const parts = ['renderer/i18n', 'renderer/stores', 'renderer/host', 'renderer/print', 'renderer/db', 'renderer/workers', 'renderer/ui'];
-const desk = ['renderer/desk'];
+const desk = ['renderer/desk', 'renderer/print-jobs'];
 const screen = ['react', 'react-dom', 'antd', '@ant-design/icons', 'dayjs', 'react-hotkeys-hook'];
 
 /** @type {readonly Layer[]} */
@@ -82,6 +82,12 @@ export const layers = [
     folder: 'renderer/print',
     may: ['shared/base', 'shared/registers/contract', 'shared/rules', 'renderer/i18n'],
     packages: ['react', 'react-dom', 'bwip-js'],
+  },
+  {
+    folder: 'renderer/print-jobs',
+    may: [...pure, 'shared/registers/*', 'renderer/desk', ...parts],
+    packages: ['react', 'antd', 'zustand'],
+    testsMay: ['shared/demo'],
   },
   {
     folder: 'renderer/db',

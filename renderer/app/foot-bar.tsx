@@ -1,6 +1,9 @@
 /** The foot of the window: the keys, or what was just saved, or what keeps the next record from being saved. */
+import { getRow } from '@renderer/db/queries';
 import { useDesk } from '@renderer/desk/desk-context';
 import { useLabel, useText } from '@renderer/i18n/use-text';
+import { usePrint } from '@renderer/print-jobs/use-print';
+import { PRINT_RANK, usePrintable } from '@renderer/print-jobs/use-printable';
 import { useSaving } from '@renderer/stores/saving';
 import { isComposing, isWriting } from '@renderer/ui/keys';
 import { Button } from '@renderer/ui/parts/button';
@@ -64,8 +67,14 @@ function Saved() {
   const t = useText(words);
   const saved = useSaving((state) => state.saved);
   const showSaved = useSaving((state) => state.showSaved);
-  const { run } = useDesk();
+  const { db, run } = useDesk();
+  const { printRecords } = usePrint();
   const [, go] = useLocation();
+  const print = async (): Promise<void> => {
+    const row = saved && (await getRow(db, saved.id));
+    if (row) await printRecords([row]);
+  };
+  usePrintable(PRINT_RANK.saved, () => void print());
   const undo = useCallback(() => {
     if (!saved?.fresh) return;
     showSaved(null);
@@ -78,7 +87,7 @@ function Saved() {
   }, [showSaved]);
   if (saved === null) return null;
   return (
-    <SavedBar no={saved.no} {...(saved.fresh && { onUndo: undo })} onClose={() => showSaved(null)}>
+    <SavedBar no={saved.no} {...(saved.fresh && { onUndo: undo })} onPrint={() => void print()} onClose={() => showSaved(null)}>
       <Button small onClick={() => go(`/r/${saved.register}/${saved.id}`)}>
         {t('openIt')}
       </Button>

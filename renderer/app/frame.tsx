@@ -1,6 +1,7 @@
 /** The window of somebody signed in: bar, rail, the page, the foot. */
 import { useDesk } from '@renderer/desk/desk-context';
 import { ShortcutContext } from '@renderer/desk/shortcut-context';
+import { PrintPanel } from '@renderer/print-jobs/print-panel';
 import { useSession } from '@renderer/stores/session';
 import { Suspense, useCallback, useState } from 'react';
 import { useLocation } from 'wouter';
@@ -43,6 +44,7 @@ export function Frame() {
           </Boundary>
         </main>
         <FootBar onKeys={showKeys} onCommands={search} />
+        <PrintPanel />
         {shown === 'palette' && <Palette onClose={close} onKeys={showKeys} />}
         {shown === 'keys' && <KeyCard onClose={close} />}
       </div>

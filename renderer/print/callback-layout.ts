@@ -27,8 +27,8 @@ type RoundField =
   | 'rectifiedAt'
   | 'nextAt';
 
-/** How a round is signed: on the paper, not at all because it was a call, or already on screen. */
-export type RoundSignature = 'paper' | 'phone' | 'screen';
+/** How a round is signed: on this paper, not at all because nobody was met, or already, on screen or on a paper that is filed. */
+export type RoundSignature = 'paper' | 'phone' | 'remote' | 'screen' | 'filed';
 
 export type CallbackRoundValues = Readonly<Partial<Record<RoundField, string>>> & { readonly signature: RoundSignature };
 
@@ -41,7 +41,13 @@ const METHODS = ['上门', '电话', '面谈', '短信', '邮件', '在线聊天
 const GRADES = ['好', '一般', '差'];
 const SATISFACTION = ['非常满意', '满意', '一般', '不满意', '非常不满意'];
 const YES_NO = ['是', '否'];
-const SIGNATURE_NOTE = { paper: '', phone: '电话回访，无需签名', screen: '已在屏幕上签名' } as const;
+const SIGNATURE_NOTE = {
+  paper: '',
+  phone: '电话回访，无需签名',
+  remote: '非当面回访，无需签名',
+  screen: '已在屏幕上签名',
+  filed: '客户已签名，签名件另存',
+} as const;
 
 /** The matter, its rounds one below another, and the supervisor's opinion. */
 export function callbackSections(v: CallbackValues): readonly RecordSection[] {

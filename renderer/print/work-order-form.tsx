@@ -45,7 +45,7 @@ export interface WorkOrderFormProps {
   readonly tailoring: FormTailoring;
 }
 
-const GRADES = ['非常满意', '满意', '一般', '不满意', '非常不满意'];
+const GRADES = ['好', '一般', '差'];
 const LEAST_PRICE_LINES = 2;
 
 /** Prints the copies with a line to cut along; a copy that outgrows half a sheet takes a page of its own. */
@@ -105,8 +105,8 @@ function workOrderSections(v: WorkOrderValues): readonly RecordSection[] {
         valueCell('work', '处理及材料', v.work, 6, 13),
         valueCell('arrivedAt', '到场时间', v.arrivedAt, 3),
         valueCell('doneAt', '完工时间', v.doneAt, 3),
-        tickCell('quality', '质量评价', GRADES, v.quality, 6),
-        tickCell('attitude', '态度评价', GRADES, v.attitude, 6),
+        tickCell('quality', '质量评价', GRADES, v.quality, 3),
+        tickCell('attitude', '态度评价', GRADES, v.attitude, 3),
         signCell('signatures', '签名', '', ['维修人', '客户', '日期'], 6, 13),
       ],
     },

@@ -4,6 +4,7 @@ import { useNow } from '@renderer/desk/clock';
 import { useDesk, useFieldContext } from '@renderer/desk/desk-context';
 import { ShortcutContext } from '@renderer/desk/shortcut-context';
 import { useLabel, useText } from '@renderer/i18n/use-text';
+import { PrintMenu } from '@renderer/print-jobs/print-menu';
 import { FilterBar } from '@renderer/ui/list/filter-bar';
 import { RecordList } from '@renderer/ui/list/record-list';
 import { Button } from '@renderer/ui/parts/button';
@@ -49,7 +50,10 @@ export function ListPane({ definition, selected, onOpen, onNew, tools, autoFocus
             {t('add', { one })}
           </Button>
         )}
-        <span className="row push">{tools}</span>
+        <span className="row push">
+          {tools}
+          <PrintMenu definition={definition} filter={filter} keyed={selected === ''} />
+        </span>
       </header>
       <FilterBar definition={definition} counts={counts} filter={filter} onChange={setFilter} context={context} />
       <div className="list-pane-rows">

@@ -4,6 +4,8 @@ import { getRow } from '@renderer/db/queries';
 import { useLive } from '@renderer/db/use-live';
 import { useDesk, useFieldContext } from '@renderer/desk/desk-context';
 import { useText } from '@renderer/i18n/use-text';
+import { RecordPrintMenu } from '@renderer/print-jobs/print-menu';
+import { usePrint } from '@renderer/print-jobs/use-print';
 import { screensOf } from '@renderer/registers/index';
 import { RecordDetail } from '@renderer/ui/detail/record-detail';
 import { EmptyState } from '@renderer/ui/parts/empty-state';
@@ -55,6 +57,7 @@ function Detail({ definition, row, onEdit, onClose }: DetailProps) {
   const t = useText(words);
   const { db, run, actor, staff } = useDesk();
   const act = useAct();
+  const { printRecords } = usePrint();
   const openRow = useOpenRow();
   const openUnit = useOpenUnit();
   const context = useFieldContext(useOpenRef());
@@ -87,6 +90,8 @@ function Detail({ definition, row, onEdit, onClose }: DetailProps) {
             onMove: (unit: string) => run('record.move', { id, unit, reason: t('wrongUnit') }),
           }),
         })}
+        onPrint={() => void printRecords([row])}
+        moreActions={<RecordPrintMenu row={row} />}
         onOpenUnit={openUnit}
         onOpenRow={openRow}
         onClose={onClose}

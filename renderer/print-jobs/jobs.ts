@@ -1,0 +1,137 @@
+/** What is printed in one go: the forms, their paper, and the name of the file. Reads what belongs to the records, a part at a time. */
+import type { Deskbook } from '@renderer/db/database';
+import { type ListFilter, linkedRows, listPage, rowsBetween } from '@renderer/db/queries';
+import { readSetting } from '@renderer/db/reader';
+import { undrawnIn } from '@renderer/db/week';
+import type { PrintPage } from '@renderer/host/host';
+import { ok, type Result, refuse } from '@shared/base/result';
+import { addDays, at, dayOf, type Month, monthRange } from '@shared/base/time';
+import type { AnyDefinition } from '@shared/registers/contract/definition';
+import { NO_DUE, type Row, VOID } from '@shared/registers/contract/row';
+import { definitionOf } from '@shared/registers/index';
+import { policiesOn, policyBook } from '@shared/rules/callbacks/book';
+import type { ReactElement } from 'react';
+import { blankForm, blankKinds } from './blank-form';
+import { type FormKind, type PrintSite, siteForm } from './frame';
+import { listForm, listKind } from './list-form';
+import { byShift, filterText, paperOrder, visitOrder } from './list-order';
+import { MONTH_FORM, monthForm } from './month-form';
+import { recordForm } from './record-form';
+
+export interface PrintJob {
+  /** Proposed name of the file, without `.pdf`. */
+  readonly name: string;
+  readonly page: PrintPage;
+  readonly forms: readonly ReactElement[];
+}
+
+/** Told while records are read. */
+export type Told = (done: number, all: number) => void;
+
+/** More forms, or more lines of a list, than this are refused: a printer would be busy for hours. */
+export const MOST_FORMS = 300;
+export const MOST_LINES = 3000;
+const PAGE = 500;
+/** Callbacks due in a month were planned at most about so many days before, a long special service included. */
+const PLANNED_BEFORE_DAYS = 400;
+
+/** One form a record, in the order given. Records of a list register share its list. Refusals: `print.none`, `print.many`. */
+export async function recordsJob(db: Deskbook, rows: readonly Row[], site: PrintSite, told: Told): Promise<Result<PrintJob>> {
+  const [first] = rows;
+  if (first === undefined) return refuse('print.none');
+  const definition = definitionOf(first.register);
+  if (printsAsList(definition)) return listOf(definition, rows, '', site);
+  if (rows.length > MOST_FORMS) return refuse('print.many', undefined, { n: rows.length, most: MOST_FORMS });
+  const forms: ReactElement[] = [];
+  for (const row of rows) {
+    forms.push(recordForm(row, await linkedRows(db, row.id), site));
+    told(forms.length, rows.length);
+  }
+  const name = rows.length === 1 ? first.no : `${siteForm(site, listKind(definition)).title} ${rows.length}份`;
+  return ok({ name, page: PORTRAIT, forms });
+}
+
+/** Whether the paper of a register is a list, so that one record is one line of it. Units have both: one record is 客户档案表. */
+export function printsAsList(definition: AnyDefinition): boolean {
+  return definition.print.layout === 'list' && definition.group === 'desk';
+}
+
+/** All records that fit a filter on the register's list; `each` 'shift' begins a page for each shift. */
+export async function listJob(
+  db: Deskbook,
+  definition: AnyDefinition,
+  filter: ListFilter,
+  each: 'all' | 'shift',
+  site: PrintSite,
+  told: Told,
+): Promise<Result<PrintJob>> {
+  const rows = await readAll(db, definition.id, filter, told);
+  if (rows.length === 0) return refuse('print.none');
+  if (rows.length > MOST_LINES) return refuse('print.lines', undefined, { most: MOST_LINES });
+  return listOf(definition, rows, filterText(definition, filter), site, each);
+}
+
+function listOf(definition: AnyDefinition, rows: readonly Row[], chosen: string, site: PrintSite, each = 'all'): Result<PrintJob> {
+  const kind = listKind(definition);
+  const ordered = paperOrder(definition, rows);
+  const parts = each === 'shift' ? byShift(ordered) : [ordered];
+  const forms = parts.map((part) => listForm(definition, part, each === 'shift' ? '' : chosen, site));
+  return ok({ name: `${siteForm(site, kind).title} ${dayOf(site.now)}`, page: pageOf(kind), forms });
+}
+
+/** A form each of all records that fit a filter; callbacks in the order of the round: by caller, building and floor (CB-14). */
+export async function formsJob(
+  db: Deskbook,
+  definition: AnyDefinition,
+  filter: ListFilter,
+  site: PrintSite,
+  told: Told,
+): Promise<Result<PrintJob>> {
+  const rows = await readAll(db, definition.id, filter, told);
+  const ordered = definition.id === 'callbacks' ? visitOrder(rows) : paperOrder(definition, rows);
+  return recordsJob(db, ordered, site, told);
+}
+
+async function readAll(db: Deskbook, register: string, filter: ListFilter, told: Told): Promise<readonly Row[]> {
+  const rows: Row[] = [];
+  let page = await listPage(db, register, filter, null, PAGE);
+  rows.push(...page.rows);
+  while (page.next !== null && rows.length <= MOST_LINES) {
+    told(rows.length, 0);
+    page = await listPage(db, register, filter, page.next, PAGE);
+    rows.push(...page.rows);
+  }
+  // The paper of a book keeps its voided lines only where they were asked for.
+  return filter.state === undefined ? rows.filter((row) => row.state !== VOID) : rows;
+}
+
+/** 客户回访记录 of the callbacks whose deadline falls in the month (CB-13). */
+export async function monthJob(db: Deskbook, month: Month, site: PrintSite): Promise<Result<PrintJob>> {
+  const { from, to } = monthRange(month);
+  const found = await rowsBetween(db, 'callbacks', at(addDays(from, -PLANNED_BEFORE_DAYS), '00:00'), NO_DUE);
+  const rows = found.filter(({ state, data }) => state !== VOID && String(data['dueOn']) >= from && String(data['dueOn']) <= to);
+  const undrawn = await undrawnIn(db, { from, to });
+  if (rows.length === 0 && undrawn.length === 0) return refuse('print.none');
+  const policies = policiesOn(await readSetting(db, policyBook), to);
+  const required = (source: string): number | null =>
+    policies.flatMap(({ rules }) => rules).find((rule) => rule.source === source)?.rate ?? null;
+  const form = monthForm({ from, to, now: site.now, rows, undrawn, required }, site);
+  return ok({ name: `${siteForm(site, MONTH_FORM).title} ${month}`, page: pageOf(MONTH_FORM), forms: [form] });
+}
+
+/** A blank form by the id that `blankKinds` gave it. */
+export function blankJob(register: string, id: string, site: PrintSite): PrintJob {
+  const title = blankKinds(register, site).find((kind) => kind.id === id)?.title ?? id;
+  const definition = definitionOf(register);
+  return {
+    name: `${title}（空白）`,
+    page: printsAsList(definition) ? pageOf(listKind(definition)) : PORTRAIT,
+    forms: [blankForm(id, site)],
+  };
+}
+
+const PORTRAIT: PrintPage = { paper: 'A4', landscape: false };
+
+function pageOf({ orientation }: FormKind): PrintPage {
+  return { paper: 'A4', landscape: orientation === 'landscape' };
+}

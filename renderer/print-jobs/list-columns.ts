@@ -1,0 +1,131 @@
+/** The columns of the paper lists, as data: which fields stand in which column, and how wide it is in millimetres. */
+import type { Align } from '@renderer/print/model';
+import { paperColumns } from '@shared/registers/contract/columns';
+import type { AnyDefinition } from '@shared/registers/contract/definition';
+import type { Field } from '@shared/registers/contract/fields';
+
+/** Field keys that stand for the record's own number and state. */
+export const NO = '#no';
+export const STATE = '#state';
+
+export interface ListColumn {
+  readonly heading: string;
+  readonly width: number;
+  readonly align: Align;
+  /** In order; a field hidden by the site is left out, a column without any falls away. */
+  readonly fields: readonly string[];
+  /** What stands between the texts of the fields. */
+  readonly by: string;
+}
+
+function column(heading: string, width: number, fields: readonly string[], align: Align = 'center', by = '\n'): ListColumn {
+  return { heading, width, align, fields, by };
+}
+
+const PAPER: Readonly<Record<string, readonly ListColumn[]>> = {
+  duty: [
+    column('编号/时间', 29, [NO, 'happenedAt']),
+    column('班次', 12, ['shift']),
+    column('方式', 11, ['way']),
+    column('房号', 19, ['unit']),
+    column('姓名/电话', 24, ['name', 'phone']),
+    column('内容', 56, ['content'], 'left'),
+    column('紧急程度', 11, ['urgency']),
+    column('人员安排', 21, ['assignee', 'assignedAt']),
+    column('承诺完成', 20, ['promisedAt']),
+    column('跟进记录', 38, ['followUps'], 'left'),
+    column('处理结果/完成时间', 34, ['result', 'doneAt'], 'left'),
+    column('回访结果', 15, ['callbackResult']),
+    column('值班人', 14, ['dutyPerson']),
+  ],
+  keyloans: [
+    column('编号', 27, [NO]),
+    column('钥匙', 24, ['key', 'unit', 'place']),
+    column('数量', 9, ['count']),
+    column('借用人', 16, ['borrower']),
+    column('部门/单位', 22, ['org'], 'left'),
+    column('电话/证件', 28, ['phone', 'idNo']),
+    column('用途', 30, ['purpose'], 'left'),
+    column('陪同/批准', 16, ['companion', 'approvedBy']),
+    column('借出时间', 20, ['lentAt']),
+    column('预计归还', 20, ['dueAt']),
+    column('经办人', 14, ['handler']),
+    column('签名', 18, ['signed']),
+    column('归还时间', 20, ['returnedAt']),
+    column('归还人', 14, ['returner']),
+    column('验收人', 14, ['receiver']),
+    column('归还状况', 18, ['condition'], 'left'),
+  ],
+  visitors: [
+    column('编号/来访时间', 28, [NO, 'cameAt']),
+    column('姓名', 15, ['name', 'gender']),
+    column('证件类型及号码', 31, ['idType', 'idNo']),
+    column('电话', 23, ['phone']),
+    column('单位', 24, ['org'], 'left'),
+    column('人数', 10, ['count']),
+    column('车牌', 19, ['plate']),
+    column('被访房号', 19, ['unit']),
+    column('被访人', 15, ['host']),
+    column('事由', 24, ['reason'], 'left'),
+    column('联系确认', 12, ['confirmed']),
+    column('访客证', 13, ['badge']),
+    column('携带物品', 20, ['belongings'], 'left'),
+    column('离开时间', 20, ['leftAt']),
+    column('值班人', 14, ['dutyPerson']),
+  ],
+  parcels: [
+    column('编号/到达时间', 28, [NO, 'arrivedAt']),
+    column('类别', 14, ['kind']),
+    column('承运', 14, ['carrier']),
+    column('单号', 34, ['trackingNo']),
+    column('收件人', 16, ['recipient']),
+    column('房号', 20, ['unit']),
+    column('电话', 23, ['phone']),
+    column('件数', 10, ['count']),
+    column('存放/取件码', 18, ['shelf', 'pickupCode']),
+    column('通知时间', 20, ['notifiedAt']),
+    column('领取时间', 20, ['takenAt']),
+    column('领取人', 16, ['taker']),
+    column('代领关系', 14, ['relation']),
+    column('签名', 20, ['signed']),
+    column('片区管理员', 16, ['areaManager']),
+  ],
+  keys: [
+    column('编号', 22, ['tag']),
+    column('房号/位置', 46, ['unit', 'place'], 'left', ' '),
+    column('类别', 22, ['kind']),
+    column('数量', 13, ['count']),
+    column('挂钩号', 18, ['hook']),
+    column('状态', 18, [STATE]),
+    column('备注', 44, ['remark'], 'left'),
+  ],
+};
+
+/** Most columns that a derived list can show and still be read. */
+const MOST = 13;
+const PX_TO_MM = 0.24;
+
+/** The paper's columns of a register; derived ones: number first, then those of the screen's list, or the printed ones, then the state. */
+export function listColumns(definition: AnyDefinition): readonly ListColumn[] {
+  return PAPER[definition.id] ?? derivedColumns(definition);
+}
+
+function derivedColumns({ fields, print, numbering }: AnyDefinition): readonly ListColumn[] {
+  const printed = paperColumns(fields, 'print');
+  const fit = print.layout === 'list' && printed.length <= MOST;
+  const shown = fit ? printed : printed.filter(({ key }) => fields[key]?.list !== undefined);
+  const numberField = numbering.kind === 'field' ? numbering.field : '';
+  return [
+    column('编号', 28, [NO]),
+    ...shown
+      .filter(({ key }) => key !== numberField)
+      .map(({ key, heading, fields: keys }) => derived(fields[key] as Field, heading.zh, keys)),
+    column('状态', 16, [STATE]),
+  ];
+}
+
+function derived(field: Field, heading: string, fields: readonly string[]): ListColumn {
+  const wide = field.kind === 'longText' || field.kind === 'rows' || field.kind === 'log';
+  const width = field.list === undefined ? (wide ? 40 : 22) : Math.min(64, Math.max(13, Math.round(field.list * PX_TO_MM)));
+  return column(heading, width, fields, wide ? 'left' : 'center');
+}

@@ -1,0 +1,78 @@
+/** Records as the rows of a paper list: short times, masked ID numbers, sums. */
+import type { RegisterColumn, RegisterRow, RegisterTableData } from '@renderer/print/model';
+import { mask } from '@shared/base/mask';
+import { isInstant } from '@shared/base/time';
+import type { AnyDefinition } from '@shared/registers/contract/definition';
+import { showValue } from '@shared/registers/contract/display';
+import type { LogLine } from '@shared/registers/contract/fields';
+import { type Row, VOID } from '@shared/registers/contract/row';
+import { type ListColumn, listColumns, NO, STATE } from './list-columns';
+import { joined, shortWhen } from './show';
+
+export interface ListTableInput {
+  readonly definition: AnyDefinition;
+  readonly rows: readonly Row[];
+  /** Fields that the site does not print. */
+  readonly hidden: readonly string[];
+  /** Year in which times stand without it. */
+  readonly year: string;
+  /** Empty rows up to this number. */
+  readonly leastRows: number;
+}
+
+export function listTable(input: ListTableInput): RegisterTableData {
+  const columns = listColumns(input.definition)
+    .map((column) => ({ ...column, fields: column.fields.filter((key) => !input.hidden.includes(key)) }))
+    .filter(({ fields }) => fields.length > 0)
+    .filter((column) => !isSameShift(input, column));
+  return {
+    columns: columns.map((column, index): RegisterColumn => ({ ...column, key: keyOf(index) })),
+    rows: input.rows.map((row) => rowOf(input, columns, row)),
+    leastRows: input.leastRows,
+    totals: totals(input, columns),
+  };
+}
+
+function keyOf(index: number): string {
+  return `c${index}`;
+}
+
+/** One shift stands above the list; a column is needed only for several. */
+function isSameShift({ definition, rows }: ListTableInput, { fields }: ListColumn): boolean {
+  return definition.id === 'duty' && fields.includes('shift') && new Set(rows.map((row) => row.data['shift'])).size <= 1;
+}
+
+function rowOf(input: ListTableInput, columns: readonly ListColumn[], row: Row): RegisterRow {
+  return Object.fromEntries(
+    columns.map(({ fields, by }, index) => [
+      keyOf(index),
+      joined(
+        fields.map((key) => text(input, row, key)),
+        by,
+      ),
+    ]),
+  );
+}
+
+function text({ definition, year }: ListTableInput, row: Row, key: string): string {
+  if (key === NO) return row.state === VOID ? `${row.no}\n作废` : row.no;
+  if (key === STATE) return row.state === VOID ? '作废' : (definition.states[row.state]?.label.zh ?? '');
+  const field = definition.fields[key];
+  if (!field) throw new Error(`no such field on the list of ${definition.id}: ${key}`);
+  const value = row.data[key];
+  // A list goes on the wall of the gatehouse and into binders: whoever leafs through needs no ID number.
+  if (field.personal === 'idNumber') return mask('idNumber', showValue(field, value, 'zh'));
+  if (key === 'signed') return value === true ? '已签' : '';
+  if (field.kind === 'log')
+    return (value as readonly LogLine[]).map(({ at, by, text: said }) => joined([shortWhen(at), by, said])).join('\n');
+  if (typeof value === 'string' && isInstant(value) && value.startsWith(year)) return shortWhen(value);
+  return showValue(field, value, 'zh');
+}
+
+/** The sum of pieces, where a list counts pieces and has room to say so. */
+function totals({ definition, rows }: ListTableInput, columns: readonly ListColumn[]): readonly RegisterRow[] {
+  const place = columns.findIndex(({ fields }) => fields.length === 1 && fields[0] === 'count');
+  if (definition.id !== 'keys' || place < 1 || rows.length === 0) return [];
+  const sum = rows.filter(({ state }) => state !== VOID).reduce((all, row) => all + Number(row.data['count'] ?? 0), 0);
+  return [{ [keyOf(0)]: '合计', [keyOf(place)]: String(sum) }];
+}

@@ -1,0 +1,85 @@
+/** Printing for screens: what to print, then everything until paper, file or a sentence that says why not. */
+import type { ListFilter } from '@renderer/db/queries';
+import { useDesk } from '@renderer/desk/desk-context';
+import { say, useLanguage } from '@renderer/i18n/use-text';
+import { ok, type Refusal, type Result } from '@shared/base/result';
+import type { Month } from '@shared/base/time';
+import type { AnyDefinition } from '@shared/registers/contract/definition';
+import type { Row } from '@shared/registers/contract/row';
+import { useMemo } from 'react';
+import { type BlankKind, blankKinds } from './blank-form';
+import type { PrintSite } from './frame';
+import { blankJob, formsJob, listJob, monthJob, type PrintJob, recordsJob, type Told } from './jobs';
+import { usePrintState } from './print-state';
+import { fileName, type PrintWay, runJob } from './run-job';
+import { words } from './texts';
+
+export interface Printing {
+  /** Prints each record on its form; records of a list register together on its list. */
+  printRecords(rows: readonly Row[], way?: PrintWay): Promise<void>;
+  /** Prints all records that fit the filter, also those not yet on the screen. `each` 'shift': a sheet for each shift of the duty log. */
+  printList(definition: AnyDefinition, filter: ListFilter, way?: PrintWay, each?: 'all' | 'shift'): Promise<void>;
+  /** Prints a form for each record that fits the filter, as one document. */
+  printForms(definition: AnyDefinition, filter: ListFilter, way?: PrintWay): Promise<void>;
+  /** Prints 客户回访记录 of a month. */
+  printMonth(month: Month, way?: PrintWay): Promise<void>;
+  /** Prints a blank form, by the id that `blanks` gives. */
+  printBlank(register: string, id: string, way?: PrintWay): Promise<void>;
+  /** The blank forms of a register, with the site's titles. */
+  blanks(register: string): readonly BlankKind[];
+}
+
+/** Never rejects: what goes wrong stands in the print panel. One job at a time; a second wish while one runs is dropped. */
+export function usePrint(): Printing {
+  const { db, host, site, actor, now } = useDesk();
+  const language = useLanguage();
+  return useMemo((): Printing => {
+    const { show } = usePrintState.getState();
+    const told: Told = (done, all) => show({ kind: 'working', done, all });
+    const printSite = (): PrintSite => ({
+      letterhead: site.letterhead || site.name,
+      forms: site.forms,
+      now: now(),
+      printer: actor.name,
+    });
+    const trouble = (refusal: Refusal): void => {
+      const key = refusal.code in words ? (refusal.code as keyof typeof words) : 'print.failed';
+      show({ kind: 'trouble', sentence: say(words, language, key, refusal.params) });
+    };
+    const start = async (way: PrintWay, make: (paper: PrintSite) => Promise<Result<PrintJob>>): Promise<void> => {
+      if (usePrintState.getState().phase.kind === 'working') return;
+      show({ kind: 'working', done: 0, all: 0 });
+      try {
+        const job = await make(printSite());
+        if (!job.ok) return trouble(job.error);
+        await painted();
+        const outcome = await runJob(host, job.value, way);
+        if (outcome.done === 'failed') return trouble({ code: outcome.reason });
+        if (outcome.done === 'saved') return show({ kind: 'done', sentence: say(words, language, 'saved', { name: outcome.name }) });
+        if (outcome.done === 'bytes') return show({ kind: 'preview', address: addressOf(outcome.data), name: fileName(job.value.name) });
+        show({ kind: 'idle' });
+      } catch (error) {
+        host.logError(`print: ${error instanceof Error ? error.message : 'unknown'}`);
+        trouble({ code: 'print.failed' });
+      }
+    };
+    return {
+      printRecords: (rows, way = 'print') => start(way, (paper) => recordsJob(db, rows, paper, told)),
+      printList: (definition, filter, way = 'print', each = 'all') =>
+        start(way, (paper) => listJob(db, definition, filter, each, paper, told)),
+      printForms: (definition, filter, way = 'print') => start(way, (paper) => formsJob(db, definition, filter, paper, told)),
+      printMonth: (month, way = 'print') => start(way, (paper) => monthJob(db, month, paper)),
+      printBlank: (register, id, way = 'print') => start(way, async (paper) => ok(blankJob(register, id, paper))),
+      blanks: (register) => blankKinds(register, printSite()),
+    };
+  }, [db, host, site, actor.name, now, language]);
+}
+
+/** Lets the window show the progress before the layout takes the thread. */
+function painted(): Promise<void> {
+  return new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+}
+
+function addressOf(data: Uint8Array): string {
+  return URL.createObjectURL(new Blob([new Uint8Array(data)], { type: 'application/pdf' }));
+}
