@@ -4,11 +4,11 @@ import type { StaffCard } from '@renderer/desk/directory';
 import { hashPin } from '@renderer/desk/pin-hash';
 import { useRefusal } from '@renderer/i18n/refusals';
 import { useText } from '@renderer/i18n/use-text';
-import { isComposing } from '@renderer/ui/keys';
 import { Button } from '@renderer/ui/parts/button';
 import { pinProblem } from '@shared/rules/people/pins';
-import { type KeyboardEvent, useState } from 'react';
+import { useRef, useState } from 'react';
 import { TextInput } from '../parts/labelled';
+import { useKeysIn } from '../parts/use-keys-in';
 import { words } from './texts';
 
 const secret = { type: 'password', inputMode: 'numeric', maxLength: 8 } as const;
@@ -30,15 +30,17 @@ export function PinForm({ person, onDone }: { readonly person: StaffCard; readon
     if (result.ok) onDone();
     else setTrouble(sentence(result.error));
   };
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (isComposing(event) || (event.key !== 'Enter' && event.key !== 'Escape')) return;
+  const place = useRef<HTMLFieldSetElement>(null);
+  useKeysIn(place, (event) => {
+    const inField = event.target instanceof HTMLInputElement;
+    if (event.key !== 'Escape' && !(event.key === 'Enter' && inField)) return;
     event.preventDefault();
     event.stopPropagation();
     if (event.key === 'Escape') onDone();
     else void save();
-  };
+  });
   return (
-    <fieldset className="line-pin" onKeyDown={onKeyDown}>
+    <fieldset className="line-pin" ref={place}>
       <TextInput {...secret} label={t('newPin', { name: person.name })} value={pin} onChange={setPin} error={trouble} autoFocus />
       <TextInput {...secret} label={t('again')} value={again} onChange={setAgain} />
       <Button tone="main" onClick={() => void save()} disabled={busy} keys="Enter">

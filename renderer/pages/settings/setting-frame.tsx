@@ -8,7 +8,8 @@ import { Button } from '@renderer/ui/parts/button';
 import { Sentence } from '@renderer/ui/parts/sentence';
 import { showTime } from '@shared/base/time';
 import { mayAs } from '@shared/registers/contract/context';
-import { type KeyboardEvent, type ReactNode, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
+import { useKeysIn } from '../parts/use-keys-in';
 import { words } from './texts';
 import type { SettingForm } from './use-setting-form';
 
@@ -30,13 +31,14 @@ export function SettingFrame({ title, hint, keys, form, wrong = '', children }: 
   const save = (): void => {
     if (may && form.dirty && wrong === '') void form.save();
   };
-  const onKeyDown = (event: KeyboardEvent): void => {
+  const place = useRef<HTMLElement>(null);
+  useKeysIn(place, (event) => {
     if (event.key !== 'Enter' || !event.ctrlKey) return;
     event.preventDefault();
     save();
-  };
+  });
   return (
-    <section className="setting card" aria-label={title} onKeyDown={onKeyDown}>
+    <section className="setting card" aria-label={title} ref={place}>
       <h2>{title}</h2>
       {hint !== undefined && <p className="muted">{hint}</p>}
       {!may && <Sentence tone="calm">{t('supervisorOnly')}</Sentence>}

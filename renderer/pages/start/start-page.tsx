@@ -4,10 +4,10 @@ import { useOpenDesk } from '@renderer/desk/open-desk';
 import { useRefusal } from '@renderer/i18n/refusals';
 import { useText } from '@renderer/i18n/use-text';
 import { useSession } from '@renderer/stores/session';
-import { isComposing } from '@renderer/ui/keys';
 import { Button } from '@renderer/ui/parts/button';
 import { Sentence } from '@renderer/ui/parts/sentence';
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
+import { useKeysIn } from '../parts/use-keys-in';
 import { DemoOffer } from './demo-offer';
 import { PeopleStep } from './people-step';
 import { FIRST_PLAN, firstGap, foundingInput, type StartPlan } from './plan';
@@ -50,13 +50,13 @@ export function StartPage() {
     } else if (step < steps.length - 1) go(step + 1);
     else void begin();
   };
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key !== 'Enter' || isComposing(event)) return;
+  useKeysIn(form, (event) => {
+    if (event.key !== 'Enter') return;
     const single = event.target instanceof HTMLInputElement || event.target instanceof HTMLSelectElement;
     if (!single && !event.ctrlKey) return;
     event.preventDefault();
     if (event.ctrlKey || !focusAfter(form.current, event.target)) next();
-  };
+  });
   return (
     <main className="start">
       <h1>{t('title')}</h1>
@@ -70,8 +70,7 @@ export function StartPage() {
           </li>
         ))}
       </ol>
-      {/* The keys are a shortcut for the buttons below. */}
-      <form ref={form} className="card start-card" onKeyDown={onKeyDown} onSubmit={(event) => event.preventDefault()}>
+      <form ref={form} className="card start-card" onSubmit={(event) => event.preventDefault()}>
         <Step plan={plan} put={(part) => setPlan((old) => ({ ...old, ...part }))} strict={strict} />
         {trouble !== '' && <Sentence>{trouble}</Sentence>}
         <footer className="row">
@@ -87,7 +86,7 @@ export function StartPage() {
 }
 
 /** From one field to the next; false after the last. */
-function focusAfter(form: HTMLFormElement | null, from: EventTarget): boolean {
+function focusAfter(form: HTMLFormElement | null, from: EventTarget | null): boolean {
   const fields = [...(form?.querySelectorAll<HTMLElement>('input:not([type="radio"]), select, textarea') ?? [])];
   const at = fields.findIndex((field) => field === from);
   const next = at < 0 ? undefined : fields[at + 1];
