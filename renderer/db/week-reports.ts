@@ -1,7 +1,7 @@
 /** The ledger of weekly reports: which weeks were exported and handed over, and which not (EX-4). */
 import { dayOf, type Instant, isoWeek } from '@shared/base/time';
 import { type Row, VOID } from '@shared/registers/contract/row';
-import { weeksToHand } from '@shared/rules/weekly/build-workbook';
+import { weeksToHand } from '@shared/workbook/weekly/build-workbook';
 import type { Deskbook } from './database';
 import { rowsBetween } from './queries';
 

@@ -1,9 +1,9 @@
 /** The weekly workbook from real records: what stands in it, and the indicators against a recount of their own (EX-1, EX-4, EX-5). */
 import { registerList } from '@shared/registers/index';
-import { buildWorkbook } from '@shared/rules/weekly/build-workbook';
-import type { Privacy } from '@shared/rules/weekly/register-sheet';
 import type { Sheet, Workbook } from '@shared/workbook/model';
 import { exportOf, weekDiff } from '@shared/workbook/week-diff';
+import { buildWorkbook } from '@shared/workbook/weekly/build-workbook';
+import type { Privacy } from '@shared/workbook/weekly/register-sheet';
 import { beforeEach, expect, test } from 'vitest';
 import { linkedRows } from './queries';
 import { type TestDesk, testDesk } from './testing/bench-desk';

@@ -4,10 +4,11 @@ import type { AnyDefinition } from '@shared/registers/contract/definition';
 import { NO_DUE, type Row } from '@shared/registers/contract/row';
 import { policiesOn, policyBook } from '@shared/rules/callbacks/book';
 import { undrawnCounter } from '@shared/rules/callbacks/quota-counts';
+import type { Source } from '@shared/rules/callbacks/types';
 import { periodOf } from '@shared/rules/statistics/period';
-import type { WeekRows } from '@shared/rules/weekly/build-workbook';
-import type { IndicatorInput } from '@shared/rules/weekly/indicators';
-import type { WeekPart, WeekRow } from '@shared/rules/weekly/register-sheet';
+import type { WeekRows } from '@shared/workbook/weekly/build-workbook';
+import type { IndicatorInput } from '@shared/workbook/weekly/indicators';
+import type { WeekPart, WeekRow } from '@shared/workbook/weekly/register-sheet';
 import type { Deskbook } from './database';
 import { openRows, rowsBetween, rowsOf } from './queries';
 import { readSetting } from './reader';
@@ -77,18 +78,19 @@ async function withPromised(db: Deskbook, rows: readonly Row[], from: Instant): 
   return [...earlier.filter((row) => row.at < from), ...rows];
 }
 
-async function undrawnIn(
+/** Completions that were not drawn, by the day their callback would have been due: the other half of 回访率 (CB-13). */
+export async function undrawnIn(
   db: Deskbook,
   range: { readonly from: string; readonly to: string },
-): Promise<readonly { readonly dueDay: string }[]> {
+): Promise<readonly { readonly dueDay: string; readonly source: Source }[]> {
   const book = await readSetting(db, policyBook);
   const policies = new Map(book.dated.flatMap((d) => policiesOn(book, d.from)).map((policy) => [policy.id, policy]));
-  const found: { dueDay: string }[] = [];
+  const found: { dueDay: string; source: Source }[] = [];
   for (let day = range.from; day <= range.to; day = addDays(day, 1)) {
     for (const policy of policies.values()) {
       for (const rule of policy.rules) {
         const n = (await db.counters.get(undrawnCounter(policy.id, rule.source, day)))?.n ?? 0;
-        for (let i = 0; i < n; i++) found.push({ dueDay: day });
+        for (let i = 0; i < n; i++) found.push({ dueDay: day, source: rule.source });
       }
     }
   }

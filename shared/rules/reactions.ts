@@ -6,4 +6,10 @@ import { toldReactions } from './callbacks/told';
 import { intakeReactions } from './intake/reactions';
 import { keyReactions } from './keys/reactions';
 
-export const reactions: readonly AnyReaction[] = [...intakeReactions, ...planningReactions, ...toldReactions, ...keyReactions];
+export const reactions: readonly AnyReaction[] = [
+  ...intakeReactions,
+  ...planningReactions,
+  ...toldReactions,
+  ...quotaReactions,
+  ...keyReactions,
+];

@@ -228,6 +228,17 @@ describe('rounds', () => {
     expect((await now(call)).state).toBe('closed');
   });
 
+  test('the quota counts follow: called, exempt, and taken back with a void (BY-2)', async () => {
+    const count = async (which: string) => (await desk.db.counters.get(`quota:A2:complaint:2026-11:${which}`))?.n ?? 0;
+    const [[first], [second], [third]] = [await calls(await done()), await calls(await done()), await calls(await done())];
+    await desk.run('callbacks.round', { id: first?.id, round });
+    await desk.run('callbacks.round', { id: second?.id, round });
+    desk.as('supervisor', '陈主管');
+    await desk.run('record.act', { id: third?.id, action: 'exempt', data: { exemptReason: '只要求复函' } });
+    await desk.run('record.void', { id: second?.id, reason: '记错' });
+    expect([await count('done'), await count('called'), await count('exempt')]).toEqual([3, 1, 1]);
+  });
+
   test('attempts are no rounds; another time moves the call', async () => {
     const [call] = await calls(await done());
     await desk.run('callbacks.attempt', { id: call?.id, kind: 'no-answer' });

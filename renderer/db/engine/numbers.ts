@@ -2,7 +2,7 @@
 import { err, ok, type Result } from '@shared/base/result';
 import type { Context } from '@shared/registers/contract/context';
 import type { AnyDefinition } from '@shared/registers/contract/definition';
-import type { Data } from '@shared/registers/contract/fields';
+import { asText, type Data } from '@shared/registers/contract/fields';
 import { counterKey, formatNumber } from '@shared/rules/numbering';
 import type { Deskbook } from '../database';
 
@@ -34,7 +34,7 @@ export async function numberFor(
 }
 
 function ownKey(definition: AnyDefinition, data: Data): string | null {
-  return definition.numbering.kind === 'field' ? String(data[definition.numbering.field] ?? '') : null;
+  return definition.numbering.kind === 'field' ? asText(data[definition.numbering.field]) : null;
 }
 
 async function next(db: Deskbook, definition: AnyDefinition, data: Data, ctx: Context): Promise<string> {

@@ -8,12 +8,12 @@ import { exportWorkbook, importWorkbook } from '@renderer/workers/workbook-clien
 import { err, ok, type Result } from '@shared/base/result';
 import { weekRange } from '@shared/base/time';
 import { registerList } from '@shared/registers/index';
-import { buildWorkbook } from '@shared/rules/weekly/build-workbook';
-import type { Privacy } from '@shared/rules/weekly/register-sheet';
 import { exportKey } from '@shared/rules/weekly/settings';
 import { weekFileName } from '@shared/workbook/file-name';
 import type { Workbook } from '@shared/workbook/model';
 import { exportOf, type SheetDiff, weekDiff } from '@shared/workbook/week-diff';
+import { buildWorkbook } from '@shared/workbook/weekly/build-workbook';
+import type { Privacy } from '@shared/workbook/weekly/register-sheet';
 
 export type ExportStep = 'read' | 'sign' | 'write' | 'check' | 'save';
 

@@ -2,8 +2,8 @@
 import { useDesk } from '@renderer/desk/desk-context';
 import { useText } from '@renderer/i18n/use-text';
 import type { Refusal } from '@shared/base/result';
-import type { Privacy } from '@shared/rules/weekly/register-sheet';
 import type { SheetDiff } from '@shared/workbook/week-diff';
+import type { Privacy } from '@shared/workbook/weekly/register-sheet';
 import { useCallback, useRef, useState } from 'react';
 import { type ExportDone, type ExportStep, exportWeek } from './export-week';
 import { words } from './texts';

@@ -6,6 +6,7 @@ import { useText } from '@renderer/i18n/use-text';
 import { Button } from '@renderer/ui/parts/button';
 import { Tag } from '@renderer/ui/parts/tag';
 import { showTime, weekRange } from '@shared/base/time';
+import { asText } from '@shared/registers/contract/fields';
 import { type FormEvent, useState } from 'react';
 import { words } from './texts';
 
@@ -41,12 +42,12 @@ export function WeekLine({ state: { week, report }, current, busy, receiver, onE
       </td>
       <td>
         {handed ? (
-          <Tag tone="done">{t('handed', { to: String(report.data['sentTo']), time: showTime(String(report.data['sentAt'])) })}</Tag>
+          <Tag tone="done">{t('handed', { to: asText(report.data['sentTo']), time: showTime(asText(report.data['sentAt'])) })}</Tag>
         ) : (
           <Tag tone={current ? 'calm' : report ? 'today' : 'late'}>{t(report ? 'exported' : 'none')}</Tag>
         )}
       </td>
-      <td className="export-file">{report ? String(report.data['fileName']) : ''}</td>
+      <td className="export-file">{report ? asText(report.data['fileName']) : ''}</td>
       <td>
         {handing ? (
           <form className="row" onSubmit={(event) => void hand(event)}>

@@ -1,10 +1,12 @@
 /** The action of a board line, done beside the board: what it is about, the little form, and the way to the whole record. */
+
 import { useDesk, useFieldContext } from '@renderer/desk/desk-context';
 import { useLabel, useText } from '@renderer/i18n/use-text';
 import { useAct } from '@renderer/pages/register/use-act';
 import { screensOf } from '@renderer/registers/index';
 import { ActionPanel } from '@renderer/ui/detail/action-panel';
 import { Button } from '@renderer/ui/parts/button';
+import { asText } from '@shared/registers/contract/fields';
 import { definitionOf } from '@shared/registers/index';
 import type { BoardItem } from '@shared/rules/board/item';
 import { words } from './texts';
@@ -37,7 +39,7 @@ export function ActSheet({ item, onClose, onOpen }: ActSheetProps) {
         </span>
       </header>
       <p className="act-gist">{definition.gist(row.data as never)}</p>
-      {(String(row.data['phone'] ?? '') || phone) !== '' && <p className="num">{String(row.data['phone'] ?? '') || phone}</p>}
+      {(asText(row.data['phone']) || phone) !== '' && <p className="num">{asText(row.data['phone']) || phone}</p>}
       {Panel ? (
         <Panel row={row} onDone={onClose} onCancel={onClose} />
       ) : (

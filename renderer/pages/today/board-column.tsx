@@ -33,7 +33,7 @@ export function BoardColumn({ title, hint, empty, items, now, selected, onSelect
       {items.length === 0 && !extra ? (
         <p className="board-empty">{empty}</p>
       ) : (
-        <ul role="listbox" aria-label={title}>
+        <ul className="board-lines">
           {items.slice(0, DRAWN).map((item) => (
             <BoardLine
               key={item.row.id}

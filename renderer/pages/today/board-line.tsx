@@ -22,19 +22,18 @@ export const BoardLine = memo(function BoardLine({ item, now, selected, onSelect
   const t = useText(words);
   const ref = useRef<HTMLLIElement>(null);
   useEffect(() => {
-    if (selected) ref.current?.scrollIntoView({ block: 'nearest' });
+    const line = ref.current;
+    if (!selected || !line) return;
+    line.scrollIntoView({ block: 'nearest' });
+    // The focus goes along with the choice, but is never taken from a field somebody types in.
+    const held = document.activeElement;
+    if (held === null || held === document.body || held.closest('.board') !== null) line.querySelector<HTMLButtonElement>('.btn')?.focus();
   }, [selected]);
   const { row, why, tone, act, at } = item;
   const span = spanSince(at, now);
   const round = row.register === 'callbacks' ? Number(row.data['round'] ?? 0) + 1 : 1;
   return (
-    <li
-      ref={ref}
-      id={`board-${row.id}`}
-      className={`board-line board-${tone}${selected ? ' selected' : ''}`}
-      role="option"
-      aria-selected={selected}
-    >
+    <li ref={ref} className={`board-line board-${tone}${selected ? ' selected' : ''}`}>
       <time className="num">{timeLabel(at, now, (time) => t('yesterday', { time }))}</time>
       <button type="button" className="board-text" tabIndex={-1} onFocus={() => onSelect(item)} onClick={() => onOpen(item)}>
         <span className="board-gist">

@@ -1,6 +1,6 @@
 /** What a line of the board says: the time at its left, and the small print under its text. */
 import { addDays, clockOf, dayOf, type Instant, minutesBetween } from '@shared/base/time';
-import type { Data } from '@shared/registers/contract/fields';
+import { asText, type Data } from '@shared/registers/contract/fields';
 import type { Row } from '@shared/registers/contract/row';
 import type { BoardItem } from '@shared/rules/board/item';
 
@@ -20,8 +20,7 @@ export function spanSince(at: Instant, now: Instant): Span {
   return minutes < 48 * 60 ? { unit: 'hours', n: Math.floor(minutes / 60) } : { unit: 'days', n: Math.floor(minutes / 1440) };
 }
 
-const filled = (data: Data, ...keys: readonly string[]): readonly string[] =>
-  keys.map((key) => String(data[key] ?? '')).filter((t) => t !== '');
+const filled = (data: Data, ...keys: readonly string[]): readonly string[] => keys.map((key) => asText(data[key])).filter((t) => t !== '');
 
 /** Second line: the number, and who has it in hand. */
 export function smallPrint({ row }: BoardItem): string {
@@ -39,9 +38,7 @@ function hand(row: Row): readonly string[] {
     case 'keyloans':
       return filled(data, 'borrower', 'org', 'phone');
     case 'callbacks':
-      return [((data['plannedCallers'] ?? []) as readonly string[]).join('、') || String(data['plannedPost'] ?? '')].filter(
-        (t) => t !== '',
-      );
+      return [((data['plannedCallers'] ?? []) as readonly string[]).join('、') || asText(data['plannedPost'])].filter((t) => t !== '');
     case 'visitors':
       return filled(data, 'org', 'badge');
     default:

@@ -3,7 +3,7 @@ import { useText } from '@renderer/i18n/use-text';
 import { NOTHING_ASKED, useAct } from '@renderer/pages/register/use-act';
 import { definitionOf } from '@shared/registers/index';
 import type { BoardAct, BoardItem } from '@shared/rules/board/item';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { ActSheet } from './act-sheet';
 import './board.css';
@@ -31,7 +31,7 @@ export function TodayPage() {
   const open = useCallback((item: BoardItem) => go(`/r/${item.row.register}/${item.row.id}`), [go]);
   const close = useCallback(() => {
     setActing(null);
-    board.current?.focus();
+    board.current?.querySelector<HTMLButtonElement>('.selected .btn')?.focus();
   }, []);
   const act = useCallback(
     (item: BoardItem) => {
@@ -44,15 +44,14 @@ export function TodayPage() {
     },
     [runAct, go, open],
   );
-  const { chosen, choose, onKeyDown } = useChoice(data, act, open);
-  useEffect(() => board.current?.focus(), []);
+  const { chosen, choose } = useChoice(data, acting === null, act, open);
   if (!data) return null;
   const { board: columns, parcels } = data;
   const common = { now, selected: chosen, onSelect: choose, onOpen: open, onAct: act };
   const carried = columns.carried.length + parcels.waiting;
   return (
     <div className="today">
-      <div ref={board} className="board" tabIndex={0} role="group" aria-label={t('today')} onKeyDown={onKeyDown}>
+      <div ref={board} className="board">
         <BoardColumn
           {...common}
           title={t('now')}

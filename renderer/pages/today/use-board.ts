@@ -4,7 +4,7 @@ import { useNow } from '@renderer/desk/clock';
 import { useDesk } from '@renderer/desk/desk-context';
 import type { Instant } from '@shared/base/time';
 import type { BoardColumn, BoardItem } from '@shared/rules/board/item';
-import { type KeyboardEvent, useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { type BoardData, loadBoard } from './load-board';
 
 const CLOCK_SECONDS = 30;
@@ -19,8 +19,8 @@ export function useBoard(): { readonly data: BoardData | undefined; readonly now
   return { data, now };
 }
 
-/** Id of the chosen line, and the handler that moves it: ↑↓ in the column, ←→ between columns, Enter acts, Space opens. */
-export function useChoice(data: BoardData | undefined, onAct: (item: BoardItem) => void, onOpen: (item: BoardItem) => void) {
+/** Id of the chosen line, moved by the keys while the board is listening (`on`): ↑↓ in the column, ←→ between columns, Enter acts, Space opens. */
+export function useChoice(data: BoardData | undefined, on: boolean, onAct: (item: BoardItem) => void, onOpen: (item: BoardItem) => void) {
   const [chosen, setChosen] = useState('');
   const lists = COLUMNS.map((column) => data?.board[column] ?? []);
   const column = Math.max(
@@ -41,15 +41,22 @@ export function useChoice(data: BoardData | undefined, onAct: (item: BoardItem) 
       .find((other) => other && other.length > 0);
     return next?.[Math.min(Math.max(0, index), next.length - 1)] ?? current;
   };
-  const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
-    if (event.nativeEvent.isComposing || event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement) return;
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const held = event.target instanceof HTMLElement ? event.target : null;
+    if (!on || event.isComposing || event.ctrlKey || event.altKey || (held !== document.body && !held?.closest('.board'))) return;
     if (event.key.startsWith('Arrow')) {
       event.preventDefault();
       setChosen(moved(event.key)?.row.id ?? '');
-    } else if (current && (event.key === 'Enter' || event.key === ' ') && !(event.target instanceof HTMLButtonElement)) {
+    } else if (current && event.key === ' ') {
       event.preventDefault();
-      (event.key === 'Enter' ? onAct : onOpen)(current);
+      onOpen(current);
+    } else if (current && event.key === 'Enter' && held === document.body) {
+      onAct(current);
     }
   };
-  return { chosen: current?.row.id ?? '', choose: (item: BoardItem) => setChosen(item.row.id), onKeyDown };
+  useEffect(() => {
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  });
+  return { chosen: current?.row.id ?? '', choose: (item: BoardItem) => setChosen(item.row.id) };
 }

@@ -113,3 +113,14 @@ export function isBlank(value: FieldValue | undefined): boolean {
   if (Array.isArray(value)) return value.length === 0;
   return value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
 }
+
+/** A value as text where only a text is expected: numbers in digits, '' for everything else (lists, ticks, what is absent). */
+export function asText(value: unknown): string {
+  if (typeof value === 'string') return value;
+  return typeof value === 'number' ? String(value) : '';
+}
+
+/** Text of a field in data whose type is not known here; '' when it is absent or no text. */
+export function textIn(data: Data | undefined, key: string): string {
+  return asText(data?.[key]);
+}

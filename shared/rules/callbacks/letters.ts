@@ -1,9 +1,11 @@
 /** A public letter answers many (CB-7): posting it closes the callbacks it covers and is told to the requests. */
+
 import { z } from 'zod';
 import { ok, type Result, refuse } from '../../base/result';
 import { callbacks } from '../../registers/callbacks/definition';
 import type { Change } from '../../registers/contract/change';
 import { defineCommand, rowAs } from '../../registers/contract/command';
+import { asText } from '../../registers/contract/fields';
 import { type Row, VOID } from '../../registers/contract/row';
 import { letters } from '../../registers/letters/definition';
 import { requests } from '../../registers/requests/definition';
@@ -30,7 +32,7 @@ const cover = defineCommand({
     const lines = fresh.map((one) => ({
       no: one.no,
       unit: one.unit,
-      gist: String(one.data['content'] ?? one.data['subject'] ?? '').slice(0, 200),
+      gist: asText(one.data['content'] ?? one.data['subject']).slice(0, 200),
     }));
     return ok([{ kind: 'update', id: row.id, link: fresh.map((one) => one.id), data: { covered: [...row.data.covered, ...lines] } }]);
   },
@@ -55,7 +57,7 @@ const post = defineCommand({
     const change = actChange(letters as never, found.value, 'post', { data: input.data ?? {}, note: '', reason: '' }, ctx);
     if (!change.ok) return change;
     const row = rowAs(letters, found.value);
-    const postedAt = String(input.data?.['postedAt'] || row.data.postedAt || ctx.now);
+    const postedAt = asText(input.data?.['postedAt'] || row.data.postedAt || ctx.now);
     const once = [...new Map(covered.map((one) => [one.id, one])).values()];
     const closed = once
       .filter((one) => one.register === 'callbacks' && one.open === 1)

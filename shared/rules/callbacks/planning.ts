@@ -1,10 +1,12 @@
 /** Completed → planned: the reaction that makes callbacks in the transaction of the completion, and takes them back when it is undone. */
+
 import { sha256Hex } from '../../base/hash';
 import { monthOf } from '../../base/time';
 import { callbacks } from '../../registers/callbacks/definition';
 import type { Change } from '../../registers/contract/change';
 import { type AnyReaction, defineReaction, type Reader, type RowEvent, rowAs } from '../../registers/contract/command';
 import type { Context } from '../../registers/contract/context';
+import { textIn } from '../../registers/contract/fields';
 import type { Row } from '../../registers/contract/row';
 import { VOID } from '../../registers/contract/row';
 import { requests } from '../../registers/requests/definition';
@@ -43,7 +45,7 @@ function fresh({ before, after }: RowEvent): readonly Occasion[] {
 export async function planFor(row: Row, matter: Matter, read: Reader, ctx: Context): Promise<readonly Planned[]> {
   const [book, table] = [await read.setting(policyBook), await read.setting(workdaysSetting)];
   const standing = (await read.linked(row.id, 'callbacks')).filter((one) => one.state !== VOID && !isOutdated(row, one));
-  const existing = standing.map((one) => `${one.data['policyId']}:${row.id}:${one.data['occasion']}`);
+  const existing = standing.map((one) => `${textIn(one.data, 'policyId')}:${row.id}:${textIn(one.data, 'occasion')}`);
   const found: Planned[] = [];
   for (const policy of policiesOn(book, policyDay(row, ctx.today))) {
     for (const callback of plan(matter, policy, table, existing)) {
@@ -100,7 +102,7 @@ const planning = defineReaction({
 function lastWasBad(past: readonly Row[]): boolean {
   const answered = past.filter((row) => row.state !== VOID && row.data['satisfaction'] !== '');
   const last = answered.reduce<Row | undefined>(
-    (best, one) => (best && String(best.data['calledAt']) > String(one.data['calledAt']) ? best : one),
+    (best, one) => (best && textIn(best.data, 'calledAt') > textIn(one.data, 'calledAt') ? best : one),
     undefined,
   );
   return last !== undefined && isDissatisfied(rowAs(callbacks, last).data.satisfaction);

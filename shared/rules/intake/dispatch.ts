@@ -4,7 +4,7 @@ import { ok, type Refusal, type Result, refuse } from '../../base/result';
 import type { Change, CreateRow } from '../../registers/contract/change';
 import { defineCommand } from '../../registers/contract/command';
 import type { Context } from '../../registers/contract/context';
-import type { Data } from '../../registers/contract/fields';
+import { asText, type Data } from '../../registers/contract/fields';
 import { quoteSum } from '../../registers/requests/rules';
 import { type RequestRow, requestRow } from './request-act';
 
@@ -55,7 +55,7 @@ export const dispatchRequest = defineCommand({
     const row = input.quote ? quoted(standing.value, input.quote) : standing.value;
     if (!FROM.includes(row.state)) return refuse('dispatch.state', undefined, { no: row.no });
     if (input.slips.length === 0) return refuse('dispatch.none', 'department');
-    const busy = sent.filter((one) => one.open === 1).map((one) => String(one.data['department']));
+    const busy = sent.filter((one) => one.open === 1).map((one) => asText(one.data['department']));
     const names = input.slips.map((one) => one.department.trim());
     if (names.includes('')) return refuse('dispatch.department', 'department');
     const twice = names.find((name, i) => busy.includes(name) || names.indexOf(name) !== i);

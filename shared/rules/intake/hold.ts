@@ -1,8 +1,10 @@
 /** Putting a request on hold, taking it up again, opening it again: waiting is not late (BY-6), and every time is kept. */
+
 import type { Result } from '../../base/result';
 import { addMinutes, minutesBetween } from '../../base/time';
 import type { Change } from '../../registers/contract/change';
 import { defineCommand } from '../../registers/contract/command';
+import { asText } from '../../registers/contract/fields';
 import { actionInput } from '../records/input';
 import { requestAct, requestRow } from './request-act';
 
@@ -15,7 +17,7 @@ export const holdRequest = defineCommand({
   decide: (found, input, ctx): Result<Change> => {
     const row = requestRow(found, input.rev);
     if (!row.ok) return row;
-    const kind = String(input.data?.['holdKind'] ?? '');
+    const kind = asText(input.data?.['holdKind']);
     const holds = [...row.value.data.holds, { from: ctx.now, to: '', kind, reason: (input.reason ?? '').trim() }];
     return requestAct(row.value, 'hold', input, ctx, { holds });
   },
@@ -34,7 +36,7 @@ export const resumeRequest = defineCommand({
     const last = holds.at(-1);
     const given = input.data?.['promisedAt'];
     const held = last ? minutesBetween(String(last.from), ctx.now) : 0;
-    const moved = given || promisedAt === '' ? String(given ?? '') : addMinutes(promisedAt, held);
+    const moved = given || promisedAt === '' ? asText(given) : addMinutes(promisedAt, held);
     const ended = holds.map((hold) => (hold === last ? { ...hold, to: ctx.now } : hold));
     return requestAct(row.value, 'resume', input, ctx, { holds: ended, holdKind: '', ...(moved !== '' && { promisedAt: moved }) });
   },

@@ -26,7 +26,7 @@ export function promiseTerm(data: Pick<RequestData, 'type' | 'category' | 'urgen
     );
   const weight = (d: (typeof fits)[number]): number => (d.urgent === '' ? 0 : 2) + (d.category === '' ? 0 : 1);
   const best = fits.reduce<(typeof fits)[number] | null>((top, one) => (top && weight(top) >= weight(one) ? top : one), null);
-  if (best?.amount == null || best.measure === '') return null;
+  if (!best || best.amount === null || best.measure === '') return null;
   return { unit: UNITS[best.measure], count: best.amount, working: best.measure === 'workdays' };
 }
 

@@ -4,6 +4,7 @@ import type { Change } from '../../registers/contract/change';
 import { type AnyCommand, defineCommand, type Reader, rowAs } from '../../registers/contract/command';
 import { mayAs } from '../../registers/contract/context';
 import type { DataIn, RowOf } from '../../registers/contract/definition';
+import { textIn } from '../../registers/contract/fields';
 import type { Row } from '../../registers/contract/row';
 import { blankData } from '../../registers/contract/schema';
 import { keyloans } from '../../registers/keyloans/definition';
@@ -12,7 +13,7 @@ import { type KeyState, mayLend } from '../keys-lending';
 import { roleOf } from '../people/commands';
 import { actChange } from '../records/act';
 import { standing } from '../records/commands';
-import { actionInput, createInput, textIn } from '../records/input';
+import { actionInput, createInput } from '../records/input';
 import { fromKey } from './rules';
 
 type Loan = DataIn<typeof keyloans>;

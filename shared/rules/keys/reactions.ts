@@ -1,9 +1,10 @@
 /** The key follows its loan in the same transaction, however the loan was changed: lent, returned, lost, struck out, imported (RG-1). */
 import { type AnyReaction, defineReaction, rowAs } from '../../registers/contract/command';
+import { textIn } from '../../registers/contract/fields';
 import { VOID } from '../../registers/contract/row';
 import { keyloans } from '../../registers/keyloans/definition';
 import { keys } from '../../registers/keys/definition';
-import { textIn } from '../records/input';
+
 import { keyAfter } from './rules';
 
 const keyFollows = defineReaction({

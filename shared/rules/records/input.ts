@@ -25,9 +25,3 @@ export const createInput = z.object({
   files: z.array(fileInput).optional(),
   mark: z.enum(['', 'late', 'opening', 'import']).optional(),
 });
-
-/** Text of a field in data whose type is not known here; '' when it is absent or no text. */
-export function textIn(data: Data | undefined, key: string): string {
-  const value = data?.[key];
-  return typeof value === 'string' ? value : '';
-}

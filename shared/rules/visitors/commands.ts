@@ -2,13 +2,14 @@
 import { ok, type Refusal, type Result } from '../../base/result';
 import type { Change } from '../../registers/contract/change';
 import { type AnyCommand, defineCommand, type Reader, rowAs } from '../../registers/contract/command';
+import { textIn } from '../../registers/contract/fields';
 import type { Row } from '../../registers/contract/row';
 import { visitors } from '../../registers/visitors/definition';
 import type { VisitorData } from '../../registers/visitors/fields';
 import { badgeHolder } from '../../registers/visitors/rules';
 import { actChange } from '../records/act';
 import { standing } from '../records/commands';
-import { actionInput, createInput, textIn } from '../records/input';
+import { actionInput, createInput } from '../records/input';
 
 async function inside(read: Reader): Promise<readonly Row<VisitorData>[]> {
   return (await read.inState('visitors', 'in')).map((row) => rowAs(visitors, row));

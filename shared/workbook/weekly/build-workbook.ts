@@ -1,9 +1,9 @@
 /** The whole weekly workbook from rows: cover, indicators, a sheet a register, the rounds and price lines on their own (EX-1). */
 import { addDays, type Day, isoWeek, weekRange } from '../../base/time';
 import type { AnyDefinition } from '../../registers/contract/definition';
-import { coverSheet, type RegisterCount } from '../../workbook/cover';
-import { indicatorSheet } from '../../workbook/indicators';
-import type { Sheet, Workbook, WorkbookMeta } from '../../workbook/model';
+import { coverSheet, type RegisterCount } from '../cover';
+import { indicatorSheet } from '../indicators';
+import type { Sheet, Workbook, WorkbookMeta } from '../model';
 import { type IndicatorInput, weekIndicators } from './indicators';
 import { linesSheet, type Privacy, registerSheet, type WeekRow } from './register-sheet';
 

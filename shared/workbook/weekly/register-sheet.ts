@@ -5,7 +5,7 @@ import type { AnyDefinition } from '../../registers/contract/definition';
 import { showCell, showValue } from '../../registers/contract/display';
 import type { Data, Field, FieldValue, RowsValue } from '../../registers/contract/fields';
 import { type Row, VOID } from '../../registers/contract/row';
-import { type Cell, type Column, type ColumnType, type Sheet, sheetName } from '../../workbook/model';
+import { type Cell, type Column, type ColumnType, type Sheet, sheetName } from '../model';
 
 /** What leaves the site of residents' data: everything, masked, or nothing. */
 export type Privacy = 'full' | 'masked' | 'left';

@@ -5,12 +5,12 @@ import { CATEGORIES } from '../../registers/contract/choices';
 import { rowAs } from '../../registers/contract/command';
 import { type Row, VOID } from '../../registers/contract/row';
 import { requests } from '../../registers/requests/definition';
-import type { Indicator } from '../../workbook/indicators';
-import { firstResponseState, isOverdue } from '../deadlines';
-import { answeredRate, type CallbackMatter, callbackRate, satisfactionSpread, timelyRate } from '../statistics/callbacks';
-import { type ComplaintLine, type CountedComplaint, complaintStatistics } from '../statistics/complaints';
-import type { Period } from '../statistics/period';
-import type { Ratio } from '../statistics/ratio';
+import { firstResponseState, isOverdue } from '../../rules/deadlines';
+import { answeredRate, type CallbackMatter, callbackRate, satisfactionSpread, timelyRate } from '../../rules/statistics/callbacks';
+import { type ComplaintLine, type CountedComplaint, complaintStatistics } from '../../rules/statistics/complaints';
+import type { Period } from '../../rules/statistics/period';
+import type { Ratio } from '../../rules/statistics/ratio';
+import type { Indicator } from '../indicators';
 
 export interface IndicatorInput {
   readonly week: { readonly from: string; readonly to: string };
@@ -115,7 +115,8 @@ export function complaintOf(found: Row): CountedComplaint | null {
   };
 }
 
-function matterOf(found: Row): CallbackMatter {
+/** A callback as the three figures count it (CB-13). */
+export function matterOf(found: Row): CallbackMatter {
   const { state, data } = rowAs(callbacks, found);
   const first = data.rounds[0];
   return {
