@@ -67,6 +67,7 @@ export function fileOf(story: Story, name: string): string {
 }
 
 async function watch(story: Story): Promise<void> {
+  story.page.setDefaultTimeout(15_000);
   watchPage(story, story.page);
   await setClock(story.page, story.options.at);
 }

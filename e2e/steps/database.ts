@@ -1,0 +1,52 @@
+/** What really stands in the database, read past the program: the other side of every claim that the screen makes. */
+import type { Page } from 'playwright-core';
+
+/** A row as it is kept; see the contract of registers. */
+export interface StoredRow {
+  readonly id: string;
+  readonly register: string;
+  readonly no: string;
+  readonly state: string;
+  readonly open: 0 | 1;
+  readonly unit: string;
+  readonly at: string;
+  readonly dueAt: string;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+  readonly voided: string;
+  readonly mark: string;
+  readonly links: readonly string[];
+  readonly files: readonly { readonly hash: string; readonly name: string; readonly role: string }[];
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+/** Everything in a store of the site's own database, in the order of its keys. */
+export function storeOf<T>(page: Page, store: string): Promise<readonly T[]> {
+  return page.evaluate(async (name) => {
+    const db = await new Promise<IDBDatabase>((resolve, reject) => {
+      const request = indexedDB.open('deskbook');
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+    const all = await new Promise<unknown[]>((resolve, reject) => {
+      const request = db.transaction(name).objectStore(name).getAll();
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+    db.close();
+    return all;
+  }, store) as Promise<readonly T[]>;
+}
+
+/** The rows of a register by number, oldest first. */
+export async function rowsOf(page: Page, register: string): Promise<readonly StoredRow[]> {
+  const rows = await storeOf<StoredRow>(page, 'rows');
+  return rows.filter((row) => row.register === register).toSorted((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** The row with this number. Throws when there is none. */
+export async function rowOf(page: Page, no: string): Promise<StoredRow> {
+  const row = (await storeOf<StoredRow>(page, 'rows')).find((each) => each.no === no);
+  if (row === undefined) throw new Error(`${no} is not in the database`);
+  return row;
+}

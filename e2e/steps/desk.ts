@@ -1,0 +1,95 @@
+/** What is done at the desk all day: logging, saving, opening records, pressing what a record offers. */
+import type { Locator } from 'playwright-core';
+import { press, reach, use, write } from './keys';
+import type { Story } from './story';
+
+const SAVED = /已保存\s*(\S+-\d{8}-\S+)/;
+
+/** Saves what is open with Ctrl+Enter and tells the number that the bar shows with 已保存. */
+export async function save(story: Story): Promise<string> {
+  const before = await shownSaved(story);
+  await press(story, 'Control+Enter');
+  return saved(story, before);
+}
+
+/** The number that the bar shows once it is another one than `before`, or shown anew. */
+export async function saved(story: Story, before = ''): Promise<string> {
+  const bar = story.page.locator('footer').getByRole('status');
+  const text = bar.filter({ hasText: SAVED });
+  await (before === '' ? text : text.filter({ hasNotText: before })).waitFor();
+  return SAVED.exec(await bar.innerText())?.[1] ?? '';
+}
+
+async function shownSaved(story: Story): Promise<string> {
+  const bar = story.page.locator('footer').getByRole('status');
+  return (await bar.isVisible()) ? (SAVED.exec(await bar.innerText())?.[1] ?? '') : '';
+}
+
+/** The record that is open on the right. */
+export function record(story: Story, no?: string | RegExp): Locator {
+  return story.page.getByRole('article', no === undefined ? {} : { name: no });
+}
+
+/** Waits until a record with such a number is open, and tells the number. */
+export async function openNo(story: Story, no: RegExp): Promise<string> {
+  const article = record(story, no);
+  await article.waitFor();
+  return /\S+-\d{8}-\S+/.exec((await article.getAttribute('aria-label')) ?? '')?.[0] ?? '';
+}
+
+/** Waits until this record is open and stands so. */
+export async function stands(story: Story, no: string, state: string): Promise<void> {
+  await record(story, new RegExp(no)).locator('header, .detail-head').getByText(state, { exact: true }).first().waitFor();
+}
+
+/** Presses the letter of an action of the open record and waits for its little form. */
+export async function act(story: Story, letter: string, panel: string): Promise<Locator> {
+  const group = story.page.getByRole('group', { name: panel });
+  await press(story, letter);
+  await group.waitFor();
+  return group;
+}
+
+/** Closes a little form with Ctrl+Enter and waits until it is gone. */
+export async function done(story: Story, group: Locator): Promise<void> {
+  await press(story, 'Control+Enter');
+  await group.waitFor({ state: 'detached' });
+}
+
+/** An action without a letter: to its button with Tab. */
+export async function actBy(story: Story, button: string): Promise<Locator> {
+  await use(story, button, story.page.getByRole('toolbar'));
+  const group = story.page.getByRole('group', { name: button });
+  await group.waitFor();
+  return group;
+}
+
+/** A call into the duty log as the desk does it: unit, over who and phone to the text. */
+export async function logCall(story: Story, unit: string, text: string): Promise<string> {
+  await press(story, 'F2');
+  await story.page.getByRole('form', { name: /值班记录/ }).waitFor();
+  await write(story, unit);
+  await press(story, 'Enter', 'Enter', 'Enter');
+  await write(story, text);
+  return save(story);
+}
+
+/** Opens a record through the palette, by its number. */
+export async function open(story: Story, no: string): Promise<void> {
+  await press(story, 'Control+K');
+  await story.page.getByRole('dialog').waitFor();
+  await write(story, no);
+  await story.page
+    .getByRole('option', { name: new RegExp(no) })
+    .first()
+    .waitFor();
+  await press(story, 'Enter');
+  await record(story, new RegExp(no)).waitFor();
+}
+
+/** Goes to the record's button in a list of records. */
+export async function follow(story: Story, no: string): Promise<void> {
+  await reach(story, story.page.getByRole('button', { name: new RegExp(no) }).first());
+  await press(story, 'Enter');
+  await record(story, new RegExp(no)).waitFor();
+}
