@@ -2,7 +2,7 @@
 import type { Deskbook } from '@renderer/db/database';
 import { allRows } from '@renderer/db/queries';
 import type { StaffCard as OfferedPerson } from '@renderer/ui/fields/field-context';
-import type { UnitCard as FoundUnit, ResidentCard } from '@renderer/ui/unit-finder';
+import type { UnitCard as FoundUnit } from '@renderer/ui/unit-finder';
 import type { Day } from '@shared/base/time';
 import type { Role } from '@shared/registers/contract/context';
 import type { FieldValue } from '@shared/registers/contract/fields';
