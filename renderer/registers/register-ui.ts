@@ -27,6 +27,8 @@ export interface ActionPanelProps {
 export interface RegisterUi {
   readonly icon: ComponentType;
   readonly formExtra?: ComponentType<FormExtraProps>;
+  /** Above the fields of a record: what presses now, such as a question that waits for its answer. */
+  readonly detailLead?: ComponentType<DetailExtraProps>;
   readonly detailExtra?: ComponentType<DetailExtraProps>;
   /** Action id → its panel. */
   readonly actionPanels?: Readonly<Record<string, ComponentType<ActionPanelProps>>>;

@@ -66,7 +66,7 @@ function Detail({ definition, row, onEdit, onClose }: DetailProps) {
   const history = useLive(() => historyOf(db, id), [db, id]);
   const files = useFiles(row);
   const nameOf = useCallback((staffId: string) => staff.find((person) => person.id === staffId)?.name ?? '', [staff]);
-  const { detailExtra: Extra, actionPanels } = screensOf(definition.id);
+  const { detailLead: Lead, detailExtra: Extra, actionPanels } = screensOf(definition.id);
   const mayWrite = mayAs(actor.role, definition.writer ?? 'receptionist');
 
   const panelOf = (action: string, close: () => void) => {
@@ -99,6 +99,7 @@ function Detail({ definition, row, onEdit, onClose }: DetailProps) {
         history={history}
         {...(definition.attachments && { files: files.view })}
         panelOf={panelOf}
+        lead={Lead && <Lead row={row} />}
       >
         {Extra && <Extra row={row} />}
       </RecordDetail>

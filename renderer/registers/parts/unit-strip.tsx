@@ -36,7 +36,9 @@ export function UnitStrip({ view, except, shown = [], limit = LIMIT }: UnitStrip
         </button>
         {facts?.key && <Tag tone="late">{t('key')}</Tag>}
         {facts ? <ResidentList facts={facts} /> : <span className="muted">{t('noUnit')}</span>}
-        <span className="push muted small">{open.length === 0 ? t('noOpen') : t('open', { n: open.length })}</span>
+        {(open.length > 0 || shown.length === 0) && (
+          <span className="push muted small">{open.length === 0 ? t('noOpen') : t('open', { n: open.length })}</span>
+        )}
       </div>
       {facts && <Minded facts={facts} />}
       {open.length > 0 && (

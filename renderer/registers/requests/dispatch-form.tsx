@@ -65,6 +65,14 @@ export function DispatchForm({ row, departments, areaManagerFor, onDone, onCance
     });
     return result.ok ? result : atSlip(result, slips, data);
   };
+  const finder = ({ data, change }: PanelState) => (
+    <PriceFinder
+      onAdd={(line) => {
+        const lines = (data['quoteLines'] ?? []) as RowsValue;
+        change('quoteLines', [...lines.filter((one) => one['item']), { ...line }]);
+      }}
+    />
+  );
   const groups: readonly FieldGroup[] = [
     ...slips.map(
       (slip, index): FieldGroup => ({
@@ -72,7 +80,7 @@ export function DispatchForm({ row, departments, areaManagerFor, onDone, onCance
         names: slipNames(slip),
         context: firstOf(context, String(shown[slipField(slip, 'department')] ?? initial[slipField(slip, 'department')] ?? '')),
         ...(slips.length > 1 && {
-          title: (
+          title: () => (
             <div className="command-group-title">
               {t('slip', { n: index + 1 })}
               <Button small tone="quiet" onClick={() => setSlips(slips.filter((one) => one !== slip))}>
@@ -83,17 +91,9 @@ export function DispatchForm({ row, departments, areaManagerFor, onDone, onCance
         }),
       }),
     ),
-    { id: 'price', names: [PAID, ...(shown[PAID] === true ? quoteNames(shown) : [])] },
+    { id: 'paid', names: [PAID] },
+    ...(shown[PAID] === true ? [{ id: 'price', names: quoteNames(shown), title: finder }] : []),
   ];
-  const finder = ({ data, change }: PanelState) =>
-    data[PAID] === true && (
-      <PriceFinder
-        onAdd={(line) => {
-          const lines = (data['quoteLines'] ?? []) as RowsValue;
-          change('quoteLines', [...lines.filter((one) => one['item']), { ...line }]);
-        }}
-      />
-    );
 
   return (
     <CommandPanel
@@ -109,7 +109,6 @@ export function DispatchForm({ row, departments, areaManagerFor, onDone, onCance
       onSubmit={send}
       onDone={onDone}
       onCancel={onCancel}
-      foot={finder}
       tools={
         <Button onClick={add} keys="Alt N" label={`${t('addSlip')} ${no}`}>
           {t('addSlip')}

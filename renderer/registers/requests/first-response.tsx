@@ -1,4 +1,4 @@
-/** How the first response stands: by the clock from the time of registering (IN-6). */
+/** How the first response stands while it is owed or came late: by the clock from the time of registering (IN-6). */
 import { useNow } from '@renderer/desk/clock';
 import { useText } from '@renderer/i18n/use-text';
 import { Tag } from '@renderer/ui/parts/tag';
@@ -11,7 +11,6 @@ import { firstResponseDue, firstResponseState } from '@shared/rules/deadlines';
 import { words } from './texts';
 
 const SHOWN = {
-  answered: { word: 'firstDone', tone: 'done' },
   'answered-late': { word: 'firstDoneLate', tone: 'today' },
   waiting: { word: 'firstWaiting', tone: 'today' },
   late: { word: 'firstLate', tone: 'late' },
@@ -24,7 +23,7 @@ export function FirstResponse({ row }: { readonly row: Row }) {
   const now = useNow(CLOCK_SECONDS);
   const { data } = rowAs(requests, row);
   const state = firstResponseState(data, now);
-  if (row.open === 0 && data.firstResponseAt === '') return null;
+  if (state === 'answered' || (row.open === 0 && data.firstResponseAt === '')) return null;
   const { word, tone } = SHOWN[state];
   const at = data.firstResponseAt || firstResponseDue(data.registeredAt, data.complex);
   return (

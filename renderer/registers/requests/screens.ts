@@ -2,6 +2,7 @@
 import type { RegisterUi } from '../register-ui';
 import { AskPanel } from './ask-panel';
 import { RequestDetailExtra } from './detail-extra';
+import { RequestDetailLead } from './detail-lead';
 import { DispatchPanel } from './dispatch-panel';
 import { RequestFormExtra } from './form-extra';
 import { MergePanel } from './merge-panel';
@@ -9,6 +10,7 @@ import { RequestUrgePanel } from './request-urge-panel';
 
 export const requestScreens: Omit<RegisterUi, 'icon'> = {
   formExtra: RequestFormExtra,
+  detailLead: RequestDetailLead,
   detailExtra: RequestDetailExtra,
   actionPanels: { dispatch: DispatchPanel, urge: RequestUrgePanel, ask: AskPanel, merge: MergePanel },
 };

@@ -23,7 +23,6 @@ export const words = texts({
   callbacks: ['回访', 'Callbacks'],
   firstWaiting: ['首次响应最晚 {at}', 'First response due {at}'],
   firstLate: ['首次响应已超时，最晚应在 {at}', 'The first response is late, it was due {at}'],
-  firstDone: ['首次响应 {at}', 'First response {at}'],
   firstDoneLate: ['首次响应 {at}，超时', 'First response {at}, late'],
   noTaker: ['未接单', 'Nobody yet'],
   appointed: ['预约 {at}', 'Appointment {at}'],

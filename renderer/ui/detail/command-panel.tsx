@@ -18,7 +18,7 @@ import { words } from './texts';
 export interface FieldGroup {
   readonly id: string;
   readonly names: readonly string[];
-  readonly title?: ReactNode;
+  readonly title?: (state: PanelState) => ReactNode;
   readonly context?: FieldContext;
 }
 
@@ -93,7 +93,7 @@ export function CommandPanel(props: CommandPanelProps) {
       {props.head?.(state)}
       {groups.map((group) => (
         <div key={group.id} className="command-group">
-          {group.title}
+          {group.title?.(state)}
           <div className="record-form-grid">
             {group.names.map((name) => {
               const field = fields[name];

@@ -50,6 +50,8 @@ export interface RecordDetailProps {
   readonly panelOf?: (action: string, close: () => void) => ReactNode;
   /** Buttons of a special screen, after the derived ones. */
   readonly moreActions?: ReactNode;
+  /** What presses now, above the values. */
+  readonly lead?: ReactNode;
   /** Parts of a special screen, between the values and the links. */
   readonly children?: ReactNode;
   /** False while something else has the keys, as a form over it. */
@@ -73,6 +75,7 @@ export function RecordDetail(props: RecordDetailProps) {
       <ActionBar {...props} reasonField={REASON} unitField={UNIT} onHistory={() => setHistory(!history)} />
       <div className="record-detail-body">
         {row.state === VOID && <Sentence tone="calm">{t('voided', { reason: row.voided })}</Sentence>}
+        {props.lead}
         <FieldsView definition={definition} row={row} openRef={context.openRef} />
         {props.children}
         {links.length > 0 && (

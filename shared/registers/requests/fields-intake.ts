@@ -112,7 +112,7 @@ export const intakeFields = {
     span: 6,
     aliases: ['投诉内容', '报修内容', '报修事项描述', '故障描述', '事项', '诉求内容', '内容摘要'],
   },
-  place: { kind: 'text', label: text('地点', 'Place'), ...FOUND, span: 3, aliases: ['报修地点', '发生地点', '位置'] },
+  place: { kind: 'text', label: text('地点', 'Place'), ...FOUND, span: 2, aliases: ['报修地点', '发生地点', '位置'] },
   fourClear: {
     kind: 'choices',
     label: text('四清楚', 'Four times clear'),
@@ -123,7 +123,7 @@ export const intakeFields = {
       written: text('记清楚', 'Written'),
     },
     ...KEPT,
-    span: 3,
+    span: 4,
   },
   reportedTo: {
     kind: 'people',
