@@ -1,5 +1,5 @@
 /** Photos and scans: stored once by their SHA-256, with a small picture for lists. */
-import { sha256Hex } from '@shared/base/hash';
+import { runningSha256 } from '@shared/base/hash';
 import { ok, type Result, refuse } from '@shared/base/result';
 import type { Instant } from '@shared/base/time';
 import type { FileRef } from '@shared/registers/contract/row';
@@ -23,7 +23,7 @@ export async function putAttachment(db: Deskbook, file: NewFile): Promise<Result
   const { blob, record } = file;
   if (blob.size === 0) return refuse('file.empty', undefined, { name: file.name });
   if (blob.size > MAX_FILE) return refuse('file.large', undefined, { name: file.name, limit: MAX_FILE / 1024 / 1024 });
-  const hash = sha256Hex(new Uint8Array(await blob.arrayBuffer()));
+  const hash = await hashOf(blob);
   const thumb = await thumbnailOf(blob);
   await db.attachments.put({ hash, record, blob, thumb });
   return ok({
@@ -35,6 +35,14 @@ export async function putAttachment(db: Deskbook, file: NewFile): Promise<Result
     at: file.at,
     by: file.by,
   });
+}
+
+/** Read piece by piece, so that a large scan never stands in memory twice. */
+async function hashOf(blob: Blob): Promise<string> {
+  const hash = runningSha256();
+  const reader = blob.stream().getReader();
+  for (let piece = await reader.read(); !piece.done; piece = await reader.read()) hash.update(piece.value);
+  return hash.hex();
 }
 
 /** The content; null when it is not on this desk. */

@@ -1,12 +1,13 @@
 /** A database written by a newer program is refused with a sentence; Dexie alone would open it and write on. */
 import { err, ok, type Result } from '@shared/base/result';
-import type { Deskbook } from './database';
-import { VERSIONS } from './database';
+import { registerList } from '@shared/registers/index';
+import { type Deskbook, VERSIONS } from './database';
+import { migrateRows } from './migrate-rows';
 
 /** Dexie multiplies its version numbers by ten in the browser's own. */
 const NATIVE = 10;
 
-/** Opens the database unless it is newer than this program (`database.newer`) or cannot be opened now (`database.busy`). */
+/** Opens the database and brings rows of an older program up to date, unless it is newer than this program (`database.newer`) or cannot be opened now (`database.busy`). */
 export async function openGuarded(db: Deskbook): Promise<Result<Deskbook>> {
   const mine = Math.max(...VERSIONS.map((v) => v.version));
   const found = (await indexedDB.databases()).find((d) => d.name === db.name);
@@ -15,6 +16,7 @@ export async function openGuarded(db: Deskbook): Promise<Result<Deskbook>> {
   }
   try {
     await db.open();
+    await migrateRows(db, registerList);
     return ok(db);
   } catch (error) {
     return err({ code: 'database.busy', params: { reason: error instanceof Error ? error.name : String(error) } });

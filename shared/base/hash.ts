@@ -5,7 +5,7 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 
 /** A digest that grows piece by piece; `hex()` ends it. */
 export interface RunningHash {
-  update(text: string): void;
+  update(data: string | Uint8Array): void;
   hex(): string;
 }
 
@@ -19,12 +19,12 @@ export function hmacHex(key: string, text: string): string {
   return bytesToHex(hmac(sha256, utf8ToBytes(key), utf8ToBytes(text)));
 }
 
-/** SHA-256 over texts given one after another, for data too long to join first. */
+/** SHA-256 over pieces given one after another, for data too long to hold at once. */
 export function runningSha256(): RunningHash {
   const hash = sha256.create();
   return {
-    update: (text) => {
-      hash.update(utf8ToBytes(text));
+    update: (data) => {
+      hash.update(typeof data === 'string' ? utf8ToBytes(data) : data);
     },
     hex: () => bytesToHex(hash.digest()),
   };

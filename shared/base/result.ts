@@ -18,7 +18,11 @@ export function err<E>(error: E): { readonly ok: false; readonly error: E } {
 }
 
 /** Short form for the common refusal: a code, the field it stands at and values for the sentence. */
-export function refuse(code: string, field?: string, params?: Record<string, string | number>): { readonly ok: false; readonly error: Refusal } {
+export function refuse(
+  code: string,
+  field?: string,
+  params?: Record<string, string | number>,
+): { readonly ok: false; readonly error: Refusal } {
   return err({ code, ...(field === undefined ? {} : { field }), ...(params === undefined ? {} : { params }) });
 }
 

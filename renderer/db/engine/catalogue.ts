@@ -6,6 +6,7 @@ import { registerList } from '@shared/registers/index';
 import { joiningCommands } from '@shared/rules/commands';
 import { reactions } from '@shared/rules/reactions';
 import { recordCommands } from '@shared/rules/records/commands';
+import { importCommands } from '@shared/rules/records/import-rows';
 import { moveCommands } from '@shared/rules/records/move';
 import { settingCommands } from '@shared/rules/records/setting-commands';
 import { settingList } from '@shared/rules/settings';
@@ -40,6 +41,7 @@ export function catalogueOf(lists: Lists): Catalogue {
     ...recordCommands(definitionOf),
     ...moveCommands(definitionOf, [...definitions.keys()]),
     ...settingCommands(lists.settings),
+    ...importCommands(definitionOf, (id) => commands.get(id)),
     ...lists.registers.flatMap((r) => r.commands),
     ...lists.joining,
   ];

@@ -1,0 +1,106 @@
+/** Opening: a newer database is refused, an older one is brought up to date, the released store lines stay as they were. */
+import { text } from '@shared/base/text';
+import type { RegisterModule } from '@shared/registers/contract/command';
+import { KEPT } from '@shared/registers/contract/decisions';
+import { type Definition, defineRegister } from '@shared/registers/contract/definition';
+import { registerList } from '@shared/registers/index';
+import Dexie from 'dexie';
+import { describe, expect, test } from 'vitest';
+import { putAttachment, readAttachment } from './attachments';
+import { deskbook, VERSIONS } from './database';
+import { catalogueOf } from './engine/catalogue';
+import { execute } from './engine/execute';
+import { migrateRows } from './migrate-rows';
+import { searchRows } from './queries';
+import { testDesk } from './testing/bench-desk';
+import { openGuarded } from './version-guard';
+
+const name = (): string => `guard-${crypto.randomUUID()}`;
+
+test('released store lines never change', () => {
+  expect(VERSIONS[0]?.stores['rows']).toBe(
+    'id, [register+at], [register+state+at], [register+open+dueAt], [open+dueAt], [unit+at], &[register+no], [register+updatedAt], *links',
+  );
+  expect(VERSIONS.map((v) => v.version)).toEqual([1]);
+});
+
+test('a database of a newer program is refused and left alone', async () => {
+  const own = name();
+  const newer = new Dexie(own);
+  newer.version(7).stores({ rows: 'id', extra: 'id' });
+  await newer.open();
+  newer.close();
+  expect(await openGuarded(deskbook(own))).toEqual({ ok: false, error: { code: 'database.newer', params: { found: 7, mine: 1 } } });
+  expect((await indexedDB.databases()).find((d) => d.name === own)?.version).toBe(70);
+});
+
+const slip = (version: number, field: string): Definition =>
+  defineRegister({
+    id: 'slips',
+    title: text('条', 'Slips'),
+    one: text('条', 'slip'),
+    help: text('条', 'Slips'),
+    version,
+    numbering: { kind: 'serial', prefix: 'TX' },
+    group: 'book',
+    attachments: false,
+    fields: { [field]: { kind: 'text', label: text('字', 'Words'), ...KEPT, search: true } },
+    states: { here: { label: text('在', 'Here'), open: true, tone: 'calm' } },
+    initial: 'here',
+    actions: {},
+    print: { title: text('条', 'Slips'), code: '', orientation: 'portrait', layout: 'list', signatures: [] },
+    refusals: {},
+    at: () => '',
+    due: () => '',
+    unit: () => '',
+    gist: () => '',
+  }) as unknown as Definition;
+
+test('rows of an older register version are migrated once, search text included', async () => {
+  const old: RegisterModule = { definition: slip(1, 'word'), commands: [], migrations: [] };
+  const now: RegisterModule = {
+    definition: slip(2, 'words'),
+    commands: [],
+    migrations: [{ to: 2, why: 'renamed', migrate: ({ word }) => ({ words: `${String(word)}新` }) }],
+  };
+  const desk = await testDesk({ catalogue: catalogueOf({ registers: [old], joining: [], reactions: [], settings: [] }) });
+  await desk.run('record.create', { register: 'slips', data: { word: '旧字' } });
+  expect(await migrateRows(desk.db, [now])).toBe(1);
+  expect((await desk.db.rows.toArray())[0]).toMatchObject({ v: 2, data: { words: '旧字新' } });
+  expect(await searchRows(desk.db, '旧字新')).toHaveLength(1);
+  expect(await migrateRows(desk.db, [now])).toBe(0);
+});
+
+describe('opening a fresh one', () => {
+  test('works, remembers the versions, and takes a command', async () => {
+    const db = deskbook(name());
+    expect((await openGuarded(db)).ok).toBe(true);
+    const known = (await db.settings.get('versions'))?.value as Readonly<Record<string, number>>;
+    expect(Object.keys(known).sort((a, b) => a.localeCompare(b))).toEqual(
+      registerList.map((r) => r.definition.id).sort((a, b) => a.localeCompare(b)),
+    );
+    const desk = await testDesk();
+    expect(
+      (
+        await execute(
+          db,
+          'record.create',
+          { register: 'departments', data: { name: '工程部' } },
+          { ...desk.caller(), actor: { id: 'x', name: '陈主管', role: 'supervisor' } },
+        )
+      ).ok,
+    ).toBe(true);
+  });
+});
+
+test('attachments are kept by their content, once; empty and too large ones are refused', async () => {
+  const { db } = await testDesk();
+  const file = { record: 'r1', name: '现场.txt', role: 'photo', at: '2026-11-21T09:00:00+08:00', by: '王敏' } as const;
+  const kept = await putAttachment(db, { ...file, blob: new Blob(['漏水现场'], { type: 'text/plain' }) });
+  expect(kept).toMatchObject({ ok: true, value: { size: 12, hash: 'b2f529d85c2a30954acae69e30811d0ef89d8868be0e623561e441e863684cdc' } });
+  expect(await (await readAttachment(db, kept.ok ? kept.value.hash : ''))?.text()).toBe('漏水现场');
+  expect(await putAttachment(db, { ...file, blob: new Blob([]) })).toMatchObject({ error: { code: 'file.empty' } });
+  expect(await putAttachment(db, { ...file, blob: new Blob([new Uint8Array(20 * 1024 * 1024 + 1)]) })).toMatchObject({
+    error: { code: 'file.large' },
+  });
+});
