@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { WORKDAYS } from '../calendar/workdays.generated';
-import { callWindow } from './call-hours';
+import { callWindow, quietHours } from './call-hours';
 
 const t = (text: string): string => (text === '' ? '' : `${text.replace(' ', 'T')}:00+08:00`);
 const spans = (text: string): { from: string; to: string }[] =>
@@ -27,5 +27,19 @@ describe('callWindow (CB-9)', () => {
     ['a year without a calendar', '2027-01-04 10:30', C, '', '', '', 'unknown-year'],
   ])('%s', (_, now, hours, quiet, why, opensAt, warning) => {
     expect(callWindow(t(now), spans(hours), spans(quiet), WORKDAYS)).toEqual({ open: why === '', why, opensAt: t(opensAt), warning });
+  });
+});
+
+describe('quietHours', () => {
+  it.each([
+    ['09:00', '12:00', [{ from: '09:00', to: '12:00' }]],
+    ['9：00', ' 12:30 ', [{ from: '09:00', to: '12:30' }]],
+    ['22:00', '07:00', [{ from: '22:00', to: '07:00' }]],
+    ['20:00', '24:00', [{ from: '20:00', to: '24:00' }]],
+    ['中午', '14:00', []],
+    ['25:00', '26:00', []],
+    [null, '', []],
+  ])('%s to %s', (from, to, expected) => {
+    expect(quietHours([{ from, to }])).toEqual(expected);
   });
 });

@@ -16,8 +16,12 @@ export interface Known {
   readonly keyCustomer: boolean;
 }
 
-/** The matter, or null when the row makes none (another register, a duty entry that names nobody to call). */
+/**
+ * The matter, or null when the row makes none (another register, a duty entry that names nobody to call). What was imported is history:
+ * it was called back, or not, before it came here (house choice); 期初 matters that are still open are called like any other.
+ */
 export function matterOf(row: Row, known: Known): Matter | null {
+  if (row.mark === 'import') return null;
   if (row.register === 'requests') return requestMatter(row, known);
   if (row.register === 'duty') return dutyMatter(row, known);
   return null;
