@@ -22,6 +22,8 @@ export interface Page {
   readonly key?: string;
   /** 'top' stands above the registers, 'tools' below them; 'hidden' is reached by links and the palette only. */
   readonly place: 'top' | 'tools' | 'hidden';
+  /** Register whose place in the rail the page takes, with its numbers; the register's own list stays reachable by the palette. */
+  readonly standsFor?: string;
   readonly Component: LazyExoticComponent<ComponentType>;
 }
 
@@ -37,6 +39,7 @@ export const pages: readonly Page[] = [
   {
     id: 'callbacks-work',
     path: '/callbacks',
+    standsFor: 'callbacks',
     title: text('回访', 'Callbacks'),
     icon: PhoneOutlined,
     key: 'F8',

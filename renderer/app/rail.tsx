@@ -60,11 +60,22 @@ export function Rail() {
   const group = (name: AnyDefinition['group']) =>
     definitions
       .filter((definition) => definition.group === name)
-      .map(({ id, title }) => <Entry key={id} path={`/r/${id}`} label={label(title)} icon={screensOf(id).icon} counts={counts.get(id)} />);
+      .map(({ id, title }) => {
+        const page = pages.find((each) => each.standsFor === id);
+        return (
+          <Entry
+            key={id}
+            path={page?.path ?? `/r/${id}`}
+            label={label(page?.title ?? title)}
+            icon={page?.icon ?? screensOf(id).icon}
+            counts={counts.get(id)}
+          />
+        );
+      });
   const books = group('book');
   const pagesAt = (place: 'top' | 'tools') =>
     pages
-      .filter((page) => page.place === place)
+      .filter((page) => page.place === place && page.standsFor === undefined)
       .map((page) => <Entry key={page.id} path={page.path} label={label(page.title)} icon={page.icon} />);
   return (
     <nav className={collapsed ? 'rail rail-small' : 'rail'} aria-label={t('rail')}>

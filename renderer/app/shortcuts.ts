@@ -50,6 +50,8 @@ export function railPaths(): readonly string[] {
   const daily = Object.values(registers)
     .map((module) => module.definition)
     .filter((definition) => definition.group === 'desk')
-    .map((definition) => `/r/${definition.id}`);
-  return [...new Set([HOME, ...pages.filter((page) => page.place === 'top').map((page) => page.path), ...daily])];
+    .map(({ id }) => pages.find((page) => page.standsFor === id)?.path ?? `/r/${id}`);
+  return [
+    ...new Set([HOME, ...pages.filter((page) => page.place === 'top' && page.standsFor === undefined).map((page) => page.path), ...daily]),
+  ];
 }

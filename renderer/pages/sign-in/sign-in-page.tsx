@@ -21,11 +21,6 @@ export function SignInPage() {
   const people = staff.filter((person) => person.login && person.active);
   const [id, setId] = useState(lastId);
   const chosen = people.find((person) => person.id === id) ?? people[0];
-  const choose = (next: string): void => {
-    const person = people.find((each) => each.id === next);
-    if (demo && person) signIn({ id: person.id, name: person.name, role: person.role });
-    else setId(next);
-  };
   // Choosing a person takes the cursor to the PIN, so the arrows go on choosing from there.
   const step = (by: number): void => {
     const at = people.findIndex((person) => person.id === chosen?.id);
@@ -37,19 +32,28 @@ export function SignInPage() {
         <h1>{site.name}</h1>
         <fieldset className="sign-in-people">
           <legend className="field-label">{t('who')}</legend>
-          {people.map((person) => (
-            <label key={person.id} className="sign-in-person">
-              <input
-                type="radio"
-                name="who"
-                checked={person.id === chosen?.id}
-                onChange={() => choose(person.id)}
-                onClick={() => demo && choose(person.id)}
-              />
-              <b>{person.name}</b>
-              <span className="muted small">{person.post || role(person.role)}</span>
-            </label>
-          ))}
+          {demo &&
+            people.map((person, index) => (
+              <button
+                key={person.id}
+                type="button"
+                className="sign-in-person"
+                // Nothing has to be typed here: Enter goes in.
+                autoFocus={index === 0}
+                onClick={() => signIn({ id: person.id, name: person.name, role: person.role })}
+              >
+                <b>{person.name}</b>
+                <span className="muted small">{person.post || role(person.role)}</span>
+              </button>
+            ))}
+          {!demo &&
+            people.map((person) => (
+              <label key={person.id} className="sign-in-person">
+                <input type="radio" name="who" checked={person.id === chosen?.id} onChange={() => setId(person.id)} />
+                <b>{person.name}</b>
+                <span className="muted small">{person.post || role(person.role)}</span>
+              </label>
+            ))}
         </fieldset>
         {people.length === 0 && <p>{t('nobody')}</p>}
         {demo && <p className="muted">{t('demoNote')}</p>}

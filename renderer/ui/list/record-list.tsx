@@ -41,7 +41,7 @@ const ROW = 36;
 const TWO_LINES = 58;
 const HEAD = 34;
 /** A list narrower than this shows two lines a record instead of columns. */
-const NARROW = 700;
+const NARROW = 900;
 /** The next page is asked for when so many rows are left below. */
 const AHEAD = 20;
 const NO_COLUMNS: ColumnPreferences = {};
