@@ -4,7 +4,7 @@ import { paperColumns } from './contract/columns';
 import { definitionOf, type RegisterId } from './index';
 
 /** As in the table of §3: what stands in brackets is no part of a heading (§6); units, staff and the like print their sheet. */
-const PRINTED: Readonly<Record<RegisterId, string>> = {
+const PRINTED: Readonly<Partial<Record<RegisterId, string>>> = {
   duty: '日期时间, 班次, 方式, 房号, 姓名, 电话, 内容, 紧急程度, 人员安排, 承诺完成时间, 跟进记录, 处理结果, 完成时间, 回访结果, 值班人',
   requests:
     '登记时间, 登记人, 受理人, 渠道, 房号, 姓名, 电话, 是否匿名, 类型, 类别, 等级, 是否复杂, 内容, 四清楚, 报告对象, 是否有效, 责任部门, 责任人, 协助岗位, 处理方案, 审定人, 客户是否接受方案, 承诺时间, 首次响应时间, 处理过程, 处理结果, 完成时间, 答复时间及方式, 重点跟踪, 服务起止日期, 根本原因, 预防措施, 合并至',

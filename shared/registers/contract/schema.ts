@@ -15,7 +15,18 @@ const instant = z.string().refine((v) => v === '' || isInstant(v));
 const logLine = z.strictObject({ at: instant, by: text, text: note });
 const cell = z.union([note, z.number(), z.boolean(), z.null()]);
 
+const schemas = new WeakMap<Field, z.ZodType>();
+
+/** Making a schema costs far more than using it: each field keeps its own. */
 function fieldSchema(field: Field): z.ZodType {
+  const known = schemas.get(field);
+  if (known) return known;
+  const made = makeSchema(field);
+  schemas.set(field, made);
+  return made;
+}
+
+function makeSchema(field: Field): z.ZodType {
   switch (field.kind) {
     case 'longText':
       return note;
