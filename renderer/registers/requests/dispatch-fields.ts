@@ -40,7 +40,9 @@ export function dispatchFields(slips: readonly number[], data: Data): Fields {
     }),
   );
   const price =
-    data[PAID] === true ? quoteNames(data).map((name) => [name, { ...requestFields[name], need: false } as Field] as const) : [];
+    data[PAID] === true
+      ? quoteNames(data).map((name) => [name, { ...requestFields[name], span: name === 'quoteLines' ? 6 : 2 } as Field] as const)
+      : [];
   return { ...Object.fromEntries(own), [PAID]: PAID_FIELD, ...Object.fromEntries(price) };
 }
 

@@ -27,7 +27,10 @@ export function PriceFinder({ onAdd }: { readonly onAdd: (line: QuoteLine) => vo
   const add = (key: string): void => {
     const row = prices.find((one) => one.id === key);
     setTyped('');
-    if (row) onAdd(lineOf(row));
+    if (!row) return;
+    onAdd(lineOf(row));
+    // Enter goes on to the next field; here the next item is more likely.
+    requestAnimationFrame(() => document.getElementById(id)?.focus());
   };
   return (
     <FieldFrame
