@@ -6,9 +6,13 @@ interface Shiftable {
   RealDate?: DateConstructor;
 }
 
-/** From now on the page believes it is `at` (an instant with its offset), and time flows on from there, also after a reload. */
-export async function setClock(page: Page, at: string): Promise<void> {
-  const ahead = Date.parse(at) - Date.now();
+/** How far ahead of the machine the page is when it believes it is `at` now, an instant with its offset; ms. */
+export function aheadOf(at: string): number {
+  return Date.parse(at) - Date.now();
+}
+
+/** From now on the page is so far ahead, also after a reload; time flows on. */
+export async function shiftClock(page: Page, ahead: number): Promise<void> {
   await page.addInitScript(shift, ahead);
   await page.evaluate(shift, ahead);
 }

@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { drop, type LaunchOptions, launch, type Running, type Target, tempDir } from '../targets';
-import { setClock } from './clock';
+import { aheadOf, shiftClock } from './clock';
 
 export interface Story {
   readonly target: Target;
@@ -18,6 +18,8 @@ export interface Story {
   /** Errors of the page and refusals of the content policy; must stay empty. */
   readonly faults: string[];
   readonly options: LaunchOptions & { readonly at: string };
+  /** ms by which the page's clock is ahead of the machine's. */
+  ahead: number;
 }
 
 /** A Wednesday in a week without holidays, in everybody's call hours. */
@@ -49,7 +51,17 @@ async function openStory(target: Target, options: Partial<Story['options']> = {}
   mkdirSync(path.join(dir, 'files'));
   const whole = { at: `${STORY_DAY}T10:40:00+08:00`, ...options };
   const running = await launch(target, dir, whole);
-  const story: Story = { target, dir, running, page: running.page, pressed: 0, written: 0, faults: [], options: whole };
+  const story: Story = {
+    target,
+    dir,
+    running,
+    page: running.page,
+    pressed: 0,
+    written: 0,
+    faults: [],
+    options: whole,
+    ahead: aheadOf(whole.at),
+  };
   await watch(story);
   return story;
 }
@@ -61,6 +73,12 @@ export async function reopen(story: Story): Promise<void> {
   await watch(story);
 }
 
+/** It becomes `at`, an instant of a later time of the story. */
+export async function laterAt(story: Story, at: string): Promise<void> {
+  story.ahead = aheadOf(at);
+  await shiftClock(story.page, story.ahead);
+}
+
 /** A place for a file of the story. */
 export function fileOf(story: Story, name: string): string {
   return path.join(story.dir, 'files', name);
@@ -69,7 +87,7 @@ export function fileOf(story: Story, name: string): string {
 async function watch(story: Story): Promise<void> {
   story.page.setDefaultTimeout(15_000);
   watchPage(story, story.page);
-  await setClock(story.page, story.options.at);
+  await shiftClock(story.page, story.ahead);
 }
 
 /** Faults of a page: thrown errors, and what the content policy refused. */
