@@ -46,6 +46,12 @@ export const layers = [
     may: ['shared/base', 'shared/registers/contract', 'shared/registers', 'shared/registers/*', 'shared/rules'],
     packages: ['zod'],
   },
+  {
+    folder: 'shared/import',
+    may: ['shared/base', 'shared/registers/contract', 'shared/registers', 'shared/rules', 'shared/workbook'],
+    packages: [],
+    testsMay: ['shared/registers/*'],
+  },
   { folder: 'shared/demo', may: [...pure, 'shared/registers/*'], packages: [] },
 
   {
@@ -57,7 +63,7 @@ export const layers = [
   { folder: 'renderer/app', may: [...pure, ...list, ...desk, ...parts, 'renderer/pages'], packages: [...screen, 'wouter', 'zustand'] },
   {
     folder: 'renderer/pages',
-    may: [...pure, 'shared/registers/*', 'shared/demo', ...list, 'renderer/registers/*', 'renderer/registers/parts', ...desk, ...parts],
+    may: [...pure, 'shared/registers/*', 'shared/demo', 'shared/import', ...list, 'renderer/registers/*', 'renderer/registers/parts', ...desk, ...parts],
     packages: [...screen, 'wouter', 'zustand', '@tanstack/react-virtual', 'dexie-react-hooks'],
   },
   { folder: 'renderer/registers', may: [...pure, ...desk, ...parts], packages: screen },
@@ -97,7 +103,7 @@ export const layers = [
   },
   {
     folder: 'renderer/workers',
-    may: [...pure, 'shared/demo', 'renderer/db'],
+    may: [...pure, 'shared/demo', 'shared/import', 'renderer/db'],
     packages: ['hucre', 'zod'],
     testsMay: ['shared/registers/*'],
   },

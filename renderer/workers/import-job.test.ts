@@ -1,0 +1,217 @@
+/** Imports from real files: what the program exports comes home, what other programs write is understood, and nothing is half-imported. */
+import { type Deskbook, deskbook } from '@renderer/db/database';
+import { execute } from '@renderer/db/engine/execute';
+import { runScript } from '@renderer/db/run-script';
+import { testDesk } from '@renderer/db/testing/bench-desk';
+import { demoIds } from '@shared/demo/ids';
+import { demoScript } from '@shared/demo/script';
+import { importTargets, matchTargets } from '@shared/import/targets';
+import { templateFor } from '@shared/import/template';
+import { paperColumns } from '@shared/registers/contract/columns';
+import { showValue } from '@shared/registers/contract/display';
+import type { Data } from '@shared/registers/contract/fields';
+import type { Row } from '@shared/registers/contract/row';
+import { definitionOf } from '@shared/registers/index';
+import type { Workbook } from '@shared/workbook/model';
+import { registerSheet } from '@shared/workbook/weekly/register-sheet';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { type PlannedImport, planTable } from './import-job';
+import { readTable, type TableSheet } from './table-reader';
+import { writeWorkbook } from './workbook-writer';
+
+const NOW = '2026-11-21T14:05:00+08:00';
+const META: Workbook['meta'] = { siteId: '', siteName: '', desk: '', week: '', programVersion: '', createdAt: NOW, createdBy: '' };
+
+async function sheetOf(bytes: Uint8Array, name = 'x.xlsx'): Promise<TableSheet> {
+  const table = await readTable(bytes, name);
+  if (!table.ok) throw new Error(table.error.code);
+  return table.value.sheets[0] as TableSheet;
+}
+
+async function planned(db: Deskbook, register: string, table: TableSheet, constants: Data = {}): Promise<PlannedImport> {
+  const { columns } = matchTargets(importTargets(definitionOf(register)), table.headings);
+  return planTable(db, { database: db.name, register, table, columns, constants, now: NOW }, () => undefined);
+}
+
+/** Bytes in GB18030, by turning its decoder round. */
+function gb18030(text: string): Uint8Array {
+  const codes = new Map<string, number[]>();
+  const decoder = new TextDecoder('gb18030');
+  for (let high = 0x81; high <= 0xfe; high++) {
+    for (let low = 0x40; low <= 0xfe; low++) codes.set(decoder.decode(new Uint8Array([high, low])), [high, low]);
+  }
+  return new Uint8Array([...text].flatMap((letter) => (letter < '\x80' ? [letter.charCodeAt(0)] : (codes.get(letter) ?? []))));
+}
+
+describe('what the program exports', () => {
+  let rows: readonly Row[];
+  let empty: Deskbook;
+  beforeAll(async () => {
+    const full = deskbook(`full-${crypto.randomUUID()}`);
+    await full.open();
+    const plan = { seed: 11, units: 80, days: 14, records: 700, now: NOW };
+    expect(await runScript(full, demoScript(plan), { site: 's', newId: demoIds() })).toMatchObject({ ok: true });
+    rows = await full.rows.toArray();
+    empty = deskbook(`empty-${crypto.randomUUID()}`);
+    await empty.open();
+  }, 120_000);
+
+  test.each('duty requests workorders callbacks letters keys keyloans visitors parcels units staff departments prices promises'.split(' '))(
+    '%s comes home unchanged',
+    async (register) => {
+      const definition = definitionOf(register);
+      const mine = rows.filter((row) => row.register === register && row.state !== 'void');
+      expect(mine.length).toBeGreaterThan(0);
+      const sheet = registerSheet(
+        definition,
+        mine.map((row) => ({ row, part: '新增' as const })),
+        'full',
+        [],
+      );
+      const table = await sheetOf(await writeWorkbook({ meta: META, sheets: [sheet] }));
+      const { rows: found, missing, problems } = await planned(empty, register, table);
+      expect({ missing, problems: problems.filter((one) => one.stops) }).toEqual({ missing: [], problems: [] });
+      const read = new Set(importTargets(definition).flatMap((target) => target.fields));
+      const keys = paperColumns(definition.fields, 'sheet')
+        .flatMap((column) => column.fields)
+        .filter((key) => read.has(key));
+      const shown = (data: Data): Record<string, string> =>
+        Object.fromEntries(keys.map((key) => [key, definition.fields[key] ? showValue(definition.fields[key], data[key], 'zh') : '']));
+      expect(found.map((row) => shown(row.data))).toEqual(mine.map((row) => shown(row.data)));
+      expect(found.map((row) => row.state)).toEqual(mine.map((row) => row.state));
+      if (definition.numbering.kind !== 'field') expect(found.map((row) => row.no)).toEqual(mine.map((row) => row.no));
+    },
+  );
+
+  test('is recognised as there already, row by row', async () => {
+    const full = deskbook(`again-${crypto.randomUUID()}`);
+    await full.open();
+    await full.rows.bulkAdd(rows.filter((row) => row.register === 'duty'));
+    const definition = definitionOf('duty');
+    const mine = rows.filter((row) => row.register === 'duty');
+    const sheet = registerSheet(
+      definition,
+      mine.map((row) => ({ row, part: '新增' as const })),
+      'full',
+      [],
+    );
+    const { rows: found } = await planned(full, 'duty', await sheetOf(await writeWorkbook({ meta: META, sheets: [sheet] })));
+    expect(found.map((row) => (row.twin?.kind === 'record' ? row.twin.id : ''))).toEqual(mine.map((row) => row.id));
+  });
+});
+
+test('the template has the printed headings, all of them understood', async () => {
+  for (const register of ['requests', 'units', 'keys', 'promises']) {
+    const table = templateFor(definitionOf(register), NOW);
+    const headings = table.sheets[0]?.columns.map((column) => column.heading) ?? [];
+    const match = matchTargets(importTargets(definitionOf(register)), headings);
+    expect({ unknown: match.unknown, repeated: match.repeated }).toEqual({ unknown: [], repeated: [] });
+    expect(headings).toContain(register === 'requests' ? '答复时间及方式' : '状态');
+    const bytes = await writeWorkbook(table);
+    expect((await sheetOf(bytes)).headings).toEqual(headings);
+  }
+});
+
+describe('what others write', () => {
+  const csv = [
+    '客户档案,,,,',
+    '房间号,建筑面积,业主姓名,联系电话,入住状态',
+    '1栋1单元101,89.5,张三,13800138000,自住',
+    '1栋1单元102,abc,李四,13900139000,出租',
+    '1栋1单元101,89.5,张三,13800138000,自住',
+    '1栋1单元103,96,王敏,"13700137000、0755-26001234",闲置',
+  ].join('\r\n');
+
+  test('a CSV file in GB18030 with a title, a bad cell and a repeated row', async () => {
+    const { db } = await testDesk();
+    const table = await sheetOf(gb18030(csv), '客户档案.csv');
+    const plan = await planned(db, 'units', table);
+    expect(plan.problems.map((one) => [one.row, one.heading, one.refusal.code])).toEqual([[4, '建筑面积', 'cell.number']]);
+    expect(plan.rows.map((row) => row.twin)).toEqual([null, null, { kind: 'row', row: 3 }, null]);
+    expect(plan.rows[3]?.data).toMatchObject({ code: '1-1-103', status: 'vacant', phones: ['13700137000', '0755-26001234'] });
+  });
+
+  test('all good rows go in together, with number, mark and true times', async () => {
+    const desk = await testDesk();
+    desk.as('supervisor');
+    const plan = await planned(desk.db, 'units', await sheetOf(gb18030(csv), '客户档案.csv'));
+    const good = plan.rows.filter((row) => row.twin === null && row.problems.length === 0);
+    const input = { register: 'units', mark: 'opening', rows: good.map(({ row, data, no, state }) => ({ row, data, no, state })) };
+    const done = await desk.run('import.rows', input);
+    expect(done.rows.map((row) => [row.no, row.mark])).toEqual([
+      ['1-1-101', 'opening'],
+      ['1-1-103', 'opening'],
+    ]);
+  });
+});
+
+describe('import.rows', () => {
+  const request = { registeredAt: '2025-03-01T09:00:00+08:00', unit: '1-1-101', type: 'complaint', category: 'security', content: '吵' };
+  const row = (n: number, data: Data, more = {}): unknown => ({ row: n, data, ...more });
+
+  test('writes all or nothing, and says which row it was', async () => {
+    const desk = await testDesk();
+    const rows = [row(2, request), row(3, { ...request, content: '' })];
+    expect(await desk.refused('import.rows', { register: 'requests', mark: 'import', rows })).toBe('field.needed');
+    expect(await desk.db.rows.count()).toBe(0);
+    const gone = await execute(
+      desk.db,
+      'import.rows',
+      { register: 'requests', mark: 'import', rows: [row(2, request), row(7, request, { replaces: 'x' })] },
+      desk.caller(),
+    );
+    expect(gone).toEqual({ ok: false, error: { code: 'import.row', params: { row: 7, code: 'record.gone' } } });
+    expect(await desk.db.journal.count()).toBe(0);
+  });
+
+  test('keeps numbers and states, replaces records, plans no callbacks for history', async () => {
+    const desk = await testDesk();
+    const done = { doneAt: '2025-03-02T09:00:00+08:00', result: '好', repliedAt: '2025-03-02T10:00:00+08:00', replyWay: 'phone' };
+    const first = await desk.run('import.rows', {
+      register: 'requests',
+      mark: 'import',
+      rows: [row(2, { ...request, ...done }, { no: 'TS-20250301-007', state: 'closed' })],
+    });
+    expect(first.rows.map(({ no, state, at, mark }) => [no, state, at, mark])).toEqual([
+      ['TS-20250301-007', 'closed', '2025-03-01T09:00:00+08:00', 'import'],
+    ]);
+    const id = first.rows[0]?.id ?? '';
+    const second = await desk.run('import.rows', {
+      register: 'requests',
+      mark: 'import',
+      rows: [row(2, { content: '很吵' }, { replaces: id })],
+    });
+    expect(second.rows[0]).toMatchObject({ id, no: 'TS-20250301-007', data: { content: '很吵', unit: '1-1-101' } });
+    expect(await desk.db.rows.where('[register+at]').between(['callbacks', ''], ['callbacks', '\uffff']).count()).toBe(0);
+  });
+
+  test("goes through a register's own create command: an imported loan takes its key along", async () => {
+    const desk = await testDesk();
+    desk.as('supervisor');
+    await desk.run('record.create', { register: 'keys', data: { tag: 'K001', place: '天台', kind: 'public', count: 1 } });
+    const loan = {
+      key: 'K001',
+      borrower: '张勇',
+      purpose: '检修',
+      lentAt: '2026-11-20T09:00:00+08:00',
+      dueAt: '2026-11-20T11:00:00+08:00',
+    };
+    await desk.run('import.rows', { register: 'keyloans', mark: 'opening', rows: [row(2, loan)] });
+    const key = await desk.db.rows.where('[register+no]').equals(['keys', 'K001']).first();
+    expect(key).toMatchObject({ state: 'out', data: { holder: '张勇' } });
+    const lost = await execute(
+      desk.db,
+      'import.rows',
+      { register: 'keyloans', mark: 'opening', rows: [row(5, { ...loan, key: 'K999' })] },
+      desk.caller(),
+    );
+    expect(lost).toMatchObject({ ok: false, error: { code: 'import.row', params: { row: 5, code: 'keyloans.no-key' } } });
+  });
+
+  test('needs the right to write the register', async () => {
+    const desk = await testDesk();
+    expect(await desk.refused('import.rows', { register: 'staff', mark: 'import', rows: [row(2, { name: '甲', post: '前台' })] })).toBe(
+      'right.write',
+    );
+  });
+});

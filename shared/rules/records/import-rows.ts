@@ -1,0 +1,93 @@
+/** `import.rows`: rows of a file become records, all of them or none. */
+import { z } from 'zod';
+import { ok, type Result, refuse } from '../../base/result';
+import type { Change, CreateRow } from '../../registers/contract/change';
+import { type AnyCommand, defineCommand, type Reader } from '../../registers/contract/command';
+import { type Context, mayAs } from '../../registers/contract/context';
+import type { AnyDefinition } from '../../registers/contract/definition';
+import type { Row } from '../../registers/contract/row';
+import { standing } from './commands';
+import { dataInput } from './input';
+
+/** More rows than this are imported file by file. */
+export const MOST_ROWS = 50_000;
+
+const rowInput = z.object({
+  /** Row in the file, for the refusal. */
+  row: z.number(),
+  data: dataInput,
+  no: z.string().max(60).default(''),
+  state: z.string().default(''),
+  /** Id of the record that this row replaces; '' = a new record. */
+  replaces: z.string().default(''),
+});
+
+const importInput = z.object({
+  register: z.string(),
+  /** 期初 for what was open on the first day (BY-16), 导入 for everything else. */
+  mark: z.enum(['import', 'opening']),
+  rows: z.array(rowInput).min(1).max(MOST_ROWS),
+});
+
+export type ImportInput = z.input<typeof importInput>;
+type ImportRow = z.infer<typeof rowInput>;
+
+/** What a register's own `<register>.create` would make of a row; null when it has none. */
+type Prepared = { readonly command: AnyCommand; readonly input: unknown; readonly loaded: unknown } | null;
+
+/**
+ * The import over the definitions and commands given. Where a register has its own create command, each row goes through it, so that an
+ * imported key loan takes its key along. Refused as `import.row` with the row and the code of its refusal; then nothing is written.
+ */
+export function importCommands(
+  definitionOf: (id: string) => AnyDefinition,
+  commandOf: (id: string) => AnyCommand | undefined,
+): readonly AnyCommand[] {
+  const rows = defineCommand({
+    id: 'import.rows',
+    role: 'receptionist',
+    input: importInput,
+    load: async (input, read, ctx) => {
+      const command = commandOf(`${input.register}.create`);
+      const loaded: { readonly prepared: Prepared; readonly replaced: Row | undefined }[] = [];
+      for (const one of input.rows) {
+        if (one.replaces !== '') loaded.push({ prepared: null, replaced: await read.get(one.replaces) });
+        else loaded.push({ prepared: command ? await prepare(command, one, input.mark, read, ctx) : null, replaced: undefined });
+      }
+      return loaded;
+    },
+    decide: (loaded, input, ctx): Result<Change> => {
+      const definition = definitionOf(input.register);
+      if (!mayAs(ctx.actor.role, definition.writer ?? 'receptionist')) return refuse('right.write');
+      const changes: Change[number][] = [];
+      for (const [i, one] of input.rows.entries()) {
+        const { prepared = null, replaced } = loaded[i] ?? {};
+        const made = one.replaces === '' ? created(input.register, one, input.mark, prepared, ctx) : replacing(one, replaced);
+        if (!made.ok) return refuse('import.row', made.error.field, { ...made.error.params, row: one.row, code: made.error.code });
+        changes.push(...made.value);
+      }
+      return ok(changes);
+    },
+  });
+  return [rows];
+}
+
+async function prepare(command: AnyCommand, row: ImportRow, mark: 'import' | 'opening', read: Reader, ctx: Context): Promise<Prepared> {
+  const parsed = command.input.safeParse({ data: row.data, mark });
+  return parsed.success ? { command, input: parsed.data, loaded: await command.load(parsed.data as never, read, ctx) } : null;
+}
+
+function created(register: string, row: ImportRow, mark: 'import' | 'opening', prepared: Prepared, ctx: Context): Result<Change> {
+  const header = { mark, ...(row.no !== '' && { no: row.no }), ...(row.state !== '' && { state: row.state }) };
+  const plain: CreateRow = { kind: 'create', register, data: row.data, ...header };
+  if (!prepared) return ok([plain]);
+  const made = prepared.command.decide(prepared.loaded as never, prepared.input as never, ctx);
+  if (!made.ok) return made;
+  return ok(made.value.map((change) => (change.kind === 'create' && change.register === register ? { ...change, ...header } : change)));
+}
+
+function replacing(row: ImportRow, found: Row | undefined): Result<Change> {
+  const old = standing(found);
+  if (!old.ok) return old;
+  return ok([{ kind: 'update', id: row.replaces, data: row.data, ...(row.state !== '' && { state: row.state }), reason: '导入替换' }]);
+}
