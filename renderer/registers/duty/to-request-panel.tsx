@@ -5,7 +5,7 @@ import { CommandPanel } from '@renderer/ui/detail/command-panel';
 import type { Result } from '@shared/base/result';
 import { dayOf } from '@shared/base/time';
 import { rowAs } from '@shared/registers/contract/command';
-import type { Data, Fields } from '@shared/registers/contract/fields';
+import { type Data, type Fields, textIn } from '@shared/registers/contract/fields';
 import { duty } from '@shared/registers/duty/definition';
 import { definitionOf } from '@shared/registers/index';
 import { similarRows } from '@shared/rules/intake/similar-rows';
@@ -56,7 +56,7 @@ export function ToRequestPanel({ row, onDone, onCancel }: ActionPanelProps) {
       onCancel={onCancel}
       head={() => <p className="muted small command-hint">{t('copied')}</p>}
       foot={(state) => {
-        const draft = { id: '', unit: row.unit, type: String(state.data['type'] ?? ''), category: String(state.data['category'] ?? '') };
+        const draft = { id: '', unit: row.unit, type: textIn(state.data, 'type'), category: textIn(state.data, 'category') };
         return <SimilarOffer rows={similarRows(draft, view?.open ?? [], dayOf(now()))} mergedInto={mergedInto} onMerge={setMergedInto} />;
       }}
     />

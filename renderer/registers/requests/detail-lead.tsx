@@ -7,6 +7,7 @@ import { useUnit } from '../parts/use-unit';
 import type { DetailExtraProps } from '../register-ui';
 import { Asks } from './asks';
 import { FirstResponse } from './first-response';
+import { HoldTime } from './hold-time';
 
 export function RequestDetailLead({ row }: DetailExtraProps) {
   const { run, now } = useDesk();
@@ -25,7 +26,10 @@ export function RequestDetailLead({ row }: DetailExtraProps) {
         />
       )}
       <Asks row={row} />
-      <FirstResponse row={row} />
+      <div className="row">
+        <FirstResponse row={row} />
+        <HoldTime row={row} />
+      </div>
     </div>
   );
 }

@@ -1,7 +1,7 @@
 /** Fields of the dispatch panel: one group a slip, then the price of paid work. Their labels are those of slip and request. */
 import { text } from '@shared/base/text';
 import { INNER } from '@shared/registers/contract/decisions';
-import type { Data, Field, Fields } from '@shared/registers/contract/fields';
+import { type Data, type Field, type Fields, textIn } from '@shared/registers/contract/fields';
 import { definitionOf } from '@shared/registers/index';
 import { requestFields } from '@shared/registers/requests/fields';
 import type { Quote, Slip } from '@shared/rules/intake/dispatch';
@@ -49,7 +49,7 @@ export function dispatchFields(slips: readonly number[], data: Data): Fields {
 /** The slips as the command takes them. */
 export function slipsOf(slips: readonly number[], data: Data): readonly Slip[] {
   return slips.map((slip) => {
-    const value = (name: (typeof SLIP_NAMES)[number]): string => String(data[slipField(slip, name)] ?? '');
+    const value = (name: (typeof SLIP_NAMES)[number]): string => textIn(data, slipField(slip, name));
     return {
       department: value('department'),
       taker: value('taker'),

@@ -6,7 +6,7 @@ import type { FieldContext } from '@renderer/ui/fields/field-context';
 import { Button } from '@renderer/ui/parts/button';
 import type { Result } from '@shared/base/result';
 import { rowAs } from '@shared/registers/contract/command';
-import type { Data, FieldValue, RowsValue } from '@shared/registers/contract/fields';
+import { type Data, type FieldValue, type RowsValue, textIn } from '@shared/registers/contract/fields';
 import { blankData } from '@shared/registers/contract/schema';
 import { requests } from '@shared/registers/requests/definition';
 import { useState } from 'react';
@@ -78,7 +78,7 @@ export function DispatchForm({ row, departments, areaManagerFor, onDone, onCance
       (slip, index): FieldGroup => ({
         id: `slip-${slip}`,
         names: slipNames(slip),
-        context: firstOf(context, String(shown[slipField(slip, 'department')] ?? initial[slipField(slip, 'department')] ?? '')),
+        context: firstOf(context, textIn({ ...initial, ...shown }, slipField(slip, 'department'))),
         ...(slips.length > 1 && {
           title: () => (
             <div className="command-group-title">
@@ -122,7 +122,7 @@ export function DispatchForm({ row, departments, areaManagerFor, onDone, onCance
 function atSlip(refused: Result<never>, slips: readonly number[], data: Data): Result<never> {
   if (refused.ok || refused.error.field !== 'department') return refused;
   const named = String(refused.error.params?.['department'] ?? '');
-  const slip = slips.findLast((one) => String(data[slipField(one, 'department')] ?? '').trim() === named) ?? slips[0] ?? 0;
+  const slip = slips.findLast((one) => textIn(data, slipField(one, 'department')).trim() === named) ?? slips[0] ?? 0;
   return { ok: false, error: { ...refused.error, field: slipField(slip, 'department') } };
 }
 

@@ -4,6 +4,7 @@ import { readSetting } from '@renderer/db/reader';
 import { useLive } from '@renderer/db/use-live';
 import { useDesk } from '@renderer/desk/desk-context';
 import { rowAs } from '@shared/registers/contract/command';
+import { textIn } from '@shared/registers/contract/fields';
 import { requests } from '@shared/registers/requests/definition';
 import { firstDepartments } from '@shared/rules/intake/first-slips';
 import { areaManagerOf } from '@shared/rules/intake/people';
@@ -19,7 +20,7 @@ export function DispatchPanel(props: ActionPanelProps) {
   const { data } = rowAs(requests, props.row);
   const known = useLive(async () => ({ map: await readSetting(db, departmentsSetting), linked: await linkedRows(db, id) }), [db, id]);
   if (!known || people.length === 0) return null;
-  const busy = known.linked.filter((row) => row.register === 'workorders' && row.open === 1).map((row) => String(row.data['department']));
+  const busy = known.linked.filter((row) => row.register === 'workorders' && row.open === 1).map((row) => textIn(row.data, 'department'));
   const manager = areaManagerOf(unit, people);
   const home = staff.find((one) => one.name === manager)?.department ?? '';
   return (

@@ -26,9 +26,5 @@ export function FirstResponse({ row }: { readonly row: Row }) {
   if (state === 'answered' || (row.open === 0 && data.firstResponseAt === '')) return null;
   const { word, tone } = SHOWN[state];
   const at = data.firstResponseAt || firstResponseDue(data.registeredAt, data.complex);
-  return (
-    <div>
-      <Tag tone={tone}>{t(word, { at: showTime(at) })}</Tag>
-    </div>
-  );
+  return <Tag tone={tone}>{t(word, { at: showTime(at) })}</Tag>;
 }

@@ -8,7 +8,7 @@ import { type Text, text } from '@shared/base/text';
 import { dayOf } from '@shared/base/time';
 import { rowAs } from '@shared/registers/contract/command';
 import { INNER } from '@shared/registers/contract/decisions';
-import type { Fields } from '@shared/registers/contract/fields';
+import { type Fields, textIn } from '@shared/registers/contract/fields';
 import type { Row } from '@shared/registers/contract/row';
 import { requests } from '@shared/registers/requests/definition';
 import { similarRows } from '@shared/rules/intake/similar-rows';
@@ -78,7 +78,7 @@ function MergeForm({ row, candidates, onDone, onCancel }: ActionPanelProps & { r
           </ul>
         )
       }
-      onSubmit={(data) => send(String(data['into']))}
+      onSubmit={(data) => send(textIn(data, 'into'))}
       onDone={onDone}
       onCancel={onCancel}
     />

@@ -7,6 +7,7 @@ import { Combobox } from '@renderer/ui/fields/combobox';
 import { FieldFrame } from '@renderer/ui/fields/field-frame';
 import { matching } from '@renderer/ui/match';
 import { showMoney } from '@shared/registers/contract/display';
+import { textIn } from '@shared/registers/contract/fields';
 import type { Row } from '@shared/registers/contract/row';
 import type { Quote } from '@shared/rules/intake/dispatch';
 import { useId, useState } from 'react';
@@ -61,9 +62,9 @@ export function PriceFinder({ onAdd }: { readonly onAdd: (line: QuoteLine) => vo
 
 function lineOf({ data }: Row): QuoteLine {
   const price = typeof data['price'] === 'number' ? data['price'] : null;
-  return { item: String(data['item'] ?? ''), quantity: 1, unit: String(data['unit'] ?? ''), price };
+  return { item: textIn(data, 'item'), quantity: 1, unit: textIn(data, 'unit'), price };
 }
 
 function priceText({ data }: Row, agreed: string): string {
-  return typeof data['price'] === 'number' ? `¥${showMoney(data['price'])}/${String(data['unit'] ?? '')}` : agreed;
+  return typeof data['price'] === 'number' ? `¥${showMoney(data['price'])}/${textIn(data, 'unit')}` : agreed;
 }

@@ -5,6 +5,7 @@ import { offeredActions } from '@renderer/ui/detail/action-list';
 import { ActionPanel } from '@renderer/ui/detail/action-panel';
 import { Button } from '@renderer/ui/parts/button';
 import { showTime } from '@shared/base/time';
+import { textIn } from '@shared/registers/contract/fields';
 import type { Row } from '@shared/registers/contract/row';
 import { definitionOf } from '@shared/registers/index';
 import { useState } from 'react';
@@ -38,14 +39,14 @@ function Slip({ row }: { readonly row: Row }) {
   const [acting, setActing] = useState('');
   const steps = offeredActions(definition, row, actor.role).filter(({ id }) => STEPS.includes(id));
   const step = steps.find(({ id }) => id === acting);
-  const { department, taker, appointedAt } = row.data;
+  const [department = '', taker = '', appointedAt = ''] = ['department', 'taker', 'appointedAt'].map((key) => textIn(row.data, key));
   return (
     <>
       <RecordLine row={row} />
       <li className="slip-steps">
-        <b>{String(department)}</b>
-        <span className={taker ? '' : 'muted'}>{taker ? String(taker) : t('noTaker')}</span>
-        {appointedAt && <span className="muted num">{t('appointed', { at: showTime(String(appointedAt)) })}</span>}
+        <b>{department}</b>
+        <span className={taker ? '' : 'muted'}>{taker || t('noTaker')}</span>
+        {appointedAt !== '' && <span className="muted num">{t('appointed', { at: showTime(appointedAt) })}</span>}
         <span className="row push">
           {steps.map(({ id, action }) => (
             <Button key={id} small pressed={acting === id} onClick={() => setActing(acting === id ? '' : id)}>

@@ -24,6 +24,8 @@ export const words = texts({
   firstWaiting: ['首次响应最晚 {at}', 'First response due {at}'],
   firstLate: ['首次响应已超时，最晚应在 {at}', 'The first response is late, it was due {at}'],
   firstDoneLate: ['首次响应 {at}，超时', 'First response {at}, late'],
+  held: ['挂起中，共等了 {h} 小时 {m} 分，不计入承诺', 'On hold for {h} h {m} min in all, not counted'],
+  wasHeld: ['挂起共 {h} 小时 {m} 分，不计入承诺', 'Was on hold for {h} h {m} min, not counted'],
   noTaker: ['未接单', 'Nobody yet'],
   appointed: ['预约 {at}', 'Appointment {at}'],
 });

@@ -1,10 +1,11 @@
 /** Putting a request on hold, taking it up again, opening it again: waiting is not late (BY-6), and every time is kept. */
 
 import type { Result } from '../../base/result';
-import { addMinutes, minutesBetween } from '../../base/time';
+import { addMinutes, type Instant, minutesBetween } from '../../base/time';
 import type { Change } from '../../registers/contract/change';
 import { defineCommand } from '../../registers/contract/command';
 import { asText } from '../../registers/contract/fields';
+import type { RequestData } from '../../registers/requests/fields';
 import { actionInput } from '../records/input';
 import { requestAct, requestRow } from './request-act';
 
@@ -66,6 +67,6 @@ export const reopenRequest = defineCommand({
 export const holdCommands = [holdRequest, resumeRequest, reopenRequest] as const;
 
 /** Minutes on hold of a request until `now`, a running hold included. */
-export function heldMinutes(holds: readonly { readonly from: unknown; readonly to: unknown }[], now: string): number {
-  return holds.reduce((sum, hold) => sum + minutesBetween(String(hold.from), String(hold.to || now)), 0);
+export function heldMinutes(holds: RequestData['holds'], now: Instant): number {
+  return holds.reduce((sum, { from, to }) => sum + minutesBetween(String(from), to ? String(to) : now), 0);
 }
