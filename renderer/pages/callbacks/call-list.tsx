@@ -97,7 +97,6 @@ function Item({ card, now }: { readonly card: CallCard; readonly now: Instant })
   ];
   const marks = [
     keyCustomer ? t('key') : '',
-    queues.has('all') && data.nextAt > now ? t('later', { time: shortTime(data.nextAt, now) }) : '',
     queues.has('door') ? t('mustVisit') : '',
     tried > 0 && queues.has('all') ? t('tries', { n: tried }) : '',
     window.why === 'do-not-disturb' && rest !== '' ? t('rest', { span: rest }) : '',

@@ -70,7 +70,7 @@ function CallsTab({ work, wanted, source }: CallsTabProps) {
       </aside>
       <div ref={panel} className="calls-main">
         {selected ? (
-          <Panel key={`${id}:${selected.row.state}`} card={selected} onDone={advance} onCancel={leave} />
+          <Panel key={`${id}:${selected.row.state}:${queue}`} card={selected} queue={queue} onDone={advance} onCancel={leave} />
         ) : (
           <Nothing wanted={wanted} />
         )}
@@ -79,9 +79,19 @@ function CallsTab({ work, wanted, source }: CallsTabProps) {
   );
 }
 
-function Panel({ card, onDone, onCancel }: { readonly card: CallCard; readonly onDone: () => void; readonly onCancel: () => void }) {
-  const { row } = card;
-  const calling = card.queues.has('all');
+interface PanelProps {
+  readonly card: CallCard;
+  readonly queue: Queue;
+  readonly onDone: () => void;
+  readonly onCancel: () => void;
+}
+
+/** Queues of callbacks that are looked at for something else than the next call. */
+const FOLLOWS: readonly Queue[] = ['rectify', 'review', 'signature', 'reply'];
+
+function Panel({ card, queue, onDone, onCancel }: PanelProps) {
+  const { row, queues } = card;
+  const calling = queues.has('all') && !(FOLLOWS.includes(queue) && queues.has(queue));
   return calling ? (
     <CallPanel row={row} onDone={onDone} onCancel={onCancel} />
   ) : (

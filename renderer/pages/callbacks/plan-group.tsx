@@ -1,12 +1,19 @@
 /** One person or building of the week's plan: visits in the order of the way, then calls by their time. */
+
 import { useLabel, useLanguage, useText } from '@renderer/i18n/use-text';
+import { usePrint } from '@renderer/print-jobs/use-print';
+import { Button } from '@renderer/ui/parts/button';
 import type { Instant } from '@shared/base/time';
 import { SOURCES } from '@shared/registers/callbacks/choices';
+import type { Row } from '@shared/registers/contract/row';
 import type { PlanGroup } from '@shared/rules/callbacks/week-plan';
 import type { CallCard } from '@shared/rules/callbacks/worklist';
 import { Link } from 'wouter';
 import { dueWords } from './due-words';
 import { words } from './texts';
+
+/** px of unit, name, matter (the rest), due, post, callers. */
+const WIDTHS = [110, 92, 0, 100, 100, 170] as const;
 
 interface PlanGroupTableProps {
   readonly group: PlanGroup;
@@ -20,6 +27,9 @@ interface PlanGroupTableProps {
 export function PlanGroupTable({ group, by, now, chosen, onChoose }: PlanGroupTableProps) {
   const t = useText(words);
   const all = [...group.doors, ...group.calls];
+  // For the way from door to door one takes the forms along; a group of calls alone prints those.
+  const printed = group.doors.length > 0 ? group.doors : group.calls;
+  const { printRecords } = usePrint();
   const ids = all.map((card) => card.row.id);
   const name = by === 'building' ? (group.key === '' ? t('noUnit') : t('building', { n: group.key })) : group.key || t('unassigned');
   const parts = [
@@ -38,8 +48,18 @@ export function PlanGroupTable({ group, by, now, chosen, onChoose }: PlanGroupTa
           />
         )}
         {name} <span className="muted num">{all.length}</span>
+        <span className="push">
+          <Button small onClick={() => void printRecords(printed.map((card) => card.row as unknown as Row))}>
+            {t('print', { n: printed.length })}
+          </Button>
+        </span>
       </h2>
       <table className="plan-table">
+        <colgroup>
+          {(onChoose ? [28, ...WIDTHS] : WIDTHS).map((width, index) => (
+            <col key={`col-${index + 1}`} style={width === 0 ? {} : { width }} />
+          ))}
+        </colgroup>
         <thead className="only-spoken">
           <tr>
             {onChoose && <th scope="col">{t('chosen', { n: '' })}</th>}

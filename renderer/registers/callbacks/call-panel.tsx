@@ -3,7 +3,9 @@
 import { useNow } from '@renderer/desk/clock';
 import { useDesk } from '@renderer/desk/desk-context';
 import { useText } from '@renderer/i18n/use-text';
-import { focusNextField } from '@renderer/ui/keys';
+import { usePrint } from '@renderer/print-jobs/use-print';
+import { PRINT_RANK, usePrintable } from '@renderer/print-jobs/use-printable';
+import { focusField, focusNextField } from '@renderer/ui/keys';
 import { Button } from '@renderer/ui/parts/button';
 import { Sentence } from '@renderer/ui/parts/sentence';
 import { dayOf } from '@shared/base/time';
@@ -64,10 +66,17 @@ function ReadyPanel({ row, matter, onDone, onCancel, verb }: CallPanelProps & { 
   useEffect(() => {
     root.current?.focus();
   }, []);
+  const { printRecords } = usePrint();
+  const print = (): void => void printRecords([row as unknown as Row]);
+  usePrintable(PRINT_RANK.record, print);
   const save = async (): Promise<void> => {
     if (await form.save()) onDone();
   };
   const { answers, put } = form;
+  const [bad] = Object.keys(form.errors);
+  useEffect(() => {
+    if (bad !== undefined) focusField(root.current?.querySelector(`[data-field="${bad}"]`));
+  }, [bad]);
   useCallKeys(
     root,
     {
@@ -125,7 +134,7 @@ function ReadyPanel({ row, matter, onDone, onCancel, verb }: CallPanelProps & { 
         )}
       </div>
       <div className="call-body">
-        <ScriptCard row={row} matter={matter} speaking={!isFaceToFace(answers.method)} />
+        <ScriptCard row={row} matter={matter} speaking={!isFaceToFace(answers.method)} rounds />
         <div className="call-body-answers" inert={shut}>
           <AnswersCard data={row.data} form={form} advice={advice} me={actor.name} />
         </div>
@@ -152,6 +161,9 @@ function ReadyPanel({ row, matter, onDone, onCancel, verb }: CallPanelProps & { 
               {t(kind)}
             </Button>
           ))}
+          <Button keys="Ctrl P" onClick={print}>
+            {t('print')}
+          </Button>
           <span className="push">
             <Button tone="main" save keys="Ctrl Enter" disabled={shut || form.saving} onClick={() => void save()}>
               {form.saving ? t('saving') : (verb ?? t('save'))}

@@ -34,7 +34,7 @@ export function FollowPanel({ row, onDone, onCancel }: FollowPanelProps) {
       <WhoCard row={row} matter={matter} />
       <div className="call-body">
         <div className="stack call-scroll">
-          <ScriptCard row={row} matter={matter} speaking={false} />
+          <ScriptCard row={row} matter={matter} speaking={false} rounds={false} />
           <div className="card call-card">
             <RoundsView data={row.data} />
           </div>

@@ -6,6 +6,7 @@ import type { CallbackData } from '@shared/registers/callbacks/fields';
 import type { Row } from '@shared/registers/contract/row';
 import { fillScript, openingFor, type Piece, type ScriptFacts, shortWork, spokenTime } from '@shared/rules/callbacks/script';
 import type { StoryLine } from '@shared/rules/callbacks/story';
+import { RoundsView } from './rounds-view';
 import { words } from './texts';
 import type { CallMatter } from './use-matter';
 
@@ -14,9 +15,11 @@ interface ScriptCardProps {
   readonly matter: CallMatter | undefined;
   /** Whether the words to say are shown as well; a callback that is not called now shows its story only. */
   readonly speaking: boolean;
+  /** Whether the rounds so far stand below the story. */
+  readonly rounds: boolean;
 }
 
-export function ScriptCard({ row, matter, speaking }: ScriptCardProps) {
+export function ScriptCard({ row, matter, speaking, rounds }: ScriptCardProps) {
   const t = useText(words);
   const { site, actor, now } = useDesk();
   if (!matter) return <section className="card call-card" />;
@@ -52,6 +55,7 @@ export function ScriptCard({ row, matter, speaking }: ScriptCardProps) {
       )}
       <h3>{t('story')}</h3>
       <Story lines={matter.story.lines} />
+      {rounds && <RoundsView data={data} />}
     </section>
   );
 }

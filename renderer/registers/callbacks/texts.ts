@@ -4,6 +4,8 @@ import { texts } from '@renderer/i18n/use-text';
 export const words = texts({
   noName: ['未留姓名', 'No name left'],
   noPhone: ['没有电话', 'No phone number'],
+  otherNumber: ['没留电话，客户档案里{name}的', 'No number left; this is {name} in the unit’s record'],
+  print: ['打印', 'Print'],
   keyCustomer: ['重点客户', 'Key customer'],
   lastTime: ['上次满意度 {what}（{day}）', 'Last time: {what} ({day})'],
   neverBefore: ['以前没有回访过', 'Never called back before'],

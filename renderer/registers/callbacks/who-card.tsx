@@ -2,6 +2,7 @@
 import { useDesk } from '@renderer/desk/desk-context';
 import { useLabel, useText } from '@renderer/i18n/use-text';
 import { Tag } from '@renderer/ui/parts/tag';
+import type { ResidentCard } from '@renderer/ui/unit-finder';
 import { SOURCES } from '@shared/registers/callbacks/choices';
 import type { CallbackData } from '@shared/registers/callbacks/fields';
 import { SATISFACTION } from '@shared/registers/contract/choices';
@@ -40,7 +41,7 @@ export function WhoCard({ row, matter, instead }: WhoCardProps) {
           {last && satisfaction !== ''
             ? t('lastTime', { what: say(SATISFACTION[satisfaction]), day: last.at.slice(5, 10) })
             : matter && t('neverBefore')}
-          {others.length > 0 && (
+          {others.length > 0 && data.phone !== '' && (
             <span className="call-who-others">
               {t('others')}
               {others.map((one) => `${one.name} ${showPhone(one.phone)}`).join('、')}
@@ -48,7 +49,7 @@ export function WhoCard({ row, matter, instead }: WhoCardProps) {
           )}
         </div>
       </div>
-      {instead ?? <div className="call-who-number num">{data.phone === '' ? t('noPhone') : showPhone(data.phone)}</div>}
+      {instead ?? <PhoneNumber own={data.phone} other={others.find((one) => one.name === data.name) ?? others[0]} />}
       <div className="call-who-what muted small">
         <span className="num">{row.no}</span>
         <span>
@@ -60,5 +61,17 @@ export function WhoCard({ row, matter, instead }: WhoCardProps) {
         </span>
       </div>
     </section>
+  );
+}
+
+/** The number left with the matter; without one that of somebody of the same unit, said so. */
+function PhoneNumber({ own, other }: { readonly own: string; readonly other: ResidentCard | undefined }) {
+  const t = useText(words);
+  if (own === '' && !other) return <div className="muted">{t('noPhone')}</div>;
+  return (
+    <div className="call-who-number num">
+      {own === '' && other && <small>{t('otherNumber', { name: other.name })}</small>}
+      {showPhone(own || (other?.phone ?? ''))}
+    </div>
   );
 }

@@ -34,7 +34,7 @@ export const callbacks = defineRegister({
       'You made this callback yourself: another supervisor has to sign it.',
     ),
     'callbacks.state': text('{no} 现在不用回访。看看它的状态。', '{no} is not to be called now. Look at its state.'),
-    'callbacks.missing': text('不满意、没处理好或不合格，这里要填。满意度也要选。', 'This is needed before the answers can be saved.'),
+    'callbacks.missing': text('不满意、没处理好或不合格时，这里要填。', 'Needed when something is not satisfactory.'),
     'callbacks.called-at': text('回访时间不能晚于现在。', 'The time of the callback cannot be later than now.'),
     'callbacks.next-past': text('时间要晚于现在。', 'Choose a later time.'),
     'callbacks.together': text(
