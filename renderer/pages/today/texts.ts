@@ -56,6 +56,8 @@ export const words = texts({
   'act.signature': ['补签名', 'Sign'],
   'act.return': ['归还', 'Return'],
   'act.leave': ['签离', 'Left'],
+  weeks: ['未报送周次', 'Weeks not handed over'],
+  weeksMany: ['{first} 起 {n} 周', '{n} since {first}'],
   minutes: ['{n} 分钟', '{n} min'],
   hours: ['{n} 小时', '{n} h'],
   days: ['{n} 天', '{n} d'],

@@ -1,5 +1,6 @@
 /** Today: what is urgent or late, what was promised for today, what was carried over; every line acts in place. */
 import { useText } from '@renderer/i18n/use-text';
+import { QuotaStrip } from '@renderer/pages/callbacks/quota-strip';
 import { NOTHING_ASKED, useAct } from '@renderer/pages/register/use-act';
 import { definitionOf } from '@shared/registers/index';
 import type { BoardAct, BoardItem } from '@shared/rules/board/item';
@@ -11,6 +12,7 @@ import { BoardColumn } from './board-column';
 import { ParcelLine } from './parcel-line';
 import { words } from './texts';
 import { useBoard, useChoice } from './use-board';
+import { WeeksLine } from './weeks-line';
 
 /** Acts that need no further word are done at once; they can be taken back from the bar or by editing. */
 const AT_ONCE: readonly BoardAct[] = ['return', 'leave'];
@@ -51,6 +53,10 @@ export function TodayPage() {
   const carried = columns.carried.length + parcels.waiting;
   return (
     <div className="today">
+      <div className="today-strip card">
+        <QuotaStrip />
+        <WeeksLine now={now} />
+      </div>
       <div ref={board} className="board">
         <BoardColumn
           {...common}

@@ -85,6 +85,7 @@ test.each([
   ['a duty entry of this shift', row('duty', 'working', { happenedAt: '2026-11-21T08:00:00+08:00' }), 'today new finish'],
   ['a slip not taken', row('workorders', 'sent', { dispatchedAt: '2026-11-21T09:30:00+08:00' }), 'today sent urge'],
   ['a slip appointed for today', row('workorders', 'taken', { appointedAt: '2026-11-21T11:00:00+08:00' }), 'today due finish'],
+  ['a slip appointed for yesterday', row('workorders', 'taken', { appointedAt: '2026-11-20T11:00:00+08:00' }), 'now overdue urge'],
   ['finished, slip not back', row('workorders', 'finished', { finishedAt: '2026-11-21T09:00:00+08:00' }), 'today slip back'],
   ['a callback due today is not late before midnight', call('due', { dueOn: '2026-11-21' }), 'today callback round'],
   ['a callback of yesterday', call('due', { dueOn: '2026-11-20' }), 'now overdue round'],
@@ -123,6 +124,12 @@ test.each([
 });
 
 describe('order', () => {
+  test('what has no hour of its own stands below what has', () => {
+    const old = request('pending', { registeredAt: '2026-11-20T22:00:00+08:00' });
+    const due = request('working', { promisedAt: '2026-11-21T18:00:00+08:00' });
+    expect(boardOf([old, due], moment).today.map((item) => item.row.id)).toEqual([due.id, old.id]);
+  });
+
   test('urgent ones first, then the oldest time', () => {
     const late = (promisedAt: string) => request('working', { promisedAt });
     const [a, b, c] = [

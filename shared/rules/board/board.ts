@@ -27,7 +27,12 @@ export function boardOf(rows: readonly Row[], moment: BoardMoment): Board {
   return { now: column('now'), today: column('today'), carried: column('carried') };
 }
 
+/** What has no hour of its own today stands below what has. */
+const WITHOUT_HOUR: readonly string[] = ['confirm', 'new', 'sent', 'slip', 'signature'];
+
 function before(a: BoardItem, b: BoardItem): number {
   if (a.first !== b.first) return a.first ? -1 : 1;
+  const [low, high] = [WITHOUT_HOUR.includes(a.why), WITHOUT_HOUR.includes(b.why)];
+  if (low !== high) return low ? 1 : -1;
   return a.at < b.at ? -1 : a.at > b.at ? 1 : 0;
 }

@@ -26,6 +26,9 @@ export function workorderItem(found: Row, { now, endOfDay }: BoardMoment): Board
   const common = { row: found, first: false };
   if (state === 'finished') return { ...common, column: 'today', why: 'slip', at: data.finishedAt, tone: 'today', act: 'back' };
   if (dueAt < now) return { ...common, column: 'now', why: 'overdue', at: dueAt, tone: 'late', act: 'urge' };
+  const today = endOfDay.slice(0, 10);
+  if (data.appointedAt !== '' && data.appointedAt.slice(0, 10) < today)
+    return { ...common, column: 'now', why: 'overdue', at: data.appointedAt, tone: 'late', act: 'urge' };
   if (data.appointedAt !== '' && data.appointedAt <= endOfDay)
     return { ...common, column: 'today', why: 'due', at: data.appointedAt, tone: 'today', act: 'finish' };
   if (dueAt <= endOfDay) return { ...common, column: 'today', why: 'due', at: dueAt, tone: 'today', act: 'urge' };
