@@ -4,6 +4,7 @@ import { searchRows } from '@renderer/db/queries';
 import { useLive } from '@renderer/db/use-live';
 import { useDesk } from '@renderer/desk/desk-context';
 import { useLabel, useText } from '@renderer/i18n/use-text';
+import { unitPath } from '@renderer/registers/unit-path';
 import { useSession } from '@renderer/stores/session';
 import { CommandPalette, type PaletteItem } from '@renderer/ui/parts/command-palette';
 import { showTime } from '@shared/base/time';
@@ -75,7 +76,8 @@ function useFound(rows: readonly Row[]): readonly PaletteItem[] {
     const note = [label(definition.one), row.unit === row.no ? '' : row.unit, gist, showTime(row.at)]
       .filter((part) => part !== '')
       .join(' · ');
-    return { id: `/r/${row.register}/${row.id}`, label: row.no, note };
+    // A unit is looked for because of what happened there.
+    return { id: row.register === 'units' ? unitPath(row.no) : `/r/${row.register}/${row.id}`, label: row.no, note };
   });
 }
 

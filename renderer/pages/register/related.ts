@@ -2,7 +2,7 @@
 import type { Deskbook } from '@renderer/db/database';
 import { findRow, linkedRows, rowsOf } from '@renderer/db/queries';
 import { useDesk } from '@renderer/desk/desk-context';
-import { unitPath } from '@renderer/registers/parts/unit-path';
+import { unitPath } from '@renderer/registers/unit-path';
 import type { Row } from '@shared/registers/contract/row';
 import { registers } from '@shared/registers/index';
 import { useCallback } from 'react';

@@ -1,7 +1,7 @@
 /** Goes to a unit by number, name or phone. */
 import { useDesk } from '@renderer/desk/desk-context';
 import { useText } from '@renderer/i18n/use-text';
-import { unitPath } from '@renderer/registers/parts/unit-path';
+import { unitPath } from '@renderer/registers/unit-path';
 import { FieldFrame } from '@renderer/ui/fields/field-frame';
 import '@renderer/ui/fields/fields.css';
 import { UnitControl } from '@renderer/ui/fields/unit-control';

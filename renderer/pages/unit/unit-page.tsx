@@ -1,6 +1,6 @@
 /** One unit: who lives there, what to mind, and everything that ever happened (一户一档). */
 import { useText } from '@renderer/i18n/use-text';
-import { unitOfPath } from '@renderer/registers/parts/unit-path';
+import { unitOfPath } from '@renderer/registers/unit-path';
 import { EmptyState } from '@renderer/ui/parts/empty-state';
 import { useLocation } from 'wouter';
 import { words } from './texts';

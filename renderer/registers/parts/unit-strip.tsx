@@ -5,10 +5,10 @@ import type { Row } from '@shared/registers/contract/row';
 import { useLocation } from 'wouter';
 import { Minded } from './minded';
 import './parts.css';
+import { unitPath } from '../unit-path';
 import { RecordLine } from './record-line';
 import { ResidentList } from './resident-list';
 import { words } from './texts';
-import { unitPath } from './unit-path';
 import type { UnitView } from './use-unit';
 
 interface UnitStripProps {

@@ -24,6 +24,8 @@ export function RequestFormExtra({ data, row, fill }: FormExtraProps) {
   const view = useUnit(draft.unit);
   const id = row?.id ?? '';
   const similar = similarRows({ id, unit: draft.unit, type: draft.type, category: draft.category }, view?.open ?? [], dayOf(now()));
+  const mail = draft.type === 'complaint' && draft.category === 'mail' && draft.unit !== '';
+  const shown = [...(row === null ? similar : []), ...(mail ? (view?.open ?? []).filter((one) => one.register === 'parcels') : [])];
   return (
     <aside className="intake-aside">
       <UrgencyOffer text={draft.content} urgent={draft.urgentKind !== ''} onAccept={(urgentKind) => fill({ urgentKind })} />
@@ -35,8 +37,8 @@ export function RequestFormExtra({ data, row, fill }: FormExtraProps) {
       />
       {row === null && <SimilarOffer rows={similar} mergedInto={draft.mergedInto} onMerge={(mergedInto) => fill({ mergedInto })} />}
       {view && <PhoneOffer view={view} phone={draft.phone} />}
-      {view && <UnitStrip view={view} except={id} shown={row === null ? similar.map((one) => one.id) : []} />}
-      {draft.type === 'complaint' && draft.category === 'mail' && draft.unit !== '' && <MailLines unit={draft.unit} />}
+      {view && <UnitStrip view={view} except={id} shown={shown.map((one) => one.id)} />}
+      {mail && <MailLines unit={draft.unit} />}
       {row === null && draft.content !== '' && (
         <div className="row small">
           <FourClear done={draft.fourClear.length === 4} fill={fill} />

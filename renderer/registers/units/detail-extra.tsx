@@ -3,10 +3,10 @@ import { useText } from '@renderer/i18n/use-text';
 import { Button } from '@renderer/ui/parts/button';
 import { useLocation } from 'wouter';
 import { NewForUnit } from '../parts/new-for-unit';
-import { unitPath } from '../parts/unit-path';
 import { UnitStrip } from '../parts/unit-strip';
 import { useUnit } from '../parts/use-unit';
 import type { DetailExtraProps } from '../register-ui';
+import { unitPath } from '../unit-path';
 import { FormerList } from './former-list';
 import { words } from './texts';
 
