@@ -58,7 +58,7 @@ export async function done(story: Story, group: Locator): Promise<void> {
 
 /** An action without a letter: to its button with Tab. */
 export async function actBy(story: Story, button: string): Promise<Locator> {
-  await use(story, button, story.page.getByRole('toolbar'));
+  await use(story, new RegExp(`^${button}`), story.page.getByRole('toolbar'));
   const group = story.page.getByRole('group', { name: button });
   await group.waitFor();
   return group;
@@ -92,4 +92,9 @@ export async function follow(story: Story, no: string): Promise<void> {
   await reach(story, story.page.getByRole('button', { name: new RegExp(no) }).first());
   await press(story, 'Enter');
   await record(story, new RegExp(no)).waitFor();
+}
+
+/** Waits until it is no longer there. */
+export function gone(target: Locator): Promise<void> {
+  return target.first().waitFor({ state: 'detached' });
 }

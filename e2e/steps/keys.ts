@@ -36,7 +36,7 @@ export async function reach(story: Story, target: Locator): Promise<void> {
 
 /** Goes to the button and presses it. */
 export async function use(story: Story, name: string | RegExp, within?: Locator): Promise<void> {
-  await reach(story, (within ?? story.page).getByRole('button', { name }).first());
+  await reach(story, (within ?? story.page).getByRole('button', { name, exact: true }).first());
   await press(story, 'Enter');
 }
 
@@ -62,6 +62,19 @@ export async function choose(story: Story, label: string, option: string, within
 export async function pick(story: Story, label: string, option: string, within?: Locator): Promise<void> {
   await fill(story, label, option, within);
   await press(story, 'Enter');
+}
+
+/** Goes to a native list of options and steps to the one wanted. */
+export async function select(story: Story, label: string, option: string, within?: Locator): Promise<void> {
+  const list = (within ?? story.page).getByLabel(label).first();
+  await reach(story, list);
+  const [options, at] = (await list.evaluate((element: HTMLSelectElement) => [
+    [...element.options].map((one) => one.text.trim()),
+    element.selectedIndex,
+  ])) as [string[], number];
+  const to = options.indexOf(option);
+  if (to < 0) throw new Error(`${label} has ${options.join('|')}, not ${option}`);
+  for (let n = at; n !== to; n += Math.sign(to - at)) await press(story, to > at ? 'ArrowDown' : 'ArrowUp');
 }
 
 /** Waits until the text can be seen. */

@@ -1,6 +1,6 @@
 /** Founding a site and signing in, as the first start and the sign-in ask for it. */
 import type { Locator } from 'playwright-core';
-import { fill, press, reach, see, use, write } from './keys';
+import { fill, press, reach, see, select, use, write } from './keys';
 import type { Story } from './story';
 
 export interface Person {
@@ -49,8 +49,7 @@ export async function firstStart(story: Story, { people = PEOPLE, units = '', po
 async function enterPerson(story: Story, person: Person, line: Locator): Promise<void> {
   await fill(story, '姓名', person.name, line);
   await fill(story, '岗位', person.post, line);
-  await reach(story, line.getByLabel('角色'));
-  await write(story, person.role);
+  await select(story, '角色', person.role, line);
   await fill(story, 'PIN', person.pin, line);
   await fill(story, '再输一次 PIN', person.pin, line);
 }

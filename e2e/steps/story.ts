@@ -92,6 +92,7 @@ async function watch(story: Story): Promise<void> {
 
 /** Faults of a page: thrown errors, and what the content policy refused. */
 export function watchPage(story: Story, page: Page): void {
+  page.on('filechooser', () => undefined); // from now on no file dialog of the system opens; whoever waits for one gets it
   page.on('pageerror', (error) => story.faults.push(error.stack ?? error.message));
   page.on('console', (message) => {
     if (message.type() === 'error' || /Content Security Policy/.test(message.text())) story.faults.push(message.text());
