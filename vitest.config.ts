@@ -13,10 +13,44 @@ export default defineConfig({
   test: {
     projects: [
       { extends: true, test: { name: 'shared', environment: 'node', env, include: ['shared/**/*.test.ts'] } },
-      { extends: true, test: { name: 'db', environment: 'node', env, include: ['renderer/db/**/*.test.ts', 'renderer/workers/**/*.test.ts'], setupFiles: ['fake-indexeddb/auto'], testTimeout: 20_000 } },
-      { extends: true, test: { name: 'ui', environment: 'jsdom', env, include: ['renderer/{app,desk,ui,pages,print,registers,host,stores,i18n}/**/*.test.{ts,tsx}'], setupFiles: ['fake-indexeddb/auto'], testTimeout: 20_000 } },
-      { extends: true, test: { name: 'node', environment: 'node', env, include: ['electron/**/*.test.ts', 'build/**/*.test.ts'], testTimeout: 30_000 } },
-      { extends: true, test: { name: 'e2e', environment: 'node', env, include: ['e2e/**/*.spec.ts'], testTimeout: 60_000, hookTimeout: 90_000, fileParallelism: false } },
+      {
+        extends: true,
+        test: {
+          name: 'db',
+          environment: 'node',
+          env,
+          include: ['renderer/db/**/*.test.ts', 'renderer/workers/**/*.test.ts'],
+          setupFiles: ['fake-indexeddb/auto'],
+          testTimeout: 20_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'ui',
+          environment: 'jsdom',
+          env,
+          include: ['renderer/{app,print-jobs,desk,ui,pages,print,registers,host,stores,i18n}/**/*.test.{ts,tsx}'],
+          setupFiles: ['fake-indexeddb/auto'],
+          testTimeout: 20_000,
+        },
+      },
+      {
+        extends: true,
+        test: { name: 'node', environment: 'node', env, include: ['electron/**/*.test.ts', 'build/**/*.test.ts'], testTimeout: 30_000 },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'e2e',
+          environment: 'node',
+          env,
+          include: ['e2e/**/*.spec.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 90_000,
+          fileParallelism: false,
+        },
+      },
     ],
   },
 });

@@ -1,0 +1,116 @@
+import { testDesk } from '@renderer/db/testing/bench-desk';
+import { aCallback } from '@shared/registers/callbacks/fixtures';
+import { anEntry } from '@shared/registers/duty/fixtures';
+import { definitionOf } from '@shared/registers/index';
+import { aRequest } from '@shared/registers/requests/fixtures';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { describe, expect, it } from 'vitest';
+import { blankJob, formsJob, listJob, MOST_FORMS, monthJob, recordsJob } from './jobs';
+import { aRow, SITE } from './testing/print-rows';
+
+const quiet = (): void => undefined;
+
+async function desk() {
+  const bench = await testDesk();
+  for (const clock of ['09:10', '09:40', '16:10']) {
+    const at = `2026-11-21T${clock}:00+08:00`;
+    bench.at(at);
+    await bench.run('record.create', {
+      register: 'duty',
+      data: { ...anEntry(), happenedAt: at, shift: clock > '15:30' ? '中班' : '早班' },
+    });
+  }
+  return bench;
+}
+
+describe('listJob', () => {
+  it('prints all that fits the filter on one landscape form, the oldest first', async () => {
+    const { db } = await desk();
+    const job = await listJob(db, definitionOf('duty'), { unit: '3-2-1203' }, 'all', SITE, quiet);
+    if (!job.ok) throw new Error(job.error.code);
+    expect(job.value).toMatchObject({ name: '物业服务中心值班记录表 2026-11-21', page: { paper: 'A4', landscape: true } });
+    const html = renderToStaticMarkup(job.value.forms[0]);
+    expect(html.indexOf('ZB-20261121-001')).toBeLessThan(html.indexOf('ZB-20261121-003'));
+    for (const words of ['2026-11-21 星期六', '早班、中班', '3 条', '范围', '签阅意见', '主管签阅']) expect(html).toContain(words);
+  });
+
+  it('makes a sheet for each shift', async () => {
+    const { db } = await desk();
+    const job = await listJob(db, definitionOf('duty'), {}, 'shift', SITE, quiet);
+    expect(job.ok && job.value.forms.length).toBe(2);
+  });
+
+  it('leaves voided lines out unless they were asked for', async () => {
+    const bench = await desk();
+    const [first] = (await bench.run('record.create', { register: 'duty', data: anEntry({ content: '登记错了' }) })).rows;
+    await bench.run('record.void', { id: first?.id, reason: '重复' });
+    const shown = async (filter: object): Promise<boolean> => {
+      const job = await listJob(bench.db, definitionOf('duty'), filter, 'all', SITE, quiet);
+      return job.ok && renderToStaticMarkup(job.value.forms[0]).includes('登记错了');
+    };
+    expect([await shown({}), await shown({ state: 'void' })]).toEqual([false, true]);
+  });
+
+  it('says so when nothing fits', async () => {
+    const { db } = await desk();
+    expect(await listJob(db, definitionOf('duty'), { unit: '9-9-9999' }, 'all', SITE, quiet)).toMatchObject({
+      ok: false,
+      error: { code: 'print.none' },
+    });
+  });
+});
+
+describe('recordsJob', () => {
+  it('prints a request with its work orders, and tells how far it is', async () => {
+    const bench = await desk();
+    const [request] = (await bench.run('record.create', { register: 'requests', data: aRequest() })).rows;
+    const [, slip] = (await bench.run('requests.dispatch', { id: request?.id, rev: request?.rev, slips: [{ department: '工程部' }] }))
+      .rows;
+    const row = await bench.db.rows.get(request?.id ?? '');
+    const told: string[] = [];
+    const job = await recordsJob(bench.db, row ? [row] : [], SITE, (done, all) => told.push(`${done}/${all}`));
+    if (!job.ok) throw new Error(job.error.code);
+    expect(job.value).toMatchObject({ name: request?.no, page: { landscape: false } });
+    expect(renderToStaticMarkup(job.value.forms[0])).toContain(slip?.no);
+    expect(told).toEqual(['1/1']);
+  });
+
+  it.each([
+    [0, 'print.none'],
+    [MOST_FORMS + 1, 'print.many'],
+  ])('refuses %i forms', async (n, code) => {
+    const { db } = await desk();
+    const rows = Array.from({ length: n }, (_, i) => aRow('callbacks', `HF-${i}`, aCallback()));
+    expect(await recordsJob(db, rows, SITE, quiet)).toMatchObject({ ok: false, error: { code } });
+  });
+
+  it('puts records of a list register on their list', async () => {
+    const { db } = await desk();
+    const job = await recordsJob(db, [aRow('duty', 'ZB-20261121-009', anEntry())], SITE, quiet);
+    expect(job.ok && job.value.page.landscape).toBe(true);
+  });
+});
+
+describe('formsJob and monthJob', () => {
+  it('print a batch and the month of the callbacks', async () => {
+    const bench = await desk();
+    for (const unit of ['3-2-1203', '1-1-0201']) await bench.run('record.create', { register: 'callbacks', data: aCallback({ unit }) });
+    const batch = await formsJob(bench.db, definitionOf('callbacks'), {}, SITE, quiet);
+    if (!batch.ok) throw new Error(batch.error.code);
+    expect(batch.value.name).toBe('回访清单 2份');
+    expect(batch.value.forms.map((form) => renderToStaticMarkup(form).includes('1-1-0201'))).toEqual([true, false]);
+    const month = await monthJob(bench.db, '2026-11', SITE);
+    if (!month.ok) throw new Error(month.error.code);
+    expect(month.value.name).toBe('客户回访记录 2026-11');
+    const html = renderToStaticMarkup(month.value.forms[0]);
+    for (const words of ['2026-11-01 至 2026-11-30', '2 条', '本月统计', '零星维修', '合计']) expect(html).toContain(words);
+    expect(await monthJob(bench.db, '2026-09', SITE)).toMatchObject({ ok: false, error: { code: 'print.none' } });
+  });
+});
+
+describe('blankJob', () => {
+  it.each([
+    ['visitors', 'visitors', '来访登记表（空白）', true],
+    ['requests', 'requests.repair', '报修登记表（空白）', false],
+  ])('%s %s', (register, id, name, landscape) => expect(blankJob(register, id, SITE)).toMatchObject({ name, page: { landscape } }));
+});
