@@ -18,6 +18,7 @@ import {
 } from '@ant-design/icons';
 import { CallbackDetail, RoundPanel } from './callbacks/screens';
 import { dutyScreens } from './duty/screens';
+import { CoverPanel } from './letters/cover-panel';
 import type { RegisterUi } from './register-ui';
 import { requestScreens } from './requests/screens';
 import { unitScreens } from './units/screens';
@@ -28,7 +29,7 @@ const screens: Readonly<Record<string, RegisterUi>> = {
   requests: { icon: MessageOutlined, ...requestScreens },
   workorders: { icon: ToolOutlined, ...workorderScreens },
   callbacks: { icon: CustomerServiceOutlined, detailExtra: CallbackDetail, actionPanels: { round: RoundPanel } },
-  letters: { icon: NotificationOutlined },
+  letters: { icon: NotificationOutlined, detailExtra: CoverPanel },
   keys: { icon: KeyOutlined },
   keyloans: { icon: SwapOutlined },
   visitors: { icon: IdcardOutlined },

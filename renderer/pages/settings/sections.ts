@@ -6,7 +6,9 @@ import { HolidaysSection } from './holidays-section';
 import { LanguageSection } from './language-section';
 import { PeopleSection } from './people-section';
 import { PhrasesSection } from './phrases-section';
+import { PoliciesSection } from './policies-section';
 import { RulesSection } from './rules-section';
+import { ScriptSection } from './script-section';
 import { ShiftsSection } from './shifts-section';
 import { SiteSection } from './site-section';
 
@@ -22,6 +24,8 @@ export const sections: readonly Section[] = [
   { id: 'people', title: text('人员和 PIN', 'People and PINs'), Component: PeopleSection },
   { id: 'forms', title: text('表单', 'Forms'), Component: FormsSection },
   { id: 'phrases', title: text('常用语', 'Phrases'), Component: PhrasesSection },
+  { id: 'policies', title: text('回访制度', 'Callback policies'), Component: PoliciesSection },
+  { id: 'script', title: text('回访用语', 'Call script'), Component: ScriptSection },
   { id: 'rules', title: text('锁定和补录', 'Lock and late entries'), Component: RulesSection },
   { id: 'holidays', title: text('节假日', 'Public holidays'), Component: HolidaysSection },
   { id: 'language', title: text('语言', 'Language'), Component: LanguageSection },

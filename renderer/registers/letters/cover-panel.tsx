@@ -1,0 +1,123 @@
+/** Which requests and callbacks a letter answers (CB-7): found by a few words, several at once. */
+import type { Deskbook } from '@renderer/db/database';
+import { listPage, rowsOf } from '@renderer/db/queries';
+import { useLive } from '@renderer/db/use-live';
+import { useDesk } from '@renderer/desk/desk-context';
+import { useRefusal } from '@renderer/i18n/refusals';
+import { useText } from '@renderer/i18n/use-text';
+import { isComposing } from '@renderer/ui/keys';
+import { Button } from '@renderer/ui/parts/button';
+import type { Row } from '@shared/registers/contract/row';
+import { letters } from '@shared/registers/letters/definition';
+import { useId, useState } from 'react';
+import type { DetailExtraProps } from '../register-ui';
+import './letters.css';
+import { words } from './texts';
+
+/** Most lines offered of each register. */
+const OFFERED = 30;
+const REGISTERS = ['callbacks', 'requests'] as const;
+
+/** Under the fields of a letter: what it answers, and while it is a draft, what it could answer. */
+export function CoverPanel({ row }: DetailExtraProps) {
+  const t = useText(words);
+  const { db } = useDesk();
+  const covered = useLive(() => rowsOf(db, row.links), [db, row.links.join()]);
+  return (
+    <section className="letter-covers">
+      <h3>{t('covers', { n: row.links.length })}</h3>
+      {row.links.length === 0 && <p className="muted">{t('coversNone')}</p>}
+      <ul>
+        {covered?.map((one) => (
+          <li key={one.id}>
+            <Line row={one} />
+          </li>
+        ))}
+      </ul>
+      {row.state === 'draft' && <Chooser letter={row} />}
+    </section>
+  );
+}
+
+function Chooser({ letter }: { readonly letter: Row }) {
+  const t = useText(words);
+  const { db, run } = useDesk();
+  const sentence = useRefusal();
+  const id = useId();
+  const [text, setText] = useState('');
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [error, setError] = useState('');
+  const known = letter.links.join();
+  const found = useLive(() => findOpen(db, text, known.split(',')), [db, text, known]);
+  const add = async (): Promise<void> => {
+    if (chosen.size === 0) return;
+    const result = await run('letters.cover', { id: letter.id, ids: [...chosen] });
+    if (!result.ok) return setError(sentence(result.error, letters.refusals));
+    setError('');
+    setChosen(new Set());
+  };
+  const toggle = (one: string, on: boolean): void => {
+    const next = new Set(chosen);
+    if (on) next.add(one);
+    else next.delete(one);
+    setChosen(next);
+  };
+  return (
+    <div
+      className="letter-chooser"
+      onKeyDown={(event) => {
+        if (isComposing(event) || event.key !== 'Enter' || event.altKey) return;
+        event.preventDefault();
+        event.stopPropagation();
+        void add();
+      }}
+    >
+      <p className="muted small">{t('hint')}</p>
+      <label className="field-label" htmlFor={id}>
+        {t('find')}
+      </label>
+      <input id={id} className="control-input" autoComplete="off" value={text} onChange={(event) => setText(event.target.value)} />
+      {found?.length === 0 && <p className="muted">{t('none')}</p>}
+      <ul className="letter-found">
+        {found?.map((one) => (
+          <li key={one.id}>
+            <label>
+              <input type="checkbox" checked={chosen.has(one.id)} onChange={(event) => toggle(one.id, event.target.checked)} />
+              <Line row={one} />
+            </label>
+          </li>
+        ))}
+      </ul>
+      {(found?.length ?? 0) >= OFFERED && <p className="muted small">{t('more', { n: found?.length ?? 0 })}</p>}
+      {error !== '' && (
+        <div className="field-error" role="alert">
+          {error}
+        </div>
+      )}
+      <Button tone="main" disabled={chosen.size === 0} onClick={() => void add()} keys="Enter">
+        {t('add', { n: chosen.size })}
+      </Button>
+    </div>
+  );
+}
+
+/** Open callbacks and requests that hold every word, without those the letter answers already. */
+async function findOpen(db: Deskbook, text: string, known: readonly string[]): Promise<readonly Row[]> {
+  const pages = await Promise.all(
+    REGISTERS.map((register) => listPage(db, register, { open: true, ...(text.trim() !== '' && { text }) }, null, OFFERED)),
+  );
+  return pages.flatMap((page) => page.rows).filter((row) => !known.includes(row.id));
+}
+
+function Line({ row }: { readonly row: Row }) {
+  const t = useText(words);
+  const gist = String(row.data['content'] ?? row.data['subject'] ?? '');
+  return (
+    <span className="letter-line">
+      <span className="muted small">{t(row.register === 'callbacks' ? 'callbacks' : 'requests')}</span>
+      <span className="num">{row.no}</span>
+      <b className="num">{row.unit}</b>
+      <span className="letter-gist">{gist.replaceAll('\n', ' ')}</span>
+    </span>
+  );
+}
