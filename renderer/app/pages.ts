@@ -3,6 +3,7 @@ import {
   BookOutlined,
   ExportOutlined,
   HomeOutlined,
+  ImportOutlined,
   PhoneOutlined,
   QuestionCircleOutlined,
   SafetyCertificateOutlined,
@@ -61,6 +62,14 @@ export const pages: readonly Page[] = [
     icon: ExportOutlined,
     place: 'tools',
     Component: lazy(() => import('../pages/export/export-page').then((m) => ({ default: m.ExportPage }))),
+  },
+  {
+    id: 'import',
+    path: '/import',
+    title: text('从文件导入', 'Import'),
+    icon: ImportOutlined,
+    place: 'tools',
+    Component: lazy(() => import('../pages/import/import-page').then((m) => ({ default: m.ImportPage }))),
   },
   {
     id: 'unit',

@@ -29,7 +29,7 @@ async function sheetOf(bytes: Uint8Array, name = 'x.xlsx'): Promise<TableSheet> 
 }
 
 async function planned(db: Deskbook, register: string, table: TableSheet, constants: Data = {}): Promise<PlannedImport> {
-  const { columns } = matchTargets(importTargets(definitionOf(register)), table.headings);
+  const { columns } = matchTargets(definitionOf(register), table.headings);
   return planTable(db, { database: db.name, register, table, columns, constants, now: NOW }, () => undefined);
 }
 
@@ -104,7 +104,7 @@ test('the template has the printed headings, all of them understood', async () =
   for (const register of ['requests', 'units', 'keys', 'promises']) {
     const table = templateFor(definitionOf(register), NOW);
     const headings = table.sheets[0]?.columns.map((column) => column.heading) ?? [];
-    const match = matchTargets(importTargets(definitionOf(register)), headings);
+    const match = matchTargets(definitionOf(register), headings);
     expect({ unknown: match.unknown, repeated: match.repeated }).toEqual({ unknown: [], repeated: [] });
     expect(headings).toContain(register === 'requests' ? '答复时间及方式' : '状态');
     const bytes = await writeWorkbook(table);

@@ -5,7 +5,7 @@ import { definitionOf } from '@shared/registers/index';
 import type { Cell } from '@shared/workbook/model';
 import { describe, expect, test } from 'vitest';
 import { type ImportAsk, planImport } from './plan';
-import { importTargets, matchTargets } from './targets';
+import { matchTargets } from './targets';
 import { type Existing, fingerprintOf } from './twins';
 
 const NOW = '2026-11-21T14:05:00+08:00';
@@ -15,7 +15,7 @@ function ask(register: string, headings: readonly string[], rows: readonly (read
   return {
     definition,
     table: { headings, rows, rowNumbers: rows.map((_, i) => i + 4) },
-    columns: matchTargets(importTargets(definition), headings).columns,
+    columns: matchTargets(definition, headings).columns,
     constants: {},
     now: NOW,
     existing: [],
@@ -148,8 +148,15 @@ describe('numbers, states, columns', () => {
     const headings = ['编号', '备注标记', '登记时间', '房号', '内容', '本周', '状态'];
     const row = first('requests', headings, ['TS-20250101-001', '补录', '2025-01-01 10:00', '1-1-101', '吵', '新增', '已办结']);
     expect(row).toMatchObject({ no: 'TS-20250101-001', state: 'closed', problems: [] });
-    const match = matchTargets(importTargets(definitionOf('requests')), [...headings, '胡乱']);
+    const match = matchTargets(definitionOf('requests'), [...headings, '胡乱']);
     expect(match.unknown).toEqual([{ column: 7, heading: '胡乱' }]);
+  });
+
+  test('a needed time is found in a column that only speaks of one', () => {
+    expect(first('requests', ['投诉日期', '内容', '办结日期'], ['2026-11-01', '吵', '2026-11-02'])?.data).toMatchObject({
+      registeredAt: '2026-11-01T00:00:00+08:00',
+    });
+    expect(matchTargets(definitionOf('requests'), ['登记时间', '生效日期']).unknown).toEqual([{ column: 1, heading: '生效日期' }]);
   });
 
   test('columns come in any order', () => {

@@ -178,7 +178,7 @@ class RowDraft {
       return;
     }
     if (read.value === '') return;
-    if (/^作废/.test(read.value)) return this.problem(heading, { code: 'import.voided' });
+    if (read.value.startsWith('作废')) return this.problem(heading, { code: 'import.voided' });
     const labels = Object.fromEntries(Object.entries(this.ask.definition.states).map(([key, state]) => [key, state.label]));
     const state = choiceOf(read.value, labels);
     if (state !== null) this.state = state;

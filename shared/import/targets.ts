@@ -62,9 +62,23 @@ function isAmbiguous(columns: Readonly<Record<string, RowColumn>>): boolean {
   return new Set(labels).size < labels.length;
 }
 
-/** Finds the targets among the headings; in an exported sheet the columns about the export itself are passed over. */
-export function matchTargets(targets: readonly ImportTarget[], headings: readonly string[]): HeadingMatch {
+/**
+ * Finds the targets among the headings; in an exported sheet the columns about the export itself are passed over. A needed time that no
+ * heading names is taken from the first other column that speaks of a day or a time: 投诉日期, 来访时间(登记).
+ */
+export function matchTargets(definition: AnyDefinition, headings: readonly string[]): HeadingMatch {
+  const targets = importTargets(definition);
   const asked = targets.map(({ id, heading, aliases }) => ({ key: id, heading: heading.zh, aliases }));
   const shown = headings.map((heading) => (PASSING.includes(heading.trim()) ? '' : heading));
-  return matchHeadings(shown, asked);
+  const match = matchHeadings(shown, asked);
+  const needed = targets.find(
+    ({ id, fields }) => match.columns[id] === undefined && fields.length === 1 && isNeededTime(definition.fields[id]),
+  );
+  const guess = match.unknown.find(({ heading }) => /日期|时间|date|time/i.test(heading));
+  if (!needed || !guess) return match;
+  return { ...match, columns: { ...match.columns, [needed.id]: guess.column }, unknown: match.unknown.filter((one) => one !== guess) };
+}
+
+function isNeededTime(field: Field | undefined): boolean {
+  return field?.need === true && (field.kind === 'instant' || field.kind === 'date');
 }

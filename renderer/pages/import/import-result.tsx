@@ -1,0 +1,41 @@
+/** The end of an import: how many, with which numbers, and the way to them. */
+import { useLabel, useText } from '@renderer/i18n/use-text';
+import { Button } from '@renderer/ui/parts/button';
+import { Sentence } from '@renderer/ui/parts/sentence';
+import type { AnyDefinition } from '@shared/registers/contract/definition';
+import { compareNumbers } from '@shared/rules/numbering';
+import { useLocation } from 'wouter';
+import { words } from './texts';
+import type { Written } from './use-import';
+
+interface ImportResultProps {
+  readonly definition: AnyDefinition;
+  readonly written: Written;
+  readonly again: () => void;
+}
+
+export function ImportResult({ definition, written, again }: ImportResultProps) {
+  const t = useText(words);
+  const label = useLabel();
+  const [, go] = useLocation();
+  const register = label(definition.title);
+  const numbers = written.rows.map((row) => row.no).sort(compareNumbers);
+  const [from, to] = [numbers[0], numbers.at(-1)];
+  const parts = [
+    t('done', { n: written.rows.length, register }),
+    ...(from && to ? [t('doneNumbers', { from, to })] : []),
+    ...(written.replaced > 0 ? [t('doneReplaced', { n: written.replaced })] : []),
+    ...(written.left > 0 ? [t('doneSkipped', { n: written.left })] : []),
+  ];
+  return (
+    <div className="stack">
+      <Sentence tone="done">{parts.join('；')}</Sentence>
+      <div className="row">
+        <Button tone="main" onClick={() => go(`/r/${definition.id}`)}>
+          {t('open', { register })}
+        </Button>
+        <Button onClick={again}>{t('more')}</Button>
+      </div>
+    </div>
+  );
+}
