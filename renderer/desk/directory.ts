@@ -66,7 +66,14 @@ function staffCard(row: Row): StaffCard {
 function unitCard(row: Row, today: Day): UnitCard {
   const data = row.data as unknown as UnitData;
   const rest = data.doNotDisturb.map(({ from, to }) => `${String(from)}–${String(to)}`).join('、');
-  return { code: row.no, residents: residentsOn(data, today), key: data.keyCustomer, dnd: rest, quiet: quietHours(data.doNotDisturb) };
+  return {
+    code: row.no,
+    residents: residentsOn(data, today),
+    phones: data.phones,
+    key: data.keyCustomer,
+    dnd: rest,
+    quiet: quietHours(data.doNotDisturb),
+  };
 }
 
 function textOf(value: FieldValue | undefined): string {

@@ -4,7 +4,8 @@ import { findUnits, plainCode, type UnitCard, unitMeant } from './unit-finder';
 const units: readonly UnitCard[] = [
   { code: '3-2-1203', residents: [{ name: '何女士', phone: '13922886617' }] },
   { code: '5-1-1203', residents: [{ name: '周建国', phone: '0755-12345678' }] },
-  { code: '3-1-0601', residents: [] },
+  { code: '3-1-0601', residents: [], phones: ['13700001111'] },
+  { code: '7-1-0102', residents: [{ name: '钱丽华', phone: '' }], phones: ['13700002222'] },
   { code: '32-1-203', residents: [] },
   { code: 'A-1-1204', residents: [{ name: '周女士', phone: '13800001203' }] },
 ];
@@ -33,6 +34,8 @@ describe('findUnits', () => {
     ['13922886617', ['3-2-1203']],
     ['139 2288 6617', ['3-2-1203']],
     ['12345678', ['5-1-1203']],
+    ['13700001111', ['3-1-0601']],
+    ['13700002222', ['7-1-0102']],
     ['zhou', ['5-1-1203', 'A-1-1204']],
     ['zjg', ['5-1-1203']],
     ['何女士', ['3-2-1203']],

@@ -10,6 +10,8 @@ export interface UnitCard {
   /** As `3-2-1203`. */
   readonly code: string;
   readonly residents: readonly ResidentCard[];
+  /** Numbers of the unit that stand beside its residents. */
+  readonly phones?: readonly string[];
 }
 
 export interface UnitHit {
@@ -82,11 +84,14 @@ function residentHit(
   named: boolean,
   digits: string,
 ): { readonly resident: ResidentCard; readonly rank: number } | null {
-  for (const resident of unit.residents) {
+  const [only, another] = unit.residents;
+  const name = only && !another ? only.name : '';
+  const numbers = (unit.phones ?? []).map((phone): ResidentCard => ({ name, phone }));
+  for (const resident of [...unit.residents, ...numbers]) {
     const phone = resident.phone.replace(/\D/g, '');
     if (digits.length >= 7 && phone.endsWith(digits)) return { resident, rank: 3 };
     if (digits.length >= 4 && !named && (phone.endsWith(digits) || phone.startsWith(digits))) return { resident, rank: 7 };
-    const distance = named ? fit(resident.name, query) : null;
+    const distance = named && resident.name !== '' ? fit(resident.name, query) : null;
     if (distance !== null) return { resident, rank: 8 + distance };
   }
   return null;

@@ -1,0 +1,27 @@
+/** Taking a list over from a file. */
+import { openNext } from '../files';
+import { press, see, select, use, write } from './keys';
+import type { Story } from './story';
+
+/** Goes to a page or runs a command by its name. */
+export async function goTo(story: Story, name: string): Promise<void> {
+  await press(story, 'Control+K');
+  const palette = story.page.getByRole('dialog');
+  await palette.waitFor();
+  await write(story, name);
+  await palette.getByRole('option', { name }).first().waitFor();
+  await press(story, 'Enter');
+  await palette.waitFor({ state: 'detached' });
+}
+
+/** Imports a file into a register and waits until all `n` rows are in. */
+export async function importFile(story: Story, register: string, file: string, n: number): Promise<void> {
+  await goTo(story, '从文件导入');
+  await select(story, '导入到', register);
+  const { opened } = await openNext(story.running, file);
+  await use(story, '选文件');
+  await opened();
+  await see(story, `${n} 行是新的`);
+  await use(story, `导入 ${n} 条`);
+  await see(story, `已导入 ${n} 条到${register}`);
+}
