@@ -24,11 +24,14 @@ async function loaded(steps: readonly Step[] = demoScript(plan)): Promise<{ db: 
 
 describe('the demonstration of 60 units and 5 days', () => {
   let db: Deskbook;
+  let result: Awaited<ReturnType<typeof runScript>>;
   beforeAll(async () => {
-    const run = await loaded();
-    expect(run.result).toMatchObject({ ok: true });
-    db = run.db;
+    ({ db, result } = await loaded());
   }, 120_000);
+
+  test('is accepted step by step', () => {
+    expect(result).toMatchObject({ ok: true });
+  });
 
   test('leaves a whole journal and no stray record', async () => {
     const report = await checkJournal(
@@ -72,10 +75,10 @@ describe('the demonstration of 60 units and 5 days', () => {
   });
 });
 
-test.each([1, 2, 3, 4])(
+test.each([1, 2])(
   'every command of seed %i is accepted',
   async (seed) => {
-    expect((await loaded(demoScript({ ...plan, seed, days: 9, records: 700 }))).result).toMatchObject({ ok: true });
+    expect((await loaded(demoScript({ ...plan, seed, days: 7, records: 400 }))).result).toMatchObject({ ok: true });
   },
   120_000,
 );

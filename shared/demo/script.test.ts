@@ -20,7 +20,7 @@ describe('demoScript', () => {
     const steps = demoScript(plan);
     expect(steps[0]?.command).toBe('site.found');
     const times = steps.map((step) => step.at);
-    expect(times).toEqual([...times].sort());
+    expect(times).toEqual([...times].sort((a, b) => a.localeCompare(b)));
     expect(times.at(-1)?.slice(0, 10)).toBe('2026-11-21');
     expect(times.filter((time) => time > NOW)).toEqual([]);
   });

@@ -4,7 +4,7 @@ import type { Instant } from '@shared/base/time';
 import { dayOf } from '@shared/base/time';
 import type { Context } from '@shared/registers/contract/context';
 import type { AnyDefinition } from '@shared/registers/contract/definition';
-import { type Data, type Field, type FieldValue, isBlank } from '@shared/registers/contract/fields';
+import { type Data, type Field, type FieldValue, isBlank, textIn } from '@shared/registers/contract/fields';
 import { blankData, checkData } from '@shared/registers/contract/schema';
 import { normalUnit } from '@shared/rules/units';
 import { parseText } from '@shared/workbook/cell-parse';
@@ -143,7 +143,7 @@ class RowDraft {
     } else if (field && only !== undefined) {
       const read = readValue(field, cell);
       if (!read.ok) return this.problem(heading, read.error);
-      const value = this.isOwnUnit(only) ? normalUnit(String(read.value)) : read.value;
+      const value = typeof read.value === 'string' && this.isOwnUnit(only) ? normalUnit(read.value) : read.value;
       const empty = cell === null || cell === '' || isBlank(value);
       this.data[only] = empty && (field.need || field.kind === 'yesNo') && isFixed(field.start) ? field.start : value;
       this.unknownNames(field, value, heading);
@@ -240,7 +240,7 @@ function twinFinder({ definition, existing }: ImportAsk): (row: Pick<PlannedRow,
   );
   const own = definition.numbering.kind === 'field' ? definition.numbering.field : null;
   return ({ no, data }, number) => {
-    const key = own === null ? no : String(data[own] ?? '');
+    const key = own === null ? no : textIn(data, own);
     const print = own === null ? fingerprintOf(definition, data) : '';
     // Whatever has a number of its own is told by it alone: two people may well report the same at the same minute.
     const found = (key === '' ? byPrint.get(print) : byNo.get(key)) ?? null;

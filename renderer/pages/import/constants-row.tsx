@@ -1,6 +1,7 @@
 /** Needed choices that the file has no column for: one value for all rows. */
 import { useLabel, useText } from '@renderer/i18n/use-text';
 import type { AnyDefinition } from '@shared/registers/contract/definition';
+import { textIn } from '@shared/registers/contract/fields';
 import { SelectInput } from '../parts/labelled';
 import { words } from './texts';
 import type { ImportState } from './use-import';
@@ -25,7 +26,7 @@ export function ConstantsRow({ definition, state }: ConstantsRowProps) {
           <SelectInput
             key={key}
             label={label(field.label)}
-            value={String(constants[key] ?? field.start ?? '')}
+            value={textIn(constants, key) || (typeof field.start === 'string' ? field.start : '')}
             options={[
               ['', t('none')] as const,
               ...(field.kind === 'choice' ? Object.entries(field.options).map(([option, name]) => [option, label(name)] as const) : []),
