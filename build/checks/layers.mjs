@@ -63,7 +63,17 @@ export const layers = [
   { folder: 'renderer/app', may: [...pure, ...list, ...desk, ...parts, 'renderer/pages'], packages: [...screen, 'wouter', 'zustand'] },
   {
     folder: 'renderer/pages',
-    may: [...pure, 'shared/registers/*', 'shared/demo', 'shared/import', ...list, 'renderer/registers/*', 'renderer/registers/parts', ...desk, ...parts],
+    may: [
+      ...pure,
+      'shared/registers/*',
+      'shared/demo',
+      'shared/import',
+      ...list,
+      'renderer/registers/*',
+      'renderer/registers/parts',
+      ...desk,
+      ...parts,
+    ],
     packages: [...screen, 'wouter', 'zustand', '@tanstack/react-virtual', 'dexie-react-hooks'],
   },
   { folder: 'renderer/registers', may: [...pure, ...desk, ...parts], packages: screen },

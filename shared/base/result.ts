@@ -26,11 +26,6 @@ export function refuse(
   return err({ code, ...(field === undefined ? {} : { field }), ...(params === undefined ? {} : { params }) });
 }
 
-/** Marks a branch the types say cannot be reached; throws when it is reached after all. */
-export function assertNever(value: never): never {
-  throw new Error(`unexpected value: ${JSON.stringify(value)}`);
-}
-
 /** Unwraps what must be there; the message tells why it must. */
 export function must<T>(value: T | null | undefined, why: string): T {
   if (value === null || value === undefined) throw new Error(why);

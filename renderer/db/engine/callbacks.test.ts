@@ -4,6 +4,9 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { linkedRows } from '../queries';
 import { type TestDesk, testDesk } from '../testing/bench-desk';
 
+/** Puts lines of texts in a fixed order. */
+const byText = (a: readonly unknown[], b: readonly unknown[]): number => JSON.stringify(a).localeCompare(JSON.stringify(b));
+
 let desk: TestDesk;
 const create = async (register: string, data: object): Promise<Row> => (await desk.run('record.create', { register, data })).rows[0] as Row;
 const now = async (row: Row | undefined): Promise<Row> => (await desk.db.rows.get(row?.id ?? '')) as Row;
@@ -74,7 +77,7 @@ describe('planning', () => {
     expect(await calls(await done({ type: 'praise', category: '' }))).toHaveLength(0);
     await policy('A2', true);
     const both = await calls(await done());
-    expect(both.map((c) => [c.data['policyId'], c.data['dueOn']]).sort()).toEqual([
+    expect(both.map((c) => [c.data['policyId'], c.data['dueOn']]).sort(byText)).toEqual([
       ['A2', '2026-11-24'],
       ['D', '2026-11-21'],
     ]);
@@ -151,7 +154,7 @@ describe('planning', () => {
     });
     expect((await calls(row)).map((c) => [c.data['occasion'], c.data['dueOn']])).toEqual([['mid-term', '2026-11-16']]);
     await desk.run('record.act', { id: row.id, action: 'settle', data: { result: '结束', replyWay: 'phone' } });
-    expect((await calls(row)).map((c) => [c.data['occasion'], c.data['dueOn']]).sort()).toEqual([
+    expect((await calls(row)).map((c) => [c.data['occasion'], c.data['dueOn']]).sort(byText)).toEqual([
       ['end', '2026-11-24'],
       ['mid-term', '2026-11-16'],
     ]);

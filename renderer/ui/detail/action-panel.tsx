@@ -4,7 +4,7 @@ import type { Refusal, Result } from '@shared/base/result';
 import { text } from '@shared/base/text';
 import { INNER } from '@shared/registers/contract/decisions';
 import type { Action, AnyDefinition } from '@shared/registers/contract/definition';
-import { type Data, type Field, isBlank } from '@shared/registers/contract/fields';
+import { asText, type Data, type Field, isBlank } from '@shared/registers/contract/fields';
 import type { Row } from '@shared/registers/contract/row';
 import { checkData } from '@shared/registers/contract/schema';
 import { useEffect, useRef, useState } from 'react';
@@ -52,8 +52,8 @@ export function ActionPanel(props: ActionPanelProps) {
     onSubmit: (data) =>
       props.onAct({
         data: Object.fromEntries(action.asks.map((name) => [name, data[name] ?? null])),
-        note: action.logs === undefined ? '' : String(data[LOG_NOTE] ?? '').trim(),
-        reason: action.reason ? String(data['reason'] ?? '').trim() : '',
+        note: action.logs === undefined ? '' : asText(data[LOG_NOTE]).trim(),
+        reason: action.reason ? asText(data['reason']).trim() : '',
       }),
     shows: (field) => field in fields,
   });

@@ -4,6 +4,7 @@ import { sayRefusal } from '@renderer/i18n/refusals';
 import { useLanguage, useText } from '@renderer/i18n/use-text';
 import type { Result } from '@shared/base/result';
 import type { Field, FieldValue } from '@shared/registers/contract/fields';
+import { asText } from '@shared/registers/contract/fields';
 import { useRef, useState } from 'react';
 import type { FieldContext } from '../fields/field-context';
 import { FieldInput } from '../fields/field-input';
@@ -30,7 +31,7 @@ export function AskPanel(props: AskPanelProps) {
   const root = useRef<HTMLDivElement>(null);
   const done = async (): Promise<void> => {
     if (running.current) return;
-    const typed = String(answer).trim();
+    const typed = asText(answer).trim();
     if (typed === '') return setError(sayRefusal({ code: 'field.needed' }, language));
     running.current = true;
     setBusy(true);

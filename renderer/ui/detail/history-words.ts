@@ -4,7 +4,7 @@ import { say } from '@renderer/i18n/use-text';
 import type { Language } from '@shared/base/text';
 import type { AnyDefinition } from '@shared/registers/contract/definition';
 import { showValue } from '@shared/registers/contract/display';
-import type { FieldValue } from '@shared/registers/contract/fields';
+import { asText, type FieldValue } from '@shared/registers/contract/fields';
 import { VOID } from '@shared/registers/contract/row';
 import { words } from './texts';
 
@@ -46,11 +46,11 @@ function labelOf(definition: AnyDefinition, field: string, language: Language): 
 function tell(definition: AnyDefinition, name: string, value: FieldValue | Erased, language: Language): string {
   if (typeof value === 'object' && value !== null && 'erased' in value) return say(words, language, 'erased');
   if (name === '$state')
-    return value === VOID ? say(words, language, 'void') : (definition.states[String(value)]?.label[language] ?? String(value));
+    return value === VOID ? say(words, language, 'void') : (definition.states[asText(value)]?.label[language] ?? asText(value));
   const field = definition.fields[name];
   if (field) return showValue(field, value, language);
   if (Array.isArray(value)) return value.map((item) => fileName(item)).join('、');
-  return value === null ? '' : String(value);
+  return asText(value);
 }
 
 function fileName(item: unknown): string {

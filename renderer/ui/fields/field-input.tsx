@@ -1,7 +1,7 @@
 /** One field of a register as an input: the kind of the field decides the control, nothing else does. */
 import { useLabel } from '@renderer/i18n/use-text';
 import type { Instant } from '@shared/base/time';
-import type { Field, FieldValue, LogLine, RowsValue } from '@shared/registers/contract/fields';
+import { asText, type Field, type FieldValue, type LogLine, type RowsValue } from '@shared/registers/contract/fields';
 import { memo, type ReactNode, useCallback, useId, useMemo } from 'react';
 import type { ResidentCard } from '../unit-finder';
 import { ChoiceControl, MAX_SEGMENTS } from './choice-control';
@@ -141,7 +141,7 @@ function OfferedResident(props: InnerProps & { readonly choose: ((resident: Resi
     [context.units, unit],
   );
   const holds = field.kind === 'phone' ? 'phone' : 'name';
-  return <ResidentControl {...common} value={String(value ?? '')} residents={residents} holds={holds} onResident={choose} />;
+  return <ResidentControl {...common} value={asText(value)} residents={residents} holds={holds} onResident={choose} />;
 }
 
 function StaffName(props: InnerProps & { readonly posts: readonly string[] | undefined }) {
@@ -151,7 +151,7 @@ function StaffName(props: InnerProps & { readonly posts: readonly string[] | und
     const first = posts ? active.filter((card) => posts.includes(card.post)) : active;
     return [...first, ...active.filter((card) => !first.includes(card))].map((card) => ({ name: card.name, note: card.post }));
   }, [context.staff, posts]);
-  return <NameControl {...common} value={String(value ?? '')} names={names} />;
+  return <NameControl {...common} value={asText(value)} names={names} />;
 }
 
 function activeNames(context: FieldContext): readonly string[] {

@@ -1,6 +1,6 @@
 /** Numbers and sums: typed as people write them, kept as a number or as whole fen. What can't be read stays as typed and is refused on saving. */
 import { showMoney } from '@shared/registers/contract/display';
-import type { FieldValue } from '@shared/registers/contract/fields';
+import { asText, type FieldValue } from '@shared/registers/contract/fields';
 import { focusNextField, isComposing } from '../keys';
 import { aria, type ControlProps } from './field-context';
 import { useTyped } from './use-typed';
@@ -29,7 +29,7 @@ interface NumberControlProps extends ControlProps<FieldValue> {
 
 export function NumberControl(props: NumberControlProps) {
   const { kind, value, onChange } = props;
-  const shown = typeof value === 'number' ? (kind === 'money' ? showMoney(value) : String(value)) : String(value ?? '');
+  const shown = typeof value === 'number' ? (kind === 'money' ? showMoney(value) : String(value)) : asText(value);
   const typed = useTyped(shown);
   return (
     <div className="control">

@@ -2,7 +2,7 @@
 import { useLabel, useText } from '@renderer/i18n/use-text';
 import type { Refusal, Result } from '@shared/base/result';
 import type { AnyDefinition } from '@shared/registers/contract/definition';
-import { type Data, isBlank } from '@shared/registers/contract/fields';
+import { type Data, type Field, isBlank } from '@shared/registers/contract/fields';
 import { checkData } from '@shared/registers/contract/schema';
 import { type ReactNode, type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { FieldContext } from '../fields/field-context';
@@ -49,7 +49,7 @@ export function RecordForm(props: RecordFormProps) {
   const root = useRef<HTMLFormElement>(null);
   const [initial] = useState<Data>(() => ({ ...startData(definition, context), ...props.initial }));
   const [more, setMore] = useState(mode === 'edit');
-  const shown = useMemo(() => Object.entries(definition.fields).filter(([, field]) => field.form !== 'never'), [definition]);
+  const shown = useMemo(() => formFields(definition), [definition]);
   const hasMore = shown.some(([, field]) => field.form === 'more');
 
   const form = useFieldForm({
@@ -212,4 +212,12 @@ function useFormKeys(root: RefObject<HTMLElement | null>, keys: FormKeys): void 
       document.removeEventListener('keydown', onKey);
     };
   }, [root]);
+}
+
+/** Fields of the form: those of `formOrder` first, the others as they are printed. */
+function formFields({ fields, formOrder = [] }: AnyDefinition): readonly (readonly [string, Field])[] {
+  const place = (name: string): number => (formOrder.includes(name) ? formOrder.indexOf(name) : formOrder.length);
+  return Object.entries(fields)
+    .filter(([, field]) => field.form !== 'never')
+    .sort(([a], [b]) => place(a) - place(b));
 }

@@ -1,8 +1,10 @@
 /** One row of a list: as a line of cells, or in two lines where the list is narrow. */
+
 import { useLanguage } from '@renderer/i18n/use-text';
 import type { Instant } from '@shared/base/time';
 import type { AnyDefinition } from '@shared/registers/contract/definition';
 import { showValue } from '@shared/registers/contract/display';
+import { asText } from '@shared/registers/contract/fields';
 import { type Row, VOID } from '@shared/registers/contract/row';
 import { memo, type ReactNode } from 'react';
 import type { Column } from './columns';
@@ -78,7 +80,7 @@ function CellText({ column, row, now }: { readonly column: Column; readonly row:
   const { field } = column;
   if (!field) return null;
   const value = row.data[column.id];
-  if (field.kind === 'date' || field.kind === 'instant') return <span className="num">{shortTime(String(value ?? ''), now)}</span>;
+  if (field.kind === 'date' || field.kind === 'instant') return <span className="num">{shortTime(asText(value), now)}</span>;
   return field.kind === 'yesNo' && value !== true ? null : showValue(field, value, language).replaceAll('\n', ' ');
 }
 

@@ -14,7 +14,10 @@ describe('SavedBar', () => {
   it('offers to take it back for ten seconds, and stays after that', () => {
     vi.useFakeTimers();
     render(<SavedBar no="TS-20261121-003" onUndo={() => undefined} onClose={() => undefined} />);
-    const second = (): void => act(() => vi.advanceTimersByTime(1000));
+    const second = (): void =>
+      act(() => {
+        vi.advanceTimersByTime(1000);
+      });
     for (let n = 0; n < 9; n++) second();
     expect(screen.getByRole('button', { name: /撤销/ })).toBeTruthy();
     second();

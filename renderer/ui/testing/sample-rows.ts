@@ -4,10 +4,10 @@ import type { AnyDefinition } from '@shared/registers/contract/definition';
 import type { Data } from '@shared/registers/contract/fields';
 import { NO_DUE, type Row } from '@shared/registers/contract/row';
 import { blankData } from '@shared/registers/contract/schema';
-import { duty } from '@shared/registers/duty/definition';
+import { definitionOf } from '@shared/registers/index';
 import { NOW } from './sample-context';
 
-export const dutyDefinition = duty as unknown as AnyDefinition;
+export const dutyDefinition: AnyDefinition = definitionOf('duty');
 
 /** A pending entry, one a minute back from now; `change` overrides header and data. */
 export function dutyRow(index: number, change: Partial<Omit<Row, 'data'>> & { readonly data?: Data } = {}): Row {
@@ -35,6 +35,6 @@ export function dutyRow(index: number, change: Partial<Omit<Row, 'data'>> & { re
     links: [],
     files: [],
     ...header,
-    data: { ...blankData(duty.fields), happenedAt: at, unit: '3-2-1203', content: `第 ${index} 件事`, ...data },
+    data: { ...blankData(dutyDefinition.fields), happenedAt: at, unit: '3-2-1203', content: `第 ${index} 件事`, ...data },
   };
 }

@@ -74,6 +74,8 @@ export interface Definition<F extends Fields = Fields, S extends string = string
   readonly version: number;
   readonly numbering: Numbering<DataOf<F>>;
   readonly fields: F;
+  /** Fields that come first in the form, in the order of a phone call; the others follow as they are printed. */
+  readonly formOrder?: readonly (keyof F & string)[];
   readonly states: Readonly<Record<S, State>>;
   readonly initial: NoInfer<S>;
   readonly actions: Readonly<Record<string, Action<keyof F & string, NoInfer<S>, DataOf<F>>>>;

@@ -1,5 +1,5 @@
 /** The one header that every record of every register has. */
-import type { Day, Instant } from '../../base/time';
+import type { Instant } from '../../base/time';
 import type { Data } from './fields';
 
 /** `dueAt` of a record that is never due: sorts after every date, so that the index `[open+dueAt]` keeps the row. */
@@ -56,5 +56,3 @@ export interface Row<D = Data> {
 
 /** State of every voided record, in every register. */
 export const VOID = 'void';
-
-export type { Day, Instant };

@@ -66,17 +66,6 @@ function makeSchema(field: Field): z.ZodType {
   }
 }
 
-const cache = new WeakMap<Fields, z.ZodObject>();
-
-/** Strict schema of a register's data: unknown keys are refused. */
-export function dataSchema(fields: Fields): z.ZodObject {
-  const known = cache.get(fields);
-  if (known) return known;
-  const made = z.strictObject(Object.fromEntries(Object.entries(fields).map(([key, field]) => [key, fieldSchema(field)])));
-  cache.set(fields, made);
-  return made;
-}
-
 /** Data with every field blank. */
 export function blankData(fields: Fields): Data {
   return Object.fromEntries(Object.entries(fields).map(([key, field]) => [key, blank(field)]));

@@ -15,6 +15,7 @@ export const duty = defineRegister({
   numbering: { kind: 'daily', prefix: () => 'ZB' },
   group: 'desk',
   attachments: true,
+  formOrder: ['unit', 'name', 'phone', 'content', 'urgency', 'promisedAt', 'assignee', 'assignedAt'],
   fields: {
     happenedAt: {
       kind: 'instant',

@@ -20,6 +20,7 @@ export const requests = defineRegister({
   group: 'desk',
   attachments: true,
   fields: requestFields,
+  formOrder: ['unit', 'name', 'phone', 'content', 'type', 'category', 'level', 'urgentKind'],
   states: requestStates,
   initial: 'pending',
   actions: requestActions,

@@ -1,5 +1,7 @@
 /** Where an open request stands on the today board (IN-2, IN-6, IN-10, IN-12, IN-14, BY-6). */
+
 import { rowAs } from '../../registers/contract/command';
+import { asText } from '../../registers/contract/fields';
 import type { Row } from '../../registers/contract/row';
 import { requests } from '../../registers/requests/definition';
 import { firstResponseDue } from '../deadlines';
@@ -42,5 +44,5 @@ export function requestItem(found: Row, moment: BoardMoment): BoardItem | null {
 }
 
 function holdSince(holds: readonly { readonly from: unknown }[], otherwise: string): string {
-  return String(holds.at(-1)?.from ?? otherwise);
+  return asText(holds.at(-1)?.from) || otherwise;
 }

@@ -1,6 +1,8 @@
 /** May this resident be called now, and if not, when again (CB-9). */
+
 import type { Instant } from '@shared/base/time';
 import { addDays, at, dayOf, offsetOf } from '@shared/base/time';
+import { asText } from '@shared/registers/contract/fields';
 import type { ClockSpan } from '../calendar/spans';
 import { inSpan } from '../calendar/spans';
 import type { WorkdayTable } from '../calendar/table';
@@ -32,9 +34,7 @@ export function quietHours(lines: readonly { readonly from: unknown; readonly to
 }
 
 function clockText(value: unknown): string {
-  const text = String(value ?? '')
-    .normalize('NFKC')
-    .trim();
+  const text = asText(value).normalize('NFKC').trim();
   const found = /^([01]?\d|2[0-3]):([0-5]\d)$|^24:00$/.exec(text);
   if (!found) return '';
   return text.padStart(5, '0');

@@ -45,7 +45,6 @@ export const roundInput = z.object({
 
 const opinionInput = z.object({ text: z.string().max(5000), replyBy: z.string().default(''), answered: z.boolean().default(false) });
 
-export type RoundInput = z.input<typeof roundInput>;
 type RoundData = z.infer<typeof roundInput>;
 
 const CALLABLE: readonly string[] = ['due', 'again'];
