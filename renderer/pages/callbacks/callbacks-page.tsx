@@ -38,39 +38,46 @@ function CallsTab({ work, wanted, source }: CallsTabProps) {
   const gap = useGap(work, source);
   const queue = chosen ?? firstQueue(work.cards);
   const shown = gap ? gap.cards : queueCards(work.cards, queue);
-  const known = work.cards.find((card) => card.row.id === wanted);
-  const selected = known ?? shown[0];
+  const [picked, setPicked] = useState(wanted);
+  useEffect(() => setPicked(source === '' ? wanted : ''), [wanted, source]);
+  const next = useNext(shown, picked);
+  const card = (one: string): CallCard | undefined => (one === '' ? undefined : work.cards.find(({ row }) => row.id === one));
+  const selected = card(picked) ?? card(picked === '' ? '' : next.current) ?? (picked === wanted && wanted !== '' ? undefined : shown[0]);
   const id = selected?.row.id ?? '';
-  const next = useNext(shown, id);
+  // Pinned as soon as it is shown: saving takes it out of the list, and the next one is that below it, not the new first.
+  useEffect(() => {
+    if (picked === '' && id !== '' && (source === '' || gap)) setPicked(id);
+  }, [picked, id, source, gap]);
   const list = useRef<HTMLDivElement>(null);
   const panel = useRef<HTMLDivElement>(null);
 
-  const select = useCallback((to: string) => go(`/callbacks/${to}`, { replace: true }), [go]);
   const begin = useCallback(() => panel.current?.querySelector<HTMLElement>('.call')?.focus(), []);
   const leave = useCallback(() => list.current?.focus(), []);
-  const choose = (to: Queue): void => {
+  const show = (to: Queue): void => {
     setQueue(to);
-    const first = queueCards(work.cards, to)[0];
-    go(first ? `/callbacks/${first.row.id}` : '/callbacks', { replace: true });
+    setPicked(queueCards(work.cards, to)[0]?.row.id ?? '');
+    if (source !== '') go('/callbacks', { replace: true });
     leave();
   };
-  const advance = (): void => {
-    const to = next.current;
-    if (to !== '') select(to);
-    else go('/callbacks', { replace: true });
-  };
-  useSteps(shown, id, select);
+  const advance = (): void => setPicked(next.current);
+  useSteps(shown, id, setPicked);
 
   return (
     <div className="calls">
       <aside className="calls-side">
-        <ListHead work={work} queue={gap ? null : queue} onQueue={choose} gap={gap} onClearGap={() => go('/callbacks')} />
-        <CallList ref={list} cards={shown} selected={id} now={work.now} onSelect={select} onBegin={begin} queue={queue} />
+        <ListHead work={work} queue={gap ? null : queue} onQueue={show} gap={gap} onClearGap={() => go('/callbacks')} />
+        <CallList ref={list} cards={shown} selected={id} now={work.now} onSelect={setPicked} onBegin={begin} queue={queue} />
         <QuotaStrip />
       </aside>
       <div ref={panel} className="calls-main">
         {selected ? (
-          <Panel key={`${id}:${selected.row.state}:${queue}`} card={selected} queue={queue} onDone={advance} onCancel={leave} />
+          <Panel
+            key={`${id}:${selected.row.state}:${isCall(selected, queue)}`}
+            card={selected}
+            calling={isCall(selected, queue)}
+            onDone={advance}
+            onCancel={leave}
+          />
         ) : (
           <Nothing wanted={wanted} />
         )}
@@ -79,23 +86,26 @@ function CallsTab({ work, wanted, source }: CallsTabProps) {
   );
 }
 
+/** Queues of callbacks that are looked at for something else than the next call. */
+const FOLLOWS: readonly Queue[] = ['rectify', 'review', 'signature', 'reply'];
+
+/** Whether the next call is what a callback stands in this list for. */
+function isCall({ queues }: CallCard, queue: Queue): boolean {
+  return queues.has('all') && !(FOLLOWS.includes(queue) && queues.has(queue));
+}
+
 interface PanelProps {
   readonly card: CallCard;
-  readonly queue: Queue;
+  readonly calling: boolean;
   readonly onDone: () => void;
   readonly onCancel: () => void;
 }
 
-/** Queues of callbacks that are looked at for something else than the next call. */
-const FOLLOWS: readonly Queue[] = ['rectify', 'review', 'signature', 'reply'];
-
-function Panel({ card, queue, onDone, onCancel }: PanelProps) {
-  const { row, queues } = card;
-  const calling = queues.has('all') && !(FOLLOWS.includes(queue) && queues.has(queue));
+function Panel({ card, calling, onDone, onCancel }: PanelProps) {
   return calling ? (
-    <CallPanel row={row} onDone={onDone} onCancel={onCancel} />
+    <CallPanel row={card.row} onDone={onDone} onCancel={onCancel} />
   ) : (
-    <FollowPanel row={row} onDone={onDone} onCancel={onCancel} />
+    <FollowPanel row={card.row} onDone={onDone} onCancel={onCancel} />
   );
 }
 

@@ -52,7 +52,6 @@ function ReadyPanel({ row, matter, onDone, onCancel, verb }: CallPanelProps & { 
   const form = useCallForm(row, policy);
   const advice = useAdvice(row.data, policy, form.answers.method);
   const [attempt, setAttempt] = useState<AttemptKind | null>(null);
-  const [anyway, setAnyway] = useState(false);
 
   const unit = units.find((one) => one.code === row.unit);
   const { window } = cardOf(row as never, {
@@ -61,6 +60,8 @@ function ReadyPanel({ row, matter, onDone, onCancel, verb }: CallPanelProps & { 
     table: matter.table,
     unit: () => ({ quiet: unit?.quiet ?? [], key: unit?.key ?? false }),
   });
+  // Begun within the hours, a call is not cut off by their end.
+  const [anyway, setAnyway] = useState(window.open);
   const shut = !window.open && !anyway && !form.draft.restored;
 
   useEffect(() => {

@@ -1,5 +1,6 @@
 /** The state of the call panel: what is answered, what is wrong with it, its draft, and one saving at a time. */
 import { putAttachment } from '@renderer/db/attachments';
+import type { DraftRow } from '@renderer/db/database';
 import { dropDraft, loadDraft, saveDraft } from '@renderer/db/drafts';
 import { useDesk } from '@renderer/desk/desk-context';
 import { useRefusal } from '@renderer/i18n/refusals';
@@ -50,7 +51,7 @@ export function useCallForm(row: Row<CallbackData>, policy: Policy | undefined):
   const { unit, subject, sourceNo } = row.data;
   const store = useMemo(
     (): DraftStore => ({
-      load: async (key) => (await loadDraft(db, key))?.data ?? null,
+      load: async (key) => ownDraft(await loadDraft(db, key), actor.id),
       save: (key, data) => saveDraft(db, { key, register: 'callbacks', record: row.id, data, at: now(), by: actor.id }),
       drop: (key) => dropDraft(db, key),
     }),
@@ -127,4 +128,11 @@ export function useCallForm(row: Row<CallbackData>, policy: Policy | undefined):
   };
 
   return { answers, put, files, setFiles, errors, banner, saving, draft, anew, save };
+}
+
+/** A draft goes on with whoever sits here now: who began it is not who calls. */
+function ownDraft(draft: DraftRow | undefined, me: string): Data | null {
+  if (!draft) return null;
+  const { callers, ...rest } = draft.data;
+  return draft.by === me && callers !== undefined ? draft.data : rest;
 }
