@@ -65,7 +65,8 @@ function ReadyPanel({ row, matter, onDone, onCancel, verb }: CallPanelProps & { 
   const shut = !window.open && !anyway && !form.draft.restored;
 
   useEffect(() => {
-    root.current?.focus();
+    // The next call may come up while somebody has opened the palette: what they type stays theirs.
+    if (document.querySelector('[aria-modal="true"], dialog[open]') === null) root.current?.focus();
   }, []);
   const { printRecords } = usePrint();
   const print = (): void => void printRecords([row as unknown as Row]);
