@@ -23,7 +23,7 @@ export function ImportResult({ definition, written, again }: ImportResultProps) 
   const [from, to] = [numbers[0], numbers.at(-1)];
   const parts = [
     t('done', { n: written.rows.length, register }),
-    ...(from && to ? [t('doneNumbers', { from, to })] : []),
+    ...(from && to && definition.numbering.kind !== 'field' ? [t('doneNumbers', { from, to })] : []),
     ...(written.replaced > 0 ? [t('doneReplaced', { n: written.replaced })] : []),
     ...(written.left > 0 ? [t('doneSkipped', { n: written.left })] : []),
   ];
