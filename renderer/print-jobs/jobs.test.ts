@@ -64,8 +64,7 @@ describe('recordsJob', () => {
   it('prints a request with its work orders, and tells how far it is', async () => {
     const bench = await desk();
     const [request] = (await bench.run('record.create', { register: 'requests', data: aRequest() })).rows;
-    const [, slip] = (await bench.run('requests.dispatch', { id: request?.id, rev: request?.rev, slips: [{ department: '工程部' }] }))
-      .rows;
+    const [, slip] = (await bench.run('requests.dispatch', { id: request?.id, rev: request?.rev, slips: [{ department: '工程部' }] })).rows;
     const row = await bench.db.rows.get(request?.id ?? '');
     const told: string[] = [];
     const job = await recordsJob(bench.db, row ? [row] : [], SITE, (done, all) => told.push(`${done}/${all}`));

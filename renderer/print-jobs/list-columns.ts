@@ -24,7 +24,7 @@ function column(heading: string, width: number, fields: readonly string[], align
 
 const PAPER: Readonly<Record<string, readonly ListColumn[]>> = {
   duty: [
-    column('编号/时间', 29, [NO, 'happenedAt']),
+    column('编号/时间', 31, [NO, 'happenedAt']),
     column('班次', 12, ['shift']),
     column('方式', 11, ['way']),
     column('房号', 19, ['unit']),
@@ -32,34 +32,34 @@ const PAPER: Readonly<Record<string, readonly ListColumn[]>> = {
     column('内容', 56, ['content'], 'left'),
     column('紧急程度', 11, ['urgency']),
     column('人员安排', 21, ['assignee', 'assignedAt']),
-    column('承诺完成', 20, ['promisedAt']),
+    column('承诺完成', 14, ['promisedAt']),
     column('跟进记录', 38, ['followUps'], 'left'),
     column('处理结果/完成时间', 34, ['result', 'doneAt'], 'left'),
     column('回访结果', 15, ['callbackResult']),
     column('值班人', 14, ['dutyPerson']),
   ],
   keyloans: [
-    column('编号', 27, [NO]),
+    column('编号', 31, [NO]),
     column('钥匙', 24, ['key', 'unit', 'place']),
     column('数量', 9, ['count']),
     column('借用人', 16, ['borrower']),
     column('部门/单位', 22, ['org'], 'left'),
-    column('电话/证件', 28, ['phone', 'idNo']),
+    column('电话/证件', 33, ['phone', 'idNo']),
     column('用途', 30, ['purpose'], 'left'),
-    column('陪同/批准', 16, ['companion', 'approvedBy']),
-    column('借出时间', 20, ['lentAt']),
-    column('预计归还', 20, ['dueAt']),
+    column('陪同/批准', 18, ['companion', 'approvedBy']),
+    column('借出时间', 15, ['lentAt']),
+    column('预计归还', 15, ['dueAt']),
     column('经办人', 14, ['handler']),
     column('签名', 18, ['signed']),
-    column('归还时间', 20, ['returnedAt']),
+    column('归还时间', 15, ['returnedAt']),
     column('归还人', 14, ['returner']),
     column('验收人', 14, ['receiver']),
     column('归还状况', 18, ['condition'], 'left'),
   ],
   visitors: [
-    column('编号/来访时间', 28, [NO, 'cameAt']),
+    column('编号/来访时间', 31, [NO, 'cameAt']),
     column('姓名', 15, ['name', 'gender']),
-    column('证件类型及号码', 31, ['idType', 'idNo']),
+    column('证件类型及号码', 33, ['idType', 'idNo']),
     column('电话', 23, ['phone']),
     column('单位', 24, ['org'], 'left'),
     column('人数', 10, ['count']),
@@ -67,14 +67,14 @@ const PAPER: Readonly<Record<string, readonly ListColumn[]>> = {
     column('被访房号', 19, ['unit']),
     column('被访人', 15, ['host']),
     column('事由', 24, ['reason'], 'left'),
-    column('联系确认', 12, ['confirmed']),
+    column('联系确认', 15, ['confirmed']),
     column('访客证', 13, ['badge']),
     column('携带物品', 20, ['belongings'], 'left'),
-    column('离开时间', 20, ['leftAt']),
+    column('离开时间', 14, ['leftAt']),
     column('值班人', 14, ['dutyPerson']),
   ],
   parcels: [
-    column('编号/到达时间', 28, [NO, 'arrivedAt']),
+    column('编号/到达时间', 31, [NO, 'arrivedAt']),
     column('类别', 14, ['kind']),
     column('承运', 14, ['carrier']),
     column('单号', 34, ['trackingNo']),
@@ -83,8 +83,8 @@ const PAPER: Readonly<Record<string, readonly ListColumn[]>> = {
     column('电话', 23, ['phone']),
     column('件数', 10, ['count']),
     column('存放/取件码', 18, ['shelf', 'pickupCode']),
-    column('通知时间', 20, ['notifiedAt']),
-    column('领取时间', 20, ['takenAt']),
+    column('通知时间', 14, ['notifiedAt']),
+    column('领取时间', 14, ['takenAt']),
     column('领取人', 16, ['taker']),
     column('代领关系', 14, ['relation']),
     column('签名', 20, ['signed']),
@@ -99,6 +99,20 @@ const PAPER: Readonly<Record<string, readonly ListColumn[]>> = {
     column('状态', 18, [STATE]),
     column('备注', 44, ['remark'], 'left'),
   ],
+  units: [
+    column('房号', 22, ['code']),
+    column('片区', 19, ['area']),
+    column('面积', 13, ['size']),
+    column('状态', 11, ['status']),
+    column('业主', 50, ['owners'], 'left'),
+    column('租户', 50, ['tenants'], 'left'),
+    column('其他电话', 24, ['phones']),
+    column('车辆', 24, ['vehicles']),
+    column('重点客户', 11, ['keyCustomer']),
+    column('免打扰时段', 26, ['doNotDisturb'], 'left'),
+    column('生日', 19, ['birthday']),
+    column('特殊需求/备注', 34, ['specialNeeds', 'remark'], 'left'),
+  ],
 };
 
 /** Most columns that a derived list can show and still be read. */
@@ -110,22 +124,23 @@ export function listColumns(definition: AnyDefinition): readonly ListColumn[] {
   return PAPER[definition.id] ?? derivedColumns(definition);
 }
 
-function derivedColumns({ fields, print, numbering }: AnyDefinition): readonly ListColumn[] {
+function derivedColumns({ fields, print, numbering, group }: AnyDefinition): readonly ListColumn[] {
   const printed = paperColumns(fields, 'print');
   const fit = print.layout === 'list' && printed.length <= MOST;
   const shown = fit ? printed : printed.filter(({ key }) => fields[key]?.list !== undefined);
   const numberField = numbering.kind === 'field' ? numbering.field : '';
   return [
-    column('编号', 28, [NO]),
+    column(fields[numberField]?.label.zh ?? '编号', 31, [NO]),
     ...shown
       .filter(({ key }) => key !== numberField)
       .map(({ key, heading, fields: keys }) => derived(fields[key] as Field, heading.zh, keys)),
-    column('状态', 16, [STATE]),
+    ...(group === 'base' ? [] : [column('状态', 16, [STATE])]),
   ];
 }
 
 function derived(field: Field, heading: string, fields: readonly string[]): ListColumn {
   const wide = field.kind === 'longText' || field.kind === 'rows' || field.kind === 'log';
-  const width = field.list === undefined ? (wide ? 40 : 22) : Math.min(64, Math.max(13, Math.round(field.list * PX_TO_MM)));
+  const least = field.kind === 'phone' || field.kind === 'phones' ? 25 : 22;
+  const width = field.list === undefined ? (wide ? 40 : least) : Math.min(64, Math.max(13, Math.round(field.list * PX_TO_MM)));
   return column(heading, width, fields, wide ? 'left' : 'center');
 }

@@ -34,7 +34,7 @@ describe('listTable', () => {
     expect(cell(made, '编号/时间')).toBe('ZB-20261121-001\n11-21 14:05');
     expect(cell(made, '姓名/电话')).toBe('张伟\n13800138021');
     expect(cell(made, '跟进记录')).toBe('11-21 14:20 刘强 已到场');
-    expect(cell(made, '承诺完成')).toBe('2027-01-01 10:00');
+    expect(cell(made, '承诺完成')).toBe('2027-01-01\n10:00');
   });
 
   it('masks ID numbers and leaves phones', () => {

@@ -1,7 +1,7 @@
 /** Records as the rows of a paper list: short times, masked ID numbers, sums. */
 import type { RegisterColumn, RegisterRow, RegisterTableData } from '@renderer/print/model';
 import { mask } from '@shared/base/mask';
-import { isInstant } from '@shared/base/time';
+import { isInstant, showTime } from '@shared/base/time';
 import type { AnyDefinition } from '@shared/registers/contract/definition';
 import { showValue } from '@shared/registers/contract/display';
 import type { LogLine } from '@shared/registers/contract/fields';
@@ -47,14 +47,15 @@ function rowOf(input: ListTableInput, columns: readonly ListColumn[], row: Row):
     columns.map(({ fields, by }, index) => [
       keyOf(index),
       joined(
-        fields.map((key) => text(input, row, key)),
+        fields.map((key) => text(input, row, key, fields.length === 1)),
         by,
       ),
     ]),
   );
 }
 
-function text({ definition, year }: ListTableInput, row: Row, key: string): string {
+/** `alone`: nothing else stands in the column, so that a time takes two short lines. */
+function text({ definition, year }: ListTableInput, row: Row, key: string, alone: boolean): string {
   if (key === NO) return row.state === VOID ? `${row.no}\n作废` : row.no;
   if (key === STATE) return row.state === VOID ? '作废' : (definition.states[row.state]?.label.zh ?? '');
   const field = definition.fields[key];
@@ -65,7 +66,11 @@ function text({ definition, year }: ListTableInput, row: Row, key: string): stri
   if (key === 'signed') return value === true ? '已签' : '';
   if (field.kind === 'log')
     return (value as readonly LogLine[]).map(({ at, by, text: said }) => joined([shortWhen(at), by, said])).join('\n');
-  if (typeof value === 'string' && isInstant(value) && value.startsWith(year)) return shortWhen(value);
+  if (field.kind === 'yesNo') return value === true ? '是' : '';
+  if (typeof value === 'string' && isInstant(value)) {
+    const time = value.startsWith(year) ? shortWhen(value) : showTime(value);
+    return alone ? time.replace(' ', '\n') : time;
+  }
   return showValue(field, value, 'zh');
 }
 

@@ -93,6 +93,7 @@ function framed(
   remarks = '',
 ): ReactElement {
   const hidden = hide(siteForm(site, kind).hidden);
-  const frame = frameOf(site, kind, { number: row.no, remarks: joined([recordRemarks(row), remarks], '\n'), filing: FILING });
+  const filing = definitionOf(row.register).group === 'base' ? '' : FILING;
+  const frame = frameOf(site, kind, { number: row.no, remarks: joined([recordRemarks(row), remarks], '\n'), filing });
   return <RecordForm frame={frame} sections={tailorSections(sections, { ...KEEP, hidden })} />;
 }

@@ -40,7 +40,7 @@ function orderLines(no: string, order: WorkorderData): readonly LogLine[] {
 
 function urged(line: RowsValue[number], no: string): LogLine {
   const answer = String(line['answer'] ?? '');
-  const text = joined([`催办${String(line['whom'] ?? '')}`, no]);
+  const text = joined(['催办', String(line['whom'] ?? ''), no]);
   return { at: String(line['at'] ?? ''), by: String(line['by'] ?? ''), text: answer === '' ? text : `${text}，答复：${answer}` };
 }
 

@@ -25,8 +25,7 @@ export function RegisterTable({ columns, rows, leastRows, totals, end }: Registe
   const sum = columns.reduce((total, { width }) => total + width, 0);
   const dense = sum / columns.length < DENSE_BELOW_MM;
   const body = bodyRows(rows, leastRows, totals);
-  const last = body.at(-1);
-  const bound = end !== null && last !== undefined && isWhole(columns, last.row);
+  const bound = end === null ? [] : lastRows(columns, body);
   return (
     <table className={`pf-table pf-register${dense ? ' pf-dense' : ''}`}>
       <colgroup>
@@ -48,13 +47,15 @@ export function RegisterTable({ columns, rows, leastRows, totals, end }: Registe
         <TableEdge columns={columns.length} />
       </tfoot>
       <tbody>
-        {(bound ? body.slice(0, -1) : body).map((each) => (
+        {body.slice(0, body.length - bound.length).map((each) => (
           <TableRow key={each.key} columns={columns} body={each} />
         ))}
       </tbody>
       {end === null ? null : (
         <tbody className="pf-together">
-          {bound ? <TableRow columns={columns} body={last} /> : null}
+          {bound.map((each) => (
+            <TableRow key={each.key} columns={columns} body={each} />
+          ))}
           <EndRow columns={columns.length}>{end}</EndRow>
         </tbody>
       )}
@@ -68,6 +69,13 @@ function bodyRows(rows: readonly RegisterRow[], leastRows: number, totals: reado
     ...[...rows, ...blanks].map((row, index) => ({ key: `row${index}`, row, total: false })),
     ...totals.map((row, index) => ({ key: `total${index}`, row, total: true })),
   ];
+}
+
+/** The rows that stay with the end: the last one, and a sum together with what it sums up; none that may break over pages. */
+function lastRows(columns: readonly RegisterColumn[], body: readonly BodyRow[]): readonly BodyRow[] {
+  const sums = body.filter(({ total }) => total).length;
+  const rows = body.slice(-(sums + 1));
+  return rows.every(({ row }) => isWhole(columns, row)) ? rows : [];
 }
 
 function isWhole(columns: readonly RegisterColumn[], row: RegisterRow): boolean {
