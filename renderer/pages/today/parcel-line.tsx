@@ -18,7 +18,7 @@ export function ParcelLine({ parcels }: { readonly parcels: ParcelCounts }) {
           <b>{t('parcels')}</b>
           {t('parcelsLine', { n: waiting })}
         </span>
-        <span className="board-small">
+        <span className="board-small board-sums">
           {remind > 0 && <Tag tone="today">{t('parcelsRemind', { n: remind })}</Tag>}
           {sendBack > 0 && <Tag tone="late">{t('parcelsBack', { n: sendBack })}</Tag>}
         </span>

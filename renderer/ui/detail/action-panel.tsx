@@ -71,21 +71,23 @@ export function ActionPanel(props: ActionPanelProps) {
   return (
     <div ref={root} className="action-panel" role="group" aria-label={say(action.label)} data-form="">
       <div className="record-form-grid">
-        {Object.entries(fields).map(([name, field]) => (
-          <FieldInput
-            key={name}
-            name={name}
-            field={field}
-            need={action.needs.includes(name) || (name === 'reason' && action.reason === true)}
-            value={form.data[name] ?? null}
-            onChange={form.change}
-            error={form.errors[name] ?? ''}
-            autoFocus={name === first}
-            context={context}
-            unit={row.unit}
-            onResident={form.chooseResident}
-          />
-        ))}
+        {Object.entries(fields)
+          .filter(([name]) => action.asksNow?.(name, form.data as never) ?? true)
+          .map(([name, field]) => (
+            <FieldInput
+              key={name}
+              name={name}
+              field={field}
+              need={action.needs.includes(name) || (name === 'reason' && action.reason === true)}
+              value={form.data[name] ?? null}
+              onChange={form.change}
+              error={form.errors[name] ?? ''}
+              autoFocus={name === first}
+              context={context}
+              unit={row.unit}
+              onResident={form.chooseResident}
+            />
+          ))}
       </div>
       {form.banner !== '' && <Sentence>{form.banner}</Sentence>}
       <div className="row">

@@ -27,6 +27,8 @@ export interface Action<K extends string = string, S extends string = string, D 
   /** Fields the little form asks for, and which of them must be filled. */
   readonly asks: readonly K[];
   readonly needs: readonly K[];
+  /** Whether an asked field matters with what was chosen so far; absent = all of them always. */
+  asksNow?(key: K, data: D): boolean;
   /** Fields filled by themselves when still empty. */
   readonly fills?: Partial<Readonly<Record<K, Fill>>>;
   /** A field of kind log that takes a line of free text. */

@@ -7,6 +7,12 @@ import type { RequestState } from './states';
 
 type RequestAction = Action<keyof RequestData & string, RequestState, RequestData>;
 
+/** Particulars of a letter are asked for an answer by letter, the reason for none at all (IN-16, CB-8). */
+function letterNow(key: keyof RequestData & string, data: RequestData): boolean {
+  if (key === 'noReplyReason') return data.replyWay === 'impossible' || data.replyWay === 'letter' || data.writtenOnly;
+  return !(LETTER as readonly string[]).includes(key) || data.replyWay === 'letter' || data.writtenOnly;
+}
+
 const LETTER = ['replyNo', 'replyDay', 'replyTo', 'replyGist', 'noReplyReason'] as const;
 
 export const requestActions = {
@@ -100,6 +106,7 @@ export const requestActions = {
     logs: 'progress',
     key: 'B',
     tone: 'main',
+    asksNow: letterNow,
     guard: closingGuard,
   },
   settle: {
@@ -111,6 +118,7 @@ export const requestActions = {
     fills: { doneAt: 'now', repliedAt: 'now', firstResponseAt: 'now', acceptor: 'me' },
     key: 'D',
     tone: 'plain',
+    asksNow: letterNow,
     guard: closingGuard,
   },
   promise: {
