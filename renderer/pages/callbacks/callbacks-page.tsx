@@ -72,9 +72,10 @@ function CallsTab({ work, wanted, source }: CallsTabProps) {
       <div ref={panel} className="calls-main">
         {selected ? (
           <Panel
-            key={`${id}:${selected.row.state}:${isCall(selected, queue)}`}
+            key={`${id}:${selected.row.state}:${isCall(selected, queue) ? '' : queue}`}
             card={selected}
             calling={isCall(selected, queue)}
+            review={queue === 'review'}
             onDone={advance}
             onCancel={leave}
           />
@@ -97,15 +98,16 @@ function isCall({ queues }: CallCard, queue: Queue): boolean {
 interface PanelProps {
   readonly card: CallCard;
   readonly calling: boolean;
+  readonly review: boolean;
   readonly onDone: () => void;
   readonly onCancel: () => void;
 }
 
-function Panel({ card, calling, onDone, onCancel }: PanelProps) {
+function Panel({ card, calling, review, onDone, onCancel }: PanelProps) {
   return calling ? (
     <CallPanel row={card.row} onDone={onDone} onCancel={onCancel} />
   ) : (
-    <FollowPanel row={card.row} onDone={onDone} onCancel={onCancel} />
+    <FollowPanel row={card.row} review={review} onDone={onDone} onCancel={onCancel} />
   );
 }
 

@@ -63,7 +63,12 @@ export function PlanTab({ work }: { readonly work: Work }) {
         ))}
       </div>
       {may ? (
-        <AssignBar cards={cards.filter((card) => chosen.has(card.row.id))} staff={staff ?? []} onDone={() => setChosen(new Set())} />
+        <AssignBar
+          cards={cards.filter((card) => chosen.has(card.row.id))}
+          plan={cards}
+          staff={staff ?? []}
+          onDone={() => setChosen(new Set())}
+        />
       ) : (
         <p className="plan-foot muted">{t('supervisorPlans')}</p>
       )}

@@ -67,6 +67,7 @@ export const words = texts({
   assign: ['安排', 'Assign'],
   bySuggestion: ['按岗位和片区安排', 'Assign by post and area'],
   suggestionNone: ['所选的没有合适的人，要你指定。', 'Nobody fits by post and area: name somebody.'],
+  assigning: ['正在安排 {done}/{all}', '{done} of {all} assigned'],
   assigned: ['安排好 {n} 户', '{n} assigned'],
   supervisorPlans: ['安排由主管做，这里只看。', 'A supervisor assigns; you can look.'],
 });

@@ -20,15 +20,22 @@ import { words } from './texts';
 import { useMatter } from './use-matter';
 import { WhoCard } from './who-card';
 
-interface FollowPanelProps {
+interface BlockProps {
   readonly row: Row<CallbackData>;
   readonly onDone: () => void;
   readonly onCancel: () => void;
 }
 
+interface FollowPanelProps extends BlockProps {
+  /** Whether it was opened to be signed by a supervisor; then nothing else asks for attention. */
+  readonly review: boolean;
+}
+
 /** Mount it with `key={row.id}`. */
-export function FollowPanel({ row, onDone, onCancel }: FollowPanelProps) {
+export function FollowPanel({ row, review, onDone, onCancel }: FollowPanelProps) {
   const matter = useMatter(row);
+  const signature = !review && owesSignature(row);
+  const rectifying = !review && row.state === 'rectifying';
   return (
     <div className="call" tabIndex={-1}>
       <WhoCard row={row} matter={matter} />
@@ -40,17 +47,17 @@ export function FollowPanel({ row, onDone, onCancel }: FollowPanelProps) {
           </div>
         </div>
         <div className="stack call-scroll">
-          <RepliesBlock row={row} />
-          {owesSignature(row) && <SignatureBlock row={row} onDone={onDone} />}
-          {row.state === 'rectifying' && <RectifiedBlock row={row} onDone={onDone} onCancel={onCancel} />}
-          {awaitsReview(row) && <ReviewBlock row={row} onDone={onDone} onCancel={onCancel} />}
+          {!review && <RepliesBlock row={row} />}
+          {signature && <SignatureBlock row={row} onDone={onDone} />}
+          {rectifying && <RectifiedBlock row={row} onDone={onDone} onCancel={onCancel} />}
+          {!signature && !rectifying && awaitsReview(row) && <ReviewBlock row={row} onDone={onDone} onCancel={onCancel} />}
         </div>
       </div>
     </div>
   );
 }
 
-function RectifiedBlock({ row, onDone, onCancel }: FollowPanelProps) {
+function RectifiedBlock({ row, onDone, onCancel }: BlockProps) {
   const t = useText(words);
   const { rectifier, nextAt, explanation } = row.data;
   return (
@@ -65,7 +72,7 @@ function RectifiedBlock({ row, onDone, onCancel }: FollowPanelProps) {
   );
 }
 
-function ReviewBlock({ row, onDone, onCancel }: FollowPanelProps) {
+function ReviewBlock({ row, onDone, onCancel }: BlockProps) {
   const t = useText(words);
   const { actor } = useDesk();
   const supervisor = mayAs(actor.role, 'supervisor');
@@ -80,7 +87,7 @@ function ReviewBlock({ row, onDone, onCancel }: FollowPanelProps) {
   );
 }
 
-interface ActProps extends FollowPanelProps {
+interface ActProps extends BlockProps {
   readonly id: keyof typeof callbacks.actions & string;
   readonly command: string;
 }

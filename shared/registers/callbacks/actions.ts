@@ -16,7 +16,7 @@ export const callbackStates = {
 type CallbackState = keyof typeof callbackStates;
 
 export const callbackActions = {
-  round: { label: text('回访', 'Call'), from: ['due', 'again'], to: 'called', asks: [], needs: [], key: 'H', tone: 'main', panel: true },
+  round: { label: text('回访', 'Call'), from: ['due', 'again'], to: 'called', asks: [], needs: [], key: 'W', tone: 'main', panel: true },
   assign: {
     label: text('安排回访人', 'Assign'),
     from: ['due', 'rectifying', 'again'],

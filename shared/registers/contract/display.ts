@@ -19,7 +19,8 @@ export function showYesNo(value: boolean, language: Language): string {
 
 /** Text of a value; '' when not filled. Lists become lines. */
 export function showValue(field: Field, value: FieldValue | undefined, language: Language): string {
-  if (value === undefined || value === null) return '';
+  // In the history a list that was blank comes as ''.
+  if (value === undefined || value === null || value === '') return '';
   switch (field.kind) {
     case 'money':
       return showMoney(value as number);

@@ -1,7 +1,7 @@
 import type { CallbackData } from '@shared/registers/callbacks/fields';
 import { describe, expect, it } from 'vitest';
 import type { StaffMember } from './callers';
-import { byPlace, groupPlan, inPlan, suggestedCallers } from './week-plan';
+import { byPlace, groupPlan, inPlan, suggestCallers } from './week-plan';
 import type { CallCard, Queue } from './worklist';
 
 interface Given {
@@ -48,14 +48,36 @@ describe('the plan (CB-14)', () => {
     expect(byPlace('3-2-904', '3-2-1203')).toBeLessThan(0);
   });
 
-  it('suggests by post and area, with the deputy of who is away', () => {
-    const staff: readonly StaffMember[] = [
-      { id: 'a', post: '管理员', buildings: ['1'], active: true, deputy: '' },
-      { id: 'b', post: '管理员', buildings: ['3'], active: false, deputy: 'c' },
-      { id: 'c', post: '前台', buildings: [], active: true, deputy: '' },
-    ];
-    expect(suggestedCallers(card({ unit: '1-1-101' }).row, staff)).toEqual(['a']);
-    expect(suggestedCallers(card({ unit: '3-2-904' }).row, staff)).toEqual(['c']);
-    expect(suggestedCallers(card({ unit: '1-1-101' }).row, [])).toEqual([]);
+  const staff: readonly StaffMember[] = [
+    { id: 'a', post: '管理员', buildings: ['1'], active: true, deputy: '' },
+    { id: 'b', post: '管理员', buildings: ['3'], active: false, deputy: 'c' },
+    { id: 'c', post: '前台', buildings: [], active: true, deputy: '' },
+    { id: 'd', post: '管理员', buildings: [], active: true, deputy: '' },
+  ];
+  const suggested = (units: readonly string[], people: readonly StaffMember[] = staff, load: readonly [string, number][] = []) =>
+    Object.fromEntries(
+      suggestCallers(
+        units.map((unit) => card({ unit }).row),
+        people,
+        new Map(load),
+      ),
+    );
+
+  it('suggests the own area first', () => {
+    expect(suggested(['1-1-101', '1-1-102'])).toEqual({ '1-1-101': ['a'], '1-1-102': ['a'] });
+  });
+
+  it('spreads over those who fit, the deputy for who is away, and counts what they have already', () => {
+    expect(suggested(['2-1-101', '2-1-102', '2-1-103'])).toEqual({ '2-1-101': ['a'], '2-1-102': ['c'], '2-1-103': ['d'] });
+    expect(
+      suggested(['2-1-101'], staff, [
+        ['a', 2],
+        ['c', 1],
+      ]),
+    ).toEqual({ '2-1-101': ['d'] });
+  });
+
+  it('leaves out what nobody fits', () => {
+    expect(suggested(['1-1-101'], [])).toEqual({});
   });
 });

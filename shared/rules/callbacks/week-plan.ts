@@ -50,9 +50,27 @@ export function groupPlan(cards: readonly CallCard[], by: 'person' | 'building')
     }));
 }
 
-/** Ids of the people the policy's post and area suggest for a callback, as many as must go together; empty = the supervisor must name somebody. */
-export function suggestedCallers(row: Row<CallbackData>, staff: readonly StaffMember[]): readonly string[] {
-  const { plannedPost, together } = row.data;
-  if (plannedPost === '') return [];
-  return whoMayCall({ post: plannedPost, together: together ?? 1, ownArea: false }, buildingOf(row.unit), staff).slice(0, together ?? 1);
+/**
+ * Ids of the people that post and area suggest, by callback id: those of the unit's own area first, and among them whoever has least to do,
+ * counting what `load` says they have already. As many as must go together; a callback for which nobody fits is left out.
+ */
+export function suggestCallers(
+  rows: readonly Row<CallbackData>[],
+  staff: readonly StaffMember[],
+  load: ReadonlyMap<string, number>,
+): ReadonlyMap<string, readonly string[]> {
+  const busy = new Map(load);
+  const found = new Map<string, readonly string[]>();
+  for (const row of rows) {
+    const { plannedPost } = row.data;
+    const together = row.data.together ?? 1;
+    const fitting = plannedPost === '' ? [] : whoMayCall({ post: plannedPost, together, ownArea: false }, buildingOf(row.unit), staff);
+    const own = fitting.filter((id) => staff.find((one) => one.id === id)?.buildings.includes(buildingOf(row.unit)));
+    const pool = own.length >= together ? own : fitting;
+    const chosen = [...pool].sort((a, b) => (busy.get(a) ?? 0) - (busy.get(b) ?? 0)).slice(0, together);
+    if (chosen.length === 0) continue;
+    for (const id of chosen) busy.set(id, (busy.get(id) ?? 0) + 1);
+    found.set(row.id, chosen);
+  }
+  return found;
 }
