@@ -28,14 +28,14 @@ const PAPER: Readonly<Record<string, readonly ListColumn[]>> = {
     column('班次', 12, ['shift']),
     column('方式', 11, ['way']),
     column('房号', 19, ['unit']),
-    column('姓名/电话', 24, ['name', 'phone']),
+    column('姓名/电话', 27, ['name', 'phone']),
     column('内容', 56, ['content'], 'left'),
-    column('紧急程度', 11, ['urgency']),
+    column('紧急\n程度', 11, ['urgency']),
     column('人员安排', 21, ['assignee', 'assignedAt']),
-    column('承诺完成', 14, ['promisedAt']),
+    column('承诺\n完成', 14, ['promisedAt']),
     column('跟进记录', 38, ['followUps'], 'left'),
-    column('处理结果/完成时间', 34, ['result', 'doneAt'], 'left'),
-    column('回访结果', 15, ['callbackResult']),
+    column('处理结果/完成时间', 36, ['result', 'doneAt'], 'left'),
+    column('回访\n结果', 15, ['callbackResult']),
     column('值班人', 14, ['dutyPerson']),
   ],
   keyloans: [
@@ -44,17 +44,17 @@ const PAPER: Readonly<Record<string, readonly ListColumn[]>> = {
     column('数量', 9, ['count']),
     column('借用人', 16, ['borrower']),
     column('部门/单位', 22, ['org'], 'left'),
-    column('电话/证件', 33, ['phone', 'idNo']),
+    column('电话/证件', 36, ['phone', 'idNo']),
     column('用途', 30, ['purpose'], 'left'),
-    column('陪同/批准', 18, ['companion', 'approvedBy']),
-    column('借出时间', 15, ['lentAt']),
-    column('预计归还', 15, ['dueAt']),
+    column('陪同/\n批准', 16, ['companion', 'approvedBy']),
+    column('借出\n时间', 15, ['lentAt']),
+    column('预计\n归还', 15, ['dueAt']),
     column('经办人', 14, ['handler']),
     column('签名', 18, ['signed']),
-    column('归还时间', 15, ['returnedAt']),
+    column('归还\n时间', 15, ['returnedAt']),
     column('归还人', 14, ['returner']),
     column('验收人', 14, ['receiver']),
-    column('归还状况', 18, ['condition'], 'left'),
+    column('归还\n状况', 18, ['condition'], 'left'),
   ],
   visitors: [
     column('编号/来访时间', 31, [NO, 'cameAt']),
@@ -63,14 +63,14 @@ const PAPER: Readonly<Record<string, readonly ListColumn[]>> = {
     column('电话', 23, ['phone']),
     column('单位', 24, ['org'], 'left'),
     column('人数', 10, ['count']),
-    column('车牌', 19, ['plate']),
+    column('车牌', 23, ['plate']),
     column('被访房号', 19, ['unit']),
     column('被访人', 15, ['host']),
     column('事由', 24, ['reason'], 'left'),
-    column('联系确认', 15, ['confirmed']),
+    column('联系\n确认', 12, ['confirmed']),
     column('访客证', 13, ['badge']),
     column('携带物品', 20, ['belongings'], 'left'),
-    column('离开时间', 14, ['leftAt']),
+    column('离开\n时间', 14, ['leftAt']),
     column('值班人', 14, ['dutyPerson']),
   ],
   parcels: [
@@ -82,13 +82,13 @@ const PAPER: Readonly<Record<string, readonly ListColumn[]>> = {
     column('房号', 20, ['unit']),
     column('电话', 23, ['phone']),
     column('件数', 10, ['count']),
-    column('存放/取件码', 18, ['shelf', 'pickupCode']),
-    column('通知时间', 14, ['notifiedAt']),
-    column('领取时间', 14, ['takenAt']),
+    column('存放/\n取件码', 18, ['shelf', 'pickupCode']),
+    column('通知\n时间', 14, ['notifiedAt']),
+    column('领取\n时间', 14, ['takenAt']),
     column('领取人', 16, ['taker']),
-    column('代领关系', 14, ['relation']),
+    column('代领\n关系', 14, ['relation']),
     column('签名', 20, ['signed']),
-    column('片区管理员', 16, ['areaManager']),
+    column('片区\n管理员', 16, ['areaManager']),
   ],
   keys: [
     column('编号', 22, ['tag']),
@@ -102,15 +102,15 @@ const PAPER: Readonly<Record<string, readonly ListColumn[]>> = {
   units: [
     column('房号', 22, ['code']),
     column('片区', 19, ['area']),
-    column('面积', 13, ['size']),
+    column('面积', 15, ['size']),
     column('状态', 11, ['status']),
     column('业主', 50, ['owners'], 'left'),
     column('租户', 50, ['tenants'], 'left'),
-    column('其他电话', 24, ['phones']),
-    column('车辆', 24, ['vehicles']),
-    column('重点客户', 11, ['keyCustomer']),
+    column('其他电话', 27, ['phones']),
+    column('车辆', 26, ['vehicles']),
+    column('重点\n客户', 11, ['keyCustomer']),
     column('免打扰时段', 26, ['doNotDisturb'], 'left'),
-    column('生日', 19, ['birthday']),
+    column('生日', 22, ['birthday']),
     column('特殊需求/备注', 34, ['specialNeeds', 'remark'], 'left'),
   ],
 };
@@ -130,7 +130,7 @@ function derivedColumns({ fields, print, numbering, group }: AnyDefinition): rea
   const shown = fit ? printed : printed.filter(({ key }) => fields[key]?.list !== undefined);
   const numberField = numbering.kind === 'field' ? numbering.field : '';
   return [
-    column(fields[numberField]?.label.zh ?? '编号', 31, [NO]),
+    column(fields[numberField]?.label.zh ?? '编号', 36, [NO]),
     ...shown
       .filter(({ key }) => key !== numberField)
       .map(({ key, heading, fields: keys }) => derived(fields[key] as Field, heading.zh, keys)),
@@ -141,6 +141,7 @@ function derivedColumns({ fields, print, numbering, group }: AnyDefinition): rea
 function derived(field: Field, heading: string, fields: readonly string[]): ListColumn {
   const wide = field.kind === 'longText' || field.kind === 'rows' || field.kind === 'log';
   const least = field.kind === 'phone' || field.kind === 'phones' ? 25 : 22;
+  if (field.kind === 'instant') return column(heading, 18, fields);
   const width = field.list === undefined ? (wide ? 40 : least) : Math.min(64, Math.max(13, Math.round(field.list * PX_TO_MM)));
   return column(heading, width, fields, wide ? 'left' : 'center');
 }

@@ -28,7 +28,9 @@ export function listForm(definition: AnyDefinition, rows: readonly Row[], filter
   const kind = listKind(definition);
   const { hidden } = siteForm(site, kind);
   const year = commonYear(rows);
-  const meta = [...factsOf(definition, rows), ...(filterText === '' ? [] : [{ label: '范围', value: filterText }])];
+  const facts = factsOf(definition, rows);
+  const said = filterText === '' || facts.some(({ value }) => value.startsWith(filterText));
+  const meta = said ? facts : [...facts, { label: '范围', value: filterText }];
   return (
     <RegisterTableForm
       frame={frameOf(site, kind, { meta })}

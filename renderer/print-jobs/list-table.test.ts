@@ -1,6 +1,7 @@
 import { anEntry } from '@shared/registers/duty/fixtures';
 import { definitionOf, registerList } from '@shared/registers/index';
 import { aKey } from '@shared/registers/keys/fixtures';
+import { aUnit } from '@shared/registers/units/fixtures';
 import { aVisitor } from '@shared/registers/visitors/fixtures';
 import { describe, expect, it } from 'vitest';
 import { listColumns } from './list-columns';
@@ -19,7 +20,7 @@ describe('listColumns', () => {
     expect(new Set(keys).size).toBe(keys.length);
   });
 
-  it.each(['duty', 'keyloans', 'visitors', 'parcels', 'keys'])('%s prints every field that its register prints', (register) => {
+  it.each(['duty', 'keyloans', 'visitors', 'parcels', 'keys', 'units'])('%s prints every field that its register prints', (register) => {
     const definition = definitionOf(register);
     const shown = new Set(listColumns(definition).flatMap(({ fields }) => fields));
     const printed = Object.entries(definition.fields).flatMap(([key, field]) => (field.print ? [key] : []));
@@ -34,7 +35,7 @@ describe('listTable', () => {
     expect(cell(made, '编号/时间')).toBe('ZB-20261121-001\n11-21 14:05');
     expect(cell(made, '姓名/电话')).toBe('张伟\n13800138021');
     expect(cell(made, '跟进记录')).toBe('11-21 14:20 刘强 已到场');
-    expect(cell(made, '承诺完成')).toBe('2027-01-01\n10:00');
+    expect(cell(made, '承诺\n完成')).toBe('2027-01-01\n10:00');
   });
 
   it('masks ID numbers and leaves phones', () => {
@@ -55,6 +56,17 @@ describe('listTable', () => {
     expect(cell(made, '证件类型及号码')).toBe('身份证');
     expect(made.columns.some(({ heading }) => heading === '车牌')).toBe(false);
     expect(cell(made, '编号/来访时间')).toBe('FK-20261121-001');
+  });
+
+  it('names people with their phones, and who has left', () => {
+    const made = listTable({
+      definition: definitionOf('units'),
+      rows: [aRow('units', '3-2-1203', aUnit())],
+      hidden: [],
+      year: '',
+      leastRows: 0,
+    });
+    expect(cell(made, '业主')).toBe('刘芳 13711223344 至 2025-03-31\n张伟 13800138021');
   });
 
   it('marks a voided line and leaves it out of the sum of keys', () => {

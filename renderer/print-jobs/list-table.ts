@@ -4,7 +4,7 @@ import { mask } from '@shared/base/mask';
 import { isInstant, showTime } from '@shared/base/time';
 import type { AnyDefinition } from '@shared/registers/contract/definition';
 import { showValue } from '@shared/registers/contract/display';
-import type { LogLine } from '@shared/registers/contract/fields';
+import type { LogLine, RowsValue } from '@shared/registers/contract/fields';
 import { type Row, VOID } from '@shared/registers/contract/row';
 import { type ListColumn, listColumns, NO, STATE } from './list-columns';
 import { joined, shortWhen } from './show';
@@ -66,12 +66,18 @@ function text({ definition, year }: ListTableInput, row: Row, key: string, alone
   if (key === 'signed') return value === true ? '已签' : '';
   if (field.kind === 'log')
     return (value as readonly LogLine[]).map(({ at, by, text: said }) => joined([shortWhen(at), by, said])).join('\n');
+  if (field.kind === 'rows' && 'phone' in field.columns) return peopleLines(value as RowsValue);
   if (field.kind === 'yesNo') return value === true ? '是' : '';
   if (typeof value === 'string' && isInstant(value)) {
     const time = value.startsWith(year) ? shortWhen(value) : showTime(value);
     return alone ? time.replace(' ', '\n') : time;
   }
   return showValue(field, value, 'zh');
+}
+
+/** Owners and tenants: who and which phone; the dates stand on the form of the unit, but who has left is told. */
+function peopleLines(people: RowsValue): string {
+  return people.map(({ name, phone, to }) => joined([String(name ?? ''), String(phone ?? ''), to ? `至 ${String(to)}` : ''])).join('\n');
 }
 
 /** The sum of pieces, where a list counts pieces and has room to say so. */

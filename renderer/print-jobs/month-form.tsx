@@ -66,16 +66,16 @@ function rowOf(row: Row): RegisterRow {
 }
 
 const COLUMNS: readonly RegisterColumn[] = [
-  { key: 'no', heading: '编号/来源编号', width: 30, align: 'center' },
-  { key: 'source', heading: '来源', width: 16, align: 'center' },
-  { key: 'unit', heading: '房号', width: 19, align: 'center' },
-  { key: 'person', heading: '姓名/电话', width: 23, align: 'center' },
-  { key: 'subject', heading: '事由', width: 48, align: 'left' },
-  { key: 'due', heading: '应回访', width: 13, align: 'center' },
-  { key: 'called', heading: '回访时间/方式', width: 22, align: 'center' },
-  { key: 'round', heading: '次数', width: 10, align: 'center' },
-  { key: 'callers', heading: '回访人', width: 18, align: 'center' },
-  { key: 'satisfaction', heading: '满意度', width: 16, align: 'center' },
-  { key: 'words', heading: '不足与建议', width: 44, align: 'left' },
-  { key: 'state', heading: '状态', width: 14, align: 'center' },
+  { key: 'no', heading: '编号/来源编号', width: 31, align: 'center' },
+  { key: 'source', heading: '来源', width: 14, align: 'center' },
+  { key: 'unit', heading: '房号', width: 17, align: 'center' },
+  { key: 'person', heading: '姓名/电话', width: 22, align: 'center' },
+  { key: 'subject', heading: '事由', width: 43, align: 'left' },
+  { key: 'due', heading: '应回访', width: 12, align: 'center' },
+  { key: 'called', heading: '回访时间/\n方式', width: 20, align: 'center' },
+  { key: 'round', heading: '次数', width: 9, align: 'center' },
+  { key: 'callers', heading: '回访人', width: 16, align: 'center' },
+  { key: 'satisfaction', heading: '满意度', width: 15, align: 'center' },
+  { key: 'words', heading: '不足与建议', width: 38, align: 'left' },
+  { key: 'state', heading: '状态', width: 13, align: 'center' },
 ];
