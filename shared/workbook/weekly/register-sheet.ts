@@ -42,7 +42,7 @@ const WIDTHS: Readonly<Record<ColumnType, number>> = {
 
 /** The sheet of a register. `taken` are names of sheets already made. */
 export function registerSheet(definition: AnyDefinition, rows: readonly WeekRow[], privacy: Privacy, taken: readonly string[]): Sheet {
-  const columns = paperColumns(definition.fields, 'sheet');
+  const columns = paperColumns(definition.fields, 'sheet').filter((column) => !isNumber(definition, column));
   const cellsOf = ({ row, part }: WeekRow): Cell[] => [
     row.no,
     ...columns.map((column) => {
@@ -73,6 +73,11 @@ export function registerSheet(definition: AnyDefinition, rows: readonly WeekRow[
     rows: rows.map(cellsOf),
     ids: rows.map(({ row }) => row.id),
   };
+}
+
+/** Whether the column is 编号 under its own name, as the tag of a key: it stands first already, and headings must be unique. */
+function isNumber({ numbering }: AnyDefinition, { fields, heading }: ReturnType<typeof paperColumns>[number]): boolean {
+  return numbering.kind === 'field' && fields.length === 1 && fields[0] === numbering.field && heading.zh === '编号';
 }
 
 /** The lines of a rows field on a sheet of their own, such as the rounds of the callbacks (§6). */
