@@ -44,13 +44,28 @@ describe('monthSummary (CB-13)', () => {
       rate: '50.0%',
       required: '30%',
       timely: '33.3%',
-      satisfied: '50.0%',
+      content: '50.0%',
+      satisfied: '1',
       'very-satisfied': '0',
       dissatisfied: '1',
       handled: '—',
     });
   });
 
+  it('gives every column a key of its own', () => {
+    const keys = monthSummary(figures).columns.map(({ key }) => key);
+    expect(new Set(keys).size).toBe(keys.length);
+  });
+
   it('adds up', () =>
-    expect(totals[0]).toMatchObject({ name: '合计', completed: '6', done: '3', rate: '60.0%', required: '', satisfied: '66.7%' }));
+    expect(totals[0]).toMatchObject({
+      name: '合计',
+      completed: '6',
+      done: '3',
+      rate: '60.0%',
+      required: '',
+      content: '66.7%',
+      satisfied: '1',
+      'very-satisfied': '1',
+    }));
 });

@@ -70,7 +70,7 @@ function line({ name, matters, rows, required }: Group, figures: MonthFigures): 
     required: required === null ? '' : `${required}%`,
     timely: timely.text,
     ...Object.fromEntries(LEVELS.map((level) => [level, String(spread.counts[level])])),
-    satisfied: spread.satisfied.text,
+    content: spread.satisfied.text,
     handled: handled.text,
   };
 }
@@ -88,8 +88,8 @@ const COLUMNS: readonly RegisterColumn[] = [
   count('rate', '回访率', 17),
   count('required', '规定', 13),
   count('timely', '及时率', 17),
-  ...LEVELS.map((level) => count(level, SATISFACTION[level].zh, 15)),
-  count('satisfied', '满意率', 17),
+  ...LEVELS.map((level) => count(level, SATISFACTION[level].zh, level === 'very-dissatisfied' ? 18 : 15)),
+  count('content', '满意率', 17),
   count('handled', '意见处理率', 18),
 ];
 
