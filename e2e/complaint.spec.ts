@@ -5,12 +5,12 @@ import { act, done, gone, open, save, stands } from './steps/desk';
 import { choose, fill, pick, press, see, use } from './steps/keys';
 import { answer } from './steps/requests';
 import { CHEN, firstStart, LI, signIn } from './steps/site';
-import { laterAt, tell } from './steps/story';
+import { laterAt, STORY, tell } from './steps/story';
 import { targets } from './targets';
 
 for (const target of targets) {
   describe(`a serious complaint on ${target.name}`, () => {
-    it('stands in red until the manager knows, and ends only with a signed visit', () =>
+    it('stands in red until the manager knows, and ends only with a signed visit', STORY, () =>
       tell(target, {}, async (story) => {
         const { page } = story;
         await firstStart(story, { units: '1-3栋 2单元 6层 4户', policy: '抽样' });
@@ -99,6 +99,7 @@ for (const target of targets) {
         await done(story, review);
         const [signed] = await rowsOf(page, 'callbacks');
         expect(signed?.data).toMatchObject({ opinion: '按新排班执行，下周抽查', reviewer: '李娜' });
-      }));
+      }),
+    );
   });
 }

@@ -3,7 +3,7 @@ import { rowsOf, storeOf } from './steps/database';
 import { importFile } from './steps/import';
 import { press, see, write } from './steps/keys';
 import { CHEN, firstStart, LI, signIn, WANG } from './steps/site';
-import { fileOf, tell } from './steps/story';
+import { fileOf, STORY, tell } from './steps/story';
 import { writeXlsx } from './steps/workbooks';
 import { targets } from './targets';
 
@@ -25,7 +25,7 @@ const UNITS = Array.from({ length: 1200 }, (_, i) => {
 
 for (const target of targets) {
   describe(`the first day on ${target.name}`, () => {
-    it('founds a site of three people, takes 1,200 units over from a workbook and knows them at the next call', () =>
+    it('founds a site of three people, takes 1,200 units over from a workbook and knows them at the next call', STORY, () =>
       tell(target, {}, async (story) => {
         const { page } = story;
         await firstStart(story);
@@ -58,6 +58,7 @@ for (const target of targets) {
           .getByRole('region', { name: UNITS[777]?.code ?? '' })
           .getByText(UNITS[777]?.owner ?? '')
           .waitFor();
-      }));
+      }),
+    );
   });
 }

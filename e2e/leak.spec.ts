@@ -5,12 +5,12 @@ import { countKeys, press, see } from './steps/keys';
 import { printed } from './steps/paper';
 import { answer, dispatch, slipBack, urge } from './steps/requests';
 import { CHEN, firstStart, signIn } from './steps/site';
-import { tell } from './steps/story';
+import { STORY, tell } from './steps/story';
 import { targets } from './targets';
 
 for (const target of targets) {
   describe(`a leak on ${target.name}`, () => {
-    it('is logged in under 12 keys, sent out, urged, done and called back', () =>
+    it('is logged in under 12 keys, sent out, urged, done and called back', STORY, () =>
       tell(target, {}, async (story) => {
         await firstStart(story, { units: '1-3栋 2单元 6层 4户' });
         await signIn(story, CHEN);
@@ -48,6 +48,7 @@ for (const target of targets) {
           state: 'closed',
           data: { sourceNo: request, satisfaction: 'satisfied', method: 'phone', callers: ['陈晓'] },
         });
-      }));
+      }),
+    );
   });
 }

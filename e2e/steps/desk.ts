@@ -3,26 +3,20 @@ import type { Locator } from 'playwright-core';
 import { press, reach, use, write } from './keys';
 import type { Story } from './story';
 
-const SAVED = /已保存\s*(\S+-\d{8}-\S+)/;
+const SAVED = /已保存\s*(\w+-\d{8}-\w+)/;
 
-/** Saves what is open with Ctrl+Enter and tells the number that the bar shows with 已保存. */
+/** Saves what is open with Ctrl+Enter and tells the number that the bar then shows with 已保存: another one than before. */
 export async function save(story: Story): Promise<string> {
-  const before = await shownSaved(story);
+  const bar = story.page.getByRole('status').filter({ hasText: SAVED });
+  const before = (await bar.isVisible()) ? numberIn(await bar.innerText()) : '';
   await press(story, 'Control+Enter');
-  return saved(story, before);
+  const fresh = before === '' ? bar : bar.filter({ hasNotText: before });
+  await fresh.waitFor();
+  return numberIn(await fresh.innerText());
 }
 
-/** The number that the bar shows once it is another one than `before`, or shown anew. */
-export async function saved(story: Story, before = ''): Promise<string> {
-  const bar = story.page.locator('footer').getByRole('status');
-  const text = bar.filter({ hasText: SAVED });
-  await (before === '' ? text : text.filter({ hasNotText: before })).waitFor();
-  return SAVED.exec(await bar.innerText())?.[1] ?? '';
-}
-
-async function shownSaved(story: Story): Promise<string> {
-  const bar = story.page.locator('footer').getByRole('status');
-  return (await bar.isVisible()) ? (SAVED.exec(await bar.innerText())?.[1] ?? '') : '';
+function numberIn(text: string): string {
+  return SAVED.exec(text)?.[1] ?? '';
 }
 
 /** The record that is open on the right. */

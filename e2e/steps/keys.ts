@@ -58,6 +58,12 @@ export async function choose(story: Story, label: string, option: string, within
   await press(story, String(at + 1));
 }
 
+/** Goes to a group of which one is chosen, and steps with the arrow until this one is. */
+export async function step(story: Story, group: Locator, wanted: Locator): Promise<void> {
+  await reach(story, group);
+  for (let n = 0; n < MOST_TABS && !(await wanted.isChecked()); n += 1) await press(story, 'ArrowDown');
+}
+
 /** Goes to a list from which one is picked by writing, and picks it. */
 export async function pick(story: Story, label: string, option: string, within?: Locator): Promise<void> {
   await fill(story, label, option, within);

@@ -1,6 +1,6 @@
 /** Founding a site and signing in, as the first start and the sign-in ask for it. */
 import type { Locator } from 'playwright-core';
-import { fill, press, reach, see, select, use, write } from './keys';
+import { fill, press, reach, see, select, step, use, write } from './keys';
 import type { Story } from './story';
 
 export interface Person {
@@ -54,11 +54,9 @@ async function enterPerson(story: Story, person: Person, line: Locator): Promise
   await fill(story, '再输一次 PIN', person.pin, line);
 }
 
-async function choosePolicy(story: Story, name: string): Promise<void> {
-  const wanted = story.page.getByRole('radio', { name: new RegExp(`^${name}`) });
-  const all = await story.page.getByRole('radio').count();
-  await reach(story, story.page.locator('fieldset').first());
-  for (let n = 0; n < all && !(await wanted.isChecked()); n += 1) await press(story, 'ArrowDown');
+function choosePolicy(story: Story, name: string): Promise<void> {
+  const { page } = story;
+  return step(story, page.getByRole('group', { name: '回访制度' }), page.getByRole('radio', { name: new RegExp(`^${name}`) }));
 }
 
 /** Whoever sits there leaves, and this person signs in with the PIN. */
@@ -77,11 +75,7 @@ export async function enterPin(story: Story, person: Person): Promise<void> {
   const { page } = story;
   const wanted = page.getByRole('radio', { name: new RegExp(`^${person.name}`) });
   await wanted.waitFor();
-  const all = await page.getByRole('radio').count();
-  if (!(await wanted.isChecked())) {
-    await reach(story, page.getByLabel(/的 PIN$/));
-    for (let n = 0; n < all && !(await wanted.isChecked()); n += 1) await press(story, 'ArrowDown');
-  }
+  if (!(await wanted.isChecked())) await step(story, page.getByLabel(/的 PIN$/), wanted);
   await fill(story, `${person.name} 的 PIN`, person.pin);
   await press(story, 'Enter');
   await page.getByRole('navigation', { name: '主导航' }).waitFor();

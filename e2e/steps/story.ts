@@ -22,6 +22,9 @@ export interface Story {
   ahead: number;
 }
 
+/** What a story may take on a machine that is busy with other things. */
+export const STORY = { timeout: 180_000 } as const;
+
 /** A Wednesday in a week without holidays, in everybody's call hours. */
 export const STORY_DAY = '2026-11-18';
 
@@ -71,6 +74,15 @@ export async function reopen(story: Story): Promise<void> {
   story.running = await launch(story.target, story.dir, story.options);
   story.page = story.running.page;
   await watch(story);
+}
+
+/** A second tab of the same program in the same browser, with somebody else in front of it. */
+export async function aside(story: Story): Promise<Story> {
+  const page = await story.page.context().newPage();
+  const other: Story = { ...story, page, pressed: 0, written: 0 };
+  await page.goto(story.page.url().replace(/#.*/, ''));
+  await watch(other);
+  return other;
 }
 
 /** It becomes `at`, an instant of a later time of the story. */

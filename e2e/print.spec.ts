@@ -1,0 +1,171 @@
+import { aCallback } from '@shared/registers/callbacks/fixtures';
+import type { Data } from '@shared/registers/contract/fields';
+import { deriveHeader } from '@shared/registers/contract/header';
+import type { Row } from '@shared/registers/contract/row';
+import { anEntry } from '@shared/registers/duty/fixtures';
+import { definitionOf, type RegisterId } from '@shared/registers/index';
+import { aKeyloan } from '@shared/registers/keyloans/fixtures';
+import { aLetter } from '@shared/registers/letters/fixtures';
+import { aParcel } from '@shared/registers/parcels/fixtures';
+import { aRequest } from '@shared/registers/requests/fixtures';
+import { aUnit } from '@shared/registers/units/fixtures';
+import { aVisitor } from '@shared/registers/visitors/fixtures';
+import { aWorkorder } from '@shared/registers/workorders/fixtures';
+import { describe, expect, it } from 'vitest';
+import { press, see } from './steps/keys';
+import { onPaper } from './steps/printer';
+import { CHEN, enterPin, firstStart } from './steps/site';
+import { type Story, tell } from './steps/story';
+import { targets } from './targets';
+
+const UPRIGHT = '210 × 297';
+const ACROSS = '297 × 210';
+const NOW = '2026-11-21T18:00:00+08:00';
+
+function row(register: RegisterId, no: string, data: object, change: Partial<Row> = {}): Row {
+  const definition = definitionOf(register);
+  const state = change.state ?? definition.initial;
+  const header = {
+    createdAt: NOW,
+    createdBy: 'p',
+    updatedAt: NOW,
+    updatedBy: 'p',
+    rev: 1,
+    v: definition.version,
+    voided: '',
+    mark: '' as const,
+  };
+  const values = data as Data;
+  return {
+    id: `01SPEC${no}`,
+    register,
+    no,
+    site: 's',
+    desk: '',
+    state,
+    ...deriveHeader(definition, values, state, NOW),
+    ...header,
+    links: [],
+    files: [],
+    data: values,
+    ...change,
+  };
+}
+
+const complaint = aRequest({ type: 'complaint', writtenOnly: true, replyNo: '云物函〔2026〕3号', result: '已整改' });
+const ROWS: readonly Row[] = [
+  ...Array.from({ length: 30 }, (_, i) =>
+    row('duty', `ZB-20261121-${String(i + 1).padStart(3, '0')}`, anEntry({ content: `第${i + 1}件事` })),
+  ),
+  row('requests', 'TS-20261121-001', complaint),
+  row('requests', 'BX-20261121-001', aRequest()),
+  row('workorders', 'PG-20261121-001', aWorkorder(), { links: ['01SPECBX-20261121-001'] }),
+  row('callbacks', 'HF-20261121-001', aCallback()),
+  row('callbacks', 'HF-20261121-002', aCallback({ unit: '1-1-0101', subject: '灯不亮' })),
+  row('letters', 'GX-20261121-001', aLetter()),
+  row('keyloans', 'YS-20261121-001', aKeyloan()),
+  row('visitors', 'FK-20261121-001', aVisitor()),
+  row('parcels', 'KD-20261121-001', aParcel()),
+  row('units', '3-2-1203', aUnit()),
+];
+
+/** The records stand there as if written before: what prints reads nothing else. */
+async function put(story: Story): Promise<void> {
+  await story.page.evaluate(async (rows) => {
+    const db = await new Promise<IDBDatabase>((resolve, reject) => {
+      const request = indexedDB.open('deskbook');
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+    const write = db.transaction('rows', 'readwrite');
+    for (const each of rows) write.objectStore('rows').put(each);
+    await new Promise((resolve, reject) => {
+      write.oncomplete = resolve;
+      write.onerror = () => reject(write.error);
+    });
+    db.close();
+  }, ROWS);
+  await story.page.reload();
+  await enterPin(story, CHEN);
+}
+
+async function go(story: Story, register: string, no = ''): Promise<void> {
+  await story.page.evaluate((hash) => window.location.replace(hash), `#/r/${register}${no === '' ? '' : `/01SPEC${no}`}`);
+  if (no === '') await story.page.getByRole('region', { name: definitionOf(register).title.zh }).waitFor();
+  else await story.page.getByRole('article', { name: no }).waitFor();
+}
+
+async function fromMenu({ page }: Story, entry: RegExp): Promise<void> {
+  await page.getByRole('button', { name: '更多打印' }).first().click();
+  await page.getByRole('menuitem', { name: entry }).click();
+}
+
+type Case = readonly [name: string, register: string, no: string, size: string, pages: number, words: readonly string[]];
+
+const FORMS: readonly Case[] = [
+  [
+    '值班记录表',
+    'duty',
+    '',
+    ACROSS,
+    3,
+    ['物业服务中心值班记录表', 'R02—WKF07', '第1件事', '第30件事', '主管签阅', '签阅意见', '第3页/共3页'],
+  ],
+  [
+    '投诉登记表',
+    'requests',
+    'TS-20261121-001',
+    UPRIGHT,
+    2,
+    ['客户投诉登记表', 'TS-20261121-001', '投诉内容', '复函情况', '云物函〔2026〕3号', '第2页/共2页'],
+  ],
+  [
+    '报修登记表',
+    'requests',
+    'BX-20261121-001',
+    UPRIGHT,
+    1,
+    ['报修登记表', 'BX-20261121-001', '派工单PG-20261121-001派给工程部', '客户确认'],
+  ],
+  ['派工单', 'workorders', 'PG-20261121-001', UPRIGHT, 1, ['派工单', '工程部存根', '客服部回单', '沿此线裁开', 'PG-20261121-001']],
+  ['回访记录表', 'callbacks', 'HF-20261121-001', UPRIGHT, 1, ['回访记录表', 'HF-20261121-001', '满意度', '客户签名', '主管意见']],
+  ['公开信', 'letters', 'GX-20261121-001', UPRIGHT, 1, ['关于11月22日停水检修的答复', '云栖苑', '2026年11月21日']],
+  ['钥匙借用登记表', 'keyloans', '', ACROSS, 1, ['钥匙借用登记表', 'YS-20261121-001', '经办人', '验收人']],
+  ['来访登记表', 'visitors', '', ACROSS, 1, ['来访登记表', '4403**********2516', '被访房号']],
+  ['收发登记表', 'parcels', '', ACROSS, 1, ['快递/信报收发登记表', '存放', '收件人']],
+  ['客户档案表', 'units', '3-2-1203', UPRIGHT, 1, ['客户档案表', '原业主', '粤B12345']],
+];
+
+const FROM_MENU: readonly Case[] = [
+  ['回访一批', 'callbacks', '逐条打印表单', UPRIGHT, 2, ['HF-20261121-001', 'HF-20261121-002', '灯不亮', '第1页/共1页']],
+  ['月记录', 'callbacks', '客户回访记录 2026-11', ACROSS, 1, ['客户回访记录', '2026-11-01至2026-11-30', '本月统计', '零星维修']],
+  ['空白报修', 'requests', '空白表：报修登记表', UPRIGHT, 1, ['报修登记表', '客户确认']],
+  ['空白来访', 'visitors', '空白表：来访登记表', ACROSS, 1, ['来访登记表', '值班人']],
+];
+
+for (const target of targets) {
+  describe(`printing on ${target.name}`, () => {
+    it('prints the open record or list with Ctrl+P, the rest from the menu, each on its paper', { timeout: 240_000 }, () =>
+      tell(target, { at: '2026-11-21T18:05:00+08:00' }, async (story) => {
+        await firstStart(story, { units: '1栋 1单元 2层 2户' });
+        await put(story);
+        for (const [name, register, no, size, pages, words] of FORMS) {
+          await go(story, register, no);
+          const sheets = await onPaper(story, name, () => press(story, 'Control+P'));
+          expect.soft({ name, pages: sheets.pages, sizes: [...new Set(sheets.sizes)] }).toEqual({ name, pages, sizes: [size] });
+          for (const text of words) expect.soft(sheets.words, name).toContain(text);
+        }
+        for (const [name, register, entry, size, pages, words] of FROM_MENU) {
+          await go(story, register);
+          const sheets = await onPaper(story, name, () => fromMenu(story, new RegExp(`^${entry}`)));
+          expect.soft({ name, pages: sheets.pages, sizes: [...new Set(sheets.sizes)] }).toEqual({ name, pages, sizes: [size] });
+          for (const text of words) expect.soft(sheets.words, name).toContain(text);
+        }
+        await story.page.evaluate(() => window.location.replace('#/journal'));
+        await story.page.getByRole('heading', { name: '核对记录' }).waitFor();
+        await press(story, 'Control+P');
+        await see(story, '这里没有可以打印的内容');
+      }),
+    );
+  });
+}

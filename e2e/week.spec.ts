@@ -1,0 +1,130 @@
+import { describe, expect, it } from 'vitest';
+import { saveNext } from './files';
+import { openCalls } from './steps/callbacks';
+import { rowsOf, type StoredRow } from './steps/database';
+import { act, done, logCall, save, stands } from './steps/desk';
+import { goTo } from './steps/import';
+import { choose, fill, pick, press, see, step, use } from './steps/keys';
+import { CHEN, firstStart, signIn } from './steps/site';
+import { fileOf, laterAt, STORY, type Story, tell } from './steps/story';
+import { columnOf, type ReadSheet, readXlsx } from './steps/workbooks';
+import { targets } from './targets';
+
+const WEEK = '2026-W47';
+
+for (const target of targets) {
+  describe(`the week on ${target.name}`, () => {
+    it('goes to head office as a workbook, is handed over, and shows what changed when it goes again', STORY, () =>
+      tell(target, {}, async (story) => {
+        const { page } = story;
+        await firstStart(story, { units: '1-3栋 2单元 6层 4户' });
+        await signIn(story, CHEN);
+        await logCall(story, '320603', '=1+2');
+        await logCall(story, '110101', '电梯门关得慢');
+        await settledComplaint(story, '320603', '13812345678');
+        await settledComplaint(story, '110102', '13912345678');
+        await laterAt(story, '2026-11-20T10:00:00+08:00');
+        await openCalls(story, '投诉 TS-');
+        await press(story, '2', 'Control+Enter');
+        await see(story, '待回访 1');
+
+        const first = await exportWeek(story, '导出', '周报一.xlsx');
+        await see(story, '读回校验无误');
+        const duty = first['值班记录'];
+        expect(columnOf(duty, '内容')[0]).toMatchObject({ value: '=1+2', type: 'str' });
+        const [call] = await rowsOf(page, 'duty');
+        expect(columnOf(duty, '日期时间')[0]).toMatchObject({ value: call?.at.slice(0, 19).replace('T', ' '), type: 'datetime' });
+        const requests = first['客户诉求'];
+        expect(requests).toMatchObject({ freeze: expect.any(String), filter: expect.any(String) });
+        expect(columnOf(requests, '电话').map(({ value, type }) => [value, type])).toEqual([
+          ['13812345678', 'str'],
+          ['13912345678', 'str'],
+        ]);
+        expect(columnOf(requests, '编号').map((cell) => cell.value)).toEqual((await rowsOf(page, 'requests')).map((row) => row.no));
+        expect(columnOf(requests, '状态').map((cell) => cell.value)).toEqual(['已办结', '已办结']);
+        expect(indicatorsOf(first)).toMatchObject(await recount(story));
+
+        await use(story, '报送');
+        await press(story, 'Enter');
+        await see(story, /已报送 总部/);
+        expect((await rowsOf(page, 'weekreports')).map((row) => [row.data['week'], row.state])).toEqual([[WEEK, 'handed']]);
+
+        await logCall(story, '110103', '补记一条');
+        const second = await exportWeek(story, '重新导出', '周报二.xlsx');
+        await see(story, '与上次导出相比');
+        await see(story, '值班记录：新增 1 行');
+        expect(columnOf(second['值班记录'], '内容').map((cell) => cell.value)).toContain('补记一条');
+        expect(indicatorsOf(second)).toMatchObject(await recount(story));
+      }),
+    );
+  });
+}
+
+async function settledComplaint(story: Story, unit: string, phone: string): Promise<void> {
+  await press(story, 'F3');
+  const form = story.page.getByRole('form', { name: '登记诉求' });
+  await fill(story, '房号', unit, form);
+  await press(story, 'Tab');
+  await fill(story, '电话', phone, form);
+  await pick(story, '类型', '投诉', form);
+  await pick(story, '类别', '清洁', form);
+  await fill(story, '内容', `楼道没有打扫（${unit}）`, form);
+  const no = await save(story);
+  await stands(story, no, '待受理');
+  const panel = await act(story, 'D', '当场办结');
+  await fill(story, '处理结果', '保洁已到场清扫', panel);
+  await pick(story, '答复方式', '电话', panel);
+  await done(story, panel);
+  await stands(story, no, '已办结');
+}
+
+/** Exports this week whole to a file and reads it. */
+async function exportWeek(story: Story, button: string, name: string): Promise<Readonly<Record<string, ReadSheet>>> {
+  const { page } = story;
+  const file = fileOf(story, name);
+  await goTo(story, '周报导出');
+  await step(story, page.getByRole('group', { name: '个人信息' }), page.getByRole('radio', { name: '完整' }));
+  const { saved } = await saveNext(story.running, file);
+  await use(story, button, page.getByRole('row').filter({ hasText: WEEK }));
+  await saved();
+  return readXlsx(file);
+}
+
+function indicatorsOf(book: Readonly<Record<string, ReadSheet>>): Readonly<Record<string, number>> {
+  const sheet = book['指标'];
+  const names = columnOf(sheet, '指标');
+  const values = columnOf(sheet, '数值');
+  return Object.fromEntries(names.map((name, i) => [name.value, Number(values[i]?.value)]));
+}
+
+/** The figures of this week once more, from the rows alone and by the words of their definitions. */
+async function recount(story: Story): Promise<Readonly<Record<string, number>>> {
+  const rows = (await Promise.all(['duty', 'requests', 'callbacks'].map((name) => rowsOf(story.page, name)))) as [
+    readonly StoredRow[],
+    readonly StoredRow[],
+    readonly StoredRow[],
+  ];
+  const [duty, requests, callbacks] = rows.map((all) => all.filter((row) => row.voided === ''));
+  const inWeek = (day: unknown): boolean => String(day).slice(0, 10) >= '2026-11-16' && String(day).slice(0, 10) <= '2026-11-22';
+  const complaints = (requests ?? []).filter((row) => row.data['type'] === 'complaint');
+  const due = (callbacks ?? []).filter((row) => row.state !== 'exempt' && inWeek(row.data['dueOn']));
+  const called = due.filter((row) => (row.data['rounds'] as readonly unknown[]).length > 0);
+  const pleased = called.filter((row) => ['satisfied', 'very-satisfied'].includes(String(row.data['satisfaction'])));
+  return {
+    值班记录: (duty ?? []).filter((row) => inWeek(row.at)).length,
+    投诉: complaints.filter((row) => inWeek(row.at)).length,
+    报修: 0,
+    回访率: percent(called.length, due.length),
+    回访及时率: percent(called.length, called.length),
+    满意率: percent(pleased.length, called.length),
+    '2026-11月度投诉数量': complaints.length,
+    '2026-11月度投诉：清洁': complaints.filter((row) => row.data['category'] === 'cleaning').length,
+    '2026-11月度投诉：安保': 0,
+    超过承诺未办结: 0,
+  };
+}
+
+/** One decimal, half up. */
+function percent(part: number, whole: number): number {
+  return Math.round((part * 1000) / whole) / 10;
+}
