@@ -60,6 +60,10 @@ export function CallList({ ref, cards, selected, now, queue, onSelect, onBegin }
       aria-label={t('list')}
       aria-activedescendant={place >= 0 ? `${id}-${selected}` : undefined}
       onKeyDown={onKeyDown}
+      onClick={(event) => {
+        const item = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-id]') : null;
+        if (item?.dataset['id'] !== undefined) onSelect(item.dataset['id']);
+      }}
     >
       {cards.map((card) => (
         <div
@@ -68,9 +72,8 @@ export function CallList({ ref, cards, selected, now, queue, onSelect, onBegin }
           id={`${id}-${card.row.id}`}
           role="option"
           aria-selected={card.row.id === selected}
-          tabIndex={-1}
+          data-id={card.row.id}
           className={card.row.id === selected ? 'call-item on' : 'call-item'}
-          onClick={() => onSelect(card.row.id)}
         >
           <Item card={card} now={now} />
         </div>

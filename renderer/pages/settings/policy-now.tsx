@@ -3,6 +3,7 @@ import { useLabel, useText } from '@renderer/i18n/use-text';
 import { TimeControl } from '@renderer/ui/fields/time-control';
 import { Button } from '@renderer/ui/parts/button';
 import { type Day, dayOf, type Instant } from '@shared/base/time';
+import { asText } from '@shared/registers/contract/fields';
 import { type DatedPolicy, type PolicyBook, policyBook, policyById } from '@shared/rules/callbacks/book';
 import type { Policy } from '@shared/rules/callbacks/types';
 import { useId, useState } from 'react';
@@ -78,7 +79,7 @@ export function ChooseBar({ policy, current, now, onUse }: ChooseBarProps) {
           label={t('from')}
           value={from}
           now={now}
-          onChange={(value) => setFrom(String(value ?? ''))}
+          onChange={(value) => setFrom(asText(value))}
           invalid={false}
           required
           describedBy={undefined}

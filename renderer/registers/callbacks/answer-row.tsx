@@ -1,9 +1,9 @@
 /** One question with its few answers side by side: arrows, digits and first letters choose, a digit goes on to the next. */
 import { ChoiceControl } from '@renderer/ui/fields/choice-control';
-import { focusNextField } from '@renderer/ui/keys';
+import { focusNextField, useKeysIn } from '@renderer/ui/keys';
 import type { Text } from '@shared/base/text';
 import type { FieldValue } from '@shared/registers/contract/fields';
-import { type KeyboardEvent, useId } from 'react';
+import { useId, useRef } from 'react';
 
 interface AnswerRowProps<V extends string> {
   readonly name: string;
@@ -18,11 +18,20 @@ interface AnswerRowProps<V extends string> {
 
 export function AnswerRow<V extends string>({ name, label, options, value, onChange, error = '', large = false }: AnswerRowProps<V>) {
   const id = useId();
-  const goOn = (event: KeyboardEvent<HTMLElement>): void => {
-    if (/^[1-9]$/.test(event.key) && event.isDefaultPrevented()) focusNextField(event.currentTarget);
+  const place = useRef<HTMLDivElement>(null);
+  const byDigit = useRef(false);
+  useKeysIn(place, (event) => {
+    byDigit.current = /^[1-9]$/.test(event.key);
+    return false;
+  });
+  const choose = (next: FieldValue): void => {
+    onChange(next as V);
+    // After the control itself has put the focus on the answer.
+    if (byDigit.current) queueMicrotask(() => place.current && focusNextField(place.current));
+    byDigit.current = false;
   };
   return (
-    <div className={large ? 'call-row call-row-large' : 'call-row'} data-field={name} onKeyDown={goOn}>
+    <div ref={place} className={large ? 'call-row call-row-large' : 'call-row'} data-field={name}>
       <span id={`${id}-label`} className={large ? 'only-spoken' : 'call-row-label'}>
         {label}
       </span>
@@ -31,7 +40,7 @@ export function AnswerRow<V extends string>({ name, label, options, value, onCha
         label={label}
         options={options}
         value={value}
-        onChange={(next: FieldValue) => onChange(next as V)}
+        onChange={choose}
         invalid={error !== ''}
         required={false}
         describedBy={error === '' ? undefined : `${id}-error`}

@@ -9,6 +9,7 @@ import { text } from '@shared/base/text';
 import { CHARGES } from '@shared/registers/callbacks/choices';
 import type { CallbackData } from '@shared/registers/callbacks/fields';
 import { GRADES, METHODS, SATISFACTION } from '@shared/registers/contract/choices';
+import { asText } from '@shared/registers/contract/fields';
 import { signatureNeeded } from '@shared/rules/callbacks/methods';
 import type { Method } from '@shared/rules/callbacks/types';
 import { type ReactNode, useId } from 'react';
@@ -132,7 +133,7 @@ function CallersRow({ data, form }: { readonly data: CallbackData; readonly form
                 label={t('time')}
                 value={answers.calledAt}
                 now={context.now}
-                onChange={(value) => put({ calledAt: String(value ?? '') })}
+                onChange={(value) => put({ calledAt: asText(value) })}
               />
             )}
           </Timed>
@@ -190,7 +191,7 @@ function TextField({ name, label, form }: TextFieldProps) {
         id={id}
         label={label}
         value={form.answers[name]}
-        onChange={(value) => form.put({ [name]: String(value ?? '') })}
+        onChange={(value) => form.put({ [name]: asText(value) })}
         invalid={false}
         required={false}
         describedBy={undefined}

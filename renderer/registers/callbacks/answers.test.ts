@@ -19,7 +19,7 @@ const NOW = '2026-11-21T10:42:00+08:00';
 const data = (given: Partial<CallbackData> = {}): CallbackData =>
   ({ ...blankData(callbacks.fields), source: 'repair', signature: 'visit', ...given }) as CallbackData;
 const fresh = startAnswers(data({ firstMethod: 'phone' }), undefined, '王敏');
-const put = (...parts: Partial<Answers>[]): Answers => parts.reduce((answers, part) => withAnswer(answers, part, NOW), fresh);
+const put = (...parts: Partial<Answers>[]): Answers => parts.reduce<Answers>((answers, part) => withAnswer(answers, part, NOW), fresh);
 
 describe('a fresh round', () => {
   it('presumes no answer', () => {

@@ -3,10 +3,11 @@ import { useDesk, useFieldContext } from '@renderer/desk/desk-context';
 import { useRefusal } from '@renderer/i18n/refusals';
 import { useText } from '@renderer/i18n/use-text';
 import { TimeControl } from '@renderer/ui/fields/time-control';
-import { isComposing } from '@renderer/ui/keys';
+import { useKeysIn } from '@renderer/ui/keys';
 import { Button } from '@renderer/ui/parts/button';
 import { callbacks } from '@shared/registers/callbacks/definition';
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { asText } from '@shared/registers/contract/fields';
+import { useEffect, useId, useRef, useState } from 'react';
 import { words } from './texts';
 
 export type AttemptKind = 'no-answer' | 'rescheduled' | 'refused' | 'unreachable';
@@ -44,16 +45,15 @@ export function AttemptStrip({ id, kind, onDone, onCancel }: AttemptStripProps) 
     if (result.ok) return onDone();
     setError(sentence(result.error, callbacks.refusals));
   };
-  const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
-    if (isComposing(event)) return;
-    const inList = (event.target as HTMLElement).getAttribute('aria-expanded') === 'true';
+  useKeysIn(root, (event) => {
+    const { target } = event;
+    const inList = target instanceof Element && target.getAttribute('aria-expanded') === 'true';
+    const inNote = target instanceof Element && target.id === `${own}-note`;
     if (event.key === 'Escape' && !inList) onCancel();
-    else if (event.key === 'Enter' && (event.ctrlKey || (event.target instanceof HTMLInputElement && event.target.id === `${own}-note`)))
-      void save();
-    else return;
-    event.preventDefault();
-    event.stopPropagation();
-  };
+    else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey || inNote)) void save();
+    else return false;
+    return true;
+  });
   const time = (
     <div className="call-attempt-time" data-field="nextAt">
       <label htmlFor={`${own}-time`} className="only-spoken">
@@ -65,7 +65,7 @@ export function AttemptStrip({ id, kind, onDone, onCancel }: AttemptStripProps) 
         label={t('attemptNext')}
         value={nextAt}
         now={now}
-        onChange={(value) => setNextAt(String(value ?? ''))}
+        onChange={(value) => setNextAt(asText(value))}
         invalid={error !== ''}
         required={kind === 'rescheduled'}
         describedBy={undefined}
@@ -88,7 +88,7 @@ export function AttemptStrip({ id, kind, onDone, onCancel }: AttemptStripProps) 
     </div>
   );
   return (
-    <div ref={root} className="call-attempt" role="group" aria-label={t(kind)} data-form="" onKeyDown={onKeyDown}>
+    <div ref={root} className="call-attempt" role="group" aria-label={t(kind)} data-form="">
       <b>{t(kind)}</b>
       {kind === 'rescheduled' ? (
         <>

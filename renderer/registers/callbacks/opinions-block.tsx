@@ -3,6 +3,7 @@ import { useFieldContext } from '@renderer/desk/desk-context';
 import { useText } from '@renderer/i18n/use-text';
 import { TimeControl } from '@renderer/ui/fields/time-control';
 import { Button } from '@renderer/ui/parts/button';
+import { asText } from '@shared/registers/contract/fields';
 import { useEffect, useId, useRef, useState } from 'react';
 import { type Opinion, type OpinionEnd, proposedReply, withRequest } from './answers';
 import { words } from './texts';
@@ -108,7 +109,7 @@ function OpinionLine({ opinion, place, onChange, onRemove }: OpinionLineProps) {
             label={t('replyBy')}
             value={opinion.replyBy}
             now={now}
-            onChange={(value) => onChange({ replyBy: String(value ?? '') })}
+            onChange={(value) => onChange({ replyBy: asText(value) })}
             invalid={false}
             required
             describedBy={undefined}

@@ -6,6 +6,7 @@ import type { ResidentCard } from '@renderer/ui/unit-finder';
 import { SOURCES } from '@shared/registers/callbacks/choices';
 import type { CallbackData } from '@shared/registers/callbacks/fields';
 import { SATISFACTION } from '@shared/registers/contract/choices';
+import { textIn } from '@shared/registers/contract/fields';
 import type { Row } from '@shared/registers/contract/row';
 import type { ReactNode } from 'react';
 import { showPhone } from './show-phone';
@@ -27,7 +28,7 @@ export function WhoCard({ row, matter, instead }: WhoCardProps) {
   const unit = units.find((card) => card.code === row.unit);
   const others = (unit?.residents ?? []).filter((one) => one.phone !== '' && one.phone !== data.phone).slice(0, 2);
   const last = matter?.last;
-  const satisfaction = String(last?.data['satisfaction'] ?? '') as keyof typeof SATISFACTION | '';
+  const satisfaction = textIn(last?.data, 'satisfaction') as keyof typeof SATISFACTION | '';
   return (
     <section className="card call-who">
       <div className="call-who-name">

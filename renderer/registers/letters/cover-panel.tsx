@@ -5,11 +5,12 @@ import { useLive } from '@renderer/db/use-live';
 import { useDesk } from '@renderer/desk/desk-context';
 import { useRefusal } from '@renderer/i18n/refusals';
 import { useText } from '@renderer/i18n/use-text';
-import { isComposing } from '@renderer/ui/keys';
+import { useKeysIn } from '@renderer/ui/keys';
 import { Button } from '@renderer/ui/parts/button';
+import { textIn } from '@shared/registers/contract/fields';
 import type { Row } from '@shared/registers/contract/row';
 import { letters } from '@shared/registers/letters/definition';
-import { useId, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import type { DetailExtraProps } from '../register-ui';
 import './letters.css';
 import { words } from './texts';
@@ -44,6 +45,7 @@ function Chooser({ letter }: { readonly letter: Row }) {
   const { db, run } = useDesk();
   const sentence = useRefusal();
   const id = useId();
+  const place = useRef<HTMLDivElement>(null);
   const [text, setText] = useState('');
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [error, setError] = useState('');
@@ -56,6 +58,11 @@ function Chooser({ letter }: { readonly letter: Row }) {
     setError('');
     setChosen(new Set());
   };
+  useKeysIn(place, (event) => {
+    if (event.key !== 'Enter' || event.altKey) return false;
+    void add();
+    return true;
+  });
   const toggle = (one: string, on: boolean): void => {
     const next = new Set(chosen);
     if (on) next.add(one);
@@ -63,15 +70,7 @@ function Chooser({ letter }: { readonly letter: Row }) {
     setChosen(next);
   };
   return (
-    <div
-      className="letter-chooser"
-      onKeyDown={(event) => {
-        if (isComposing(event) || event.key !== 'Enter' || event.altKey) return;
-        event.preventDefault();
-        event.stopPropagation();
-        void add();
-      }}
-    >
+    <div ref={place} className="letter-chooser">
       <p className="muted small">{t('hint')}</p>
       <label className="field-label" htmlFor={id}>
         {t('find')}
@@ -111,7 +110,7 @@ async function findOpen(db: Deskbook, text: string, known: readonly string[]): P
 
 function Line({ row }: { readonly row: Row }) {
   const t = useText(words);
-  const gist = String(row.data['content'] ?? row.data['subject'] ?? '');
+  const gist = textIn(row.data, 'content') || textIn(row.data, 'subject');
   return (
     <span className="letter-line">
       <span className="muted small">{t(row.register === 'callbacks' ? 'callbacks' : 'requests')}</span>
