@@ -65,8 +65,9 @@ function ReadyPanel({ row, matter, onDone, onCancel, verb }: CallPanelProps & { 
   const shut = !window.open && !anyway && !form.draft.restored;
 
   useEffect(() => {
-    // The next call may come up while somebody has opened the palette: what they type stays theirs.
-    if (document.querySelector('[aria-modal="true"], dialog[open]') === null) root.current?.focus();
+    // Who steps through the list, or types in an open palette, keeps the focus; the digits act from the list as well.
+    const held = document.activeElement;
+    if (held === null || held === document.body) root.current?.focus();
   }, []);
   const { printRecords } = usePrint();
   const print = (): void => void printRecords([row as unknown as Row]);

@@ -1,6 +1,6 @@
 /** Which requests and callbacks a letter answers (CB-7): found by a few words, several at once. */
 import type { Deskbook } from '@renderer/db/database';
-import { listPage, rowsOf } from '@renderer/db/queries';
+import { listPage } from '@renderer/db/queries';
 import { useLive } from '@renderer/db/use-live';
 import { useDesk } from '@renderer/desk/desk-context';
 import { useRefusal } from '@renderer/i18n/refusals';
@@ -19,23 +19,15 @@ import { words } from './texts';
 const OFFERED = 30;
 const REGISTERS = ['callbacks', 'requests'] as const;
 
-/** Under the fields of a letter: what it answers, and while it is a draft, what it could answer. */
+/** Under the fields of a letter that is still a draft; what it answers already stands among its fields and links. */
 export function CoverPanel({ row }: DetailExtraProps) {
   const t = useText(words);
-  const { db } = useDesk();
-  const covered = useLive(() => rowsOf(db, row.links), [db, row.links.join()]);
+  if (row.state !== 'draft') return null;
   return (
     <section className="letter-covers">
       <h3>{t('covers', { n: row.links.length })}</h3>
       {row.links.length === 0 && <p className="muted">{t('coversNone')}</p>}
-      <ul>
-        {covered?.map((one) => (
-          <li key={one.id}>
-            <Line row={one} />
-          </li>
-        ))}
-      </ul>
-      {row.state === 'draft' && <Chooser letter={row} />}
+      <Chooser letter={row} />
     </section>
   );
 }
