@@ -3,14 +3,15 @@ import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import { describe, expect, it } from 'vitest';
 import { goTo } from './steps/import';
-import { press, reach, see, use } from './steps/keys';
+import { press, see, use } from './steps/keys';
 import { firstStart } from './steps/site';
 import { STORY, type Story, tell } from './steps/story';
 import { targets } from './targets';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-for (const target of targets) {
+/** Nothing of it is the host's work, and making it takes its time: one host will do. */
+for (const target of targets.slice(-1)) {
   describe(`the demonstration on ${target.name}`, () => {
     it('can be looked at, hinders nobody, and leaves no trace', STORY, () =>
       tell(target, {}, async (story) => {
@@ -21,14 +22,13 @@ for (const target of targets) {
         await page.getByRole('group', { name: '谁当班' }).waitFor({ timeout: 120_000 });
         expect(await databases(story)).toContain('deskbook-demo');
         barriers.push(...(await barriersHere(story, '登录')));
-        await reach(story, page.getByRole('radio').first());
-        await press(story, 'Space');
+        await press(story, 'Enter');
         await see(story, '演示数据：随便试');
 
         barriers.push(...(await barriersHere(story, '今日')));
         for (const name of ['值班记录', '客户诉求', '客户档案', '周报导出', '从文件导入', '设置', '核对记录', '帮助']) {
           await goTo(story, name);
-          await page.getByRole('heading', { level: 1 }).waitFor();
+          await page.getByRole('heading', { level: 1 }).first().waitFor();
           barriers.push(...(await barriersHere(story, name)));
         }
         for (const [key, form] of [
@@ -66,6 +66,7 @@ async function barriersHere(story: Story, where: string): Promise<string[]> {
     const { axe } = window as unknown as { axe: { run: (options: object) => Promise<AxeResults> } };
     return axe.run({ resultTypes: ['violations'] });
   });
+  expect(found.passes.length, `${where}: axe has looked at it`).toBeGreaterThan(5);
   return found.violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .flatMap(({ id, nodes }) =>

@@ -15,7 +15,10 @@ export function isComposing(event: KeyLike): boolean {
 /** Whether typing a letter there writes text (or picks an option), so that letter keys must not act. */
 export function isWriting(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
-  return target.isContentEditable || target.closest('input, textarea, select, [role="combobox"], [role="radiogroup"]') !== null;
+  return (
+    target.isContentEditable ||
+    target.closest('input:not([type="checkbox"]), textarea, select, [role="combobox"], [role="radiogroup"]') !== null
+  );
 }
 
 /** Runs the action of a plain letter (no Ctrl, Alt, Meta) pressed anywhere but in a text; keys are upper-case letters, or ESCAPE. */
