@@ -102,8 +102,7 @@ export const layers = [
   {
     folder: 'renderer/print-jobs',
     may: [...pure, 'shared/registers/*', 'renderer/desk', ...parts],
-    packages: ['react', 'antd', 'zustand'],
-    testsMay: ['shared/demo'],
+    packages: ['react', 'react-dom', 'antd', 'zustand'],
   },
   {
     folder: 'renderer/db',

@@ -17,6 +17,7 @@ import { listForm, listKind } from './list-form';
 import { byShift, filterText, paperOrder, visitOrder } from './list-order';
 import { MONTH_FORM, monthForm } from './month-form';
 import { recordForm } from './record-form';
+import { textOf } from './show';
 
 export interface PrintJob {
   /** Proposed name of the file, without `.pdf`. */
@@ -109,7 +110,7 @@ async function readAll(db: Deskbook, register: string, filter: ListFilter, told:
 export async function monthJob(db: Deskbook, month: Month, site: PrintSite): Promise<Result<PrintJob>> {
   const { from, to } = monthRange(month);
   const found = await rowsBetween(db, 'callbacks', at(addDays(from, -PLANNED_BEFORE_DAYS), '00:00'), NO_DUE);
-  const rows = found.filter(({ state, data }) => state !== VOID && String(data['dueOn']) >= from && String(data['dueOn']) <= to);
+  const rows = found.filter(({ state, data }) => state !== VOID && textOf(data['dueOn']) >= from && textOf(data['dueOn']) <= to);
   const undrawn = await undrawnIn(db, { from, to });
   if (rows.length === 0 && undrawn.length === 0) return refuse('print.none');
   const policies = policiesOn(await readSetting(db, policyBook), to);

@@ -9,7 +9,7 @@ import type { Row } from '@shared/registers/contract/row';
 import type { ReactElement } from 'react';
 import { type FormKind, frameOf, type PrintSite, registerForm, siteForm } from './frame';
 import { listTable } from './list-table';
-import { joined } from './show';
+import { joined, textOf } from './show';
 
 const WEEKDAYS = ['星期一', '星期二', '星期三', '星期四', '星期五', '星期六', '星期日'];
 const MOST_NAMES = 6;
@@ -74,7 +74,7 @@ export function daysText(days: readonly string[]): string {
 }
 
 function namesOf(rows: readonly Row[], field: string): string {
-  const names = [...new Set(rows.map((row) => String(row.data[field] ?? '')).filter((name) => name !== ''))];
+  const names = [...new Set(rows.map((row) => textOf(row.data[field])).filter((name) => name !== ''))];
   return names.length > MOST_NAMES ? `${names.slice(0, MOST_NAMES).join('、')} 等` : names.join('、');
 }
 

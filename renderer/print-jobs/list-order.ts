@@ -3,7 +3,7 @@ import type { ListFilter } from '@renderer/db/queries';
 import { addDays, dayOf, showTime } from '@shared/base/time';
 import type { AnyDefinition } from '@shared/registers/contract/definition';
 import { type Row, VOID } from '@shared/registers/contract/row';
-import { joined } from './show';
+import { joined, textOf } from './show';
 
 const byNumber = new Intl.Collator('zh', { numeric: true });
 
@@ -56,7 +56,7 @@ function lastDay(to: string): string {
 export function byShift(rows: readonly Row[]): readonly (readonly Row[])[] {
   const parts: { readonly key: string; readonly rows: Row[] }[] = [];
   for (const row of rows) {
-    const shift = String(row.data['shift'] ?? '');
+    const shift = textOf(row.data['shift']);
     const last = parts.at(-1);
     const before = last?.rows.at(-1);
     const same = last && before && last.key === shift && hoursApart(before.at, row.at) < 12;

@@ -7,7 +7,7 @@ import type { Row } from '@shared/registers/contract/row';
 import type { ReactElement } from 'react';
 import { type FormKind, frameOf, type PrintSite } from './frame';
 import { type MonthFigures, monthSummary } from './month-summary';
-import { joined, sayer, shortWhen } from './show';
+import { joined, sayer, shortWhen, textOf } from './show';
 
 export const MONTH_FORM: FormKind = {
   id: 'callbacks.month',
@@ -44,7 +44,7 @@ export function monthForm(figures: MonthFigures, site: PrintSite): ReactElement 
 }
 
 function order(row: Row): string {
-  return `${String(row.data['dueOn'])} ${row.no}`;
+  return `${textOf(row.data['dueOn'])} ${row.no}`;
 }
 
 function rowOf(row: Row): RegisterRow {
@@ -56,7 +56,7 @@ function rowOf(row: Row): RegisterRow {
     person: joined([say('name'), say('phone')], '\n'),
     subject: say('subject'),
     due: say('dueOn').slice(5),
-    called: joined([shortWhen(String(row.data['calledAt'] ?? '')), say('method')], '\n'),
+    called: joined([shortWhen(textOf(row.data['calledAt'])), say('method')], '\n'),
     round: row.data['round'] === 0 ? '' : say('round'),
     callers: say('callers') || say('plannedCallers'),
     satisfaction: say('satisfaction'),

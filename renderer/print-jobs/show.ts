@@ -1,7 +1,7 @@
 /** Values of records as texts for paper, always in Chinese. */
 import { showTime } from '@shared/base/time';
 import { showCell, showValue } from '@shared/registers/contract/display';
-import type { Field, Fields, RowColumn } from '@shared/registers/contract/fields';
+import type { Field, Fields, FieldValue, RowColumn } from '@shared/registers/contract/fields';
 import type { Row } from '@shared/registers/contract/row';
 
 /** Reads a record's fields as texts: `say('unit')`; '' when not filled. Throws for a field the register does not have: a mistake of ours. */
@@ -28,6 +28,11 @@ export function lineSayer<C extends Readonly<Record<string, RowColumn>>>(
 /** `11-21 14:05` for lines that stand among others of the same weeks; '' for ''. */
 export function shortWhen(instant: string): string {
   return showTime(instant).slice(5);
+}
+
+/** A field's value where only a text can be meant; '' for anything else. */
+export function textOf(value: FieldValue | undefined): string {
+  return typeof value === 'string' ? value : '';
 }
 
 /** Parts that are there, side by side. */

@@ -2,6 +2,7 @@
 import { useDesk } from '@renderer/desk/desk-context';
 import { ShortcutContext } from '@renderer/desk/shortcut-context';
 import { useLabel, useText } from '@renderer/i18n/use-text';
+import { PRINT_RANK, usePrintable } from '@renderer/print-jobs/use-printable';
 import { Button } from '@renderer/ui/parts/button';
 import { Kbd } from '@renderer/ui/parts/kbd';
 import { registerList } from '@shared/registers/index';
@@ -17,6 +18,7 @@ export function HelpPage() {
   const label = useLabel();
   const { host } = useDesk();
   const { places, others } = use(ShortcutContext);
+  usePrintable(PRINT_RANK.list, () => void host.print());
   return (
     <div className="page help">
       <section>
