@@ -25,7 +25,7 @@ const pure = [
 const list = ['renderer/registers'];
 const parts = ['renderer/i18n', 'renderer/stores', 'renderer/host', 'renderer/print', 'renderer/db', 'renderer/workers', 'renderer/ui'];
 const desk = ['renderer/desk', 'renderer/print-jobs'];
-const screen = ['react', 'react-dom', 'antd', '@ant-design/icons', 'dayjs', 'react-hotkeys-hook'];
+const screen = ['react', 'react-dom', 'antd', '@ant-design/icons', 'react-hotkeys-hook'];
 
 /** @type {readonly Layer[]} */
 export const layers = [

@@ -228,6 +228,7 @@ describe('rounds', () => {
     expect(await now(call)).toMatchObject({ state: 'called', dueAt: '2026-11-22T09:00:00+08:00' });
     const made = await desk.run('callbacks.toRequest', { id: call?.id, index: 0 });
     expect(made.rows[0]).toMatchObject({ register: 'requests', data: { type: 'opinion', content: '电梯厅灯太暗' } });
+    expect((await now(call)).data['opinions']).toMatchObject([{ requestNo: made.rows[0]?.no }]);
     expect((await now(call)).state).toBe('closed');
   });
 

@@ -3,6 +3,7 @@ import { showTime } from '../../base/time';
 import { callbacks } from '../../registers/callbacks/definition';
 import { SATISFACTION } from '../../registers/contract/choices';
 import { type AnyReaction, defineReaction, rowAs } from '../../registers/contract/command';
+import type { Row } from '../../registers/contract/row';
 
 const tellDuty = defineReaction({
   id: 'callbacks.tell-duty',
@@ -25,4 +26,20 @@ const tellDuty = defineReaction({
   },
 });
 
-export const toldReactions: readonly AnyReaction[] = [tellDuty];
+/** Opinions that were just turned: the command can only mark them with the callback's own number. */
+const isTurned = (row: Row): boolean =>
+  row.register === 'callbacks' && rowAs(callbacks, row).data.opinions.some((one) => one.requestNo === row.no);
+
+/** The request that an opinion became gets its number only when it is written; then the opinion names it (CB-6). */
+const nameRequest = defineReaction({
+  id: 'callbacks.name-request',
+  when: ({ after }) => isTurned(after),
+  load: async ({ after }, read) => (await read.linked(after.id, 'requests')).at(-1)?.no ?? '',
+  decide: (no, { after }) => {
+    if (no === '') return [];
+    const opinions = rowAs(callbacks, after).data.opinions.map((one) => (one.requestNo === after.no ? { ...one, requestNo: no } : one));
+    return [{ kind: 'update', id: after.id, data: { opinions } }];
+  },
+});
+
+export const toldReactions: readonly AnyReaction[] = [tellDuty, nameRequest];
