@@ -19,6 +19,7 @@ import {
 import { CallbackDetail, RoundPanel } from './callbacks/screens';
 import { dutyScreens } from './duty/screens';
 import { CoverPanel } from './letters/cover-panel';
+import { KnownParcel } from './parcels/known-parcel';
 import type { RegisterUi } from './register-ui';
 import { requestScreens } from './requests/screens';
 import { unitScreens } from './units/screens';
@@ -33,7 +34,7 @@ const screens: Readonly<Record<string, RegisterUi>> = {
   keys: { icon: KeyOutlined },
   keyloans: { icon: SwapOutlined },
   visitors: { icon: IdcardOutlined },
-  parcels: { icon: InboxOutlined },
+  parcels: { icon: InboxOutlined, formExtra: KnownParcel },
   units: { icon: HomeOutlined, ...unitScreens },
   staff: { icon: TeamOutlined },
   departments: { icon: ApartmentOutlined },

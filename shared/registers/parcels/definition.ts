@@ -17,6 +17,7 @@ export const parcels = defineRegister({
   group: 'desk',
   attachments: false,
   fields: parcelFields,
+  formOrder: ['trackingNo', 'unit', 'recipient', 'phone', 'kind', 'carrier'],
   states: {
     waiting: { label: text('待领取', 'Waiting'), open: true, tone: 'today' },
     notified: { label: text('已通知', 'Told'), open: true, tone: 'calm' },

@@ -1,0 +1,51 @@
+/** Under the form of a new parcel: a number that is waiting already leads to its pick-up (RG-3). */
+import { openRows } from '@renderer/db/queries';
+import { useLive } from '@renderer/db/use-live';
+import { useDesk } from '@renderer/desk/desk-context';
+import { useText } from '@renderer/i18n/use-text';
+import { Button } from '@renderer/ui/parts/button';
+import { Sentence } from '@renderer/ui/parts/sentence';
+import { textIn } from '@shared/registers/contract/fields';
+import { waitingParcel } from '@shared/rules/parcels';
+import { useEffect } from 'react';
+import { useLocation } from 'wouter';
+import { useAltKey } from '../parts/use-alt-key';
+import type { FormExtraProps } from '../register-ui';
+import { words } from './texts';
+
+/** More parcels than any shelf holds. */
+const MOST = 3000;
+
+export function KnownParcel({ data, row }: FormExtraProps) {
+  const t = useText(words);
+  const { db } = useDesk();
+  const [, go] = useLocation();
+  const number = row === null ? textIn(data, 'trackingNo').trim() : '';
+  const found = useLive(async () => (number === '' ? undefined : waitingParcel(number, await openRows(db, 'parcels', MOST))), [db, number]);
+  const path = found ? `/r/parcels/${found.id}` : '';
+  // A scan comes first, before anything else is written: then the record opens by itself.
+  const scanned = path !== '' && textIn(data, 'recipient') === '' && textIn(data, 'unit') === '';
+  useEffect(() => {
+    if (scanned) go(path, { replace: true });
+  }, [scanned, path, go]);
+  useAltKey('L', () => go(path), path !== '');
+  if (!found) return null;
+  const shown = {
+    no: found.no,
+    unit: found.unit,
+    name: textIn(found.data, 'recipient'),
+    shelf: textIn(found.data, 'shelf') || t('nowhere'),
+  };
+  return (
+    <Sentence
+      tone="calm"
+      action={
+        <Button small tone="main" keys="Alt L" onClick={() => go(path)}>
+          {t('open')}
+        </Button>
+      }
+    >
+      {t('waiting', shown)}
+    </Sentence>
+  );
+}
