@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { attach, openCalls } from './steps/callbacks';
 import { rowOf, rowsOf } from './steps/database';
 import { act, done, gone, open, save, stands } from './steps/desk';
-import { choose, fill, pick, press, see, use } from './steps/keys';
+import { choose, fill, pick, press, pushButton, see } from './steps/keys';
 import { answer } from './steps/requests';
 import { CHEN, firstStart, LI, signIn } from './steps/site';
 import { laterAt, STORY, tell } from './steps/story';
@@ -29,7 +29,7 @@ for (const target of targets) {
         await press(story, 'Alt+1');
         const line = page.getByRole('region', { name: '现在' }).getByRole('listitem').filter({ hasText: no });
         await line.getByText('未报告经理').waitFor();
-        await use(story, '报告', line);
+        await pushButton(story, '报告', line);
         const report = page.getByRole('group', { name: '报告' });
         await pick(story, '报告对象', '王建国', report);
         await done(story, report);
@@ -63,13 +63,13 @@ for (const target of targets) {
         const [first] = await rowsOf(page, 'callbacks');
         expect(first).toMatchObject({ state: 'rectifying', open: 1, dueAt: '2026-11-20T10:00:00+08:00' });
 
-        await use(story, /^整改中/);
+        await pushButton(story, /^整改中/);
         const mended = page.getByRole('group', { name: '整改完成' });
         await fill(story, '整改内容', '换岗重叠十分钟，已排班', mended);
         await done(story, mended);
 
         await laterAt(story, '2026-11-20T10:20:00+08:00');
-        await use(story, /^全部 1/);
+        await pushButton(story, /^全部 1/);
         await see(story, `投诉 ${no}`);
         await choose(story, '方式', '上门');
         await choose(story, '满意度', '满意');
@@ -93,7 +93,7 @@ for (const target of targets) {
 
         await signIn(story, LI);
         await press(story, 'F8');
-        await use(story, /^待主管意见/);
+        await pushButton(story, /^待主管意见/);
         const review = page.getByRole('group', { name: '主管签阅' });
         await fill(story, '主管意见', '按新排班执行，下周抽查', review);
         await done(story, review);

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import { describe, expect, it } from 'vitest';
 import { goTo } from './steps/import';
-import { press, see, use } from './steps/keys';
+import { press, pushButton, see } from './steps/keys';
 import { firstStart } from './steps/site';
 import { STORY, type Story, tell } from './steps/story';
 import { targets } from './targets';
@@ -18,7 +18,7 @@ for (const target of targets.slice(-1)) {
         const { page } = story;
         await see(story, '先用演示数据看看');
         const barriers = await barriersHere(story, '第一次使用');
-        await use(story, '先用演示数据看看');
+        await pushButton(story, '先用演示数据看看');
         await page.getByRole('group', { name: '谁当班' }).waitFor({ timeout: 120_000 });
         expect(await databases(story)).toContain('deskbook-demo');
         barriers.push(...(await barriersHere(story, '登录')));
@@ -44,7 +44,7 @@ for (const target of targets.slice(-1)) {
         barriers.push(...(await barriersHere(story, '回访')));
         expect(barriers).toEqual([]);
 
-        await use(story, '退出并清除');
+        await pushButton(story, '退出并清除');
         await press(story, 'Enter');
         await see(story, '先用演示数据看看');
         expect(await databases(story)).toEqual(['deskbook']);

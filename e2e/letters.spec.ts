@@ -16,6 +16,7 @@ for (const target of targets) {
         await anonymous(story);
         await signIn(story, CHEN);
         await question(story);
+        expect((await rowsOf(story.page, 'callbacks')).every((row) => row.open === 0)).toBe(true);
       }),
     );
   });

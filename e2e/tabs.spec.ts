@@ -1,4 +1,5 @@
-import { describe, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { rowOf } from './steps/database';
 import { logCall } from './steps/desk';
 import { press, reach } from './steps/keys';
 import { CHEN, enterPin, firstStart, LI, signIn } from './steps/site';
@@ -31,6 +32,7 @@ for (const target of targets.filter(({ kind }) => kind === 'browser')) {
           .getByRole('article', { name: new RegExp(no) })
           .getByText('已完成', { exact: true })
           .waitFor();
+        expect(await rowOf(story.page, no)).toMatchObject({ state: 'done', data: { result: '换了灯泡', dutyPerson: CHEN.name } });
       }),
     );
   });

@@ -4,7 +4,7 @@ import { openCalls } from './steps/callbacks';
 import { rowsOf, type StoredRow } from './steps/database';
 import { act, done, logCall, save, stands } from './steps/desk';
 import { goTo } from './steps/import';
-import { choose, fill, pick, press, see, step, use } from './steps/keys';
+import { fill, pick, press, pushButton, see, step } from './steps/keys';
 import { CHEN, firstStart, signIn } from './steps/site';
 import { fileOf, laterAt, STORY, type Story, tell } from './steps/story';
 import { columnOf, type ReadSheet, readXlsx } from './steps/workbooks';
@@ -44,7 +44,7 @@ for (const target of targets) {
         expect(columnOf(requests, '状态').map((cell) => cell.value)).toEqual(['已办结', '已办结']);
         expect(indicatorsOf(first)).toMatchObject(await recount(story));
 
-        await use(story, '报送');
+        await pushButton(story, '报送');
         await press(story, 'Enter');
         await see(story, /已报送 总部/);
         expect((await rowsOf(page, 'weekreports')).map((row) => [row.data['week'], row.state])).toEqual([[WEEK, 'handed']]);
@@ -85,7 +85,7 @@ async function exportWeek(story: Story, button: string, name: string): Promise<R
   await goTo(story, '周报导出');
   await step(story, page.getByRole('group', { name: '个人信息' }), page.getByRole('radio', { name: '完整' }));
   const { saved } = await saveNext(story.running, file);
-  await use(story, button, page.getByRole('row').filter({ hasText: WEEK }));
+  await pushButton(story, button, page.getByRole('row').filter({ hasText: WEEK }));
   await saved();
   return readXlsx(file);
 }

@@ -1,6 +1,6 @@
 /** What is done at the desk all day: logging, saving, opening records, pressing what a record offers. */
 import type { Locator } from 'playwright-core';
-import { press, reach, use, write } from './keys';
+import { press, pushButton, reach, write } from './keys';
 import type { Story } from './story';
 
 const SAVED = /已保存\s*(\w+-\d{8}-\w+)/;
@@ -52,7 +52,7 @@ export async function done(story: Story, group: Locator): Promise<void> {
 
 /** An action without a letter: to its button with Tab. */
 export async function actBy(story: Story, button: string): Promise<Locator> {
-  await use(story, new RegExp(`^${button}`), story.page.getByRole('toolbar'));
+  await pushButton(story, new RegExp(`^${button}`), story.page.getByRole('toolbar'));
   const group = story.page.getByRole('group', { name: button });
   await group.waitFor();
   return group;

@@ -1,6 +1,6 @@
 /** Taking a list over from a file. */
 import { openNext } from '../files';
-import { press, see, select, use, write } from './keys';
+import { press, pushButton, see, select, write } from './keys';
 import type { Story } from './story';
 
 /** Goes to a page or runs a command by its name. */
@@ -19,9 +19,9 @@ export async function importFile(story: Story, register: string, file: string, n
   await goTo(story, '从文件导入');
   await select(story, '导入到', register);
   const { opened } = await openNext(story.running, file);
-  await use(story, '选文件');
+  await pushButton(story, '选文件');
   await opened();
   await see(story, `${n} 行是新的`);
-  await use(story, `导入 ${n} 条`);
+  await pushButton(story, `导入 ${n} 条`);
   await see(story, `已导入 ${n} 条到${register}`);
 }

@@ -35,7 +35,7 @@ export async function reach(story: Story, target: Locator): Promise<void> {
 }
 
 /** Goes to the button and presses it. */
-export async function use(story: Story, name: string | RegExp, within?: Locator): Promise<void> {
+export async function pushButton(story: Story, name: string | RegExp, within?: Locator): Promise<void> {
   await reach(story, (within ?? story.page).getByRole('button', { name, exact: true }).first());
   await press(story, 'Enter');
 }

@@ -1,6 +1,6 @@
 /** Founding a site and signing in, as the first start and the sign-in ask for it. */
 import type { Locator } from 'playwright-core';
-import { fill, press, reach, see, select, step, use, write } from './keys';
+import { fill, press, pushButton, see, select, step, write } from './keys';
 import type { Story } from './story';
 
 export interface Person {
@@ -33,7 +33,7 @@ export async function firstStart(story: Story, { people = PEOPLE, units = '', po
   await press(story, 'Control+Enter');
   await see(story, '第一位是经理');
   for (const [index, person] of people.entries()) {
-    if (index > 0) await use(story, '加一人');
+    if (index > 0) await pushButton(story, '加一人');
     await enterPerson(story, person, story.page.getByRole('group').nth(index));
   }
   await press(story, 'Control+Enter');
