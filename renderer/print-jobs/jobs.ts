@@ -1,4 +1,6 @@
 /** What is printed in one go: the forms, their paper, and the name of the file. Reads what belongs to the records, a part at a time. */
+
+import { readBilled } from '@renderer/db/billed';
 import type { Deskbook } from '@renderer/db/database';
 import { type ListFilter, linkedRows, listPage, rowsBetween } from '@renderer/db/queries';
 import { readSetting } from '@renderer/db/reader';
@@ -11,6 +13,7 @@ import { NO_DUE, type Row, VOID } from '@shared/registers/contract/row';
 import { definitionOf } from '@shared/registers/index';
 import { policiesOn, policyBook } from '@shared/rules/callbacks/book';
 import type { ReactElement } from 'react';
+import { BILLED_FORM, billedForm } from './billed-form';
 import { blankForm, blankKinds } from './blank-form';
 import { type FormKind, type PrintSite, siteForm } from './frame';
 import { listForm, listKind } from './list-form';
@@ -118,6 +121,13 @@ export async function monthJob(db: Deskbook, month: Month, site: PrintSite): Pro
     policies.flatMap(({ rules }) => rules).find((rule) => rule.source === source)?.rate ?? null;
   const form = monthForm({ from, to, now: site.now, rows, undrawn, required }, site);
   return ok({ name: `${siteForm(site, MONTH_FORM).title} ${month}`, page: pageOf(MONTH_FORM), forms: [form] });
+}
+
+/** 并入管理费清单 of the work finished in the month (IN-7). */
+export async function billedJob(db: Deskbook, month: Month, site: PrintSite): Promise<Result<PrintJob>> {
+  const billed = await readBilled(db, month);
+  if (billed.lines.length === 0) return refuse('print.none');
+  return ok({ name: `${siteForm(site, BILLED_FORM).title} ${month}`, page: pageOf(BILLED_FORM), forms: [billedForm(month, billed, site)] });
 }
 
 /** A blank form by the id that `blankKinds` gave it. */

@@ -24,12 +24,12 @@ function column(heading: string, width: number, fields: readonly string[], align
 
 const PAPER: Readonly<Record<string, readonly ListColumn[]>> = {
   duty: [
-    column('编号/时间', 31, [NO, 'happenedAt']),
+    column('编号/时间', 34, [NO, 'happenedAt']),
     column('班次', 12, ['shift']),
     column('方式', 11, ['way']),
     column('房号', 19, ['unit']),
     column('姓名/电话', 27, ['name', 'phone']),
-    column('内容', 56, ['content'], 'left'),
+    column('内容', 54, ['content'], 'left'),
     column('紧急\n程度', 11, ['urgency']),
     column('人员安排', 21, ['assignee', 'assignedAt']),
     column('承诺\n完成', 14, ['promisedAt']),
@@ -101,7 +101,7 @@ const PAPER: Readonly<Record<string, readonly ListColumn[]>> = {
   ],
   units: [
     column('房号', 22, ['code']),
-    column('片区', 19, ['area']),
+    column('片区', 23, ['area']),
     column('面积', 15, ['size']),
     column('状态', 11, ['status']),
     column('业主', 50, ['owners'], 'left'),
@@ -110,7 +110,7 @@ const PAPER: Readonly<Record<string, readonly ListColumn[]>> = {
     column('车辆', 26, ['vehicles']),
     column('重点\n客户', 11, ['keyCustomer']),
     column('免打扰时段', 26, ['doNotDisturb'], 'left'),
-    column('生日', 22, ['birthday']),
+    column('生日', 25, ['birthday']),
     column('特殊需求/备注', 34, ['specialNeeds', 'remark'], 'left'),
   ],
 };

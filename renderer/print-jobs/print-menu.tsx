@@ -7,6 +7,7 @@ import { addMonths, monthOf } from '@shared/base/time';
 import type { AnyDefinition } from '@shared/registers/contract/definition';
 import type { Row } from '@shared/registers/contract/row';
 import { Dropdown } from 'antd';
+import { useLocation } from 'wouter';
 import { printsAsList } from './jobs';
 import { words } from './texts';
 import { usePrint } from './use-print';
@@ -45,6 +46,7 @@ export function PrintMenu({ definition, filter, keyed }: PrintMenuProps) {
 function useChoices(definition: AnyDefinition, filter: ListFilter): readonly Choice[] {
   const t = useText(words);
   const { host, now } = useDesk();
+  const [, navigate] = useLocation();
   const { printList, printForms, printMonth, printBlank, blanks } = usePrint();
   const { id } = definition;
   const thisMonth = monthOf(now());
@@ -52,6 +54,7 @@ function useChoices(definition: AnyDefinition, filter: ListFilter): readonly Cho
   return [
     ...(id === 'duty' ? [{ key: 'shifts', label: t('shifts'), run: () => printList(definition, filter, 'print', 'shift') }] : []),
     ...(printsAsList(definition) ? [] : [{ key: 'forms', label: t('forms'), run: () => printForms(definition, filter) }]),
+    ...(id === 'workorders' ? [{ key: 'billed', label: t('billed'), run: async () => navigate('/billed') }] : []),
     ...months.map((month) => ({ key: month, label: t('month', { month }), run: () => printMonth(month) })),
     // A browser's print dialog previews and saves as PDF by itself.
     ...(host.kind === 'electron'

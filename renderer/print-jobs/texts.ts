@@ -22,6 +22,7 @@ export const words = texts({
   shifts: ['每班一张', 'One sheet a shift'],
   forms: ['逐条打印表单', 'Print a form each'],
   blank: ['空白表：{title}', 'Blank: {title}'],
+  billed: ['并入管理费清单', 'Billed with the fee'],
   month: ['客户回访记录 {month}', 'Callbacks of {month}'],
   recordPdf: ['存为 PDF', 'Save as PDF'],
   recordPreview: ['预览', 'Preview'],

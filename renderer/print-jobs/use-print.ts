@@ -9,7 +9,7 @@ import type { Row } from '@shared/registers/contract/row';
 import { useMemo } from 'react';
 import { type BlankKind, blankKinds } from './blank-form';
 import type { PrintSite } from './frame';
-import { blankJob, formsJob, listJob, monthJob, type PrintJob, recordsJob, type Told } from './jobs';
+import { billedJob, blankJob, formsJob, listJob, monthJob, type PrintJob, recordsJob, type Told } from './jobs';
 import { usePrintState } from './print-state';
 import { fileName, type PrintWay, runJob } from './run-job';
 import { words } from './texts';
@@ -23,6 +23,8 @@ export interface Printing {
   printForms(definition: AnyDefinition, filter: ListFilter, way?: PrintWay): Promise<void>;
   /** Prints 客户回访记录 of a month. */
   printMonth(month: Month, way?: PrintWay): Promise<void>;
+  /** Prints 并入管理费清单 of a month. */
+  printBilled(month: Month, way?: PrintWay): Promise<void>;
   /** Prints a blank form, by the id that `blanks` gives. */
   printBlank(register: string, id: string, way?: PrintWay): Promise<void>;
   /** The blank forms of a register, with the site's titles. */
@@ -69,6 +71,7 @@ export function usePrint(): Printing {
         start(way, (paper) => listJob(db, definition, filter, each, paper, told)),
       printForms: (definition, filter, way = 'print') => start(way, (paper) => formsJob(db, definition, filter, paper, told)),
       printMonth: (month, way = 'print') => start(way, (paper) => monthJob(db, month, paper)),
+      printBilled: (month, way = 'print') => start(way, (paper) => billedJob(db, month, paper)),
       printBlank: (register, id, way = 'print') => start(way, async (paper) => ok(blankJob(register, id, paper))),
       blanks: (register) => blankKinds(register, printSite()),
     };

@@ -12,6 +12,9 @@ export interface SheetProps {
   readonly children: ReactNode;
 }
 
+/** Chromium rounds paper to 300 dots an inch, the short side of A4 down by a tenth: a column as high as the paper would hold a line too many. */
+const PAGE_ROUNDING_MM = 0.15;
+
 /** Lays children out on pages of their own; on screen the same content flows into columns of page size, by which the pages are counted. */
 export function Sheet({ paper, orientation, footLeft, footRight, children }: SheetProps) {
   const name = `pf${useId().replace(/[^A-Za-z0-9]/g, '')}`;
@@ -19,10 +22,11 @@ export function Sheet({ paper, orientation, footLeft, footRight, children }: She
   const [total, setTotal] = useState<number | null>(null);
   useLayoutEffect(() => setTotal(countPages(sheet.current)), []);
   const [width, height] = contentSize(paper, orientation);
+  const room = height - PAGE_ROUNDING_MM;
   const rule = pageRule({ name, paper, orientation, footLeft, footRight, total });
   return (
     <section ref={sheet} id={name} className={`pf-sheet pf-${paper} pf-${orientation}`}>
-      <style>{`${rule}#${name}{page:${name};--pf-width:${width}mm;--pf-height:${height}mm}`}</style>
+      <style>{`${rule}#${name}{page:${name};--pf-width:${width}mm;--pf-height:${room}mm}`}</style>
       {children}
     </section>
   );
