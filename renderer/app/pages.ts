@@ -80,6 +80,14 @@ export const pages: readonly Page[] = [
     Component: lazy(() => import('../pages/unit/unit-page').then((m) => ({ default: m.UnitPage }))),
   },
   {
+    id: 'billed',
+    path: '/billed',
+    title: text('并入管理费清单', 'Billed with the fee'),
+    icon: ExportOutlined,
+    place: 'hidden',
+    Component: lazy(() => import('../pages/billed/billed-page').then((m) => ({ default: m.BilledPage }))),
+  },
+  {
     id: 'settings',
     path: '/settings',
     title: text('设置', 'Settings'),
