@@ -31,7 +31,7 @@ export async function reach(story: Story, target: Locator): Promise<void> {
     if (await target.evaluate((element) => element.contains(document.activeElement))) return;
     await press(story, 'Tab');
   }
-  throw new Error(`Tab does not lead to ${target}`);
+  throw new Error(`Tab does not lead to ${target.toString()}`);
 }
 
 /** Goes to the button and presses it. */

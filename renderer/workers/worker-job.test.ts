@@ -72,11 +72,11 @@ describe('runJob', () => {
 
   it('says so when the handler or the worker breaks', async () => {
     const failing = fakeWorker(() => Promise.reject(new Error('broken')));
-    expect(await runJob(() => failing, 'request')).toEqual(err({ code: 'job.failed' }));
+    expect(await runJob(() => failing, 'request')).toEqual(err({ code: 'job.failed', params: { why: 'broken' } }));
     const dying = fakeWorker(() => new Promise<JobReply<string>>(() => {}));
     const job = runJob(() => dying, 'request');
-    dying.onerror?.(new Event('error') as ErrorEvent);
-    expect(await job).toEqual(err({ code: 'job.failed' }));
+    dying.onerror?.({ message: 'out of memory' } as ErrorEvent);
+    expect(await job).toEqual(err({ code: 'job.failed', params: { why: 'out of memory' } }));
   });
 
   it('gives the value', async () => {

@@ -54,9 +54,8 @@ export function runJob<Request, Value>(
       resolve(result);
     };
     const cancel = (): void => end(err({ code: 'job.cancelled' }));
-    const fail = (): void => end(err({ code: 'job.failed' }));
-    worker.onerror = fail;
-    worker.onmessageerror = fail;
+    worker.onerror = (event) => end(failed(event.message));
+    worker.onmessageerror = () => end(failed('message'));
     worker.onmessage = (event) => {
       const message: JobMessage<Value> = event.data;
       if (message.kind === 'progress') options.onProgress?.(message.progress);
@@ -66,6 +65,11 @@ export function runJob<Request, Value>(
     options.signal?.addEventListener('abort', cancel, { once: true });
     worker.postMessage(request);
   });
+}
+
+/** The cause goes along for the sentence on the screen; the log gets the code only. */
+function failed(why: string): { readonly ok: false; readonly error: Refusal } {
+  return err({ code: 'job.failed', params: { why } });
 }
 
 /** Answers the one request of `runJob` inside the worker; whatever the handler throws becomes `job.failed`. */
@@ -79,7 +83,7 @@ export function serveJob<Request, Value>(
     handle(request, (progress) => post({ kind: 'progress', progress })).then(
       (reply) =>
         reply.ok ? post({ kind: 'result', value: reply.value.value }, reply.value.transfer) : post({ kind: 'error', error: reply.error }),
-      () => post({ kind: 'error', error: { code: 'job.failed' } }),
+      (error: unknown) => post({ kind: 'error', error: failed(error instanceof Error ? error.message : 'unknown').error }),
     );
   };
 }
