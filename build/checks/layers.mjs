@@ -102,7 +102,7 @@ export const layers = [
   {
     folder: 'renderer/print-jobs',
     may: [...pure, 'shared/registers/*', 'renderer/desk', ...parts],
-    packages: ['react', 'antd', 'wouter', 'zustand'],
+    packages: ['react', 'react-dom', 'antd', 'wouter', 'zustand'],
   },
   {
     folder: 'renderer/db',
