@@ -8,13 +8,16 @@ import { PRINT_RANK, usePrintable } from '@renderer/print-jobs/use-printable';
 import { Button } from '@renderer/ui/parts/button';
 import { EmptyState } from '@renderer/ui/parts/empty-state';
 import { Sentence } from '@renderer/ui/parts/sentence';
-import { monthOf } from '@shared/base/time';
+import { addMonths, monthOf } from '@shared/base/time';
 import { showMoney } from '@shared/registers/contract/display';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import './billed.css';
 import { exportBilled } from './export-billed';
 import { words } from './texts';
+
+/** Months offered, this one first. */
+const MONTHS = 24;
 
 type Ended = { readonly file: string } | { readonly why: string } | null;
 
@@ -29,6 +32,8 @@ export function BilledPage() {
   usePrintable(PRINT_RANK.list, print);
   if (!billed) return null;
   const { lines, total } = billed;
+  const thisMonth = monthOf(desk.now());
+  const months = Array.from({ length: MONTHS }, (_, n) => monthOf(addMonths(`${thisMonth}-01`, -n)));
   return (
     <div className="page billed">
       <h1>{t('title')}</h1>
@@ -36,7 +41,11 @@ export function BilledPage() {
       <div className="row">
         <label className="row">
           {t('month')}
-          <input type="month" value={month} onChange={(event) => event.target.value !== '' && setMonth(event.target.value)} />
+          <select value={month} onChange={(event) => setMonth(event.target.value)}>
+            {months.map((one) => (
+              <option key={one}>{one}</option>
+            ))}
+          </select>
         </label>
         <Button tone="main" keys="Ctrl P" disabled={lines.length === 0} onClick={print}>
           {t('print')}

@@ -123,6 +123,15 @@ test.each([
   expect(found).toBe(expected);
 });
 
+test('a slip that is late with its request is told once, in the line of the request', () => {
+  const late = request('working', { promisedAt: '2026-11-21T09:00:00+08:00' });
+  const slip = { ...row('workorders', 'sent', { promisedAt: '2026-11-21T09:00:00+08:00' }), links: [late.id] };
+  const finished = { ...row('workorders', 'finished', { finishedAt: '2026-11-21T09:00:00+08:00' }), links: [late.id] };
+  expect(boardOf([slip, late, finished], moment).now.map((item) => item.row.id)).toEqual([late.id]);
+  expect(boardOf([slip], moment).now).toHaveLength(1);
+  expect(boardOf([late, finished], moment).today.map((item) => item.why)).toEqual(['slip']);
+});
+
 describe('order', () => {
   test('what has no hour of its own stands below what has', () => {
     const old = request('pending', { registeredAt: '2026-11-20T22:00:00+08:00' });

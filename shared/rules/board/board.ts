@@ -22,9 +22,17 @@ export type Board = Readonly<Record<BoardColumn, readonly BoardItem[]>>;
 
 /** Places the open records given: urgent ones first, then the oldest time (IN-2). */
 export function boardOf(rows: readonly Row[], moment: BoardMoment): Board {
-  const items = rows.flatMap((row) => MAKERS[row.register]?.(row, moment) ?? []);
+  const items = onceEach(rows.flatMap((row) => MAKERS[row.register]?.(row, moment) ?? []));
   const column = (name: BoardColumn): readonly BoardItem[] => items.filter((item) => item.column === name).sort(before);
   return { now: column('now'), today: column('today'), carried: column('carried') };
+}
+
+/** A slip that is as late as its request, or due with it, is not told twice: the request's line stands for both. */
+function onceEach(items: readonly BoardItem[]): readonly BoardItem[] {
+  const told = new Set(items.filter(({ row }) => row.register === 'requests').map(({ row, column }) => `${column}:${row.id}`));
+  const same = ({ row, column, why }: BoardItem): boolean =>
+    row.register === 'workorders' && ['overdue', 'due', 'sent'].includes(why) && row.links.some((id) => told.has(`${column}:${id}`));
+  return items.filter((item) => !same(item));
 }
 
 /** What has no hour of its own today stands below what has. */
