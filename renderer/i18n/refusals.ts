@@ -33,6 +33,10 @@ export const refusalWords = texts({
     '{department} has an open slip already: choose another or urge it',
   ],
   'dispatch.quote': ['有偿的先报价：选收费项目，或填洽谈价', 'Paid work needs a quote first: choose items or fill in the agreed sum'],
+  'dispatch.priced': [
+    '{no} 已经带着报价派出，再派的单按无偿派。取消“有偿”再派。',
+    'The price went out with {no} already; further slips are free. Untick it.',
+  ],
   'dispatch.consent': [
     '客户同意后才能派工：勾选客户同意，写谁、什么时候同意的',
     'It goes out only after consent: tick it, with who agreed and when',

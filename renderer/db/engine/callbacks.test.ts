@@ -232,15 +232,39 @@ describe('rounds', () => {
     expect((await now(call)).state).toBe('closed');
   });
 
-  test('the quota counts follow: called, exempt, and taken back with a void (BY-2)', async () => {
+  test('the quota counts follow: called, and taken back with a void, which only a supervisor may do (BY-2, CB-3)', async () => {
     const count = async (which: string) => (await desk.db.counters.get(`quota:A2:complaint:2026-11:${which}`))?.n ?? 0;
     const [[first], [second], [third]] = [await calls(await done()), await calls(await done()), await calls(await done())];
     await desk.run('callbacks.round', { id: first?.id, round });
     await desk.run('callbacks.round', { id: second?.id, round });
+    expect(await desk.refused('record.void', { id: second?.id, reason: '记错' })).toBe('right.void');
     desk.as('supervisor', '陈主管');
-    await desk.run('record.act', { id: third?.id, action: 'exempt', data: { exemptReason: '只要求复函' } });
+    expect(await desk.refused('callbacks.exempt', { id: third?.id, data: { exemptReason: '不想打' } })).toBe('exempt.not-eligible');
     await desk.run('record.void', { id: second?.id, reason: '记错' });
-    expect([await count('done'), await count('called'), await count('exempt')]).toEqual([3, 1, 1]);
+    expect([await count('done'), await count('called'), await count('drawn')]).toEqual([3, 1, 2]);
+    expect((await desk.db.counters.get('undrawn:A2:complaint:2026-11-24'))?.n).toBe(1);
+  });
+
+  test('exempt only with the letter or the reason on the request (CB-8)', async () => {
+    const count = async () => (await desk.db.counters.get('quota:A2:complaint:2026-11:exempt'))?.n ?? 0;
+    const row = await done({ anonymous: true, unit: '', name: '', phone: '' });
+    const [call] = await calls(row);
+    desk.as('supervisor', '陈主管');
+    expect(await desk.refused('callbacks.exempt', { id: call?.id, data: { exemptReason: '匿名' } })).toBe('exempt.reply');
+    await desk.run('record.act', { id: row.id, action: 'letter', data: { noReplyReason: '匿名来信，无从答复' } });
+    await desk.run('callbacks.exempt', { id: call?.id, data: { exemptReason: '匿名' } });
+    expect([(await now(call)).state, await count()]).toEqual(['exempt', 1]);
+  });
+
+  test('what was signed is read again after a further round (CB-11)', async () => {
+    const [call] = await calls(await done());
+    await desk.run('callbacks.round', { id: call?.id, round: bad });
+    desk.as('supervisor', '陈主管');
+    await desk.run('record.act', { id: call?.id, action: 'sign', data: { opinion: '尽快整改' } });
+    await desk.run('callbacks.rectified', { id: call?.id, data: { rectification: '装隔音垫', nextAt: '2026-11-24T15:00:00+08:00' } });
+    desk.at('2026-11-24T15:10:00+08:00');
+    await desk.run('callbacks.round', { id: call?.id, round: { ...round, calledAt: '2026-11-24T15:05:00+08:00' } });
+    expect((await now(call)).data).toMatchObject({ opinion: '', reviewer: '' });
   });
 
   test('attempts are no rounds; another time moves the call', async () => {

@@ -73,8 +73,31 @@ describe('dispatch', () => {
     const [slip] = await slips(request);
     await desk.run('record.act', { id: slip?.id, action: 'reject', data: { rejectReason: '属开发商保修' } });
     expect((await now(request)).data['progress']).toMatchObject([{ text: `${slip?.no} 工程部退单：属开发商保修` }]);
+    expect((await now(request)).state).toBe('accepted');
     await desk.run('requests.dispatch', { id: request.id, slips: [{ department: '工程部' }] });
     expect(await slips(request)).toHaveLength(2);
+  });
+
+  test('one back, the other sent back: the request is done; done again, it is open again', async () => {
+    const request = await create('requests', ask);
+    await desk.run('requests.dispatch', { id: request.id, slips: [{ department: '工程部', taker: '李师傅' }, { department: '环境部' }] });
+    const [first, second] = await slips(request);
+    await desk.run('record.act', { id: first?.id, action: 'back', data: { result: '换软管' } });
+    await desk.run('record.act', { id: second?.id, action: 'reject', data: { rejectReason: '无积水' } });
+    expect(await now(request)).toMatchObject({ state: 'confirming', data: { result: '换软管' } });
+    await desk.run('workorders.redo', { id: first?.id, reason: '又漏' });
+    expect(await now(request)).toMatchObject({ state: 'working', data: { doneAt: '', reopenings: [{ reason: `${first?.no} 返工` }] } });
+    await desk.run('record.act', { id: first?.id, action: 'back', data: { result: '换总阀' } });
+    expect(await now(request)).toMatchObject({ state: 'confirming', data: { result: '换总阀' } });
+  });
+
+  test('a promised reply that was kept leaves the board (IN-14)', async () => {
+    const request = await create('requests', { ...ask, promisedReplyAt: '2026-11-21T09:30:00+08:00' });
+    desk.at('2026-11-21T09:40:00+08:00');
+    await desk.run('requests.contact', { id: request.id, data: { promisedReplyAt: '2026-11-21T09:30:00+08:00' }, note: '已回电' });
+    expect((await now(request)).data).toMatchObject({ promisedReplyAt: '', firstResponseAt: '2026-11-21T09:40:00+08:00' });
+    await desk.run('requests.contact', { id: request.id, data: { promisedReplyAt: '2026-11-21T15:00:00+08:00' }, note: '下午再回' });
+    expect((await now(request)).data['promisedReplyAt']).toBe('2026-11-21T15:00:00+08:00');
   });
 
   test.each([
@@ -106,7 +129,11 @@ describe('dispatch', () => {
         consentAt: '2026-11-21T09:00:00+08:00',
       },
     });
-    await desk.run('requests.dispatch', paid);
+    await desk.run('requests.dispatch', { ...paid, slips: [{ department: '工程部' }, { department: '环境部' }] });
+    expect((await slips(request)).map((slip) => slip.data['charge'])).toEqual(['paid', 'free']);
+    expect(await desk.refused('requests.dispatch', { id: request.id, slips: [{ department: '护管部' }], paid: true })).toBe(
+      'dispatch.priced',
+    );
     expect((await slips(request))[0]?.data).toMatchObject({ charge: 'paid', quote: 18000, consentBy: '何女士', feeStatus: 'open' });
   });
 });

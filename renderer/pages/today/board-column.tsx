@@ -1,6 +1,7 @@
 /** One column of the board: its title with the number, its lines, and what an empty one says. */
 import { useText } from '@renderer/i18n/use-text';
 import type { Instant } from '@shared/base/time';
+import { lineKey } from '@shared/rules/board/board';
 import type { BoardItem } from '@shared/rules/board/item';
 import type { ReactNode } from 'react';
 import { BoardLine } from './board-line';
@@ -36,10 +37,10 @@ export function BoardColumn({ title, hint, empty, items, now, selected, onSelect
         <ul className="board-lines">
           {items.slice(0, DRAWN).map((item) => (
             <BoardLine
-              key={item.row.id}
+              key={lineKey(item)}
               item={item}
               now={now}
-              selected={item.row.id === selected}
+              selected={lineKey(item) === selected}
               onSelect={onSelect}
               onOpen={onOpen}
               onAct={onAct}

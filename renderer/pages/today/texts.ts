@@ -29,6 +29,7 @@ export const words = texts({
   'why.reply': ['约定答复', 'Reply promised'],
   'why.confirm': ['待客户确认', 'To confirm'],
   'why.ask': ['请示待答复', 'Question open'],
+  'why.tracked': ['重点跟踪', 'Under close watch'],
   'why.new': ['待处理', 'To do'],
   'why.hold': ['挂起', 'On hold'],
   'why.carried': ['遗留', 'Left over'],

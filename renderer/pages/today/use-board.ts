@@ -3,6 +3,7 @@ import { useLive } from '@renderer/db/use-live';
 import { useNow } from '@renderer/desk/clock';
 import { useDesk } from '@renderer/desk/desk-context';
 import type { Instant } from '@shared/base/time';
+import { lineKey } from '@shared/rules/board/board';
 import type { BoardColumn, BoardItem } from '@shared/rules/board/item';
 import { useEffect, useMemo, useState } from 'react';
 import { type BoardData, loadBoard } from './load-board';
@@ -25,10 +26,10 @@ export function useChoice(data: BoardData | undefined, on: boolean, onAct: (item
   const lists = COLUMNS.map((column) => data?.board[column] ?? []);
   const column = Math.max(
     0,
-    lists.findIndex((list) => list.some((item) => item.row.id === chosen)),
+    lists.findIndex((list) => list.some((item) => lineKey(item) === chosen)),
   );
   const list = lists[column] ?? [];
-  const index = list.findIndex((item) => item.row.id === chosen);
+  const index = list.findIndex((item) => lineKey(item) === chosen);
   const current = list[index] ?? lists.flat()[0];
 
   const moved = (key: string): BoardItem | undefined => {
@@ -46,7 +47,7 @@ export function useChoice(data: BoardData | undefined, on: boolean, onAct: (item
     if (!on || event.isComposing || event.ctrlKey || event.altKey || (held !== document.body && !held?.closest('.board'))) return;
     if (event.key.startsWith('Arrow')) {
       event.preventDefault();
-      setChosen(moved(event.key)?.row.id ?? '');
+      setChosen(keyOf(moved(event.key)));
     } else if (current && event.key === ' ') {
       event.preventDefault();
       onOpen(current);
@@ -58,5 +59,9 @@ export function useChoice(data: BoardData | undefined, on: boolean, onAct: (item
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);
   });
-  return { chosen: current?.row.id ?? '', choose: (item: BoardItem) => setChosen(item.row.id) };
+  return { chosen: keyOf(current), choose: (item: BoardItem) => setChosen(lineKey(item)) };
+}
+
+function keyOf(item: BoardItem | undefined): string {
+  return item ? lineKey(item) : '';
 }

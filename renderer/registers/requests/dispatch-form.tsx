@@ -21,15 +21,17 @@ interface DispatchFormProps extends ActionPanelProps {
   readonly departments: readonly string[];
   /** The 片区管理员 a slip to this department goes to; '' = none. */
   readonly areaManagerFor: (department: string) => string;
+  /** A slip carries the price already: further ones are free. */
+  readonly priced: boolean;
 }
 
-export function DispatchForm({ row, departments, areaManagerFor, onDone, onCancel }: DispatchFormProps) {
+export function DispatchForm({ row, departments, areaManagerFor, priced, onDone, onCancel }: DispatchFormProps) {
   const t = useText(words);
   const context = useFieldContext();
   const { run, now } = useDesk();
   const { data: request, no } = rowAs(requests, row);
   const [slips, setSlips] = useState<readonly number[]>(departments.map((_, index) => index));
-  const [shown, setShown] = useState<Data>({ [PAID]: request.type === 'special' || request.quoteTotal !== null });
+  const [shown, setShown] = useState<Data>({ [PAID]: !priced && (request.type === 'special' || request.quoteTotal !== null) });
   const fields = dispatchFields(slips, shown);
   const add = (): void => setSlips([...slips, Math.max(...slips) + 1]);
   useAltKey('N', add);

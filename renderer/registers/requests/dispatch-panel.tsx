@@ -6,6 +6,7 @@ import { useDesk } from '@renderer/desk/desk-context';
 import { rowAs } from '@shared/registers/contract/command';
 import { textIn } from '@shared/registers/contract/fields';
 import { requests } from '@shared/registers/requests/definition';
+import { isPriced } from '@shared/rules/intake/dispatch';
 import { firstDepartments } from '@shared/rules/intake/first-slips';
 import { areaManagerOf } from '@shared/rules/intake/people';
 import { departmentsSetting } from '@shared/rules/intake/settings';
@@ -26,6 +27,7 @@ export function DispatchPanel(props: ActionPanelProps) {
   return (
     <DispatchForm
       {...props}
+      priced={known.linked.some(isPriced)}
       departments={firstDepartments(data, known.map, busy)}
       areaManagerFor={(department) => (department !== '' && department === home ? manager : '')}
     />

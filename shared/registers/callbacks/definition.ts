@@ -16,6 +16,7 @@ export const callbacks = defineRegister({
   version: 1,
   numbering: { kind: 'daily', prefix: () => 'HF' },
   group: 'desk',
+  voider: 'supervisor',
   attachments: true,
   fields: callbackFields,
   states: callbackStates,
@@ -44,6 +45,14 @@ export const callbacks = defineRegister({
     'callbacks.opinion': text('这条意见已经答复或转诉求了。', 'This opinion has been answered or turned into a request.'),
     'raised.text': text('意见写一句话。', 'Say what the opinion is.'),
     'raised.reply-by': text('当场没答复的，约一个以后的答复时间。', 'Promise a later time for the answer.'),
+    'exempt.not-eligible': text(
+      '只有匿名的，或上级只要求复函的，可以免回访。这一条要照常回访。',
+      'Only an anonymous matter, or one that asked for a written reply alone, is exempt. Call this one.',
+    ),
+    'exempt.reply': text(
+      '先在诉求里填复函的文号、日期、去向和摘要；没法答复就在诉求里写无法答复原因。',
+      'Fill in the letter on the request first: number, date, addressee and gist, or why no reply was possible.',
+    ),
     'callbacks.due-early': text('应回访日期早于完成日期。改正其中一个。', 'It is due before it was completed. Correct one of the days.'),
   },
   at: (d) => d.calledAt,

@@ -85,6 +85,8 @@ export interface Definition<F extends Fields = Fields, S extends string = string
   readonly group: 'desk' | 'book' | 'base';
   /** Least role that may create and edit; default receptionist. */
   readonly writer?: Role;
+  /** Least role that may strike a record out; absent = its author in the same shift, and every supervisor. */
+  readonly voider?: Role;
   /** Whether photos and scans can be attached. */
   readonly attachments: boolean;
   readonly print: PrintForm;

@@ -157,6 +157,7 @@ export const requestActions = {
     to: null,
     asks: ['keyTrack', 'responsible'],
     needs: ['responsible'],
+    fills: { keyTrack: true },
     reason: true,
     tone: 'plain',
     role: 'supervisor',

@@ -73,7 +73,11 @@ test.each([
   ['on hold past its promise', request('hold', { promisedAt: '2026-11-20T09:00:00+08:00' }), 'carried hold resume'],
   ['a promised reply that is late', request('working', { promisedReplyAt: '2026-11-21T09:30:00+08:00' }), 'now reply-late contact'],
   ['a promised reply today', request('working', { promisedReplyAt: '2026-11-21T10:00:00+08:00' }), 'today reply contact'],
-  ['a promised reply while on hold', request('hold', { promisedReplyAt: '2026-11-21T10:00:00+08:00' }), 'today reply contact'],
+  [
+    'a promised reply while on hold',
+    request('hold', { promisedReplyAt: '2026-11-21T10:00:00+08:00' }),
+    'today reply contact,carried hold resume',
+  ],
   [
     'a question upwards',
     request('working', { asks: [{ at: NOW, by: '王敏', to: '陈主管', question: '?', answer: '', answeredAt: '', answeredBy: '' }] }),
@@ -100,6 +104,23 @@ test.each([
     'today not-reached round',
   ],
   ['a rectification that ran out', call('rectifying', { nextAt: '2026-11-21T09:00:00+08:00' }), 'now rectify rectified'],
+  [
+    'three times not reached, days before it is due',
+    call('due', {
+      dueOn: '2026-11-30',
+      round: 0,
+      attempts: ['no-answer', 'unreachable', 'no-answer'].map((kind) => ({ round: 1, at: NOW, kind, by: '', note: '' })),
+    }),
+    'today not-reached round',
+  ],
+  [
+    'an answer owed while it is rectified',
+    call('rectifying', {
+      nextAt: '2026-11-24T09:00:00+08:00',
+      opinions: [{ raisedAt: '', text: '', replyBy: '2026-11-21T08:42:00+08:00', answeredAt: '', requestNo: '' }],
+    }),
+    'now reply-late contact',
+  ],
   ['a signature still missing', call('called', { calledAt: '2026-11-20T10:00:00+08:00' }), 'today signature signature'],
   [
     'an answer owed since an hour',

@@ -1,17 +1,17 @@
 /** The today board: three columns that fit one screen, each line with the next thing to do. */
 import type { Row } from '../../registers/contract/row';
 import type { BoardColumn, BoardItem, BoardMoment } from './item';
-import { callbackItem, dutyItem, keyItem, visitorItem, workorderItem } from './others';
-import { requestItem } from './requests';
+import { callbackItems, dutyItem, keyItem, visitorItem, workorderItem } from './others';
+import { requestItems } from './requests';
 
-type Maker = (row: Row, moment: BoardMoment) => BoardItem | null;
+type Maker = (row: Row, moment: BoardMoment) => BoardItem | readonly BoardItem[] | null;
 
 /** Registers on the board, each with the rule that places its open records. */
 const MAKERS: Readonly<Record<string, Maker>> = {
-  requests: requestItem,
+  requests: requestItems,
   duty: dutyItem,
   workorders: workorderItem,
-  callbacks: callbackItem,
+  callbacks: callbackItems,
   keyloans: keyItem,
   visitors: visitorItem,
 };
@@ -36,11 +36,16 @@ function onceEach(items: readonly BoardItem[]): readonly BoardItem[] {
 }
 
 /** What has no hour of its own today stands below what has. */
-const WITHOUT_HOUR: readonly string[] = ['confirm', 'new', 'sent', 'slip', 'signature'];
+const WITHOUT_HOUR: readonly string[] = ['confirm', 'new', 'sent', 'slip', 'signature', 'tracked', 'ask'];
 
 function before(a: BoardItem, b: BoardItem): number {
   if (a.first !== b.first) return a.first ? -1 : 1;
   const [low, high] = [WITHOUT_HOUR.includes(a.why), WITHOUT_HOUR.includes(b.why)];
   if (low !== high) return low ? 1 : -1;
   return a.at < b.at ? -1 : a.at > b.at ? 1 : 0;
+}
+
+/** Key of a line: a record may stand on the board for two reasons. */
+export function lineKey({ row, why }: Pick<BoardItem, 'row' | 'why'>): string {
+  return `${row.id}:${why}`;
 }

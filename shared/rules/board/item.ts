@@ -16,6 +16,7 @@ export type Why =
   | 'reply'
   | 'confirm'
   | 'ask'
+  | 'tracked'
   | 'new'
   | 'hold'
   | 'carried'

@@ -35,29 +35,42 @@ export function workorderItem(found: Row, { now, endOfDay }: BoardMoment): Board
   return state === 'sent' ? { ...common, column: 'today', why: 'sent', at, tone: 'calm', act: 'urge' } : null;
 }
 
-/** An open callback: overdue or due today, a rectification that ran out, an answer owed, a signature missing. */
-export function callbackItem(found: Row, { now, endOfDay }: BoardMoment): BoardItem | null {
+/** The lines of an open callback: the call or the rectification, and beside it an answer that is owed (CB-6). */
+export function callbackItems(found: Row, moment: BoardMoment): readonly BoardItem[] {
+  const reply = owedItem(found, moment);
+  const main = callItem(found, moment);
+  return [...(main ? [main] : []), ...(reply ? [reply] : [])];
+}
+
+function owedItem(row: Row, { now, endOfDay }: BoardMoment): BoardItem | null {
+  const at = earliestReply(rowAs(callbacks, row).data);
+  if (at === '' || at > endOfDay) return null;
+  const late = at < now;
+  return {
+    row,
+    first: false,
+    at,
+    column: late ? 'now' : 'today',
+    why: late ? 'reply-late' : 'reply',
+    tone: late ? 'late' : 'today',
+    act: 'contact',
+  };
+}
+
+/** Overdue or due today, a rectification that ran out, a signature missing; not reached three times is told at once (CB-5). */
+function callItem(found: Row, { now, endOfDay }: BoardMoment): BoardItem | null {
   const { state, dueAt, data } = rowAs(callbacks, found);
   const common = { row: found, first: false, at: dueAt };
   if (state === 'called') {
-    if (earliestReply(data) === '')
-      return { ...common, at: data.calledAt, column: 'today', why: 'signature', tone: 'calm', act: 'signature' };
-    return dueAt <= endOfDay
-      ? {
-          ...common,
-          column: dueAt < now ? 'now' : 'today',
-          why: dueAt < now ? 'reply-late' : 'reply',
-          tone: dueAt < now ? 'late' : 'today',
-          act: 'contact',
-        }
-      : null;
+    if (earliestReply(data) !== '') return null;
+    return { ...common, at: data.calledAt, column: 'today', why: 'signature', tone: 'calm', act: 'signature' };
   }
-  if (dueAt > endOfDay) return null;
+  const kinds = data.attempts.filter((one) => one.round === (data.round ?? 0) + 1).map((one) => one.kind);
+  const told = attemptsOf(kinds as Parameters<typeof attemptsOf>[0]).tellSupervisor;
+  if (dueAt > endOfDay && !told) return null;
   const late = dueAt < now;
   if (state === 'rectifying')
     return { ...common, column: late ? 'now' : 'today', why: 'rectify', tone: late ? 'late' : 'hold', act: 'rectified' };
-  const kinds = data.attempts.filter((one) => one.round === (data.round ?? 0) + 1).map((one) => one.kind);
-  const told = attemptsOf(kinds as Parameters<typeof attemptsOf>[0]).tellSupervisor;
   return {
     ...common,
     column: late ? 'now' : 'today',

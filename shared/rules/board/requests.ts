@@ -5,16 +5,28 @@ import { asText } from '../../registers/contract/fields';
 import type { Row } from '../../registers/contract/row';
 import { requests } from '../../registers/requests/definition';
 import { firstResponseDue } from '../deadlines';
+import type { RequestRow } from '../intake/request-act';
 import type { BoardAct, BoardItem, BoardMoment } from './item';
 
-/** The line of a request; null when nobody has to do anything about it today. The most pressing reason is shown. */
-export function requestItem(found: Row, moment: BoardMoment): BoardItem | null {
+/** The lines of a request: the most pressing reason, and beside it an open question and a promised reply, which are easily forgotten. */
+export function requestItems(found: Row, moment: BoardMoment): readonly BoardItem[] {
   const row = rowAs(requests, found);
-  const { data, state } = row;
-  const { now, endOfDay } = moment;
-  const next: BoardAct = state === 'pending' ? 'accept' : state === 'confirming' ? 'close' : state === 'accepted' ? 'dispatch' : 'urge';
-  const line = (column: BoardItem['column'], why: BoardItem['why'], at: string, act: BoardAct = next, first = false): BoardItem => ({
-    row: found,
+  const line = lineOf(found);
+  const main = mainItem(row, found, moment);
+  const reply = replyItem(row, line, moment);
+  const asked = row.data.asks.find((one) => !one.answeredAt);
+  return [
+    ...(main ? [main] : []),
+    ...(reply && main?.why !== 'reply-late' ? [reply] : []),
+    ...(asked ? [line('today', 'ask', asText(asked.at), 'answer')] : []),
+  ];
+}
+
+type Line = (column: BoardItem['column'], why: BoardItem['why'], at: string, act: BoardAct, first?: boolean) => BoardItem;
+
+function lineOf(row: Row): Line {
+  return (column, why, at, act, first = false) => ({
+    row,
     column,
     why,
     at,
@@ -22,25 +34,40 @@ export function requestItem(found: Row, moment: BoardMoment): BoardItem | null {
     first,
     tone: column === 'now' ? 'late' : why === 'hold' ? 'hold' : column === 'today' ? 'today' : 'calm',
   });
-  const owed = data.promisedReplyAt !== '' && data.repliedAt === '' ? data.promisedReplyAt : '';
-  const asked = data.asks.find((one) => !one.answeredAt);
+}
+
+/** A reply promised for today or earlier (IN-14), also while the request is on hold. */
+function replyItem({ data }: RequestRow, line: Line, { now, endOfDay }: BoardMoment): BoardItem | null {
+  const { promisedReplyAt, repliedAt } = data;
+  if (promisedReplyAt === '' || repliedAt !== '' || promisedReplyAt > endOfDay) return null;
+  return promisedReplyAt < now ? line('now', 'reply-late', promisedReplyAt, 'contact') : line('today', 'reply', promisedReplyAt, 'contact');
+}
+
+function mainItem(row: RequestRow, found: Row, moment: BoardMoment): BoardItem | null {
+  const { data, state } = row;
+  const { now, endOfDay } = moment;
+  const line = lineOf(found);
+  const next = nextAct(state);
   const responseDue = firstResponseDue(data.registeredAt, data.complex);
   if ((data.level === 'major' || moment.keyUnits.has(row.unit)) && data.reportedTo.length === 0)
     return line('now', 'unreported', row.at, 'report', true);
-  if (state === 'hold')
-    return owed !== '' && owed <= endOfDay
-      ? line(owed < now ? 'now' : 'today', owed < now ? 'reply-late' : 'reply', owed, 'contact')
-      : line('carried', 'hold', holdSince(data.holds, row.at), 'resume');
   if (data.urgentKind !== '') return line('now', 'urgent', row.at, next, true);
-  if (row.dueAt < now) return line('now', 'overdue', row.dueAt);
-  if (owed !== '' && owed < now) return line('now', 'reply-late', owed, 'contact');
+  if (state === 'hold') return line('carried', 'hold', holdSince(data.holds, row.at), 'resume');
+  if (row.dueAt < now) return line('now', 'overdue', row.dueAt, next);
   if (data.firstResponseAt === '' && responseDue < now)
     return line('now', 'first-late', responseDue, state === 'pending' ? 'accept' : 'contact');
-  if (asked) return line('today', 'ask', String(asked.at), 'answer');
-  if (owed !== '' && owed <= endOfDay) return line('today', 'reply', owed, 'contact');
-  if (row.dueAt <= endOfDay) return line('today', 'due', row.dueAt);
+  if (row.dueAt <= endOfDay) return line('today', 'due', row.dueAt, next);
   if (state === 'confirming') return line('today', 'confirm', data.doneAt, 'close');
-  return state === 'pending' ? line('today', 'new', row.at) : null;
+  if (state === 'pending') return line('today', 'new', row.at, 'accept');
+  if (data.keyTrack) return line('today', 'tracked', row.at, 'follow');
+  return state === 'accepted' ? line('today', 'new', row.at, 'dispatch') : null;
+}
+
+function nextAct(state: string): BoardAct {
+  if (state === 'pending') return 'accept';
+  if (state === 'confirming') return 'close';
+  if (state === 'hold') return 'resume';
+  return state === 'accepted' ? 'dispatch' : 'urge';
 }
 
 function holdSince(holds: readonly { readonly from: unknown }[], otherwise: string): string {

@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { ok, type Result, refuse } from '../../base/result';
 import { callbacks } from '../../registers/callbacks/definition';
+import { earliestReply } from '../../registers/callbacks/rules';
 import type { Change } from '../../registers/contract/change';
 import { defineCommand, rowAs } from '../../registers/contract/command';
 import { asText } from '../../registers/contract/fields';
@@ -86,7 +87,8 @@ function closedByLetter(found: Row, letterNo: string, letterId: string, postedAt
   return {
     kind: 'update',
     id: found.id,
-    state: 'closed',
+    // An answer promised to this resident alone is still owed (CB-6).
+    state: earliestReply(data) === '' ? 'closed' : 'called',
     link: [letterId],
     data: { letterNo, round: number, method: 'letter', calledAt: postedAt, callers: [by], rounds: [...data.rounds, round] },
   };

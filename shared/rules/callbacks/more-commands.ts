@@ -6,10 +6,13 @@ import type { CallbackData } from '../../registers/callbacks/fields';
 import type { Change } from '../../registers/contract/change';
 import { CATEGORIES, REQUEST_TYPES } from '../../registers/contract/choices';
 import { defineCommand, rowAs } from '../../registers/contract/command';
+import { textIn } from '../../registers/contract/fields';
 import type { Row } from '../../registers/contract/row';
+import { requests } from '../../registers/requests/definition';
 import { actChange } from '../records/act';
 import { standing } from '../records/commands';
 import { actionInput } from '../records/input';
+import { mayExempt } from './closing';
 import { signatureNeeded } from './methods';
 import { endState } from './round-command';
 
@@ -151,4 +154,34 @@ const rectified = defineCommand({
   },
 });
 
-export const moreCallbackCommands = [recordAttempt, answerOpinion, opinionToRequest, lateSignature, rectified] as const;
+/**
+ * `callbacks.exempt` (CB-8): only where no name was left or a written reply was all that was asked for, and only with the letter's
+ * particulars or the reason why none was possible, as they stand on the request. Refusals: those of `mayExempt`.
+ */
+const exempt = defineCommand({
+  id: 'callbacks.exempt',
+  role: 'supervisor',
+  input: actionInput,
+  load: async (input, read) => {
+    const row = await read.get(input.id);
+    const linked = await Promise.all((row?.links ?? []).map((id) => read.get(id)));
+    return { row, request: linked.find((one) => one?.register === 'requests') };
+  },
+  decide: ({ row: found, request }, input, ctx): Result<Change> => {
+    const row = callbackRow(found);
+    if (!row.ok) return row;
+    const source = request ? rowAs(requests, request).data : null;
+    const { data } = row.value;
+    const anonymous = source ? source.anonymous : data.unit === '' && data.name === '' && data.phone === '';
+    const reply = { no: source?.replyNo ?? '', day: source?.replyDay ?? '', to: source?.replyTo ?? '', summary: source?.replyGist ?? '' };
+    const fine = mayExempt(
+      { anonymous, replyOnly: source?.writtenOnly ?? false },
+      reply,
+      source ? source.noReplyReason : textIn(input.data, 'exemptReason'),
+    );
+    if (!fine.ok) return fine;
+    return actChange(callbacks as never, row.value as never, 'exempt', { data: input.data ?? {}, note: '', reason: '' }, ctx);
+  },
+});
+
+export const moreCallbackCommands = [exempt, recordAttempt, answerOpinion, opinionToRequest, lateSignature, rectified] as const;

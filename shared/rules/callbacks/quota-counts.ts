@@ -6,6 +6,9 @@ import { type Row, VOID } from '../../registers/contract/row';
 import { required } from './sampling';
 import type { Policy, Source } from './types';
 
+/** Reason of a callback taken back by the program itself, which has moved the counts already. */
+export const WITHDRAWN = '来源已重开、合并或作废，回访撤回';
+
 export type QuotaCount = 'done' | 'drawn' | 'called' | 'exempt';
 
 /** Counter of a policy's source in the month of completion. */
@@ -37,6 +40,22 @@ const countQuota = defineReaction({
   },
 });
 
+/** Struck out by hand, a planned callback is no longer in: its completion counts as not drawn, so that the next draws top up (CB-3). */
+const countRemoved = defineReaction({
+  id: 'callbacks.removed',
+  when: ({ before, after }) =>
+    after.register === 'callbacks' && before !== null && before.state !== VOID && after.state === VOID && after.voided !== WITHDRAWN,
+  load: async () => null,
+  decide: (_none, { after }) => {
+    const { policyId, source, completedOn, dueOn } = rowAs(callbacks, after).data;
+    if (policyId === '') return [];
+    return [
+      { kind: 'counter', key: quotaCounter(policyId, source, completedOn.slice(0, 7), 'drawn'), add: -1 },
+      { kind: 'counter', key: undrawnCounter(policyId, source, dueOn), add: 1 },
+    ];
+  },
+});
+
 export interface QuotaLine {
   readonly source: Source;
   /** Completed in the month, exempt ones taken off. */
@@ -57,4 +76,4 @@ export function quotaLines(policy: Policy, count: (source: Source, which: QuotaC
   });
 }
 
-export const quotaReactions: readonly AnyReaction[] = [countQuota];
+export const quotaReactions: readonly AnyReaction[] = [countQuota, countRemoved];

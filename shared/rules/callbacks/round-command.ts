@@ -113,6 +113,10 @@ function withRound(data: CallbackData, round: RoundData, opinions: CallbackData[
     callers,
     round: number,
     rectifiedAt: '',
+    // What the supervisor signed was the round before; the new one is read and signed again (CB-11).
+    opinion: '',
+    reviewer: '',
+    reviewedAt: '',
     rounds: [...data.rounds, { ...answers, round: number, callers: callers.join('、'), rectifiedAt: '' }],
     opinions: [...data.opinions, ...opinions],
   };

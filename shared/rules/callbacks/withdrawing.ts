@@ -8,7 +8,7 @@ import { workdaysSetting } from '../calendar/setting';
 import { policiesOn, policyBook } from './book';
 import { isKeyCustomer, matterOf, policyDay } from './matter';
 import { plan } from './plan';
-import { quotaCounter, undrawnCounter } from './quota-counts';
+import { quotaCounter, undrawnCounter, WITHDRAWN } from './quota-counts';
 
 const isMatter = (row: Row): boolean => row.register === 'requests' || row.register === 'duty';
 
@@ -41,10 +41,13 @@ export const withdrawing = defineReaction({
         ? quotaCounter(policy.id, callback.source, monthOf(callback.baseDay), 'drawn')
         : undrawnCounter(policy.id, callback.source, callback.dueDay);
       found.push({ kind: 'counter', key: other, add: -1 });
+      // Called already: the call stands for a completion that counts no more.
+      if (row && (row.data.round ?? 0) > 0)
+        found.push({ kind: 'counter', key: quotaCounter(policy.id, callback.source, monthOf(callback.baseDay), 'called'), add: -1 });
     }
     for (const row of hanging) {
       if (row.state !== 'due' || row.data.rounds.length > 0 || (keepsMidTerm && row.data.occasion === 'mid-term')) continue;
-      found.push({ kind: 'void', id: row.id, reason: `${after.no} 已重开、合并或作废，回访撤回` });
+      found.push({ kind: 'void', id: row.id, reason: WITHDRAWN });
     }
     return found;
   },

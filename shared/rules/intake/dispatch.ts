@@ -5,6 +5,7 @@ import type { Change, CreateRow } from '../../registers/contract/change';
 import { defineCommand } from '../../registers/contract/command';
 import type { Context } from '../../registers/contract/context';
 import { asText, type Data } from '../../registers/contract/fields';
+import { type Row, VOID } from '../../registers/contract/row';
 import { quoteSum } from '../../registers/requests/rules';
 import { type RequestRow, requestRow } from './request-act';
 
@@ -36,7 +37,7 @@ const FROM: readonly string[] = ['pending', 'accepted', 'working'];
 /**
  * `requests.dispatch`: a work order for each slip; the request is in hand, its first response given (IN-6).
  * Refusals: `dispatch.state`, `dispatch.none`, `dispatch.department` at the empty slip, `dispatch.twice` for a department that has an
- * open slip already, `dispatch.quote` and `dispatch.consent` for paid work (IN-7).
+ * open slip already, `dispatch.quote` and `dispatch.consent` for paid work, `dispatch.priced` when a slip carries the price already (IN-7).
  */
 export const dispatchRequest = defineCommand({
   id: 'requests.dispatch',
@@ -62,12 +63,25 @@ export const dispatchRequest = defineCommand({
     if (twice !== undefined) return refuse('dispatch.twice', 'department', { department: twice });
     const denied = input.paid ? unpaidReason(row) : null;
     if (denied) return { ok: false, error: denied };
+    const priced = sent.find(isPriced);
+    if (input.paid && priced) return refuse('dispatch.priced', 'consent', { no: priced.no });
+    // The price stands on the first slip alone: two would bill the resident twice.
     const slips = input.slips.map(
-      (one): CreateRow => ({ kind: 'create', register: 'workorders', links: [input.id], data: slipData(row, one, input.paid, ctx) }),
+      (one, i): CreateRow => ({
+        kind: 'create',
+        register: 'workorders',
+        links: [input.id],
+        data: slipData(row, one, input.paid && i === 0, ctx),
+      }),
     );
     return ok([requestSent(row, names, input.quote ?? {}, ctx), ...slips]);
   },
 });
+
+/** A slip that carries the price already; one sent back or struck out no longer does. */
+export function isPriced(slip: Row): boolean {
+  return slip.register === 'workorders' && slip.state !== VOID && slip.state !== 'rejected' && slip.data['charge'] === 'paid';
+}
 
 function quoted(row: RequestRow, quote: Quote): RequestRow {
   const quoteTotal = quote.quoteLines.length > 0 ? quoteSum(quote.quoteLines) : quote.quoteTotal;

@@ -1,44 +1,80 @@
 /** What requests, work orders and duty entries tell each other, in the transaction of the change itself. */
 
-import { type AnyReaction, defineReaction, rowAs } from '../../registers/contract/command';
+import type { Change } from '../../registers/contract/change';
+import { type AnyReaction, defineReaction, type Reader, type RowEvent, rowAs } from '../../registers/contract/command';
 import { isBlank } from '../../registers/contract/fields';
-import { VOID } from '../../registers/contract/row';
+import { type Row, VOID } from '../../registers/contract/row';
 import { duty } from '../../registers/duty/definition';
 import { requests } from '../../registers/requests/definition';
 import { workorders } from '../../registers/workorders/definition';
 import { givePromise } from './promise';
 
+/** The request of a slip, and all its slips. */
+async function matterOf(slip: Row, read: Reader): Promise<{ readonly request: Row | undefined; readonly slips: readonly Row[] }> {
+  const parents = await Promise.all(slip.links.map((id) => read.get(id)));
+  const request = parents.find((row) => row?.register === 'requests');
+  return { request, slips: request ? await read.linked(request.id, 'workorders') : [] };
+}
+
+/** Slips that count: neither struck out nor sent back. */
+const counted = (slips: readonly Row[]) =>
+  slips.filter((row) => row.state !== VOID && row.state !== 'rejected').map((row) => rowAs(workorders, row));
+
+/** What the request learns when all its slips are back; null while one is still out, or there is none. */
+function doneBy(request: Row, slips: readonly Row[]): Change[number] | null {
+  const back = counted(slips);
+  if (back.length === 0 || back.some((row) => row.state !== 'returned')) return null;
+  const { data } = rowAs(requests, request);
+  const doneAt = back.map((row) => row.data.finishedAt).reduce((last, one) => (one > last ? one : last), '');
+  const told = back.map((row) => (back.length > 1 ? `${row.data.department}：${row.data.result}` : row.data.result)).join('\n');
+  return { kind: 'update', id: request.id, state: 'confirming', data: { result: data.result || told, doneAt } };
+}
+
+const IN_HAND: readonly string[] = ['accepted', 'working'];
+const becomes = ({ before, after }: RowEvent, ...states: readonly string[]): boolean =>
+  after.register === 'workorders' && before !== null && states.includes(after.state) && !states.includes(before.state);
+
 /** A request is done when all its work orders are back (IN-5): it then waits for the resident's confirmation. */
 const slipsBack = defineReaction({
   id: 'intake.slips-back',
-  when: ({ before, after }) => after.register === 'workorders' && after.state === 'returned' && before?.state !== 'returned',
-  load: async ({ after }, read) => {
-    const parents = await Promise.all(after.links.map((id) => read.get(id)));
-    const request = parents.find((row) => row?.register === 'requests');
-    return { request, slips: request ? await read.linked(request.id, 'workorders') : [] };
-  },
+  when: (event) => becomes(event, 'returned'),
+  load: ({ after }, read) => matterOf(after, read),
   decide: ({ request, slips }) => {
-    if (!request || !['accepted', 'working'].includes(request.state)) return [];
-    const counted = slips.filter((row) => row.state !== VOID && row.state !== 'rejected').map((row) => rowAs(workorders, row));
-    if (counted.some((row) => row.state !== 'returned')) return [];
-    const { data } = rowAs(requests, request);
-    const doneAt = counted.map((row) => row.data.finishedAt).reduce((last, one) => (one > last ? one : last), '');
-    const told = counted.map((row) => (counted.length > 1 ? `${row.data.department}：${row.data.result}` : row.data.result)).join('\n');
-    return [{ kind: 'update', id: request.id, state: 'confirming', data: { result: data.result || told, doneAt } }];
+    const done = request && IN_HAND.includes(request.state) ? doneBy(request, slips) : null;
+    return done ? [done] : [];
   },
 });
 
-/** A slip sent back by the department is written into the request's story, so that nobody waits for it. */
-const slipRejected = defineReaction({
-  id: 'intake.slip-rejected',
-  when: ({ before, after }) =>
-    after.register === 'workorders' && after.state === 'rejected' && before?.state !== 'rejected' && before !== null,
-  load: async ({ after }, read) => (await Promise.all(after.links.map((id) => read.get(id)))).find((row) => row?.register === 'requests'),
-  decide: (request, { after }, ctx) => {
+/** A slip sent back or struck out stands in the request's story; the others decide: all back, or to be sent out again (已受理). */
+const slipGone = defineReaction({
+  id: 'intake.slip-gone',
+  when: (event) => becomes(event, 'rejected', VOID),
+  load: ({ after }, read) => matterOf(after, read),
+  decide: ({ request, slips }, { after }, ctx) => {
     if (!request || request.open === 0) return [];
     const slip = rowAs(workorders, after).data;
-    const line = { at: ctx.now, by: ctx.actor.name, text: `${after.no} ${slip.department}退单：${slip.rejectReason}` };
-    return [{ kind: 'update', id: request.id, data: { progress: [...rowAs(requests, request).data.progress, line] } }];
+    const why = after.state === VOID ? `作废：${after.voided}` : `退单：${slip.rejectReason}`;
+    const line = { at: ctx.now, by: ctx.actor.name, text: `${after.no} ${slip.department}${why}` };
+    const told: Change[number] = { kind: 'update', id: request.id, data: { progress: [...rowAs(requests, request).data.progress, line] } };
+    if (!IN_HAND.includes(request.state)) return [told];
+    if (counted(slips).length === 0) return [{ ...told, state: 'accepted' }];
+    const done = doneBy(request, slips);
+    return done ? [told, done] : [told];
+  },
+});
+
+/** Work that is done again takes its request with it: the completion counts no more and stays readable in 重开记录 (§6). */
+const slipRedone = defineReaction({
+  id: 'intake.slip-redone',
+  when: ({ before, after }) =>
+    after.register === 'workorders' && before !== null && ['finished', 'returned'].includes(before.state) && after.state === 'working',
+  load: ({ after }, read) => matterOf(after, read),
+  decide: ({ request }, { after }, ctx) => {
+    if (!request || !['confirming', 'closed'].includes(request.state)) return [];
+    const { reopenings, doneAt } = rowAs(requests, request).data;
+    const line = { at: ctx.now, by: ctx.actor.name, reason: `${after.no} 返工`, doneAt };
+    const data = { reopenings: [...reopenings, line], result: '', doneAt: '', repliedAt: '', replyWay: '' };
+    return [{ kind: 'update', id: request.id, state: 'working', data }];
   },
 });
 
@@ -72,4 +108,4 @@ const mergedAtOnce = defineReaction({
   },
 });
 
-export const intakeReactions: readonly AnyReaction[] = [givePromise, mergedAtOnce, slipsBack, slipRejected, dutyLearns];
+export const intakeReactions: readonly AnyReaction[] = [givePromise, mergedAtOnce, slipsBack, slipGone, slipRedone, dutyLearns];

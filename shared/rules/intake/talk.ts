@@ -3,8 +3,10 @@ import { z } from 'zod';
 import { ok, type Result, refuse } from '../../base/result';
 import type { Change } from '../../registers/contract/change';
 import { defineCommand } from '../../registers/contract/command';
+import { textIn } from '../../registers/contract/fields';
 import { standing } from '../records/commands';
-import { requestRow } from './request-act';
+import { actionInput } from '../records/input';
+import { requestAct, requestRow } from './request-act';
 
 /** `requests.urge` / `workorders.urge`: one line in 催办记录; the request's first response counts as given. */
 function urgeCommand(id: string) {
@@ -69,4 +71,19 @@ export const answerAsk = defineCommand({
   },
 });
 
-export const talkCommands = [urgeCommand('requests.urge'), urgeCommand('workorders.urge'), askAbove, answerAsk] as const;
+/** `requests.contact`: spoken with the resident (IN-6). A promised call that was kept is off the board; only a later time is a new promise (IN-14). */
+export const contactResident = defineCommand({
+  id: 'requests.contact',
+  role: 'receptionist',
+  input: actionInput,
+  load: (input, read) => read.get(input.id),
+  decide: (found, input, ctx): Result<Change> => {
+    const row = requestRow(found, input.rev);
+    if (!row.ok) return row;
+    const given = textIn(input.data, 'promisedReplyAt');
+    const isNew = given > ctx.now && given !== row.value.data.promisedReplyAt;
+    return requestAct(row.value, 'contact', input, ctx, { promisedReplyAt: isNew ? given : '' });
+  },
+});
+
+export const talkCommands = [contactResident, urgeCommand('requests.urge'), urgeCommand('workorders.urge'), askAbove, answerAsk] as const;

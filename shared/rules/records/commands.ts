@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { ok, type Refusal, type Result, refuse } from '../../base/result';
 import type { Change } from '../../registers/contract/change';
 import { type AnyCommand, defineCommand } from '../../registers/contract/command';
-import { type Context, mayAs } from '../../registers/contract/context';
+import { type Context, mayAs, type Role } from '../../registers/contract/context';
 import type { AnyDefinition } from '../../registers/contract/definition';
 import { type Row, VOID } from '../../registers/contract/row';
 import { actChange } from './act';
@@ -18,8 +18,9 @@ export function standing(row: Row | undefined, rev?: number): Result<Row> {
 }
 
 /** Who may strike out a record: its author during the same shift, a supervisor always (domain §1). */
-export function mayVoid(row: Row, ctx: Context): Refusal | null {
-  if (mayAs(ctx.actor.role, 'supervisor')) return null;
+export function mayVoid(row: Row, ctx: Context, voider: Role | undefined): Refusal | null {
+  if (mayAs(ctx.actor.role, voider ?? 'supervisor')) return null;
+  if (voider !== undefined) return { code: 'right.void', params: { no: row.no } };
   const own = row.createdBy === ctx.actor.id && ctx.shiftSince !== '' && row.createdAt >= ctx.shiftSince;
   return own ? null : { code: 'right.void', params: { no: row.no } };
 }
@@ -95,7 +96,7 @@ export function recordCommands(definitionOf: (id: string) => AnyDefinition): rea
     decide: (found, input, ctx): Result<Change> => {
       const row = standing(found);
       if (!row.ok) return row;
-      const denied = mayVoid(row.value, ctx);
+      const denied = mayVoid(row.value, ctx, definitionOf(row.value.register).voider);
       if (denied) return { ok: false, error: denied };
       if (input.reason.trim() === '') return refuse('reason.needed', 'reason');
       return ok([{ kind: 'void', id: input.id, reason: input.reason.trim() }]);
