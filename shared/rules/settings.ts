@@ -4,6 +4,7 @@ import { workdaysSetting } from './calendar/setting';
 import { policyBook } from './callbacks/book';
 import { callScript } from './callbacks/script';
 import { departmentsSetting, workHoursSetting } from './intake/settings';
+import { parcelLimitsSetting } from './parcels-setting';
 import {
   deskLetter,
   formsSetting,
@@ -30,6 +31,7 @@ export const settingList: readonly Setting<unknown>[] = [
   callScript,
   departmentsSetting,
   workHoursSetting,
+  parcelLimitsSetting,
   exportPrivacy,
   exportReceiver,
 ];

@@ -3,6 +3,7 @@ import { type Text, text } from '@shared/base/text';
 import type { ComponentType } from 'react';
 import { FormsSection } from './forms-section';
 import { HolidaysSection } from './holidays-section';
+import { IntakeSection } from './intake-section';
 import { LanguageSection } from './language-section';
 import { PeopleSection } from './people-section';
 import { PhrasesSection } from './phrases-section';
@@ -27,6 +28,7 @@ export const sections: readonly Section[] = [
   { id: 'policies', title: text('回访制度', 'Callback policies'), Component: PoliciesSection },
   { id: 'script', title: text('回访用语', 'Call script'), Component: ScriptSection },
   { id: 'rules', title: text('锁定和补录', 'Lock and late entries'), Component: RulesSection },
+  { id: 'intake', title: text('受理规则', 'Intake rules'), Component: IntakeSection },
   { id: 'holidays', title: text('节假日', 'Public holidays'), Component: HolidaysSection },
   { id: 'language', title: text('语言', 'Language'), Component: LanguageSection },
 ];

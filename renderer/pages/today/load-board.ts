@@ -1,8 +1,11 @@
 /** What the today board reads: the open records of its registers, and the counts of parcels by age. Each is one index range. */
 import type { Deskbook } from '@renderer/db/database';
 import { countBetween, openRows } from '@renderer/db/queries';
+import { readSetting } from '@renderer/db/reader';
 import { addDays, at, type Day, dayOf, endOfDay, type Instant } from '@shared/base/time';
 import { BOARD_REGISTERS, type Board, boardOf } from '@shared/rules/board/board';
+import type { ParcelLimits } from '@shared/rules/parcels';
+import { parcelLimitsSetting } from '@shared/rules/parcels-setting';
 
 /** More open records than this of one register are not read: the board says how many there are and leads to the list. */
 const MOST = 400;
@@ -12,6 +15,8 @@ export interface ParcelCounts {
   /** Waiting over the site's days for a reminder, and for sending back (RG-3). */
   readonly remind: number;
   readonly sendBack: number;
+  /** Those days. */
+  readonly limits: ParcelLimits;
 }
 
 export interface BoardData {
@@ -25,15 +30,15 @@ export async function loadBoard(db: Deskbook, now: Instant, shiftSince: Instant 
   const today = dayOf(now);
   return {
     board: boardOf(found.flat(), { now, endOfDay: endOfDay(today), shiftSince, keyUnits }),
-    parcels: await countParcels(db, today),
+    parcels: await countParcels(db, today, await readSetting(db, parcelLimitsSetting)),
   };
 }
 
-/** Calendar days since arrival: over 3 to be reminded, over 15 to be sent back (RG-3). */
-async function countParcels(db: Deskbook, today: Day): Promise<ParcelCounts> {
+/** Parcels on the shelf by calendar days since arrival, the day of arrival being 0: more than the limits' days call for something (RG-3). */
+export async function countParcels(db: Deskbook, today: Day, limits: ParcelLimits): Promise<ParcelCounts> {
   const before = (days: number): Instant => at(addDays(today, -days), '00:00');
   const count = async (to: Instant): Promise<number> =>
     (await countBetween(db, 'parcels', 'waiting', '', to)) + (await countBetween(db, 'parcels', 'notified', '', to));
-  const [waiting, remind, sendBack] = await Promise.all([count('9999'), count(before(3)), count(before(15))]);
-  return { waiting, remind, sendBack };
+  const [waiting, remind, sendBack] = await Promise.all([count('9999'), count(before(limits.remind)), count(before(limits.giveBack))]);
+  return { waiting, remind, sendBack, limits };
 }

@@ -9,7 +9,7 @@ import { words } from './texts';
 export function ParcelLine({ parcels }: { readonly parcels: ParcelCounts }) {
   const t = useText(words);
   const [, go] = useLocation();
-  const { waiting, remind, sendBack } = parcels;
+  const { waiting, remind, sendBack, limits } = parcels;
   return (
     <li className="board-line">
       <time>{t('allDay')}</time>
@@ -19,8 +19,8 @@ export function ParcelLine({ parcels }: { readonly parcels: ParcelCounts }) {
           {t('parcelsLine', { n: waiting })}
         </span>
         <span className="board-small board-sums">
-          {remind > 0 && <Tag tone="today">{t('parcelsRemind', { n: remind })}</Tag>}
-          {sendBack > 0 && <Tag tone="late">{t('parcelsBack', { n: sendBack })}</Tag>}
+          {remind > 0 && <Tag tone="today">{t('parcelsRemind', { n: remind, days: limits.remind })}</Tag>}
+          {sendBack > 0 && <Tag tone="late">{t('parcelsBack', { n: sendBack, days: limits.giveBack })}</Tag>}
         </span>
       </span>
       <Button small onClick={() => go('/r/parcels')}>
