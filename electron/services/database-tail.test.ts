@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { trimDatabases } from './database-tail';
-import { maskedCrc, wholeLength } from './leveldb-log';
+import { hasRecordAfter, maskedCrc, wholeLength } from './leveldb-log';
 
 const BLOCK = 32_768;
 
@@ -64,6 +64,18 @@ describe('wholeLength', () => {
         expect(found, `cut at ${cut}`).toBe(expected);
       }
     }
+  });
+
+  it('cuts a large record whose end was never written: its middle parts are no records of their own', () => {
+    const { log, ends } = makeLog([100, 100_000]);
+    for (const cut of [log.length - 1, log.length - 500, 3 * BLOCK + 10, 2 * BLOCK + 8]) {
+      const torn = log.subarray(0, cut);
+      expect(wholeLength(torn), `cut at ${cut}`).toBe(ends[0]);
+      expect(hasRecordAfter(torn, wholeLength(torn)), `cut at ${cut}`).toBe(false);
+    }
+    const damaged = Buffer.from(makeLog([100, 40_000, 50]).log);
+    damaged[200] = (damaged[200] ?? 0) ^ 1;
+    expect(hasRecordAfter(damaged, wholeLength(damaged))).toBe(true);
   });
 
   it('stops at a zeroed end and at a flipped bit', () => {

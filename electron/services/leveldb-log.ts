@@ -62,10 +62,14 @@ export function wholeLength(log: Buffer): number {
   return good;
 }
 
-/** True when an undamaged record part begins anywhere after `from`: then the damage is in the middle, and cutting would lose whole records. */
+/**
+ * True when an undamaged record begins anywhere after `from`: then the damage is in the middle, and cutting would lose whole records.
+ * A middle or last part alone is the rest of a record whose end was never written: that one is cut.
+ */
 export function hasRecordAfter(log: Buffer, from: number): boolean {
   for (let at = from + 1; at + HEADER < log.length; at += 1) {
-    if (log.readUInt16LE(at + 4) > 0 && partLength(log, at) > 0) return true;
+    const begins = log[at + 6] === FULL || log[at + 6] === FIRST;
+    if (begins && log.readUInt16LE(at + 4) > 0 && partLength(log, at) > 0) return true;
   }
   return false;
 }

@@ -75,6 +75,21 @@ test('personal data leave as the site chose', async () => {
   expect(column(left as Sheet, '内容')[0]).toBe('楼道没扫，回电 138****5678');
 });
 
+test('owners in a list are masked column by column, and so is why a record was struck out', async () => {
+  await create('units', { code: '3-2-1203', owners: [{ name: '张三丰', phone: '82345678', from: '2020-01-01', to: '', note: '' }] });
+  const id = await complaint();
+  await desk.run('record.void', { id, reason: '重复，见 13812345678' });
+  const read = async (privacy: Privacy) => {
+    const book = await workbook(privacy);
+    return [column(sheet(book, '客户档案'), '业主')[0], column(sheet(book, '客户诉求'), '状态')[0]].join(' ');
+  };
+  expect(await read('full')).toContain('张三丰 82345678');
+  for (const privacy of ['masked', 'left'] as const) {
+    const shown = await read(privacy);
+    for (const secret of ['三丰', '82345678', '13812345678']) expect(shown).not.toContain(secret);
+  }
+});
+
 test('the indicators equal a recount', async () => {
   const ids = [];
   for (let i = 0; i < 5; i++)

@@ -134,6 +134,23 @@ describe('what follows a change', () => {
     expect(checkChain(await desk.db.journal.orderBy('seq').toArray())).toBeNull();
   });
 
+  test('names of files stand apart from the chain too', async () => {
+    const desk = await testDesk();
+    const row = (await desk.run('record.create', { register: 'duty', data: leak })).rows[0];
+    const file = {
+      hash: 'a'.repeat(64),
+      name: '李四身份证.jpg',
+      type: 'image/jpeg',
+      size: 9,
+      role: 'photo',
+      at: '2026-11-21T09:00:00+08:00',
+      by: '王敏',
+    };
+    await desk.run('record.attach', { id: row?.id, file });
+    expect(JSON.stringify(await desk.db.journal.toArray())).not.toContain('李四');
+    expect((await historyOf(desk.db, row?.id ?? ''))[0]?.changes).toEqual([{ field: '$files', from: '', to: [file] }]);
+  });
+
   test('tallies, lists and the search line follow', async () => {
     const desk = await testDesk();
     const row = (await desk.run('record.create', { register: 'duty', data: leak })).rows[0];

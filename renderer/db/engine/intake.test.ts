@@ -91,6 +91,22 @@ describe('dispatch', () => {
     expect(await now(request)).toMatchObject({ state: 'confirming', data: { result: '换总阀' } });
   });
 
+  test('work that comes back while the request waits ends the waiting', async () => {
+    const request = await create('requests', ask);
+    await desk.run('requests.dispatch', { id: request.id, slips: [{ department: '工程部', taker: '李师傅' }] });
+    await desk.run('requests.hold', { id: request.id, data: { holdKind: 'parts' }, reason: '等配件' });
+    desk.at('2026-11-21T15:00:00+08:00');
+    await desk.run('record.act', { id: (await slips(request))[0]?.id, action: 'back', data: { result: '换好了' } });
+    expect(await now(request)).toMatchObject({ state: 'confirming', data: { holds: [{ to: '2026-11-21T15:00:00+08:00' }], holdKind: '' } });
+  });
+
+  test('a duty entry taken up again brings a completion of its own', async () => {
+    const entry = await create('duty', call);
+    await desk.run('record.act', { id: entry.id, action: 'finish', data: { result: '好了' } });
+    await desk.run('duty.reopen', { id: entry.id, reason: '又漏' });
+    expect((await now(entry)).data).toMatchObject({ result: '', doneAt: '' });
+  });
+
   test('a promised reply that was kept leaves the board (IN-14)', async () => {
     const request = await create('requests', { ...ask, promisedReplyAt: '2026-11-21T09:30:00+08:00' });
     desk.at('2026-11-21T09:40:00+08:00');

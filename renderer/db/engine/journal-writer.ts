@@ -46,7 +46,12 @@ export class JournalWriter {
     for (const key of HEADER) {
       const from = (event.before?.[key] ?? (key === 'state' || key === 'mark' ? '' : [])) as unknown as FieldValue;
       const to = event.after[key] as unknown as FieldValue;
-      if (!same(from, to)) changes.push({ field: `$${key}`, from, to });
+      if (same(from, to)) continue;
+      // Names of files often hold a person's: they stand apart like any personal value.
+      const personal = key === 'files';
+      const old = personal ? { d: event.before ? await this.digestBefore(event.after.id, '$files') : '' } : from;
+      if (!personal || !(isBlank(from) && isBlank(to)))
+        changes.push({ field: `$${key}`, from: old, to: personal ? this.apart(event.after.id, to, values) : to });
     }
     for (const [key, field] of Object.entries(definition.fields)) {
       const from = event.before?.data[key];

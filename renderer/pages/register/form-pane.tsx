@@ -7,7 +7,7 @@ import { ok, type Result } from '@shared/base/result';
 import type { AnyDefinition } from '@shared/registers/contract/definition';
 import type { Data } from '@shared/registers/contract/fields';
 import type { Row } from '@shared/registers/contract/row';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { draftStore, newDraftKey } from './drafts';
 
 interface FormPaneProps {
@@ -25,10 +25,12 @@ export function FormPane({ definition, row, onSaved, onCancel }: FormPaneProps) 
   const register = definition.id;
   const drafts = useMemo(() => draftStore({ db, now, actor }, register, record), [db, now, actor, register, record]);
   const Extra = screensOf(register).formExtra;
+  // The revision the form began with: a change made meanwhile, here or in another window, is refused instead of written over.
+  const [rev] = useState(row?.rev ?? 0);
 
   const submit = async (whole: Data, changed: Data): Promise<Result<unknown>> => {
     const result = row
-      ? await run('record.edit', { id: row.id, rev: row.rev, data: changed })
+      ? await run('record.edit', { id: row.id, rev, data: changed })
       : await run(createCommand(register), { register, data: whole });
     if (!result.ok) return result;
     onSaved(result.value.rows[0]?.id ?? record);

@@ -19,6 +19,8 @@ interface FieldBase {
   readonly form?: 'first' | 'more' | 'never';
   /** Must be filled before the record can be saved (a draft may be half filled, IN-1). */
   readonly need?: boolean;
+  /** Set when the record is made (or filled later while empty), afterwards only by actions and commands. */
+  readonly fixed?: true;
   /** What a fresh form begins with. */
   readonly start?: 'now' | 'today' | 'me' | 'shift' | string | number | boolean;
   /** Columns of the form's six that the field takes; default by kind. */
@@ -33,6 +35,8 @@ interface FieldBase {
 export interface RowColumn {
   readonly label: Text;
   readonly kind: 'text' | 'number' | 'money' | 'date' | 'instant' | 'yesNo' | 'person';
+  /** How the column is masked where the whole field is free text: names and phones of owners in their own way. */
+  readonly personal?: PersonalKind;
   readonly width?: number;
   /** For kind text: the cell holds one of these keys and is shown by its label. */
   readonly options?: Readonly<Record<string, Text>>;

@@ -1,6 +1,6 @@
 /** Public letters (公开信): one answer to many who asked the same (CB-7). */
 import { text } from '../../base/text';
-import { FOUND, KEPT } from '../contract/decisions';
+import { about, FOUND, KEPT } from '../contract/decisions';
 import { defineRegister } from '../contract/definition';
 
 export const letters = defineRegister({
@@ -26,7 +26,7 @@ export const letters = defineRegister({
         unit: { label: text('房号', 'Unit'), kind: 'text', width: 96 },
         gist: { label: text('内容', 'What'), kind: 'text' },
       },
-      ...KEPT,
+      ...about('text'),
       form: 'more',
       span: 6,
       aliases: ['答复的诉求', '涉及回访'],

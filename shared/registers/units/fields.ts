@@ -4,8 +4,8 @@ import { about, FOUND, KEPT } from '../contract/decisions';
 import type { DataOf, Fields, RowColumn } from '../contract/fields';
 
 const people = {
-  name: { label: text('姓名', 'Name'), kind: 'text', width: 96 },
-  phone: { label: text('电话', 'Phone'), kind: 'text', width: 136 },
+  name: { label: text('姓名', 'Name'), kind: 'text', personal: 'name', width: 96 },
+  phone: { label: text('电话', 'Phone'), kind: 'text', personal: 'phone', width: 136 },
   from: { label: text('起', 'From'), kind: 'date', width: 112 },
   to: { label: text('止', 'To'), kind: 'date', width: 112 },
   note: { label: text('说明', 'Note'), kind: 'text' },

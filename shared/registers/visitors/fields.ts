@@ -81,7 +81,15 @@ export const visitorFields = {
     span: 2,
     aliases: ['是否征得同意', '联系确认', '是否同意'],
   },
-  badge: { kind: 'text', label: text('访客证号', 'Badge'), ...FOUND, list: 80, span: 1, aliases: ['访客证', '证号', '访客卡号'] },
+  badge: {
+    kind: 'text',
+    label: text('访客证号', 'Badge'),
+    ...FOUND,
+    fixed: true,
+    list: 80,
+    span: 1,
+    aliases: ['访客证', '证号', '访客卡号'],
+  },
   belongings: { kind: 'text', label: text('携带物品', 'Brings along'), ...KEPT, form: 'more', span: 4, aliases: ['随身物品', '携带物'] },
   leftAt: {
     kind: 'instant',

@@ -1,5 +1,6 @@
 /** What requests, work orders and duty entries tell each other, in the transaction of the change itself. */
 
+import type { Instant } from '../../base/time';
 import type { Change } from '../../registers/contract/change';
 import { type AnyReaction, defineReaction, type Reader, type RowEvent, rowAs } from '../../registers/contract/command';
 import { isBlank } from '../../registers/contract/fields';
@@ -21,16 +22,18 @@ const counted = (slips: readonly Row[]) =>
   slips.filter((row) => row.state !== VOID && row.state !== 'rejected').map((row) => rowAs(workorders, row));
 
 /** What the request learns when all its slips are back; null while one is still out, or there is none. */
-function doneBy(request: Row, slips: readonly Row[]): Change[number] | null {
+function doneBy(request: Row, slips: readonly Row[], now: Instant): Change[number] | null {
   const back = counted(slips);
   if (back.length === 0 || back.some((row) => row.state !== 'returned')) return null;
   const { data } = rowAs(requests, request);
   const doneAt = back.map((row) => row.data.finishedAt).reduce((last, one) => (one > last ? one : last), '');
   const told = back.map((row) => (back.length > 1 ? `${row.data.department}：${row.data.result}` : row.data.result)).join('\n');
-  return { kind: 'update', id: request.id, state: 'confirming', data: { result: data.result || told, doneAt } };
+  // Done while it was on hold: the wait is over with it.
+  const ended = data.holds.map((hold) => (hold.to === '' ? { ...hold, to: now } : hold));
+  return { kind: 'update', id: request.id, state: 'confirming', data: { result: data.result || told, doneAt, holds: ended, holdKind: '' } };
 }
 
-const IN_HAND: readonly string[] = ['accepted', 'working'];
+const IN_HAND: readonly string[] = ['accepted', 'working', 'hold'];
 const becomes = ({ before, after }: RowEvent, ...states: readonly string[]): boolean =>
   after.register === 'workorders' && before !== null && states.includes(after.state) && !states.includes(before.state);
 
@@ -39,8 +42,8 @@ const slipsBack = defineReaction({
   id: 'intake.slips-back',
   when: (event) => becomes(event, 'returned'),
   load: ({ after }, read) => matterOf(after, read),
-  decide: ({ request, slips }) => {
-    const done = request && IN_HAND.includes(request.state) ? doneBy(request, slips) : null;
+  decide: ({ request, slips }, _event, ctx) => {
+    const done = request && IN_HAND.includes(request.state) ? doneBy(request, slips, ctx.now) : null;
     return done ? [done] : [];
   },
 });
@@ -57,8 +60,8 @@ const slipGone = defineReaction({
     const line = { at: ctx.now, by: ctx.actor.name, text: `${after.no} ${slip.department}${why}` };
     const told: Change[number] = { kind: 'update', id: request.id, data: { progress: [...rowAs(requests, request).data.progress, line] } };
     if (!IN_HAND.includes(request.state)) return [told];
-    if (counted(slips).length === 0) return [{ ...told, state: 'accepted' }];
-    const done = doneBy(request, slips);
+    if (counted(slips).length === 0) return [request.state === 'hold' ? told : { ...told, state: 'accepted' }];
+    const done = doneBy(request, slips, ctx.now);
     return done ? [told, done] : [told];
   },
 });

@@ -3,7 +3,7 @@ import { mask, maskWithin } from '../../base/mask';
 import { paperColumns, showColumn } from '../../registers/contract/columns';
 import type { AnyDefinition } from '../../registers/contract/definition';
 import { showCell, showValue } from '../../registers/contract/display';
-import type { Data, Field, FieldValue, RowsValue } from '../../registers/contract/fields';
+import type { Data, Field, FieldValue, PersonalKind, RowsValue } from '../../registers/contract/fields';
 import { type Row, VOID } from '../../registers/contract/row';
 import { type Cell, type Column, type ColumnType, type Sheet, sheetName } from '../model';
 
@@ -53,7 +53,7 @@ export function registerSheet(definition: AnyDefinition, rows: readonly WeekRow[
     }),
     markText(row),
     part,
-    stateText(definition, row),
+    stateText(definition, row, privacy),
   ];
   const middle = columns.map((column): Column => {
     const [only] = column.fields;
@@ -141,11 +141,23 @@ function hide(field: Field, value: FieldValue | undefined, privacy: Privacy): Fi
   const one = (text: string): string => (kind === 'text' ? maskWithin(text) : privacy === 'left' ? '' : mask(kind, text));
   if (typeof value === 'string') return one(value);
   if (!Array.isArray(value)) return value;
+  const masks = field.kind === 'rows' ? field.columns : {};
   return value.map((part) =>
-    typeof part === 'string'
-      ? one(part)
-      : Object.fromEntries(Object.entries(part).map(([k, v]) => [k, typeof v === 'string' && !isTime(v) ? one(v) : v])),
+    typeof part === 'string' ? one(part) : hideParts(part, (key, text) => columnHidden(masks[key]?.personal, text, privacy, one)),
   ) as unknown as FieldValue;
+}
+
+/** A cell of a line by its own kind where it has one, else as the whole field. */
+function columnHidden(kind: PersonalKind | undefined, text: string, privacy: Privacy, whole: (text: string) => string): string {
+  if (kind === undefined || kind === 'text') return whole(text);
+  if (kind === 'none') return text;
+  return privacy === 'left' ? '' : mask(kind, text);
+}
+
+function hideParts(part: object, hideText: (key: string, text: string) => string): object {
+  return Object.fromEntries(
+    Object.entries(part).map(([key, value]) => [key, typeof value === 'string' && !isTime(value) ? hideText(key, value) : value]),
+  );
 }
 
 function isTime(text: string): boolean {
@@ -158,6 +170,8 @@ function markText(row: Row): string {
   return MARKS[row.mark] ?? '';
 }
 
-function stateText(definition: AnyDefinition, row: Row): string {
-  return row.state === VOID ? `作废：${row.voided}` : (definition.states[row.state]?.label.zh ?? row.state);
+function stateText(definition: AnyDefinition, row: Row, privacy: Privacy): string {
+  return row.state === VOID
+    ? `作废：${privacy === 'full' ? row.voided : maskWithin(row.voided)}`
+    : (definition.states[row.state]?.label.zh ?? row.state);
 }
