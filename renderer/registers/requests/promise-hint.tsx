@@ -25,6 +25,11 @@ export function PromiseHint({ draft }: { readonly draft: RequestData }) {
   );
   const term = base ? promiseTerm(draft, base.lines) : null;
   if (!base || !term || !isInstant(draft.registeredAt)) return null;
-  const { value } = promiseFrom(draft.registeredAt, term, base.hours, base.table);
-  return <span className="muted">{t('promise', { at: showTime(value) })}</span>;
+  const { value, unknownYears } = promiseFrom(draft.registeredAt, term, base.hours, base.table);
+  return (
+    <span className="muted">
+      {t('promise', { at: showTime(value) })}
+      {unknownYears.length > 0 && ` ${t('yearUnknown', { year: unknownYears.join('、') })}`}
+    </span>
+  );
 }

@@ -132,6 +132,21 @@ describe('RecordForm', () => {
     expect(drafts.kept.get('duty:new')).toMatchObject({ content: '停' });
   });
 
+  it('hides what only actions change once it is set, and takes nothing of it from an old draft', async () => {
+    const fixed = { ...definition, fields: { ...definition.fields, name: { ...duty.fields.name, fixed: true as const } } };
+    const drafts = memoryDrafts({ 'duty:1': { content: '水管爆裂', name: '李四', followUps: [] } });
+    const followUps = [{ at: NOW, by: '王敏', text: '已派人' }];
+    const initial = { content: '漏水', name: '张三', unit: '3-2-1203', followUps };
+    const { onSubmit, user } = open({ definition: fixed, mode: 'edit', draftKey: 'duty:1', drafts, initial });
+    await screen.findByText('上次没写完的内容已恢复');
+    expect(screen.queryByLabelText('姓名')).toBeNull();
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    expect(onSubmit.mock.calls[0]?.[1]).toEqual({ content: '水管爆裂' });
+    cleanup();
+    open({ definition: fixed, mode: 'edit', draftKey: 'duty:2', initial: { ...initial, name: '' } });
+    expect(screen.getByLabelText('姓名')).toBeTruthy();
+  });
+
   it('shows more fields with Alt+M, and by itself when one of them is refused', async () => {
     const onSubmit = vi.fn(async () => err({ code: 'field.invalid', field: 'doneAt' }));
     const { user } = open({ onSubmit, initial: { content: '巡查' } });

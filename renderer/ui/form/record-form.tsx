@@ -49,7 +49,10 @@ export function RecordForm(props: RecordFormProps) {
   const root = useRef<HTMLFormElement>(null);
   const [initial] = useState<Data>(() => ({ ...startData(definition, context), ...props.initial }));
   const [more, setMore] = useState(mode === 'edit');
-  const shown = useMemo(() => formFields(definition), [definition]);
+  const shown = useMemo(
+    () => formFields(definition).filter(([name, field]) => !(mode === 'edit' && field.fixed && !isBlank(initial[name]))),
+    [definition, mode, initial],
+  );
   const hasMore = shown.some(([, field]) => field.form === 'more');
 
   const form = useFieldForm({
@@ -63,7 +66,14 @@ export function RecordForm(props: RecordFormProps) {
     shows: (field) => shown.some(([name]) => name === field),
   });
   const { replace, latest, submit, errors } = form;
-  const bringBack = useCallback((draft: Data) => replace({ ...initial, ...known(definition, draft) }), [replace, initial, definition]);
+  const bringBack = useCallback(
+    (draft: Data) => {
+      // Fields of an old record that the form does not show may have moved on since the draft was kept.
+      const mine = mode === 'edit' ? shown.map(([name]) => name) : Object.keys(definition.fields);
+      replace({ ...initial, ...Object.fromEntries(Object.entries(draft).filter(([name]) => mine.includes(name))) });
+    },
+    [replace, initial, definition, mode, shown],
+  );
   const draft = useDraft(props.drafts, props.draftKey, latest, bringBack);
 
   const change = useTouched(form.change, draft.touch);
@@ -161,10 +171,6 @@ export function RecordForm(props: RecordFormProps) {
 function ownCheck(definition: AnyDefinition, data: Data): readonly Refusal[] {
   const found = checkData(definition.fields, data);
   return definition.derive ? found.filter((refusal) => refusal.code !== 'field.needed') : found;
-}
-
-function known(definition: AnyDefinition, draft: Data): Data {
-  return Object.fromEntries(Object.entries(draft).filter(([name]) => name in definition.fields));
 }
 
 /** The function, followed by a note to the draft; stable like its parts. */

@@ -68,6 +68,7 @@ export const promises = defineRegister({
       options: {
         minutes: text('分钟', 'Minutes'),
         hours: text('小时', 'Hours'),
+        workhours: text('工作小时', 'Working hours'),
         days: text('天', 'Days'),
         workdays: text('工作日', 'Working days'),
       },

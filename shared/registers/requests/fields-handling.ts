@@ -1,7 +1,7 @@
 /** What is written while a request is worked on, up to the answer: columns of 客户投诉登记表 in printed order. */
 import { text } from '../../base/text';
 import { YES_OR_NO } from '../contract/choices';
-import { about, FOUND, KEPT } from '../contract/decisions';
+import { about, FOUND, INNER, KEPT } from '../contract/decisions';
 import type { Fields } from '../contract/fields';
 
 export const handlingFields = {
@@ -55,10 +55,12 @@ export const handlingFields = {
     kind: 'instant',
     label: text('承诺时间', 'Promised for'),
     ...KEPT,
+    fixed: true,
     list: 128,
     span: 2,
     aliases: ['承诺完成时间', '预计完成时间', '完成时限', '预计完成时限'],
   },
+  promiseWorking: { kind: 'yesNo', label: text('承诺按工作时间算', 'Promise counted in working time'), ...INNER, form: 'never', span: 1 },
   promisedReplyAt: {
     kind: 'instant',
     label: text('约定回复时间', 'Reply promised for'),

@@ -6,8 +6,13 @@ import type { Change } from '../../registers/contract/change';
 import { defineCommand } from '../../registers/contract/command';
 import { asText } from '../../registers/contract/fields';
 import type { RequestData } from '../../registers/requests/fields';
+import { workdaysSetting } from '../calendar/setting';
+import type { WorkdayTable } from '../calendar/table';
+import type { Hold, WorkHours } from '../calendar/work-time';
+import { promiseInForce } from '../deadlines';
 import { actionInput } from '../records/input';
 import { requestAct, requestRow } from './request-act';
+import { workHoursSetting } from './settings';
 
 /** `requests.hold`: the clock of the promise stops; the reason and the beginning stand in 挂起记录. */
 export const holdRequest = defineCommand({
@@ -29,19 +34,38 @@ export const resumeRequest = defineCommand({
   id: 'requests.resume',
   role: 'receptionist',
   input: actionInput,
-  load: (input, read) => read.get(input.id),
-  decide: (found, input, ctx): Result<Change> => {
+  load: async (input, read) => ({
+    found: await read.get(input.id),
+    hours: await read.setting(workHoursSetting),
+    table: await read.setting(workdaysSetting),
+  }),
+  decide: ({ found, hours, table }, input, ctx): Result<Change> => {
     const row = requestRow(found, input.rev);
     if (!row.ok) return row;
     const { holds, promisedAt } = row.value.data;
     const last = holds.at(-1);
-    const given = input.data?.['promisedAt'];
-    const held = last ? minutesBetween(String(last.from), ctx.now) : 0;
-    const moved = given || promisedAt === '' ? asText(given) : addMinutes(promisedAt, held);
+    const asked = asText(input.data?.['promisedAt']);
+    // The panel begins with the promise as it stands: only another one is a new promise.
+    const given = asked === promisedAt ? '' : asked;
+    const moved = last && given === '' ? movedPromise(row.value.data, { from: String(last.from), to: ctx.now }, hours, table) : '';
     const ended = holds.map((hold) => (hold === last ? { ...hold, to: ctx.now } : hold));
-    return requestAct(row.value, 'resume', input, ctx, { holds: ended, holdKind: '', ...(moved !== '' && { promisedAt: moved }) });
+    return requestAct(row.value, 'resume', input, ctx, {
+      holds: ended,
+      holdKind: '',
+      ...(moved !== '' && { promisedAt: moved }),
+      ...(given !== '' && { promiseWorking: false }),
+    });
   },
 });
+
+/** The promise after one more hold: by the clock it moves by as long as that lasted, in working time by what it stopped of it. '' = none. */
+function movedPromise(data: RequestData, hold: Hold, hours: WorkHours, table: WorkdayTable): Instant {
+  const { promisedAt, promiseWorking } = data;
+  if (promisedAt === '') return '';
+  if (!promiseWorking) return addMinutes(promisedAt, minutesBetween(hold.from, hold.to));
+  // Earlier holds are in promisedAt already: only what was left when this one began has to run on after it.
+  return promiseInForce({ setAt: hold.from, promise: promisedAt, holds: [hold], working: true }, hours, table).value;
+}
 
 /** `requests.reopen`: the completion counts no more (§6); it stays readable in 重开记录. */
 export const reopenRequest = defineCommand({

@@ -7,6 +7,7 @@ import { type Context, mayAs, type Role } from '../../registers/contract/context
 import type { AnyDefinition } from '../../registers/contract/definition';
 import { type Row, VOID } from '../../registers/contract/row';
 import { actChange } from './act';
+import { fixedRefusal } from './fixed';
 import { actionInput, dataInput, fileInput } from './input';
 
 /** Refuses what is gone, voided, or was changed by somebody else since it was read. `rev` absent = whatever it is now. */
@@ -65,7 +66,10 @@ export function recordCommands(definitionOf: (id: string) => AnyDefinition): rea
     decide: (found, input, ctx): Result<Change> => {
       const row = standing(found, input.rev);
       if (!row.ok) return row;
-      if (!mayAs(ctx.actor.role, definitionOf(row.value.register).writer ?? 'receptionist')) return refuse('right.write');
+      const definition = definitionOf(row.value.register);
+      if (!mayAs(ctx.actor.role, definition.writer ?? 'receptionist')) return refuse('right.write');
+      const fixed = fixedRefusal(definition, row.value, { data: input.data, reason: input.reason ?? '' }, ctx);
+      if (fixed) return { ok: false, error: fixed };
       return ok([{ kind: 'update', id: input.id, data: input.data, ...(input.reason && { reason: input.reason }) }]);
     },
   });

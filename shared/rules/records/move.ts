@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { ok, type Result, refuse } from '../../base/result';
 import type { Change } from '../../registers/contract/change';
-import { type AnyCommand, defineCommand } from '../../registers/contract/command';
+import { type AnyCommand, defineCommand, type Reader } from '../../registers/contract/command';
 import type { AnyDefinition } from '../../registers/contract/definition';
 import type { Row } from '../../registers/contract/row';
 import { standing } from './commands';
@@ -13,6 +13,31 @@ export function unitField(definition: AnyDefinition): string | null {
   return Object.entries(definition.fields).find(([, field]) => field.kind === 'unit')?.[0] ?? null;
 }
 
+/**
+ * What the record came from, step by step upward: a slip's request, the request's duty entry, on the same unit only. A record that has its
+ * unit from what it is about (a loan, from its key) stops the way up: the key lies where it lies.
+ */
+async function parentsOf(row: Row, read: Reader, definitionOf: (id: string) => AnyDefinition): Promise<readonly Row[]> {
+  const found = new Map<string, Row>();
+  const todo = [row];
+  for (let one = todo.pop(); one !== undefined; one = todo.pop()) {
+    if (!hasOwnUnit(definitionOf(one.register))) continue;
+    for (const id of one.links) {
+      const parent = found.has(id) || id === row.id ? undefined : await read.get(id);
+      if (!parent || parent.unit !== row.unit || !hasOwnUnit(definitionOf(parent.register))) continue;
+      found.set(id, parent);
+      todo.push(parent);
+    }
+  }
+  return [...found.values()];
+}
+
+/** Whether the unit of such a record is typed by somebody, and so may be the wrong one. */
+function hasOwnUnit(definition: AnyDefinition): boolean {
+  const field = unitField(definition);
+  return field !== null && definition.fields[field]?.form !== 'never';
+}
+
 /** `record.move`, `record.attach`, `record.detach` over the definitions that `definitionOf` knows. `registers` are searched for linked records. */
 export function moveCommands(definitionOf: (id: string) => AnyDefinition, registers: readonly string[]): readonly AnyCommand[] {
   const move = defineCommand({
@@ -21,12 +46,13 @@ export function moveCommands(definitionOf: (id: string) => AnyDefinition, regist
     input: z.object({ id: z.string(), unit: z.string().max(60), reason: z.string() }),
     load: async (input, read) => {
       const row = await read.get(input.id);
-      const seen = new Map<string, Row>();
-      const todo = row ? [row.id] : [];
+      const above = row ? await parentsOf(row, read, definitionOf) : [];
+      const seen = new Map<string, Row>(above.map((parent) => [parent.id, parent]));
+      const todo = row ? [row.id, ...seen.keys()] : [];
       for (let id = todo.pop(); id !== undefined; id = todo.pop()) {
         for (const register of registers) {
           for (const child of await read.linked(id, register)) {
-            if (seen.has(child.id)) continue;
+            if (seen.has(child.id) || child.id === input.id) continue;
             seen.set(child.id, child);
             todo.push(child.id);
           }

@@ -1,0 +1,25 @@
+/** What editing a record may not touch: the fields that only its actions change once they are set. */
+import type { Refusal } from '../../base/result';
+import { type Context, mayAs } from '../../registers/contract/context';
+import type { AnyDefinition } from '../../registers/contract/definition';
+import { blank, type Data, isBlank } from '../../registers/contract/fields';
+import type { Row } from '../../registers/contract/row';
+
+/**
+ * Refuses `field.fixed` at the first changed field that editing may not touch: one no form shows, or a fixed one that is set already.
+ * A supervisor may correct a fixed one, with a reason. Unchanged values pass; null = nothing speaks against it.
+ */
+export function fixedRefusal(
+  definition: AnyDefinition,
+  row: Row,
+  input: { readonly data: Data; readonly reason: string },
+  ctx: Pick<Context, 'actor'>,
+): Refusal | null {
+  const maySet = mayAs(ctx.actor.role, 'supervisor') && input.reason.trim() !== '';
+  for (const [key, value] of Object.entries(input.data)) {
+    const field = definition.fields[key];
+    if (!field || JSON.stringify(value) === JSON.stringify(row.data[key] ?? blank(field))) continue;
+    if (field.form === 'never' || (field.fixed && !maySet && !isBlank(row.data[key]))) return { code: 'field.fixed', field: key };
+  }
+  return null;
+}
