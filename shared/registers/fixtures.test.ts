@@ -14,7 +14,7 @@ function fixtureOf(id: string): Data {
   return make();
 }
 
-const ctx = { now: '2026-11-21T14:05:00+08:00', today: '2026-11-21' } as Context;
+const ctx = { now: '2026-11-21T14:05:00+08:00', today: '2026-11-21', actor: { id: 'p1', name: '陈建国', role: 'manager' } } as Context;
 
 it.each(Object.keys(registers))('%s', (id) => {
   const data = fixtureOf(id);

@@ -1,5 +1,6 @@
 /** Staff (员工): everybody named in the books. A post says what they do, a role what they may do in the program. */
 import { text } from '../../base/text';
+import { mayAs } from '../contract/context';
 import { about, FOUND, KEPT, UNPRINTED } from '../contract/decisions';
 import { defineRegister } from '../contract/definition';
 import { keptActions, keptStates } from '../contract/kept';
@@ -65,6 +66,10 @@ export const staff = defineRegister({
   actions: keptActions,
   print: { title: text('员工名单', 'Staff'), code: '', orientation: 'portrait', layout: 'list', signatures: [] },
   refusals: {
+    'staff.above': text(
+      '不能设比自己高的角色，也不能改上级的资料。请经理来改。',
+      'A role above your own, or somebody above you: ask the manager.',
+    ),
     'staff.own-deputy': text('代理人不能是本人。换一个人，或留空。', 'Nobody is their own deputy. Choose another or leave it empty.'),
     'staff.login': text('可登录的人要有角色。选一个角色，或取消可登录。', 'A login needs a role. Choose one, or untick it.'),
   },
@@ -72,7 +77,9 @@ export const staff = defineRegister({
   due: () => '',
   unit: () => '',
   gist: (d) => [d.department, d.post].filter((t) => t !== '').join(' '),
-  check: (d) => [
+  check: (d, { actor }) => [
+    // Nobody makes anyone stronger than himself, nor changes someone stronger; at the first start there is nobody yet.
+    ...(d.role !== '' && actor.role !== 'reader' && !mayAs(actor.role, d.role) ? [{ code: 'staff.above', field: 'role' }] : []),
     ...(d.deputy !== '' && d.deputy === d.name ? [{ code: 'staff.own-deputy', field: 'deputy' }] : []),
     ...(d.login && d.role === '' ? [{ code: 'staff.login', field: 'role' }] : []),
   ],
