@@ -8,6 +8,8 @@ import { useLabel, useText } from '@renderer/i18n/use-text';
 import { ConfirmButton } from '@renderer/ui/parts/confirm-button';
 import { EmptyState } from '@renderer/ui/parts/empty-state';
 import { showTime } from '@shared/base/time';
+import type { Row } from '@shared/registers/contract/row';
+import { blankData } from '@shared/registers/contract/schema';
 import { definitionOf, registers } from '@shared/registers/index';
 import { Link } from 'wouter';
 import './drafts-page.css';
@@ -15,8 +17,8 @@ import { words } from './texts';
 
 interface ShownDraft {
   readonly draft: DraftRow;
-  /** Number of the record being edited; '' for a new one. */
-  readonly no: string;
+  /** The record being edited; undefined for a new one. */
+  readonly row: Row | undefined;
 }
 
 async function readDrafts(db: Deskbook): Promise<readonly ShownDraft[]> {
@@ -27,9 +29,9 @@ async function readDrafts(db: Deskbook): Promise<readonly ShownDraft[]> {
         db,
         drafts.map((draft) => draft.record).filter((id) => id !== ''),
       )
-    ).map((row) => [row.id, row.no]),
+    ).map((row) => [row.id, row]),
   );
-  return drafts.map((draft) => ({ draft, no: rows.get(draft.record) ?? '' }));
+  return drafts.map((draft) => ({ draft, row: rows.get(draft.record) }));
 }
 
 export function DraftsPage() {
@@ -50,20 +52,25 @@ export function DraftsPage() {
   );
 }
 
-function DraftLine({ draft, no }: ShownDraft) {
+/** Where a draft goes on: a call on the call page, everything else in its form. */
+function placeOf({ key, register, record }: DraftRow): string {
+  if (key.startsWith('call:')) return `/callbacks/${record}`;
+  return `/r/${register}/${record === '' ? 'new' : `${record}/edit`}`;
+}
+
+function DraftLine({ draft, row }: ShownDraft) {
   const t = useText(words);
   const label = useLabel();
   const { db, staff } = useDesk();
   const definition = definitionOf(draft.register);
   const one = label(definition.one);
   const name = staff.find((person) => person.id === draft.by)?.name ?? '';
+  const data = { ...blankData(definition.fields), ...row?.data, ...draft.data };
   return (
     <li>
-      <Link href={`/r/${draft.register}/${draft.record === '' ? 'new' : `${draft.record}/edit`}`}>
-        {draft.record === '' ? t('draftNew', { one }) : t('draftEdit', { no })}
-      </Link>
+      <Link href={placeOf(draft)}>{draft.record === '' ? t('draftNew', { one }) : t('draftEdit', { no: row?.no ?? '' })}</Link>
       <span className="drafts-gist">
-        {[definition.unit(draft.data as never), definition.gist(draft.data as never)].filter((part) => part !== '').join(' · ')}
+        {[definition.unit(data as never), definition.gist(data as never)].filter((part) => part !== '').join(' · ')}
       </span>
       <span className="muted small">{t('draftBy', { name, time: showTime(draft.at) })}</span>
       <ConfirmButton onConfirm={() => void dropDraft(db, draft.key)}>{t('draftDrop')}</ConfirmButton>

@@ -1,6 +1,7 @@
 import { err, ok, type Result } from '@shared/base/result';
 import type { AnyDefinition } from '@shared/registers/contract/definition';
 import type { Data } from '@shared/registers/contract/fields';
+import { blankData } from '@shared/registers/contract/schema';
 import { duty } from '@shared/registers/duty/definition';
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
@@ -130,6 +131,19 @@ describe('RecordForm', () => {
     await user.type(screen.getByLabelText(/^内容/), '停');
     window.dispatchEvent(new Event('pagehide'));
     expect(drafts.kept.get('duty:new')).toMatchObject({ content: '停' });
+  });
+
+  it('keeps of an old record only what was changed', async () => {
+    const drafts = memoryDrafts();
+    const { user } = open({
+      mode: 'edit',
+      draftKey: 'duty:9',
+      drafts,
+      initial: { ...blankData(duty.fields), unit: '3-2-1203', content: '水管', happenedAt: NOW },
+    });
+    await user.type(screen.getByLabelText(/内容/), '爆裂');
+    window.dispatchEvent(new Event('pagehide'));
+    await waitFor(() => expect(drafts.kept.get('duty:9')).toEqual({ content: '水管爆裂' }));
   });
 
   it('hides what only actions change once it is set, and takes nothing of it from an old draft', async () => {

@@ -74,7 +74,9 @@ export function RecordForm(props: RecordFormProps) {
     },
     [replace, initial, definition, mode, shown],
   );
-  const draft = useDraft(props.drafts, props.draftKey, latest, bringBack);
+  // Of an old record only what was changed is kept: what moved on since then must not come back with the draft.
+  const kept = useCallback(() => (mode === 'edit' ? changedData(initial, latest()) : latest()), [mode, initial, latest]);
+  const draft = useDraft(props.drafts, props.draftKey, kept, bringBack);
 
   const change = useTouched(form.change, draft.touch);
   const chooseResident = useTouched(form.chooseResident, draft.touch);
