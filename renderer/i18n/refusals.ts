@@ -9,10 +9,7 @@ export const refusalWords = texts({
   'field.invalid': ['看不懂这里填的内容，照提示的样子填', 'This cannot be read, fill it as the hint shows'],
   'field.long': ['太长了，请删短一些', 'Too long, make it shorter'],
   'field.unknown': ['有一栏不属于这张表，什么都没有保存', 'A field does not belong here, nothing was saved'],
-  'field.fixed': [
-    '记下后不能直接改，用这条记录上的操作来改',
-    'Once set, this is not changed by editing: use the actions of the record',
-  ],
+  'field.fixed': ['记下后不能直接改，用这条记录上的操作来改', 'Once set, this is not changed by editing: use the actions of the record'],
   'input.invalid': ['内容不完整，什么都没有保存', 'Incomplete, nothing was saved'],
   'reason.needed': ['写明原因', 'Give the reason'],
   'no.empty': ['编号要填', 'The number must be filled'],
