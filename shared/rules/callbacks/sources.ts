@@ -1,6 +1,6 @@
 /** Which source of a policy a completed matter falls under (CB-1, §6). */
 import type { Text } from '@shared/base/text';
-import { text } from '@shared/base/text';
+import { SOURCES } from '@shared/registers/callbacks/choices';
 import { REQUEST_TYPES } from '@shared/registers/contract/choices';
 import type { Policy, Source, SourceRule } from './types';
 
@@ -17,26 +17,8 @@ export interface MatterTraits {
   readonly emergency: boolean;
 }
 
-export const SOURCE_LABELS: Readonly<Record<Source, Text>> = {
-  complaint: text('投诉', 'Complaint'),
-  repair: text('零星维修', 'Repair'),
-  'repair-project': text('维修工程', 'Repair project'),
-  'special-service': text('特约服务', 'Special service'),
-  event: text('文体活动', 'Event'),
-  'large-event': text('大型活动', 'Large event'),
-  opinion: text('意见', 'Opinion'),
-  suggestion: text('建议', 'Suggestion'),
-  help: text('求助', 'Help'),
-  'move-in': text('入伙', 'Move-in'),
-  emergency: text('突发事件', 'Emergency'),
-  'festival-visit': text('重大节日拜访', 'Festival visit'),
-  document: text('外来文件', 'Document'),
-  measured: text('量房或面谈', 'Measured or visited'),
-  'lost-customer': text('流失客户', 'Lost customer'),
-  occasion: text('特色回访', 'Special occasion'),
-  today: text('当日办结', 'Completed today'),
-  other: text('其他', 'Other'),
-};
+/** The names of the sources are the choices of the callback's field: one list for both. */
+export const SOURCE_LABELS: Readonly<Record<Source, Text>> = SOURCES;
 
 /** The sources a matter of a kind can count as, the closest first. Projects never fall back to ordinary repairs: A2 and B2 speak of those only. */
 const BY_KIND: Readonly<Record<MatterKind, readonly Source[]>> = {
