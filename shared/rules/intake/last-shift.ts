@@ -18,7 +18,12 @@ export function lastShiftRoutine(rows: readonly Row[], since: Instant): readonly
   const found = new Map<string, Data>();
   for (const { at, data } of [...entries].sort((a, b) => (a.at < b.at ? 1 : -1))) {
     if (at >= since || !ROUTINE.includes(data.way) || done.has(data.content) || found.has(data.content)) continue;
-    found.set(data.content, { way: data.way, content: data.content, urgency: data.urgency, ...(data.unit !== '' && { unit: data.unit }) });
+    found.set(data.content, {
+      way: data.way,
+      content: data.content,
+      ...(data.urgency !== '' && { urgency: data.urgency }),
+      ...(data.unit !== '' && { unit: data.unit }),
+    });
   }
   return [...found.values()];
 }
