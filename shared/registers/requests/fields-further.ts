@@ -1,7 +1,9 @@
 /** What hangs on a request beyond its printed columns: holds, questions upwards, urging, the letter of reply, the quote. */
+
 import { text } from '../../base/text';
 import { about, FOUND, KEPT, UNPRINTED } from '../contract/decisions';
 import type { Fields } from '../contract/fields';
+import { PRICE_COLUMNS, URGES } from '../contract/shared-fields';
 
 const HOLD_KINDS = {
   parts: text('等配件', 'Parts'),
@@ -55,20 +57,7 @@ export const furtherFields = {
     span: 6,
     aliases: ['请示', '请示/答复'],
   },
-  urges: {
-    kind: 'rows',
-    label: text('催办记录', 'Urging'),
-    columns: {
-      at: { label: text('催办时间', 'Urged at'), kind: 'instant' },
-      by: { label: text('催办人', 'Urged by'), kind: 'person' },
-      whom: { label: text('催办对象', 'Whom'), kind: 'text' },
-      answer: { label: text('答复', 'Answer'), kind: 'text' },
-    },
-    ...KEPT,
-    form: 'never',
-    span: 6,
-    aliases: ['催办'],
-  },
+  urges: URGES,
   writtenOnly: {
     kind: 'yesNo',
     label: text('只要求复函', 'Written reply only'),
@@ -92,12 +81,7 @@ export const furtherFields = {
   quoteLines: {
     kind: 'rows',
     label: text('报价明细', 'Quote'),
-    columns: {
-      item: { label: text('项目', 'Item'), kind: 'text', width: 200 },
-      quantity: { label: text('数量', 'Quantity'), kind: 'number', width: 72 },
-      unit: { label: text('单位', 'Per'), kind: 'text', width: 72 },
-      price: { label: text('单价', 'Price'), kind: 'money', width: 96 },
-    },
+    columns: PRICE_COLUMNS,
     ...UNPRINTED,
     form: 'never',
     span: 6,

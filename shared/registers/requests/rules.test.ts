@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Row } from '../contract/row';
+import { priceSum } from '../contract/shared-fields';
 import { requests } from './definition';
 import type { RequestData } from './fields';
 import { aRequest } from './fixtures';
-import { checkRequest, closingGuard, deriveRequest, promiseGuard, quoteSum } from './rules';
+import { checkRequest, closingGuard, deriveRequest, promiseGuard } from './rules';
 
 const row = (data: Partial<RequestData>): Row<RequestData> => ({ data: aRequest(data) }) as Row<RequestData>;
 const LETTER = { replyNo: '函〔2026〕12号', replyDay: '2026-11-22', replyTo: '街道办', replyGist: '已整改' };
@@ -54,7 +55,7 @@ describe('deriveRequest', () => {
     ];
     expect(deriveRequest(aRequest({ quoteLines: lines, quoteTotal: 1 })).quoteTotal).toBe(7499);
     expect(deriveRequest(aRequest({ quoteTotal: 8000, negotiated: true })).quoteTotal).toBe(8000);
-    expect(quoteSum([{ item: '上门', quantity: null, unit: '次', price: 2000 }])).toBe(2000);
+    expect(priceSum([{ quantity: null, price: 2000 }])).toBe(2000);
   });
 });
 

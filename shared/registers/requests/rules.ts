@@ -1,6 +1,8 @@
 /** What speaks against a request as it is written: pure checks and guards; rules that look at other registers stand in shared/rules. */
+
 import type { Refusal } from '../../base/result';
 import type { Row } from '../contract/row';
+import { priceSum } from '../contract/shared-fields';
 import type { RequestData } from './fields';
 
 /** What is wrong with the data of a request, field by field; empty = fine. */
@@ -21,14 +23,9 @@ export function checkRequest(data: RequestData): readonly Refusal[] {
 /** Fills what follows: 维修工程 is said of a repair only (§6); the quote is the sum of its lines, in 分. */
 export function deriveRequest(data: RequestData): RequestData {
   const project = data.type === 'repair' && data.project;
-  const quoteTotal = data.quoteLines.length > 0 ? quoteSum(data.quoteLines) : data.quoteTotal;
+  const quoteTotal = data.quoteLines.length > 0 ? priceSum(data.quoteLines) : data.quoteTotal;
   if (project === data.project && quoteTotal === data.quoteTotal) return data;
   return { ...data, project, quoteTotal };
-}
-
-/** Sum of quantity × price over the lines, in whole 分; a line without a price counts nothing, without a quantity one. */
-export function quoteSum(lines: RequestData['quoteLines']): number {
-  return lines.reduce((sum, line) => sum + Math.round(Number(line.quantity ?? 1) * Number(line.price ?? 0)), 0);
 }
 
 /**

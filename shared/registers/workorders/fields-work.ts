@@ -1,8 +1,10 @@
 /** What is written while the work is done: price and consent, times, materials, what the resident says of it, the money. */
+
 import { text } from '../../base/text';
 import { GRADES } from '../contract/choices';
 import { about, KEPT } from '../contract/decisions';
 import type { Fields } from '../contract/fields';
+import { PRICE_COLUMNS, URGES } from '../contract/shared-fields';
 
 export const priceFields = {
   charge: {
@@ -17,12 +19,7 @@ export const priceFields = {
   lines: {
     kind: 'rows',
     label: text('收费项目', 'Price lines'),
-    columns: {
-      item: { label: text('项目', 'Item'), kind: 'text', width: 200 },
-      quantity: { label: text('数量', 'Quantity'), kind: 'number', width: 72 },
-      unit: { label: text('单位', 'Per'), kind: 'text', width: 72 },
-      price: { label: text('单价', 'Price'), kind: 'money', width: 96 },
-    },
+    columns: PRICE_COLUMNS,
     ...KEPT,
     form: 'more',
     span: 6,
@@ -51,20 +48,7 @@ export const priceFields = {
 } as const satisfies Fields;
 
 export const workFields = {
-  urges: {
-    kind: 'rows',
-    label: text('催办记录', 'Urging'),
-    columns: {
-      at: { label: text('催办时间', 'Urged at'), kind: 'instant' },
-      by: { label: text('催办人', 'Urged by'), kind: 'person' },
-      whom: { label: text('催办对象', 'Whom'), kind: 'text' },
-      answer: { label: text('答复', 'Answer'), kind: 'text' },
-    },
-    ...KEPT,
-    form: 'never',
-    span: 6,
-    aliases: ['催办'],
-  },
+  urges: URGES,
   arrivedAt: { kind: 'instant', label: text('到场时间', 'Arrived at'), ...KEPT, form: 'never', span: 2, aliases: ['到达时间', '上门时间'] },
   progress: { kind: 'log', label: text('维修过程', 'Progress'), ...about('text'), form: 'never', span: 6, aliases: ['处理过程'] },
   finishedAt: {

@@ -1,6 +1,8 @@
 /** What speaks against a work order as it is written (IN-7). */
+
 import type { Refusal } from '../../base/result';
 import type { Row } from '../contract/row';
+import { priceSum } from '../contract/shared-fields';
 import type { WorkorderData } from './fields';
 
 /** What is wrong with the data of a work order, field by field; empty = fine. Paid work needs the resident's consent: who and when. */
@@ -19,13 +21,8 @@ export function checkWorkorder(data: WorkorderData): readonly Refusal[] {
 /** Fills what follows: the quote is the sum of its lines in 分; free work has no payment to follow. */
 export function deriveWorkorder(data: WorkorderData): WorkorderData {
   if (data.charge !== 'paid') return data.feeStatus === '' ? data : { ...data, feeStatus: '' };
-  const quote = data.lines.length > 0 ? linesTotal(data.lines) : data.quote;
+  const quote = data.lines.length > 0 ? priceSum(data.lines) : data.quote;
   return quote === data.quote ? data : { ...data, quote };
-}
-
-/** Sum of quantity × price over the lines, in whole 分; a line without a quantity counts one. */
-export function linesTotal(lines: WorkorderData['lines']): number {
-  return lines.reduce((sum, line) => sum + Math.round(Number(line.quantity ?? 1) * Number(line.price ?? 0)), 0);
 }
 
 /** What the resident has to pay, in 分: the fee written down, else the quote; 0 for free work. */

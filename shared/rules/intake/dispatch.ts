@@ -6,7 +6,7 @@ import { defineCommand } from '../../registers/contract/command';
 import type { Context } from '../../registers/contract/context';
 import { asText, type Data } from '../../registers/contract/fields';
 import { type Row, VOID } from '../../registers/contract/row';
-import { quoteSum } from '../../registers/requests/rules';
+import { priceSum } from '../../registers/contract/shared-fields';
 import { type RequestRow, requestRow } from './request-act';
 
 const slipSchema = z.object({
@@ -84,7 +84,7 @@ export function isPriced(slip: Row): boolean {
 }
 
 function quoted(row: RequestRow, quote: Quote): RequestRow {
-  const quoteTotal = quote.quoteLines.length > 0 ? quoteSum(quote.quoteLines) : quote.quoteTotal;
+  const quoteTotal = quote.quoteLines.length > 0 ? priceSum(quote.quoteLines) : quote.quoteTotal;
   return { ...row, data: { ...row.data, ...quote, quoteTotal } };
 }
 

@@ -1,0 +1,33 @@
+/** Fields that several registers have alike, since registers do not import each other: urging (IN-9) and price lines (IN-7). */
+import { text } from '../../base/text';
+import { KEPT } from './decisions';
+import type { CellValue, Field, RowColumn } from './fields';
+
+/** 催办记录: when, by whom, whom, and the answer. */
+export const URGES = {
+  kind: 'rows',
+  label: text('催办记录', 'Urging'),
+  columns: {
+    at: { label: text('催办时间', 'Urged at'), kind: 'instant' },
+    by: { label: text('催办人', 'Urged by'), kind: 'person' },
+    whom: { label: text('催办对象', 'Whom'), kind: 'text' },
+    answer: { label: text('答复', 'Answer'), kind: 'text' },
+  },
+  ...KEPT,
+  form: 'never',
+  span: 6,
+  aliases: ['催办'],
+} as const satisfies Field;
+
+/** 项目×数量×单价, as the price list gives them; the price in 分. */
+export const PRICE_COLUMNS = {
+  item: { label: text('项目', 'Item'), kind: 'text', width: 200 },
+  quantity: { label: text('数量', 'Quantity'), kind: 'number', width: 72 },
+  unit: { label: text('单位', 'Per'), kind: 'text', width: 72 },
+  price: { label: text('单价', 'Price'), kind: 'money', width: 96 },
+} as const satisfies Readonly<Record<string, RowColumn>>;
+
+/** Sum of quantity × price over the lines, in whole 分; a line without a price counts nothing, without a quantity one. */
+export function priceSum(lines: readonly { readonly quantity: CellValue; readonly price: CellValue }[]): number {
+  return lines.reduce((sum, line) => sum + Math.round(Number(line.quantity ?? 1) * Number(line.price ?? 0)), 0);
+}
