@@ -63,7 +63,7 @@ test('rows of an older register version are migrated once, search text included'
     commands: [],
     migrations: [{ to: 2, why: 'renamed', migrate: ({ word }) => ({ words: `${String(word)}新` }) }],
   };
-  const desk = await testDesk({ catalogue: catalogueOf({ registers: [old], joining: [], reactions: [], settings: [] }) });
+  const desk = await testDesk({ catalogue: catalogueOf({ registers: [old], joining: [], reactions: [], guards: [], settings: [] }) });
   await desk.run('record.create', { register: 'slips', data: { word: '旧字' } });
   expect(await migrateRows(desk.db, [now])).toBe(1);
   expect((await desk.db.rows.toArray())[0]).toMatchObject({ v: 2, data: { words: '旧字新' } });

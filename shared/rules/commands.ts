@@ -1,6 +1,7 @@
 /** The list of commands that join registers: one line a topic. Commands of one register stand with it. */
 import type { AnyCommand } from '../registers/contract/command';
 import { callbackCommands } from './callbacks/commands';
+import { custodyCommands } from './custody/commands';
 import { intakeCommands } from './intake/commands';
 import { keyCommands } from './keys/commands';
 import { peopleCommands } from './people/commands';
@@ -15,6 +16,7 @@ export const joiningCommands: readonly AnyCommand[] = [
   ...intakeCommands,
   ...callbackCommands,
   ...weeklyCommands,
+  ...custodyCommands,
   ...keyCommands,
   ...visitorCommands,
   ...workorderCommands,

@@ -1,9 +1,10 @@
 /** What the engine knows of the program: definitions, commands, reactions, settings. Built from the lists, or from a test's own. */
 import type { Setting } from '@shared/base/setting';
-import type { AnyCommand, AnyReaction, RegisterModule } from '@shared/registers/contract/command';
+import type { AnyCommand, AnyGuard, AnyReaction, RegisterModule } from '@shared/registers/contract/command';
 import type { AnyDefinition } from '@shared/registers/contract/definition';
 import { registerList } from '@shared/registers/index';
 import { joiningCommands } from '@shared/rules/commands';
+import { guards } from '@shared/rules/guards';
 import { reactions } from '@shared/rules/reactions';
 import { recordCommands } from '@shared/rules/records/commands';
 import { importCommands } from '@shared/rules/records/import-rows';
@@ -14,6 +15,7 @@ import { settingList } from '@shared/rules/settings';
 export interface Catalogue {
   readonly commands: ReadonlyMap<string, AnyCommand>;
   readonly reactions: readonly AnyReaction[];
+  readonly guards: readonly AnyGuard[];
   definitionOf(id: string): AnyDefinition;
 }
 
@@ -21,6 +23,7 @@ export interface Lists {
   readonly registers: readonly RegisterModule[];
   readonly joining: readonly AnyCommand[];
   readonly reactions: readonly AnyReaction[];
+  readonly guards: readonly AnyGuard[];
   readonly settings: readonly Setting<unknown>[];
 }
 
@@ -49,8 +52,14 @@ export function catalogueOf(lists: Lists): Catalogue {
     if (commands.has(command.id)) throw new Error(`command listed twice: ${command.id}`);
     commands.set(command.id, command);
   }
-  return { commands, reactions: lists.reactions, definitionOf };
+  return { commands, reactions: lists.reactions, guards: lists.guards, definitionOf };
 }
 
 /** The program's own catalogue. */
-export const catalogue: Catalogue = catalogueOf({ registers: registerList, joining: joiningCommands, reactions, settings: settingList });
+export const catalogue: Catalogue = catalogueOf({
+  registers: registerList,
+  joining: joiningCommands,
+  reactions,
+  guards,
+  settings: settingList,
+});

@@ -76,7 +76,7 @@ describe('keys (RG-1)', () => {
     const row = await lend();
     const later = { dueAt: '2026-11-21T17:00:00+08:00' };
     expect(await desk.refused('keyloans.extend', { id: row.id, data: later })).toBe('reason.needed');
-    expect(await desk.refused('keyloans.extend', { id: row.id, data: { dueAt: row.dueAt }, reason: '没修好' })).toBe('keyloans.not-later');
+    expect(await desk.refused('keyloans.extend', { id: row.id, data: { dueAt: row.dueAt }, reason: '没修好' })).toBe('loan.not-later');
     const [extended] = (await desk.run('keyloans.extend', { id: row.id, data: later, reason: '没修好' })).rows;
     expect(extended).toMatchObject({
       dueAt: later.dueAt,
@@ -115,4 +115,25 @@ test('work done again: completion, slip and rating are blank, and the next end c
   desk.at('2026-11-21T15:00:00+08:00');
   const [done] = (await desk.run('record.act', { id: row.id, action: 'back', data: { result: '换了整个龙头' } })).rows;
   expect(done).toMatchObject({ state: 'returned', data: { finishedAt: '2026-11-21T15:00:00+08:00' } });
+});
+
+describe('leaving the staff list (BY-11)', () => {
+  const lent = { lentAt: '2026-11-21T08:50:00+08:00', borrower: '李建国' };
+  let person: Row;
+  beforeEach(async () => {
+    desk.as('supervisor', '赵国强');
+    person = await create('staff', aPerson({ name: '李建国', post: '水电工', department: '工程部', role: '', login: false }));
+    await create('keys', aKey());
+  });
+
+  test.each([
+    ['record.edit', { data: { active: false } }],
+    ['record.act', { action: 'drop', data: {}, reason: '离职' }],
+  ])('%s is refused while a key is out, and done once it is back', async (command, input) => {
+    const [loan] = (await desk.run('keyloans.create', { data: aKeyloan(lent) })).rows;
+    expect(await desk.refused(command, { id: person.id, rev: person.rev, ...input })).toBe('staff.holds');
+    expect((await desk.db.rows.get(person.id))?.rev).toBe(person.rev);
+    await desk.run('record.act', { id: loan?.id, action: 'return', data: {} });
+    await desk.run(command, { id: person.id, rev: person.rev, ...input });
+  });
 });

@@ -94,6 +94,7 @@ async function commit(db: Deskbook, known: Catalogue, commandId: string, first: 
     } else {
       const event = await applyChange(db, known.definitionOf, change, ctx);
       if (!event.ok) throw new Refused(event.error);
+      await ask(db, known, event.value, ctx);
       rows.set(event.value.after.id, event.value.after);
       const reason = change.kind === 'create' ? '' : (change.reason ?? '');
       await journal.row(known.definitionOf(event.value.after.register), event.value, change.kind, reason);
@@ -101,6 +102,15 @@ async function commit(db: Deskbook, known: Catalogue, commandId: string, first: 
     }
   }
   return { rows: [...rows.values()], lines: journal.lines.map((line) => JSON.stringify(line)) };
+}
+
+/** The guards' last word: what one of them forbids undoes the whole command. */
+async function ask(db: Deskbook, known: Catalogue, event: RowEvent, ctx: Context): Promise<void> {
+  for (const guard of known.guards) {
+    if (!guard.when(event)) continue;
+    const refusal = guard.decide((await guard.load(event, readerOf(db), ctx)) as never, event, ctx);
+    if (refusal) throw new Refused(refusal);
+  }
 }
 
 async function reactTo(db: Deskbook, known: Catalogue, event: RowEvent, ctx: Context): Promise<Change> {

@@ -55,7 +55,7 @@ const umbrellas: RegisterModule = {
 };
 
 test('a new register is numbered, listed, searched, counted, kept in the history and on the unit timeline', async () => {
-  const catalogue = catalogueOf({ registers: [...registerList, umbrellas], joining: [], reactions: [], settings: [] });
+  const catalogue = catalogueOf({ registers: [...registerList, umbrellas], joining: [], reactions: [], guards: [], settings: [] });
   const desk = await testDesk({ catalogue });
   const made = await desk.run('record.create', {
     register: 'umbrellas',
@@ -78,5 +78,7 @@ test('a new register is numbered, listed, searched, counted, kept in the history
 });
 
 test('the same register or command twice does not start', () => {
-  expect(() => catalogueOf({ registers: [umbrellas, umbrellas], joining: [], reactions: [], settings: [] })).toThrow('umbrellas');
+  expect(() => catalogueOf({ registers: [umbrellas, umbrellas], joining: [], reactions: [], guards: [], settings: [] })).toThrow(
+    'umbrellas',
+  );
 });

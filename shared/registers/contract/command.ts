@@ -1,6 +1,6 @@
 /** A command: load what it reads, decide purely, return a change or a refusal. Runs inside one strict transaction. */
 import type { z } from 'zod';
-import type { Result } from '../../base/result';
+import type { Refusal, Result } from '../../base/result';
 import type { Setting } from '../../base/setting';
 import type { Instant } from '../../base/time';
 import type { Change } from './change';
@@ -70,6 +70,26 @@ export function defineReaction<L>(reaction: Reaction<L>): Reaction<L> {
 export type AnyReaction = Omit<Reaction<unknown>, 'load' | 'decide'> & {
   load(event: RowEvent, read: Reader, ctx: Context): Promise<unknown>;
   decide(loaded: never, event: RowEvent, ctx: Context): Change;
+};
+
+/** A rule that joins registers and may forbid a change: sees the row as it would be, and the rest of the database with it. */
+export interface Guard<L> {
+  readonly id: string;
+  when(event: RowEvent): boolean;
+  load(event: RowEvent, read: Reader, ctx: Context): Promise<L>;
+  /** null = nothing speaks against it; a refusal undoes the whole command. */
+  decide(loaded: L, event: RowEvent, ctx: Context): Refusal | null;
+}
+
+/** Declares a guard; what `load` gives is what `decide` gets. */
+export function defineGuard<L>(guard: Guard<L>): Guard<L> {
+  return guard;
+}
+
+/** A guard whose loaded type is not known here: what the list holds. */
+export type AnyGuard = Omit<Guard<unknown>, 'load' | 'decide'> & {
+  load(event: RowEvent, read: Reader, ctx: Context): Promise<unknown>;
+  decide(loaded: never, event: RowEvent, ctx: Context): Refusal | null;
 };
 
 /** A pure step from version n to n+1 of a register's data. */

@@ -1,5 +1,6 @@
 /** Fields of a key loan, in the order of 钥匙借用登记表. */
 import { text } from '../../base/text';
+import { CONDITION, DUE_BACK, EXTENSIONS, HANDLER, LENT_AT, LOAN_SIGNED, RECEIVER, RETURNED_AT, RETURNER } from '../contract/custody';
 import { about, FOUND, KEPT, UNPRINTED } from '../contract/decisions';
 import type { DataOf, Fields } from '../contract/fields';
 import { KEY_KINDS } from '../contract/key-kinds';
@@ -59,56 +60,15 @@ export const keyloanFields = {
     aliases: ['陪同'],
   },
   approvedBy: { kind: 'person', label: text('批准人', 'Approved by'), ...KEPT, span: 2, aliases: ['审批人', '批准人（部门外）'] },
-  lentAt: {
-    kind: 'instant',
-    label: text('借出时间', 'Lent at'),
-    ...KEPT,
-    list: 128,
-    need: true,
-    start: 'now',
-    form: 'more',
-    span: 2,
-    aliases: ['借用时间', '日期', '领取时间'],
-  },
-  dueAt: {
-    kind: 'instant',
-    label: text('预计归还', 'Due back'),
-    ...KEPT,
-    fixed: true,
-    list: 128,
-    need: true,
-    span: 2,
-    aliases: ['应还时间', '预计归还时间', '应归还时间'],
-  },
-  handler: { kind: 'person', label: text('经办人', 'Lent by'), ...KEPT, start: 'me', form: 'more', span: 2, aliases: ['经手人', '值班人'] },
-  signed: { kind: 'yesNo', label: text('签名', 'Signed'), ...KEPT, form: 'more', span: 1, aliases: ['借用人签名', '领取签名'] },
-  returnedAt: {
-    kind: 'instant',
-    label: text('归还时间', 'Returned at'),
-    ...KEPT,
-    list: 128,
-    form: 'never',
-    span: 2,
-    aliases: ['实际归还时间'],
-  },
-  returner: { kind: 'text', label: text('归还人', 'Returned by'), ...about('name'), form: 'never', span: 2 },
-  receiver: { kind: 'person', label: text('验收人', 'Received by'), ...KEPT, form: 'never', span: 2, aliases: ['接收人', '收回人'] },
-  condition: { kind: 'text', label: text('归还状况', 'Condition'), ...KEPT, form: 'never', span: 4, aliases: ['备注'] },
-  extensions: {
-    kind: 'rows',
-    label: text('延期记录', 'Extensions'),
-    columns: {
-      at: { label: text('时间', 'At'), kind: 'instant' },
-      by: { label: text('经办人', 'By'), kind: 'person' },
-      from: { label: text('原归还时间', 'Was due'), kind: 'instant' },
-      to: { label: text('新归还时间', 'Now due'), kind: 'instant' },
-      reason: { label: text('原因', 'Why'), kind: 'text' },
-    },
-    ...UNPRINTED,
-    form: 'never',
-    span: 6,
-    aliases: ['改期次数/原因'],
-  },
+  lentAt: LENT_AT,
+  dueAt: DUE_BACK,
+  handler: HANDLER,
+  signed: LOAN_SIGNED,
+  returnedAt: RETURNED_AT,
+  returner: RETURNER,
+  receiver: RECEIVER,
+  condition: CONDITION,
+  extensions: EXTENSIONS,
 } as const satisfies Fields;
 
 export type KeyloanData = DataOf<typeof keyloanFields>;

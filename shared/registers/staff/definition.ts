@@ -71,6 +71,10 @@ export const staff = defineRegister({
       'A role above your own, or somebody above you: ask the manager.',
     ),
     'staff.own-deputy': text('代理人不能是本人。换一个人，或留空。', 'Nobody is their own deputy. Choose another or leave it empty.'),
+    'staff.holds': text(
+      '{name}还借着{thing}（{no}），没有归还。先登记归还，再办离岗。',
+      '{name} still has {thing} ({no}). Note its return first.',
+    ),
     'staff.login': text('可登录的人要有角色。选一个角色，或取消可登录。', 'A login needs a role. Choose one, or untick it.'),
   },
   at: () => '',

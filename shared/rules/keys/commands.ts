@@ -11,9 +11,8 @@ import { keyloans } from '../../registers/keyloans/definition';
 import { keys } from '../../registers/keys/definition';
 import { type KeyState, mayLend } from '../keys-lending';
 import { roleOf } from '../people/commands';
-import { actChange } from '../records/act';
 import { standing } from '../records/commands';
-import { actionInput, createInput } from '../records/input';
+import { createInput } from '../records/input';
 import { fromKey } from './rules';
 
 type Loan = DataIn<typeof keyloans>;
@@ -74,24 +73,4 @@ export const lendKey = defineCommand({
   },
 });
 
-/** `keyloans.extend`: a later time to bring it back, with the reason; the earlier one stays in 延期记录. Refusal: `keyloans.not-later`. */
-export const extendLoan = defineCommand({
-  id: 'keyloans.extend',
-  role: 'receptionist',
-  input: actionInput,
-  load: (input, read) => read.get(input.id),
-  decide: (found, input, ctx): Result<Change> => {
-    const standingRow = standing(found, input.rev);
-    if (!standingRow.ok) return standingRow;
-    const row = rowAs(keyloans, standingRow.value);
-    const to = textIn(input.data, 'dueAt');
-    const reason = (input.reason ?? '').trim();
-    const change = actChange(keyloans as never, standingRow.value, 'extend', { data: input.data ?? {}, note: '', reason }, ctx);
-    if (!change.ok) return change;
-    if (to <= row.data.dueAt) return refuse('keyloans.not-later', 'dueAt');
-    const line = { at: ctx.now, by: ctx.actor.name, from: row.data.dueAt, to, reason };
-    return ok([{ kind: 'update', id: row.id, data: { dueAt: to, extensions: [...row.data.extensions, line] }, reason }]);
-  },
-});
-
-export const keyCommands: readonly AnyCommand[] = [lendKey, extendLoan];
+export const keyCommands: readonly AnyCommand[] = [lendKey];

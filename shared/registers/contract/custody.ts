@@ -1,0 +1,185 @@
+/** One custody pattern (BY-11) for keys, umbrellas, trolleys, archives: lent, extended with a reason, back, damaged, lost. */
+import type { Refusal } from '../../base/result';
+import { text } from '../../base/text';
+import type { Instant } from '../../base/time';
+import { about, KEPT, UNPRINTED } from './decisions';
+import type { Action, State } from './definition';
+import type { Field, RowsValue } from './fields';
+
+/** Fields that every loan has; a register spreads one and gives it its own label, place and list width. */
+export const LENT_AT = {
+  kind: 'instant',
+  label: text('借出时间', 'Lent at'),
+  ...KEPT,
+  list: 128,
+  need: true,
+  start: 'now',
+  form: 'more',
+  span: 2,
+  aliases: ['借用时间', '日期', '领取时间'],
+} as const satisfies Field;
+
+export const DUE_BACK = {
+  kind: 'instant',
+  label: text('预计归还', 'Due back'),
+  ...KEPT,
+  fixed: true,
+  list: 128,
+  need: true,
+  span: 2,
+  aliases: ['应还时间', '预计归还时间', '应归还时间'],
+} as const satisfies Field;
+
+export const HANDLER = {
+  kind: 'person',
+  label: text('经办人', 'Lent by'),
+  ...KEPT,
+  start: 'me',
+  form: 'more',
+  span: 2,
+  aliases: ['经手人', '值班人'],
+} as const satisfies Field;
+
+export const LOAN_SIGNED = {
+  kind: 'yesNo',
+  label: text('签名', 'Signed'),
+  ...KEPT,
+  form: 'more',
+  span: 1,
+  aliases: ['借用人签名', '领取签名'],
+} as const satisfies Field;
+
+export const RETURNED_AT = {
+  kind: 'instant',
+  label: text('归还时间', 'Returned at'),
+  ...KEPT,
+  list: 128,
+  form: 'never',
+  span: 2,
+  aliases: ['实际归还时间'],
+} as const satisfies Field;
+
+export const RETURNER = {
+  kind: 'text',
+  label: text('归还人', 'Returned by'),
+  ...about('name'),
+  form: 'never',
+  span: 2,
+} as const satisfies Field;
+
+export const RECEIVER = {
+  kind: 'person',
+  label: text('验收人', 'Received by'),
+  ...KEPT,
+  form: 'never',
+  span: 2,
+  aliases: ['接收人', '收回人'],
+} as const satisfies Field;
+
+export const CONDITION = {
+  kind: 'text',
+  label: text('归还状况', 'Condition'),
+  ...KEPT,
+  form: 'never',
+  span: 4,
+  help: text('完好不用写；损坏、缺件写清楚。', 'Leave it empty when all is well; say what is damaged or missing.'),
+  aliases: ['备注'],
+} as const satisfies Field;
+
+/** Deposit in 分; null = none was asked. */
+export const DEPOSIT = { kind: 'money', label: text('押金', 'Deposit'), min: 0, ...KEPT, list: 80, span: 1 } as const satisfies Field;
+
+/** What of the deposit was given back, in 分; null = not yet. */
+export const DEPOSIT_BACK = {
+  kind: 'money',
+  label: text('退押金', 'Given back'),
+  min: 0,
+  ...KEPT,
+  form: 'never',
+  span: 1,
+  aliases: ['退还押金'],
+} as const satisfies Field;
+
+export const EXTENSIONS = {
+  kind: 'rows',
+  label: text('延期记录', 'Extensions'),
+  columns: {
+    at: { label: text('时间', 'At'), kind: 'instant' },
+    by: { label: text('经办人', 'By'), kind: 'person' },
+    from: { label: text('原归还时间', 'Was due'), kind: 'instant' },
+    to: { label: text('新归还时间', 'Now due'), kind: 'instant' },
+    reason: { label: text('原因', 'Why'), kind: 'text' },
+  },
+  ...UNPRINTED,
+  form: 'never',
+  span: 6,
+  aliases: ['改期次数/原因'],
+} as const satisfies Field;
+
+/** What every loan's data have, whatever is lent. */
+export interface LoanData {
+  readonly borrower: string;
+  readonly lentAt: Instant | '';
+  readonly dueAt: Instant | '';
+  readonly returnedAt: Instant | '';
+  readonly extensions: RowsValue;
+}
+
+export type LoanState = 'out' | 'returned' | 'lost';
+
+export const loanStates = {
+  out: { label: text('已借出', 'Out'), open: true, tone: 'today' },
+  returned: { label: text('已归还', 'Returned'), open: false, tone: 'done' },
+  lost: { label: text('已遗失', 'Lost'), open: false, tone: 'late' },
+} as const satisfies Readonly<Record<LoanState, State>>;
+
+type LoanKey = 'dueAt' | 'returnedAt' | 'returner' | 'receiver' | 'condition';
+
+/** Return, extend (by the command of shared/rules/custody), lose. A register with a deposit adds `depositBack` to what the return asks. */
+export const loanActions = {
+  return: {
+    label: text('归还', 'Return'),
+    from: ['out', 'lost'],
+    to: 'returned',
+    asks: ['returnedAt', 'returner', 'receiver', 'condition'],
+    needs: ['returnedAt', 'receiver'],
+    fills: { returnedAt: 'now', receiver: 'me' },
+    key: 'W',
+    tone: 'main',
+  },
+  extend: {
+    label: text('延期', 'Extend'),
+    from: ['out'],
+    to: null,
+    asks: ['dueAt'],
+    needs: ['dueAt'],
+    reason: true,
+    key: 'Y',
+    tone: 'plain',
+  },
+  lose: { label: text('报遗失', 'Lost'), from: ['out'], to: 'lost', asks: ['condition'], needs: [], reason: true, tone: 'danger' },
+} as const satisfies Readonly<Record<string, Action<LoanKey, LoanState>>>;
+
+export const loanRefusals = {
+  'loan.not-later': text('新的归还时间不比原来晚。填一个更晚的时间。', 'The new time is no later than the old one. Give a later one.'),
+  'loan.due-early': text('预计归还不晚于借出时间。填一个以后的时间。', 'It is due before it was lent. Give a later time.'),
+  'loan.back-early': text('归还时间早于借出时间。改正其中一个。', 'It came back before it was lent. Correct one of the times.'),
+} as const;
+
+/** What is wrong with the times of a loan, field by field; empty = fine. */
+export function checkLoan(data: Pick<LoanData, 'lentAt' | 'dueAt' | 'returnedAt'>): readonly Refusal[] {
+  const found: Refusal[] = [];
+  if (data.dueAt !== '' && data.dueAt <= data.lentAt) found.push({ code: 'loan.due-early', field: 'dueAt' });
+  if (data.returnedAt !== '' && data.returnedAt < data.lentAt) found.push({ code: 'loan.back-early', field: 'returnedAt' });
+  return found;
+}
+
+/** When a loan is due in this state; '' once it is back or lost. */
+export function loanDue(data: Pick<LoanData, 'dueAt'>, state: string): Instant | '' {
+  return state === 'out' ? data.dueAt : '';
+}
+
+/** State in which a loan is written down: one of the past is over already. */
+export function loanBegins(data: Pick<LoanData, 'returnedAt'>): LoanState {
+  return data.returnedAt === '' ? 'out' : 'returned';
+}

@@ -1,0 +1,5 @@
+/** The list of guards: rules over several records that may forbid a change, whoever makes it and however. One line a topic. */
+import type { AnyGuard } from '../registers/contract/command';
+import { custodyGuards } from './custody/guards';
+
+export const guards: readonly AnyGuard[] = [...custodyGuards];
