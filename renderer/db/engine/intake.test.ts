@@ -91,13 +91,22 @@ describe('dispatch', () => {
     expect(await now(request)).toMatchObject({ state: 'confirming', data: { result: '换总阀' } });
   });
 
-  test('work that comes back while the request waits ends the waiting', async () => {
-    const request = await create('requests', ask);
+  test.each([
+    ['by the clock', { promisedAt: '2026-11-24T12:00:00+08:00' }, '2026-11-25T23:00:00+08:00'],
+    ['in working time', { promisedAt: '2026-11-24T12:00:00+08:00', promiseWorking: true }, '2026-11-26T11:30:00+08:00'],
+    ['none', {}, ''],
+  ])('work that comes back while the request waits ends the waiting, and its promise moves on %s (BY-6)', async (_, given, promisedAt) => {
+    const request = await create('requests', { ...ask, ...given });
     await desk.run('requests.dispatch', { id: request.id, slips: [{ department: '工程部', taker: '李师傅' }] });
+    const [slip] = await slips(request);
+    desk.at('2026-11-23T09:00:00+08:00');
     await desk.run('requests.hold', { id: request.id, data: { holdKind: 'parts' }, reason: '等配件' });
-    desk.at('2026-11-21T15:00:00+08:00');
-    await desk.run('record.act', { id: (await slips(request))[0]?.id, action: 'back', data: { result: '换好了' } });
-    expect(await now(request)).toMatchObject({ state: 'confirming', data: { holds: [{ to: '2026-11-21T15:00:00+08:00' }], holdKind: '' } });
+    desk.at('2026-11-24T20:00:00+08:00');
+    await desk.run('record.act', { id: slip?.id, action: 'back', data: { result: '换好了' } });
+    expect(await now(request)).toMatchObject({
+      state: 'confirming',
+      data: { promisedAt, holds: [{ to: '2026-11-24T20:00:00+08:00' }], holdKind: '' },
+    });
   });
 
   test('a duty entry taken up again brings a completion of its own', async () => {

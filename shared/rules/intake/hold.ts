@@ -42,21 +42,24 @@ export const resumeRequest = defineCommand({
   decide: ({ found, hours, table }, input, ctx): Result<Change> => {
     const row = requestRow(found, input.rev);
     if (!row.ok) return row;
-    const { holds, promisedAt } = row.value.data;
-    const last = holds.at(-1);
     const asked = asText(input.data?.['promisedAt']);
     // The panel begins with the promise as it stands: only another one is a new promise.
-    const given = asked === promisedAt ? '' : asked;
-    const moved = last && given === '' ? movedPromise(row.value.data, { from: String(last.from), to: ctx.now }, hours, table) : '';
-    const ended = holds.map((hold) => (hold === last ? { ...hold, to: ctx.now } : hold));
+    const isNew = asked !== '' && asked !== row.value.data.promisedAt;
     return requestAct(row.value, 'resume', input, ctx, {
-      holds: ended,
-      holdKind: '',
-      ...(moved !== '' && { promisedAt: moved }),
-      ...(given !== '' && { promiseWorking: false }),
+      ...holdEnded(row.value.data, ctx.now, hours, table),
+      ...(isNew && { promisedAt: asked, promiseWorking: false }),
     });
   },
 });
+
+/** What ending the running hold now changes: its end stands in 挂起记录 and the promise moves on (BY-6). Empty when no hold runs. */
+export function holdEnded(data: RequestData, now: Instant, hours: WorkHours, table: WorkdayTable): Partial<RequestData> {
+  const running = data.holds.findLast((hold) => hold.to === '');
+  if (!running) return {};
+  const moved = movedPromise(data, { from: String(running.from), to: now }, hours, table);
+  const holds = data.holds.map((hold) => (hold === running ? { ...hold, to: now } : hold));
+  return { holds, holdKind: '', ...(moved !== '' && { promisedAt: moved }) };
+}
 
 /** The promise after one more hold: by the clock it moves by as long as that lasted, in working time by what it stopped of it. '' = none. */
 function movedPromise(data: RequestData, hold: Hold, hours: WorkHours, table: WorkdayTable): Instant {

@@ -8,13 +8,26 @@ import { type Row, VOID } from '../../registers/contract/row';
 import { duty } from '../../registers/duty/definition';
 import { requests } from '../../registers/requests/definition';
 import { workorders } from '../../registers/workorders/definition';
+import { workdaysSetting } from '../calendar/setting';
+import type { WorkdayTable } from '../calendar/table';
+import type { WorkHours } from '../calendar/work-time';
+import { holdEnded } from './hold';
 import { givePromise } from './promise';
+import { workHoursSetting } from './settings';
 
-/** The request of a slip, and all its slips. */
-async function matterOf(slip: Row, read: Reader): Promise<{ readonly request: Row | undefined; readonly slips: readonly Row[] }> {
+interface Matter {
+  readonly request: Row | undefined;
+  readonly slips: readonly Row[];
+  readonly hours: WorkHours;
+  readonly table: WorkdayTable;
+}
+
+/** The request of a slip, all its slips, and by what a promise in working time is moved. */
+async function matterOf(slip: Row, read: Reader): Promise<Matter> {
   const parents = await Promise.all(slip.links.map((id) => read.get(id)));
   const request = parents.find((row) => row?.register === 'requests');
-  return { request, slips: request ? await read.linked(request.id, 'workorders') : [] };
+  const [hours, table] = [await read.setting(workHoursSetting), await read.setting(workdaysSetting)];
+  return { request, slips: request ? await read.linked(request.id, 'workorders') : [], hours, table };
 }
 
 /** Slips that count: neither struck out nor sent back. */
@@ -22,15 +35,15 @@ const counted = (slips: readonly Row[]) =>
   slips.filter((row) => row.state !== VOID && row.state !== 'rejected').map((row) => rowAs(workorders, row));
 
 /** What the request learns when all its slips are back; null while one is still out, or there is none. */
-function doneBy(request: Row, slips: readonly Row[], now: Instant): Change[number] | null {
+function doneBy(request: Row, { slips, hours, table }: Matter, now: Instant): Change[number] | null {
   const back = counted(slips);
   if (back.length === 0 || back.some((row) => row.state !== 'returned')) return null;
   const { data } = rowAs(requests, request);
   const doneAt = back.map((row) => row.data.finishedAt).reduce((last, one) => (one > last ? one : last), '');
   const told = back.map((row) => (back.length > 1 ? `${row.data.department}：${row.data.result}` : row.data.result)).join('\n');
-  // Done while it was on hold: the wait is over with it.
-  const ended = data.holds.map((hold) => (hold.to === '' ? { ...hold, to: now } : hold));
-  return { kind: 'update', id: request.id, state: 'confirming', data: { result: data.result || told, doneAt, holds: ended, holdKind: '' } };
+  // Done while it was on hold: the wait is over with it, as if it had been ended by hand.
+  const ended = holdEnded(data, now, hours, table);
+  return { kind: 'update', id: request.id, state: 'confirming', data: { result: data.result || told, doneAt, ...ended } };
 }
 
 const IN_HAND: readonly string[] = ['accepted', 'working', 'hold'];
@@ -42,8 +55,9 @@ const slipsBack = defineReaction({
   id: 'intake.slips-back',
   when: (event) => becomes(event, 'returned'),
   load: ({ after }, read) => matterOf(after, read),
-  decide: ({ request, slips }, _event, ctx) => {
-    const done = request && IN_HAND.includes(request.state) ? doneBy(request, slips, ctx.now) : null;
+  decide: (matter, _event, ctx) => {
+    const { request } = matter;
+    const done = request && IN_HAND.includes(request.state) ? doneBy(request, matter, ctx.now) : null;
     return done ? [done] : [];
   },
 });
@@ -53,7 +67,8 @@ const slipGone = defineReaction({
   id: 'intake.slip-gone',
   when: (event) => becomes(event, 'rejected', VOID),
   load: ({ after }, read) => matterOf(after, read),
-  decide: ({ request, slips }, { after }, ctx) => {
+  decide: (matter, { after }, ctx) => {
+    const { request, slips } = matter;
     if (!request || request.open === 0) return [];
     const slip = rowAs(workorders, after).data;
     const why = after.state === VOID ? `作废：${after.voided}` : `退单：${slip.rejectReason}`;
@@ -61,7 +76,7 @@ const slipGone = defineReaction({
     const told: Change[number] = { kind: 'update', id: request.id, data: { progress: [...rowAs(requests, request).data.progress, line] } };
     if (!IN_HAND.includes(request.state)) return [told];
     if (counted(slips).length === 0) return [request.state === 'hold' ? told : { ...told, state: 'accepted' }];
-    const done = doneBy(request, slips, ctx.now);
+    const done = doneBy(request, matter, ctx.now);
     return done ? [told, done] : [told];
   },
 });
