@@ -24,8 +24,15 @@ export interface ActionPanelProps {
   readonly onCancel: () => void;
 }
 
+/** A view made for the thing, beside the list: a board of hooks, who is in the house. */
+export interface BoardProps {
+  readonly onOpen: (id: string) => void;
+}
+
 export interface RegisterUi {
   readonly icon: ComponentType;
+  /** Shown instead of the list until the user asks for the list; the choice is remembered. */
+  readonly board?: ComponentType<BoardProps>;
   readonly formExtra?: ComponentType<FormExtraProps>;
   /** Above the fields of a record: what presses now, such as a question that waits for its answer. */
   readonly detailLead?: ComponentType<DetailExtraProps>;

@@ -17,10 +17,13 @@ export interface Preferences {
   readonly railCollapsed: boolean;
   /** Register id → its columns. */
   readonly columns: Readonly<Record<string, ColumnPreferences>>;
+  /** Ids of registers whose plain list the person wants where there is a board. */
+  readonly asList: readonly string[];
   setLanguage(language: Language): void;
   setRailCollapsed(collapsed: boolean): void;
   setColumn(register: string, column: string, preference: ColumnPreference): void;
   resetColumns(register: string): void;
+  setAsList(register: string, list: boolean): void;
 }
 
 export const usePreferences = create<Preferences>()(
@@ -29,10 +32,13 @@ export const usePreferences = create<Preferences>()(
       language: 'zh',
       railCollapsed: false,
       columns: {},
+      asList: [],
       setLanguage: (language) => set({ language }),
       setRailCollapsed: (railCollapsed) => set({ railCollapsed }),
       setColumn: (register, column, preference) => set((state) => ({ columns: withColumn(state.columns, register, column, preference) })),
       resetColumns: (register) => set((state) => ({ columns: { ...state.columns, [register]: {} } })),
+      setAsList: (register, list) =>
+        set((state) => ({ asList: [...state.asList.filter((id) => id !== register), ...(list ? [register] : [])] })),
     }),
     { name: 'deskbook.preferences', version: 1 },
   ),

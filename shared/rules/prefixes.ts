@@ -31,6 +31,11 @@ export const PREFIX_REGISTERS: Readonly<Record<string, string>> = {
   WB: 'otherlogs',
   TZ: 'notices',
   BS: 'weekreports',
+  TX: 'notes',
+  ZT: 'instructions',
+  QY: 'reviews',
+  PD: 'stockcounts',
+  PJ: 'paperbooks',
 };
 
 /** Id of the register a running number belongs to; '' when it is none of ours. */

@@ -5,6 +5,7 @@ import { quotaReactions } from './callbacks/quota-counts';
 import { toldReactions } from './callbacks/told';
 import { intakeReactions } from './intake/reactions';
 import { keyReactions } from './keys/reactions';
+import { notableReactions } from './notable/reactions';
 
 export const reactions: readonly AnyReaction[] = [
   ...intakeReactions,
@@ -12,4 +13,5 @@ export const reactions: readonly AnyReaction[] = [
   ...toldReactions,
   ...quotaReactions,
   ...keyReactions,
+  ...notableReactions,
 ];

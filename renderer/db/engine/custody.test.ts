@@ -137,3 +137,11 @@ describe('leaving the staff list (BY-11)', () => {
     await desk.run(command, { id: person.id, rev: person.rev, ...input });
   });
 });
+
+test('a refused visitor and a lost parcel stand in the duty log; what was taken over from old books does not', async () => {
+  await create('visitors', aVisitor({ refusedWhy: '业主不在，不愿登记' }));
+  await desk.run('record.create', { register: 'visitors', data: aVisitor({ refusedWhy: '推销' }), mark: 'import' });
+  const entries = await desk.db.rows.where('[register+at]').between(['duty', ''], ['duty', '9999']).toArray();
+  expect(entries).toHaveLength(1);
+  expect(entries[0]).toMatchObject({ state: 'done', data: { content: expect.stringContaining('业主不在，不愿登记') } });
+});

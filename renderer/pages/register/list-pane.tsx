@@ -5,6 +5,8 @@ import { useDesk, useFieldContext } from '@renderer/desk/desk-context';
 import { ShortcutContext } from '@renderer/desk/shortcut-context';
 import { useLabel, useText } from '@renderer/i18n/use-text';
 import { PrintMenu } from '@renderer/print-jobs/print-menu';
+import { screensOf } from '@renderer/registers/index';
+import { usePreferences } from '@renderer/stores/preferences';
 import { FilterBar } from '@renderer/ui/list/filter-bar';
 import { RecordList } from '@renderer/ui/list/record-list';
 import { Button } from '@renderer/ui/parts/button';
@@ -13,6 +15,7 @@ import type { AnyDefinition } from '@shared/registers/contract/definition';
 import { type ReactNode, use, useState } from 'react';
 import { words } from './texts';
 import { useFilterCounts, useRows } from './use-rows';
+import { ViewSwitch } from './view-switch';
 
 interface ListPaneProps {
   readonly definition: AnyDefinition;
@@ -37,6 +40,8 @@ export function ListPane({ definition, selected, onOpen, onNew, tools, autoFocus
   const [filter, setFilter] = useState<ListFilter>(NO_FILTER);
   const { rows, hasMore, loadMore } = useRows(db, definition.id, filter);
   const counts = useFilterCounts(db, definition);
+  const Board = screensOf(definition.id).board;
+  const asBoard = !usePreferences((state) => state.asList).includes(definition.id);
   const title = label(definition.title);
   const one = label(definition.one);
   const addKey = use(ShortcutContext).places.find((place) => place.path === `/r/${definition.id}/new`)?.key;
@@ -51,34 +56,43 @@ export function ListPane({ definition, selected, onOpen, onNew, tools, autoFocus
           </Button>
         )}
         <span className="row push">
+          {Board && <ViewSwitch register={definition.id} />}
           {tools}
           <PrintMenu definition={definition} filter={filter} keyed={selected === ''} />
         </span>
       </header>
-      <FilterBar definition={definition} counts={counts} filter={filter} onChange={setFilter} context={context} />
-      <div className="list-pane-rows">
-        <RecordList
-          definition={definition}
-          rows={rows}
-          hasMore={hasMore}
-          loadMore={loadMore}
-          selectedId={selected === '' ? null : selected}
-          onSelect={onOpen}
-          onOpen={onOpen}
-          now={now}
-          urgentFirst
-          filtered={filter !== NO_FILTER && Object.keys(filter).length > 0}
-          autoFocus={autoFocus}
-          {...(addKey !== undefined && { addKey })}
-          {...(mayWrite && {
-            emptyAction: (
-              <Button tone="main" onClick={onNew}>
-                {t('add', { one })}
-              </Button>
-            ),
-          })}
-        />
-      </div>
+      {asBoard && Board ? (
+        <div className="list-pane-board">
+          <Board onOpen={onOpen} />
+        </div>
+      ) : (
+        <>
+          <FilterBar definition={definition} counts={counts} filter={filter} onChange={setFilter} context={context} />
+          <div className="list-pane-rows">
+            <RecordList
+              definition={definition}
+              rows={rows}
+              hasMore={hasMore}
+              loadMore={loadMore}
+              selectedId={selected === '' ? null : selected}
+              onSelect={onOpen}
+              onOpen={onOpen}
+              now={now}
+              urgentFirst
+              filtered={filter !== NO_FILTER && Object.keys(filter).length > 0}
+              autoFocus={autoFocus}
+              {...(addKey !== undefined && { addKey })}
+              {...(mayWrite && {
+                emptyAction: (
+                  <Button tone="main" onClick={onNew}>
+                    {t('add', { one })}
+                  </Button>
+                ),
+              })}
+            />
+          </div>
+        </>
+      )}
     </section>
   );
 }

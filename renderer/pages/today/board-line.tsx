@@ -1,13 +1,16 @@
 /** One line of the board: time, unit and gist, why it stands here, and the button that does the next thing. */
-import { useText } from '@renderer/i18n/use-text';
+import { useLabel, useText } from '@renderer/i18n/use-text';
 import { Button } from '@renderer/ui/parts/button';
 import { Tag } from '@renderer/ui/parts/tag';
+import { text } from '@shared/base/text';
 import type { Instant } from '@shared/base/time';
 import { definitionOf } from '@shared/registers/index';
 import type { BoardItem } from '@shared/rules/board/item';
 import { memo, useEffect, useRef } from 'react';
 import { smallPrint, spanSince, timeLabel } from './line-text';
 import { words } from './texts';
+
+const NO_LABEL = text('', '');
 
 interface BoardLineProps {
   readonly item: BoardItem;
@@ -20,6 +23,7 @@ interface BoardLineProps {
 
 export const BoardLine = memo(function BoardLine({ item, now, selected, onSelect, onOpen, onAct }: BoardLineProps) {
   const t = useText(words);
+  const label = useLabel();
   const ref = useRef<HTMLLIElement>(null);
   useEffect(() => {
     const line = ref.current;
@@ -30,6 +34,11 @@ export const BoardLine = memo(function BoardLine({ item, now, selected, onSelect
     if (held === null || held === document.body || held.closest('.board') !== null) line.querySelector<HTMLButtonElement>('.btn')?.focus();
   }, [selected]);
   const { row, why, tone, act, at } = item;
+  const definition = definitionOf(row.register);
+  const state = label(definition.states[row.state]?.label ?? NO_LABEL);
+  const own = `act.${act}`;
+  const action = definition.actions[act];
+  const verb = own in words ? t(own as keyof typeof words) : action ? label(action.label) : t('view');
   const span = spanSince(at, now);
   const round = row.register === 'callbacks' ? Number(row.data['round'] ?? 0) + 1 : 1;
   return (
@@ -38,16 +47,16 @@ export const BoardLine = memo(function BoardLine({ item, now, selected, onSelect
       <button type="button" className="board-text" tabIndex={-1} onFocus={() => onSelect(item)} onClick={() => onOpen(item)}>
         <span className="board-gist">
           {row.unit !== '' && <b>{row.unit}</b>}
-          {definitionOf(row.register).gist(row.data as never)}
+          {definition.gist(row.data as never)}
         </span>
         <span className="board-small">
-          <Tag tone={tone}>{t(`why.${why}`, { span: t(span.unit, { n: span.n }) })}</Tag>
+          <Tag tone={tone}>{t(`why.${why}`, { span: t(span.unit, { n: span.n }), state })}</Tag>
           {round > 1 && <Tag tone="calm">{t('round', { n: round })}</Tag>}
           <span>{smallPrint(item)}</span>
         </span>
       </button>
       <Button small tone={selected ? 'main' : 'plain'} onClick={() => onAct(item)}>
-        {t(`act.${act}`)}
+        {verb}
       </Button>
     </li>
   );

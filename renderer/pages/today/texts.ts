@@ -41,6 +41,8 @@ export const words = texts({
   'why.signature': ['待签名', 'Signature missing'],
   'why.key-out': ['钥匙在外', 'Key out'],
   'why.visitor': ['在访', 'In the house'],
+  'why.due-today': ['今日到期', 'Due today'],
+  'why.state': ['{state}', '{state}'],
   'act.accept': ['受理', 'Accept'],
   'act.dispatch': ['派工', 'Dispatch'],
   'act.urge': ['催办', 'Urge'],

@@ -3,7 +3,7 @@ import { useText } from '@renderer/i18n/use-text';
 import { QuotaStrip } from '@renderer/pages/callbacks/quota-strip';
 import { NOTHING_ASKED, useAct } from '@renderer/pages/register/use-act';
 import { definitionOf } from '@shared/registers/index';
-import type { BoardAct, BoardItem } from '@shared/rules/board/item';
+import type { BoardItem } from '@shared/rules/board/item';
 import { useCallback, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { ActSheet } from './act-sheet';
@@ -15,10 +15,10 @@ import { useBoard, useChoice } from './use-board';
 import { WeeksLine } from './weeks-line';
 
 /** Acts that need no further word are done at once; they can be taken back from the bar or by editing. */
-const AT_ONCE: readonly BoardAct[] = ['return', 'leave'];
+const AT_ONCE: readonly string[] = ['return', 'leave'];
 
 /** Acts that have a place of their own: answers to questions stand with the record, calls on the call page. */
-const ELSEWHERE: Readonly<Partial<Record<BoardAct, (id: string, register: string) => string>>> = {
+const ELSEWHERE: Readonly<Record<string, (id: string, register: string) => string>> = {
   round: (id) => `/callbacks/${id}`,
   answer: (id, register) => `/r/${register}/${id}`,
 };

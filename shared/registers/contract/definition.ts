@@ -87,6 +87,11 @@ export interface Definition<F extends Fields = Fields, S extends string = string
   readonly writer?: Role;
   /** Least role that may strike a record out; absent = its author in the same shift, and every supervisor. */
   readonly voider?: Role;
+  /**
+   * How its open records stand on the handover sheet and the today board (SH-1, SH-2): 'each' a line each (the default), 'sum' counted, their
+   * numbers in one line, 'due' only those due by the end of the day, 'none' they wait for nobody at the desk.
+   */
+  readonly handover?: 'each' | 'sum' | 'due' | 'none';
   /** Whether photos and scans can be attached. */
   readonly attachments: boolean;
   readonly print: PrintForm;

@@ -1,6 +1,6 @@
-/** Fields that several registers have alike, since registers do not import each other: urging (IN-9) and price lines (IN-7). */
+/** Fields that several registers have alike, since registers do not import each other. */
 import { text } from '../../base/text';
-import { KEPT } from './decisions';
+import { FOUND, KEPT } from './decisions';
 import type { CellValue, Field, RowColumn } from './fields';
 
 /** 催办记录: when, by whom, whom, and the answer. */
@@ -30,4 +30,31 @@ export const PRICE_COLUMNS = {
 /** Sum of quantity × price over the lines, in whole 分; a line without a price counts nothing, without a quantity one. */
 export function priceSum(lines: readonly { readonly quantity: CellValue; readonly price: CellValue }[]): number {
   return lines.reduce((sum, line) => sum + Math.round(Number(line.quantity ?? 1) * Number(line.price ?? 0)), 0);
+}
+
+/** 名称×数量: things carried, lent or handed over, one a line. */
+export const ITEM_COLUMNS = {
+  name: { label: text('名称', 'Item'), kind: 'text', width: 200 },
+  count: { label: text('数量', 'Quantity'), kind: 'number', width: 72 },
+  remark: { label: text('说明', 'Remarks'), kind: 'text', width: 160 },
+} as const satisfies Readonly<Record<string, RowColumn>>;
+
+/** Where the signed paper was put away: box and folder (BY-18). */
+export const FILED = {
+  kind: 'text',
+  label: text('存档盒夹', 'Box and folder'),
+  ...FOUND,
+  print: false,
+  form: 'more',
+  span: 2,
+  help: text('签好字的纸放在哪个盒、哪个夹，例如 2026-B03-12。', 'Box and folder of the signed paper, such as 2026-B03-12.'),
+  aliases: ['档案盒号', '存档位置'],
+} as const satisfies Field;
+
+/** Items as one line of text: `沙发×1、纸箱×6`. */
+export function itemsText(lines: readonly { readonly name: CellValue; readonly count: CellValue }[]): string {
+  return lines
+    .filter((line) => line.name !== null && line.name !== '')
+    .map((line) => `${line.name}×${line.count ?? 1}`)
+    .join('、');
 }

@@ -15,6 +15,7 @@ export const parcels = defineRegister({
   version: 1,
   numbering: { kind: 'daily', prefix: () => 'KD' },
   group: 'desk',
+  handover: 'sum',
   attachments: false,
   fields: parcelFields,
   formOrder: ['trackingNo', 'unit', 'recipient', 'phone', 'kind', 'carrier'],

@@ -1,12 +1,14 @@
 /** The today board: three columns that fit one screen, each line with the next thing to do. */
 import type { Row } from '../../registers/contract/row';
+import { registerList } from '../../registers/index';
 import type { BoardColumn, BoardItem, BoardMoment } from './item';
 import { callbackItems, dutyItem, keyItem, visitorItem, workorderItem } from './others';
+import { plainItem } from './plain';
 import { requestItems } from './requests';
 
 type Maker = (row: Row, moment: BoardMoment) => BoardItem | readonly BoardItem[] | null;
 
-/** Registers on the board, each with the rule that places its open records. */
+/** Registers whose open records have a rule of their own; all others are placed by what their definition says. */
 const MAKERS: Readonly<Record<string, Maker>> = {
   requests: requestItems,
   duty: dutyItem,
@@ -16,13 +18,17 @@ const MAKERS: Readonly<Record<string, Maker>> = {
   visitors: visitorItem,
 };
 
-export const BOARD_REGISTERS: readonly string[] = Object.keys(MAKERS);
+/** Registers with lines on the board; those that are only counted have a line of their own on the screen. */
+export const BOARD_REGISTERS: readonly string[] = registerList
+  .map(({ definition }) => definition)
+  .filter(({ states, handover }) => handover !== 'none' && handover !== 'sum' && Object.values(states).some((state) => state.open))
+  .map(({ id }) => id);
 
 export type Board = Readonly<Record<BoardColumn, readonly BoardItem[]>>;
 
 /** Places the open records given: urgent ones first, then the oldest time (IN-2). */
 export function boardOf(rows: readonly Row[], moment: BoardMoment): Board {
-  const items = onceEach(rows.flatMap((row) => MAKERS[row.register]?.(row, moment) ?? []));
+  const items = onceEach(rows.flatMap((row) => (MAKERS[row.register] ?? plainItem)(row, moment) ?? []));
   const column = (name: BoardColumn): readonly BoardItem[] => items.filter((item) => item.column === name).sort(before);
   return { now: column('now'), today: column('today'), carried: column('carried') };
 }
@@ -36,7 +42,7 @@ function onceEach(items: readonly BoardItem[]): readonly BoardItem[] {
 }
 
 /** What has no hour of its own today stands below what has. */
-const WITHOUT_HOUR: readonly string[] = ['confirm', 'new', 'sent', 'slip', 'signature', 'tracked', 'ask'];
+const WITHOUT_HOUR: readonly string[] = ['confirm', 'new', 'sent', 'slip', 'signature', 'tracked', 'ask', 'state'];
 
 function before(a: BoardItem, b: BoardItem): number {
   if (a.first !== b.first) return a.first ? -1 : 1;

@@ -27,9 +27,11 @@ export type Why =
   | 'not-reached'
   | 'signature'
   | 'key-out'
-  | 'visitor';
+  | 'visitor'
+  | 'due-today'
+  | 'state';
 
-/** What the button of the line does; the screen maps it to a command or opens the record. */
+/** What the button of the line does under a name of the board's own; the screen maps it to a command or opens the record. */
 export type BoardAct =
   | 'accept'
   | 'dispatch'
@@ -55,7 +57,8 @@ export interface BoardItem {
   readonly tone: Tone;
   /** The time that matters for this line: when it was due, is due, or happened. */
   readonly at: Instant;
-  readonly act: BoardAct;
+  /** One of the board's own acts, the id of an action of the record's register, or '' = open the record. */
+  readonly act: BoardAct | (string & {});
   /** Urgent lines stand before all others of their column (IN-2). */
   readonly first: boolean;
 }

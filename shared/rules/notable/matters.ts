@@ -1,0 +1,14 @@
+/** What is told in the duty log when it happens elsewhere: one line a case. */
+export interface NotableMatter {
+  readonly register: string;
+  /** The state that is told. */
+  readonly state: string;
+  /** Field that says why; '' = none. */
+  readonly why: string;
+}
+
+export const notableMatters: readonly NotableMatter[] = [
+  { register: 'keyloans', state: 'lost', why: 'condition' },
+  { register: 'parcels', state: 'lost', why: 'lostNote' },
+  { register: 'visitors', state: 'refused', why: 'refusedWhy' },
+];
