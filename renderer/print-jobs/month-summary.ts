@@ -1,7 +1,7 @@
 /** The callbacks of a month counted by source: due, made, in time, rate against the required one, satisfaction (CB-13, ST-2). */
 import type { RegisterColumn, RegisterRow, RegisterTableData } from '@renderer/print/model';
-import { SOURCES } from '@shared/registers/callbacks/choices';
 import { callbacks } from '@shared/registers/callbacks/definition';
+import { SOURCES } from '@shared/registers/contract/callback-sources';
 import { SATISFACTION } from '@shared/registers/contract/choices';
 import { rowAs } from '@shared/registers/contract/command';
 import type { Row } from '@shared/registers/contract/row';

@@ -1,3 +1,5 @@
+import { callbacks } from '@shared/registers/callbacks/definition';
+import type { CallbackData } from '@shared/registers/callbacks/fields';
 import { aCallback } from '@shared/registers/callbacks/fixtures';
 import { anEntry } from '@shared/registers/duty/fixtures';
 import { aLetter } from '@shared/registers/letters/fixtures';
@@ -10,6 +12,11 @@ import { blankForm, blankKinds } from './blank-form';
 import type { PrintSite } from './frame';
 import { recordForm } from './record-form';
 import { aRow, SITE } from './testing/print-rows';
+
+const ROUND = {
+  ...Object.fromEntries(Object.keys(callbacks.fields.rounds.columns).map((key) => [key, ''])),
+  round: 1,
+} as unknown as CallbackData['rounds'][number];
 
 const html = (row: ReturnType<typeof aRow>, site: PrintSite = SITE): string => renderToStaticMarkup(recordForm(row, [], site));
 
@@ -35,6 +42,15 @@ describe('recordForm', () => {
     expect(made).toContain('TS-01');
     expect(made).not.toContain('根本原因');
     expect(html(aRow('requests', 'TS-20261121-001', aRequest({ type: 'complaint' })))).toContain('根本原因');
+  });
+
+  it.each([
+    [[], false],
+    [[ROUND], false],
+    [[ROUND, { ...ROUND, round: 2 }], true],
+  ])('sets a callback of several rounds closer, so that two fit one sheet', (rounds, tight) => {
+    const row = aRow('callbacks', 'HF-20261121-001', aCallback({ rounds }), { state: rounds.length === 0 ? 'due' : 'closed' });
+    expect(html(row).includes('pf-tight')).toBe(tight);
   });
 
   it('says that a record is void', () => {

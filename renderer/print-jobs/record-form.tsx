@@ -70,7 +70,8 @@ function callbackOnForm(row: Row, site: PrintSite): ReactElement {
   const sections = callbackSections(callbackValues(row));
   const [review] = sections.slice(-1);
   const withOpinions = [...sections.slice(0, -1), ...opinionSections(row), ...(review ? [review] : [])];
-  return framed(row, kind, site, withOpinions, hiddenCallbackCells, callbackRemarks(row));
+  const dense = callbackValues(row).rounds.length > 1;
+  return framed(row, kind, site, withOpinions, hiddenCallbackCells, callbackRemarks(row), dense);
 }
 
 function unitOnForm(row: Row, site: PrintSite): ReactElement {
@@ -91,9 +92,10 @@ function framed(
   sections: readonly RecordSection[],
   hide: (hidden: readonly string[]) => readonly string[],
   remarks = '',
+  dense = false,
 ): ReactElement {
   const hidden = hide(siteForm(site, kind).hidden);
   const filing = definitionOf(row.register).group === 'base' ? '' : FILING;
   const frame = frameOf(site, kind, { number: row.no, remarks: joined([recordRemarks(row), remarks], '\n'), filing });
-  return <RecordForm frame={frame} sections={tailorSections(sections, { ...KEEP, hidden })} />;
+  return <RecordForm frame={frame} sections={tailorSections(sections, { ...KEEP, hidden })} dense={dense} />;
 }

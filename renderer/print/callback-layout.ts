@@ -1,5 +1,5 @@
 /** The layout of 回访记录表: one matter with all its rounds (CB-4, CB-5). */
-import type { RecordSection } from './model';
+import type { RecordCell, RecordSection } from './model';
 import { signCell, tickCell, valueCell } from './record-cells';
 
 type MatterField = 'unit' | 'name' | 'phone' | 'source' | 'sourceNo' | 'gist' | 'doneAt' | 'dueAt' | 'opinion';
@@ -41,6 +41,7 @@ const METHODS = ['上门', '电话', '面谈', '短信', '邮件', '在线聊天
 const GRADES = ['好', '一般', '差'];
 const SATISFACTION = ['非常满意', '满意', '一般', '不满意', '非常不满意'];
 const YES_NO = ['是', '否'];
+const CHARGES = ['无', '有'];
 const SIGNATURE_NOTE = {
   paper: '',
   phone: '电话回访，无需签名',
@@ -49,7 +50,7 @@ const SIGNATURE_NOTE = {
   filed: '客户已签名，签名件另存',
 } as const;
 
-/** The matter, its rounds one below another, and the supervisor's opinion. */
+/** The matter, its rounds one below another, and the supervisor's opinion. Several rounds stand closer, so that two full ones fit one A4. */
 export function callbackSections(v: CallbackValues): readonly RecordSection[] {
   const several = v.rounds.length > 1;
   return [
@@ -68,46 +69,75 @@ export function callbackSections(v: CallbackValues): readonly RecordSection[] {
         valueCell('dueAt', '应回访日期', v.dueAt, 3),
       ],
     },
-    ...v.rounds.map((round, index) => roundSection(round, index, several)),
+    ...v.rounds.map((round, index) => (several ? closeRound(round, index) : onlyRound(round))),
     {
       key: 'review',
       heading: '',
       together: true,
-      cells: [signCell('opinion', '主管意见', v.opinion, ['签名', '日期'], 6, 28)],
+      cells: [signCell('opinion', '主管意见', v.opinion, ['签名', '日期'], 6, several ? 18 : 28)],
     },
   ];
 }
 
-function roundSection(r: CallbackRoundValues, index: number, several: boolean): RecordSection {
+function onlyRound(r: CallbackRoundValues): RecordSection {
   const cells = [
-    ...(several ? [] : [valueCell('round', '第几次', r.round, 2)]),
-    valueCell('callers', '回访人', r.callers, several ? 3 : 2),
-    valueCell('at', '回访时间', r.at, several ? 3 : 2),
+    valueCell('round', '第几次', r.round, 2),
+    valueCell('callers', '回访人', r.callers, 2),
+    valueCell('at', '回访时间', r.at, 2),
     tickCell('method', '回访方式', METHODS, r.method, 6),
     ...(r.attempts === undefined || r.attempts === '' ? [] : [valueCell('attempts', '未接记录', r.attempts, 6)]),
+    ...judged(r, 3),
+    tickCell('charges', '违规收费', CHARGES, r.charges, 3, r.chargesNote),
+    tickCell('satisfaction', '满意度', SATISFACTION, r.satisfaction, 6),
+    ...said(r, [22, 22, 16, 20]),
+    signature(r, 16),
+  ];
+  return { key: 'round1', heading: '', together: true, cells };
+}
+
+/** The same cells on fewer lines: what is ticked stands three in a row, texts take the lines they need; only a round still to be made has room for the pen. */
+function closeRound(r: CallbackRoundValues, index: number): RecordSection {
+  const toBeMade = (r.at ?? '') === '';
+  const cells = [
+    valueCell('callers', '回访人', r.callers, 2),
+    valueCell('at', '回访时间', r.at, 2),
+    tickCell('charges', '违规收费', CHARGES, r.charges, 2, r.chargesNote),
+    tickCell('method', '回访方式', METHODS, r.method, 6),
+    ...(r.attempts === undefined || r.attempts === '' ? [] : [valueCell('attempts', '未接记录', r.attempts, 6)]),
+    ...judged(r, 2),
+    tickCell('satisfaction', '满意度', SATISFACTION, r.satisfaction, 6),
+    ...said(r, toBeMade ? [10, 10, 8, 10] : [0, 0, 0, 0]),
+    signature(r, 11),
+  ];
+  return { key: `round${index + 1}`, heading: r.round ?? '', together: true, cells };
+}
+
+/** What the resident was asked: three ticks of yes or no, three grades, each grade as wide as `span`. */
+function judged(r: CallbackRoundValues, span: 2 | 3): readonly RecordCell[] {
+  return [
     tickCell('onSite', '现场查看', YES_NO, r.onSite, 2),
     tickCell('solved', '处理好', YES_NO, r.solved, 2),
     tickCell('qualified', '合格', YES_NO, r.qualified, 2),
-    tickCell('quality', '质量评价', GRADES, r.quality, 3),
-    tickCell('effect', '服务效果', GRADES, r.effect, 3),
-    tickCell('attitude', '服务态度', GRADES, r.attitude, 3),
-    tickCell('charges', '违规收费', ['无', '有'], r.charges, 3, r.chargesNote),
-    tickCell('satisfaction', '满意度', SATISFACTION, r.satisfaction, 6),
-    valueCell('shortcomings', '缺点与不足', r.shortcomings, 6, several ? 10 : 22),
-    valueCell('suggestions', '业主建议', r.suggestions, 6, several ? 10 : 22),
-    valueCell('explanation', '解释原因', r.explanation, 6, several ? 0 : 16),
-    valueCell('rectification', '整改内容', r.rectification, 6, several ? 0 : 20),
+    tickCell('quality', '质量评价', GRADES, r.quality, span),
+    tickCell('effect', '服务效果', GRADES, r.effect, span),
+    tickCell('attitude', '服务态度', GRADES, r.attitude, span),
+  ];
+}
+
+/** What was said and what is done about it; `heights`: room for a pen in the four texts. */
+function said(r: CallbackRoundValues, heights: readonly [number, number, number, number]): readonly RecordCell[] {
+  return [
+    valueCell('shortcomings', '缺点与不足', r.shortcomings, 6, heights[0]),
+    valueCell('suggestions', '业主建议', r.suggestions, 6, heights[1]),
+    valueCell('explanation', '解释原因', r.explanation, 6, heights[2]),
+    valueCell('rectification', '整改内容', r.rectification, 6, heights[3]),
     valueCell('rectifier', '整改人', r.rectifier, 2),
     valueCell('rectifiedAt', '整改完成', r.rectifiedAt, 2),
     valueCell('nextAt', '下次回访', r.nextAt, 2),
-    signCell(
-      'signature',
-      '客户签名',
-      SIGNATURE_NOTE[r.signature],
-      r.signature === 'paper' ? ['签名', '日期'] : [],
-      6,
-      r.signature === 'paper' ? 16 : 0,
-    ),
   ];
-  return { key: `round${index + 1}`, heading: several ? (r.round ?? '') : '', together: true, cells };
+}
+
+function signature(r: CallbackRoundValues, room: number): RecordCell {
+  const onPaper = r.signature === 'paper';
+  return signCell('signature', '客户签名', SIGNATURE_NOTE[r.signature], onPaper ? ['签名', '日期'] : [], 6, onPaper ? room : 0);
 }

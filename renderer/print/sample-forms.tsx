@@ -13,6 +13,7 @@ import { complaintSections, repairSections, writtenReplySection } from './reques
 import {
   CALLBACK,
   CALLBACK_ROUNDS,
+  CALLBACK_TWO,
   COMPLAINT,
   CUSTOMER,
   HANDOVER,
@@ -237,9 +238,20 @@ export function sampleForms(): readonly SampleForm[] {
       ),
     },
     {
+      name: 'callback-two',
+      element: (
+        <RecordForm
+          frame={sampleFrame({ title: '回访记录表', number: 'HF-20261105-002', remarks: '依据：回访管理规程', filing: '存档盒号' })}
+          sections={callbackSections(CALLBACK_TWO)}
+          dense
+        />
+      ),
+    },
+    {
       name: 'callback-rounds',
       element: (
         <RecordForm
+          dense
           frame={sampleFrame({ title: '回访记录表', number: 'HF-20261105-002', remarks: '依据：回访管理规程', filing: '存档盒号' })}
           sections={callbackSections(CALLBACK_ROUNDS)}
         />

@@ -127,34 +127,43 @@ export const CALLBACK: CallbackValues = {
   rounds: [PHONE_ROUND],
 };
 
-export const CALLBACK_ROUNDS: CallbackValues = {
+/** A round in which every line is filled. */
+const FULL_ROUND: CallbackRoundValues = {
+  ...PHONE_ROUND,
+  method: '上门、面谈',
+  callers: '周琳、王敏',
+  attempts: '11-14 09:20 未接通；11-14 15:10 改期，约次日上午',
+  onSite: '是',
+  solved: '否',
+  qualified: '否',
+  quality: '差',
+  effect: '差',
+  attitude: '一般',
+  satisfaction: '不满意',
+  shortcomings: '接缝处仍有滴水，接水盘太小，雨后两天地面还有积水，行车打滑；现场没有摆警示牌。',
+  suggestions: '尽快做防水，临时调一个车位，修好前每天派人拖干；以后先告知再施工。',
+  explanation: '防水需连续三天无雨，天气预报周末转晴，已向业主说明并致歉。',
+  rectifier: '工程部 黄海',
+  rectification: '重做伸缩缝防水，加装接水槽；修好前借用访客车位 12 号，每天早晚各拖干一次，现场摆放警示牌。',
+  rectifiedAt: '2026-11-14',
+  nextAt: '2026-11-15 10:00',
+  signature: 'paper',
+};
+
+export const CALLBACK_TWO: CallbackValues = {
   ...CALLBACK,
   source: '投诉',
   sourceNo: 'TS-20261105-002',
   gist: '地下车库顶板渗水，水滴落在车顶',
+  opinion: '整改到位，同意关闭；车库其余接缝年底前排查一遍。\n周琳 2026-11-23 09:10',
+  rounds: [FULL_ROUND, { ...FULL_ROUND, round: '第 2 次', at: '2026-11-15 10:05', satisfaction: '一般', nextAt: '2026-11-22 10:00' }],
+};
+
+export const CALLBACK_ROUNDS: CallbackValues = {
+  ...CALLBACK_TWO,
+  opinion: '',
   rounds: [
-    {
-      ...PHONE_ROUND,
-      method: '上门、面谈',
-      callers: '周琳、王敏',
-      attempts: '',
-      onSite: '是',
-      solved: '否',
-      qualified: '否',
-      quality: '差',
-      effect: '差',
-      attitude: '一般',
-      satisfaction: '不满意',
-      shortcomings: '接缝处仍有滴水，接水盘太小。',
-      suggestions: '尽快做防水，临时调一个车位。',
-      explanation: '防水需连续三天无雨，已向业主说明。',
-      rectifier: '工程部 黄海',
-      rectification: '重做伸缩缝防水，加装接水槽；修好前借用访客车位 12 号。',
-      rectifiedAt: '2026-11-14',
-      nextAt: '2026-11-15 10:00',
-      signature: 'paper',
-    },
-    { ...PHONE_ROUND, round: '第 2 次', attempts: '', quality: '一般', satisfaction: '一般', nextAt: '2026-11-22', at: '2026-11-15 10:05' },
+    ...CALLBACK_TWO.rounds,
     { ...PHONE_ROUND, round: '第 3 次', attempts: '', method: '上门', at: '2026-11-22 15:30', signature: 'paper' },
   ],
 };
