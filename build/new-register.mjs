@@ -17,7 +17,9 @@ export function problem({ root, name, prefix, zh }) {
   const taken = ['shared/rules/prefixes.ts', 'shared/registers/requests/types.ts']
     .map((file) => readFileSync(path.join(root, file), 'utf8'))
     .join('\n');
-  if (new RegExp(`\\b${prefix}:|'${prefix}'`).test(taken)) return `the prefix ${prefix} is taken`;
+  // The table may have kept the prefix for this very register.
+  const others = taken.replace(`${prefix}: '${name}'`, '');
+  if (new RegExp(`\\b${prefix}:|'${prefix}'`).test(others)) return `the prefix ${prefix} is taken`;
   return '';
 }
 
@@ -33,7 +35,9 @@ export function makeRegister(plan) {
       .replace(/\n\nexport const registers/, `\nimport { ${name}Register } from './${name}/register';\n\nexport const registers`)
       .replace(/\n\} as const satisfies/, `\n  ${name}: ${name}Register,\n} as const satisfies`),
   );
-  edit(root, 'shared/rules/prefixes.ts', (text) => text.replace(/\n\};/, `\n  ${prefix}: '${name}',\n};`));
+  edit(root, 'shared/rules/prefixes.ts', (text) =>
+    text.includes(`${prefix}: '${name}'`) ? text : text.replace(/\n\};/, `\n  ${prefix}: '${name}',\n};`),
+  );
   return [...Object.keys(files).map((file) => `shared/registers/${name}/${file}`), 'shared/registers/index.ts', 'shared/rules/prefixes.ts'];
 }
 
