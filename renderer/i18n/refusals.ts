@@ -47,6 +47,7 @@ export const refusalWords = texts({
   'merge.merged': ['{no} 自己已经并到别的诉求，换它并入的那条', '{no} was merged itself, choose the one it went into'],
   'urge.closed': ['{no} 已经办完，不用催', '{no} is done, there is nothing to urge'],
   'ask.none': ['没有这一条请示', 'There is no such question'],
+  'ask.waiting': ['{no} 有请示还没有答复。先记下答复，再办结', '{no} has a question that waits for its answer. Note the answer first'],
   'ask.answered': ['这条请示已经有答复', 'This question has been answered'],
   'duty.closed': ['{no} 已经办完或转过，不能再转', '{no} is done or turned already'],
   'person.gone': ['员工名单里没有这个人了', 'This person is no longer on the staff list'],

@@ -79,7 +79,7 @@ function handle(telling: Telling, started: Started, what: ComplaintText, serious
   act(telling, looked, atDesk(looked), { key }, 'follow', plan, {
     note: random.text(`{已到现场查看|与当事人核实|调取监控}，${what.plan}`),
   });
-  if (serious) asked(telling, key, looked);
+  if (serious && !asked(telling, key, looked)) return;
   if (telling.stuck(looked, 0.15)) return;
   const slow = random.chance(0.1);
   const done = atWork(random, later(random, looked, slow ? 4000 : 400, slow ? 9000 : 2600));
@@ -110,16 +110,18 @@ function handle(telling: Telling, started: Started, what: ComplaintText, serious
   });
 }
 
-function asked(telling: Telling, key: string, when: Instant): void {
+/** A question to the manager; false when nobody answers it, and the complaint waits. */
+function asked(telling: Telling, key: string, when: Instant): boolean {
   const { random } = telling;
   const answered = later(random, when, 30, 300);
-  telling.tell(addMinutes(when, 2), SUPERVISOR, 'requests.ask', {
+  telling.tell(addMinutes(when, 2), SUPERVISOR, 'record.ask', {
     id: refTo(key),
     to: MANAGER,
     question: '业主要求当面答复并书面道歉，是否同意？',
   });
-  if (random.chance(0.15)) return;
-  telling.tell(answered, MANAGER, 'requests.answer', { id: refTo(key), index: 0, answer: '同意，我一起上门，先把整改做完。', by: MANAGER });
+  if (telling.stuck(when, 0.3)) return false;
+  telling.tell(answered, MANAGER, 'record.answer', { id: refTo(key), index: 0, answer: '同意，我一起上门，先把整改做完。', by: MANAGER });
+  return true;
 }
 
 /** Cannot be done in time: the reason, and a new promise (IN-9). */

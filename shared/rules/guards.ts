@@ -1,5 +1,6 @@
 /** The list of guards: rules over several records that may forbid a change, whoever makes it and however. One line a topic. */
 import type { AnyGuard } from '../registers/contract/command';
+import { askGuards } from './asking/guards';
 import { custodyGuards } from './custody/guards';
 
-export const guards: readonly AnyGuard[] = [...custodyGuards];
+export const guards: readonly AnyGuard[] = [...custodyGuards, ...askGuards];

@@ -3,9 +3,11 @@ import type { Setting } from '@shared/base/setting';
 import type { AnyCommand, AnyGuard, AnyReaction, RegisterModule } from '@shared/registers/contract/command';
 import type { AnyDefinition } from '@shared/registers/contract/definition';
 import { registerList } from '@shared/registers/index';
+import { askCommands } from '@shared/rules/asking/commands';
 import { joiningCommands } from '@shared/rules/commands';
 import { guards } from '@shared/rules/guards';
 import { reactions } from '@shared/rules/reactions';
+import { actManyCommand } from '@shared/rules/records/act-many';
 import { recordCommands } from '@shared/rules/records/commands';
 import { importCommands } from '@shared/rules/records/import-rows';
 import { moveCommands } from '@shared/rules/records/move';
@@ -42,7 +44,9 @@ export function catalogueOf(lists: Lists): Catalogue {
   const commands = new Map<string, AnyCommand>();
   const all = [
     ...recordCommands(definitionOf),
+    actManyCommand(definitionOf),
     ...moveCommands(definitionOf, [...definitions.keys()]),
+    ...askCommands(definitionOf),
     ...settingCommands(lists.settings),
     ...importCommands(definitionOf, (id) => commands.get(id)),
     ...lists.registers.flatMap((r) => r.commands),

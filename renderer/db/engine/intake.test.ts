@@ -210,14 +210,51 @@ describe('one matter, one record', () => {
 test('urging and questions upwards are kept line by line (IN-9, IN-12)', async () => {
   const request = await create('requests', ask);
   await desk.run('requests.urge', { id: request.id, whom: '工程部李师傅', answer: '十分钟到' });
-  await desk.run('requests.ask', { id: request.id, to: '陈主管', question: '能否先垫付' });
-  expect(await desk.refused('requests.answer', { id: request.id, index: 3, answer: 'x', by: '' })).toBe('ask.none');
-  await desk.run('requests.answer', { id: request.id, index: 0, answer: '可以', by: '陈主管' });
+  await desk.run('record.ask', { id: request.id, to: '陈主管', question: '能否先垫付' });
+  expect(await desk.refused('record.answer', { id: request.id, index: 3, answer: 'x', by: '' })).toBe('ask.none');
+  await desk.run('record.answer', { id: request.id, index: 0, answer: '可以', by: '陈主管' });
   expect((await now(request)).data).toMatchObject({
     urges: [{ by: '王敏', whom: '工程部李师傅', answer: '十分钟到' }],
     asks: [{ question: '能否先垫付', answer: '可以', answeredBy: '陈主管' }],
   });
-  expect(await desk.refused('requests.answer', { id: request.id, index: 0, answer: '不', by: '' })).toBe('ask.answered');
+  expect(await desk.refused('record.answer', { id: request.id, index: 0, answer: '不', by: '' })).toBe('ask.answered');
+});
+
+describe('a question upwards (IN-12)', () => {
+  test('about a duty entry: kept with its answer; the entry does not end before', async () => {
+    const entry = await create('duty', call);
+    expect(await desk.refused('record.ask', { id: entry.id, to: ' ', question: '能否垫付' })).toBe('field.needed');
+    await desk.run('record.ask', { id: entry.id, to: '陈主管', question: '能否垫付' });
+    expect(await desk.refused('record.act', { id: entry.id, action: 'finish', data: { result: '已垫付' } })).toBe('ask.waiting');
+    expect((await now(entry)).state).toBe('pending');
+    await desk.run('record.answer', { id: entry.id, index: 0, answer: '可以', by: '陈主管' });
+    await desk.run('record.act', { id: entry.id, action: 'finish', data: { result: '已垫付' } });
+    expect(await now(entry)).toMatchObject({ state: 'done', data: { asks: [{ question: '能否垫付', answer: '可以' }] } });
+    expect(await desk.refused('record.ask', { id: entry.id, to: '陈主管', question: '?' })).toBe('action.state');
+  });
+
+  test('goes along when the entry becomes a request and when the request is merged; answered ones stay', async () => {
+    const entry = await create('duty', call);
+    await desk.run('record.ask', { id: entry.id, to: '陈主管', question: '一' });
+    await desk.run('record.answer', { id: entry.id, index: 0, answer: '好', by: '' });
+    await desk.run('record.ask', { id: entry.id, to: '陈主管', question: '二' });
+    const [request] = (await desk.run('duty.toRequest', { id: entry.id, data: { type: 'repair' } })).rows;
+    expect((await now(entry)).data['asks']).toMatchObject([{ question: '一' }]);
+    const live = await create('requests', ask);
+    await desk.run('requests.merge', { id: request?.id, into: live.id });
+    expect((await now(live)).data['asks']).toMatchObject([{ question: '二', answer: '' }]);
+    expect(await desk.refused('record.act', { id: live.id, action: 'settle', data: { result: '好', replyWay: 'phone' } })).toBe(
+      'ask.waiting',
+    );
+  });
+
+  test('a record that is struck out takes its question along; a register without the field refuses', async () => {
+    const entry = await create('duty', call);
+    await desk.run('record.ask', { id: entry.id, to: '陈主管', question: '一' });
+    await desk.run('record.void', { id: entry.id, reason: '重复' });
+    const slip = await create('workorders', { dispatchedAt: '2026-11-21T09:00:00+08:00', department: '工程部', content: '换灯' });
+    expect(await desk.refused('record.ask', { id: slip.id, to: '陈主管', question: '一' })).toBe('action.unknown');
+  });
 });
 
 test('a record on the wrong unit moves with what hangs on it, and the history shows it (RG-10)', async () => {

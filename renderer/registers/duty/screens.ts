@@ -1,4 +1,6 @@
 /** The special screens of the duty log, for the list. */
+import { AskPanel } from '../parts/ask-panel';
+import { Asks } from '../parts/asks';
 import type { RegisterUi } from '../register-ui';
 import { DutyDetailExtra } from './detail-extra';
 import { DutyFormExtra } from './form-extra';
@@ -6,6 +8,7 @@ import { ToRequestPanel } from './to-request-panel';
 
 export const dutyScreens: Omit<RegisterUi, 'icon'> = {
   formExtra: DutyFormExtra,
+  detailLead: Asks,
   detailExtra: DutyDetailExtra,
-  actionPanels: { toRequest: ToRequestPanel },
+  actionPanels: { ask: AskPanel, toRequest: ToRequestPanel },
 };

@@ -28,6 +28,10 @@ export const words = texts({
   notMerge: ['不合并', 'Keep apart'],
   openIt: ['打开', 'Open'],
   urge: ['催办', 'Urge'],
+  ask: ['请示', 'Ask above'],
+  asked: ['{by} {at} 请示{to}', '{by} asked {to}, {at}'],
+  answer: ['记答复', 'Note the answer'],
+  answered: ['记下答复', 'Save the answer'],
   newDuty: ['记值班', 'Duty entry'],
   newRequest: ['登记诉求', 'Request'],
 });

@@ -2,10 +2,10 @@
 import { useDesk } from '@renderer/desk/desk-context';
 import { rowAs } from '@shared/registers/contract/command';
 import { requests } from '@shared/registers/requests/definition';
+import { Asks } from '../parts/asks';
 import { ReportOffer } from '../parts/report-offer';
 import { useUnit } from '../parts/use-unit';
 import type { DetailExtraProps } from '../register-ui';
-import { Asks } from './asks';
 import { FirstResponse } from './first-response';
 import { HoldTime } from './hold-time';
 

@@ -1,6 +1,7 @@
 /** The special screens of requests, for the list. */
+
+import { AskPanel } from '../parts/ask-panel';
 import type { RegisterUi } from '../register-ui';
-import { AskPanel } from './ask-panel';
 import { RequestDetailExtra } from './detail-extra';
 import { RequestDetailLead } from './detail-lead';
 import { DispatchPanel } from './dispatch-panel';

@@ -1,5 +1,7 @@
 /** Duty log (值班记录): one line a call, visit, incident or instruction. Replaces R02—WKF07. */
 import { text } from '../../base/text';
+import { ASKS, askAction } from '../contract/asks';
+import { UNDRAWN } from '../contract/callback-sources';
 import { about, FOUND, KEPT } from '../contract/decisions';
 import { defineRegister } from '../contract/definition';
 
@@ -11,7 +13,7 @@ export const duty = defineRegister({
     '来电、来访、巡查、通知都先记在这里；代替值班记录表 R02—WKF07。',
     'Every call, visit, patrol and notice is written here first; replaces form R02—WKF07.',
   ),
-  version: 1,
+  version: 3,
   numbering: { kind: 'daily', prefix: () => 'ZB' },
   group: 'desk',
   attachments: true,
@@ -92,6 +94,7 @@ export const duty = defineRegister({
       span: 6,
       aliases: ['处理过程', '跟进情况'],
     },
+    asks: { ...ASKS, print: false },
     result: {
       kind: 'longText',
       label: text('处理结果', 'Result'),
@@ -111,6 +114,7 @@ export const duty = defineRegister({
       span: 2,
       aliases: ['值班员', '记录人', '登记人'],
     },
+    undrawn: UNDRAWN,
   },
   states: {
     pending: { label: text('待处理', 'To do'), open: true, tone: 'today' },
@@ -130,6 +134,7 @@ export const duty = defineRegister({
       key: 'G',
       tone: 'plain',
     },
+    ask: askAction(['pending', 'working']),
     toRequest: {
       label: text('转诉求', 'Make it a request'),
       from: ['pending', 'working'],

@@ -1,5 +1,6 @@
 /** What can be done to a request alone. Dispatch, merging, urging and 请示 have commands and panels of their own. */
 import { text } from '../../base/text';
+import { askAction } from '../contract/asks';
 import type { Action } from '../contract/definition';
 import type { RequestData } from './fields';
 import { closingGuard, promiseGuard } from './rules';
@@ -46,16 +47,7 @@ export const requestActions = {
     tone: 'plain',
     panel: true,
   },
-  ask: {
-    label: text('请示', 'Ask above'),
-    from: ['pending', 'accepted', 'working', 'confirming', 'hold'],
-    to: null,
-    asks: [],
-    needs: [],
-    key: 'Q',
-    tone: 'plain',
-    panel: true,
-  },
+  ask: askAction(['pending', 'accepted', 'working', 'confirming', 'hold']),
   merge: {
     label: text('合并', 'Merge'),
     from: ['pending', 'accepted', 'working', 'confirming', 'hold'],

@@ -1,6 +1,8 @@
 /** What hangs on a request beyond its printed columns: holds, questions upwards, urging, the letter of reply, the quote. */
 
 import { text } from '../../base/text';
+import { ASKS } from '../contract/asks';
+import { UNDRAWN } from '../contract/callback-sources';
 import { about, FOUND, KEPT, UNPRINTED } from '../contract/decisions';
 import type { Fields } from '../contract/fields';
 import { PRICE_COLUMNS, URGES } from '../contract/shared-fields';
@@ -40,23 +42,7 @@ export const furtherFields = {
     form: 'never',
     span: 6,
   },
-  asks: {
-    kind: 'rows',
-    label: text('请示及答复', 'Questions upwards'),
-    columns: {
-      at: { label: text('请示时间', 'Asked at'), kind: 'instant' },
-      by: { label: text('请示人', 'Asked by'), kind: 'person' },
-      to: { label: text('请示对象', 'Asked of'), kind: 'person' },
-      question: { label: text('请示内容', 'Question'), kind: 'text' },
-      answer: { label: text('答复', 'Answer'), kind: 'text' },
-      answeredAt: { label: text('答复时间', 'Answered at'), kind: 'instant' },
-      answeredBy: { label: text('答复人', 'Answered by'), kind: 'person' },
-    },
-    ...about('text'),
-    form: 'never',
-    span: 6,
-    aliases: ['请示', '请示/答复'],
-  },
+  asks: ASKS,
   urges: URGES,
   writtenOnly: {
     kind: 'yesNo',
@@ -106,4 +92,5 @@ export const furtherFields = {
     span: 2,
   },
   consentAt: { kind: 'instant', label: text('同意时间', 'Agreed at'), ...UNPRINTED, form: 'never', span: 2 },
+  undrawn: UNDRAWN,
 } as const satisfies Fields;

@@ -83,6 +83,16 @@ test.each([
     request('working', { asks: [{ at: NOW, by: '王敏', to: '陈主管', question: '?', answer: '', answeredAt: '', answeredBy: '' }] }),
     'today ask answer',
   ],
+  [
+    'a question upwards about a duty entry',
+    row('duty', 'working', { happenedAt: '2026-11-21T08:00:00+08:00', asks: [{ at: NOW, question: '?', answeredAt: '' }] }),
+    'today new finish,today ask answer',
+  ],
+  [
+    'an answered question',
+    row('duty', 'working', { happenedAt: '2026-11-21T08:00:00+08:00', asks: [{ at: NOW, question: '?', answeredAt: NOW }] }),
+    'today new finish',
+  ],
   ['to confirm', request('confirming', { doneAt: '2026-11-21T09:30:00+08:00' }), 'today confirm close'],
   ['an urgent duty entry', row('duty', 'pending', { happenedAt: NOW, urgency: 'urgent' }), 'now urgent finish'],
   ['a duty entry of the last shift', row('duty', 'pending', { happenedAt: '2026-11-21T06:00:00+08:00' }), 'carried carried follow'],

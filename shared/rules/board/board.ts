@@ -1,6 +1,7 @@
 /** The today board: three columns that fit one screen, each line with the next thing to do. */
 import type { Row } from '../../registers/contract/row';
 import { registerList } from '../../registers/index';
+import { askItems } from './asks';
 import type { BoardColumn, BoardItem, BoardMoment } from './item';
 import { callbackItems, dutyItem, keyItem, visitorItem, workorderItem } from './others';
 import { plainItem } from './plain';
@@ -28,7 +29,7 @@ export type Board = Readonly<Record<BoardColumn, readonly BoardItem[]>>;
 
 /** Places the open records given: urgent ones first, then the oldest time (IN-2). */
 export function boardOf(rows: readonly Row[], moment: BoardMoment): Board {
-  const items = onceEach(rows.flatMap((row) => (MAKERS[row.register] ?? plainItem)(row, moment) ?? []));
+  const items = onceEach(rows.flatMap((row) => [(MAKERS[row.register] ?? plainItem)(row, moment) ?? [], askItems(row)].flat()));
   const column = (name: BoardColumn): readonly BoardItem[] => items.filter((item) => item.column === name).sort(before);
   return { now: column('now'), today: column('today'), carried: column('carried') };
 }

@@ -1,4 +1,4 @@
-/** Where an open request stands on the today board (IN-2, IN-6, IN-10, IN-12, IN-14, BY-6). */
+/** Where an open request stands on the today board (IN-2, IN-6, IN-10, IN-14, BY-6). */
 
 import { rowAs } from '../../registers/contract/command';
 import { asText } from '../../registers/contract/fields';
@@ -8,18 +8,13 @@ import { firstResponseDue } from '../deadlines';
 import type { RequestRow } from '../intake/request-act';
 import type { BoardAct, BoardItem, BoardMoment } from './item';
 
-/** The lines of a request: the most pressing reason, and beside it an open question and a promised reply, which are easily forgotten. */
+/** The lines of a request: the most pressing reason, and beside it a promised reply, which is easily forgotten. */
 export function requestItems(found: Row, moment: BoardMoment): readonly BoardItem[] {
   const row = rowAs(requests, found);
   const line = lineOf(found);
   const main = mainItem(row, found, moment);
   const reply = replyItem(row, line, moment);
-  const asked = row.data.asks.find((one) => !one.answeredAt);
-  return [
-    ...(main ? [main] : []),
-    ...(reply && main?.why !== 'reply-late' ? [reply] : []),
-    ...(asked ? [line('today', 'ask', asText(asked.at), 'answer')] : []),
-  ];
+  return [...(main ? [main] : []), ...(reply && main?.why !== 'reply-late' ? [reply] : [])];
 }
 
 type Line = (column: BoardItem['column'], why: BoardItem['why'], at: string, act: BoardAct, first?: boolean) => BoardItem;

@@ -1,6 +1,7 @@
 /** The same matter is one record (IN-4): similar open requests are offered, and one is merged into the other. */
 import { z } from 'zod';
 import { ok, type Result, refuse } from '../../base/result';
+import { splitAsks } from '../../registers/contract/asks';
 import type { Change } from '../../registers/contract/change';
 import { defineCommand } from '../../registers/contract/command';
 import { requestRow } from './request-act';
@@ -24,9 +25,12 @@ export const mergeRequest = defineCommand({
     if (gone.value.open === 0) return refuse('merge.closed', undefined, { no: gone.value.no });
     if (stays.value.state === 'merged') return refuse('merge.merged', undefined, { no: stays.value.no });
     const line = { at: ctx.now, by: ctx.actor.name, text: `${gone.value.no} ${gone.value.data.content}` };
+    // What was asked above and waits is asked for the one that lives.
+    const { waiting, answered } = splitAsks(gone.value.data);
+    const { progress, asks } = stays.value.data;
     return ok([
-      { kind: 'update', id: input.id, state: 'merged', data: { mergedInto: stays.value.no }, link: [input.into] },
-      { kind: 'update', id: input.into, data: { progress: [...stays.value.data.progress, line] } },
+      { kind: 'update', id: input.id, state: 'merged', data: { mergedInto: stays.value.no, asks: answered }, link: [input.into] },
+      { kind: 'update', id: input.into, data: { progress: [...progress, line], asks: [...asks, ...waiting] } },
       ...hanging.map((row) => ({ kind: 'update' as const, id: row.id, link: [input.into], unlink: [input.id] })),
     ]);
   },

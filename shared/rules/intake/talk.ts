@@ -1,4 +1,4 @@
-/** Urging what is late (IN-9) and asking above (IN-12): each line is kept with time, whom and answer. */
+/** Urging what is late (IN-9), and talking with the resident (IN-6, IN-14). */
 import { z } from 'zod';
 import { ok, type Result, refuse } from '../../base/result';
 import type { Change } from '../../registers/contract/change';
@@ -27,50 +27,6 @@ function urgeCommand(id: string) {
   });
 }
 
-/** `requests.ask`: a question to supervisor or manager; it stands on the board until answered (IN-12). */
-export const askAbove = defineCommand({
-  id: 'requests.ask',
-  role: 'receptionist',
-  input: z.object({ id: z.string(), to: z.string().max(100), question: z.string().max(2000) }),
-  load: (input, read) => read.get(input.id),
-  decide: (found, input, ctx): Result<Change> => {
-    const row = requestRow(found);
-    if (!row.ok) return row;
-    if (input.to.trim() === '') return refuse('field.needed', 'to');
-    if (input.question.trim() === '') return refuse('field.needed', 'question');
-    const line = {
-      at: ctx.now,
-      by: ctx.actor.name,
-      to: input.to.trim(),
-      question: input.question.trim(),
-      answer: '',
-      answeredAt: '',
-      answeredBy: '',
-    };
-    return ok([{ kind: 'update', id: row.value.id, data: { asks: [...row.value.data.asks, line] } }]);
-  },
-});
-
-/** `requests.answer`: the answer to question number `index` (from 0). Refusals: `ask.none`, `ask.answered`. */
-export const answerAsk = defineCommand({
-  id: 'requests.answer',
-  role: 'receptionist',
-  input: z.object({ id: z.string(), index: z.number().int().min(0), answer: z.string().max(2000), by: z.string().max(100) }),
-  load: (input, read) => read.get(input.id),
-  decide: (found, input, ctx): Result<Change> => {
-    const row = requestRow(found);
-    if (!row.ok) return row;
-    const asked = row.value.data.asks[input.index];
-    if (!asked) return refuse('ask.none');
-    if (asked.answeredAt) return refuse('ask.answered');
-    if (input.answer.trim() === '') return refuse('field.needed', 'answer');
-    const asks = row.value.data.asks.map((one, i) =>
-      i === input.index ? { ...one, answer: input.answer.trim(), answeredAt: ctx.now, answeredBy: input.by.trim() || ctx.actor.name } : one,
-    );
-    return ok([{ kind: 'update', id: row.value.id, data: { asks } }]);
-  },
-});
-
 /** `requests.contact`: spoken with the resident (IN-6). A promised call that was kept is off the board; only a later time is a new promise (IN-14). */
 export const contactResident = defineCommand({
   id: 'requests.contact',
@@ -86,4 +42,4 @@ export const contactResident = defineCommand({
   },
 });
 
-export const talkCommands = [contactResident, urgeCommand('requests.urge'), urgeCommand('workorders.urge'), askAbove, answerAsk] as const;
+export const talkCommands = [contactResident, urgeCommand('requests.urge'), urgeCommand('workorders.urge')] as const;

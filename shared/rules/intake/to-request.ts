@@ -1,6 +1,7 @@
 /** A duty entry that is more than a line becomes a request: written once, linked both ways. */
 import { z } from 'zod';
 import { ok, type Result, refuse } from '../../base/result';
+import { splitAsks } from '../../registers/contract/asks';
 import type { Change } from '../../registers/contract/change';
 import { defineCommand, rowAs } from '../../registers/contract/command';
 import { duty } from '../../registers/duty/definition';
@@ -22,6 +23,8 @@ export const dutyToRequest = defineCommand({
     const entry = rowAs(duty, row.value);
     if (entry.open === 0) return refuse('duty.closed', undefined, { no: entry.no });
     const d = entry.data;
+    // A question that waits goes along: it is answered where the matter is.
+    const { waiting, answered } = splitAsks(d);
     const id = ctx.newId();
     const copied = {
       registeredAt: d.happenedAt,
@@ -34,10 +37,11 @@ export const dutyToRequest = defineCommand({
       promisedAt: d.promisedAt,
       anonymous: d.unit === '' && d.name === '' && d.phone === '',
       progress: d.followUps,
+      asks: waiting,
     };
     return ok([
       { kind: 'create', register: 'requests', id, links: [entry.id], data: { ...copied, ...input.data, originNo: entry.no } },
-      { kind: 'update', id: entry.id, state: 'turned' },
+      { kind: 'update', id: entry.id, state: 'turned', data: { asks: answered } },
     ]);
   },
 });

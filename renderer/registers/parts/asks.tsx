@@ -6,12 +6,10 @@ import { Button } from '@renderer/ui/parts/button';
 import { Sentence } from '@renderer/ui/parts/sentence';
 import { text } from '@shared/base/text';
 import { showTime } from '@shared/base/time';
-import { rowAs } from '@shared/registers/contract/command';
 import { INNER } from '@shared/registers/contract/decisions';
-import type { Fields } from '@shared/registers/contract/fields';
-import type { Row } from '@shared/registers/contract/row';
-import { requests } from '@shared/registers/requests/definition';
+import type { Fields, RowsValue } from '@shared/registers/contract/fields';
 import { useState } from 'react';
+import type { DetailExtraProps } from '../register-ui';
 import { words } from './texts';
 
 const FIELDS: Fields = {
@@ -19,15 +17,16 @@ const FIELDS: Fields = {
   by: { kind: 'person', label: text('答复人', 'Answered by'), ...INNER, span: 2 },
 };
 
-export function Asks({ row }: { readonly row: Row }) {
+export function Asks({ row }: DetailExtraProps) {
   const t = useText(words);
   const context = useFieldContext();
   const { run } = useDesk();
   const [answering, setAnswering] = useState(-1);
   const close = (): void => setAnswering(-1);
-  const waiting = rowAs(requests, row).data.asks.flatMap((one, index) => (one.answeredAt ? [] : [{ one, index }]));
+  const asks = (row.data['asks'] ?? []) as RowsValue;
+  const waiting = asks.flatMap((one, index) => (one['answeredAt'] ? [] : [{ one, index }]));
   return waiting.map(({ one, index }) => (
-    <div key={`${String(one.at)}${String(one.question)}`}>
+    <div key={`${String(one['at'])}${String(one['question'])}`}>
       <Sentence
         tone="calm"
         action={
@@ -38,15 +37,16 @@ export function Asks({ row }: { readonly row: Row }) {
           )
         }
       >
-        <span className="muted">{t('asked', { by: String(one.by), at: showTime(String(one.at)), to: String(one.to) })}</span> {one.question}
+        <span className="muted">{t('asked', { by: String(one['by']), at: showTime(String(one['at'])), to: String(one['to']) })}</span>{' '}
+        {one['question']}
       </Sentence>
       {answering === index && (
         <CommandPanel
           verb={t('answered')}
           fields={FIELDS}
-          initial={{ answer: '', by: String(one.to) }}
+          initial={{ answer: '', by: String(one['to']) }}
           context={context}
-          onSubmit={(data) => run('requests.answer', { id: row.id, index, ...data })}
+          onSubmit={(data) => run('record.answer', { id: row.id, index, ...data })}
           onDone={close}
           onCancel={close}
         />

@@ -6,9 +6,9 @@ import { text } from '@shared/base/text';
 import { INNER } from '@shared/registers/contract/decisions';
 import type { Fields } from '@shared/registers/contract/fields';
 import { askable } from '@shared/rules/intake/people';
-import { usePeople } from '../parts/use-people';
 import type { ActionPanelProps } from '../register-ui';
 import { words } from './texts';
+import { usePeople } from './use-people';
 
 const FIELDS: Fields = {
   to: { kind: 'person', label: text('请示谁', 'Whom'), ...INNER, need: true, span: 2 },
@@ -28,7 +28,7 @@ export function AskPanel({ row, onDone, onCancel }: ActionPanelProps) {
       fields={FIELDS}
       initial={{ to, question: '' }}
       context={context}
-      onSubmit={(data) => run('requests.ask', { id: row.id, ...data })}
+      onSubmit={(data) => run('record.ask', { id: row.id, ...data })}
       onDone={onDone}
       onCancel={onCancel}
     />

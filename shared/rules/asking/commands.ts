@@ -1,0 +1,65 @@
+/** Asking above and noting the answer, for every register that has the field `asks` (IN-12). */
+import { z } from 'zod';
+import { ok, type Result, refuse } from '../../base/result';
+import type { Change } from '../../registers/contract/change';
+import { type AnyCommand, defineCommand } from '../../registers/contract/command';
+import { mayAs } from '../../registers/contract/context';
+import type { AnyDefinition } from '../../registers/contract/definition';
+import type { RowsValue } from '../../registers/contract/fields';
+import { standing } from '../records/commands';
+
+/** `record.ask` and `record.answer` over the definitions that `definitionOf` knows. */
+export function askCommands(definitionOf: (id: string) => AnyDefinition): readonly AnyCommand[] {
+  /** A question stands on the board until answered. Refusals: `action.unknown`, `action.state`, `right.action`, `field.needed`. */
+  const ask = defineCommand({
+    id: 'record.ask',
+    role: 'receptionist',
+    input: z.object({ id: z.string(), to: z.string().max(100), question: z.string().max(2000) }),
+    load: (input, read) => read.get(input.id),
+    decide: (found, input, ctx): Result<Change> => {
+      const row = standing(found);
+      if (!row.ok) return row;
+      const { id, no, state, data, register } = row.value;
+      const definition = definitionOf(register);
+      const action = definition.actions['ask'];
+      if (!action || !definition.fields['asks']) return refuse('action.unknown', undefined, { action: 'ask' });
+      if (!action.from.includes(state)) return refuse('action.state', undefined, { no });
+      if (!mayAs(ctx.actor.role, action.role ?? definition.writer ?? 'receptionist')) return refuse('right.action');
+      if (input.to.trim() === '') return refuse('field.needed', 'to');
+      if (input.question.trim() === '') return refuse('field.needed', 'question');
+      const line = {
+        at: ctx.now,
+        by: ctx.actor.name,
+        to: input.to.trim(),
+        question: input.question.trim(),
+        answer: '',
+        answeredAt: '',
+        answeredBy: '',
+      };
+      return ok([{ kind: 'update', id, data: { asks: [...((data['asks'] ?? []) as RowsValue), line] } }]);
+    },
+  });
+
+  /** The answer to question number `index` (from 0). Refusals: `ask.none`, `ask.answered`, `field.needed`. */
+  const answer = defineCommand({
+    id: 'record.answer',
+    role: 'receptionist',
+    input: z.object({ id: z.string(), index: z.number().int().min(0), answer: z.string().max(2000), by: z.string().max(100) }),
+    load: (input, read) => read.get(input.id),
+    decide: (found, input, ctx): Result<Change> => {
+      const row = standing(found);
+      if (!row.ok) return row;
+      const all = (row.value.data['asks'] ?? []) as RowsValue;
+      const asked = all[input.index];
+      if (!asked) return refuse('ask.none');
+      if (asked['answeredAt']) return refuse('ask.answered');
+      if (input.answer.trim() === '') return refuse('field.needed', 'answer');
+      const told = { answer: input.answer.trim(), answeredAt: ctx.now, answeredBy: input.by.trim() || ctx.actor.name };
+      return ok([
+        { kind: 'update', id: row.value.id, data: { asks: all.map((one, i) => (i === input.index ? { ...one, ...told } : one)) } },
+      ]);
+    },
+  });
+
+  return [ask, answer];
+}
