@@ -35,9 +35,8 @@ export function makeRegister(plan) {
       .replace(/\n\nexport const registers/, `\nimport { ${name}Register } from './${name}/register';\n\nexport const registers`)
       .replace(/\n\} as const satisfies/, `\n  ${name}: ${name}Register,\n} as const satisfies`),
   );
-  edit(root, 'shared/rules/prefixes.ts', (text) =>
-    text.includes(`${prefix}: '${name}'`) ? text : text.replace(/\n\};/, `\n  ${prefix}: '${name}',\n};`),
-  );
+  const listed = readFileSync(path.join(root, 'shared/rules/prefixes.ts'), 'utf8').includes(`${prefix}: '${name}'`);
+  if (!listed) edit(root, 'shared/rules/prefixes.ts', (text) => text.replace(/\n\};/, `\n  ${prefix}: '${name}',\n};`));
   return [...Object.keys(files).map((file) => `shared/registers/${name}/${file}`), 'shared/registers/index.ts', 'shared/rules/prefixes.ts'];
 }
 
