@@ -16,6 +16,7 @@ import { unitsRegister } from './units/register';
 import { visitorsRegister } from './visitors/register';
 import { weekreportsRegister } from './weekreports/register';
 import { workordersRegister } from './workorders/register';
+import { stockcountsRegister } from './stockcounts/register';
 
 export const registers = {
   duty: dutyRegister,
@@ -33,6 +34,7 @@ export const registers = {
   prices: pricesRegister,
   promises: promisesRegister,
   weekreports: weekreportsRegister,
+  stockcounts: stockcountsRegister,
 } as const satisfies Readonly<Record<string, RegisterModule>>;
 
 export type RegisterId = keyof typeof registers;

@@ -6,6 +6,7 @@ import { intakeCommands } from './intake/commands';
 import { keyCommands } from './keys/commands';
 import { peopleCommands } from './people/commands';
 import { siteCommands } from './site/commands';
+import { stockCommands } from './stock/commands';
 import { visitorCommands } from './visitors/commands';
 import { weeklyCommands } from './weekly/commands';
 import { workorderCommands } from './workorders/commands';
@@ -19,5 +20,6 @@ export const joiningCommands: readonly AnyCommand[] = [
   ...custodyCommands,
   ...keyCommands,
   ...visitorCommands,
+  ...stockCommands,
   ...workorderCommands,
 ];

@@ -2,6 +2,7 @@
 import type { Row } from '@shared/registers/contract/row';
 import { aKeyloan } from '@shared/registers/keyloans/fixtures';
 import { aKey } from '@shared/registers/keys/fixtures';
+import { aParcel } from '@shared/registers/parcels/fixtures';
 import { aPerson } from '@shared/registers/staff/fixtures';
 import { aVisitor } from '@shared/registers/visitors/fixtures';
 import { aWorkorder } from '@shared/registers/workorders/fixtures';
@@ -144,4 +145,48 @@ test('a refused visitor and a lost parcel stand in the duty log; what was taken 
   const entries = await desk.db.rows.where('[register+at]').between(['duty', ''], ['duty', '9999']).toArray();
   expect(entries).toHaveLength(1);
   expect(entries[0]).toMatchObject({ state: 'done', data: { content: expect.stringContaining('业主不在，不愿登记') } });
+});
+
+describe('stock counts (BY-4)', () => {
+  test('say what is missing and what stands where it should not', async () => {
+    desk.as('supervisor', '赵国强');
+    for (const tag of ['K-1', 'K-2', 'K-3']) await create('keys', aKey({ tag }));
+    await desk.run('keyloans.create', { data: aKeyloan({ key: 'K-3', lentAt: '2026-11-21T08:50:00+08:00' }), mark: 'opening' });
+    expect(await desk.refused('stockcounts.take', { kind: 'keys', scanned: [' '] })).toBe('stockcounts.nothing');
+    const [count] = (await desk.run('stockcounts.take', { kind: 'keys', scanned: ['k-1', 'K-3', 'X-9'] })).rows;
+    expect(count).toMatchObject({
+      state: 'differs',
+      open: 1,
+      data: {
+        expected: 2,
+        found: 1,
+        missing: [{ no: 'K-2' }],
+        unexpected: [
+          { code: 'K-3', what: expect.stringContaining('已借出') },
+          { code: 'X-9', what: '' },
+        ],
+      },
+    });
+    const [right] = (await desk.run('stockcounts.take', { kind: 'keys', scanned: ['K-1', 'K-2'] })).rows;
+    expect(right).toMatchObject({ state: 'right', open: 0 });
+  });
+
+  test('several parcels leave the shelf with one signature, or none of them does', async () => {
+    const parcels = await Promise.all(
+      ['A1', 'A2'].map((trackingNo) =>
+        create('parcels', aParcel({ trackingNo, recipient: '张三', arrivedAt: '2026-11-21T08:00:00+08:00' })),
+      ),
+    );
+    const items = parcels.map(({ id, rev }) => ({ id, rev }));
+    const data = { taker: '李四', signed: true };
+    expect(await desk.refused('record.actMany', { action: 'take', items, data })).toBe('parcels.relation');
+    expect(await desk.refused('record.actMany', { action: 'take', items: [...items, { id: 'none', rev: 1 }], data })).toBe(
+      'parcels.relation',
+    );
+    const { rows } = await desk.run('record.actMany', { action: 'take', items, data: { ...data, relation: '妻子' } });
+    expect(rows.map((row) => [row.state, row.data['taker']])).toEqual([
+      ['taken', '李四'],
+      ['taken', '李四'],
+    ]);
+  });
 });

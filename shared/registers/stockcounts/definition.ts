@@ -1,0 +1,93 @@
+/** Stock counts (盘点记录): what was on the hooks or the shelf, what was missing, what stood there unexpectedly (BY-4). */
+import { text } from '../../base/text';
+import { FOUND, KEPT, UNPRINTED } from '../contract/decisions';
+import { defineRegister } from '../contract/definition';
+
+export const stockcounts = defineRegister({
+  id: 'stockcounts',
+  title: text('盘点记录', 'Stock counts'),
+  one: text('盘点', 'stock count'),
+  help: text(
+    '钥匙、快递扫一遍，少了什么、多了什么；在钥匙、快递的看板上开始盘点。代替盘点表。',
+    'Keys or parcels scanned one by one, what is missing and what is not expected; begun on their boards. Replaces the count sheet.',
+  ),
+  version: 1,
+  numbering: { kind: 'daily', prefix: () => 'PD' },
+  group: 'book',
+  attachments: false,
+  fields: {
+    countedAt: { kind: 'instant', label: text('盘点时间', 'Counted at'), ...KEPT, list: 128, need: true, start: 'now', span: 2 },
+    kind: {
+      kind: 'choice',
+      label: text('盘点对象', 'What was counted'),
+      options: { keys: text('钥匙', 'Keys'), parcels: text('快递邮件', 'Parcels and mail') },
+      ...KEPT,
+      list: 96,
+      need: true,
+      start: 'keys',
+      span: 2,
+    },
+    counter: { kind: 'person', label: text('盘点人', 'Counted by'), ...KEPT, list: 88, need: true, start: 'me', span: 2 },
+    expected: { kind: 'number', label: text('应有', 'Expected'), min: 0, ...KEPT, list: 64, need: true, span: 1 },
+    found: { kind: 'number', label: text('实有', 'Found'), min: 0, ...KEPT, list: 64, need: true, span: 1 },
+    missing: {
+      kind: 'rows',
+      label: text('缺少', 'Missing'),
+      columns: {
+        no: { label: text('编号', 'No.'), kind: 'text', width: 150 },
+        what: { label: text('内容', 'What'), kind: 'text', width: 220 },
+        place: { label: text('位置', 'Place'), kind: 'text', width: 100 },
+      },
+      ...FOUND,
+      span: 6,
+    },
+    unexpected: {
+      kind: 'rows',
+      label: text('多出', 'Not expected'),
+      columns: {
+        code: { label: text('扫到的码', 'Code'), kind: 'text', width: 180 },
+        what: { label: text('说明', 'What it is'), kind: 'text', width: 280 },
+      },
+      ...FOUND,
+      span: 6,
+    },
+    settlement: { kind: 'longText', label: text('差异处理', 'How it was settled'), ...KEPT, form: 'more', span: 6 },
+    settledAt: { kind: 'instant', label: text('处理时间', 'Settled at'), ...UNPRINTED, form: 'never', span: 2 },
+  },
+  states: {
+    differs: { label: text('有差异', 'Differs'), open: true, tone: 'late' },
+    right: { label: text('账实相符', 'All there'), open: false, tone: 'done' },
+    settled: { label: text('已处理', 'Settled'), open: false, tone: 'calm' },
+  },
+  initial: 'right',
+  actions: {
+    settle: {
+      label: text('处理差异', 'Settle'),
+      from: ['differs'],
+      to: 'settled',
+      asks: ['settlement', 'settledAt'],
+      needs: ['settlement'],
+      fills: { settledAt: 'now' },
+      key: 'W',
+      tone: 'main',
+    },
+  },
+  print: {
+    title: text('盘点表', 'Stock count'),
+    code: '',
+    orientation: 'portrait',
+    layout: 'record',
+    signatures: [text('盘点人', 'Counted by'), text('主管', 'Supervisor')],
+  },
+  refusals: {
+    'stockcounts.nothing': text('一件都没有扫。先扫编号，再保存盘点。', 'Nothing was scanned. Scan first, then save the count.'),
+  },
+  at: (d) => d.countedAt,
+  due: () => '',
+  unit: () => '',
+  gist: (d) => `${d.kind === 'parcels' ? '快递邮件' : '钥匙'} 应有 ${d.expected ?? 0}，实有 ${d.found ?? 0}`,
+  begin: (d) => {
+    if (d.settlement !== '') return 'settled';
+    return d.missing.length + d.unexpected.length > 0 ? 'differs' : 'right';
+  },
+});
