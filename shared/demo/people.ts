@@ -85,6 +85,11 @@ export function atDesk(instant: Instant): string {
   return DESK[(((day + turn) % DESK.length) + DESK.length) % DESK.length] ?? '王敏';
 }
 
+/** Name of the shift that runs at an instant. */
+export function shiftName(instant: Instant): string {
+  return shiftAt(FIRST_SHIFTS, instant).name;
+}
+
 export const SUPERVISOR = '林晓燕';
 export const MANAGER = '陈建国';
 

@@ -1,7 +1,7 @@
 /** How a request comes in: straight at the desk, or as a duty entry that is more than a line. */
 import { addMinutes, type Instant } from '@shared/base/time';
 import { refTo } from '@shared/rules/script';
-import { atDesk, MANAGER, SUPERVISOR } from './people';
+import { atDesk, MANAGER, SUPERVISOR, shiftName } from './people';
 import { type Caller, someCaller, type Telling } from './telling';
 
 export interface RequestStart {
@@ -78,6 +78,7 @@ function viaDuty(telling: Telling, when: Instant, key: string, desk: string, dat
   const { unit, name, phone, content, registeredAt, urgentKind } = data;
   const entry = {
     happenedAt: registeredAt,
+    shift: shiftName(String(registeredAt)),
     way: 'call',
     unit,
     name,

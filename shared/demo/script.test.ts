@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { mobile, plate } from './contacts';
 import { estate } from './estate';
 import { asCaller, somebody } from './names';
-import { atDesk } from './people';
+import { atDesk, shiftName } from './people';
 import { randomOf } from './random';
 import { type DemoPlan, demoScript } from './script';
 
@@ -32,6 +32,15 @@ describe('demoScript', () => {
     expect(new Set(estate(3, 1203, '2026-11-21').map((home) => home.code)).size).toBe(1203);
     expect(estate(3, 1200, '2026-11-21').some((home) => home.code === '3-2-1203')).toBe(true);
     expect(made(4000) / made(2600)).toBeGreaterThan(1.6);
+  });
+
+  test('writes duty entries into the shift in which they happened', () => {
+    const entries = demoScript(plan).flatMap(({ input }) => {
+      const { register, data } = input as { readonly register?: string; readonly data?: Readonly<Record<string, string>> };
+      return register === 'duty' && data ? [data] : [];
+    });
+    expect(entries.length).toBeGreaterThan(20);
+    expect(entries.filter((data) => data['shift'] !== shiftName(data['happenedAt'] ?? ''))).toEqual([]);
   });
 
   test('leaves no pattern of a text unfilled', () => {

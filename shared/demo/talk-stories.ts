@@ -3,7 +3,7 @@ import { addDays, addMinutes, at, dayOf, type Instant } from '@shared/base/time'
 import { refTo } from '@shared/rules/script';
 import { atCallHours, atWork, later } from './hours';
 import { priceOf } from './masters';
-import { atDesk } from './people';
+import { atDesk, shiftName } from './people';
 import { startRequest } from './request-start';
 import { act, before, someCaller, type Telling } from './telling';
 import { CONSULTS, DUTY, HELPS, OPINIONS, PRAISES, SUGGESTIONS, type TalkText } from './texts-talk';
@@ -104,7 +104,7 @@ export function dutyLine(telling: Telling, when: Instant): void {
   const who = calls && !what.content.startsWith('推销') ? someCaller(telling).data : {};
   const happenedAt = random.chance(0.03) ? addMinutes(when, -random.int(70, 300)) : before(random, when);
   const key = telling.newKey();
-  const data = { happenedAt, way: what.way, ...who, content: random.text(what.content), dutyPerson: desk };
+  const data = { happenedAt, shift: shiftName(happenedAt), way: what.way, ...who, content: random.text(what.content), dutyPerson: desk };
   const result = random.text(what.result);
   if (what.assignee === undefined && random.chance(0.86)) {
     telling.tell(when, desk, 'record.create', { register: 'duty', data: { ...data, result, doneAt: when } }, { key });

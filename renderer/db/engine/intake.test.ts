@@ -41,6 +41,14 @@ describe('a duty entry that becomes a request', () => {
   });
 });
 
+test.each([
+  ['of the running shift', {}, '早班'],
+  ['named by the writer', { shift: '夜班' }, '夜班'],
+  ['of an earlier shift', { happenedAt: '2026-11-21T07:29:59+08:00' }, ''],
+])('a duty entry %s has its shift', async (_, given, shift) => {
+  expect((await create('duty', { ...call, ...given })).data['shift']).toBe(shift);
+});
+
 describe('dispatch', () => {
   test('one slip a department; done when all are back', async () => {
     const request = await create('requests', ask);

@@ -170,5 +170,8 @@ export const duty = defineRegister({
   unit: (d) => d.unit,
   gist: (d) => d.content,
   urgent: (d) => d.urgency === 'urgent',
+  // Whoever writes it, an entry of the running shift belongs to it; of an older one nobody but the writer knows.
+  derive: (d, ctx) =>
+    d.shift === '' && ctx.shift !== '' && ctx.shiftSince !== '' && d.happenedAt >= ctx.shiftSince ? { ...d, shift: ctx.shift } : d,
   begin: (d) => (d.result !== '' && d.doneAt !== '' ? 'done' : 'pending'),
 });
