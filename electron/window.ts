@@ -22,6 +22,8 @@ export async function openWindow(log: Log): Promise<BrowserWindow> {
       nodeIntegration: false,
       webSecurity: true,
       spellcheck: false,
+      // Chromium's PDF viewer, which the print preview is shown in, counts as a plugin; there is no other.
+      plugins: true,
     },
   });
   window.setMenuBarVisibility(false);

@@ -1,13 +1,20 @@
 /**
  * The window stays where it is. A page that could be led elsewhere would carry the preload's bridge with it, so every navigation that
- * leaves our origin, in any frame, is refused, and `<webview>` with it. Blob frames (the PDF preview) are the page's own.
+ * leaves our origin, in any frame, is refused, and `<webview>` with it. Blob frames (the PDF preview) are the page's own; inside one,
+ * Chromium puts its PDF viewer.
  */
 import type { WebContents } from 'electron';
 import { APP_ORIGIN } from './app-scheme';
+import { isPdfViewer } from './pdf-viewer';
 
 /** True for addresses the window itself may go to. */
 export function isOwnPage(url: string): boolean {
   return url === APP_ORIGIN || url.startsWith(`${APP_ORIGIN}/`);
+}
+
+/** True for addresses a frame inside the page may go to. */
+export function isOwnFrame(url: string): boolean {
+  return isOwnPage(url) || url.startsWith(`blob:${APP_ORIGIN}/`) || isPdfViewer(url);
 }
 
 /** Refuses navigation, redirects and webviews of one WebContents. */
@@ -19,7 +26,7 @@ export function stayHome(contents: WebContents): void {
     if (!isOwnPage(event.url)) event.preventDefault();
   });
   contents.on('will-frame-navigate', (event) => {
-    if (!isOwnPage(event.url) && !(event.url.startsWith(`blob:${APP_ORIGIN}/`) && !event.isMainFrame)) event.preventDefault();
+    if (!(event.isMainFrame ? isOwnPage(event.url) : isOwnFrame(event.url))) event.preventDefault();
   });
   contents.on('will-attach-webview', (event) => event.preventDefault());
 }

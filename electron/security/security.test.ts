@@ -4,10 +4,12 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { appFiles, fileFor } from './app-scheme';
 import { CSP } from './csp';
-import { isOwnPage } from './navigation';
+import { isOwnFrame, isOwnPage } from './navigation';
 import { isLocalRequest } from './offline-requests';
 import { mayUse } from './permissions';
 import { isTrustedSender } from './trusted-sender';
+
+const VIEWER = 'chrome-extension://mhjfbmdgcfjbbpaeojofohoefgiehjai';
 
 describe('own page', () => {
   it.each([
@@ -19,7 +21,23 @@ describe('own page', () => {
     ['file:///etc/passwd', false],
     ['javascript:alert(1)', false],
     ['about:blank', false],
+    ['blob:app://local/1', false],
+    [`${VIEWER}/index.html`, false],
   ])('%s: %s', (url, own) => expect(isOwnPage(url)).toBe(own));
+});
+
+describe('own frame', () => {
+  it.each([
+    ['app://local/index.html', true],
+    ['blob:app://local/1', true],
+    ['blob:https://example.invalid/1', false],
+    [`${VIEWER}/index.html`, true],
+    [`${VIEWER}.evil/index.html`, false],
+    ['chrome-extension://aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa/index.html', false],
+    ['chrome://resources/js/util.js', false],
+    ['https://example.invalid/', false],
+    ['file:///etc/passwd', false],
+  ])('%s: %s', (url, own) => expect(isOwnFrame(url)).toBe(own));
 });
 
 describe('trusted sender', () => {
@@ -48,6 +66,10 @@ describe('requests', () => {
     ['app://local/assets/x.js', true],
     ['blob:app://local/1', true],
     ['data:image/png;base64,AA', true],
+    [`${VIEWER}/main.js`, true],
+    ['chrome://resources/js/util.js', true],
+    ['chrome://settings/', false],
+    ['chrome-extension://aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa/x.js', false],
     ['https://example.invalid/x', false],
     ['http://127.0.0.1:80/', false],
     ['ws://example.invalid/', false],
