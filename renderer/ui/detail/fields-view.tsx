@@ -1,7 +1,7 @@
 /** The values of a record as people read them: what is filled, and all of it on demand. */
 import { useLabel, useLanguage, useText } from '@renderer/i18n/use-text';
 import type { AnyDefinition } from '@shared/registers/contract/definition';
-import { showCell, showMoney, showValue } from '@shared/registers/contract/display';
+import { showCell, showMoney, shownColumns, showValue } from '@shared/registers/contract/display';
 import { type Field, type FieldValue, isBlank, type LogLine, type RowsValue } from '@shared/registers/contract/fields';
 import type { Row } from '@shared/registers/contract/row';
 import { useState } from 'react';
@@ -89,7 +89,7 @@ function RowsView({ columns, rows }: { readonly columns: (Field & { readonly kin
     <table className="fields-view-table">
       <thead>
         <tr>
-          {Object.entries(columns).map(([name, column]) => (
+          {shownColumns(columns).map(([name, column]) => (
             <th key={name} scope="col">
               {say(column.label)}
             </th>
@@ -99,7 +99,7 @@ function RowsView({ columns, rows }: { readonly columns: (Field & { readonly kin
       <tbody>
         {keyed.map(({ row, key }) => (
           <tr key={key}>
-            {Object.entries(columns).map(([name, column]) => (
+            {shownColumns(columns).map(([name, column]) => (
               <td key={name}>{showCell(column, row[name] ?? null, language)}</td>
             ))}
           </tr>
@@ -108,7 +108,7 @@ function RowsView({ columns, rows }: { readonly columns: (Field & { readonly kin
       {sum !== null && (
         <tfoot>
           <tr>
-            <td colSpan={Object.keys(columns).length} className="num">
+            <td colSpan={shownColumns(columns).length} className="num">
               ¥{showMoney(sum)}
             </td>
           </tr>

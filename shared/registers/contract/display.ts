@@ -46,8 +46,13 @@ export function showValue(field: Field, value: FieldValue | undefined, language:
   }
 }
 
+/** The columns of a rows field that people read. */
+export function shownColumns<C extends RowColumn>(columns: Readonly<Record<string, C>>): readonly (readonly [string, C])[] {
+  return Object.entries(columns).filter(([, column]) => column.inner !== true);
+}
+
 function showRow(columns: Readonly<Record<string, RowColumn>>, row: Readonly<Record<string, CellValue>>, language: Language): string {
-  return Object.entries(columns)
+  return shownColumns(columns)
     .map(([key, column]) => showCell(column, row[key] ?? null, language))
     .filter((t) => t !== '')
     .join(' ');

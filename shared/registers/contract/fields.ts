@@ -40,6 +40,8 @@ export interface RowColumn {
   readonly width?: number;
   /** For kind text: the cell holds one of these keys and is shown by its label. */
   readonly options?: Readonly<Record<string, Text>>;
+  /** Kept for the program, such as the id of a record: shown and exported nowhere. */
+  readonly inner?: true;
 }
 
 export interface LogLine {

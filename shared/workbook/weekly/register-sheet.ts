@@ -2,7 +2,7 @@
 import { mask, maskWithin } from '../../base/mask';
 import { paperColumns, showColumn } from '../../registers/contract/columns';
 import type { AnyDefinition } from '../../registers/contract/definition';
-import { showCell, showValue } from '../../registers/contract/display';
+import { showCell, shownColumns, showValue } from '../../registers/contract/display';
 import type { Data, Field, FieldValue, PersonalKind, RowsValue } from '../../registers/contract/fields';
 import { type Row, VOID } from '../../registers/contract/row';
 import { type Cell, type Column, type ColumnType, type Sheet, sheetName } from '../model';
@@ -90,7 +90,7 @@ export function linesSheet(
 ): Sheet {
   const field = definition.fields[key];
   if (field?.kind !== 'rows') throw new Error(`${definition.id}.${key} has no lines`);
-  const columns = Object.entries(field.columns);
+  const columns = shownColumns(field.columns);
   const lines = rows.flatMap(({ row }) => ((row.data[key] ?? []) as RowsValue).map((line, i) => ({ row, line, i })));
   return {
     name: sheetName(field.label.zh, taken),
