@@ -50,9 +50,18 @@ export async function done(story: Story, group: Locator): Promise<void> {
   await group.waitFor({ state: 'detached' });
 }
 
-/** An action without a letter: to its button with Tab. */
+/** An action without a letter: to its button with Tab, or to its entry behind 更多. */
 export async function actBy(story: Story, button: string): Promise<Locator> {
-  await pushButton(story, new RegExp(`^${button}`), story.page.getByRole('toolbar'));
+  const name = new RegExp(`^${button}`);
+  const toolbar = story.page.getByRole('toolbar');
+  if (await toolbar.getByRole('button', { name }).isVisible()) await pushButton(story, name, toolbar);
+  else {
+    await press(story, 'o');
+    const entry = story.page.getByRole('menuitem', { name });
+    await entry.waitFor();
+    while (!(await entry.evaluate((item) => item === document.activeElement))) await press(story, 'ArrowDown');
+    await press(story, 'Enter');
+  }
   const group = story.page.getByRole('group', { name: button });
   await group.waitFor();
   return group;

@@ -6,6 +6,7 @@ import { useDesk } from '@renderer/desk/desk-context';
 import { useLabel, useText } from '@renderer/i18n/use-text';
 import { unitPath } from '@renderer/registers/unit-path';
 import { useSession } from '@renderer/stores/session';
+import { type ShownRecord, useShownRecord } from '@renderer/stores/shown-record';
 import { CommandPalette, type PaletteItem } from '@renderer/ui/parts/command-palette';
 import { showTime } from '@shared/base/time';
 import { mayAs, type Role } from '@shared/registers/contract/context';
@@ -21,6 +22,7 @@ import { words } from './texts';
 const QUIET = 120;
 const MOST = 30;
 const LOCK = 'lock';
+const ACT = 'act:';
 
 export function Palette({ onClose, onKeys }: { readonly onClose: () => void; readonly onKeys: () => void }) {
   const { db } = useDesk();
@@ -29,15 +31,29 @@ export function Palette({ onClose, onKeys }: { readonly onClose: () => void; rea
   const [text, setText] = useState('');
   const wanted = useResting(text);
   const rows = useLive(() => (wanted === '' ? Promise.resolve([]) : findRows(db, wanted)), [db, wanted]);
-  const commands = useCommands();
+  const shown = useShownRecord((state) => state.record);
+  const commands = [...recordCommands(shown), ...useCommands()];
   const found = useFound(rows ?? []);
   const run = (id: string): void => {
     onClose();
-    if (id === LOCK) lock();
+    const tool = id.startsWith(ACT) ? shown?.tools().find((one) => one.id === id.slice(ACT.length)) : undefined;
+    // After the box has given the focus back: what the command opens takes it.
+    if (tool) requestAnimationFrame(() => tool.run());
+    else if (id === LOCK) lock();
     else if (id === 'keys') onKeys();
     else go(id);
   };
   return <CommandPalette commands={commands} found={found} onQuery={setText} onRun={run} onClose={onClose} />;
+}
+
+/** What can be done with the record on the screen; it says which record that is. */
+function recordCommands(shown: ShownRecord | null): readonly PaletteItem[] {
+  return (shown?.tools() ?? []).map(({ id, label, key }) => ({
+    id: `${ACT}${id}`,
+    label,
+    note: shown?.no ?? '',
+    ...(key !== undefined && { keys: key }),
+  }));
 }
 
 async function findRows(db: Deskbook, text: string): Promise<readonly Row[]> {

@@ -61,16 +61,19 @@ export function focusNextField(from: HTMLElement): void {
   if (!focusField(next)) form.querySelector<HTMLElement>('[data-save]')?.focus();
 }
 
-/** Calls back when a pointer goes down, or the focus moves, outside of the element. */
-export function useOutside(ref: RefObject<HTMLElement | null>, open: boolean, close: () => void): void {
-  const latest = useRef(close);
+type Place = RefObject<HTMLElement | null>;
+
+/** Calls back when a pointer goes down, or the focus moves, outside of the element (or of all of them). */
+export function useOutside(places: Place | readonly Place[], open: boolean, close: () => void): void {
+  const latest = useRef({ places, close });
   useEffect(() => {
-    latest.current = close;
+    latest.current = { places, close };
   });
   useEffect(() => {
     if (!open) return;
-    const onEvent = (event: Event): void => {
-      if (event.target instanceof Node && !ref.current?.contains(event.target)) latest.current();
+    const onEvent = ({ target }: Event): void => {
+      const inside = [latest.current.places].flat().some((place) => target instanceof Node && place.current?.contains(target));
+      if (target instanceof Node && !inside) latest.current.close();
     };
     document.addEventListener('pointerdown', onEvent);
     document.addEventListener('focusin', onEvent);
@@ -78,7 +81,7 @@ export function useOutside(ref: RefObject<HTMLElement | null>, open: boolean, cl
       document.removeEventListener('pointerdown', onEvent);
       document.removeEventListener('focusin', onEvent);
     };
-  }, [ref, open]);
+  }, [open]);
 }
 
 /** Listens to keys inside an element; `onKey` says whether it took the key. Keys of an input method never arrive. */

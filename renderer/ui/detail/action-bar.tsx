@@ -1,18 +1,21 @@
 /** The buttons of a record with their letters, and the little form of the one that was pressed. */
 import { sayRefusal } from '@renderer/i18n/refusals';
 import { useLabel, useLanguage, useText } from '@renderer/i18n/use-text';
+import { useShownRecord } from '@renderer/stores/shown-record';
 import type { Result } from '@shared/base/result';
 import type { Field } from '@shared/registers/contract/fields';
 import { VOID } from '@shared/registers/contract/row';
-import { type ReactNode, useId, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { useLetterKeys } from '../keys';
 import { Button } from '../parts/button';
+import { MenuButton } from '../parts/menu-button';
 import { Sentence } from '../parts/sentence';
 import { isPlain, type OfferedAction, offeredActions } from './action-list';
 import { ActionPanel } from './action-panel';
 import { AskPanel } from './ask-panel';
 import type { RecordDetailProps } from './record-detail';
 import { words } from './texts';
+import { arrange, type Tool } from './tools';
 
 interface ActionBarProps extends RecordDetailProps {
   readonly reasonField: Field;
@@ -20,16 +23,11 @@ interface ActionBarProps extends RecordDetailProps {
   readonly onHistory: () => void;
 }
 
+/** Opens what stands behind 更多. */
+const MORE_KEY = 'O';
+
 /** `$void` and `$move` are the panels that every register has. */
 type Open = string | '$void' | '$move' | null;
-
-interface Tool {
-  readonly id: string;
-  readonly label: string;
-  readonly key: string | undefined;
-  readonly tone: 'main' | 'plain' | 'danger';
-  readonly run: () => void;
-}
 
 export function ActionBar(props: ActionBarProps) {
   const { definition, row, context } = props;
@@ -59,29 +57,17 @@ export function ActionBar(props: ActionBarProps) {
     document.getElementById(bar)?.querySelector('button')?.focus();
   };
 
-  const taken = new Set(offered.map(({ action }) => action.key));
-  const free = (key: string): string | undefined => (taken.has(key) ? undefined : key);
-  const alive = row.state !== VOID;
-  const tools: readonly Tool[] = [
-    ...offered.map((one) => ({
-      id: one.id,
-      label: say(one.action.label),
-      key: one.action.key,
-      tone: one.action.tone ?? ('plain' as const),
-      run: () => press(one),
-    })),
-    ...(props.onEdit && alive ? [{ id: '$edit', label: t('edit'), key: free('E'), tone: 'plain' as const, run: props.onEdit }] : []),
-    ...(props.onMove && alive
-      ? [{ id: '$move', label: t('move'), key: free('M'), tone: 'plain' as const, run: () => setOpen('$move') }]
-      : []),
-    ...(props.onPrint ? [{ id: '$print', label: t('print'), key: 'Ctrl P', tone: 'plain' as const, run: props.onPrint }] : []),
-    ...(props.onVoid && alive
-      ? [{ id: '$void', label: t('void'), key: free('X'), tone: 'danger' as const, run: () => setOpen('$void') }]
-      : []),
-  ];
+  const tools = useTools(props, offered, { press, move: () => setOpen('$move'), strike: () => setOpen('$void') });
+  const { near, more } = arrange(tools);
+  const moreKey = tools.some((tool) => tool.key === MORE_KEY) ? undefined : MORE_KEY;
   const letters = Object.fromEntries(tools.flatMap((tool) => (tool.key?.length === 1 ? [[tool.key.toUpperCase(), tool.run]] : [])));
   useLetterKeys(
-    { H: props.onHistory, ...(props.onClose ? { ESCAPE: props.onClose } : {}), ...letters },
+    {
+      H: props.onHistory,
+      ...(props.onClose ? { ESCAPE: props.onClose } : {}),
+      ...(moreKey !== undefined ? { [moreKey]: () => document.getElementById(`${bar}-more`)?.click() } : {}),
+      ...letters,
+    },
     (props.keys ?? true) && open === null,
   );
 
@@ -90,12 +76,28 @@ export function ActionBar(props: ActionBarProps) {
   return (
     <div className="action-bar">
       <div id={bar} className="row" role="toolbar" aria-label={row.no}>
-        {tools.map((tool) => (
+        {near.map((tool) => (
           <Button key={tool.id} tone={tool.tone} pressed={open === tool.id} onClick={tool.run} {...(tool.key ? { keys: tool.key } : {})}>
             {tool.label}
           </Button>
         ))}
         {props.moreActions}
+        {more.length > 0 && (
+          <MenuButton
+            id={`${bar}-more`}
+            pressed={more.some((tool) => tool.id === open)}
+            {...(moreKey !== undefined ? { keys: moreKey } : {})}
+            items={more.map(({ id, label, key, tone, run }) => ({
+              id,
+              label,
+              danger: tone === 'danger',
+              run,
+              ...(key ? { keys: key } : {}),
+            }))}
+          >
+            {t('more')}
+          </MenuButton>
+        )}
       </div>
       {trouble !== '' && <Sentence>{trouble}</Sentence>}
       {special}
@@ -113,6 +115,48 @@ export function ActionBar(props: ActionBarProps) {
       <AskPanels {...props} open={open} close={close} />
     </div>
   );
+}
+
+interface BarMoves {
+  readonly press: (offered: OfferedAction) => void;
+  readonly move: () => void;
+  readonly strike: () => void;
+}
+
+/** The offered actions, and what every record has; the command box offers the same while the record is shown. */
+function useTools(props: ActionBarProps, offered: readonly OfferedAction[], { press, move, strike }: BarMoves): readonly Tool[] {
+  const { row } = props;
+  const t = useText(words);
+  const say = useLabel();
+  const taken = new Set(offered.map(({ action }) => action.key));
+  const free = (key: string): { readonly key?: string } => (taken.has(key) ? {} : { key });
+  const alive = row.state !== VOID;
+  const tools: readonly Tool[] = [
+    ...offered.map((one) => ({
+      id: one.id,
+      label: say(one.action.label),
+      ...(one.action.key !== undefined && { key: one.action.key }),
+      tone: one.action.tone ?? ('plain' as const),
+      stays: one.action.to === null || one.action.to === row.state,
+      run: () => press(one),
+    })),
+    ...(props.onEdit && alive ? [{ id: '$edit', label: t('edit'), ...free('E'), tone: 'plain' as const, run: props.onEdit }] : []),
+    ...(props.onPrint ? [{ id: '$print', label: t('print'), key: 'Ctrl P', tone: 'plain' as const, run: props.onPrint }] : []),
+    ...(props.onMove && alive ? [{ id: '$move', label: t('move'), ...free('M'), tone: 'plain' as const, run: move }] : []),
+    ...(props.onVoid && alive ? [{ id: '$void', label: t('void'), ...free('X'), tone: 'danger' as const, run: strike }] : []),
+  ];
+  const latest = useRef(tools);
+  useEffect(() => {
+    latest.current = tools;
+  });
+  const { no } = row;
+  useEffect(() => {
+    const { show, leave } = useShownRecord.getState();
+    const record = { no, tools: () => latest.current };
+    show(record);
+    return () => leave(record);
+  }, [no]);
+  return tools;
 }
 
 function AskPanels(props: ActionBarProps & { readonly open: Open; readonly close: () => void }): ReactNode {

@@ -7,6 +7,7 @@ export const words = texts({
   void: ['作废', 'Void'],
   voided: ['已作废：{reason}', 'Void: {reason}'],
   move: ['改房号', 'Move'],
+  more: ['更多', 'More'],
   back: ['返回列表', 'Back to the list'],
   showAll: ['显示全部栏', 'Show all fields'],
   showFilled: ['只看填了的', 'Filled fields only'],

@@ -3,7 +3,8 @@ import { type ReactNode, type RefObject, useLayoutEffect, useState } from 'react
 import { createPortal } from 'react-dom';
 
 interface Place {
-  readonly left: number;
+  readonly left?: number;
+  readonly right?: number;
   readonly width: number;
   readonly top?: number;
   readonly bottom?: number;
@@ -13,17 +14,23 @@ interface PopupProps {
   readonly anchor: RefObject<HTMLElement | null>;
   /** Least height that should fit below; otherwise the box opens upwards. */
   readonly room?: number;
+  /** Both end at the same right edge where the box would leave the window. */
+  readonly end?: boolean;
   readonly children: ReactNode;
 }
 
-export function Popup({ anchor, room = 220, children }: PopupProps) {
+/** Width a box may need beside its anchor, px. */
+const BESIDE = 260;
+
+export function Popup({ anchor, room = 220, end = false, children }: PopupProps) {
   const [place, setPlace] = useState<Place | null>(null);
   useLayoutEffect(() => {
     const put = (): void => {
       const box = anchor.current?.getBoundingClientRect();
       if (!box) return;
       const below = window.innerHeight - box.bottom;
-      const flat = { left: box.left, width: Math.max(box.width, 200) };
+      const side = end && box.left + BESIDE > window.innerWidth ? { right: window.innerWidth - box.right } : { left: box.left };
+      const flat = { ...side, width: Math.max(box.width, 200) };
       setPlace(below < room && box.top > below ? { ...flat, bottom: window.innerHeight - box.top + 4 } : { ...flat, top: box.bottom + 4 });
     };
     put();
@@ -33,7 +40,7 @@ export function Popup({ anchor, room = 220, children }: PopupProps) {
       window.removeEventListener('resize', put);
       window.removeEventListener('scroll', put, true);
     };
-  }, [anchor, room]);
+  }, [anchor, room, end]);
   if (!place) return null;
   const { width, ...edges } = place;
   return createPortal(

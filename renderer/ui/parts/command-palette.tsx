@@ -25,6 +25,9 @@ interface CommandPaletteProps {
   readonly onClose: () => void;
 }
 
+/** So many commands; the list scrolls. */
+const MOST = 24;
+
 /** Mount it to open it; the focus goes back to where it was when it closes. */
 export function CommandPalette({ commands, found = [], onQuery, onRun, onClose }: CommandPaletteProps) {
   const t = useText(words);
@@ -32,7 +35,7 @@ export function CommandPalette({ commands, found = [], onQuery, onRun, onClose }
   const dialog = useRef<HTMLDivElement>(null);
   const [text, setText] = useState('');
   const [active, setActive] = useState(0);
-  const items = [...matching(commands, text, (item) => item.label, 12), ...found];
+  const items = [...matching(commands, text, (item) => item.label, MOST), ...found];
   const marked = Math.min(active, items.length - 1);
   useReturnFocus(dialog);
 
