@@ -3,6 +3,7 @@ import { callbacksRegister } from './callbacks/register';
 import type { RegisterModule } from './contract/command';
 import type { AnyDefinition } from './contract/definition';
 import { departmentsRegister } from './departments/register';
+import { documentsRegister } from './documents/register';
 import { dutyRegister } from './duty/register';
 import { keyloansRegister } from './keyloans/register';
 import { keysRegister } from './keys/register';
@@ -12,11 +13,11 @@ import { pricesRegister } from './prices/register';
 import { promisesRegister } from './promises/register';
 import { requestsRegister } from './requests/register';
 import { staffRegister } from './staff/register';
+import { stockcountsRegister } from './stockcounts/register';
 import { unitsRegister } from './units/register';
 import { visitorsRegister } from './visitors/register';
 import { weekreportsRegister } from './weekreports/register';
 import { workordersRegister } from './workorders/register';
-import { stockcountsRegister } from './stockcounts/register';
 
 export const registers = {
   duty: dutyRegister,
@@ -35,6 +36,7 @@ export const registers = {
   promises: promisesRegister,
   weekreports: weekreportsRegister,
   stockcounts: stockcountsRegister,
+  documents: documentsRegister,
 } as const satisfies Readonly<Record<string, RegisterModule>>;
 
 export type RegisterId = keyof typeof registers;

@@ -2,5 +2,6 @@
 import type { AnyGuard } from '../registers/contract/command';
 import { askGuards } from './asking/guards';
 import { custodyGuards } from './custody/guards';
+import { documentGuards } from './documents/guards';
 
-export const guards: readonly AnyGuard[] = [...custodyGuards, ...askGuards];
+export const guards: readonly AnyGuard[] = [...custodyGuards, ...askGuards, ...documentGuards];

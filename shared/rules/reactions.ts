@@ -3,6 +3,7 @@ import type { AnyReaction } from '../registers/contract/command';
 import { planningReactions } from './callbacks/planning';
 import { quotaReactions } from './callbacks/quota-counts';
 import { toldReactions } from './callbacks/told';
+import { documentReactions } from './documents/reactions';
 import { intakeReactions } from './intake/reactions';
 import { keyReactions } from './keys/reactions';
 import { notableReactions } from './notable/reactions';
@@ -13,5 +14,6 @@ export const reactions: readonly AnyReaction[] = [
   ...toldReactions,
   ...quotaReactions,
   ...keyReactions,
+  ...documentReactions,
   ...notableReactions,
 ];

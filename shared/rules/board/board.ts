@@ -2,6 +2,7 @@
 import type { Row } from '../../registers/contract/row';
 import { registerList } from '../../registers/index';
 import { askItems } from './asks';
+import { documentItem } from './documents';
 import type { BoardColumn, BoardItem, BoardMoment } from './item';
 import { callbackItems, dutyItem, keyItem, visitorItem, workorderItem } from './others';
 import { plainItem } from './plain';
@@ -17,6 +18,7 @@ const MAKERS: Readonly<Record<string, Maker>> = {
   callbacks: callbackItems,
   keyloans: keyItem,
   visitors: visitorItem,
+  documents: documentItem,
 };
 
 /** Registers with lines on the board; those that are only counted have a line of their own on the screen. */

@@ -11,4 +11,5 @@ export const notableMatters: readonly NotableMatter[] = [
   { register: 'keyloans', state: 'lost', why: 'condition' },
   { register: 'parcels', state: 'lost', why: 'lostNote' },
   { register: 'visitors', state: 'refused', why: 'refusedWhy' },
+  { register: 'documents', state: 'refused', why: 'refusedWhy' },
 ];
