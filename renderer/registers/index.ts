@@ -3,6 +3,7 @@ import {
   ApartmentOutlined,
   ClockCircleOutlined,
   CustomerServiceOutlined,
+  FileTextOutlined,
   FormOutlined,
   HomeOutlined,
   IdcardOutlined,
@@ -17,6 +18,7 @@ import {
   ToolOutlined,
 } from '@ant-design/icons';
 import { CallbackDetail, RoundPanel } from './callbacks/screens';
+import { documentScreens } from './documents/screens';
 import { dutyScreens } from './duty/screens';
 import { CoverPanel } from './letters/cover-panel';
 import { KnownParcel } from './parcels/known-parcel';
@@ -35,6 +37,7 @@ const screens: Readonly<Record<string, RegisterUi>> = {
   keyloans: { icon: SwapOutlined },
   visitors: { icon: IdcardOutlined },
   parcels: { icon: InboxOutlined, formExtra: KnownParcel },
+  documents: { icon: FileTextOutlined, ...documentScreens },
   units: { icon: HomeOutlined, ...unitScreens },
   staff: { icon: TeamOutlined },
   departments: { icon: ApartmentOutlined },

@@ -1,0 +1,6 @@
+/** What the register of documents brings to its derived screens. */
+import { AskPanel } from '../parts/ask-panel';
+import { Asks } from '../parts/asks';
+import { DocumentsBoard } from './board';
+
+export const documentScreens = { board: DocumentsBoard, detailLead: Asks, actionPanels: { ask: AskPanel } } as const;
