@@ -5,13 +5,20 @@ import type { AnyDefinition } from './contract/definition';
 import { departmentsRegister } from './departments/register';
 import { documentsRegister } from './documents/register';
 import { dutyRegister } from './duty/register';
+import { handoverRegister } from './handover/register';
+import { instructionsRegister } from './instructions/register';
 import { keyloansRegister } from './keyloans/register';
 import { keysRegister } from './keys/register';
 import { lettersRegister } from './letters/register';
+import { movesRegister } from './moves/register';
 import { parcelsRegister } from './parcels/register';
+import { passesRegister } from './passes/register';
 import { pricesRegister } from './prices/register';
 import { promisesRegister } from './promises/register';
+import { releasesRegister } from './releases/register';
+import { renovationsRegister } from './renovations/register';
 import { requestsRegister } from './requests/register';
+import { reviewsRegister } from './reviews/register';
 import { staffRegister } from './staff/register';
 import { stockcountsRegister } from './stockcounts/register';
 import { unitsRegister } from './units/register';
@@ -21,6 +28,7 @@ import { workordersRegister } from './workorders/register';
 
 export const registers = {
   duty: dutyRegister,
+  handover: handoverRegister,
   requests: requestsRegister,
   workorders: workordersRegister,
   callbacks: callbacksRegister,
@@ -29,6 +37,12 @@ export const registers = {
   keyloans: keyloansRegister,
   visitors: visitorsRegister,
   parcels: parcelsRegister,
+  releases: releasesRegister,
+  reviews: reviewsRegister,
+  passes: passesRegister,
+  moves: movesRegister,
+  renovations: renovationsRegister,
+  instructions: instructionsRegister,
   units: unitsRegister,
   staff: staffRegister,
   departments: departmentsRegister,
