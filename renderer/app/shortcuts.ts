@@ -20,7 +20,7 @@ const wishes: readonly Wish[] = [
   { key: 'F3', label: text('登记诉求', 'Request'), path: '/r/requests/new', needs: 'requests' },
   { key: 'F4', label: text('快递入库', 'Parcel in'), path: '/r/parcels/new', needs: 'parcels' },
   { key: 'F6', label: text('访客登记', 'Visitor'), path: '/r/visitors/new', needs: 'visitors' },
-  { key: 'F7', label: text('借还钥匙', 'Key out or in'), path: '/r/keyloans/new', needs: 'keyloans' },
+  { key: 'F7', label: text('借还钥匙', 'Key out or in'), path: '/r/keys', needs: 'keys' },
 ];
 
 const fromPages: readonly Shortcut[] = pages.flatMap((page) => (page.key ? [{ key: page.key, label: page.title, path: page.path }] : []));

@@ -20,11 +20,14 @@ import {
 import { CallbackDetail, RoundPanel } from './callbacks/screens';
 import { documentScreens } from './documents/screens';
 import { dutyScreens } from './duty/screens';
+import { KeyBoard } from './keys/board';
 import { CoverPanel } from './letters/cover-panel';
+import { ParcelBoard } from './parcels/board';
 import { KnownParcel } from './parcels/known-parcel';
 import type { RegisterUi } from './register-ui';
 import { requestScreens } from './requests/screens';
 import { unitScreens } from './units/screens';
+import { VisitorBoard } from './visitors/board';
 import { workorderScreens } from './workorders/screens';
 
 const screens: Readonly<Record<string, RegisterUi>> = {
@@ -33,10 +36,10 @@ const screens: Readonly<Record<string, RegisterUi>> = {
   workorders: { icon: ToolOutlined, ...workorderScreens },
   callbacks: { icon: CustomerServiceOutlined, detailExtra: CallbackDetail, actionPanels: { round: RoundPanel } },
   letters: { icon: NotificationOutlined, detailExtra: CoverPanel },
-  keys: { icon: KeyOutlined },
+  keys: { icon: KeyOutlined, board: KeyBoard },
   keyloans: { icon: SwapOutlined },
-  visitors: { icon: IdcardOutlined },
-  parcels: { icon: InboxOutlined, formExtra: KnownParcel },
+  visitors: { icon: IdcardOutlined, board: VisitorBoard },
+  parcels: { icon: InboxOutlined, formExtra: KnownParcel, board: ParcelBoard },
   documents: { icon: FileTextOutlined, ...documentScreens },
   units: { icon: HomeOutlined, ...unitScreens },
   staff: { icon: TeamOutlined },

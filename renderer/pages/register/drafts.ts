@@ -18,7 +18,7 @@ export function draftStore({ db, now, actor }: Pick<Desk, 'db' | 'now' | 'actor'
   };
 }
 
-/** Number of half-filled forms. */
+/** Number of half-filled forms; what boards keep beside them has no register. */
 export async function draftCount(db: Deskbook): Promise<number> {
-  return db.drafts.count();
+  return db.drafts.filter((draft) => draft.register !== '').count();
 }

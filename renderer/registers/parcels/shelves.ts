@@ -1,0 +1,73 @@
+/** The parcels that wait, as the board shows them: by shelf, or the daily mail by area manager (RG-9). */
+import { fit } from '@renderer/ui/match';
+import type { Day } from '@shared/base/time';
+import { asText, textIn } from '@shared/registers/contract/fields';
+import type { Row } from '@shared/registers/contract/row';
+import { type ParcelLimits, parcelState } from '@shared/rules/parcels';
+
+/** 'mail' = letters and newspapers, which go out by the area managers. */
+export type ParcelView = 'all' | 'remind' | 'give-back' | 'mail';
+
+export interface Shelf {
+  /** Shelf, or area manager; '' = none. */
+  readonly name: string;
+  readonly rows: readonly Row[];
+}
+
+export interface AreaManager {
+  readonly name: string;
+  /** Codes of the buildings, such as 3. */
+  readonly buildings: readonly string[];
+}
+
+/** Whether a parcel belongs to a view on this day. */
+export function inView(row: Row, view: ParcelView, today: Day, limits: ParcelLimits): boolean {
+  const mail = row.data['kind'] === 'letter' || row.data['kind'] === 'paper';
+  if (view === 'all') return true;
+  if (view === 'mail') return mail;
+  const state = parcelState(row.at, today, limits);
+  return view === 'remind' ? state !== 'waiting' : state === 'give-back';
+}
+
+/** Whether a parcel is meant by what is typed: pick-up code, unit, name or initials, tracking number, last digits of number or phone. */
+export function meant(row: Row, text: string): boolean {
+  const wanted = text.trim();
+  if (wanted === '') return true;
+  const said = ['recipient', 'unit', 'shelf', 'carrier'].map((key) => textIn(row.data, key));
+  if (said.some((word) => word !== '' && fit(word, wanted) !== null)) return true;
+  const code = wanted.normalize('NFKC').replace(/\s/g, '').toUpperCase();
+  const numbers = ['pickupCode', 'trackingNo', 'phone'].map((key) => asText(row.data[key]).replace(/\s/g, '').toUpperCase());
+  return [...numbers, row.no].some((number) => number !== '' && (number === code || (code.length >= 3 && number.endsWith(code))));
+}
+
+/** Parcels by shelf, what waits longest first; shelves in their order, without a shelf last. */
+export function byShelf(rows: readonly Row[]): readonly Shelf[] {
+  return grouped(rows, (row) => textIn(row.data, 'shelf').trim());
+}
+
+/** Mail by the area manager whose building it is for. */
+export function byManager(rows: readonly Row[], managers: readonly AreaManager[]): readonly Shelf[] {
+  return grouped(rows, (row) => managers.find(({ buildings }) => buildings.includes(row.unit.split('-')[0] ?? ''))?.name ?? '');
+}
+
+/** Those that go to the same hands as `row`: the same unit, or without one the same recipient. */
+export function sameHands(row: Row, rows: readonly Row[]): readonly Row[] {
+  const name = textIn(row.data, 'recipient');
+  return rows.filter(
+    (one) => one.id === row.id || (row.unit === '' ? name !== '' && textIn(one.data, 'recipient') === name : one.unit === row.unit),
+  );
+}
+
+/** Tone of the days a parcel has waited. */
+export function waitTone(row: Row, today: Day, limits: ParcelLimits): 'calm' | 'today' | 'late' {
+  const state = parcelState(row.at, today, limits);
+  return state === 'give-back' ? 'late' : state === 'remind' ? 'today' : 'calm';
+}
+
+function grouped(rows: readonly Row[], nameOf: (row: Row) => string): readonly Shelf[] {
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) groups.set(nameOf(row), [...(groups.get(nameOf(row)) ?? []), row]);
+  return [...groups]
+    .map(([name, found]) => ({ name, rows: found.sort((a, b) => (a.at < b.at ? -1 : 1)) }))
+    .sort((a, b) => (a.name === '' ? 1 : b.name === '' ? -1 : a.name.localeCompare(b.name, 'zh-CN', { numeric: true })));
+}

@@ -1,0 +1,45 @@
+/** The frame of a board made for the thing: a box that takes scans and words, what there is in figures, and the lines below. */
+import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
+import './board.css';
+
+interface BoardFrameProps {
+  /** Says what can be scanned or typed. */
+  readonly hint: string;
+  readonly text: string;
+  readonly onText: (text: string) => void;
+  readonly onKeyDown: (event: KeyboardEvent) => void;
+  /** Figures and filters beside the box. */
+  readonly figures?: ReactNode;
+  /** Buttons at the right end. */
+  readonly tools?: ReactNode;
+  /** Spoken when something was done or refused. */
+  readonly message?: ReactNode;
+  readonly children: ReactNode;
+}
+
+export function BoardFrame({ hint, text, onText, onKeyDown, figures, tools, message, children }: BoardFrameProps) {
+  const box = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    box.current?.focus();
+  }, []);
+  return (
+    <div className="thing-board" onKeyDown={onKeyDown}>
+      <div className="thing-head">
+        <input
+          ref={box}
+          aria-label={hint}
+          type="search"
+          className="control-input thing-find"
+          placeholder={hint}
+          autoComplete="off"
+          value={text}
+          onChange={(event) => onText(event.target.value)}
+        />
+        {figures !== undefined && <span className="thing-figures">{figures}</span>}
+        {tools !== undefined && <span className="row push">{tools}</span>}
+      </div>
+      {message}
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,41 @@
+/** The choice on a board: arrows move it, Enter acts on it, Space ticks it; the cursor stays in the search box all the while. */
+import { isComposing } from '@renderer/ui/keys';
+import { type KeyboardEvent, useState } from 'react';
+
+interface BoardKeys {
+  /** Ids in the order of the board. */
+  readonly ids: readonly string[];
+  readonly onEnter: (id: string) => void;
+  /** Absent = nothing is ticked on this board. */
+  readonly onTick?: (id: string) => void;
+  /** Esc in an empty box; absent = left to the page. */
+  readonly text: string;
+  readonly onText: (text: string) => void;
+}
+
+export interface BoardChoice {
+  /** '' = none. */
+  readonly chosen: string;
+  readonly choose: (id: string) => void;
+  readonly onKeyDown: (event: KeyboardEvent) => void;
+}
+
+export function useBoardChoice({ ids, onEnter, onTick, text, onText }: BoardKeys): BoardChoice {
+  const [wanted, choose] = useState('');
+  // What has left the board, or no longer fits what is typed, is chosen no more: the first that fits is.
+  const chosen = ids.includes(wanted) ? wanted : (ids[0] ?? '');
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (isComposing(event) || event.altKey || event.ctrlKey || event.metaKey) return;
+    const inBox = event.target instanceof HTMLInputElement && event.target.type === 'search';
+    const place = ids.indexOf(chosen);
+    const to = { ArrowDown: place + 1, ArrowUp: place - 1 }[event.key];
+    if (to !== undefined) choose(ids[Math.max(0, Math.min(ids.length - 1, to))] ?? '');
+    else if (event.key === 'Enter' && inBox && chosen !== '') onEnter(chosen);
+    else if (event.key === ' ' && inBox && text === '' && onTick && chosen !== '') onTick(chosen);
+    else if (event.key === 'Escape' && inBox && text !== '') onText('');
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  return { chosen, choose, onKeyDown };
+}
