@@ -4,17 +4,10 @@ import type { Month } from '@shared/base/time';
 import { showMoney } from '@shared/registers/contract/display';
 import type { Billed } from '@shared/rules/workorders/billed';
 import type { ReactElement } from 'react';
-import { type FormKind, frameOf, type PrintSite } from './frame';
+import { frameOf, type PrintSite, siteForm } from './frame';
+import { FURTHER_KINDS } from './kinds';
 
-export const BILLED_FORM: FormKind = {
-  id: 'workorders.billed',
-  title: '并入管理费清单',
-  code: '',
-  orientation: 'portrait',
-  signatures: ['制表人', '客服主管', '财务'],
-};
-
-const COLUMNS = [
+export const BILLED_COLUMNS = [
   { key: 'n', heading: '序号', width: 10, align: 'center' },
   { key: 'unit', heading: '房号', width: 24, align: 'center' },
   { key: 'name', heading: '姓名', width: 22, align: 'center' },
@@ -34,16 +27,13 @@ export function billedForm(month: Month, { lines, total }: Billed, site: PrintSi
     no,
     amount: showMoney(amount),
   }));
-  const sum = { n: '', unit: '合计', name: `${lines.length} 笔`, what: '', day: '', no: '', amount: showMoney(total) };
+  const kind = FURTHER_KINDS.billed;
+  const { hidden } = siteForm(site, kind);
+  const columns = BILLED_COLUMNS.filter(({ key }) => !hidden.includes(key));
+  const sum = { name: `${lines.length} 笔`, amount: showMoney(total), [columns[0]?.key ?? '']: '合计' };
   const meta = [
     { label: '月份', value: month },
     { label: '制表', value: `${site.printer} ${site.now.slice(0, 10)}` },
   ];
-  return (
-    <RegisterTableForm
-      frame={frameOf(site, BILLED_FORM, { meta })}
-      table={{ columns: COLUMNS, rows, leastRows: 0, totals: [sum] }}
-      after={[]}
-    />
-  );
+  return <RegisterTableForm frame={frameOf(site, kind, { meta })} table={{ columns, rows, leastRows: 0, totals: [sum] }} after={[]} />;
 }

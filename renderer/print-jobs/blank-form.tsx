@@ -1,74 +1,36 @@
-/** Empty forms for the pen: when the power is out, or for the visit at the door. */
-import { callbackSections } from '@renderer/print/callback-layout';
-import { tailorSections } from '@renderer/print/record-cells';
-import { RecordForm } from '@renderer/print/record-form';
-import { complaintSections, repairSections } from '@renderer/print/request-layout';
-import { WorkOrderForm } from '@renderer/print/work-order-form';
+/** Empty forms for the pen: when the power is out, or for the visit at the door (BY-7). */
 import { definitionOf } from '@shared/registers/index';
 import type { ReactElement } from 'react';
-import { hiddenCallbackCells } from './callback-values';
-import { type FormKind, frameOf, type PrintSite, registerForm, siteForm } from './frame';
-import { blankListForm, listKind } from './list-form';
-import { requestForm } from './request-forms';
-import { hiddenRequestCells } from './request-values';
-import { hiddenWorkOrderCells } from './work-order-values';
+import { type PrintSite, siteForm } from './frame';
+import { type FormKind, kindById, kindsOf } from './kinds';
+import { blankListForm } from './list-form';
+import { blankRecordForm } from './record-form';
 
 /** A blank form that a register offers. */
 export interface BlankKind {
-  /** Unique among the blanks of all registers. */
+  /** Id of the form. */
   readonly id: string;
   readonly title: string;
 }
 
-const TYPES = ['complaint', 'repair'] as const;
+const REQUESTS = ['requests', 'requests.repair'];
 
-/** The blanks of a register with the site's titles; none where a blank makes no sense, as of a letter. */
+/** The blanks of a register with the site's titles; none where a blank makes no sense, as of a letter or of master data. */
 export function blankKinds(register: string, site: PrintSite): readonly BlankKind[] {
   const definition = definitionOf(register);
-  const titled = (id: string, kind: FormKind): BlankKind => ({ id, title: siteForm(site, kind).title });
-  if (register === 'requests') return TYPES.map((type) => titled(`requests.${type}`, requestForm(type)));
-  if (register === 'workorders' || register === 'callbacks') return [titled(register, registerForm(definition))];
-  if (definition.print.layout === 'list' && definition.group === 'desk') return [titled(register, listKind(definition))];
-  return [];
+  const { group, print } = definition;
+  const takesPen = ({ id, shape }: FormKind): boolean => {
+    if (group === 'base' || shape === 'letter') return false;
+    if (register === 'requests') return REQUESTS.includes(id);
+    return id === register || (id === `${register}.record` && print.slip !== undefined);
+  };
+  return kindsOf(definition)
+    .filter(takesPen)
+    .map((kind) => ({ id: kind.id, title: siteForm(site, kind).title }));
 }
 
-/** Makes a blank by its id. Throws for an id that `blankKinds` does not give: a mistake of ours. */
+/** Makes a blank by its id. Throws for the id of no form: a mistake of ours. */
 export function blankForm(id: string, site: PrintSite): ReactElement {
-  const [register = '', type] = id.split('.');
-  if (register === 'requests') return blankRequest(type === 'complaint', site);
-  if (register === 'workorders') return blankWorkOrder(site);
-  if (register === 'callbacks') return blankCallback(site);
-  return blankListForm(definitionOf(register), site);
-}
-
-function blankRequest(complaint: boolean, site: PrintSite): ReactElement {
-  const kind = requestForm(complaint ? 'complaint' : 'repair');
-  const sections = complaint ? complaintSections({ progress: [] }) : repairSections({ progress: [] });
-  const hidden = hiddenRequestCells(siteForm(site, kind).hidden);
-  return (
-    <RecordForm
-      frame={frameOf(site, kind, { number: '', filing: '存档盒号' })}
-      sections={tailorSections(sections, { hidden, labels: {} })}
-    />
-  );
-}
-
-function blankCallback(site: PrintSite): ReactElement {
-  const kind = { ...registerForm(definitionOf('callbacks')), signatures: [] };
-  const hidden = hiddenCallbackCells(siteForm(site, kind).hidden);
-  const sections = tailorSections(callbackSections({ rounds: [{ signature: 'paper' }] }), { hidden, labels: {} });
-  return <RecordForm frame={frameOf(site, kind, { number: '', filing: '存档盒号' })} sections={sections} />;
-}
-
-function blankWorkOrder(site: PrintSite): ReactElement {
-  const kind = registerForm(definitionOf('workorders'));
-  const tailoring = { hidden: hiddenWorkOrderCells(siteForm(site, kind).hidden), labels: {} };
-  return (
-    <WorkOrderForm
-      frame={frameOf(site, kind, { number: '' })}
-      values={{ prices: [], total: '' }}
-      copies={['责任部门存根', '客服部回单']}
-      tailoring={tailoring}
-    />
-  );
+  const kind = kindById(id);
+  return kind.shape === 'list' ? blankListForm(kind, site) : blankRecordForm(kind, site);
 }

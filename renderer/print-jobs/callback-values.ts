@@ -6,25 +6,10 @@ import { callbacks } from '@shared/registers/callbacks/definition';
 import type { CallbackData } from '@shared/registers/callbacks/fields';
 import { rowAs } from '@shared/registers/contract/command';
 import type { Row } from '@shared/registers/contract/row';
-import { hiddenCells } from './frame';
 import { joined, lineSayer, sayer, shortWhen } from './show';
 
 const { fields } = callbacks;
-const CELLS: Readonly<Record<string, string>> = {
-  subject: 'gist',
-  completedOn: 'doneAt',
-  dueOn: 'dueAt',
-  calledAt: 'at',
-  siteSeen: 'onSite',
-  handled: 'solved',
-  signed: 'signature',
-  reviewer: 'review',
-};
 const FACE_TO_FACE: readonly string[] = ['visit', 'meet'];
-
-export function hiddenCallbackCells(hidden: readonly string[]): readonly string[] {
-  return hiddenCells(hidden, CELLS);
-}
 
 export function callbackValues(found: Row): CallbackValues {
   const { data, state } = rowAs(callbacks, found);

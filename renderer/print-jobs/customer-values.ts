@@ -6,22 +6,7 @@ import { rowAs } from '@shared/registers/contract/command';
 import type { Row } from '@shared/registers/contract/row';
 import { units } from '@shared/registers/units/definition';
 import type { UnitData } from '@shared/registers/units/fields';
-import { hiddenCells } from './frame';
 import { joined, sayer } from './show';
-
-const CELLS: Readonly<Record<string, string>> = {
-  code: 'unit',
-  size: 'floorArea',
-  owners: 'people',
-  keyCustomer: 'key',
-  doNotDisturb: 'quietHours',
-  specialNeeds: 'needs',
-  remark: 'remarks',
-};
-
-export function hiddenCustomerCells(hidden: readonly string[]): readonly string[] {
-  return hiddenCells(hidden, CELLS);
-}
 
 export function customerValues(found: Row, today: Day): CustomerValues {
   const { data } = rowAs(units, found);

@@ -1,9 +1,11 @@
-/** What stands around a form, as the site wants it: letterhead, title, code, remarks, and the fields that do not print (BY-17). */
-import type { FormFrame, Orientation } from '@renderer/print/model';
+/** What stands around a form, as the site wants it: letterhead, title, code, remarks, paper, and what does not print (BY-17). */
+
+import type { PrintPage } from '@renderer/host/host';
+import type { FormFrame, Orientation, Paper } from '@renderer/print/model';
 import { type Instant, showTime } from '@shared/base/time';
-import type { AnyDefinition } from '@shared/registers/contract/definition';
 import { type Row, VOID } from '@shared/registers/contract/row';
 import type { SiteForm } from '@shared/rules/site/settings';
+import type { FormKind } from './kinds';
 
 /** What every form needs to know of the site and the moment. */
 export interface PrintSite {
@@ -15,31 +17,50 @@ export interface PrintSite {
   readonly printer: string;
 }
 
-/** A printed form: its key in the site's setting, and how it prints when the site changed nothing. */
-export interface FormKind {
-  /** `requests`, or `requests.repair` for a further form of a register. */
-  readonly id: string;
+/** A form as it prints at this site. */
+export interface ChosenForm {
   readonly title: string;
   readonly code: string;
+  readonly letterhead: string;
+  readonly remarks: string;
+  readonly paper: Paper;
   readonly orientation: Orientation;
-  readonly signatures: readonly string[];
+  /** Keys of columns or cells that do not print. */
+  readonly hidden: readonly string[];
 }
 
-/** The form a register is known by. */
-export function registerForm({ id, print }: AnyDefinition): FormKind {
-  return { id, title: print.title.zh, code: print.code, orientation: print.orientation, signatures: print.signatures.map(({ zh }) => zh) };
-}
-
-/** The site's choices for a form; a further form of a register takes remarks and hidden fields from the register's where it has none. */
-export function siteForm(site: PrintSite, kind: FormKind): Required<{ [K in keyof SiteForm]: NonNullable<SiteForm[K]> }> {
+/** The site's choices for a form, the shipped ones where it made none. */
+export function siteForm(site: PrintSite, kind: FormKind): ChosenForm {
   const own = site.forms[kind.id];
-  const register = site.forms[kind.id.split('.')[0] ?? ''];
+  const paper = own?.paper !== undefined && kind.papers.includes(own.paper) ? own.paper : kind.paper;
   return {
     title: own?.title || kind.title,
     code: own?.code ?? kind.code,
-    remarks: own?.remarks ?? register?.remarks ?? '',
-    hidden: own?.hidden ?? register?.hidden ?? [],
+    letterhead: own?.letterhead || site.letterhead,
+    remarks: own?.remarks ?? kind.remarks,
+    paper,
+    orientation: orientationOn(kind, paper),
+    hidden: hiddenOn(kind, own),
   };
+}
+
+/** A list and a slip in parts lie across on A5, where the width of A4 upright is nearly kept; a record stays upright. */
+function orientationOn({ shape, paper, orientation }: FormKind, chosen: Paper): Orientation {
+  if (chosen === paper) return orientation;
+  if (chosen === 'A4') return 'portrait';
+  return shape === 'list' || shape === 'copies' ? 'landscape' : orientation;
+}
+
+/** Keys that do not print: those the site took off, and those shipped without that it did not add. */
+export function hiddenOn(kind: FormKind, own: SiteForm | undefined): readonly string[] {
+  const off = kind.off.filter((key) => !own?.added?.includes(key));
+  return [...off, ...(own?.hidden ?? [])];
+}
+
+/** The paper of a form, for the printer. */
+export function pageOf(site: PrintSite, kind: FormKind): PrintPage {
+  const { paper, orientation } = siteForm(site, kind);
+  return { paper, landscape: orientation === 'landscape' };
 }
 
 /** The frame of a form; `remarks` of the record stand before those of the site. `number` left out: a list. */
@@ -48,16 +69,12 @@ export function frameOf(
   kind: FormKind,
   more: Partial<Pick<FormFrame, 'number' | 'qr' | 'meta' | 'remarks' | 'filing'>>,
 ): FormFrame {
-  const { title, code, remarks } = siteForm(site, kind);
+  const { hidden: _, remarks, ...chosen } = siteForm(site, kind);
   const { number } = more;
   return {
-    letterhead: site.letterhead,
-    title,
-    code,
+    ...chosen,
     ...(number !== undefined && { number }),
     qr: more.qr ?? number ?? '',
-    paper: 'A4',
-    orientation: kind.orientation,
     meta: more.meta ?? [],
     remarks: [more.remarks ?? '', remarks].filter((text) => text !== '').join('\n'),
     signatures: kind.signatures,
@@ -74,9 +91,4 @@ export function recordRemarks(row: Row): string {
   ]
     .filter((text) => text !== '')
     .join('\n');
-}
-
-/** Keys of cells that do not print: fields hidden by the site, by the name that the cell has on the form. */
-export function hiddenCells(hidden: readonly string[], cells: Readonly<Record<string, string>>): readonly string[] {
-  return hidden.map((field) => cells[field] ?? field);
 }

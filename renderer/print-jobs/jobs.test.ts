@@ -96,7 +96,7 @@ describe('formsJob and monthJob', () => {
     for (const unit of ['3-2-1203', '1-1-0201']) await bench.run('record.create', { register: 'callbacks', data: aCallback({ unit }) });
     const batch = await formsJob(bench.db, definitionOf('callbacks'), {}, SITE, quiet);
     if (!batch.ok) throw new Error(batch.error.code);
-    expect(batch.value.name).toBe('回访清单 2份');
+    expect(batch.value.name).toBe('回访记录表 2份');
     expect(batch.value.forms.map((form) => renderToStaticMarkup(form).includes('1-1-0201'))).toEqual([true, false]);
     const month = await monthJob(bench.db, '2026-11', SITE);
     if (!month.ok) throw new Error(month.error.code);
@@ -109,7 +109,7 @@ describe('formsJob and monthJob', () => {
 
 describe('blankJob', () => {
   it.each([
-    ['visitors', 'visitors', '来访登记表（空白）', true],
-    ['requests', 'requests.repair', '报修登记表（空白）', false],
-  ])('%s %s', (register, id, name, landscape) => expect(blankJob(register, id, SITE)).toMatchObject({ name, page: { landscape } }));
+    ['visitors', '来访登记表（空白）', true],
+    ['requests.repair', '报修登记表（空白）', false],
+  ])('%s', (id, name, landscape) => expect(blankJob(id, SITE)).toMatchObject({ name, page: { landscape } }));
 });

@@ -13,13 +13,15 @@ import { NO_DUE, type Row, VOID } from '@shared/registers/contract/row';
 import { definitionOf } from '@shared/registers/index';
 import { policiesOn, policyBook } from '@shared/rules/callbacks/book';
 import type { ReactElement } from 'react';
-import { BILLED_FORM, billedForm } from './billed-form';
-import { blankForm, blankKinds } from './blank-form';
-import { type FormKind, type PrintSite, siteForm } from './frame';
-import { listForm, listKind } from './list-form';
+import { billedForm } from './billed-form';
+import { blankForm } from './blank-form';
+import { type PrintSite, pageOf, siteForm } from './frame';
+import { FURTHER_KINDS, kindById, listKind, printsAsList, recordKind } from './kinds';
+import { listForm } from './list-form';
 import { byShift, filterText, paperOrder, visitOrder } from './list-order';
-import { MONTH_FORM, monthForm } from './month-form';
-import { recordForm } from './record-form';
+import { monthForm } from './month-form';
+import { photoOf } from './photo';
+import { kindOfRow, recordForm } from './record-form';
 import { textOf } from './show';
 
 export interface PrintJob {
@@ -48,16 +50,11 @@ export async function recordsJob(db: Deskbook, rows: readonly Row[], site: Print
   if (rows.length > MOST_FORMS) return refuse('print.many', undefined, { n: rows.length, most: MOST_FORMS });
   const forms: ReactElement[] = [];
   for (const row of rows) {
-    forms.push(recordForm(row, await linkedRows(db, row.id), site));
+    forms.push(recordForm(row, await linkedRows(db, row.id), site, await photoOf(db, row)));
     told(forms.length, rows.length);
   }
-  const name = rows.length === 1 ? first.no : `${siteForm(site, listKind(definition)).title} ${rows.length}份`;
-  return ok({ name, page: PORTRAIT, forms });
-}
-
-/** Whether the paper of a register is a list, so that one record is one line of it. Units have both: one record is 客户档案表. */
-export function printsAsList(definition: AnyDefinition): boolean {
-  return definition.print.layout === 'list' && definition.group === 'desk';
+  const name = rows.length === 1 ? first.no : `${siteForm(site, recordKind(definition)).title} ${rows.length}份`;
+  return ok({ name, page: pageOf(site, kindOfRow(first)), forms });
 }
 
 /** All records that fit a filter on the register's list; `each` 'shift' begins a page for each shift. */
@@ -80,7 +77,7 @@ function listOf(definition: AnyDefinition, rows: readonly Row[], chosen: string,
   const ordered = paperOrder(definition, rows);
   const parts = each === 'shift' ? byShift(ordered) : [ordered];
   const forms = parts.map((part) => listForm(definition, part, each === 'shift' ? '' : chosen, site));
-  return ok({ name: `${siteForm(site, kind).title} ${dayOf(site.now)}`, page: pageOf(kind), forms });
+  return ok({ name: `${siteForm(site, kind).title} ${dayOf(site.now)}`, page: pageOf(site, kind), forms });
 }
 
 /** A form each of all records that fit a filter; callbacks in the order of the round: by caller, building and floor (CB-14). */
@@ -120,29 +117,20 @@ export async function monthJob(db: Deskbook, month: Month, site: PrintSite): Pro
   const required = (source: string): number | null =>
     policies.flatMap(({ rules }) => rules).find((rule) => rule.source === source)?.rate ?? null;
   const form = monthForm({ from, to, now: site.now, rows, undrawn, required }, site);
-  return ok({ name: `${siteForm(site, MONTH_FORM).title} ${month}`, page: pageOf(MONTH_FORM), forms: [form] });
+  const kind = FURTHER_KINDS.month;
+  return ok({ name: `${siteForm(site, kind).title} ${month}`, page: pageOf(site, kind), forms: [form] });
 }
 
 /** 并入管理费清单 of the work finished in the month (IN-7). */
 export async function billedJob(db: Deskbook, month: Month, site: PrintSite): Promise<Result<PrintJob>> {
   const billed = await readBilled(db, month);
   if (billed.lines.length === 0) return refuse('print.none');
-  return ok({ name: `${siteForm(site, BILLED_FORM).title} ${month}`, page: pageOf(BILLED_FORM), forms: [billedForm(month, billed, site)] });
+  const kind = FURTHER_KINDS.billed;
+  return ok({ name: `${siteForm(site, kind).title} ${month}`, page: pageOf(site, kind), forms: [billedForm(month, billed, site)] });
 }
 
 /** A blank form by the id that `blankKinds` gave it. */
-export function blankJob(register: string, id: string, site: PrintSite): PrintJob {
-  const title = blankKinds(register, site).find((kind) => kind.id === id)?.title ?? id;
-  const definition = definitionOf(register);
-  return {
-    name: `${title}（空白）`,
-    page: printsAsList(definition) ? pageOf(listKind(definition)) : PORTRAIT,
-    forms: [blankForm(id, site)],
-  };
-}
-
-const PORTRAIT: PrintPage = { paper: 'A4', landscape: false };
-
-function pageOf({ orientation }: FormKind): PrintPage {
-  return { paper: 'A4', landscape: orientation === 'landscape' };
+export function blankJob(id: string, site: PrintSite): PrintJob {
+  const kind = kindById(id);
+  return { name: `${siteForm(site, kind).title}（空白）`, page: pageOf(site, kind), forms: [blankForm(id, site)] };
 }

@@ -1,8 +1,11 @@
 import { aLetter } from '@shared/registers/letters/fixtures';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
+import { kindById } from './kinds';
 import { chineseDay, letterForm, splitLetter } from './letter-form';
 import { aRow, SITE } from './testing/print-rows';
+
+const LETTERS = kindById('letters');
 
 describe('splitLetter', () => {
   it.each([
@@ -15,12 +18,14 @@ describe('splitLetter', () => {
 describe('letterForm (CB-7)', () => {
   it('carries title, number, site, day of posting and place', () => {
     const data = aLetter({ postedAt: '2026-11-20T10:00:00+08:00' });
-    const html = renderToStaticMarkup(letterForm(aRow('letters', 'GX-20261120-001', data), SITE));
+    const html = renderToStaticMarkup(letterForm(aRow('letters', 'GX-20261120-001', data), LETTERS, SITE));
     for (const words of [data.title, 'GX-20261120-001', SITE.letterhead, '2026 年 11 月 20 日', '各单元大堂公告栏'])
       expect(html).toContain(words);
   });
 
   it('gives a draft the day of printing', () => {
-    expect(renderToStaticMarkup(letterForm(aRow('letters', 'GX-20261120-001', aLetter()), SITE))).toContain(chineseDay('2026-11-21'));
+    expect(renderToStaticMarkup(letterForm(aRow('letters', 'GX-20261120-001', aLetter()), LETTERS, SITE))).toContain(
+      chineseDay('2026-11-21'),
+    );
   });
 });

@@ -1,33 +1,35 @@
-/** 公开信 from its record (CB-7). */
+/** 公开信 and notices from their record (CB-7). */
 import { PublicLetter } from '@renderer/print/public-letter';
 import { dayOf } from '@shared/base/time';
-import { rowAs } from '@shared/registers/contract/command';
+import { textIn } from '@shared/registers/contract/fields';
 import type { Row } from '@shared/registers/contract/row';
 import { definitionOf } from '@shared/registers/index';
-import { letters } from '@shared/registers/letters/definition';
 import type { ReactElement } from 'react';
-import { type PrintSite, registerForm, siteForm } from './frame';
+import { type PrintSite, siteForm } from './frame';
+import type { FormKind } from './kinds';
 
 const SALUTATION = '尊敬的各位业主、住户：';
 
-/** The letter as it hangs in the lobby; the day of a draft is that of printing. */
-export function letterForm(found: Row, site: PrintSite): ReactElement {
-  const { no, data } = rowAs(letters, found);
-  const { code } = siteForm(site, registerForm(definitionOf('letters')));
-  const { salutation, paragraphs } = splitLetter(data.body);
+/** The letter as it hangs in the lobby; the day of a draft is that of printing. Throws for a register without a letter: a mistake of ours. */
+export function letterForm({ register, no, data }: Row, kind: FormKind, site: PrintSite): ReactElement {
+  const keys = definitionOf(register).print.slip?.letter;
+  if (!keys) throw new Error(`${register} prints no letter`);
+  const { code, letterhead, paper } = siteForm(site, kind);
+  const { salutation, paragraphs } = splitLetter(textIn(data, keys.body));
+  const places = textIn(data, keys.places ?? '');
   return (
     <PublicLetter
-      letterhead={site.letterhead}
-      title={data.title}
+      letterhead={letterhead}
+      title={textIn(data, keys.title)}
       code={code}
       number={no}
       qr={no}
-      paper="A4"
+      paper={paper}
       salutation={salutation}
       paragraphs={paragraphs}
-      signedBy={site.letterhead}
-      date={chineseDay(dayOf(data.postedAt || site.now))}
-      posting={data.places === '' ? '' : `张贴位置：${data.places}`}
+      signedBy={letterhead}
+      date={chineseDay(dayOf(textIn(data, keys.at) || site.now))}
+      posting={places === '' ? '' : `张贴位置：${places}`}
     />
   );
 }

@@ -1,6 +1,6 @@
 /** The columns of the paper lists, as data: which fields stand in which column, and how wide it is in millimetres. */
 import type { Align } from '@renderer/print/model';
-import { paperColumns } from '@shared/registers/contract/columns';
+import { type PaperColumn, paperColumns } from '@shared/registers/contract/columns';
 import type { AnyDefinition } from '@shared/registers/contract/definition';
 import type { Field } from '@shared/registers/contract/fields';
 
@@ -119,23 +119,35 @@ const PAPER: Readonly<Record<string, readonly ListColumn[]>> = {
 const MOST = 13;
 const PX_TO_MM = 0.24;
 
-/** The paper's columns of a register; derived ones: number first, then those of the screen's list, or the printed ones, then the state. */
+/**
+ * All columns that a register's list can have: those of the paper, then what prints besides, for a site that adds it (`unshownOnList`).
+ * Derived ones: the number first, the state last.
+ */
 export function listColumns(definition: AnyDefinition): readonly ListColumn[] {
-  return PAPER[definition.id] ?? derivedColumns(definition);
+  const { fields, numbering, group, id } = definition;
+  const paper = PAPER[id] ?? [];
+  const placed = new Set(paper.flatMap((one) => one.fields));
+  const numberField = numbering.kind === 'field' ? numbering.field : '';
+  const others = paperColumns(fields, 'print')
+    .filter(({ key }) => !placed.has(key) && key !== numberField)
+    .map(({ key, heading, fields: keys }) => derived(fields[key] as Field, heading.zh, keys));
+  if (paper.length > 0) return [...paper, ...others];
+  const number = column(fields[numberField]?.label.zh ?? '编号', 36, [NO]);
+  return [number, ...others, ...(group === 'base' ? [] : [column('状态', 16, [STATE])])];
 }
 
-function derivedColumns({ fields, print, numbering, group }: AnyDefinition): readonly ListColumn[] {
+/** Keys of the fields that have no place on the list as shipped: further ones of a paper list, and of a register with too many to read. */
+export function unshownOnList(definition: AnyDefinition): readonly string[] {
+  const { fields, print, id } = definition;
   const printed = paperColumns(fields, 'print');
-  const fit = print.layout === 'list' && printed.length <= MOST;
-  const shown = fit ? printed : printed.filter(({ key }) => fields[key]?.list !== undefined);
-  const numberField = numbering.kind === 'field' ? numbering.field : '';
-  return [
-    column(fields[numberField]?.label.zh ?? '编号', 36, [NO]),
-    ...shown
-      .filter(({ key }) => key !== numberField)
-      .map(({ key, heading, fields: keys }) => derived(fields[key] as Field, heading.zh, keys)),
-    ...(group === 'base' ? [] : [column('状态', 16, [STATE])]),
-  ];
+  const paper = PAPER[id];
+  const keys = (one: PaperColumn): readonly string[] => one.fields;
+  if (paper) {
+    const placed = new Set(paper.flatMap((one) => one.fields));
+    return printed.filter(({ key }) => !placed.has(key)).flatMap(keys);
+  }
+  if (print.layout === 'list' && printed.length <= MOST) return [];
+  return printed.filter(({ key }) => fields[key]?.list === undefined).flatMap(keys);
 }
 
 function derived(field: Field, heading: string, fields: readonly string[]): ListColumn {

@@ -6,8 +6,10 @@ import { RegisterTableForm } from '@renderer/print/register-table-form';
 import { dayOf, weekday } from '@shared/base/time';
 import type { AnyDefinition } from '@shared/registers/contract/definition';
 import type { Row } from '@shared/registers/contract/row';
+import { definitionOf } from '@shared/registers/index';
 import type { ReactElement } from 'react';
-import { type FormKind, frameOf, type PrintSite, registerForm, siteForm } from './frame';
+import { frameOf, type PrintSite, siteForm } from './frame';
+import { type FormKind, listKind } from './kinds';
 import { listTable } from './list-table';
 import { joined, textOf } from './show';
 
@@ -15,13 +17,6 @@ const WEEKDAYS = ['星期一', '星期二', '星期三', '星期四', '星期五
 const MOST_NAMES = 6;
 /** A duty log is signed with an opinion every week (SH-3). */
 const OPINION = { key: 'opinion', heading: '', together: true, cells: [valueCell('opinion', '签阅意见', '', 6, 12)] };
-
-/** The form that a register's list prints on; registers whose own form is for one record get a plain list. */
-export function listKind(definition: AnyDefinition): FormKind {
-  const own = registerForm(definition);
-  if (definition.print.layout === 'list') return own;
-  return { ...own, id: `${definition.id}.list`, title: `${definition.title.zh}清单`, code: '', orientation: 'landscape', signatures: [] };
-}
 
 /** Rows in printed order; `filterText` says what was chosen, '' when all. */
 export function listForm(definition: AnyDefinition, rows: readonly Row[], filterText: string, site: PrintSite): ReactElement {
@@ -41,10 +36,10 @@ export function listForm(definition: AnyDefinition, rows: readonly Row[], filter
 }
 
 /** The same form with empty rows that fill a page. */
-export function blankListForm(definition: AnyDefinition, site: PrintSite): ReactElement {
-  const kind = listKind(definition);
-  const { hidden } = siteForm(site, kind);
-  const leastRows = blankRows('A4', kind.orientation);
+export function blankListForm(kind: FormKind, site: PrintSite): ReactElement {
+  const definition = definitionOf(kind.register);
+  const { hidden, paper, orientation } = siteForm(site, kind);
+  const leastRows = blankRows(paper, orientation);
   const meta =
     definition.id === 'duty' ? ['日期', '班次', '值班人'].map((label) => ({ label, value: '' })) : [{ label: '日期', value: '' }];
   return (

@@ -5,17 +5,10 @@ import { RegisterTableForm } from '@renderer/print/register-table-form';
 import { callbacks } from '@shared/registers/callbacks/definition';
 import type { Row } from '@shared/registers/contract/row';
 import type { ReactElement } from 'react';
-import { type FormKind, frameOf, type PrintSite } from './frame';
+import { frameOf, type PrintSite, siteForm } from './frame';
+import { FURTHER_KINDS } from './kinds';
 import { type MonthFigures, monthSummary } from './month-summary';
 import { joined, sayer, shortWhen, textOf } from './show';
-
-export const MONTH_FORM: FormKind = {
-  id: 'callbacks.month',
-  title: '客户回访记录',
-  code: '',
-  orientation: 'landscape',
-  signatures: ['制表人', '客服主管', '经理'],
-};
 
 const HOW_COUNTED =
   '应回访日期在本月的计入。回访率＝已回访÷（办结－免回访），没抽中的也在办结里；及时率＝按期回访÷（已回访＋到期未回访）；满意率＝非常满意和满意÷已作答，按最后一次；意见处理率＝已答复或已转诉求÷新提意见。';
@@ -23,6 +16,8 @@ const HOW_COUNTED =
 /** `rows` of the figures are printed in the order of their due day. */
 export function monthForm(figures: MonthFigures, site: PrintSite): ReactElement {
   const rows = [...figures.rows].sort((a, b) => (order(a) < order(b) ? -1 : 1));
+  const kind = FURTHER_KINDS.month;
+  const { hidden } = siteForm(site, kind);
   const meta = [
     { label: '统计期间', value: `${figures.from} 至 ${figures.to}` },
     { label: '共', value: `${rows.length} 条` },
@@ -36,8 +31,8 @@ export function monthForm(figures: MonthFigures, site: PrintSite): ReactElement 
   };
   return (
     <RegisterTableForm
-      frame={frameOf(site, MONTH_FORM, { meta, remarks: HOW_COUNTED })}
-      table={{ columns: COLUMNS, rows: rows.map(rowOf), leastRows: 0, totals: [] }}
+      frame={frameOf(site, kind, { meta, remarks: HOW_COUNTED })}
+      table={{ columns: MONTH_COLUMNS.filter(({ key }) => !hidden.includes(key)), rows: rows.map(rowOf), leastRows: 0, totals: [] }}
       after={[summary]}
     />
   );
@@ -65,7 +60,7 @@ function rowOf(row: Row): RegisterRow {
   };
 }
 
-const COLUMNS: readonly RegisterColumn[] = [
+export const MONTH_COLUMNS: readonly RegisterColumn[] = [
   { key: 'no', heading: '编号/来源编号', width: 31, align: 'center' },
   { key: 'source', heading: '来源', width: 14, align: 'center' },
   { key: 'unit', heading: '房号', width: 17, align: 'center' },

@@ -3,12 +3,12 @@ import type { ListFilter } from '@renderer/db/queries';
 import { useDesk } from '@renderer/desk/desk-context';
 import { useText } from '@renderer/i18n/use-text';
 import { Button } from '@renderer/ui/parts/button';
+import { MenuButton, type MenuItem } from '@renderer/ui/parts/menu-button';
 import { addMonths, monthOf } from '@shared/base/time';
 import type { AnyDefinition } from '@shared/registers/contract/definition';
 import type { Row } from '@shared/registers/contract/row';
-import { Dropdown } from 'antd';
 import { useLocation } from 'wouter';
-import { printsAsList } from './jobs';
+import { printsAsList } from './kinds';
 import { words } from './texts';
 import { usePrint } from './use-print';
 import { PRINT_RANK, usePrintable } from './use-printable';
@@ -19,12 +19,6 @@ interface PrintMenuProps {
   readonly filter: ListFilter;
   /** False while a record is open beside it: then Ctrl+P prints that. */
   readonly keyed: boolean;
-}
-
-interface Choice {
-  readonly key: string;
-  readonly label: string;
-  readonly run: () => Promise<void>;
 }
 
 export function PrintMenu({ definition, filter, keyed }: PrintMenuProps) {
@@ -38,12 +32,12 @@ export function PrintMenu({ definition, filter, keyed }: PrintMenuProps) {
       <Button onClick={list} {...(keyed && { keys: 'Ctrl P' })}>
         {t('list')}
       </Button>
-      <Menu label={t('morePrint')} choices={choices} />
+      <MenuButton label={t('morePrint')} items={choices} />
     </span>
   );
 }
 
-function useChoices(definition: AnyDefinition, filter: ListFilter): readonly Choice[] {
+function useChoices(definition: AnyDefinition, filter: ListFilter): readonly MenuItem[] {
   const t = useText(words);
   const { host, now } = useDesk();
   const [, navigate] = useLocation();
@@ -52,18 +46,18 @@ function useChoices(definition: AnyDefinition, filter: ListFilter): readonly Cho
   const thisMonth = monthOf(now());
   const months = id === 'callbacks' ? [thisMonth, monthOf(addMonths(`${thisMonth}-01`, -1))] : [];
   return [
-    ...(id === 'duty' ? [{ key: 'shifts', label: t('shifts'), run: () => printList(definition, filter, 'print', 'shift') }] : []),
-    ...(printsAsList(definition) ? [] : [{ key: 'forms', label: t('forms'), run: () => printForms(definition, filter) }]),
-    ...(id === 'workorders' ? [{ key: 'billed', label: t('billed'), run: async () => navigate('/billed') }] : []),
-    ...months.map((month) => ({ key: month, label: t('month', { month }), run: () => printMonth(month) })),
+    ...(id === 'duty' ? [{ id: 'shifts', label: t('shifts'), run: () => printList(definition, filter, 'print', 'shift') }] : []),
+    ...(printsAsList(definition) ? [] : [{ id: 'forms', label: t('forms'), run: () => printForms(definition, filter) }]),
+    ...(id === 'workorders' ? [{ id: 'billed', label: t('billed'), run: async () => navigate('/billed') }] : []),
+    ...months.map((month) => ({ id: month, label: t('month', { month }), run: () => printMonth(month) })),
     // A browser's print dialog previews and saves as PDF by itself.
     ...(host.kind === 'electron'
       ? [
-          { key: 'preview', label: t('listPreview'), run: () => printList(definition, filter, 'preview') },
-          { key: 'pdf', label: t('listPdf'), run: () => printList(definition, filter, 'pdf') },
+          { id: 'preview', label: t('listPreview'), run: () => printList(definition, filter, 'preview') },
+          { id: 'pdf', label: t('listPdf'), run: () => printList(definition, filter, 'pdf') },
         ]
       : []),
-    ...blanks(id).map((blank) => ({ key: blank.id, label: t('blank', { title: blank.title }), run: () => printBlank(id, blank.id) })),
+    ...blanks(id).map((blank) => ({ id: blank.id, label: t('blank', { title: blank.title }), run: () => printBlank(blank.id) })),
   ];
 }
 
@@ -74,22 +68,9 @@ export function RecordPrintMenu({ row }: { readonly row: Row }) {
   const { printRecords } = usePrint();
   usePrintable(PRINT_RANK.record, () => void printRecords([row]));
   if (host.kind === 'browser') return null;
-  const choices: readonly Choice[] = [
-    { key: 'preview', label: t('recordPreview'), run: () => printRecords([row], 'preview') },
-    { key: 'pdf', label: t('recordPdf'), run: () => printRecords([row], 'pdf') },
+  const choices: readonly MenuItem[] = [
+    { id: 'preview', label: t('recordPreview'), run: () => printRecords([row], 'preview') },
+    { id: 'pdf', label: t('recordPdf'), run: () => printRecords([row], 'pdf') },
   ];
-  return <Menu label={t('morePrint')} choices={choices} />;
-}
-
-function Menu({ label, choices }: { readonly label: string; readonly choices: readonly Choice[] }) {
-  const items = choices.map(({ key, label: text }) => ({ key, label: text }));
-  const onClick = ({ key }: { readonly key: string }): void => void choices.find((choice) => choice.key === key)?.run();
-  if (choices.length === 0) return null;
-  return (
-    <Dropdown trigger={['click']} autoFocus menu={{ items, onClick }}>
-      <button type="button" className="btn" aria-label={label} aria-haspopup="menu">
-        ▾
-      </button>
-    </Dropdown>
-  );
+  return <MenuButton label={t('morePrint')} items={choices} />;
 }

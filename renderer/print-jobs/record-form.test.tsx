@@ -18,7 +18,7 @@ const ROUND = {
   round: 1,
 } as unknown as CallbackData['rounds'][number];
 
-const html = (row: ReturnType<typeof aRow>, site: PrintSite = SITE): string => renderToStaticMarkup(recordForm(row, [], site));
+const html = (row: ReturnType<typeof aRow>, site: PrintSite = SITE): string => renderToStaticMarkup(recordForm(row, [], site, ''));
 
 describe('recordForm', () => {
   it.each([
@@ -36,7 +36,7 @@ describe('recordForm', () => {
   });
 
   it('leaves out what the site hides, and has its title and code', () => {
-    const site = { ...SITE, forms: { requests: { title: '投诉处理单', code: 'TS-01', hidden: ['rootCause'] } } };
+    const site = { ...SITE, forms: { requests: { title: '投诉处理单', code: 'TS-01', hidden: ['cause'] } } };
     const made = html(aRow('requests', 'TS-20261121-001', aRequest({ type: 'complaint' })), site);
     expect(made).toContain('投诉处理单');
     expect(made).toContain('TS-01');

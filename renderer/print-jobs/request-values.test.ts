@@ -2,7 +2,7 @@ import { aCallback } from '@shared/registers/callbacks/fixtures';
 import { aRequest } from '@shared/registers/requests/fixtures';
 import { aWorkorder } from '@shared/registers/workorders/fixtures';
 import { describe, expect, it } from 'vitest';
-import { hiddenRequestCells, requestValues, writtenReply } from './request-values';
+import { requestValues, writtenReply } from './request-values';
 import { aRow } from './testing/print-rows';
 
 const t = (clock: string): string => `2026-11-21T${clock}:00+08:00`;
@@ -129,9 +129,4 @@ describe('writtenReply (CB-8)', () => {
       noReplyReason: '',
     });
   });
-});
-
-describe('hiddenRequestCells', () => {
-  it('knows the cells under the names of the fields', () =>
-    expect(hiddenRequestCells(['level', 'rootCause', 'plan'])).toEqual(['grade', 'cause', 'plan']));
 });

@@ -5,28 +5,8 @@ import { type Row, VOID } from '@shared/registers/contract/row';
 import { requests } from '@shared/registers/requests/definition';
 import { requestFields } from '@shared/registers/requests/fields';
 import { workorders } from '@shared/registers/workorders/definition';
-import { hiddenCells } from './frame';
 import { requestProgress } from './request-progress';
 import { joined, sayer } from './show';
-
-/** Field of the register → cell of the form, where the names differ: a field hidden by the site takes its cell off the form. */
-const CELLS: Readonly<Record<string, string>> = {
-  registeredAt: 'at',
-  acceptor: 'receiver',
-  level: 'grade',
-  fourClear: 'clear',
-  urgentKind: 'urgency',
-  responsible: 'owner',
-  planAccepted: 'accepted',
-  firstResponseAt: 'respondedAt',
-  repliedAt: 'reply',
-  keyTrack: 'keyFollowUp',
-  rootCause: 'cause',
-};
-
-export function hiddenRequestCells(hidden: readonly string[]): readonly string[] {
-  return hiddenCells(hidden, CELLS);
-}
 
 /** `related`: records that hang on the request; its work orders are told in 处理过程. */
 export function requestValues(found: Row, related: readonly Row[]): RequestValues {

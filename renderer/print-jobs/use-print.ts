@@ -26,7 +26,7 @@ export interface Printing {
   /** Prints 并入管理费清单 of a month. */
   printBilled(month: Month, way?: PrintWay): Promise<void>;
   /** Prints a blank form, by the id that `blanks` gives. */
-  printBlank(register: string, id: string, way?: PrintWay): Promise<void>;
+  printBlank(id: string, way?: PrintWay): Promise<void>;
   /** The blank forms of a register, with the site's titles. */
   blanks(register: string): readonly BlankKind[];
 }
@@ -72,7 +72,7 @@ export function usePrint(): Printing {
       printForms: (definition, filter, way = 'print') => start(way, (paper) => formsJob(db, definition, filter, paper, told)),
       printMonth: (month, way = 'print') => start(way, (paper) => monthJob(db, month, paper)),
       printBilled: (month, way = 'print') => start(way, (paper) => billedJob(db, month, paper)),
-      printBlank: (register, id, way = 'print') => start(way, async (paper) => ok(blankJob(register, id, paper))),
+      printBlank: (id, way = 'print') => start(way, async (paper) => ok(blankJob(id, paper))),
       blanks: (register) => blankKinds(register, printSite()),
     };
   }, [db, host, site, actor.name, now, language]);

@@ -1,30 +1,14 @@
 /** A work order as the values of 派工单 (IN-7, IN-8). */
 import type { RegisterRow } from '@renderer/print/model';
-import type { WorkOrderValues } from '@renderer/print/work-order-form';
+import type { WorkOrderValues } from '@renderer/print/work-order-layout';
 import { rowAs } from '@shared/registers/contract/command';
 import { showMoney } from '@shared/registers/contract/display';
 import type { Row } from '@shared/registers/contract/row';
 import { workorders } from '@shared/registers/workorders/definition';
 import type { WorkorderData } from '@shared/registers/workorders/fields';
-import { hiddenCells } from './frame';
 import { joined, sayer } from './show';
 
-const CELLS: Readonly<Record<string, string>> = {
-  dispatchedAt: 'at',
-  taker: 'assignee',
-  appointedAt: 'appointment',
-  urgentKind: 'urgency',
-  lines: 'prices',
-  materials: 'work',
-  finishedAt: 'doneAt',
-  feeStatus: 'fee',
-};
-
 const FEES: Readonly<Record<string, string>> = { billed: '并入管理费', paid: '现收' };
-
-export function hiddenWorkOrderCells(hidden: readonly string[]): readonly string[] {
-  return hiddenCells(hidden, CELLS);
-}
 
 export function workOrderValues(found: Row): WorkOrderValues {
   const { data } = rowAs(workorders, found);

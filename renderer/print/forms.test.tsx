@@ -2,6 +2,7 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { callbackSections } from './callback-layout';
+import { CopiesForm } from './copies-form';
 import { customerSections } from './customer-layout';
 import { FormSheet } from './form-sheet';
 import { handoverSections } from './handover-layout';
@@ -26,7 +27,7 @@ import {
   WORK_ORDER,
 } from './samples';
 import { dutyTable, KEY_TABLE } from './samples-lists';
-import { WorkOrderForm } from './work-order-form';
+import { workOrderSections } from './work-order-layout';
 
 function parse(markup: string): HTMLElement {
   const place = document.createElement('div');
@@ -336,16 +337,11 @@ describe('records', () => {
 
 describe('work order', () => {
   const place = draw(
-    <WorkOrderForm
-      frame={{ ...FRAME, title: '维修派工单' }}
-      values={WORK_ORDER}
-      copies={['工程部存根', '客服部回单']}
-      tailoring={{ hidden: [], labels: {} }}
-    />,
+    <CopiesForm frame={{ ...FRAME, title: '维修派工单' }} sections={workOrderSections(WORK_ORDER)} copies={['工程部存根', '客服部回单']} />,
   );
 
   it('prints both copies with number and code, parted by a line to cut along (IN-8)', () => {
-    const halves = [...place.querySelectorAll<HTMLElement>('.pf-half')];
+    const halves = [...place.querySelectorAll<HTMLElement>('.pf-part')];
     expect(halves.map((half) => half.querySelector('.pf-copy')?.textContent)).toEqual(['工程部存根', '客服部回单']);
     for (const half of halves) {
       expect(textOf(half)).toContain('TS-20261121-A003');
@@ -383,8 +379,8 @@ describe('batch', () => {
   it('gives every form pages of its own', () => {
     const forms = sampleForms();
     const sheets = [...draw(<PrintBatch forms={forms.map(({ element }) => element)} />).querySelectorAll('.pf-sheet')];
-    expect(sheets).toHaveLength(forms.length);
-    expect(new Set(sheets.map(({ id }) => id)).size).toBe(forms.length);
+    expect(sheets.length).toBeGreaterThan(forms.length);
+    expect(new Set(sheets.map(({ id }) => id)).size).toBe(sheets.length);
     for (const sheet of sheets) expect(sheet.querySelector('style')?.textContent).toContain(`#${sheet.id}{page:${sheet.id};`);
   });
 });

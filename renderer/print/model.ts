@@ -104,7 +104,14 @@ export interface TableCell extends CellBase {
   readonly table: RegisterTableData;
 }
 
-export type RecordCell = ValueCell | TickCell | SignCell | ProgressCell | TableCell;
+/** A place for a photo beside the other cells of its section; `source` '' leaves it empty, to be glued. */
+export interface PhotoCell extends CellBase {
+  readonly kind: 'photo';
+  /** Address of the picture, as a rule `data:`. */
+  readonly source: string;
+}
+
+export type RecordCell = ValueCell | TickCell | SignCell | ProgressCell | TableCell | PhotoCell;
 
 /** A part of a record form; a heading spans the sheet, '' prints none. */
 export interface RecordSection {

@@ -21,7 +21,7 @@ export function PrintRoot({ children }: { readonly children: ReactElement }) {
 }
 
 /**
- * Puts a form or a batch into the print root and resolves when it can be printed: laid out, pages counted, fonts loaded; QR codes are drawn
+ * Puts a form or a batch into the print root and resolves when it can be printed: laid out, pages counted, fonts and photos loaded; QR codes are drawn
  * in the same step. A document printed before is replaced.
  */
 export async function renderForPrint(element: ReactElement): Promise<void> {
@@ -36,6 +36,8 @@ export async function renderForPrint(element: ReactElement): Promise<void> {
   const { root } = mounted;
   flushSync(() => root.render(<PrintRoot>{element}</PrintRoot>));
   await document.fonts?.ready;
+  // A picture that cannot be read leaves its place empty; the form prints all the same.
+  await Promise.all([...place.querySelectorAll('img')].map((picture) => picture.decode().catch(() => undefined)));
 }
 
 /** Takes the printed document away; does nothing when there is none. */

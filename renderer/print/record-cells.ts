@@ -1,6 +1,7 @@
 /** Makes, filters and arranges the cells of a record form. */
 import type {
   Choice,
+  PhotoCell,
   ProgressCell,
   ProgressLine,
   RecordCell,
@@ -61,24 +62,30 @@ export function tableCell(key: string, label: string, table: RegisterTableData):
   return { kind: 'table', key, label, table, span: SHEET_UNITS, height: 0 };
 }
 
-/** Fills rows of six units in order; the last cell of a row is widened to close it. */
-export function packCells(cells: readonly RecordCell[]): readonly (readonly RecordCell[])[] {
+/** A place of passport size, beside the other cells of its section; in print it takes two of the six units. */
+export function photoCell(key: string, label: string, source: string): PhotoCell {
+  return { kind: 'photo', key, label, source, span: 2, height: 0 };
+}
+
+/** Fills rows of `units` (six = the sheet) in order; a wider cell is narrowed, the last one of a row widened to close it. */
+export function packCells(cells: readonly RecordCell[], units: RecordSpan = SHEET_UNITS): readonly (readonly RecordCell[])[] {
   const rows: RecordCell[][] = [];
   let room = 0;
   for (const cell of cells) {
-    if (cell.span > room) {
+    const span = Math.min(cell.span, units) as RecordSpan;
+    if (span > room) {
       rows.push([]);
-      room = SHEET_UNITS;
+      room = units;
     }
-    rows.at(-1)?.push(cell);
-    room -= cell.span;
+    rows.at(-1)?.push({ ...cell, span });
+    room -= span;
   }
-  return rows.map(closeRow);
+  return rows.map((row) => closeRow(row, units));
 }
 
-function closeRow(row: readonly RecordCell[]): readonly RecordCell[] {
+function closeRow(row: readonly RecordCell[], units: RecordSpan): readonly RecordCell[] {
   const used = row.reduce((sum, cell) => sum + cell.span, 0);
-  return row.map((cell, index) => (index === row.length - 1 ? { ...cell, span: (cell.span + SHEET_UNITS - used) as RecordSpan } : cell));
+  return row.map((cell, index) => (index === row.length - 1 ? { ...cell, span: (cell.span + units - used) as RecordSpan } : cell));
 }
 
 /** What a site changed on a form: cells that do not print, and labels of its own (BY-17). */

@@ -1,7 +1,7 @@
 /** The ruled grid of labels and values of one record. */
 import { type CSSProperties, Fragment, type ReactNode } from 'react';
 import { EndRow } from './end-row';
-import type { RecordCell, RecordSection } from './model';
+import type { PhotoCell, RecordCell, RecordSection, RecordSpan } from './model';
 import { packCells } from './record-cells';
 import { RegisterTable } from './register-table';
 import { SignLines } from './sign-lines';
@@ -47,11 +47,12 @@ export function RecordTable({ sections, end }: RecordTableProps) {
               <th colSpan={COLUMNS}>{group.heading}</th>
             </tr>
           )}
-          {group.rows.map((row) => (
+          {group.rows.map((row, at) => (
             <tr key={row[0]?.key} className={row.every(isShort) ? 'pf-whole' : 'pf-flows'}>
               {row.map((cell) => (
                 <CellPair key={cell.key} cell={cell} />
               ))}
+              {at === 0 && group.photo !== null ? <Photo cell={group.photo} rows={group.rows.length} /> : null}
             </tr>
           ))}
           {end === null || index < groups.length - 1 ? null : <EndRow columns={COLUMNS}>{end}</EndRow>}
@@ -66,16 +67,27 @@ interface RowGroup {
   readonly heading: string;
   readonly together: boolean;
   readonly rows: readonly (readonly RecordCell[])[];
+  /** Stands beside all the rows. */
+  readonly photo: PhotoCell | null;
 }
+
+/** Units that a photo takes of the six. */
+const PHOTO_UNITS = 2;
 
 /** A section that may break is parted before its last row, which then can keep the end of the form with it. */
 function toGroups({ key, heading, cells, together }: RecordSection): readonly RowGroup[] {
+  const photo = cells.find((cell) => cell.kind === 'photo') ?? null;
+  const others = cells.filter((cell) => cell !== photo);
+  if (photo !== null && others.length > 0) {
+    const rows = packCells(others, (6 - PHOTO_UNITS) as RecordSpan);
+    return [{ key, heading, together: true, rows, photo }];
+  }
   const rows = packCells(cells);
   const last = rows.at(-1);
-  if (together || rows.length < 2 || last === undefined || !last.every(isShort)) return [{ key, heading, together, rows }];
+  if (together || rows.length < 2 || last === undefined || !last.every(isShort)) return [{ key, heading, together, rows, photo: null }];
   return [
-    { key, heading, together, rows: rows.slice(0, -1) },
-    { key: `${key} last`, heading: '', together: true, rows: [last] },
+    { key, heading, together, rows: rows.slice(0, -1), photo: null },
+    { key: `${key} last`, heading: '', together: true, rows: [last], photo: null },
   ];
 }
 
@@ -110,6 +122,18 @@ function CellPair({ cell }: { readonly cell: RecordCell }) {
   );
 }
 
+function Photo({ cell, rows }: { readonly cell: PhotoCell; readonly rows: number }) {
+  return (
+    <td rowSpan={rows} colSpan={PHOTO_UNITS * 2} className="pf-cell-photo">
+      <PhotoPlace cell={cell} />
+    </td>
+  );
+}
+
+function PhotoPlace({ cell }: { readonly cell: PhotoCell }) {
+  return <div className="pf-photo">{cell.source === '' ? cell.label : <img src={cell.source} alt={cell.label} />}</div>;
+}
+
 function CellContent({ cell }: { readonly cell: RecordCell }) {
   switch (cell.kind) {
     case 'value':
@@ -139,5 +163,7 @@ function CellContent({ cell }: { readonly cell: RecordCell }) {
       ));
     case 'table':
       return <RegisterTable {...cell.table} end={null} />;
+    case 'photo':
+      return <PhotoPlace cell={cell} />;
   }
 }

@@ -1,6 +1,7 @@
 /** Every printed form filled with sample values, for the tests and the preview. */
 import type { ReactElement } from 'react';
 import { callbackSections } from './callback-layout';
+import { CopiesForm } from './copies-form';
 import { customerSections } from './customer-layout';
 import { handoverSections } from './handover-layout';
 import type { RecordSection } from './model';
@@ -25,14 +26,13 @@ import {
   WORK_ORDER,
 } from './samples';
 import { dutyTable, KEY_LOAN_COLUMNS, KEY_TABLE, MONTH_SUMMARY, PARCEL_TABLE, VISITOR_TABLE } from './samples-lists';
-import { WorkOrderForm } from './work-order-form';
+import { workOrderSections } from './work-order-layout';
 
 export interface SampleForm {
   readonly name: string;
   readonly element: ReactElement;
 }
 
-const PLAIN = { hidden: [], labels: {} } as const;
 const REVIEW: RecordSection = {
   key: 'weekly',
   heading: '',
@@ -62,14 +62,12 @@ const dutyMeta = (date: string, shift: string, by: string) => [
   { label: '值班人', value: by },
 ];
 
-const WORK_ORDER_FRAME = {
-  letterhead: SITE,
+const WORK_ORDER_FRAME = sampleFrame({
   title: '维修派工单',
   code: 'R05—WKF07',
   number: 'PG-20261121-A011',
-  qr: 'PG-20261121-A011',
   remarks: '有偿项目按公示的《有偿服务收费标准》计价，客户同意后施工。',
-};
+});
 const COPIES = ['工程部存根', '客服部回单'];
 
 /** All samples: usual, long, over several pages, blank, and A5. */
@@ -153,6 +151,62 @@ export function sampleForms(): readonly SampleForm[] {
           frame={sampleFrame({ title: '快递/信报收发登记表', orientation: 'landscape' })}
           table={PARCEL_TABLE}
           after={[]}
+        />
+      ),
+    },
+    {
+      name: 'visitors-a5',
+      element: (
+        <RegisterTableForm
+          frame={sampleFrame({ title: '来访登记表', paper: 'A5', orientation: 'landscape', meta: dutyMeta('2026-11-21', '早班', '王敏') })}
+          table={VISITOR_TABLE}
+          after={[]}
+        />
+      ),
+    },
+    {
+      name: 'parcels-a5',
+      element: (
+        <RegisterTableForm
+          frame={sampleFrame({ title: '快递/信报收发登记表', paper: 'A5', orientation: 'landscape' })}
+          table={PARCEL_TABLE}
+          after={[]}
+        />
+      ),
+    },
+    {
+      name: 'duty-log-a5',
+      element: (
+        <RegisterTableForm
+          frame={sampleFrame({ ...DUTY, paper: 'A5', meta: dutyMeta('2026-11-21 星期六', '早班 08:00–15:00', '王敏、李婷') })}
+          table={dutyTable(12)}
+          after={[REVIEW]}
+        />
+      ),
+    },
+    {
+      name: 'keys-a5',
+      element: (
+        <RegisterTableForm
+          frame={sampleFrame({ title: '钥匙清单', paper: 'A5', orientation: 'landscape', signatures: ['清点人', '复核人', '日期'] })}
+          table={KEY_TABLE}
+          after={[]}
+        />
+      ),
+    },
+    {
+      name: 'complaint-a5',
+      element: (
+        <RecordForm
+          frame={sampleFrame({
+            title: '客户投诉登记表',
+            code: 'R01—WKF05',
+            number: 'TS-20261121-A003',
+            paper: 'A5',
+            signatures: ['受理人', '责任人', '客服主管', '经理'],
+            filing: '存档盒号',
+          })}
+          sections={complaintSections(COMPLAINT)}
         />
       ),
     },
@@ -293,26 +347,37 @@ export function sampleForms(): readonly SampleForm[] {
         />
       ),
     },
-    { name: 'work-order', element: <WorkOrderForm frame={WORK_ORDER_FRAME} values={WORK_ORDER} copies={COPIES} tailoring={PLAIN} /> },
+    {
+      name: 'work-order',
+      element: <CopiesForm frame={WORK_ORDER_FRAME} sections={workOrderSections(WORK_ORDER)} copies={COPIES} />,
+    },
+    {
+      name: 'work-order-a5',
+      element: (
+        <CopiesForm
+          frame={{ ...WORK_ORDER_FRAME, paper: 'A5', orientation: 'landscape' }}
+          sections={workOrderSections(WORK_ORDER)}
+          copies={COPIES}
+        />
+      ),
+    },
     {
       name: 'work-order-blank',
       element: (
-        <WorkOrderForm
+        <CopiesForm
           frame={{ ...WORK_ORDER_FRAME, number: '', qr: '' }}
-          values={{ prices: [], total: '' }}
+          sections={workOrderSections({ prices: [], total: '' })}
           copies={COPIES}
-          tailoring={PLAIN}
         />
       ),
     },
     {
       name: 'work-order-long',
       element: (
-        <WorkOrderForm
+        <CopiesForm
           frame={WORK_ORDER_FRAME}
-          values={{ ...WORK_ORDER, content: LONG_TEXT.slice(0, 900) }}
+          sections={workOrderSections({ ...WORK_ORDER, content: LONG_TEXT.slice(0, 900) })}
           copies={COPIES}
-          tailoring={PLAIN}
         />
       ),
     },

@@ -4,7 +4,7 @@ import type { CustomerValues } from './customer-layout';
 import type { HandoverValues } from './handover-layout';
 import type { FormFrame } from './model';
 import type { RequestValues } from './request-layout';
-import type { WorkOrderValues } from './work-order-form';
+import type { WorkOrderValues } from './work-order-layout';
 
 export const SITE = '澜庭花园物业服务中心';
 

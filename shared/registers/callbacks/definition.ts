@@ -28,7 +28,7 @@ export const callbacks = defineRegister({
     code: '',
     orientation: 'portrait',
     layout: 'record',
-    signatures: [text('回访人', 'Called by'), text('客户签名', 'Resident'), text('主管', 'Supervisor')],
+    signatures: [],
   },
   refusals: {
     'callbacks.own': text(

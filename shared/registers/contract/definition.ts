@@ -5,6 +5,7 @@ import type { Instant } from '../../base/time';
 import type { Context, Role } from './context';
 import type { DataOf, Fields, FieldValue } from './fields';
 import type { Row } from './row';
+import type { Slip } from './slip';
 
 export type Tone = 'late' | 'today' | 'done' | 'hold' | 'calm';
 
@@ -64,6 +65,8 @@ export interface PrintForm {
   /** Whether the usual print is a list of many records or a sheet for one. */
   readonly layout: 'list' | 'record';
   readonly signatures: readonly Text[];
+  /** Paper of one record: without it one record of a desk's list prints on the list, of other registers on a plain table. */
+  readonly slip?: Slip;
 }
 
 export interface Definition<F extends Fields = Fields, S extends string = string> {

@@ -89,7 +89,14 @@ export const letters = defineRegister({
       role: 'supervisor',
     },
   },
-  print: { title: text('公开信', 'Public letter'), code: '', orientation: 'portrait', layout: 'record', signatures: [] },
+  print: {
+    title: text('公开信', 'Public letter'),
+    code: '',
+    orientation: 'portrait',
+    layout: 'record',
+    signatures: [],
+    slip: { letter: { title: 'title', body: 'body', places: 'places', at: 'postedAt' } },
+  },
   refusals: {
     'letter.not-draft': text('{no} 已经张贴，不能再加。先撤回修改。', '{no} has been posted. Take it back first.'),
   },

@@ -27,6 +27,7 @@ export const units = defineRegister({
     orientation: 'landscape',
     layout: 'list',
     signatures: [text('主管', 'Supervisor')],
+    slip: { signatures: [text('建档人', 'Filed by'), text('核对人', 'Checked by'), text('日期', 'Date')] },
   },
   refusals: {
     'units.code': text('房号里有空格或标点。写成 3-2-1203 这样。', 'The unit has blanks or commas in it. Write it like 3-2-1203.'),

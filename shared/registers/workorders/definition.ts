@@ -26,7 +26,8 @@ export const workorders = defineRegister({
     code: '',
     orientation: 'portrait',
     layout: 'record',
-    signatures: [text('派单人', 'Sent by'), text('接单人', 'Taken by'), text('客户签名', 'Resident')],
+    signatures: [],
+    slip: { copies: [text('责任部门存根', 'Department'), text('客服部回单', 'Front desk')] },
   },
   refusals: {
     'workorders.consent': text(

@@ -50,15 +50,19 @@ const FIRST_PHRASES: readonly Phrase[] = [
 
 export const phrasesSetting = defineSetting<readonly Phrase[]>('site.phrases', z.array(phraseSchema).max(300).readonly(), FIRST_PHRASES);
 
-/** How a site prints one register's form; an absent part is as the register says (BY-17). */
+/** How a site prints one form; an absent part is as the program ships it (BY-17). */
 export interface SiteForm {
   readonly title?: string | undefined;
+  /** First line, where it is not the site's letterhead. */
+  readonly letterhead?: string | undefined;
+  readonly paper?: 'A4' | 'A5' | undefined;
   /** Form code such as `R02—WKF07`. */
   readonly code?: string | undefined;
   /** Notes under the table. */
   readonly remarks?: string | undefined;
-  /** Keys of fields that are not printed. */
+  /** Keys of columns or cells that are not printed, and of those printed that the form ships without. */
   readonly hidden?: readonly string[] | undefined;
+  readonly added?: readonly string[] | undefined;
 }
 
 const formSchema = z
@@ -66,11 +70,14 @@ const formSchema = z
     title: z.string().trim().max(80).optional(),
     code: z.string().trim().max(40).optional(),
     remarks: z.string().max(1000).optional(),
+    letterhead: z.string().trim().max(80).optional(),
+    paper: z.enum(['A4', 'A5']).optional(),
     hidden: z.array(z.string()).readonly().optional(),
+    added: z.array(z.string()).readonly().optional(),
   })
   .readonly();
 
-/** Register id → how its form prints. */
+/** Id of a printed form, as renderer/print-jobs lists them → how it prints. */
 export const formsSetting = defineSetting<Readonly<Record<string, SiteForm>>>(
   'site.forms',
   z.record(z.string(), formSchema).readonly(),

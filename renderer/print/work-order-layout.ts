@@ -1,11 +1,6 @@
-/** 派工单/维修单: two copies on one A4 sheet, one to keep and one to come back (IN-7, IN-8). */
-import { Fragment } from 'react';
-import type { FormFrame, RecordSection, RegisterRow } from './model';
-import { type FormTailoring, signCell, tableCell, tailorSections, tickCell, valueCell } from './record-cells';
-import { RecordTable } from './record-table';
-import { Sheet } from './sheet';
-import { SheetHead } from './sheet-head';
-import './work-order.css';
+/** The layout of 派工单/维修单: two copies, one to keep and one to come back (IN-7, IN-8). */
+import type { RecordSection, RegisterRow } from './model';
+import { signCell, tableCell, tickCell, valueCell } from './record-cells';
 
 type WorkOrderField =
   | 'at'
@@ -37,38 +32,11 @@ export type WorkOrderValues = Readonly<Partial<Record<WorkOrderField, string>>> 
   readonly total: string;
 };
 
-export interface WorkOrderFormProps {
-  readonly frame: Pick<FormFrame, 'letterhead' | 'title' | 'code' | 'number' | 'qr' | 'remarks'>;
-  readonly values: WorkOrderValues;
-  /** Marks of the copies from top to bottom, as a rule `工程部存根` and `客服部回单`. */
-  readonly copies: readonly string[];
-  readonly tailoring: FormTailoring;
-}
-
 const GRADES = ['好', '一般', '差'];
 const LEAST_PRICE_LINES = 2;
 
-/** Prints the copies with a line to cut along; a copy that outgrows half a sheet takes a page of its own. */
-export function WorkOrderForm({ frame, values, copies, tailoring }: WorkOrderFormProps) {
-  const { title, code, number } = frame;
-  const sections = tailorSections(workOrderSections(values), tailoring);
-  return (
-    <Sheet paper="A4" orientation="portrait" footLeft={`${title}　${code}`.trim()} footRight={number ?? ''}>
-      {copies.map((copy, index) => (
-        <Fragment key={copy}>
-          {index === 0 ? null : <div className="pf-cut">沿此线裁开</div>}
-          <div className="pf-half">
-            <SheetHead {...frame} copy={copy} />
-            <RecordTable sections={sections} end={null} />
-            {frame.remarks === '' ? null : <p className="pf-remarks">{frame.remarks}</p>}
-          </div>
-        </Fragment>
-      ))}
-    </Sheet>
-  );
-}
-
-function workOrderSections(v: WorkOrderValues): readonly RecordSection[] {
+/** The order, its price lines, and what technician and resident write. */
+export function workOrderSections(v: WorkOrderValues): readonly RecordSection[] {
   return [
     {
       key: 'order',

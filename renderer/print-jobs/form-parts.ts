@@ -1,0 +1,44 @@
+/** What of a form a site can take off or add: its columns or its cells, with the names that stand on the paper (BY-17). */
+import type { RecordSection } from '@renderer/print/model';
+import type { AnyDefinition } from '@shared/registers/contract/definition';
+import { definitionOf } from '@shared/registers/index';
+import { BILLED_COLUMNS } from './billed-form';
+import { type FormKind, FURTHER_KINDS } from './kinds';
+import { layoutOf } from './layouts';
+import { type ListColumn, listColumns, NO, STATE } from './list-columns';
+import { MONTH_COLUMNS } from './month-form';
+
+export interface FormPart {
+  readonly key: string;
+  readonly label: string;
+}
+
+/** In the order of the paper; none for a letter. */
+export function formParts(kind: FormKind): readonly FormPart[] {
+  if (kind.shape === 'letter') return [];
+  if (kind.id === FURTHER_KINDS.month.id) return MONTH_COLUMNS.map(({ key, heading }) => ({ key, label: oneLine(heading) }));
+  if (kind.id === FURTHER_KINDS.billed.id) return BILLED_COLUMNS.map(({ key, heading }) => ({ key, label: oneLine(heading) }));
+  const definition = definitionOf(kind.register);
+  if (kind.shape === 'list') return listColumns(definition).flatMap((column) => columnParts(definition, column));
+  return layoutOf(kind.register).blank(kind).sections.flatMap(sectionParts);
+}
+
+/** Fields that share a column are ticked one by one. */
+function columnParts({ fields, states }: AnyDefinition, column: ListColumn): readonly FormPart[] {
+  const [only] = column.fields;
+  if (only !== undefined && column.fields.length === 1) return [{ key: only, label: oneLine(column.heading) }];
+  const own: Readonly<Record<string, string>> = { [NO]: '编号', [STATE]: Object.keys(states).length > 0 ? '状态' : '' };
+  return column.fields.map((key) => ({ key, label: own[key] ?? fields[key]?.label.zh ?? key }));
+}
+
+/** A cell without a label is known by the heading above it, or by the first of its columns. */
+function sectionParts({ heading, cells }: RecordSection): readonly FormPart[] {
+  return cells.map((cell) => {
+    const first = cell.kind === 'table' ? (cell.table.columns[0]?.heading ?? '') : '';
+    return { key: cell.key, label: cell.label || heading || first };
+  });
+}
+
+function oneLine(heading: string): string {
+  return heading.replace('\n', '');
+}

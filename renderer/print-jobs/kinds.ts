@@ -1,0 +1,122 @@
+/** The one list of printed forms: what each is called and how it prints as shipped. A register's forms follow from its definition. */
+import type { Orientation, Paper } from '@renderer/print/model';
+import { REQUEST_TYPES } from '@shared/registers/contract/choices';
+import { paperColumns } from '@shared/registers/contract/columns';
+import type { AnyDefinition } from '@shared/registers/contract/definition';
+import { definitionOf, registerList } from '@shared/registers/index';
+import type { RequestType } from '@shared/registers/requests/types';
+import { unshownOnList } from './list-columns';
+
+/** A list of records, a sheet for one record, copies of a slip to cut apart, or a letter. */
+export type FormShape = 'list' | 'record' | 'copies' | 'letter';
+
+export interface FormKind {
+  /** Key in the site's setting: `keys`, or `keys.list`, `keys.record`, `callbacks.month` for a further form of a register. */
+  readonly id: string;
+  readonly register: string;
+  readonly shape: FormShape;
+  readonly title: string;
+  readonly code: string;
+  readonly remarks: string;
+  readonly signatures: readonly string[];
+  readonly paper: Paper;
+  readonly orientation: Orientation;
+  /** Papers on which it can be read. */
+  readonly papers: readonly Paper[];
+  /** Keys of columns or cells that print only where the site adds them. */
+  readonly off: readonly string[];
+}
+
+const BOTH: readonly Paper[] = ['A4', 'A5'];
+
+/** The form of a register's list; registers whose own form is for one record get a plain list. */
+export function listKind(definition: AnyDefinition): FormKind {
+  const { id, print, title } = definition;
+  const own = print.layout === 'list';
+  return {
+    id: own ? id : `${id}.list`,
+    register: id,
+    shape: 'list',
+    title: own ? print.title.zh : `${title.zh}清单`,
+    code: own ? print.code : '',
+    remarks: '',
+    signatures: own ? print.signatures.map(({ zh }) => zh) : [],
+    paper: 'A4',
+    orientation: own ? print.orientation : 'landscape',
+    papers: BOTH,
+    off: unshownOnList(definition),
+  };
+}
+
+/** The form of one record: the register's own, or a slip beside its list. */
+export function recordKind({ id, print, fields }: AnyDefinition): FormKind {
+  const slip = print.slip ?? {};
+  const shape = slip.letter !== undefined ? 'letter' : slip.copies !== undefined ? 'copies' : 'record';
+  const paper = slip.paper ?? 'A4';
+  const across = shape === 'copies' && paper === 'A5';
+  const printed = paperColumns(fields, 'print').map(({ key }) => key);
+  return {
+    id: print.layout === 'record' ? id : `${id}.record`,
+    register: id,
+    shape,
+    title: (slip.title ?? print.title).zh,
+    code: slip.code ?? print.code,
+    remarks: slip.remarks ?? '',
+    signatures: (slip.signatures ?? print.signatures).map(({ zh }) => zh),
+    paper,
+    orientation: across ? 'landscape' : (slip.orientation ?? 'portrait'),
+    papers: BOTH,
+    off: slip.fields === undefined ? [] : printed.filter((key) => !slip.fields?.includes(key)),
+  };
+}
+
+/** The types with a form of their own first. */
+const REQUEST_ORDER: readonly RequestType[] = ['complaint', 'repair', 'special', 'consult', 'help', 'opinion', 'suggestion', 'praise'];
+const REPAIR_SIGNATURES = ['受理人', '责任人', '主管'];
+const COMPLAINT_SIGNATURES = ['受理人', '责任人', '客服主管', '经理'];
+
+/** The form of a request: complaints and repairs have their own, the other types share one layout. One without a type counts as a question. */
+export function requestKind(type: RequestType | ''): FormKind {
+  const own = recordKind(definitionOf('requests'));
+  if (type === 'complaint') return { ...own, signatures: COMPLAINT_SIGNATURES };
+  const kind = type === '' ? 'consult' : type;
+  return { ...own, id: `requests.${kind}`, title: `${REQUEST_TYPES[kind].zh}登记表`, signatures: REPAIR_SIGNATURES };
+}
+
+/** Forms that gather records of a register in a way of their own. */
+export const FURTHER_KINDS = {
+  month: further('callbacks', 'month', '客户回访记录', 'landscape', ['制表人', '客服主管', '经理']),
+  billed: further('workorders', 'billed', '并入管理费清单', 'portrait', ['制表人', '客服主管', '财务']),
+} as const;
+
+function further(register: string, name: string, title: string, orientation: Orientation, signatures: readonly string[]): FormKind {
+  const shape = 'list' as const;
+  const id = `${register}.${name}`;
+  return { id, register, shape, title, code: '', remarks: '', signatures, paper: 'A4', orientation, papers: BOTH, off: [] };
+}
+
+/** Whether one record of the register prints as a line of its list: at the desk, where the paper is a book and no slip is asked for. */
+export function printsAsList({ print, group }: AnyDefinition): boolean {
+  return print.layout === 'list' && group === 'desk' && print.slip === undefined;
+}
+
+/** The forms of a register, the usual one first. */
+export function kindsOf(definition: AnyDefinition): readonly FormKind[] {
+  const list = listKind(definition);
+  const further = Object.values(FURTHER_KINDS).filter(({ register }) => register === definition.id);
+  if (printsAsList(definition)) return [list, ...further];
+  const records = definition.id === 'requests' ? REQUEST_ORDER.map(requestKind) : [recordKind(definition)];
+  return definition.print.layout === 'list' ? [list, ...records, ...further] : [...records, list, ...further];
+}
+
+/** Every printed form of the program, in the order of the registers. */
+export function allKinds(): readonly FormKind[] {
+  return registerList.flatMap(({ definition }) => kindsOf(definition));
+}
+
+/** A form by its id. Throws for an unknown one: a mistake of ours. */
+export function kindById(id: string): FormKind {
+  const found = allKinds().find((kind) => kind.id === id);
+  if (!found) throw new Error(`no such form: ${id}`);
+  return found;
+}
