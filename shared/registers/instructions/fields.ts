@@ -1,0 +1,107 @@
+/** Fields of a standing instruction of a unit, in the order of its list. */
+import { text } from '../../base/text';
+import { about, FOUND, KEPT, UNPRINTED } from '../contract/decisions';
+import type { DataOf, Fields } from '../contract/fields';
+
+export const instructionFields = {
+  givenAt: {
+    kind: 'instant',
+    label: text('嘱托时间', 'Given at'),
+    ...KEPT,
+    list: 128,
+    need: true,
+    start: 'now',
+    form: 'more',
+    span: 2,
+    aliases: ['登记时间', '日期', '委托日期'],
+  },
+  unit: { kind: 'unit', label: text('房号', 'Unit'), ...FOUND, list: 96, need: true, span: 2, aliases: ['房间号', '住址'] },
+  givenBy: {
+    kind: 'text',
+    suggest: 'residents',
+    label: text('嘱托人', 'Given by'),
+    ...about('name'),
+    list: 88,
+    need: true,
+    span: 2,
+    aliases: ['委托人', '业主', '业主姓名'],
+  },
+  way: {
+    kind: 'choice',
+    label: text('嘱托方式', 'How'),
+    options: {
+      person: text('当面', 'In person'),
+      call: text('电话', 'By phone'),
+      written: text('书面', 'In writing'),
+      chat: text('微信', 'By message'),
+    },
+    ...KEPT,
+    span: 2,
+    aliases: ['委托方式', '授权方式'],
+  },
+  kind: {
+    kind: 'choice',
+    label: text('嘱托事项', 'What it is about'),
+    options: {
+      collect: text('可代领', 'May collect'),
+      enter: text('允许进入', 'May enter'),
+      decline: text('拒收', 'Take nothing in'),
+      moving: text('同意租户搬运', 'Tenant may move goods'),
+      other: text('其他', 'Other'),
+    },
+    ...KEPT,
+    list: 112,
+    need: true,
+    start: 'collect',
+    span: 4,
+    aliases: ['类别', '事项', '委托事项'],
+  },
+  person: {
+    kind: 'text',
+    label: text('涉及的人', 'About whom'),
+    ...about('name'),
+    list: 120,
+    span: 2,
+    help: text('谁可以领、谁可以进；几个人用顿号隔开。', 'Who may collect or enter; several with 、 between them.'),
+    aliases: ['被委托人', '受托人', '代领人', '姓名'],
+  },
+  phone: { kind: 'phone', label: text('电话', 'Phone'), ...about('phone'), span: 2, aliases: ['联系电话', '受托人电话'] },
+  content: {
+    kind: 'longText',
+    label: text('内容', 'What'),
+    ...about('text'),
+    list: 280,
+    span: 6,
+    aliases: ['嘱托内容', '委托内容', '说明', '备注'],
+  },
+  from: {
+    kind: 'date',
+    label: text('生效日期', 'From'),
+    ...KEPT,
+    list: 96,
+    need: true,
+    start: 'today',
+    span: 2,
+    aliases: ['起', '开始日期'],
+  },
+  until: { kind: 'date', label: text('截止日期', 'Until'), ...KEPT, list: 96, span: 2, aliases: ['止', '到期日', '有效期至'] },
+  longTerm: {
+    kind: 'yesNo',
+    label: text('长期', 'No end'),
+    ...KEPT,
+    span: 2,
+    help: text('没有截止日期的，勾选长期。', 'Tick it when there is no end date.'),
+    aliases: ['长期有效'],
+  },
+  handler: {
+    kind: 'person',
+    label: text('经办人', 'Taken down by'),
+    ...UNPRINTED,
+    start: 'me',
+    form: 'more',
+    span: 2,
+    aliases: ['登记人', '值班人'],
+  },
+} as const satisfies Fields;
+
+export type InstructionData = DataOf<typeof instructionFields>;

@@ -1,0 +1,67 @@
+/** Move-ins and move-outs (入伙迁出): who came, who left, what was handed over. */
+import { text } from '../../base/text';
+import { at } from '../../base/time';
+import { defineRegister } from '../contract/definition';
+import { moveFields } from './fields';
+
+export const moves = defineRegister({
+  id: 'moves',
+  title: text('入伙迁出', 'Moving in and out'),
+  one: text('入伙迁出', 'move'),
+  help: text(
+    '业主入伙、租户入住、迁出和退租；办结时住户档案随着改；代替入伙（入住）登记表和退租登记表。',
+    'Owners and tenants coming and leaving; the unit file follows when it is done; replaces the move-in form.',
+  ),
+  version: 1,
+  numbering: { kind: 'daily', prefix: () => 'RH' },
+  group: 'book',
+  attachments: true,
+  fields: moveFields,
+  formOrder: ['kind', 'unit', 'name', 'phone', 'idNo', 'handledOn', 'former'],
+  states: {
+    open: { label: text('办理中', 'In progress'), open: true, tone: 'today' },
+    done: { label: text('已办结', 'Done'), open: false, tone: 'done' },
+  },
+  initial: 'open',
+  actions: {
+    finish: {
+      label: text('办结', 'Done'),
+      from: ['open'],
+      to: 'done',
+      asks: ['doneAt', 'signed'],
+      needs: ['doneAt'],
+      fills: { doneAt: 'now' },
+      key: 'W',
+      tone: 'main',
+    },
+    toRequests: {
+      label: text('遗留问题转报修', 'Problems to repairs'),
+      from: ['open', 'done'],
+      to: null,
+      asks: [],
+      needs: [],
+      key: 'B',
+      tone: 'plain',
+      panel: true,
+    },
+  },
+  print: {
+    title: text('入伙（入住）登记表', 'Moving in and out'),
+    code: '',
+    orientation: 'landscape',
+    layout: 'list',
+    signatures: [text('经办人', 'Desk'), text('主管', 'Supervisor')],
+    slip: {
+      signatures: [text('业主/租户', 'Owner or tenant'), text('经办人', 'Desk')],
+      lines: { keysHanded: { least: 3 }, leftovers: { least: 4 } },
+    },
+  },
+  refusals: {
+    'moves.none-left': text('没有还没转的遗留问题。', 'There is no problem left to turn into a request.'),
+  },
+  at: (d) => (d.handledOn === '' ? '' : at(d.handledOn, '09:00')),
+  due: () => '',
+  unit: (d) => d.unit,
+  gist: (d) => [d.kind === '' ? '' : moveFields.kind.options[d.kind].zh, d.name].filter((t) => t !== '').join(' '),
+  begin: (d) => (d.doneAt === '' ? 'open' : 'done'),
+});
