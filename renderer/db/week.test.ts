@@ -124,6 +124,30 @@ test('the indicators equal a recount', async () => {
   expect(indicator(book, '超过承诺未办结')).toBe(2);
 });
 
+test('a callback answered before its complaint was opened again counts no more beside the new one (§6)', async () => {
+  const id = await complaint();
+  const settle = () => desk.run('record.act', { id, action: 'settle', data: { result: '扫了', replyWay: 'phone' } });
+  const call = async () => {
+    const due = (await linkedRows(desk.db, id)).find((row) => row.register === 'callbacks' && row.state === 'due');
+    const round = { method: 'phone', calledAt: '2026-11-18T09:05:00+08:00', callers: ['王敏'], satisfaction: 'satisfied' };
+    await desk.run('callbacks.round', { id: due?.id, round });
+  };
+  await settle();
+  await call();
+  expect(indicator(await workbook(), '回访率')).toBe(100);
+  await desk.run('requests.reopen', { id, reason: '又脏了' });
+  expect(indicator(await workbook(), '回访率')).toBe('—');
+  await settle();
+  expect(indicator(await workbook(), '回访率')).toBe(0);
+  await call();
+  const book = await workbook();
+  expect(
+    sheet(book, '指标')
+      .rows.find((row) => row[0] === '回访率')
+      ?.at(-1),
+  ).toContain('（1/1）');
+});
+
 test('the same week again shows what changed', async () => {
   const id = await complaint();
   const before = exportOf(await workbook());

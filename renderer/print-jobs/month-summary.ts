@@ -6,8 +6,14 @@ import { SATISFACTION } from '@shared/registers/contract/choices';
 import { rowAs } from '@shared/registers/contract/command';
 import type { Row } from '@shared/registers/contract/row';
 import type { Source } from '@shared/rules/callbacks/types';
-import { answeredRate, type CallbackMatter, callbackRate, satisfactionSpread, timelyRate } from '@shared/rules/statistics/callbacks';
-import { matterOf } from '@shared/workbook/weekly/indicators';
+import {
+  answeredRate,
+  type CallbackMatter,
+  callbackMatters,
+  callbackRate,
+  satisfactionSpread,
+  timelyRate,
+} from '@shared/rules/statistics/callbacks';
 
 export interface MonthFigures {
   readonly from: string;
@@ -44,10 +50,8 @@ export function monthSummary(figures: MonthFigures): RegisterTableData {
 
 function groupOf({ rows, undrawn, required }: MonthFigures, source: Source): Group {
   const own = rows.filter((row) => row.data['source'] === source);
-  const missed = undrawn
-    .filter((one) => one.source === source)
-    .map(({ dueDay }): CallbackMatter => ({ dueDay, drawn: false, exempt: false, calledAt: '', satisfaction: '' }));
-  return { name: SOURCES[source].zh, matters: [...own.map(matterOf), ...missed], rows: own, required: required(source) };
+  const missed = undrawn.filter((one) => one.source === source);
+  return { name: SOURCES[source].zh, matters: callbackMatters(own, missed), rows: own, required: required(source) };
 }
 
 function line({ name, matters, rows, required }: Group, figures: MonthFigures): RegisterRow {

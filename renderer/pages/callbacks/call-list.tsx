@@ -5,7 +5,7 @@ import { isComposing } from '@renderer/ui/keys';
 import { shortTime } from '@renderer/ui/list/due';
 import { EmptyState } from '@renderer/ui/parts/empty-state';
 import type { Instant } from '@shared/base/time';
-import { SOURCES } from '@shared/registers/callbacks/choices';
+import { SOURCES } from '@shared/registers/contract/callback-sources';
 import { type Attempt, attemptsOf } from '@shared/rules/callbacks/rounds';
 import type { CallCard, Queue } from '@shared/rules/callbacks/worklist';
 import { type KeyboardEvent, type Ref, useEffect, useId, useRef } from 'react';

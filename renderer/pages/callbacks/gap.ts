@@ -7,8 +7,9 @@ import { addMonths, at, dayOf, type Month, monthOf } from '@shared/base/time';
 import { callbacks } from '@shared/registers/callbacks/definition';
 import type { CallbackData } from '@shared/registers/callbacks/fields';
 import { rowAs } from '@shared/registers/contract/command';
-import { type Row, VOID } from '@shared/registers/contract/row';
+import type { Row } from '@shared/registers/contract/row';
 import { policiesOn } from '@shared/rules/callbacks/book';
+import { standsForCompletion } from '@shared/rules/callbacks/entries';
 import type { Method, Policy, Source } from '@shared/rules/callbacks/types';
 import type { CallCard } from '@shared/rules/callbacks/worklist';
 import { type Quota, type QuotaMatter, quota } from '@shared/rules/quotas';
@@ -31,7 +32,7 @@ export async function monthCallbacks(db: Deskbook, policyId: string, source: str
   const since = at(addMonths(`${month}-01`, -MONTHS_BACK), '00:00');
   const rows = await rowsBetween(db, 'callbacks', since, '9999');
   return rows
-    .filter((row) => row.state !== VOID)
+    .filter(standsForCompletion)
     .map((row) => rowAs(callbacks, row))
     .filter(({ data }) => data.policyId === policyId && data.source === source && monthOf(data.completedOn) === month);
 }

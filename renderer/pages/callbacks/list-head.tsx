@@ -1,7 +1,7 @@
 /** Head of the call list: how many, until when calling is allowed, and the queues as chips with counts. */
 import { useLabel, useText } from '@renderer/i18n/use-text';
 import { clockOf, dayOf, type Instant } from '@shared/base/time';
-import { SOURCES } from '@shared/registers/callbacks/choices';
+import { SOURCES } from '@shared/registers/contract/callback-sources';
 import { clockMinutes } from '@shared/rules/calendar/spans';
 import { EMPTY_TABLE } from '@shared/rules/calendar/table';
 import { policiesOn } from '@shared/rules/callbacks/book';

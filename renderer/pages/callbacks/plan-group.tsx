@@ -4,7 +4,7 @@ import { useLabel, useLanguage, useText } from '@renderer/i18n/use-text';
 import { usePrint } from '@renderer/print-jobs/use-print';
 import { Button } from '@renderer/ui/parts/button';
 import type { Instant } from '@shared/base/time';
-import { SOURCES } from '@shared/registers/callbacks/choices';
+import { SOURCES } from '@shared/registers/contract/callback-sources';
 import type { Row } from '@shared/registers/contract/row';
 import type { PlanGroup } from '@shared/rules/callbacks/week-plan';
 import type { CallCard } from '@shared/rules/callbacks/worklist';

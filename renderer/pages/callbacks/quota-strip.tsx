@@ -1,6 +1,6 @@
 /** 「投诉回访 12/12 · 报修回访 18/25 还差7」: always in sight; a click lists what would close the gap (BY-2). */
 import { useLabel, useText } from '@renderer/i18n/use-text';
-import { SOURCES } from '@shared/registers/callbacks/choices';
+import { SOURCES } from '@shared/registers/contract/callback-sources';
 import { Link } from 'wouter';
 import './quota-strip.css';
 import { words } from './texts';

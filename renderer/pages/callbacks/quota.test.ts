@@ -76,6 +76,16 @@ it('the gap counts visits, calls and refusals apart and puts who refused last', 
   expect(await monthCallbacks(desk.db, 'A2', 'repair', '2026-10')).toEqual([]);
 });
 
+it('one called before its matter was opened again is called for once more, and counts once (§6)', async () => {
+  const first = await called('1-1-101');
+  await answer(first, 'satisfied');
+  const [id = ''] = first.links;
+  await desk.run('requests.reopen', { id, reason: '又漏了' });
+  await desk.run('record.act', { id, action: 'settle', data: { result: '换了阀', replyWay: 'phone' } });
+  expect((await readQuota(desk.db, '2026-11-21')).lines).toEqual([{ source: 'repair', completed: 1, required: 1, called: 0, missing: 1 }]);
+  expect((await monthCallbacks(desk.db, 'A2', 'repair', MONTH)).map((row) => [row.id !== first.id, row.state])).toEqual([[true, 'due']]);
+});
+
 it('the panel knows the story and the last answer of the unit, not that of this callback', async () => {
   const before = await called('1-1-101');
   await answer(before, 'dissatisfied');

@@ -2,7 +2,7 @@
 import { useLabel, useText } from '@renderer/i18n/use-text';
 import { TimeControl } from '@renderer/ui/fields/time-control';
 import { Button } from '@renderer/ui/parts/button';
-import { type Day, dayOf, type Instant } from '@shared/base/time';
+import { addDays, type Day, dayOf, type Instant } from '@shared/base/time';
 import { asText } from '@shared/registers/contract/fields';
 import { type DatedPolicy, type PolicyBook, policyBook, policyById } from '@shared/rules/callbacks/book';
 import type { Policy } from '@shared/rules/callbacks/types';
@@ -64,34 +64,37 @@ export function ChooseBar({ policy, current, now, onUse }: ChooseBarProps) {
   const t = useText(words);
   const label = useLabel();
   const id = useId();
-  const [from, setFrom] = useState<string>(() => dayOf(now()));
+  const [from, setFrom] = useState<string>(() => addDays(dayOf(now()), 1));
   const [layer, setLayer] = useState(current?.layer ?? false);
   const same = current?.policyId === (policy?.id ?? '') && current.layer === layer;
   return (
-    <div className="policy-choose">
-      <div className="policy-from">
-        <label className="field-label" htmlFor={id}>
-          {t('from')}
+    <>
+      <div className="policy-choose">
+        <div className="policy-from">
+          <label className="field-label" htmlFor={id}>
+            {t('from')}
+          </label>
+          <TimeControl
+            kind="date"
+            id={id}
+            label={t('from')}
+            value={from}
+            now={now}
+            onChange={(value) => setFrom(asText(value))}
+            invalid={false}
+            required
+            describedBy={undefined}
+          />
+        </div>
+        <label className="row policy-layer">
+          <input type="checkbox" checked={layer} onChange={(event) => setLayer(event.target.checked)} />
+          <span>{t('layer')}</span>
         </label>
-        <TimeControl
-          kind="date"
-          id={id}
-          label={t('from')}
-          value={from}
-          now={now}
-          onChange={(value) => setFrom(asText(value))}
-          invalid={false}
-          required
-          describedBy={undefined}
-        />
+        <Button tone="main" disabled={same} onClick={() => onUse({ from, policyId: policy?.id ?? '', layer })}>
+          {t('use', { name: policy ? label(policy.name) : t('none') })}
+        </Button>
       </div>
-      <label className="row policy-layer">
-        <input type="checkbox" checked={layer} onChange={(event) => setLayer(event.target.checked)} />
-        <span>{t('layer')}</span>
-      </label>
-      <Button tone="main" disabled={same} onClick={() => onUse({ from, policyId: policy?.id ?? '', layer })}>
-        {t('use', { name: policy ? label(policy.name) : t('none') })}
-      </Button>
-    </div>
+      <p className="muted small">{t('fromTomorrow')}</p>
+    </>
   );
 }

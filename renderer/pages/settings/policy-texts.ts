@@ -19,6 +19,10 @@ export const words = texts({
   version: ['第 {n} 版', 'version {n}'],
   list: ['制度', 'Policies'],
   from: ['从哪天起', 'From'],
+  fromTomorrow: [
+    '最早从明天起。今天办完的事仍按现在的制度排回访、算比例。',
+    'Tomorrow at the earliest: what is completed today is planned and counted by the policy of today.',
+  ],
   layer: [
     '同时做「当日电话回访」：当天办完的诉求和值班记录，当天由前台电话回访',
     'Also call the same day: every request and duty entry completed today',
@@ -71,7 +75,7 @@ export const words = texts({
   addHours: ['加一段', 'Add hours'],
   saved: ['已保存', 'Saved'],
   supervisorOnly: ['主管和经理才能改，这里只能看。', 'Only supervisors and managers may change this.'],
-  'policy.from': ['日期要是今天或以后', 'The day must be today or later'],
+  'policy.from': ['日期最早是明天：今天办完的事按今天的制度算', 'Tomorrow at the earliest: what is completed today goes by today’s policy'],
   'policy.gone': ['找不到这份制度', 'This policy cannot be found'],
   'policy.name': ['起一个没用过的名称', 'Choose a name that is not used yet'],
   'policy.not-supervisor': ['改制度找主管', 'A supervisor changes policies'],

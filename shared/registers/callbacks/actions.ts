@@ -37,6 +37,16 @@ export const callbackActions = {
     tone: 'plain',
     role: 'supervisor',
   },
+  correct: {
+    label: text('更正', 'Correct'),
+    from: ['due', 'called', 'rectifying', 'again', 'closed', 'exempt'],
+    to: null,
+    asks: ['source', 'completedOn', 'dueOn', 'firstMethod', 'signature'],
+    needs: ['source', 'dueOn'],
+    reason: true,
+    tone: 'plain',
+    role: 'supervisor',
+  },
   rectified: {
     label: text('整改完成', 'Rectified'),
     from: ['rectifying'],

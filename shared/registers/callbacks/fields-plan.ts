@@ -1,9 +1,10 @@
 /** What a callback is about and how it was planned; the plan keeps the policy it was made under (CB-1). */
 import { text } from '../../base/text';
+import { OCCASIONS, SOURCES } from '../contract/callback-sources';
 import { LEVELS, METHODS, YES_OR_NO } from '../contract/choices';
 import { about, FOUND, INNER, KEPT, UNPRINTED } from '../contract/decisions';
 import type { Fields } from '../contract/fields';
-import { OCCASIONS, SIGNATURE_RULES, SOURCES } from './choices';
+import { SIGNATURE_RULES } from './choices';
 
 export const matterFields = {
   source: {
@@ -108,5 +109,15 @@ export const planFields = {
   },
   drawn: { kind: 'choice', label: text('抽中', 'Drawn'), options: YES_OR_NO, ...UNPRINTED, form: 'never', span: 1 },
   byHand: { kind: 'yesNo', label: text('人工添加', 'Added by hand'), ...UNPRINTED, start: true, form: 'never', span: 1 },
+  plannedDue: { kind: 'date', label: text('制度期限', 'Due by the policy'), ...INNER, form: 'never', span: 2 },
+  counted: { kind: 'yesNo', label: text('计入回访数', 'In the counts'), ...INNER, form: 'never', span: 1 },
+  outdated: {
+    kind: 'yesNo',
+    label: text('来源已重开', 'Source reopened since'),
+    ...UNPRINTED,
+    form: 'never',
+    span: 1,
+    help: text('回访过的事项后来重开了，这次回访不再计入回访率。', 'The matter was reopened after this call, which counts no more.'),
+  },
   why: { kind: 'text', label: text('添加原因', 'Why it is here'), ...UNPRINTED, form: 'more', span: 4 },
 } as const satisfies Fields;

@@ -4,6 +4,7 @@ import { type PolicyBook, policiesOn, policyBook, policyById } from './book';
 import { addCopy, addVersion, choosePolicy, newRule, ownPolicies, withdrawChoice } from './book-changes';
 
 const TODAY = '2026-11-21';
+const TOMORROW = '2026-11-22';
 const book = policyBook.initial;
 const value = <T>(result: { ok: true; value: T } | { ok: false; error: { code: string } }): T => {
   if (!result.ok) throw new Error(result.error.code);
@@ -18,16 +19,17 @@ describe('choosing a policy', () => {
   });
 
   it('a second choice for the same day takes the place of the first', () => {
-    const once = value(choosePolicy(book, { from: TODAY, policyId: 'B', layer: false }, TODAY));
-    const twice = value(choosePolicy(once, { from: TODAY, policyId: '', layer: false }, TODAY));
+    const once = value(choosePolicy(book, { from: TOMORROW, policyId: 'B', layer: false }, TODAY));
+    const twice = value(choosePolicy(once, { from: TOMORROW, policyId: '', layer: false }, TODAY));
     expect(twice.dated).toHaveLength(2);
-    expect(inForce(twice, TODAY)).toEqual([]);
+    expect([inForce(twice, TODAY), inForce(twice, TOMORROW)]).toEqual([['A2'], []]);
   });
 
   it.each([
     ['2026-11-20', 'B', 'policy.from'],
+    [TODAY, 'B', 'policy.from'],
     ['下周', 'B', 'policy.from'],
-    [TODAY, 'Z', 'policy.gone'],
+    [TOMORROW, 'Z', 'policy.gone'],
   ])('%s %s is refused: %s', (from, policyId, code) => {
     expect(choosePolicy(book, { from, policyId, layer: false }, TODAY)).toMatchObject({ ok: false, error: { code } });
   });

@@ -6,9 +6,9 @@ import { type DatedPolicy, type PolicyBook, policyById } from './book';
 import { copyPolicy, revisePolicy, SITE_BASIS } from './policy';
 import type { Policy, Source, SourceRule } from './types';
 
-/** Past days are not touched: what was planned then was planned by the policy of then. */
+/** From tomorrow at the earliest: whatever was completed until tonight is planned and counted by the policy of its day. */
 export function choosePolicy(book: PolicyBook, entry: DatedPolicy, today: Day): Result<PolicyBook> {
-  if (!isDay(entry.from) || entry.from < today) return refuse('policy.from', 'from');
+  if (!isDay(entry.from) || entry.from <= today) return refuse('policy.from', 'from');
   if (entry.policyId !== '' && policyById(book, entry.policyId) === undefined) return refuse('policy.gone', 'policyId');
   const others = book.dated.filter((one) => one.from !== entry.from);
   return ok({ ...book, dated: [...others, entry].sort((a, b) => (a.from < b.from ? -1 : 1)) });

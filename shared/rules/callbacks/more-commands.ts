@@ -136,6 +136,30 @@ const lateSignature = defineCommand({
   },
 });
 
+/**
+ * `callbacks.correct`: a supervisor corrects source, days, first method or signature as they were planned, with a reason; the counts
+ * follow. Refusals: those of the action, `field.needed` at `completedOn` of one that counts by it, `callbacks.due-early`.
+ */
+const correct = defineCommand({
+  id: 'callbacks.correct',
+  role: 'supervisor',
+  input: actionInput,
+  load: (input, read) => read.get(input.id),
+  decide: (found, input, ctx): Result<Change> => {
+    const row = standing(found, input.rev);
+    if (!row.ok) return row;
+    const callback = rowAs(callbacks, row.value);
+    const act = { data: input.data ?? {}, note: '', reason: input.reason ?? '' };
+    const change = actChange(callbacks as never, row.value, 'correct', act, ctx);
+    if (!change.ok) return change;
+    const [update] = change.value;
+    const data = { ...callback.data, ...(update.data as Partial<CallbackData>) };
+    if (data.counted && data.completedOn === '') return refuse('field.needed', 'completedOn');
+    const plannedDue = data.dueOn === callback.data.dueOn ? data.plannedDue : data.dueOn;
+    return ok([{ ...update, data: { ...update.data, plannedDue }, state: settledState(callback, data) }]);
+  },
+});
+
 /** `callbacks.rectified`: what was put right stands also in the round it answers (CB-5). */
 const rectified = defineCommand({
   id: 'callbacks.rectified',
@@ -184,4 +208,4 @@ const exempt = defineCommand({
   },
 });
 
-export const moreCallbackCommands = [exempt, recordAttempt, answerOpinion, opinionToRequest, lateSignature, rectified] as const;
+export const moreCallbackCommands = [exempt, recordAttempt, answerOpinion, opinionToRequest, lateSignature, correct, rectified] as const;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { WORKDAYS } from '../calendar/workdays.generated';
-import { dueAfter, type Matter, midTerm, plan } from './plan';
+import { dueAfter, dueWarning, type Matter, midTerm, plan } from './plan';
 import { LAYER_D, PRESETS } from './presets';
 import type { Policy } from './types';
 
@@ -21,8 +21,8 @@ const matter = (given: Partial<Matter> = {}): Matter => ({
   dropped: false,
   ...given,
 });
-const dues = (given: Partial<Matter>, id: string, existing: readonly string[] = []): string[] =>
-  plan(matter(given), policy(id), WORKDAYS, existing).map((one) => `${one.occasion} ${one.dueDay}`);
+const dues = (given: Partial<Matter>, id: string): string[] =>
+  plan(matter(given), policy(id)).map((one) => `${one.occasion} ${one.dueDay}`);
 
 describe('the deadline (CB-2)', () => {
   it.each<[string, Partial<Matter>, string, string[]]>([
@@ -82,34 +82,26 @@ describe('special service', () => {
   ])('%s', (_, given, expected) => {
     expect(dues(given, 'A')).toEqual(expected);
   });
-
-  it('leaves out what stands already', () => {
-    expect(dues({ ...service, completedAt: t('2026-11-30 18:00') }, 'A', ['A:m1:mid-term'])).toEqual(['end 2026-12-03']);
-  });
 });
 
 describe('who and how', () => {
-  it.each<[string, Partial<Matter>, string, string]>([
-    ['A', {}, '管理员×2 meet true always', ''],
-    ['A2', {}, '客服×1 phone false visit', ''],
-    ['A2', { keyCustomer: true }, '客服×1 meet false visit', ''],
-    ['A2', { complex: true }, '客服×1 meet false visit', ''],
-    ['B', {}, '物业助理×1 visit false visit', ''],
-    ['B', { severity: 'important' }, '部门主管×1 visit false visit', ''],
-    ['B', { severity: 'major' }, '公司经理×1 visit false visit', ''],
-    ['D', { completedAt: t('2026-10-01 10:00') }, '前台×1 phone false none', 'holiday'],
-    ['A', { completedAt: t('2026-11-18 10:00') }, '管理员×2 meet true always', 'weekend'],
-    ['A', { completedAt: t('2026-10-07 10:00') }, '管理员×2 meet true always', ''],
-    ['A', { completedAt: t('2026-12-29 10:00') }, '管理员×2 meet true always', 'unknown-year'],
-  ])('%s %j', (id, given, expected, warning) => {
-    const [one] = plan(matter(given), policy(id), WORKDAYS);
+  it.each<[string, Partial<Matter>, string]>([
+    ['A', {}, '管理员×2 meet true always'],
+    ['A2', {}, '客服×1 phone false visit'],
+    ['A2', { keyCustomer: true }, '客服×1 meet false visit'],
+    ['A2', { complex: true }, '客服×1 meet false visit'],
+    ['B', {}, '物业助理×1 visit false visit'],
+    ['B', { severity: 'important' }, '部门主管×1 visit false visit'],
+    ['B', { severity: 'major' }, '公司经理×1 visit false visit'],
+    ['D', {}, '前台×1 phone false none'],
+  ])('%s %j', (id, given, expected) => {
+    const [one] = plan(matter(given), policy(id));
     expect(one && `${one.callers.post}×${one.callers.together} ${one.method} ${one.onSite} ${one.signature}`).toBe(expected);
-    expect(one?.warning).toBe(warning);
   });
 
   it('keeps the policy and its version', () => {
     const changed = { ...policy('B'), version: 7 };
-    expect(plan(matter(), changed, WORKDAYS)[0]).toMatchObject({
+    expect(plan(matter(), changed)[0]).toMatchObject({
       policyId: 'B',
       policyVersion: 7,
       rate: 50,
@@ -117,4 +109,15 @@ describe('who and how', () => {
       sourceId: 'm1',
     });
   });
+});
+
+it.each([
+  ['2026-10-01', 'holiday'],
+  ['2026-11-21', 'weekend'],
+  ['2026-10-10', ''],
+  ['2026-11-20', ''],
+  ['2027-01-01', 'unknown-year'],
+  ['', ''],
+])('due on %s warns of %j (CB-2)', (day, warning) => {
+  expect(dueWarning(day, WORKDAYS)).toBe(warning);
 });

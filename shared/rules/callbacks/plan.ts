@@ -24,8 +24,6 @@ export interface Matter extends MatterTraits {
 export type Occasion = 'once' | 'mid-term' | 'end';
 
 export interface PlannedCallback {
-  /** Same matter, policy and occasion = same callback; a second plan must not make it again. */
-  readonly key: string;
   readonly source: Source;
   readonly sourceId: string;
   readonly occasion: Occasion;
@@ -40,20 +38,19 @@ export interface PlannedCallback {
   readonly method: Method | '';
   readonly onSite: boolean;
   readonly signature: SignatureRule;
-  /** The last day is a public holiday or weekend, or its year has no calendar: begin earlier. The deadline itself does not move. */
-  readonly warning: '' | 'holiday' | 'weekend' | 'unknown-year';
 }
+
+/** The last day is a public holiday or weekend, or its year has no calendar: begin earlier. The deadline itself does not move (CB-2). */
+export type DueWarning = '' | 'holiday' | 'weekend' | 'unknown-year';
 
 /**
  * The callbacks a matter makes, in order of their days; empty when the policy does not name its source, it was dropped or nothing is
  * due yet. A special service makes its mid-term callback as soon as its dates are known, the other at completion.
- * `existing` are keys that stand already and are left out.
  */
-export function plan(matter: Matter, policy: Policy, table: WorkdayTable, existing: readonly string[] = []): readonly PlannedCallback[] {
+export function plan(matter: Matter, policy: Policy): readonly PlannedCallback[] {
   const rule = matter.dropped ? null : sourceOf(matter, policy);
   if (rule === null) return [];
   const make = ({ occasion, baseDay, dueDay }: When): PlannedCallback => ({
-    key: `${policy.id}:${matter.id}:${occasion}`,
     source: rule.source,
     sourceId: matter.id,
     occasion,
@@ -66,11 +63,8 @@ export function plan(matter: Matter, policy: Policy, table: WorkdayTable, existi
     method: rule.meetKeyOrComplex && (matter.keyCustomer || matter.complex) ? 'meet' : rule.method,
     onSite: rule.onSite,
     signature: rule.signature,
-    warning: warningFor(dueDay, table),
   });
-  return whenDue(matter, rule.deadline, policy)
-    .map(make)
-    .filter((callback) => !existing.includes(callback.key));
+  return whenDue(matter, rule.deadline, policy).map(make);
 }
 
 interface When {
@@ -120,7 +114,8 @@ function callersFor(rule: SourceRule, severity: Severity): Callers {
   return found;
 }
 
-function warningFor(day: Day, table: WorkdayTable): PlannedCallback['warning'] {
+/** What speaks against leaving a callback to its last day; '' for a working day and for no day. */
+export function dueWarning(day: Day, table: WorkdayTable): DueWarning {
   if (day === '') return '';
   const kind = dayKind(day, table);
   return kind === 'work' || kind === 'makeup' ? '' : kind;

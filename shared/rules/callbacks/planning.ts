@@ -1,101 +1,136 @@
-/** Completed → planned: the reaction that makes callbacks in the transaction of the completion, and takes them back when it is undone. */
+/** Completed → planned: the reaction that makes callbacks in the transaction of the completion, and lets them follow every later change. */
 
 import { sha256Hex } from '../../base/hash';
 import { monthOf } from '../../base/time';
 import { callbacks } from '../../registers/callbacks/definition';
 import type { Change } from '../../registers/contract/change';
-import { type AnyReaction, defineReaction, type Reader, type RowEvent, rowAs } from '../../registers/contract/command';
-import type { Context } from '../../registers/contract/context';
+import { type AnyReaction, defineReaction, type Reader, rowAs } from '../../registers/contract/command';
 import { textIn } from '../../registers/contract/fields';
-import type { Row } from '../../registers/contract/row';
-import { VOID } from '../../registers/contract/row';
-import { requests } from '../../registers/requests/definition';
-import { workdaysSetting } from '../calendar/setting';
-import { policiesOn, policyBook, samplingSecret } from './book';
+import { type Row, VOID } from '../../registers/contract/row';
+import { type PolicyBook, policiesOn, policyBook, samplingSecret } from './book';
+import { placeOf, standingCallbacks, type Undrawn, undrawnOf } from './entries';
+import { followCallback, followLines, type MatterChange, WITHDRAWN } from './following';
 import { completedAt, isKeyCustomer, matterOf, policyDay } from './matter';
-import { type Matter, type Occasion, type PlannedCallback, plan } from './plan';
+import { type Matter, type PlannedCallback, plan } from './plan';
 import { callbackRow } from './planned-row';
-import { quotaCounter, undrawnCounter } from './quota-counts';
+import { quotaCounter } from './quota-counts';
 import { isDissatisfied } from './rounds';
 import { alwaysIn, draw } from './sampling';
 import type { Policy } from './types';
-import { withdrawing } from './withdrawing';
 
 /** How far back the resident's last callback is looked for. */
 const LAST_CALLBACK_SINCE = '2000-01-01T00:00:00+08:00';
 
-interface Planned {
+export interface Candidate {
   readonly policy: Policy;
   readonly callback: PlannedCallback;
-  /** Completions of the source and month counted so far, and how many of them are in. */
-  readonly counted: number;
+}
+
+const isMatter = (row: Row): boolean => row.register === 'requests' || row.register === 'duty';
+const hasTerm = (row: Row): boolean => row.register === 'requests' && row.data['serviceFrom'] !== '' && row.data['serviceTo'] !== '';
+const mayBePlanned = (row: Row | null): boolean => row !== null && (completedAt(row) !== '' || hasTerm(row));
+/** What the plan of a matter follows from; whether it is a key customer changes only who calls. */
+const traits = (row: Row | null): string => JSON.stringify(row && matterOf(row, { keyCustomer: false }));
+
+/** The callbacks that the policies in force make for a matter on its day. */
+export function candidates(book: PolicyBook, row: Row, matter: Matter | null, today: string): readonly Candidate[] {
+  if (matter === null) return [];
+  return policiesOn(book, policyDay(row, today)).flatMap((policy) => plan(matter, policy).map((callback) => ({ policy, callback })));
+}
+
+/** Counts of a source and month before this draw: completions, and how many of them are in. */
+interface Counted {
+  readonly done: number;
   readonly drawn: number;
 }
 
-const hasTerm = (row: Row): boolean => row.data['serviceFrom'] !== '' && row.data['serviceTo'] !== '' && row.register === 'requests';
+const groupOf = ({ policy, callback }: Candidate): string => `${policy.id}:${callback.source}:${monthOf(callback.baseDay)}`;
 
-/** Which callbacks a change makes due: each occasion is decided once, so that nobody is drawn twice. */
-function fresh({ before, after }: RowEvent): readonly Occasion[] {
-  const done = completedAt(after) !== '' && (before === null || completedAt(before) === '');
-  const term = hasTerm(after) && (before === null || !hasTerm(before));
-  return [...(done ? (['once', 'end'] as const) : []), ...(term || (done && !hasTerm(after)) ? (['mid-term'] as const) : [])];
-}
-
-/** The callbacks a matter makes under the policies in force, each with the counts of its source and month. */
-export async function planFor(row: Row, matter: Matter, read: Reader, ctx: Context): Promise<readonly Planned[]> {
-  const [book, table] = [await read.setting(policyBook), await read.setting(workdaysSetting)];
-  const standing = (await read.linked(row.id, 'callbacks')).filter((one) => one.state !== VOID && !isOutdated(row, one));
-  const existing = standing.map((one) => `${textIn(one.data, 'policyId')}:${row.id}:${textIn(one.data, 'occasion')}`);
-  const found: Planned[] = [];
-  for (const policy of policiesOn(book, policyDay(row, ctx.today))) {
-    for (const callback of plan(matter, policy, table, existing)) {
-      const counted = await read.counter(quotaCounter(policy.id, callback.source, monthOf(callback.baseDay), 'done'));
-      const drawn = await read.counter(quotaCounter(policy.id, callback.source, monthOf(callback.baseDay), 'drawn'));
-      found.push({ policy, callback, counted, drawn });
-    }
+async function countsOf(drawing: readonly Candidate[], read: Reader): Promise<ReadonlyMap<string, Counted>> {
+  const found = new Map<string, Counted>();
+  for (const one of drawing) {
+    const count = (which: 'done' | 'drawn'): Promise<number> =>
+      read.counter(quotaCounter(one.policy.id, one.callback.source, monthOf(one.callback.baseDay), which));
+    found.set(groupOf(one), { done: await count('done'), drawn: await count('drawn') });
   }
   return found;
 }
 
-/** A callback of a completion that was opened again since: the new completion is planned anew (§6). */
-function isOutdated(row: Row, callback: Row): boolean {
-  if (row.register !== 'requests' || callback.data['occasion'] === 'mid-term') return false;
-  return rowAs(requests, row).data.reopenings.some((line) => String(line.at) >= callback.createdAt);
-}
-
 const planning = defineReaction({
   id: 'callbacks.plan',
-  when: (event) => (event.after.register === 'requests' || event.after.register === 'duty') && fresh(event).length > 0,
-  load: async (event, read, ctx) => {
-    const { after } = event;
-    const matter = matterOf(after, { keyCustomer: await isKeyCustomer(after, read) });
-    const planned = matter
-      ? (await planFor(after, matter, read, ctx)).filter(({ callback }) => fresh(event).includes(callback.occasion))
-      : [];
-    const past = planned.length > 0 && after.unit !== '' ? await read.ofUnit(after.unit, 'callbacks', LAST_CALLBACK_SINCE) : [];
-    const secret = planned.length > 0 ? await read.setting(samplingSecret) : '';
-    return { matter, planned, lastNotSatisfied: lastWasBad(past), secret };
+  when: ({ before, after }) => isMatter(after) && (mayBePlanned(before) || mayBePlanned(after)) && traits(before) !== traits(after),
+  load: async ({ before, after }, read, ctx) => {
+    const known = { keyCustomer: await isKeyCustomer(after, read) };
+    const change: MatterChange = { was: before && matterOf(before, known), is: matterOf(after, known) };
+    const book = await read.setting(policyBook);
+    const standing = await standingCallbacks(after, read);
+    const followed = standing.map((row) => ({ row, ...followCallback(row, change, book) }));
+    const { kept, redrawn } = followLines(undrawnOf(after), change, book);
+    // What is taken back in this very change leaves its place to the new plan.
+    const held = [...followed.filter(({ gone }) => !gone).map(({ row }) => row.data), ...kept];
+    // Each occasion is decided once, so that nobody is drawn twice.
+    const taken = [
+      ...held.map((one) => placeOf(one.policyId, one.occasion)),
+      ...redrawn.map((one) => placeOf(one.policy.id, one.callback.occasion)),
+    ];
+    const fresh = candidates(book, after, change.is, ctx.today).filter(
+      ({ policy, callback }) => !taken.includes(placeOf(policy.id, callback.occasion)),
+    );
+    const drawing = [...redrawn, ...fresh].filter(({ callback }) => callback.rate !== null);
+    const past = drawing.length > 0 && after.unit !== '' ? await read.ofUnit(after.unit, 'callbacks', LAST_CALLBACK_SINCE) : [];
+    const secret = drawing.length > 0 ? await read.setting(samplingSecret) : '';
+    const counts = await countsOf(drawing, read);
+    return { matter: change.is, followed, kept, drawing, counts, lastNotSatisfied: lastWasBad(past), secret };
   },
-  decide: ({ matter, planned, lastNotSatisfied, secret }, { after }, ctx) => {
-    if (!matter || planned.length === 0) return [];
-    const key = secret || sha256Hex(`${ctx.newId()}${ctx.newId()}`);
-    const must = alwaysIn({ kind: matter.kind, severity: matter.severity, keyCustomer: matter.keyCustomer, lastNotSatisfied });
-    const found: Change[number][] = secret ? [] : [{ kind: 'setting', key: samplingSecret.key, value: key }];
-    for (const { policy, callback, counted, drawn } of planned) {
-      if (callback.rate === null) continue;
-      const id = `${matter.id}:${callback.occasion}`;
-      const isIn = draw({ k: counted + 1, drawn, rate: callback.rate, id, secret: key, mustInclude: must && callback.rate > 0 });
-      found.push({ kind: 'counter', key: quotaCounter(policy.id, callback.source, monthOf(callback.baseDay), 'done'), add: 1 });
-      if (!isIn) {
-        found.push({ kind: 'counter', key: undrawnCounter(policy.id, callback.source, callback.dueDay), add: 1 });
-        continue;
+  decide: ({ matter, followed, kept, drawing, counts, lastNotSatisfied, secret }, { after }, ctx) => {
+    const found: Change[number][] = followed.flatMap(({ changes }) => changes);
+    const lines = [...kept];
+    if (matter && drawing.length > 0) {
+      const key = secret || sha256Hex(`${ctx.newId()}${ctx.newId()}`);
+      if (!secret) found.push({ kind: 'setting', key: samplingSecret.key, value: key });
+      const must = alwaysIn({ kind: matter.kind, severity: matter.severity, keyCustomer: matter.keyCustomer, lastNotSatisfied });
+      const sofar = new Map(counts);
+      for (const one of drawing) {
+        const { policy, callback } = one;
+        const { done, drawn } = sofar.get(groupOf(one)) ?? { done: 0, drawn: 0 };
+        const rate = callback.rate ?? 0;
+        const isIn = draw({
+          k: done + 1,
+          drawn,
+          rate,
+          id: `${matter.id}:${callback.occasion}`,
+          secret: key,
+          mustInclude: must && rate > 0,
+        });
+        sofar.set(groupOf(one), { done: done + 1, drawn: drawn + (isIn ? 1 : 0) });
+        if (isIn) found.push(callbackRow(after, policy, callback));
+        else lines.push(lineOf(policy, callback));
       }
-      found.push(
-        { kind: 'counter', key: quotaCounter(policy.id, callback.source, monthOf(callback.baseDay), 'drawn'), add: 1 },
-        callbackRow(after, policy, callback),
-      );
     }
+    // A voided matter can't be written any more; its lines count no more with it.
+    if (after.state !== VOID && JSON.stringify(lines) !== JSON.stringify(undrawnOf(after)))
+      found.push({ kind: 'update', id: after.id, data: { undrawn: lines.map((line) => ({ ...line })) } });
     return found;
+  },
+});
+
+function lineOf(policy: Policy, { source, occasion, baseDay, dueDay }: PlannedCallback): Undrawn {
+  return { source, occasion, baseDay, dueDay, policyId: policy.id, policyVersion: policy.version };
+}
+
+/** Struck out by hand, a planned callback is no longer in: its completion counts as not drawn, so that the next draws top up (CB-3). */
+const removed = defineReaction({
+  id: 'callbacks.removed',
+  when: ({ before, after }) =>
+    after.register === 'callbacks' && before !== null && before.state !== VOID && after.state === VOID && after.voided !== WITHDRAWN,
+  load: async ({ after }, read) =>
+    (await Promise.all(after.links.map((id) => read.get(id)))).find((row) => row !== undefined && isMatter(row)),
+  decide: (matter, { after }) => {
+    const { source, occasion, completedOn, plannedDue, dueOn, policyId, policyVersion, counted, outdated } = rowAs(callbacks, after).data;
+    if (!matter || matter.state === VOID || !counted || outdated) return [];
+    const dueDay = plannedDue < completedOn ? dueOn : plannedDue;
+    const line: Undrawn = { source, occasion, baseDay: completedOn, dueDay, policyId, policyVersion };
+    return [{ kind: 'update', id: matter.id, data: { undrawn: [...undrawnOf(matter), line].map((one) => ({ ...one })) } }];
   },
 });
 
@@ -108,4 +143,4 @@ function lastWasBad(past: readonly Row[]): boolean {
   return last !== undefined && isDissatisfied(rowAs(callbacks, last).data.satisfaction);
 }
 
-export const planningReactions: readonly AnyReaction[] = [planning, withdrawing];
+export const planningReactions: readonly AnyReaction[] = [planning, removed];

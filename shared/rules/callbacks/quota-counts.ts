@@ -1,13 +1,11 @@
-/** The counts behind 「已完成18件，还差7件」, kept in the transaction: called and exempt, by source and month of completion (BY-2). */
+/** The counts behind 「已完成18件，还差7件」, moved in the transaction with the records they are counted from (BY-2, CB-13). */
 import type { Day, Month } from '../../base/time';
 import { callbacks } from '../../registers/callbacks/definition';
 import { type AnyReaction, defineReaction, rowAs } from '../../registers/contract/command';
 import { type Row, VOID } from '../../registers/contract/row';
+import { standsForCompletion, undrawnOf } from './entries';
 import { required } from './sampling';
 import type { Policy, Source } from './types';
-
-/** Reason of a callback taken back by the program itself, which has moved the counts already. */
-export const WITHDRAWN = '来源已重开、合并或作废，回访撤回';
 
 export type QuotaCount = 'done' | 'drawn' | 'called' | 'exempt';
 
@@ -21,39 +19,35 @@ export function undrawnCounter(policyId: string, source: string, dueDay: Day): s
   return `undrawn:${policyId}:${source}:${dueDay}`;
 }
 
-const isCalled = (row: Row | null): boolean => row !== null && row.state !== VOID && Number(row.data['round'] ?? 0) > 0;
-const isExempt = (row: Row | null): boolean => row?.state === 'exempt' && !isCalled(row);
+/**
+ * The counters in which a record stands, each with one. Nothing else moves them, so they always equal a recount of the records: a
+ * completion is counted by its callback, or by its line 未抽中 on the matter.
+ */
+export function countKeys(row: Row | null): readonly string[] {
+  if (row === null || row.state === VOID) return [];
+  if (row.register !== 'callbacks') {
+    return undrawnOf(row).flatMap(({ policyId, source, baseDay, dueDay }) => [
+      quotaCounter(policyId, source, baseDay.slice(0, 7), 'done'),
+      undrawnCounter(policyId, source, dueDay),
+    ]);
+  }
+  const { policyId, source, completedOn, counted, round } = rowAs(callbacks, row).data;
+  if (!counted || !standsForCompletion(row)) return [];
+  const called = (round ?? 0) > 0;
+  const which: QuotaCount[] = ['done', 'drawn', ...(called ? (['called'] as const) : row.state === 'exempt' ? (['exempt'] as const) : [])];
+  return which.map((one) => quotaCounter(policyId, source, completedOn.slice(0, 7), one));
+}
 
-const countQuota = defineReaction({
+const COUNTED: readonly string[] = ['callbacks', 'requests', 'duty'];
+
+const counting = defineReaction({
   id: 'callbacks.count',
-  when: ({ before, after }) =>
-    after.register === 'callbacks' && (isCalled(before) !== isCalled(after) || isExempt(before) !== isExempt(after)),
+  when: ({ before, after }) => COUNTED.includes(after.register) && countKeys(before).join() !== countKeys(after).join(),
   load: async () => null,
-  decide: (_none, { before, after }) => {
-    const { policyId, source, completedOn } = rowAs(callbacks, after).data;
-    if (policyId === '') return [];
-    const count = (which: QuotaCount, was: boolean, is: boolean) =>
-      was === is
-        ? []
-        : [{ kind: 'counter' as const, key: quotaCounter(policyId, source, completedOn.slice(0, 7), which), add: is ? 1 : -1 }];
-    return [...count('called', isCalled(before), isCalled(after)), ...count('exempt', isExempt(before), isExempt(after))];
-  },
-});
-
-/** Struck out by hand, a planned callback is no longer in: its completion counts as not drawn, so that the next draws top up (CB-3). */
-const countRemoved = defineReaction({
-  id: 'callbacks.removed',
-  when: ({ before, after }) =>
-    after.register === 'callbacks' && before !== null && before.state !== VOID && after.state === VOID && after.voided !== WITHDRAWN,
-  load: async () => null,
-  decide: (_none, { after }) => {
-    const { policyId, source, completedOn, dueOn } = rowAs(callbacks, after).data;
-    if (policyId === '') return [];
-    return [
-      { kind: 'counter', key: quotaCounter(policyId, source, completedOn.slice(0, 7), 'drawn'), add: -1 },
-      { kind: 'counter', key: undrawnCounter(policyId, source, dueOn), add: 1 },
-    ];
-  },
+  decide: (_none, { before, after }) => [
+    ...countKeys(before).map((key) => ({ kind: 'counter' as const, key, add: -1 })),
+    ...countKeys(after).map((key) => ({ kind: 'counter' as const, key, add: 1 })),
+  ],
 });
 
 export interface QuotaLine {
@@ -76,4 +70,4 @@ export function quotaLines(policy: Policy, count: (source: Source, which: QuotaC
   });
 }
 
-export const quotaReactions: readonly AnyReaction[] = [countQuota, countRemoved];
+export const quotaReactions: readonly AnyReaction[] = [counting];

@@ -1,6 +1,6 @@
 /** Which source of a policy a completed matter falls under (CB-1, §6). */
 import type { Text } from '@shared/base/text';
-import { SOURCES } from '@shared/registers/callbacks/choices';
+import { SOURCES } from '@shared/registers/contract/callback-sources';
 import { REQUEST_TYPES } from '@shared/registers/contract/choices';
 import type { Policy, Source, SourceRule } from './types';
 

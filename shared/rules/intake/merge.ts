@@ -4,6 +4,7 @@ import { ok, type Result, refuse } from '../../base/result';
 import { splitAsks } from '../../registers/contract/asks';
 import type { Change } from '../../registers/contract/change';
 import { defineCommand } from '../../registers/contract/command';
+import { VOID } from '../../registers/contract/row';
 import { requestRow } from './request-act';
 
 /** `requests.merge`: `id` is merged into `into`; its work orders and callbacks hang on the one that lives. */
@@ -31,7 +32,9 @@ export const mergeRequest = defineCommand({
     return ok([
       { kind: 'update', id: input.id, state: 'merged', data: { mergedInto: stays.value.no, asks: answered }, link: [input.into] },
       { kind: 'update', id: input.into, data: { progress: [...progress, line], asks: [...asks, ...waiting] } },
-      ...hanging.map((row) => ({ kind: 'update' as const, id: row.id, link: [input.into], unlink: [input.id] })),
+      ...hanging
+        .filter((row) => row.state !== VOID)
+        .map((row) => ({ kind: 'update' as const, id: row.id, link: [input.into], unlink: [input.id] })),
     ]);
   },
 });

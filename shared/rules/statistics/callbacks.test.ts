@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { answeredRate, type CallbackMatter, callbackRate, satisfactionSpread, timelyRate } from './callbacks';
+import type { CallbackData } from '../../registers/callbacks/fields';
+import { aCallback } from '../../registers/callbacks/fixtures';
+import type { Row } from '../../registers/contract/row';
+import { answeredRate, type CallbackMatter, callbackMatters, callbackRate, satisfactionSpread, timelyRate } from './callbacks';
 
 const matter = (dueDay: string, calledDay = '', given: Partial<CallbackMatter> = {}): CallbackMatter => ({
   dueDay,
@@ -56,5 +59,30 @@ describe('satisfactionSpread', () => {
       counts: { 'very-satisfied': 1, satisfied: 1, neutral: 1, dissatisfied: 1, 'very-dissatisfied': 1 },
       satisfied: { numerator: 2, denominator: 5, text: '40.0%', met: null },
     });
+  });
+});
+
+describe('callbackMatters (CB-13, §6)', () => {
+  const row = (data: Partial<CallbackData>, state = 'closed'): Row =>
+    ({ id: 'c', register: 'callbacks', state, data: aCallback({ dueOn: '2026-11-20', ...data }) }) as unknown as Row;
+  const called = { round: 1, calledAt: '2026-11-19T10:00:00+08:00', satisfaction: 'satisfied' } as const;
+  const undrawn = [{ dueDay: '2026-11-20' }];
+
+  it.each<[string, readonly Row[], string, string, number]>([
+    ['answered, its matter opened again and not called yet', [row({ ...called, outdated: true }), row({}, 'due')], '0/2', '0/1', 0],
+    ['answered before and after the matter was opened again', [row({ ...called, outdated: true }), row(called)], '1/2', '1/1', 1],
+    ['exempt before the matter was opened again', [row({ outdated: true }, 'exempt'), row(called)], '1/2', '1/1', 1],
+    ['struck out', [row(called, 'void'), row(called)], '1/2', '1/1', 1],
+  ])('%s', (_, rows, rate, timely, satisfied) => {
+    const matters = callbackMatters(rows, undrawn);
+    expect(show(callbackRate(matters, NOVEMBER, null))).toBe(rate);
+    expect(show(timelyRate(matters, NOVEMBER, NOW))).toBe(timely);
+    expect(satisfactionSpread(matters).counts.satisfied).toBe(satisfied);
+  });
+
+  it('a later round does not move the first answer', () => {
+    const rounds = [{ calledAt: '2026-11-19T10:00:00+08:00' }] as unknown as CallbackData['rounds'];
+    const matters = callbackMatters([row({ ...called, round: 2, calledAt: '2026-11-25T10:00:00+08:00', rounds })], []);
+    expect(show(timelyRate(matters, NOVEMBER, NOW))).toBe('1/1');
   });
 });

@@ -1,6 +1,10 @@
 /** The three figures of callbacks, never mixed: 回访率, 回访及时率, 回访处理率 (CB-13). */
 import type { Day, Instant } from '@shared/base/time';
 import { dayOf } from '@shared/base/time';
+import { callbacks } from '@shared/registers/callbacks/definition';
+import { rowAs } from '@shared/registers/contract/command';
+import type { Row } from '@shared/registers/contract/row';
+import { standsForCompletion } from '../callbacks/entries';
 import type { Satisfaction } from '../callbacks/rounds';
 import { isSatisfied } from '../callbacks/rounds';
 import type { Period } from './period';
@@ -19,6 +23,29 @@ export interface CallbackMatter {
   readonly calledAt: Instant;
   /** Of the last round; '' = none. */
   readonly satisfaction: Satisfaction | '';
+}
+
+/**
+ * Callbacks as the three figures count them, and the completions that were not drawn. A callback of a completion that was opened again
+ * since stands for nothing: one complaint stays one, by its last completion (§6).
+ */
+export function callbackMatters(rows: readonly Row[], undrawn: readonly { readonly dueDay: Day }[]): readonly CallbackMatter[] {
+  return [
+    ...rows.filter(standsForCompletion).map(matterOf),
+    ...undrawn.map(({ dueDay }) => ({ dueDay, drawn: false, exempt: false, calledAt: '', satisfaction: '' as const })),
+  ];
+}
+
+function matterOf(found: Row): CallbackMatter {
+  const { state, data } = rowAs(callbacks, found);
+  const [first] = data.rounds;
+  return {
+    dueDay: data.dueOn,
+    drawn: true,
+    exempt: state === 'exempt',
+    calledAt: first ? String(first.calledAt) : data.calledAt,
+    satisfaction: data.satisfaction,
+  };
 }
 
 /** 回访率: called back ÷ completed matters whose deadline falls in the period, drawn or not, less 免回访, against the required rate. */

@@ -6,7 +6,7 @@ import { rowAs } from '../../registers/contract/command';
 import { type Row, VOID } from '../../registers/contract/row';
 import { requests } from '../../registers/requests/definition';
 import { firstResponseState, isOverdue } from '../../rules/deadlines';
-import { answeredRate, type CallbackMatter, callbackRate, satisfactionSpread, timelyRate } from '../../rules/statistics/callbacks';
+import { answeredRate, callbackMatters, callbackRate, satisfactionSpread, timelyRate } from '../../rules/statistics/callbacks';
 import { type ComplaintLine, type CountedComplaint, complaintStatistics } from '../../rules/statistics/complaints';
 import type { Period } from '../../rules/statistics/period';
 import type { Ratio } from '../../rules/statistics/ratio';
@@ -36,10 +36,7 @@ export function weekIndicators(input: IndicatorInput): readonly Indicator[] {
   const ofType = (type: string): number => inWeek.filter((row) => row.data['type'] === type && row.state !== 'merged').length;
   const complaints = input.requests.map(complaintOf).filter((one) => one !== null);
   const statistics = complaintStatistics(complaints, month);
-  const matters = [
-    ...input.callbacks.filter((row) => row.state !== VOID).map(matterOf),
-    ...input.undrawn.map(({ dueDay }) => ({ dueDay, drawn: false, exempt: false, calledAt: '', satisfaction: '' as const })),
-  ];
+  const matters = callbackMatters(input.callbacks, input.undrawn);
   const opinions = input.callbacks.filter((row) => row.state !== VOID).flatMap((row) => rowAs(callbacks, row).data.opinions);
   const raised = opinions.map((one) => ({
     raisedAt: String(one.raisedAt),
@@ -112,18 +109,5 @@ export function complaintOf(found: Row): CountedComplaint | null {
     promise: data.promisedAt,
     onHold: row.state === 'hold',
     completedAt: data.doneAt,
-  };
-}
-
-/** A callback as the three figures count it (CB-13). */
-export function matterOf(found: Row): CallbackMatter {
-  const { state, data } = rowAs(callbacks, found);
-  const first = data.rounds[0];
-  return {
-    dueDay: data.dueOn,
-    drawn: true,
-    exempt: state === 'exempt',
-    calledAt: first ? String(first.calledAt) : data.calledAt,
-    satisfaction: data.satisfaction,
   };
 }
