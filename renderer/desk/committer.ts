@@ -1,6 +1,7 @@
 /** The road of every change: one at a time through `execute`, then into the journal file, and every failure becomes a refusal. */
 import type { Deskbook } from '@renderer/db/database';
-import { type Caller, execute, type Outcome } from '@renderer/db/engine/execute';
+import { type Caller, execute, type Watch } from '@renderer/db/engine/execute';
+import type { Outcome } from '@renderer/db/engine/run';
 import type { Host } from '@renderer/host/host';
 import { type Result, refuse } from '@shared/base/result';
 import type { Actor } from '@shared/registers/contract/context';
@@ -10,7 +11,8 @@ import type { JournalKeeper, JournalKey } from './journal-keeper';
 import { readSite } from './site';
 
 export interface Commit {
-  (command: string, input: unknown, actor: Actor, founding?: JournalKey): Promise<Result<Outcome>>;
+  /** `watch` follows a command of many pieces. */
+  (command: string, input: unknown, actor: Actor, founding?: JournalKey, watch?: Watch): Promise<Result<Outcome>>;
 }
 
 /**
@@ -21,9 +23,15 @@ export function makeCommitter(db: Deskbook, host: Host, keeper: JournalKeeper | 
   let last: Promise<unknown> = Promise.resolve();
   let key: JournalKey | null = null;
 
-  async function commit(command: string, input: unknown, actor: Actor, founding?: JournalKey): Promise<Result<Outcome>> {
+  async function commit(
+    command: string,
+    input: unknown,
+    actor: Actor,
+    founding: JournalKey | undefined,
+    watch: Watch | undefined,
+  ): Promise<Result<Outcome>> {
     try {
-      const caller = await callerFor(db, actor, founding);
+      const caller = { ...(await callerFor(db, actor, founding)), ...(watch && { watch }) };
       const ready = keeper && (await prepare(keeper, caller));
       if (ready && !ready.ok) return ready;
       const result = await execute(db, command, input, caller);
@@ -43,8 +51,8 @@ export function makeCommitter(db: Deskbook, host: Host, keeper: JournalKeeper | 
     return result;
   }
 
-  return (command, input, actor, founding) => {
-    const mine = last.then(() => commit(command, input, actor, founding));
+  return (command, input, actor, founding, watch) => {
+    const mine = last.then(() => commit(command, input, actor, founding, watch));
     last = mine;
     return mine;
   };

@@ -1,5 +1,5 @@
 /** What every screen works with: the database, who sits here, the site, and the one way to change anything. */
-import type { Outcome } from '@renderer/db/engine/execute';
+import type { Outcome } from '@renderer/db/engine/run';
 import { useSaving } from '@renderer/stores/saving';
 import type { FieldContext } from '@renderer/ui/fields/field-context';
 import type { Result } from '@shared/base/result';

@@ -153,7 +153,7 @@ describe('import.rows', () => {
   test('writes all or nothing, and says which row it was', async () => {
     const desk = await testDesk();
     const rows = [row(2, request), row(3, { ...request, content: '' })];
-    expect(await desk.refused('import.rows', { register: 'requests', mark: 'import', rows })).toBe('field.needed');
+    expect(await desk.refused('import.rows', { register: 'requests', mark: 'import', rows })).toBe('import.row');
     expect(await desk.db.rows.count()).toBe(0);
     const gone = await execute(
       desk.db,

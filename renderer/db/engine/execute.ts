@@ -2,16 +2,12 @@
 import { err, ok, type Refusal, type Result, refuse } from '@shared/base/result';
 import { dayOf, type Instant } from '@shared/base/time';
 import type { Change } from '@shared/registers/contract/change';
-import type { RowEvent } from '@shared/registers/contract/command';
+import type { AnyCommand } from '@shared/registers/contract/command';
 import { type Actor, type Context, mayAs } from '@shared/registers/contract/context';
-import type { Row } from '@shared/registers/contract/row';
-import { SECRET } from '@shared/rules/records/setting-commands';
 import type { Deskbook } from '../database';
 import { readerOf } from '../reader';
 import { type Catalogue, catalogue } from './catalogue';
-import { JournalWriter } from './journal-writer';
-import { applyChange } from './row-writer';
-import { addTo } from './tallies';
+import { type Outcome, Refused, Run } from './run';
 
 /** Who asks, where and when. The clock and the ids come from outside, so that a test can hold them still. */
 export interface Caller {
@@ -23,25 +19,13 @@ export interface Caller {
   readonly lateAfterMinutes: number;
   now(): Instant;
   newId(): string;
+  readonly watch?: Watch;
 }
 
-export interface Outcome {
-  /** Records created or changed, in the order of the changes; the first is what the command was about. */
-  readonly rows: readonly Row[];
-  /** Journal file lines (JSON, no line break) in order: to be appended before the screen says 已保存. */
-  readonly lines: readonly string[];
-}
-
-/** Reactions may set off reactions; more steps than this is an endless circle of ours. */
-const MAX_STEPS = 1000;
-
-/** Aborts the transaction and carries the refusal out of it. */
-class Refused extends Error {
-  readonly refusal: Refusal;
-  constructor(refusal: Refusal) {
-    super(refusal.code);
-    this.refusal = refusal;
-  }
+/** Follows a command of many pieces and may stop it; then it is refused as `job.cancelled` and nothing of it is written. */
+export interface Watch {
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (done: number, all: number) => void;
 }
 
 /**
@@ -55,21 +39,19 @@ export async function execute(
   caller: Caller,
   known: Catalogue = catalogue,
 ): Promise<Result<Outcome>> {
-  const command = known.commands.get(commandId);
-  if (!command) throw new Error(`no such command: ${commandId}`);
-  if (!mayAs(caller.actor.role, command.role)) return refuse('right.action');
-  const parsed = command.input.safeParse(input);
-  if (!parsed.success) return refuse('input.invalid', parsed.error.issues[0]?.path.join('.') ?? '');
-  const now = caller.now();
-  const { actor, site, desk, shift, shiftSince, lateAfterMinutes } = caller;
-  const ctx: Context = { now, today: dayOf(now), actor, site, desk, shift, shiftSince, lateAfterMinutes, newId: () => caller.newId() };
-  const stores = [db.rows, db.journal, db.values, db.counters, db.search, db.settings];
+  const asked = commandFor(commandId, input, caller, known);
+  if (!asked.ok) return asked;
+  const { command, data, ctx } = asked.value;
   try {
-    return await db.transaction('rw', stores, async () => {
-      const loaded = await command.load(parsed.data as never, readerOf(db), ctx);
-      const decided = command.decide(loaded as never, parsed.data as never, ctx);
-      if (!decided.ok) throw new Refused(decided.error);
-      return ok(await commit(db, known, commandId, decided.value, ctx));
+    return await db.transaction('rw', stores(db), async () => {
+      const run = new Run(db, known, command.id, ctx);
+      const pieces = command.pieces?.(data as never) ?? [data];
+      for (const [done, piece] of pieces.entries()) {
+        if (caller.watch?.signal?.aborted === true) throw new Refused({ code: 'job.cancelled' });
+        caller.watch?.onProgress?.(done, pieces.length);
+        await blaming(command, piece, async () => run.commit(await decided(db, command, piece, ctx)));
+      }
+      return ok(run.outcome());
     });
   } catch (error) {
     if (error instanceof Refused) return err(error.refusal);
@@ -77,48 +59,85 @@ export async function execute(
   }
 }
 
-async function commit(db: Deskbook, known: Catalogue, commandId: string, first: Change, ctx: Context): Promise<Outcome> {
-  const journal = new JournalWriter(db, commandId, ctx);
-  const rows = new Map<string, Row>();
-  const queue = [...first];
-  for (let steps = 0; queue.length > 0; steps++) {
-    if (steps > MAX_STEPS + first.length) throw new Error(`reactions of ${commandId} never end`);
-    const change = queue.shift();
-    if (!change) break;
-    if (change.kind === 'counter') {
-      await addTo(db, change.key, change.add);
-    } else if (change.kind === 'setting') {
-      const before = (await db.settings.get(change.key))?.value;
-      await db.settings.put({ key: change.key, value: change.value });
-      await journal.setting(change.key, before, change.value, change.key.startsWith(SECRET));
-    } else {
-      const event = await applyChange(db, known.definitionOf, change, ctx);
-      if (!event.ok) throw new Refused(event.error);
-      await ask(db, known, event.value, ctx);
-      rows.set(event.value.after.id, event.value.after);
-      const reason = change.kind === 'create' ? '' : (change.reason ?? '');
-      await journal.row(known.definitionOf(event.value.after.register), event.value, change.kind, reason);
-      queue.push(...(await reactTo(db, known, event.value, ctx)));
-    }
-  }
-  return { rows: [...rows.values()], lines: journal.lines.map((line) => JSON.stringify(line)) };
+/** What a rehearsal finds: the piece, counted from 0, and why it is refused. */
+export interface Rehearsed {
+  readonly piece: number;
+  readonly refusal: Refusal;
 }
 
-/** The guards' last word: what one of them forbids undoes the whole command. */
-async function ask(db: Deskbook, known: Catalogue, event: RowEvent, ctx: Context): Promise<void> {
-  for (const guard of known.guards) {
-    if (!guard.when(event)) continue;
-    const refusal = guard.decide((await guard.load(event, readerOf(db), ctx)) as never, event, ctx);
-    if (refusal) throw new Refused(refusal);
+/**
+ * Runs a command to see what of it would be refused, and takes all of it back. A piece that its own rule refuses is left out and the others
+ * go on without it; after one that was refused when half of it was written nothing more can be told. Refused as a whole like `execute`.
+ */
+export async function rehearse(
+  db: Deskbook,
+  commandId: string,
+  input: unknown,
+  caller: Caller,
+  known: Catalogue = catalogue,
+): Promise<Result<readonly Rehearsed[]>> {
+  const asked = commandFor(commandId, input, caller, known);
+  if (!asked.ok) return asked;
+  const { command, data, ctx } = asked.value;
+  const found: Rehearsed[] = [];
+  try {
+    await db.transaction('rw', stores(db), async () => {
+      const run = new Run(db, known, command.id, ctx);
+      const pieces = command.pieces?.(data as never) ?? [data];
+      for (const [piece, part] of pieces.entries()) {
+        caller.watch?.onProgress?.(piece, pieces.length);
+        const change = await decided(db, command, part, ctx).catch(refusalOf);
+        const refusal = 'code' in change ? change : await run.commit(change).then(() => null, refusalOf);
+        if (refusal) found.push({ piece, refusal });
+        if (refusal && !('code' in change)) break;
+      }
+      throw new Refused({ code: 'rehearsed' });
+    });
+  } catch (error) {
+    refusalOf(error);
   }
+  return ok(found);
 }
 
-async function reactTo(db: Deskbook, known: Catalogue, event: RowEvent, ctx: Context): Promise<Change> {
-  const found: Change[number][] = [];
-  for (const reaction of known.reactions) {
-    if (!reaction.when(event)) continue;
-    const loaded = await reaction.load(event, readerOf(db), ctx);
-    found.push(...reaction.decide(loaded as never, event, ctx));
+/** The refusal carried by an error; any other error goes on. */
+function refusalOf(error: unknown): Refusal {
+  if (error instanceof Refused) return error.refusal;
+  throw error;
+}
+
+const stores = (db: Deskbook) => [db.rows, db.journal, db.values, db.counters, db.search, db.settings];
+
+interface Asked {
+  readonly command: AnyCommand;
+  readonly data: unknown;
+  readonly ctx: Context;
+}
+
+/** The command with its input checked, or why this caller may not give it. Throws for a command that does not exist. */
+function commandFor(id: string, input: unknown, caller: Caller, known: Catalogue): Result<Asked> {
+  const command = known.commands.get(id);
+  if (!command) throw new Error(`no such command: ${id}`);
+  if (!mayAs(caller.actor.role, command.role)) return refuse('right.action');
+  const parsed = command.input.safeParse(input);
+  if (!parsed.success) return refuse('input.invalid', parsed.error.issues[0]?.path.join('.') ?? '');
+  const now = caller.now();
+  const { actor, site, desk, shift, shiftSince, lateAfterMinutes } = caller;
+  const ctx: Context = { now, today: dayOf(now), actor, site, desk, shift, shiftSince, lateAfterMinutes, newId: () => caller.newId() };
+  return ok({ command, data: parsed.data, ctx });
+}
+
+async function decided(db: Deskbook, command: AnyCommand, piece: unknown, ctx: Context): Promise<Change> {
+  const loaded = await command.load(piece as never, readerOf(db), ctx);
+  const change = command.decide(loaded as never, piece as never, ctx);
+  if (!change.ok) throw new Refused(change.error);
+  return change.value;
+}
+
+/** Lets the command name the piece whose refusal ends it all. */
+async function blaming(command: AnyCommand, piece: unknown, work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    throw error instanceof Refused && command.blame ? new Refused(command.blame(error.refusal, piece as never)) : error;
   }
-  return found;
 }

@@ -3,7 +3,8 @@ import type { Instant } from '@shared/base/time';
 import type { Role } from '@shared/registers/contract/context';
 import { type Deskbook, deskbook } from '../database';
 import type { Catalogue } from '../engine/catalogue';
-import { type Caller, execute, type Outcome } from '../engine/execute';
+import { type Caller, execute } from '../engine/execute';
+import type { Outcome } from '../engine/run';
 
 export interface TestDesk {
   readonly db: Deskbook;

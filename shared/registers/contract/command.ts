@@ -32,6 +32,10 @@ export interface Command<I, L> {
   readonly input: z.ZodType<I>;
   load(input: I, read: Reader, ctx: Context): Promise<L>;
   decide(loaded: L, input: I, ctx: Context): Result<Change>;
+  /** Of a list of things: each is loaded and decided after those before it are written, in the same transaction. Absent = in one piece. */
+  pieces?(input: I): readonly I[];
+  /** How the refusal of a piece is told, whoever refused it: its own rule, a field, a guard. */
+  blame?(refusal: Refusal, piece: I): Refusal;
 }
 
 /** Declares a command; what `load` gives is what `decide` gets. */
@@ -45,6 +49,8 @@ export type AnyCommand = {
   readonly input: z.ZodType<unknown>;
   load(input: never, read: Reader, ctx: Context): Promise<unknown>;
   decide(loaded: never, input: never, ctx: Context): Result<Change>;
+  pieces?(input: never): readonly unknown[];
+  blame?(refusal: Refusal, piece: never): Refusal;
 };
 
 /** A change of one record as reactions see it; `before` is null for a new one. */

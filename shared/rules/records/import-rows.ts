@@ -36,8 +36,9 @@ type ImportRow = z.infer<typeof rowInput>;
 type Prepared = { readonly command: AnyCommand; readonly input: unknown; readonly loaded: unknown } | null;
 
 /**
- * The import over the definitions and commands given. Where a register has its own create command, each row goes through it, so that an
- * imported key loan takes its key along. Refused as `import.row` with the row and the code of its refusal; then nothing is written.
+ * The import over the definitions and commands given, row by row: each is held against the rows before it as if it had been written by hand.
+ * Where a register has its own create command, each row goes through it, so that an imported key loan takes its key along and no key is lent
+ * twice. Refused as `import.row` with the row and the code of its refusal; then nothing is written.
  */
 export function importCommands(
   definitionOf: (id: string) => AnyDefinition,
@@ -47,26 +48,22 @@ export function importCommands(
     id: 'import.rows',
     role: 'receptionist',
     input: importInput,
-    load: async (input, read, ctx) => {
-      const command = commandOf(`${input.register}.create`);
-      const loaded: { readonly prepared: Prepared; readonly replaced: Row | undefined }[] = [];
-      for (const one of input.rows) {
-        if (one.replaces !== '') loaded.push({ prepared: null, replaced: await read.get(one.replaces) });
-        else loaded.push({ prepared: command ? await prepare(command, one, input.mark, read, ctx) : null, replaced: undefined });
-      }
-      return loaded;
+    pieces: (input) => input.rows.map((row) => ({ ...input, rows: [row] })),
+    blame: (refusal, { rows: [one] }) =>
+      refusal.code === 'right.write'
+        ? refusal
+        : { ...refusal, code: 'import.row', params: { ...refusal.params, row: one?.row ?? 0, code: refusal.code } },
+    load: async ({ register, mark, rows: [one] }, read, ctx) => {
+      if (!one) return null;
+      if (one.replaces !== '') return { prepared: null, replaced: await read.get(one.replaces) };
+      const command = commandOf(`${register}.create`);
+      return { prepared: command ? await prepare(command, one, mark, read, ctx) : null, replaced: undefined };
     },
-    decide: (loaded, input, ctx): Result<Change> => {
-      const definition = definitionOf(input.register);
+    decide: (loaded, { register, mark, rows: [one] }, ctx): Result<Change> => {
+      const definition = definitionOf(register);
       if (!mayAs(ctx.actor.role, definition.writer ?? 'receptionist')) return refuse('right.write');
-      const changes: Change[number][] = [];
-      for (const [i, one] of input.rows.entries()) {
-        const { prepared = null, replaced } = loaded[i] ?? {};
-        const made = one.replaces === '' ? created(input.register, one, input.mark, prepared, ctx) : replacing(one, replaced);
-        if (!made.ok) return refuse('import.row', made.error.field, { ...made.error.params, row: one.row, code: made.error.code });
-        changes.push(...made.value);
-      }
-      return ok(changes);
+      if (!one || !loaded) return ok([]);
+      return one.replaces === '' ? created(register, one, mark, loaded.prepared, ctx) : replacing(one, loaded.replaced);
     },
   });
   return [rows];

@@ -1,0 +1,99 @@
+/** What a command wants changed, written piece by piece inside one transaction: rows, journal, and all that reacts to them. */
+import type { Refusal } from '@shared/base/result';
+import type { Change } from '@shared/registers/contract/change';
+import type { RowEvent } from '@shared/registers/contract/command';
+import type { Context } from '@shared/registers/contract/context';
+import type { Row } from '@shared/registers/contract/row';
+import { SECRET } from '@shared/rules/records/setting-commands';
+import type { Deskbook } from '../database';
+import { readerOf } from '../reader';
+import type { Catalogue } from './catalogue';
+import { JournalWriter } from './journal-writer';
+import { applyChange } from './row-writer';
+import { addTo } from './tallies';
+
+export interface Outcome {
+  /** Records created or changed, in the order of the changes; the first is what the command was about. */
+  readonly rows: readonly Row[];
+  /** Journal file lines (JSON, no line break) in order: to be appended before the screen says 已保存. */
+  readonly lines: readonly string[];
+}
+
+/** Reactions may set off reactions; more steps than this for one piece is an endless circle of ours. */
+const MAX_STEPS = 1000;
+
+/** Aborts the transaction and carries the refusal out of it. */
+export class Refused extends Error {
+  readonly refusal: Refusal;
+  constructor(refusal: Refusal) {
+    super(refusal.code);
+    this.refusal = refusal;
+  }
+}
+
+/** One transaction while it is written: the journal goes on from piece to piece, and each record stands once among the changed ones. */
+export class Run {
+  private readonly db: Deskbook;
+  private readonly known: Catalogue;
+  private readonly commandId: string;
+  private readonly ctx: Context;
+  private readonly journal: JournalWriter;
+  private readonly rows = new Map<string, Row>();
+
+  constructor(db: Deskbook, known: Catalogue, commandId: string, ctx: Context) {
+    this.db = db;
+    this.known = known;
+    this.commandId = commandId;
+    this.ctx = ctx;
+    this.journal = new JournalWriter(db, commandId, ctx);
+  }
+
+  /** Writes a change with everything that follows from it. */
+  async commit(first: Change): Promise<void> {
+    const { db, known, ctx, journal } = this;
+    const queue = [...first];
+    for (let steps = 0; queue.length > 0; steps++) {
+      if (steps > MAX_STEPS + first.length) throw new Error(`reactions of ${this.commandId} never end`);
+      const change = queue.shift();
+      if (!change) break;
+      if (change.kind === 'counter') {
+        await addTo(db, change.key, change.add);
+      } else if (change.kind === 'setting') {
+        const before = (await db.settings.get(change.key))?.value;
+        await db.settings.put({ key: change.key, value: change.value });
+        await journal.setting(change.key, before, change.value, change.key.startsWith(SECRET));
+      } else {
+        const event = await applyChange(db, known.definitionOf, change, ctx);
+        if (!event.ok) throw new Refused(event.error);
+        await ask(db, known, event.value, ctx);
+        this.rows.set(event.value.after.id, event.value.after);
+        const reason = change.kind === 'create' ? '' : (change.reason ?? '');
+        await journal.row(known.definitionOf(event.value.after.register), event.value, change.kind, reason);
+        queue.push(...(await reactTo(db, known, event.value, ctx)));
+      }
+    }
+  }
+
+  outcome(): Outcome {
+    return { rows: [...this.rows.values()], lines: this.journal.lines.map((line) => JSON.stringify(line)) };
+  }
+}
+
+/** The guards' last word: what one of them forbids undoes the whole command. */
+async function ask(db: Deskbook, known: Catalogue, event: RowEvent, ctx: Context): Promise<void> {
+  for (const guard of known.guards) {
+    if (!guard.when(event)) continue;
+    const refusal = guard.decide((await guard.load(event, readerOf(db), ctx)) as never, event, ctx);
+    if (refusal) throw new Refused(refusal);
+  }
+}
+
+async function reactTo(db: Deskbook, known: Catalogue, event: RowEvent, ctx: Context): Promise<Change> {
+  const found: Change[number][] = [];
+  for (const reaction of known.reactions) {
+    if (!reaction.when(event)) continue;
+    const loaded = await reaction.load(event, readerOf(db), ctx);
+    found.push(...reaction.decide(loaded as never, event, ctx));
+  }
+  return found;
+}
