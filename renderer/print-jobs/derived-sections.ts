@@ -53,7 +53,10 @@ function sectionsOf(definition: AnyDefinition, data: Data, state: string, photo:
 /** The slip's own fields first and in its order. */
 function slipOrder(columns: readonly PaperColumn[], slip: Slip | undefined): readonly PaperColumn[] {
   const order = slip?.fields ?? [];
-  const place = ({ key }: PaperColumn): number => (order.includes(key) ? order.indexOf(key) : order.length);
+  const place = ({ fields }: PaperColumn): number => {
+    const at = order.findIndex((key) => fields.includes(key));
+    return at < 0 ? order.length : at;
+  };
   return [...columns].sort((a, b) => place(a) - place(b));
 }
 

@@ -54,7 +54,8 @@ export function recordKind({ id, print, fields }: AnyDefinition): FormKind {
   const shape = slip.letter !== undefined ? 'letter' : slip.copies !== undefined ? 'copies' : 'record';
   const paper = slip.paper ?? 'A4';
   const across = shape === 'copies' && paper === 'A5';
-  const printed = paperColumns(fields, 'print').map(({ key }) => key);
+  const named = slip.fields;
+  const left = named === undefined ? [] : paperColumns(fields, 'print').filter((one) => !one.fields.some((key) => named.includes(key)));
   return {
     id: print.layout === 'record' ? id : `${id}.record`,
     register: id,
@@ -66,7 +67,7 @@ export function recordKind({ id, print, fields }: AnyDefinition): FormKind {
     paper,
     orientation: across ? 'landscape' : (slip.orientation ?? 'portrait'),
     papers: BOTH,
-    off: slip.fields === undefined ? [] : printed.filter((key) => !slip.fields?.includes(key)),
+    off: left.map(({ key }) => key),
   };
 }
 

@@ -1,88 +1,135 @@
-/** How the forms print (BY-17): title, code, remarks, columns, a register each. */
+/** How the forms print (BY-17): every printed form with its title, code, letterhead, remarks, paper, and what of it prints. */
 import { useDesk } from '@renderer/desk/desk-context';
 import { useLabel, useText } from '@renderer/i18n/use-text';
-import type { AnyDefinition } from '@shared/registers/contract/definition';
-import { definitionOf, registerList } from '@shared/registers/index';
+import { formParts } from '@renderer/print-jobs/form-parts';
+import { type FormKind, kindById, kindsOf } from '@renderer/print-jobs/kinds';
+import { registerList } from '@shared/registers/index';
 import { formsSetting, type SiteForm } from '@shared/rules/site/settings';
 import { useState } from 'react';
 import { Labelled, SelectInput, TextInput } from '../parts/labelled';
+import { chosenParts, isPrinted, trimmed } from './form-choices';
 import { SettingFrame } from './setting-frame';
 import { words } from './texts';
 import { useSettingForm } from './use-setting-form';
 
 const keys = [formsSetting.key];
+const FIRST = 'duty';
 
 export function FormsSection() {
   const t = useText(words);
-  const label = useLabel();
   const { site } = useDesk();
-  const [register, setRegister] = useState('duty');
+  const [id, setId] = useState(FIRST);
   const form = useSettingForm(site.forms, (forms) => [[formsSetting.key, forms]]);
-  const own = form.value[register] ?? {};
-  const definition = definitionOf(register);
-  const put = (part: SiteForm): void => form.put({ ...form.value, [register]: trimmed({ ...own, ...part }) });
-  const options = registerList.map((module) => [module.definition.id, label(module.definition.title)] as const);
+  const kind = kindById(id);
+  const own = form.value[id] ?? {};
+  const put = (part: SiteForm): void => {
+    const { [id]: _, ...others } = form.value;
+    const next = trimmed({ ...own, ...part }, kind);
+    form.put(Object.keys(next).length === 0 ? others : { ...others, [id]: next });
+  };
   return (
     <SettingFrame title={t('forms')} hint={t('formsHint')} keys={keys} form={form}>
-      <SelectInput label={t('forms')} value={register} options={options} onChange={setRegister} />
-      <TextInput
-        label={t('formTitle')}
-        value={own.title ?? ''}
-        placeholder={label(definition.print.title)}
-        onChange={(title) => put({ title })}
-        maxLength={80}
-      />
-      <TextInput
-        label={t('formCode')}
-        value={own.code ?? ''}
-        placeholder={definition.print.code}
-        onChange={(code) => put({ code })}
-        maxLength={40}
-      />
+      <FormPicker value={id} forms={form.value} onChange={setId} />
+      <div className="setting-grid">
+        <TextInput
+          label={t('formTitle')}
+          value={own.title ?? ''}
+          placeholder={kind.title}
+          onChange={(title) => put({ title })}
+          maxLength={80}
+        />
+        <TextInput label={t('formCode')} value={own.code ?? ''} placeholder={kind.code} onChange={(code) => put({ code })} maxLength={40} />
+        <TextInput
+          label={t('formLetterhead')}
+          value={own.letterhead ?? ''}
+          placeholder={site.letterhead || site.name}
+          onChange={(letterhead) => put({ letterhead })}
+          maxLength={80}
+        />
+        <SelectInput
+          label={t('formPaper')}
+          value={own.paper ?? kind.paper}
+          options={kind.papers.map((paper) => [paper, paper] as const)}
+          onChange={(paper) => put({ paper: paper === 'A5' ? 'A5' : 'A4' })}
+        />
+      </div>
       <Labelled label={t('formRemarks')}>
-        {(id) => (
+        {(remarks) => (
           <textarea
-            id={id}
+            id={remarks}
             className="control-input control-long"
             value={own.remarks ?? ''}
+            placeholder={kind.remarks}
             onChange={(event) => put({ remarks: event.target.value })}
             maxLength={1000}
           />
         )}
       </Labelled>
-      <Columns definition={definition} hidden={own.hidden ?? []} onChange={(hidden) => put({ hidden })} />
+      <Parts kind={kind} own={own} onChange={put} />
     </SettingFrame>
   );
 }
 
-interface ColumnsProps {
-  readonly definition: AnyDefinition;
-  readonly hidden: readonly string[];
-  readonly onChange: (hidden: readonly string[]) => void;
+interface FormPickerProps {
+  readonly value: string;
+  readonly forms: Readonly<Record<string, SiteForm>>;
+  readonly onChange: (id: string) => void;
 }
 
-function Columns({ definition, hidden, onChange }: ColumnsProps) {
+/** All forms, a group for each register; a form that the site changed carries a mark. */
+function FormPicker({ value, forms, onChange }: FormPickerProps) {
   const t = useText(words);
   const label = useLabel();
-  const printed = Object.entries(definition.fields).filter(([, field]) => field.print);
+  return (
+    <Labelled label={t('form')}>
+      {(picker) => (
+        <select id={picker} className="control-input" value={value} onChange={(event) => onChange(event.target.value)}>
+          {registerList.map(({ definition }) => (
+            <optgroup key={definition.id} label={label(definition.title)}>
+              {kindsOf(definition).map((kind) => (
+                <option key={kind.id} value={kind.id}>
+                  {`${forms[kind.id]?.title || kind.title} · ${t(`form.${kind.shape}`)}${kind.id in forms ? ` · ${t('formOwn')}` : ''}`}
+                </option>
+              ))}
+            </optgroup>
+          ))}
+        </select>
+      )}
+    </Labelled>
+  );
+}
+
+interface PartsProps {
+  readonly kind: FormKind;
+  readonly own: SiteForm;
+  readonly onChange: (part: SiteForm) => void;
+}
+
+/** A tick for each column or cell, in the order of the paper. */
+function Parts({ kind, own, onChange }: PartsProps) {
+  const t = useText(words);
+  const parts = formParts(kind);
+  if (parts.length === 0) return null;
+  const shown = parts.filter(({ key }) => isPrinted(kind, own, key)).length;
+  const crowded = kind.shape === 'list' && (own.paper ?? kind.paper) === 'A5' && shown > MOST_ON_A5;
   return (
     <fieldset className="setting-columns">
-      <legend className="field-label">{t('formColumns')}</legend>
-      {printed.map(([key, field]) => (
+      <legend className="field-label">{t(kind.shape === 'list' ? 'formColumns' : 'formCells')}</legend>
+      {parts.map(({ key, label }) => (
         <label key={key}>
           <input
             type="checkbox"
-            checked={!hidden.includes(key)}
-            onChange={(event) => onChange(event.target.checked ? hidden.filter((each) => each !== key) : [...hidden, key])}
+            checked={isPrinted(kind, own, key)}
+            disabled={shown === 1 && isPrinted(kind, own, key)}
+            onChange={(event) => onChange(chosenParts(kind, own, key, event.target.checked))}
           />
-          {label(field.label)}
+          {label}
         </label>
       ))}
+      {crowded && <span className="field-note setting-crowded">{t('formCrowded', { n: MOST_ON_A5 })}</span>}
     </fieldset>
   );
 }
 
-/** Without the parts that are as the register says. */
-function trimmed({ title, code, remarks, hidden }: SiteForm): SiteForm {
-  return { ...(title && { title }), ...(code && { code }), ...(remarks && { remarks }), ...(hidden && hidden.length > 0 && { hidden }) };
-}
+/** More columns than this are hard to read on A5. */
+const MOST_ON_A5 = 12;
