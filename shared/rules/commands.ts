@@ -2,9 +2,13 @@
 import type { AnyCommand } from '../registers/contract/command';
 import { callbackCommands } from './callbacks/commands';
 import { custodyCommands } from './custody/commands';
+import { expiryCommands } from './expiry/commands';
 import { intakeCommands } from './intake/commands';
 import { keyCommands } from './keys/commands';
+import { moveCommands } from './moves/commands';
 import { peopleCommands } from './people/commands';
+import { reviewCommands } from './reviews/commands';
+import { shiftCommands } from './shift/commands';
 import { siteCommands } from './site/commands';
 import { stockCommands } from './stock/commands';
 import { visitorCommands } from './visitors/commands';
@@ -13,6 +17,8 @@ import { workorderCommands } from './workorders/commands';
 
 export const joiningCommands: readonly AnyCommand[] = [
   ...siteCommands,
+  ...shiftCommands,
+  ...reviewCommands,
   ...peopleCommands,
   ...intakeCommands,
   ...callbackCommands,
@@ -22,4 +28,6 @@ export const joiningCommands: readonly AnyCommand[] = [
   ...visitorCommands,
   ...stockCommands,
   ...workorderCommands,
+  ...moveCommands,
+  ...expiryCommands,
 ];

@@ -3,5 +3,7 @@ import type { AnyGuard } from '../registers/contract/command';
 import { askGuards } from './asking/guards';
 import { custodyGuards } from './custody/guards';
 import { documentGuards } from './documents/guards';
+import { permitGuards } from './permits/guards';
+import { shiftGuards } from './shift/guards';
 
-export const guards: readonly AnyGuard[] = [...custodyGuards, ...askGuards, ...documentGuards];
+export const guards: readonly AnyGuard[] = [...custodyGuards, ...askGuards, ...documentGuards, ...permitGuards, ...shiftGuards];

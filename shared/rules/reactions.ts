@@ -6,7 +6,9 @@ import { toldReactions } from './callbacks/told';
 import { documentReactions } from './documents/reactions';
 import { intakeReactions } from './intake/reactions';
 import { keyReactions } from './keys/reactions';
+import { moveReactions } from './moves/reactions';
 import { notableReactions } from './notable/reactions';
+import { permitReactions } from './permits/reactions';
 
 export const reactions: readonly AnyReaction[] = [
   ...intakeReactions,
@@ -15,5 +17,7 @@ export const reactions: readonly AnyReaction[] = [
   ...quotaReactions,
   ...keyReactions,
   ...documentReactions,
+  ...moveReactions,
+  ...permitReactions,
   ...notableReactions,
 ];

@@ -12,4 +12,6 @@ export const notableMatters: readonly NotableMatter[] = [
   { register: 'parcels', state: 'lost', why: 'lostNote' },
   { register: 'visitors', state: 'refused', why: 'refusedWhy' },
   { register: 'documents', state: 'refused', why: 'refusedWhy' },
+  { register: 'releases', state: 'refused', why: 'refusedWhy' },
+  { register: 'passes', state: 'lost', why: 'lostNote' },
 ];
