@@ -1,6 +1,7 @@
 /** The list of commands that join registers: one line a topic. Commands of one register stand with it. */
 import type { AnyCommand } from '../registers/contract/command';
 import { callbackCommands } from './callbacks/commands';
+import { checkCommands } from './checks/commands';
 import { custodyCommands } from './custody/commands';
 import { expiryCommands } from './expiry/commands';
 import { intakeCommands } from './intake/commands';
@@ -21,6 +22,7 @@ export const joiningCommands: readonly AnyCommand[] = [
   ...reviewCommands,
   ...peopleCommands,
   ...intakeCommands,
+  ...checkCommands,
   ...callbackCommands,
   ...weeklyCommands,
   ...custodyCommands,

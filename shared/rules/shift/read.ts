@@ -1,0 +1,92 @@
+/** What the commands of the shift read inside their transaction, and the sheet as it is at that second. */
+import { addDays, at, dayOf } from '../../base/time';
+import { type Reader, rowAs } from '../../registers/contract/command';
+import type { Context } from '../../registers/contract/context';
+import { asText } from '../../registers/contract/fields';
+import type { Row } from '../../registers/contract/row';
+import { handover } from '../../registers/handover/definition';
+import type { HandoverData, OpenLine } from '../../registers/handover/rules';
+import type { ParcelLimits } from '../parcels';
+import { parcelLimitsSetting } from '../parcels-setting';
+import { shiftsSetting } from '../site/settings';
+import type { Shift } from '../site/shifts';
+import { horizonOf, isOpenShift, sameDesk } from './clock';
+import { countFigures, gatherOpen, HANDED_REGISTERS } from './gather';
+
+export type HandoverRow = Row<HandoverData>;
+
+export interface ShiftRead {
+  /** The open sheet of this desk. */
+  readonly sheet: HandoverRow | undefined;
+  /** Open records of all handed registers. */
+  readonly rows: readonly Row[];
+  readonly keys: readonly Row[];
+  /** Everybody on the staff list who is at work. */
+  readonly staff: readonly Row[];
+  readonly shifts: readonly Shift[];
+  readonly limits: ParcelLimits;
+}
+
+export async function readShift(read: Reader, ctx: Context): Promise<ShiftRead> {
+  const [sheets, staff, shifts, limits] = [
+    await read.open('handover'),
+    await read.inState('staff', 'kept'),
+    await read.setting(shiftsSetting),
+    await read.setting(parcelLimitsSetting),
+  ];
+  const rows: Row[] = [];
+  for (const register of HANDED_REGISTERS) rows.push(...(await read.open(register)));
+  const keys: Row[] = [];
+  for (const state of ['in', 'out', 'lost']) keys.push(...(await read.inState('keys', state)));
+  const sheet = sheets.find((row) => isOpenShift(row) && sameDesk(row.desk, ctx.desk));
+  return {
+    sheet: sheet && rowAs(handover, sheet),
+    rows,
+    keys,
+    staff: staff.filter((row) => row.data['active'] === true),
+    shifts,
+    limits,
+  };
+}
+
+const LOOK_BACK_DAYS: readonly number[] = [3, 30, 400];
+
+/** The last sheet of this desk that is closed, handed over or not; undefined when there is none in the last year. */
+export async function lastSheet(read: Reader, ctx: Context): Promise<HandoverRow | undefined> {
+  for (const days of LOOK_BACK_DAYS) {
+    const since = at(addDays(dayOf(ctx.now), -days), '00:00');
+    const found = (await read.between('handover', since, ctx.now)).filter(
+      (row) => (row.state === 'handed' || row.state === 'missed') && sameDesk(row.desk, ctx.desk),
+    );
+    const last = found.sort((a, b) => (ended(a) < ended(b) ? -1 : 1)).at(-1);
+    if (last) return rowAs(handover, last);
+  }
+  return undefined;
+}
+
+function ended(row: Row): string {
+  return asText(row.data['handedAt']) || row.at;
+}
+
+/** The gathered part of the sheet at this second. `signed` = what the one who leaves signed; null marks nothing as new. */
+export function gathered(
+  found: ShiftRead,
+  data: HandoverData,
+  ctx: Context,
+  signed: readonly OpenLine[] | null,
+): Pick<HandoverData, 'open' | 'openCount'> & ReturnType<typeof countFigures> {
+  const open = gatherOpen({
+    rows: found.rows,
+    desk: ctx.desk,
+    horizon: horizonOf(found.shifts, ctx.now, data.startsAt),
+    remarks: new Map(data.notes.map(({ record, remark }) => [String(record), String(remark)])),
+    signed,
+  });
+  return { open, openCount: open.length, ...countFigures(found.rows, found.keys, ctx.desk, ctx.today, found.limits) };
+}
+
+/** The first of these names that is not on the staff list at work; '' when all are. */
+export function stranger(found: ShiftRead, names: readonly string[]): string {
+  const known = new Set(found.staff.map((row) => row.no));
+  return names.find((name) => !known.has(name)) ?? '';
+}
