@@ -25,7 +25,9 @@ export function KeyCard({ onClose }: { readonly onClose: () => void }) {
           </div>
         ))}
       </dl>
-      <Button onClick={() => dialog.current?.close()}>{t('closeEsc')}</Button>
+      <Button onClick={() => dialog.current?.close()} keys="Esc">
+        {t('close')}
+      </Button>
     </dialog>
   );
 }

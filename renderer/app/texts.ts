@@ -19,7 +19,6 @@ export const words = texts({
   keys: ['快捷键', 'Keys'],
   commands: ['命令', 'Commands'],
   close: ['关闭', 'Close'],
-  closeEsc: ['关闭 Esc', 'Close Esc'],
   demo: ['演示数据：随便试，不会影响真实记录', 'Demonstration: try anything, real records are not touched'],
   leaveDemo: ['退出并清除', 'Leave and delete'],
   trustGood: ['已保存 · 日志文件已写', 'Saved · journal file written'],

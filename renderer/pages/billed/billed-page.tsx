@@ -41,7 +41,7 @@ export function BilledPage() {
       <div className="row">
         <label className="row">
           {t('month')}
-          <select value={month} onChange={(event) => setMonth(event.target.value)}>
+          <select className="filter-control" value={month} onChange={(event) => setMonth(event.target.value)}>
             {months.map((one) => (
               <option key={one}>{one}</option>
             ))}

@@ -29,7 +29,8 @@ export function DemoOffer() {
     setPercent(null);
     if (made.error.code !== 'job.cancelled') setProblem(made.error);
   };
-  if (percent !== null) return <ProgressPanel title={t('demoMaking')} done={percent} all={100} onCancel={() => stop.current?.abort()} />;
+  if (percent !== null)
+    return <ProgressPanel title={t('demoMaking')} done={percent} all={100} percent onCancel={() => stop.current?.abort()} />;
   return (
     <div className="start-demo">
       <Button onClick={() => void make()}>{t('demo')}</Button>

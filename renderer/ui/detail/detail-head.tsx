@@ -32,7 +32,7 @@ export function DetailHead({ definition, row, now, onOpenUnit, onClose }: Detail
         ) : (
           <b className="record-detail-unit">{row.unit}</b>
         ))}
-      <h2 className="num">{row.no}</h2>
+      {row.no !== row.unit && <h2 className="num">{row.no}</h2>}
       <span className="muted">{say(definition.one)}</span>
       <StateTag definition={definition} row={row} />
       <RowTags definition={definition} row={row} />

@@ -1,5 +1,6 @@
 /** The values of a record as people read them: what is filled, and all of it on demand. */
 import { useLabel, useLanguage, useText } from '@renderer/i18n/use-text';
+import type { Language } from '@shared/base/text';
 import type { AnyDefinition } from '@shared/registers/contract/definition';
 import { showCell, showMoney, shownColumns, showValue } from '@shared/registers/contract/display';
 import { type Field, type FieldValue, isBlank, type LogLine, type RowsValue } from '@shared/registers/contract/fields';
@@ -21,6 +22,7 @@ interface FieldsViewProps {
 export function FieldsView({ definition, row, openRef }: FieldsViewProps) {
   const t = useText(words);
   const say = useLabel();
+  const language = useLanguage();
   const [all, setAll] = useState(false);
   const entries = Object.entries(definition.fields);
   // The unit of the record stands in its head already.
@@ -29,7 +31,7 @@ export function FieldsView({ definition, row, openRef }: FieldsViewProps) {
     <section className="fields-view">
       <dl>
         {(all ? entries : filled).map(([name, field]) => (
-          <div key={name} className={`fields-view-item field-${viewSpan(field)}`}>
+          <div key={name} className={`fields-view-item field-${viewSpan(field, language)}`}>
             <dt>{say(field.label)}</dt>
             <dd>
               <Value field={field} value={row.data[name]} openRef={openRef} />
@@ -51,10 +53,10 @@ function isTold(value: FieldValue | undefined): boolean {
   return value !== false && !isBlank(value);
 }
 
-/** Read, a value needs less room than typed; texts, tables and logs keep the whole line. */
-function viewSpan(field: Field): number {
-  if (field.kind === 'choice') return field.span ?? 2;
-  return spanOf(field);
+/** Read, values stand in three columns; texts, tables, logs and what is wide by itself keep their room. */
+function viewSpan(field: Field, language: Language): number {
+  const span = field.kind === 'choice' ? (field.span ?? 2) : spanOf(field, language);
+  return field.kind === 'choice' || span <= 3 ? 2 : span;
 }
 
 interface ValueProps {

@@ -1,5 +1,5 @@
 /** One field of a register as an input: the kind of the field decides the control, nothing else does. */
-import { useLabel } from '@renderer/i18n/use-text';
+import { useLabel, useLanguage } from '@renderer/i18n/use-text';
 import type { Instant } from '@shared/base/time';
 import { asText, type Field, type FieldValue, type LogLine, type RowsValue } from '@shared/registers/contract/fields';
 import { memo, type ReactNode, useCallback, useId, useMemo } from 'react';
@@ -43,6 +43,7 @@ export const FieldInput = memo(function FieldInput(props: FieldInputProps) {
   const { name, field, onChange, context } = props;
   const id = useId();
   const say = useLabel();
+  const language = useLanguage();
   const label = say(field.label);
   const hint = field.help ? say(field.help) : '';
   const error = props.error ?? '';
@@ -64,7 +65,7 @@ export const FieldInput = memo(function FieldInput(props: FieldInputProps) {
       label={label}
       need={need}
       group={isGroup(field)}
-      span={spanOf(field)}
+      span={spanOf(field, language)}
       hint={hint}
       error={error}
       autoFocus={props.autoFocus ?? false}

@@ -23,6 +23,10 @@ export const MIN_WIDTH = 48;
 export const MAX_WIDTH = 800;
 /** Least width of the wide column; a list narrower than all columns together scrolls sideways. */
 const WIDE_MIN = 180;
+/** What the wide column should have before others take room from it. */
+const WIDE_GOOD = 280;
+/** The end of the head, where the menu of columns stands. */
+const MENU = 28;
 
 /** All columns, hidden ones included. */
 export function listColumns(definition: AnyDefinition, preferences: ColumnPreferences, language: Language): readonly Column[] {
@@ -42,10 +46,29 @@ export function listColumns(definition: AnyDefinition, preferences: ColumnPrefer
   return [
     ...(numbered ? [column('$no', say(words, language, 'no'), 140, null)] : []),
     ...fields.filter(([id]) => id === ownKey(definition)).map(([id, field]) => column(id, field.label[language], usualWidth(field), field)),
-    column('$state', say(words, language, 'state'), 84, null),
+    column('$state', say(words, language, 'state'), language === 'en' ? 104 : 84, null),
+    ...(definition.group === 'base' ? [] : [column('$due', say(words, language, 'due'), language === 'en' ? 124 : 104, null)]),
     ...fields.filter(([id]) => id !== ownKey(definition)).map(([id, field]) => column(id, field.label[language], usualWidth(field), field)),
-    ...(definition.group === 'base' ? [] : [column('$due', say(words, language, 'due'), 104, null)]),
   ];
+}
+
+/**
+ * Hides columns from the right until the rest fits into `room` px, so that no list scrolls sideways by itself. Number, state, due, unit and
+ * the wide column stay, and whatever the person chose to see. `room` 0 = not known yet.
+ */
+export function fitColumns(columns: readonly Column[], preferences: ColumnPreferences, room: number): readonly Column[] {
+  if (room === 0) return columns;
+  const width = (column: Column): number => (column.wide ? Math.min(column.width, WIDE_GOOD) : column.width);
+  let over = columns.reduce((sum, column) => (column.hidden ? sum : sum + width(column)), MENU) - room;
+  const dropped = new Set<string>();
+  for (const column of columns.toReversed()) {
+    if (over <= 0) break;
+    const stays = column.hidden || column.wide || column.field === null || column.field.kind === 'unit';
+    if (stays || preferences[column.id]?.hidden === false) continue;
+    dropped.add(column.id);
+    over -= column.width;
+  }
+  return columns.map((column) => (dropped.has(column.id) ? { ...column, hidden: true } : column));
 }
 
 /** As the register says; a time is shown without this year and needs less. */

@@ -11,14 +11,23 @@ export interface DueText {
   readonly tone: Tone;
 }
 
+/** A due day lasts until its end, and is then told as a day. */
+const LAST_MINUTE = '23:59';
+
 /** Null when the record is closed or never due. A due day lasts until its end (CB-2). */
 export function dueText(row: Pick<Row, 'open' | 'dueAt'>, now: Instant, language: Language): DueText | null {
   if (row.open === 0 || row.dueAt === NO_DUE || row.dueAt === '') return null;
   const due = row.dueAt.length === 10 ? endOfDay(row.dueAt, offsetOf(now)) : row.dueAt;
   const late = minutesBetween(due, now);
   if (late > 0) return { text: overdueText(late, language), tone: 'late' };
-  if (dayOf(due) === dayOf(now)) return { text: say(words, language, 'dueToday', { time: clockOf(due) }), tone: 'today' };
-  return { text: shortTime(row.dueAt, now), tone: 'calm' };
+  const wholeDay = clockOf(due) === LAST_MINUTE;
+  if (dayOf(due) === dayOf(now)) {
+    return {
+      text: wholeDay ? say(words, language, 'dueThisDay') : say(words, language, 'dueToday', { time: clockOf(due) }),
+      tone: 'today',
+    };
+  }
+  return { text: shortTime(wholeDay ? dayOf(due) : row.dueAt, now), tone: 'calm' };
 }
 
 function overdueText(minutes: number, language: Language): string {

@@ -44,6 +44,7 @@ export function FilterBar(props: FilterBarProps) {
   const opened = Object.entries(definition.states).filter(([, one]) => one.open);
   const openCount = opened.reduce((sum, [key]) => sum + (counts?.states[key] ?? 0), 0);
   const voided = counts?.states[VOID] ?? 0;
+  const hasUnit = Object.values(definition.fields).some((field) => field.kind === 'unit');
 
   return (
     <div className="filter-bar" role="group" aria-label={t('filters')}>
@@ -80,8 +81,8 @@ export function FilterBar(props: FilterBarProps) {
         {voided > 0 && <Chip label={t('void')} on={state === VOID} onClick={() => choose({ state: VOID })} />}
       </div>
       <div className="filter-more">
-        <SpanChoice filter={filter} onChange={onChange} now={now} context={context} />
-        <UnitFilter filter={filter} onChange={onChange} context={context} />
+        {definition.group !== 'base' && <SpanChoice filter={filter} onChange={onChange} now={now} context={context} />}
+        {hasUnit && <UnitFilter filter={filter} onChange={onChange} context={context} />}
         <TextFilter filter={filter} onChange={onChange} />
       </div>
     </div>

@@ -91,10 +91,13 @@ function Due({ row, now }: { readonly row: Row; readonly now: Instant }) {
 }
 
 function TwoLines({ definition, row, now }: ListRowProps) {
+  const head = row.unit === '' ? row.no : row.unit;
+  const gist = definition.gist(row.data as never);
   return (
     <span role="gridcell" className="list-lines">
       <span className="list-line">
-        <b>{row.unit === '' ? row.no : row.unit}</b>
+        <b>{head}</b>
+        {row.no !== head && <span className="small muted num list-no">{row.no}</span>}
         <StateTag definition={definition} row={row} />
         <RowTags definition={definition} row={row} />
         <span className="push small">
@@ -102,8 +105,8 @@ function TwoLines({ definition, row, now }: ListRowProps) {
         </span>
       </span>
       <span className="list-line">
-        <span className="list-gist">{definition.gist(row.data as never)}</span>
-        <span className="push small muted num">{shortTime(row.at, now)}</span>
+        <span className="list-gist">{gist === head ? '' : gist}</span>
+        {definition.numbering.kind === 'daily' && <span className="push small muted num">{shortTime(row.at, now)}</span>}
       </span>
     </span>
   );

@@ -9,7 +9,7 @@ import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useId, u
 import { isComposing } from '../keys';
 import { EmptyState } from '../parts/empty-state';
 import { ColumnMenu } from './column-menu';
-import { leastWidth, listColumns, tracks } from './columns';
+import { fitColumns, leastWidth, listColumns, tracks } from './columns';
 import { ListHead } from './list-head';
 import { ListRow } from './list-row';
 import './record-list.css';
@@ -55,13 +55,17 @@ export function RecordList(props: RecordListProps) {
   const scroll = useRef<HTMLDivElement>(null);
   const preferences = usePreferences((state) => state.columns[definition.id]) ?? NO_COLUMNS;
   const setColumn = usePreferences((state) => state.setColumn);
-  const narrow = useNarrow(scroll, rows !== undefined && rows.length > 0);
+  const room = useRoom(scroll, rows !== undefined && rows.length > 0);
+  const narrow = room > 0 && room < NARROW;
 
   const ordered = useMemo(
     () => (props.urgentFirst ? urgentFirst(definition, rows ?? []) : (rows ?? [])),
     [props.urgentFirst, definition, rows],
   );
-  const all = useMemo(() => listColumns(definition, preferences, language), [definition, preferences, language]);
+  const all = useMemo(
+    () => fitColumns(listColumns(definition, preferences, language), preferences, narrow ? 0 : room),
+    [definition, preferences, language, narrow, room],
+  );
   const columns = useMemo(() => all.filter((column) => !column.hidden), [all]);
   const gridTracks = tracks(columns);
   const head = narrow ? 0 : HEAD;
@@ -201,16 +205,20 @@ function urgentFirst(definition: AnyDefinition, rows: readonly Row[]): readonly 
   return urgent.length === 0 ? rows : [...urgent, ...rows.filter((row) => !isUrgent(definition, row))];
 }
 
-function useNarrow(box: RefObject<HTMLElement | null>, ready: boolean): boolean {
-  const [narrow, setNarrow] = useState(false);
+/** Widths closer than this are one: dragging the window must not draw every pixel, px. */
+const STEP = 16;
+
+/** Width of the list, px; 0 = not known yet. */
+function useRoom(box: RefObject<HTMLElement | null>, ready: boolean): number {
+  const [room, setRoom] = useState(0);
   useEffect(() => {
     const element = box.current;
     if (!element || !ready) return;
     const watch = new ResizeObserver(([entry]) => {
-      if (entry) setNarrow(entry.contentRect.width > 0 && entry.contentRect.width < NARROW);
+      if (entry) setRoom(Math.floor(entry.contentRect.width / STEP) * STEP);
     });
     watch.observe(element);
     return () => watch.disconnect();
   }, [box, ready]);
-  return narrow;
+  return room;
 }

@@ -10,6 +10,7 @@ export const words = texts({
   overdueHours: ['逾期 {n} 小时', '{n} h overdue'],
   overdueDays: ['逾期 {n} 天', '{n} d overdue'],
   dueToday: ['今天 {time}', 'Today {time}'],
+  dueThisDay: ['今天', 'Today'],
   urgent: ['紧急', 'Urgent'],
   late: ['补录', 'Late entry'],
   opening: ['期初', 'Opening'],

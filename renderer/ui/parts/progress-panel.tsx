@@ -1,5 +1,7 @@
 /** A long piece of work: how far it is, and a way to stop it. */
 import { useText } from '@renderer/i18n/use-text';
+import { useEffect, useRef } from 'react';
+import { isComposing } from '../keys';
 import { Button } from './button';
 import './progress-panel.css';
 import { words } from './texts';
@@ -10,16 +12,19 @@ interface ProgressPanelProps {
   readonly done: number;
   /** 0 = not known yet. */
   readonly all: number;
+  /** Told as a share, not as a count. */
+  readonly percent?: boolean;
   readonly onCancel?: () => void;
 }
 
-export function ProgressPanel({ title, done, all, onCancel }: ProgressPanelProps) {
+export function ProgressPanel({ title, done, all, percent = false, onCancel }: ProgressPanelProps) {
   const t = useText(words);
+  useEscape(onCancel);
   return (
     <div className="progress-panel card">
       <div className="row">
         <b>{title}</b>
-        {all > 0 && <span className="muted num">{t('done', { done, all })}</span>}
+        {all > 0 && <span className="muted num">{percent ? `${done}%` : t('done', { done, all })}</span>}
         {onCancel && (
           <span className="push">
             <Button small onClick={onCancel} keys="Esc">
@@ -31,4 +36,21 @@ export function ProgressPanel({ title, done, all, onCancel }: ProgressPanelProps
       <progress aria-label={title} {...(all > 0 ? { value: Math.min(done, all), max: all } : {})} />
     </div>
   );
+}
+
+/** Esc stops the work wherever the focus is, unless something nearer took the key. */
+function useEscape(cancel: (() => void) | undefined): void {
+  const latest = useRef(cancel);
+  useEffect(() => {
+    latest.current = cancel;
+  });
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.key !== 'Escape' || event.defaultPrevented || isComposing(event) || !latest.current) return;
+      event.preventDefault();
+      latest.current();
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, []);
 }
