@@ -69,5 +69,11 @@ function grouped(rows: readonly Row[], nameOf: (row: Row) => string): readonly S
   for (const row of rows) groups.set(nameOf(row), [...(groups.get(nameOf(row)) ?? []), row]);
   return [...groups]
     .map(([name, found]) => ({ name, rows: found.sort((a, b) => (a.at < b.at ? -1 : 1)) }))
-    .sort((a, b) => (a.name === '' ? 1 : b.name === '' ? -1 : a.name.localeCompare(b.name, 'zh-CN', { numeric: true })));
+    .sort((a, b) => rank(a.name) - rank(b.name) || a.name.localeCompare(b.name, 'zh-CN', { numeric: true }));
+}
+
+/** A1 and 12 before 大件区, without a name last. */
+function rank(name: string): number {
+  if (name === '') return 2;
+  return /^[A-Za-z0-9]/.test(name) ? 0 : 1;
 }
