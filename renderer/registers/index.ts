@@ -1,6 +1,7 @@
 /** Icons and special screens of the registers: one line each. A register without a line gets the plain icon and the derived screens. */
 import {
   ApartmentOutlined,
+  CheckSquareOutlined,
   ClockCircleOutlined,
   CustomerServiceOutlined,
   FileTextOutlined,
@@ -18,6 +19,7 @@ import {
   ToolOutlined,
 } from '@ant-design/icons';
 import { CallbackDetail, RoundPanel } from './callbacks/screens';
+import { LinesControl } from './checks/lines-control';
 import { documentScreens } from './documents/screens';
 import { dutyScreens } from './duty/screens';
 import { KeyBoard } from './keys/board';
@@ -40,6 +42,7 @@ const screens: Readonly<Record<string, RegisterUi>> = {
   keyloans: { icon: SwapOutlined },
   visitors: { icon: IdcardOutlined, board: VisitorBoard },
   parcels: { icon: InboxOutlined, formExtra: KnownParcel, board: ParcelBoard },
+  checks: { icon: CheckSquareOutlined, formControls: { lines: LinesControl } },
   documents: { icon: FileTextOutlined, ...documentScreens },
   units: { icon: HomeOutlined, ...unitScreens },
   staff: { icon: TeamOutlined },

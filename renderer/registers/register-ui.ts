@@ -1,4 +1,5 @@
 /** What a register may bring to its derived screens, where list and form alone cannot do it. */
+import type { OwnControlProps } from '@renderer/ui/form/own-control';
 import type { Data } from '@shared/registers/contract/fields';
 import type { Row } from '@shared/registers/contract/row';
 import type { ComponentType } from 'react';
@@ -34,6 +35,8 @@ export interface RegisterUi {
   /** Shown instead of the list until the user asks for the list; the choice is remembered. */
   readonly board?: ComponentType<BoardProps>;
   readonly formExtra?: ComponentType<FormExtraProps>;
+  /** Field → its control in the form, where the derived one does not do. */
+  readonly formControls?: Readonly<Record<string, ComponentType<OwnControlProps>>>;
   /** Above the fields of a record: what presses now, such as a question that waits for its answer. */
   readonly detailLead?: ComponentType<DetailExtraProps>;
   readonly detailExtra?: ComponentType<DetailExtraProps>;

@@ -1,5 +1,6 @@
 /** The list of registers: one line each. Nothing else in the program names them all. */
 import { callbacksRegister } from './callbacks/register';
+import { checksRegister } from './checks/register';
 import type { RegisterModule } from './contract/command';
 import type { AnyDefinition } from './contract/definition';
 import { departmentsRegister } from './departments/register';
@@ -51,6 +52,7 @@ export const registers = {
   weekreports: weekreportsRegister,
   stockcounts: stockcountsRegister,
   documents: documentsRegister,
+  checks: checksRegister,
 } as const satisfies Readonly<Record<string, RegisterModule>>;
 
 export type RegisterId = keyof typeof registers;

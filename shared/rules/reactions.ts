@@ -3,6 +3,7 @@ import type { AnyReaction } from '../registers/contract/command';
 import { planningReactions } from './callbacks/planning';
 import { quotaReactions } from './callbacks/quota-counts';
 import { toldReactions } from './callbacks/told';
+import { checkReactions } from './checks/reactions';
 import { documentReactions } from './documents/reactions';
 import { intakeReactions } from './intake/reactions';
 import { keyReactions } from './keys/reactions';
@@ -17,6 +18,7 @@ export const reactions: readonly AnyReaction[] = [
   ...quotaReactions,
   ...keyReactions,
   ...documentReactions,
+  ...checkReactions,
   ...moveReactions,
   ...permitReactions,
   ...notableReactions,

@@ -3,6 +3,7 @@ import type { Setting } from '../base/setting';
 import { workdaysSetting } from './calendar/setting';
 import { policyBook } from './callbacks/book';
 import { callScript } from './callbacks/script';
+import { checkItemsSetting } from './checks/settings';
 import { departmentsSetting, workHoursSetting } from './intake/settings';
 import { parcelLimitsSetting } from './parcels-setting';
 import {
@@ -32,6 +33,7 @@ export const settingList: readonly Setting<unknown>[] = [
   departmentsSetting,
   workHoursSetting,
   parcelLimitsSetting,
+  checkItemsSetting,
   exportPrivacy,
   exportReceiver,
 ];

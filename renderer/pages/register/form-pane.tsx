@@ -24,7 +24,7 @@ export function FormPane({ definition, row, onSaved, onCancel }: FormPaneProps) 
   const record = row?.id ?? '';
   const register = definition.id;
   const drafts = useMemo(() => draftStore({ db, now, actor }, register, record), [db, now, actor, register, record]);
-  const Extra = screensOf(register).formExtra;
+  const { formExtra: Extra, formControls } = screensOf(register);
   // The revision the form began with: a change made meanwhile, here or in another window, is refused instead of written over.
   const [rev] = useState(row?.rev ?? 0);
 
@@ -47,6 +47,7 @@ export function FormPane({ definition, row, onSaved, onCancel }: FormPaneProps) 
       drafts={drafts}
       onSubmit={submit}
       onCancel={onCancel}
+      {...(formControls && { controls: formControls })}
       {...(Extra && { aside: (data, fill) => <Extra data={data} row={row} fill={fill} /> })}
     />
   );

@@ -1,6 +1,7 @@
 /** The sections of the settings: one line each, in the order of the list on the left. */
 import { type Text, text } from '@shared/base/text';
 import type { ComponentType } from 'react';
+import { ChecksSection } from './checks-section';
 import { FormsSection } from './forms-section';
 import { HolidaysSection } from './holidays-section';
 import { IntakeSection } from './intake-section';
@@ -29,6 +30,7 @@ export const sections: readonly Section[] = [
   { id: 'script', title: text('回访用语', 'Call script'), Component: ScriptSection },
   { id: 'rules', title: text('锁定和补录', 'Lock and late entries'), Component: RulesSection },
   { id: 'intake', title: text('受理规则', 'Intake rules'), Component: IntakeSection },
+  { id: 'checks', title: text('检查项目', 'Check sheet'), Component: ChecksSection },
   { id: 'holidays', title: text('节假日', 'Public holidays'), Component: HolidaysSection },
   { id: 'language', title: text('语言', 'Language'), Component: LanguageSection },
 ];

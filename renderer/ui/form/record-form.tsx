@@ -4,13 +4,14 @@ import type { Refusal, Result } from '@shared/base/result';
 import type { AnyDefinition } from '@shared/registers/contract/definition';
 import { type Data, type Field, isBlank } from '@shared/registers/contract/fields';
 import { checkData } from '@shared/registers/contract/schema';
-import { type ReactNode, type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { type ComponentType, type ReactNode, type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { FieldContext } from '../fields/field-context';
 import { FieldInput } from '../fields/field-input';
 import { focusField, isComposing } from '../keys';
 import { Button } from '../parts/button';
 import { Sentence } from '../parts/sentence';
 import './record-form.css';
+import type { OwnControlProps } from './own-control';
 import { changedData, startData, tidy } from './start-data';
 import { words } from './texts';
 import { type DraftStore, useDraft } from './use-draft';
@@ -40,6 +41,8 @@ export interface RecordFormProps {
   readonly extra?: ReactNode;
   /** Word on the save button. */
   readonly verb?: string;
+  /** Fields with a control of the register's own instead of the derived one, by their names. */
+  readonly controls?: Readonly<Record<string, ComponentType<OwnControlProps>>>;
 }
 
 export function RecordForm(props: RecordFormProps) {
@@ -129,20 +132,12 @@ export function RecordForm(props: RecordFormProps) {
       </header>
       <div className="record-form-body">
         <div className="record-form-grid">
-          {visible.map(([name, field]) => (
-            <FieldInput
-              key={name}
-              name={name}
-              field={field}
-              value={form.data[name] ?? null}
-              onChange={change}
-              error={errors[name] ?? ''}
-              autoFocus={name === firstEmpty}
-              context={context}
-              unit={unit}
-              onResident={chooseResident}
-            />
-          ))}
+          {visible.map(([name, field]) => {
+            const common = { name, field, value: form.data[name] ?? null, onChange: change, error: errors[name] ?? '', context };
+            const Own = props.controls?.[name];
+            if (Own) return <Own key={name} {...common} autoFocus={name === firstEmpty} />;
+            return <FieldInput key={name} {...common} autoFocus={name === firstEmpty} unit={unit} onResident={chooseResident} />;
+          })}
         </div>
         {props.extra}
       </div>
