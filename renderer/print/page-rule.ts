@@ -45,11 +45,11 @@ export function pageRule(spec: PageSpec): string {
   ].join('');
 }
 
-/** What head, facts, table head, remarks and signatures of a list take of a page, in millimetres. */
-const AROUND_ROWS_MM = 52;
-const ROW_MM = 8;
+/** What head, facts, table head, remarks and signatures of a list take of a page, and one row of it, in millimetres. */
+const AROUND_ROWS_MM = { A4: 52, A5: 42 } as const;
+const ROW_MM = { A4: 8, A5: 6.5 } as const;
 
 /** Empty rows that fill one page of a blank list, with room left for its remarks and signatures. */
 export function blankRows(paper: Paper, orientation: Orientation): number {
-  return Math.floor((contentSize(paper, orientation)[1] - AROUND_ROWS_MM) / ROW_MM);
+  return Math.floor((contentSize(paper, orientation)[1] - AROUND_ROWS_MM[paper]) / ROW_MM[paper]);
 }

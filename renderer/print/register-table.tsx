@@ -6,6 +6,8 @@ import { TableEdge } from './table-edge';
 
 /** Below this average width in millimetres the smaller type is used. */
 const DENSE_BELOW_MM = 21;
+/** With more columns than this the type is smaller still on A5. */
+const MANY_ABOVE = 11;
 /** A row with a longer text may break over pages; a shorter one moves to the next page as a whole. */
 const WHOLE_UP_TO = 260;
 
@@ -27,7 +29,7 @@ export function RegisterTable({ columns, rows, leastRows, totals, end }: Registe
   const body = bodyRows(rows, leastRows, totals);
   const bound = end === null ? [] : lastRows(columns, body);
   return (
-    <table className={`pf-table pf-register${dense ? ' pf-dense' : ''}`}>
+    <table className={`pf-table pf-register${dense ? ' pf-dense' : ''}${columns.length > MANY_ABOVE ? ' pf-many' : ''}`}>
       <colgroup>
         {columns.map(({ key, width }) => (
           <col key={key} style={{ width: `${((width / sum) * 100).toFixed(3)}%` }} />

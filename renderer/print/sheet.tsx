@@ -3,6 +3,7 @@ import { type ReactNode, useId, useLayoutEffect, useRef, useState } from 'react'
 import type { Orientation, Paper } from './model';
 import { contentSize, pageRule } from './page-rule';
 import './print.css';
+import './a5.css';
 
 export interface SheetProps {
   readonly paper: Paper;
