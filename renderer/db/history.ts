@@ -1,7 +1,7 @@
-/** A record's history: every change field by field, from the journal, with the personal values that are still kept. */
+/** A record's history: every change field by field, from the journal, with the values kept apart that are still there. */
 
 import type { Instant } from '@shared/base/time';
-import type { JournalEntry, JournalValue } from '@shared/journal/entry';
+import { digestIn, type JournalEntry, type JournalValue } from '@shared/journal/entry';
 import type { FieldValue } from '@shared/registers/contract/fields';
 import type { Deskbook } from './database';
 
@@ -24,7 +24,8 @@ export interface HistoryLine {
   readonly by: string;
   readonly command: string;
   readonly op: JournalEntry['op'];
-  readonly reason: string;
+  /** '' = none was given. */
+  readonly reason: string | Erased;
   readonly changes: readonly HistoryChange[];
 }
 
@@ -33,8 +34,9 @@ export async function historyOf(db: Deskbook, record: string): Promise<HistoryLi
   const entries = (await db.journal.where('record').equals(record).toArray()).sort((a, b) => b.seq - a.seq);
   const kept = new Map((await db.values.where('record').equals(record).toArray()).map((v) => [v.d, v.value]));
   const plain = (value: JournalValue): FieldValue | Erased => {
-    if (typeof value !== 'object' || value === null || !('d' in value)) return value;
-    return value.d === '' ? '' : (kept.get(value.d) ?? { erased: true });
+    const digest = digestIn(value);
+    if (digest === null) return value as FieldValue;
+    return digest === '' ? '' : (kept.get(digest) ?? { erased: true });
   };
   return entries.map(({ seq, at, by, command, op, reason, changes }) => ({
     seq,
@@ -42,7 +44,7 @@ export async function historyOf(db: Deskbook, record: string): Promise<HistoryLi
     by,
     command,
     op,
-    reason,
+    reason: plain(reason) as string | Erased,
     changes: changes.map((c) => ({ field: c.field, from: plain(c.from), to: plain(c.to) })),
   }));
 }

@@ -1,22 +1,23 @@
 /** Journal file lines made again from the database: for what was committed but did not reach the file before a power cut. */
-import type { PersonalValue } from '@shared/journal/entry';
+import { digestIn, type JournalEntry } from '@shared/journal/entry';
 import type { Deskbook } from './database';
 import type { JournalLine } from './engine/journal-writer';
 
 /** Lines (JSON) of at most `limit` entries after `seq`, in order. Personal values erased since are left out of them. */
 export async function journalLinesAfter(db: Deskbook, seq: number, limit: number): Promise<string[]> {
   const entries = await db.journal.where('seq').above(seq).limit(limit).toArray();
-  const digests = entries.flatMap((entry) =>
-    entry.changes.map(({ to }) => (typeof to === 'object' && to !== null && 'd' in to ? to.d : '')),
+  const kept = new Map(
+    (await db.values.bulkGet(entries.flatMap(digestsOf))).flatMap((value) => (value ? [[value.d, value] as const] : [])),
   );
-  const kept = new Map((await db.values.bulkGet(digests)).flatMap((value) => (value ? [[value.d, value] as const] : [])));
   return entries.map((entry) => {
-    const values = entry.changes.flatMap(({ to }): PersonalValue[] => {
-      const value = typeof to === 'object' && to !== null && 'd' in to ? kept.get(to.d) : undefined;
-      return value ? [value] : [];
-    });
+    const values = digestsOf(entry).flatMap((digest) => kept.get(digest) ?? []);
     return JSON.stringify({ entry, values } satisfies JournalLine);
   });
+}
+
+/** Digests of what an entry keeps apart and is the first to name: its reason and the new values. */
+function digestsOf({ reason, changes }: JournalEntry): readonly string[] {
+  return [...changes.map(({ to }) => to), reason].flatMap((value) => digestIn(value) || []);
 }
 
 /** Number of entries, and the hash of the one with number `seq` ('' when there is none). */

@@ -1,11 +1,28 @@
-/** Journal entries: append-only, chained by hashes; personal values stand in them only as salted digests (AUD-1). */
+/** Journal entries: append-only, chained by hashes; personal values and what people typed stand in them only as salted digests (AUD-1). */
 import { canonicalJson, type Json } from '../base/canonical-json';
 import { sha256Hex } from '../base/hash';
 import type { Instant } from '../base/time';
-import type { FieldValue } from '../registers/contract/fields';
+import type { Field, FieldValue } from '../registers/contract/fields';
 
-/** A personal value is `{ d: digest }`; the value and its salt lie in the store `values` and can be deleted alone. */
-export type JournalValue = FieldValue | { readonly d: string };
+/** What stands in the chain for a value kept apart; the value and its salt lie in the store `values` and can be deleted alone. '' = blank. */
+export interface Apart {
+  readonly d: string;
+}
+
+export type JournalValue = FieldValue | Apart;
+
+/** Kinds whose words people type: whatever the field is about, a name or a phone may stand in them. */
+const TYPED: readonly Field['kind'][] = ['text', 'longText', 'log', 'rows'];
+
+/** Whether the values of a field are kept apart from the chain: personal ones, and all free text. */
+export function isKeptApart(field: Pick<Field, 'kind' | 'personal'>): boolean {
+  return field.personal !== 'none' || TYPED.includes(field.kind);
+}
+
+/** The digest of a value kept apart; null for one that stands in the chain itself. */
+export function digestIn(value: JournalValue): string | null {
+  return typeof value === 'object' && value !== null && 'd' in value ? value.d : null;
+}
 
 export interface FieldChange {
   readonly field: string;
@@ -28,7 +45,8 @@ export interface EntryBody {
   readonly register: string;
   readonly no: string;
   readonly op: 'create' | 'update' | 'void' | 'setting';
-  readonly reason: string;
+  /** Kept apart; a string in entries of programs before that, and '' for none. */
+  readonly reason: string | Apart;
   readonly changes: readonly FieldChange[];
   /** Hash of the entry before; `GENESIS` for the first. */
   readonly prev: string;

@@ -1,8 +1,9 @@
 /** The engine on the real database code: numbers, refusals, history, tallies, the chain. */
-import { checkChain } from '@shared/journal/entry';
+import { checkChain, sealEntry } from '@shared/journal/entry';
 import { describe, expect, test, vi } from 'vitest';
 import { checkJournal } from '../check-journal';
 import { historyOf } from '../history';
+import { journalLinesAfter } from '../journal-lines';
 import { listPage, searchRows, stateCounts } from '../queries';
 import { testDesk } from '../testing/bench-desk';
 
@@ -132,6 +133,75 @@ describe('what follows a change', () => {
       { field: 'phone', from: { erased: true }, to: { erased: true } },
     ]);
     expect(checkChain(await desk.db.journal.orderBy('seq').toArray())).toBeNull();
+  });
+
+  test('what people type stands apart from the chain: reasons, notes, remarks; the history tells it until it is erased (AUD-1)', async () => {
+    const desk = await testDesk();
+    const typed = ['王小红要求改期', '王小红家有狗', '王小红说漏得更厉害', '王小红不在家', '十分钟到王小红家'];
+    const [why, note, condition, hold, urge] = typed;
+    const request = (
+      await desk.run('record.create', {
+        register: 'requests',
+        data: {
+          registeredAt: '2026-11-21T08:00:00+08:00',
+          unit: '3-2-1203',
+          type: 'repair',
+          content: '漏水',
+          promisedAt: '2026-11-22T09:00:00+08:00',
+        },
+      })
+    ).rows[0];
+    const id = request?.id ?? '';
+    await desk.run('record.act', { id, action: 'accept', data: {} });
+    await desk.run('requests.urge', { id, whom: '李师傅', answer: urge });
+    await desk.run('record.act', { id, action: 'promise', data: { promisedAt: '2026-11-23T09:00:00+08:00' }, note, reason: why });
+    await desk.run('requests.hold', { id, data: { holdKind: 'resident' }, reason: hold });
+    await desk.run('record.create', { register: 'keys', data: { tag: 'K1', place: '天台', kind: 'public', count: 1, remark: condition } });
+    await desk.run('record.void', { id, reason: why });
+    const chain = JSON.stringify(await desk.db.journal.toArray());
+    for (const text of typed) expect(chain).not.toContain(text);
+    const history = await historyOf(desk.db, id);
+    expect(history.map((line) => line.reason)).toEqual([why, hold, why, '', '', '']);
+    expect(history[2]?.changes).toContainEqual({
+      field: 'progress',
+      from: '',
+      to: [{ at: '2026-11-21T09:00:00+08:00', by: '王敏', text: note }],
+    });
+    await desk.db.values.where('record').equals(id).delete();
+    expect((await historyOf(desk.db, id))[0]?.reason).toEqual({ erased: true });
+    expect(checkChain(await desk.db.journal.orderBy('seq').toArray())).toBeNull();
+  });
+
+  test('an entry of an older program, with its words in the chain, still checks and is told; the next change keeps them apart', async () => {
+    const desk = await testDesk();
+    const row = (
+      await desk.run('record.create', { register: 'keys', data: { tag: 'K1', place: '天台', kind: 'public', count: 1, remark: '旧' } })
+    ).rows[0];
+    const id = row?.id ?? '';
+    const [entry] = await desk.db.journal.toArray();
+    if (!entry) throw new Error('no entry');
+    const { hash: _hash, ...body } = entry;
+    const plain = body.changes.map((change) => (change.field === 'remark' ? { ...change, from: null, to: '旧' } : change));
+    await desk.db.journal.put(sealEntry({ ...body, reason: '旧原因', changes: plain }));
+    await desk.run('record.edit', { id, rev: 1, data: { remark: '新' } });
+    const [newest, first] = await historyOf(desk.db, id);
+    expect(first).toMatchObject({ reason: '旧原因' });
+    expect(first?.changes).toContainEqual({ field: 'remark', from: null, to: '旧' });
+    expect(newest?.changes).toEqual([{ field: 'remark', from: '旧', to: '新' }]);
+    expect(JSON.stringify(await desk.db.journal.get(2))).not.toMatch(/[新旧]/);
+    const report = await checkJournal(
+      desk.db,
+      () => {},
+      () => false,
+    );
+    expect(report).toMatchObject({ entries: 2, fault: null, alteredValues: 0, strayRecords: [] });
+  });
+
+  test('lines made again after a power cut carry all that their entries keep apart', async () => {
+    const desk = await testDesk();
+    const made = await desk.run('record.create', { register: 'duty', data: leak });
+    const edited = await desk.run('record.edit', { id: made.rows[0]?.id, rev: 1, data: { phone: '13900000000' }, reason: '打错' });
+    expect(await journalLinesAfter(desk.db, 0, 10)).toEqual([...made.lines, ...edited.lines]);
   });
 
   test('names of files stand apart from the chain too', async () => {

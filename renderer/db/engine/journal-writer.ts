@@ -1,9 +1,12 @@
-/** Writes the journal inside the transaction: one entry a change, chained, personal values apart (AUD-1). */
+/** Writes the journal inside the transaction: one entry a change, chained, personal values and typed words apart (AUD-1). */
 import {
+  type Apart,
+  digestIn,
   digestOf,
   type EntryBody,
   type FieldChange,
   GENESIS,
+  isKeptApart,
   type JournalEntry,
   type JournalValue,
   type PersonalValue,
@@ -41,27 +44,29 @@ export class JournalWriter {
 
   /** Enters the change of a record: which field from what to what. */
   async row(definition: AnyDefinition, event: RowEvent, op: 'create' | 'update' | 'void', reason: string): Promise<void> {
+    const { before, after } = event;
     const values: PersonalValue[] = [];
     const changes: FieldChange[] = [];
+    const was = before ? await this.digestsOf(after.id) : new Map<string, string>();
+    const enter = (field: string, from: FieldValue, to: FieldValue, apart: boolean): void => {
+      // A value that stood in the chain itself before (an older program, a field that became personal) is kept apart from now on.
+      const old = apart ? (isBlank(from) ? { d: '' } : (known(was.get(field)) ?? this.apart(after.id, from, values))) : from;
+      changes.push({ field, from: old, to: apart ? this.apart(after.id, to, values) : to });
+    };
     for (const key of HEADER) {
-      const from = (event.before?.[key] ?? (key === 'state' || key === 'mark' ? '' : [])) as unknown as FieldValue;
-      const to = event.after[key] as unknown as FieldValue;
-      if (same(from, to)) continue;
+      const from = (before?.[key] ?? (key === 'state' || key === 'mark' ? '' : [])) as unknown as FieldValue;
+      const to = after[key] as unknown as FieldValue;
       // Names of files often hold a person's: they stand apart like any personal value.
-      const personal = key === 'files';
-      const old = personal ? { d: event.before ? await this.digestBefore(event.after.id, '$files') : '' } : from;
-      if (!personal || !(isBlank(from) && isBlank(to)))
-        changes.push({ field: `$${key}`, from: old, to: personal ? this.apart(event.after.id, to, values) : to });
+      const apart = key === 'files';
+      if (!same(from, to) && !(apart && isBlank(from) && isBlank(to))) enter(`$${key}`, from, to, apart);
     }
     for (const [key, field] of Object.entries(definition.fields)) {
-      const from = event.before?.data[key];
-      const to = event.after.data[key] as FieldValue;
+      const from = before?.data[key];
+      const to = after.data[key] as FieldValue;
       if (same(from, to) || (isBlank(from) && isBlank(to) && to !== false)) continue;
-      const personal = field.personal !== 'none';
-      const old = personal ? { d: event.before ? await this.digestBefore(event.after.id, key) : '' } : (from ?? null);
-      changes.push({ field: key, from: old, to: personal ? this.apart(event.after.id, to, values) : to });
+      enter(key, from ?? null, to, isKeptApart(field));
     }
-    await this.write(event.after, op, reason, changes, values);
+    await this.write(after, op, reason === '' ? '' : this.apart(after.id, reason, values), changes, values);
   }
 
   /** Enters the change of a setting; the value of a secret is left out. */
@@ -70,7 +75,7 @@ export class JournalWriter {
     await this.write({ id: key, register: '', no: '' }, 'setting', '', [{ field: key, from: shown(from), to: shown(to) }], []);
   }
 
-  private apart(record: string, value: FieldValue, values: PersonalValue[]): { readonly d: string } {
+  private apart(record: string, value: FieldValue, values: PersonalValue[]): Apart {
     if (isBlank(value)) return { d: '' };
     const salt = this.ctx.newId();
     const kept = { d: digestOf(salt, value), salt, value, record };
@@ -78,19 +83,17 @@ export class JournalWriter {
     return { d: kept.d };
   }
 
-  private async digestBefore(record: string, field: string): Promise<string> {
+  /** Digest of the last value of each field of a record, as far as it was kept apart; '' where it stood in the chain itself. */
+  private async digestsOf(record: string): Promise<ReadonlyMap<string, string>> {
     const entries = await this.db.journal.where('record').equals(record).toArray();
-    for (const entry of entries.sort((a, b) => b.seq - a.seq)) {
-      const to = entry.changes.find((c) => c.field === field)?.to;
-      if (to !== undefined) return typeof to === 'object' && to !== null && 'd' in to ? to.d : '';
-    }
-    return '';
+    const last = entries.sort((a, b) => a.seq - b.seq).flatMap((entry) => entry.changes);
+    return new Map(last.map(({ field, to }) => [field, digestIn(to) ?? '']));
   }
 
   private async write(
     row: Pick<Row, 'id' | 'register' | 'no'>,
     op: EntryBody['op'],
-    reason: string,
+    reason: string | Apart,
     changes: readonly FieldChange[],
     values: readonly PersonalValue[],
   ): Promise<void> {
@@ -122,6 +125,10 @@ export class JournalWriter {
 export async function journalHead(db: Deskbook): Promise<{ seq: number; hash: string }> {
   const last = await db.journal.orderBy('seq').last();
   return last ? { seq: last.seq, hash: last.hash } : { seq: 0, hash: GENESIS };
+}
+
+function known(digest: string | undefined): Apart | null {
+  return digest ? { d: digest } : null;
 }
 
 function same(a: unknown, b: unknown): boolean {

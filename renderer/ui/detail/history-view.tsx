@@ -18,35 +18,38 @@ export function HistoryView({ definition, lines, nameOf }: HistoryViewProps) {
   const language = useLanguage();
   return (
     <ol className="history">
-      {lines.map((line) => (
-        <li key={line.seq}>
-          <div className="history-head">
-            <time className="num">{showTime(line.at)}</time>
-            <b>{nameOf(line.by)}</b>
-            <span>{historyVerb(definition, line, language)}</span>
-            {line.reason !== '' && (
-              <span className="muted">
-                {t('reason')}：{line.reason}
-              </span>
+      {lines.map((line) => {
+        const reason = typeof line.reason === 'string' ? line.reason : t('erased');
+        return (
+          <li key={line.seq}>
+            <div className="history-head">
+              <time className="num">{showTime(line.at)}</time>
+              <b>{nameOf(line.by)}</b>
+              <span>{historyVerb(definition, line, language)}</span>
+              {reason !== '' && (
+                <span className="muted">
+                  {t('reason')}：{reason}
+                </span>
+              )}
+            </div>
+            {line.op !== 'create' && (
+              <ul>
+                {historyChanges(definition, line, language).map((change) => (
+                  <li key={change.field}>
+                    <span className="muted">{change.label}</span>{' '}
+                    {change.from !== '' && (
+                      <>
+                        <del>{change.from}</del> →{' '}
+                      </>
+                    )}
+                    <span>{change.to === '' ? t('blank') : change.to}</span>
+                  </li>
+                ))}
+              </ul>
             )}
-          </div>
-          {line.op !== 'create' && (
-            <ul>
-              {historyChanges(definition, line, language).map((change) => (
-                <li key={change.field}>
-                  <span className="muted">{change.label}</span>{' '}
-                  {change.from !== '' && (
-                    <>
-                      <del>{change.from}</del> →{' '}
-                    </>
-                  )}
-                  <span>{change.to === '' ? t('blank') : change.to}</span>
-                </li>
-              ))}
-            </ul>
-          )}
-        </li>
-      ))}
+          </li>
+        );
+      })}
     </ol>
   );
 }
