@@ -54,7 +54,6 @@ interface DetailProps {
 }
 
 function Detail({ definition, row, onEdit, onClose }: DetailProps) {
-  const t = useText(words);
   const { db, run, actor, staff } = useDesk();
   const act = useAct();
   const { printRecords } = usePrint();
@@ -87,7 +86,7 @@ function Detail({ definition, row, onEdit, onClose }: DetailProps) {
           onEdit,
           onVoid: (reason: string) => run('record.void', { id, reason }),
           ...(unitField(definition) !== null && {
-            onMove: (unit: string) => run('record.move', { id, unit, reason: t('wrongUnit') }),
+            onMove: (unit: string, reason: string) => run('record.move', { id, unit, reason }),
           }),
         })}
         onPrint={() => void printRecords([row])}

@@ -11,7 +11,6 @@ export const words = texts({
   drafts: ['草稿 {n}', 'Drafts {n}'],
   close: ['关闭', 'Close'],
   fileMissing: ['这台电脑上没有 {name} 的内容', 'The content of {name} is not on this computer'],
-  wrongUnit: ['房号登记有误', 'Booked on the wrong unit'],
   takeOut: ['去掉附件 {name}', 'Remove {name}'],
   saveFile: ['存到电脑', 'Save a copy'],
   gone: ['这条记录找不到了', 'This record cannot be found'],

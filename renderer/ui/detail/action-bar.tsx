@@ -3,6 +3,8 @@ import { sayRefusal } from '@renderer/i18n/refusals';
 import { useLabel, useLanguage, useText } from '@renderer/i18n/use-text';
 import { useShownRecord } from '@renderer/stores/shown-record';
 import type { Result } from '@shared/base/result';
+import { text } from '@shared/base/text';
+import { INNER } from '@shared/registers/contract/decisions';
 import type { Field } from '@shared/registers/contract/fields';
 import { VOID } from '@shared/registers/contract/row';
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
@@ -22,6 +24,8 @@ interface ActionBarProps extends RecordDetailProps {
   readonly unitField: Field;
   readonly onHistory: () => void;
 }
+
+const WHY: Field = { kind: 'text', label: text('为什么改', 'Why'), ...INNER, span: 3 };
 
 /** Opens what stands behind 更多. */
 const MORE_KEY = 'O';
@@ -160,11 +164,13 @@ function useTools(props: ActionBarProps, offered: readonly OfferedAction[], { pr
 }
 
 function AskPanels(props: ActionBarProps & { readonly open: Open; readonly close: () => void }): ReactNode {
-  const { open, close, context } = props;
+  const { open, close, context, onVoid, onMove } = props;
   const t = useText(words);
-  if (open === '$void' && props.onVoid)
-    return <AskPanel verb={t('void')} danger field={props.reasonField} context={context} onDone={props.onVoid} onClose={close} />;
-  if (open === '$move' && props.onMove)
-    return <AskPanel verb={t('move')} field={props.unitField} context={context} onDone={props.onMove} onClose={close} />;
+  if (open === '$void' && onVoid)
+    return (
+      <AskPanel verb={t('void')} danger field={props.reasonField} context={context} onDone={(reason) => onVoid(reason)} onClose={close} />
+    );
+  if (open === '$move' && onMove)
+    return <AskPanel verb={t('move')} field={props.unitField} reason={WHY} context={context} onDone={onMove} onClose={close} />;
   return null;
 }

@@ -53,6 +53,18 @@ describe('RecordDetail', () => {
     expect(onAct).toHaveBeenCalledWith('follow', expect.objectContaining({ note: '已到场' }));
   });
 
+  it('asks why before it moves a record to another unit (RG-10)', async () => {
+    const onMove = vi.fn(async () => ok(null));
+    const { user } = open(dutyRow(1), { onMove });
+    await user.keyboard('m');
+    await user.keyboard('3-2-1302');
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    expect(onMove).not.toHaveBeenCalled();
+    await user.type(screen.getByLabelText(/^为什么改/), '电话里听错');
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    expect(onMove).toHaveBeenCalledWith('3-2-1302', '电话里听错');
+  });
+
   it('takes letters only outside of texts', async () => {
     const onEdit = vi.fn();
     const { user } = open(dutyRow(1), { onEdit });

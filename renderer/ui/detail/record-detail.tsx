@@ -37,7 +37,7 @@ export interface RecordDetailProps {
   readonly onEdit?: () => void;
   readonly onPrint?: () => void;
   readonly onVoid?: (reason: string) => Promise<Result<unknown>>;
-  readonly onMove?: (unit: string) => Promise<Result<unknown>>;
+  readonly onMove?: (unit: string, reason: string) => Promise<Result<unknown>>;
   readonly onOpenUnit?: (unit: string) => void;
   readonly onOpenRow?: (row: Row) => void;
   readonly onClose?: () => void;
