@@ -1,11 +1,13 @@
 /** The list of calls: two lines each, chosen with the arrows, begun with Enter. */
 import { useDesk } from '@renderer/desk/desk-context';
 import { useLabel, useLanguage, useText } from '@renderer/i18n/use-text';
+import { dueNote } from '@renderer/registers/callbacks/due-note';
 import { isComposing } from '@renderer/ui/keys';
 import { shortTime } from '@renderer/ui/list/due';
 import { EmptyState } from '@renderer/ui/parts/empty-state';
 import type { Instant } from '@shared/base/time';
 import { SOURCES } from '@shared/registers/contract/callback-sources';
+import type { WorkdayTable } from '@shared/rules/calendar/table';
 import { type Attempt, attemptsOf } from '@shared/rules/callbacks/rounds';
 import type { CallCard, Queue } from '@shared/rules/callbacks/worklist';
 import { type KeyboardEvent, type Ref, useEffect, useId, useRef } from 'react';
@@ -17,13 +19,14 @@ interface CallListProps {
   readonly cards: readonly CallCard[];
   readonly selected: string;
   readonly now: Instant;
+  readonly table: WorkdayTable;
   readonly queue: Queue;
   readonly onSelect: (id: string) => void;
   /** Enter: the keys go to the panel. */
   readonly onBegin: () => void;
 }
 
-export function CallList({ ref, cards, selected, now, queue, onSelect, onBegin }: CallListProps) {
+export function CallList({ ref, cards, selected, now, table, queue, onSelect, onBegin }: CallListProps) {
   const t = useText(words);
   const id = useId();
   const chosen = useRef<HTMLDivElement>(null);
@@ -75,14 +78,20 @@ export function CallList({ ref, cards, selected, now, queue, onSelect, onBegin }
           data-id={card.row.id}
           className={card.row.id === selected ? 'call-item on' : 'call-item'}
         >
-          <Item card={card} now={now} />
+          <Item card={card} now={now} table={table} />
         </div>
       ))}
     </div>
   );
 }
 
-function Item({ card, now }: { readonly card: CallCard; readonly now: Instant }) {
+interface ItemProps {
+  readonly card: CallCard;
+  readonly now: Instant;
+  readonly table: WorkdayTable;
+}
+
+function Item({ card, now, table }: ItemProps) {
   const t = useText(words);
   const say = useLabel();
   const language = useLanguage();
@@ -100,6 +109,7 @@ function Item({ card, now }: { readonly card: CallCard; readonly now: Instant })
   ];
   const marks = [
     keyCustomer ? t('key') : '',
+    dueNote(row, table, now, language),
     queues.has('door') ? t('mustVisit') : '',
     tried > 0 && queues.has('all') ? t('tries', { n: tried }) : '',
     window.why === 'do-not-disturb' && rest !== '' ? t('rest', { span: rest }) : '',

@@ -66,7 +66,16 @@ function CallsTab({ work, wanted, source }: CallsTabProps) {
     <div className="calls">
       <aside className="calls-side">
         <ListHead work={work} queue={gap ? null : queue} onQueue={show} gap={gap} onClearGap={() => go('/callbacks')} />
-        <CallList ref={list} cards={shown} selected={id} now={work.now} onSelect={setPicked} onBegin={begin} queue={queue} />
+        <CallList
+          ref={list}
+          cards={shown}
+          selected={id}
+          now={work.now}
+          table={work.table}
+          onSelect={setPicked}
+          onBegin={begin}
+          queue={queue}
+        />
         <QuotaStrip />
       </aside>
       <div ref={panel} className="calls-main">

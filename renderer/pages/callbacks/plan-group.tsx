@@ -2,10 +2,12 @@
 
 import { useLabel, useLanguage, useText } from '@renderer/i18n/use-text';
 import { usePrint } from '@renderer/print-jobs/use-print';
+import { dueNote } from '@renderer/registers/callbacks/due-note';
 import { Button } from '@renderer/ui/parts/button';
 import type { Instant } from '@shared/base/time';
 import { SOURCES } from '@shared/registers/contract/callback-sources';
 import type { Row } from '@shared/registers/contract/row';
+import type { WorkdayTable } from '@shared/rules/calendar/table';
 import type { PlanGroup } from '@shared/rules/callbacks/week-plan';
 import type { CallCard } from '@shared/rules/callbacks/worklist';
 import { Link } from 'wouter';
@@ -19,12 +21,13 @@ interface PlanGroupTableProps {
   readonly group: PlanGroup;
   readonly by: 'person' | 'building';
   readonly now: Instant;
+  readonly table: WorkdayTable;
   readonly chosen: ReadonlySet<string>;
   /** null = may only look. */
   readonly onChoose: ((ids: readonly string[], on: boolean) => void) | null;
 }
 
-export function PlanGroupTable({ group, by, now, chosen, onChoose }: PlanGroupTableProps) {
+export function PlanGroupTable({ group, by, now, table, chosen, onChoose }: PlanGroupTableProps) {
   const t = useText(words);
   const all = [...group.doors, ...group.calls];
   // For the way from door to door one takes the forms along; a group of calls alone prints those.
@@ -78,7 +81,7 @@ export function PlanGroupTable({ group, by, now, chosen, onChoose }: PlanGroupTa
               </th>
             </tr>
             {part.cards.map((card) => (
-              <PlanLine key={card.row.id} card={card} now={now} chosen={chosen.has(card.row.id)} onChoose={onChoose} />
+              <PlanLine key={card.row.id} card={card} now={now} table={table} chosen={chosen.has(card.row.id)} onChoose={onChoose} />
             ))}
           </tbody>
         ))}
@@ -90,17 +93,19 @@ export function PlanGroupTable({ group, by, now, chosen, onChoose }: PlanGroupTa
 interface PlanLineProps {
   readonly card: CallCard;
   readonly now: Instant;
+  readonly table: WorkdayTable;
   readonly chosen: boolean;
   readonly onChoose: PlanGroupTableProps['onChoose'];
 }
 
-function PlanLine({ card, now, chosen, onChoose }: PlanLineProps) {
+function PlanLine({ card, now, table, chosen, onChoose }: PlanLineProps) {
   const t = useText(words);
   const say = useLabel();
   const language = useLanguage();
   const { row } = card;
   const { data } = row;
   const due = dueWords(row, now, language);
+  const note = dueNote(row, table, now, language);
   return (
     <tr className={chosen ? 'on' : ''}>
       {onChoose && (
@@ -117,7 +122,8 @@ function PlanLine({ card, now, chosen, onChoose }: PlanLineProps) {
         <Link href={`/callbacks/${row.id}`}>{row.unit || row.no}</Link>
       </td>
       <td className="plan-name">{data.name}</td>
-      <td className="plan-what">
+      <td className="plan-what" title={note}>
+        {note !== '' && <span className="plan-note">{note} · </span>}
         <span className="muted">{data.source !== '' && say(SOURCES[data.source])}</span> {data.subject.replaceAll('\n', ' ')}
       </td>
       <td className={`num plan-due ${due ? `due-${due.tone}` : ''}`}>{due?.text}</td>

@@ -59,7 +59,15 @@ export function PlanTab({ work }: { readonly work: Work }) {
       <div className="plan-body">
         {groups.length === 0 && <EmptyState title={t('planNone')}>{t('noneHint')}</EmptyState>}
         {groups.map((group) => (
-          <PlanGroupTable key={group.key} group={group} by={by} now={work.now} chosen={chosen} onChoose={may ? toggle : null} />
+          <PlanGroupTable
+            key={group.key}
+            group={group}
+            by={by}
+            now={work.now}
+            table={work.table}
+            chosen={chosen}
+            onChoose={may ? toggle : null}
+          />
         ))}
       </div>
       {may ? (

@@ -28,6 +28,7 @@ interface Read {
 export interface Work {
   readonly cards: readonly CallCard[];
   readonly book: PolicyBook;
+  readonly table: WorkdayTable;
   readonly now: Instant;
 }
 
@@ -52,6 +53,6 @@ export function useWork(): Work | undefined {
     if (!read) return undefined;
     const unit = (code: string) => ({ quiet: byCode.get(code)?.quiet ?? [], key: byCode.get(code)?.key ?? false });
     const moment = { now, book: read.book, table: read.table, unit };
-    return { cards: read.rows.map((row) => cardOf(row, moment)).sort(byUrgency), book: read.book, now };
+    return { cards: read.rows.map((row) => cardOf(row, moment)).sort(byUrgency), book: read.book, table: read.table, now };
   }, [read, byCode, now]);
 }

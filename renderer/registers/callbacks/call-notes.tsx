@@ -1,13 +1,16 @@
 /** Sentences above the answers: call hours and holidays (CB-9), attempts that failed (CB-5). */
-import { useLabel, useText } from '@renderer/i18n/use-text';
+import { useLabel, useLanguage, useText } from '@renderer/i18n/use-text';
 import { Sentence } from '@renderer/ui/parts/sentence';
 import { clockOf, dayOf, type Instant, showTime } from '@shared/base/time';
 import { ATTEMPTS } from '@shared/registers/callbacks/choices';
 import type { CallbackData } from '@shared/registers/callbacks/fields';
+import type { Row } from '@shared/registers/contract/row';
 import type { ClockSpan } from '@shared/rules/calendar/spans';
+import type { WorkdayTable } from '@shared/rules/calendar/table';
 import type { CallWindow } from '@shared/rules/callbacks/call-hours';
 import { OTHER_HOURS } from '@shared/rules/callbacks/preset-parts';
 import { type Attempt, attemptsOf } from '@shared/rules/callbacks/rounds';
+import { dueNote } from './due-note';
 import { words } from './texts';
 
 interface WindowProps {
@@ -42,6 +45,18 @@ function opening(window: CallWindow, now: Instant, t: ReturnType<typeof useText<
   if (window.opensAt === '') return t('opensNever');
   const time = dayOf(window.opensAt) === dayOf(now) ? clockOf(window.opensAt) : showTime(window.opensAt).slice(5);
   return t('opens', { time });
+}
+
+interface DueNoteProps {
+  readonly row: Row<CallbackData>;
+  readonly table: WorkdayTable;
+  readonly now: Instant;
+}
+
+/** The last day is a holiday, a weekend, or of a year without a calendar (CB-2). */
+export function DueNote({ row, table, now }: DueNoteProps) {
+  const note = dueNote(row, table, now, useLanguage());
+  return note === '' ? null : <Sentence tone="calm">{note}</Sentence>;
 }
 
 /** The attempts of this round, and the word to the supervisor when nobody was reached too often. */

@@ -17,7 +17,7 @@ import { isFaceToFace, proposedReply, restGood, SATISFACTION_KEYS, withRequest }
 import { AnswersCard } from './answers-card';
 import { ATTEMPT_KEYS, type AttemptKind, AttemptStrip } from './attempt-strip';
 import './call.css';
-import { Notes, Window } from './call-notes';
+import { DueNote, Notes, Window } from './call-notes';
 import { ScriptCard } from './script-card';
 import { words } from './texts';
 import { useAdvice } from './use-advice';
@@ -122,6 +122,7 @@ function ReadyPanel({ row, matter, onDone, onCancel, verb }: CallPanelProps & { 
       />
       <div className="call-notes">
         <Window window={window} hours={policy?.callHours} rest={unit?.dnd ?? ''} now={now} />
+        <DueNote row={row} table={matter.table} now={now} />
         <Notes data={row.data} />
         {form.draft.restored && (
           <Sentence
