@@ -87,6 +87,7 @@ export function ParcelBoard({ onOpen }: BoardProps) {
           {t('count')}
         </Button>
       }
+      busy={act !== null}
       message={
         <HandOut rows={chosenRows} act={act} onAct={setAct} onDone={done} onClear={() => setTicked(new Set())} managers={managers} />
       }

@@ -8,6 +8,7 @@ import { text } from '@shared/base/text';
 import { textIn } from '@shared/registers/contract/fields';
 import type { Row } from '@shared/registers/contract/row';
 import { parcels } from '@shared/registers/parcels/definition';
+import { InstructionLines } from '../parts/instruction-lines';
 import { useAltKey } from '../parts/use-alt-key';
 import { type AreaManager, byManager } from './shelves';
 import { words } from './texts';
@@ -75,6 +76,7 @@ export function HandOut({ rows, act, onAct, onDone, onClear, managers }: HandOut
           </Button>
         </span>
       </div>
+      <InstructionLines unit={first.unit} />
       {action && act !== null && (
         <ActionPanel
           key={act}

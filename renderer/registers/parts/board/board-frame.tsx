@@ -12,16 +12,18 @@ interface BoardFrameProps {
   readonly figures?: ReactNode;
   /** Buttons at the right end. */
   readonly tools?: ReactNode;
+  /** Something else has the keys while true; the box takes them back afterwards. */
+  readonly busy?: boolean;
   /** Spoken when something was done or refused. */
   readonly message?: ReactNode;
   readonly children: ReactNode;
 }
 
-export function BoardFrame({ hint, text, onText, onKeyDown, figures, tools, message, children }: BoardFrameProps) {
+export function BoardFrame({ hint, text, onText, onKeyDown, figures, tools, busy = false, message, children }: BoardFrameProps) {
   const box = useRef<HTMLInputElement>(null);
   useEffect(() => {
-    box.current?.focus();
-  }, []);
+    if (!busy) box.current?.focus();
+  }, [busy]);
   return (
     <div className="thing-board" onKeyDown={onKeyDown}>
       <div className="thing-head">
