@@ -1,23 +1,18 @@
 /** Icons and special screens of the registers: one line each. A register without a line gets the plain icon and the derived screens. */
 import {
   ApartmentOutlined,
-  BuildOutlined,
   CheckSquareOutlined,
   ClockCircleOutlined,
-  CreditCardOutlined,
   CustomerServiceOutlined,
-  ExportOutlined,
   FileTextOutlined,
   FormOutlined,
   HomeOutlined,
   IdcardOutlined,
   InboxOutlined,
   KeyOutlined,
-  LoginOutlined,
   MessageOutlined,
   NotificationOutlined,
   ProfileOutlined,
-  PushpinOutlined,
   SwapOutlined,
   TagOutlined,
   TeamOutlined,
@@ -29,13 +24,9 @@ import { documentScreens } from './documents/screens';
 import { dutyScreens } from './duty/screens';
 import { KeyBoard } from './keys/board';
 import { CoverPanel } from './letters/cover-panel';
-import { MoveLead } from './moves/lead';
 import { ParcelBoard } from './parcels/board';
-import { ParcelFormExtra } from './parcels/form-extra';
-import { CounterExtra, InstructionExtra } from './parts/counter-extra';
-import { InstructionLead } from './parts/instruction-lines';
+import { KnownParcel } from './parcels/known-parcel';
 import type { RegisterUi } from './register-ui';
-import { releaseScreens } from './releases/screens';
 import { requestScreens } from './requests/screens';
 import { unitScreens } from './units/screens';
 import { VisitorBoard } from './visitors/board';
@@ -49,13 +40,8 @@ const screens: Readonly<Record<string, RegisterUi>> = {
   letters: { icon: NotificationOutlined, detailExtra: CoverPanel },
   keys: { icon: KeyOutlined, board: KeyBoard },
   keyloans: { icon: SwapOutlined },
-  visitors: { icon: IdcardOutlined, board: VisitorBoard, formExtra: InstructionExtra, detailLead: InstructionLead },
-  parcels: { icon: InboxOutlined, formExtra: ParcelFormExtra, detailLead: InstructionLead, board: ParcelBoard },
-  releases: { icon: ExportOutlined, ...releaseScreens },
-  passes: { icon: CreditCardOutlined, formExtra: CounterExtra },
-  moves: { icon: LoginOutlined, formExtra: CounterExtra, detailLead: MoveLead },
-  renovations: { icon: BuildOutlined, formExtra: CounterExtra },
-  instructions: { icon: PushpinOutlined },
+  visitors: { icon: IdcardOutlined, board: VisitorBoard },
+  parcels: { icon: InboxOutlined, formExtra: KnownParcel, board: ParcelBoard },
   checks: { icon: CheckSquareOutlined, formControls: { lines: LinesControl } },
   documents: { icon: FileTextOutlined, ...documentScreens },
   units: { icon: HomeOutlined, ...unitScreens },
