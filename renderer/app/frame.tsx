@@ -1,6 +1,7 @@
 /** The window of somebody signed in: bar, rail, the page, the foot. */
 import { useDesk } from '@renderer/desk/desk-context';
 import { ShortcutContext } from '@renderer/desk/shortcut-context';
+import { useExpiry } from '@renderer/desk/use-expiry';
 import { PrintPanel } from '@renderer/print-jobs/print-panel';
 import { useSession } from '@renderer/stores/session';
 import { Suspense, useCallback, useState } from 'react';
@@ -30,6 +31,7 @@ export function Frame() {
   const close = useCallback(() => setShown(null), []);
   useAppKeys({ search, showKeys, lock });
   useIdleLock(site.lockMinutes);
+  useExpiry();
   return (
     <ShortcutContext value={shownKeys}>
       <div className="frame">

@@ -186,6 +186,12 @@ export async function openOfUnit(db: Deskbook, unit: string, limit = 100): Promi
     .toArray();
 }
 
+/** Every record of a unit in one register, oldest first. */
+export async function ofUnit(db: Deskbook, unit: string, register: string): Promise<Row[]> {
+  const rows = await db.rows.where('[unit+at]').between([unit, minKey], [unit, maxKey]).toArray();
+  return rows.filter((row) => row.register === register);
+}
+
 /** All records of a register still open, oldest due first. */
 export async function openRows(db: Deskbook, register: string, limit = 500): Promise<Row[]> {
   return db.rows.where('[register+open+dueAt]').between([register, 1, minKey], [register, 1, maxKey]).limit(limit).toArray();

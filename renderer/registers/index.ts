@@ -1,21 +1,34 @@
 /** Icons and special screens of the registers: one line each. A register without a line gets the plain icon and the derived screens. */
 import {
   ApartmentOutlined,
+  BarcodeOutlined,
+  BellOutlined,
+  BuildOutlined,
   CheckSquareOutlined,
   ClockCircleOutlined,
+  CommentOutlined,
+  CreditCardOutlined,
   CustomerServiceOutlined,
+  ExportOutlined,
   FileTextOutlined,
+  FolderOpenOutlined,
   FormOutlined,
+  GiftOutlined,
   HomeOutlined,
   IdcardOutlined,
   InboxOutlined,
   KeyOutlined,
+  LoginOutlined,
   MessageOutlined,
   NotificationOutlined,
+  PayCircleOutlined,
   ProfileOutlined,
+  PushpinOutlined,
+  ShoppingOutlined,
   SwapOutlined,
   TagOutlined,
   TeamOutlined,
+  ThunderboltOutlined,
   ToolOutlined,
 } from '@ant-design/icons';
 import { CallbackDetail, CallbackLead, RoundPanel } from './callbacks/screens';
@@ -24,9 +37,13 @@ import { documentScreens } from './documents/screens';
 import { dutyScreens } from './duty/screens';
 import { KeyBoard } from './keys/board';
 import { CoverPanel } from './letters/cover-panel';
+import { MoveLead } from './moves/lead';
 import { ParcelBoard } from './parcels/board';
-import { KnownParcel } from './parcels/known-parcel';
+import { ParcelFormExtra } from './parcels/form-extra';
+import { CounterExtra, InstructionExtra } from './parts/counter-extra';
+import { InstructionLead } from './parts/instruction-lines';
 import type { RegisterUi } from './register-ui';
+import { releaseScreens } from './releases/screens';
 import { requestScreens } from './requests/screens';
 import { unitScreens } from './units/screens';
 import { VisitorBoard } from './visitors/board';
@@ -40,10 +57,23 @@ const screens: Readonly<Record<string, RegisterUi>> = {
   letters: { icon: NotificationOutlined, detailExtra: CoverPanel },
   keys: { icon: KeyOutlined, board: KeyBoard },
   keyloans: { icon: SwapOutlined },
-  visitors: { icon: IdcardOutlined, board: VisitorBoard },
-  parcels: { icon: InboxOutlined, formExtra: KnownParcel, board: ParcelBoard },
+  visitors: { icon: IdcardOutlined, board: VisitorBoard, formExtra: InstructionExtra, detailLead: InstructionLead },
+  parcels: { icon: InboxOutlined, formExtra: ParcelFormExtra, detailLead: InstructionLead, board: ParcelBoard },
+  releases: { icon: ExportOutlined, ...releaseScreens },
+  passes: { icon: CreditCardOutlined, formExtra: CounterExtra },
+  moves: { icon: LoginOutlined, formExtra: CounterExtra, detailLead: MoveLead },
+  renovations: { icon: BuildOutlined, formExtra: CounterExtra },
+  instructions: { icon: PushpinOutlined },
   checks: { icon: CheckSquareOutlined, formControls: { lines: LinesControl } },
   documents: { icon: FileTextOutlined, ...documentScreens },
+  messages: { icon: CommentOutlined },
+  borrowed: { icon: ShoppingOutlined },
+  archiveloans: { icon: FolderOpenOutlined },
+  lostfound: { icon: GiftOutlined },
+  fees: { icon: PayCircleOutlined },
+  feereminders: { icon: BellOutlined },
+  agency: { icon: ThunderboltOutlined },
+  paperbooks: { icon: BarcodeOutlined },
   units: { icon: HomeOutlined, ...unitScreens },
   staff: { icon: TeamOutlined },
   departments: { icon: ApartmentOutlined },

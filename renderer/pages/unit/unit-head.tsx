@@ -1,5 +1,6 @@
 /** The head of a unit's page: code, people, what to mind, what is open. */
 import { useLabel, useText } from '@renderer/i18n/use-text';
+import { InstructionLines } from '@renderer/registers/parts/instruction-lines';
 import { Minded } from '@renderer/registers/parts/minded';
 import { NewForUnit } from '@renderer/registers/parts/new-for-unit';
 import { RecordLine } from '@renderer/registers/parts/record-line';
@@ -29,6 +30,7 @@ export function UnitHead({ unit }: { readonly unit: string }) {
       </div>
       {view?.facts && <ResidentList facts={view.facts} />}
       {view?.facts && <Minded facts={view.facts} />}
+      <InstructionLines unit={unit} />
       {view?.facts && <FormerList former={view.facts.former} />}
       {view && view.open.length > 0 && (
         <section className="intake-part" aria-label={t('open', { n: view.open.length })}>

@@ -3,6 +3,7 @@ import { useText } from '@renderer/i18n/use-text';
 import { Tag } from '@renderer/ui/parts/tag';
 import type { Row } from '@shared/registers/contract/row';
 import { useLocation } from 'wouter';
+import { InstructionLines } from './instruction-lines';
 import { Minded } from './minded';
 import './parts.css';
 import { unitPath } from '../unit-path';
@@ -41,6 +42,7 @@ export function UnitStrip({ view, except, shown = [], limit = LIMIT }: UnitStrip
         )}
       </div>
       {facts && <Minded facts={facts} />}
+      <InstructionLines unit={code} />
       {open.length > 0 && (
         <ul className="record-lines">
           {open.slice(0, limit).map((row: Row) => (

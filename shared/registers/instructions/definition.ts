@@ -48,7 +48,7 @@ export const instructions = defineRegister({
       asks: [],
       needs: [],
       reason: true,
-      key: 'X',
+      key: 'C',
       tone: 'danger',
     },
     lapse: { label: text('到期', 'Over'), from: ['active'], to: 'expired', asks: [], needs: [], button: false },

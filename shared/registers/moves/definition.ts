@@ -42,7 +42,6 @@ export const moves = defineRegister({
       needs: [],
       key: 'B',
       tone: 'plain',
-      panel: true,
     },
   },
   print: {

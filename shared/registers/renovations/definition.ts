@@ -88,7 +88,7 @@ export const renovations = defineRegister({
       needs: ['until'],
       logs: 'patrols',
       reason: true,
-      key: 'H',
+      key: 'N',
       tone: 'plain',
       guard: extendGuard,
     },

@@ -1,0 +1,26 @@
+/** Lets slips, passes and instructions end when their time is over: on opening, and while the program stays open (`expiry.lapse`). */
+import { rowsInStates } from '@renderer/db/queries';
+import { mayAs } from '@shared/registers/contract/context';
+import { endings } from '@shared/rules/expiry/registers';
+import { useEffect } from 'react';
+import { useNow } from './clock';
+import { useDesk } from './desk-context';
+import { useOpenDesk } from './open-desk';
+
+/** Often enough that nothing valid until midnight is shown as valid for long after. */
+const CHECK_SECONDS = 300;
+
+export function useExpiry(): void {
+  const { db, actor } = useDesk();
+  const { commit } = useOpenDesk();
+  const now = useNow(CHECK_SECONDS);
+  useEffect(() => {
+    if (!mayAs(actor.role, 'receptionist')) return;
+    const end = async (): Promise<void> => {
+      const rows = (await Promise.all(endings.map(({ definition, state }) => rowsInStates(db, definition.id, [state], '')))).flat();
+      // Nobody pressed a button, so no bar says it was saved; a refusal is tried again at the next look.
+      if (rows.some((row) => row.dueAt < now)) await commit('expiry.lapse', {}, actor);
+    };
+    void end();
+  }, [db, commit, actor, now]);
+}

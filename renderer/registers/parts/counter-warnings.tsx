@@ -1,0 +1,70 @@
+/** What to know of a unit before a slip or a card is given out for it: keys, deposits, works, reminders, parcels (BY-5). */
+import { unitTimeline } from '@renderer/db/queries';
+import { useLive } from '@renderer/db/use-live';
+import { useDesk } from '@renderer/desk/desk-context';
+import { useText } from '@renderer/i18n/use-text';
+import { Tag } from '@renderer/ui/parts/tag';
+import type { Tone } from '@shared/registers/contract/definition';
+import { showMoney } from '@shared/registers/contract/display';
+import type { Row } from '@shared/registers/contract/row';
+import { definitionOf } from '@shared/registers/index';
+import { type CounterWarning, counterWarnings, type WarningKind } from '@shared/rules/counter-warnings/warnings';
+import { useLocation } from 'wouter';
+import { words } from './counter-texts';
+import './parts.css';
+
+/** More than any unit has. */
+const MOST = 5000;
+/** Records named in a line; the others are counted. */
+const NAMED = 3;
+
+const TONES: Readonly<Record<WarningKind, Tone>> = {
+  consent: 'late',
+  key: 'late',
+  deposit: 'today',
+  renovation: 'today',
+  fee: 'today',
+  parcel: 'calm',
+};
+
+interface CounterWarningsProps {
+  readonly unit: string;
+  /** Id of the record at hand; '' = a new one. */
+  readonly except: string;
+  readonly consentMissing?: boolean;
+}
+
+/** Nothing when nothing speaks against it. */
+export function CounterWarnings({ unit, except, consentMissing = false }: CounterWarningsProps) {
+  const t = useText(words);
+  const { db } = useDesk();
+  const found = useLive(async () => ({ unit, rows: unit === '' ? [] : await unitTimeline(db, unit, '', MOST) }), [db, unit]);
+  const warnings = counterWarnings(found?.unit === unit ? found.rows : [], except, consentMissing);
+  if (warnings.length === 0) return null;
+  return (
+    <section aria-label={t('warnings')} role="status">
+      <ul className="warning-lines">
+        {warnings.map((warning) => (
+          <WarningLine key={warning.kind} warning={warning} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function WarningLine({ warning: { kind, rows, sum } }: { readonly warning: CounterWarning }) {
+  const t = useText(words);
+  const [, go] = useLocation();
+  const gist = (row: Row): string => definitionOf(row.register).gist(row.data as never);
+  return (
+    <li>
+      <Tag tone={TONES[kind]}>{t(kind, { n: rows.length, sum: showMoney(sum) })}</Tag>
+      {rows.slice(0, NAMED).map((row) => (
+        <button key={row.id} type="button" className="link warning-record" onClick={() => go(`/r/${row.register}/${row.id}`)}>
+          {gist(row) || row.no}
+        </button>
+      ))}
+      {rows.length > NAMED && <span className="muted small">{t('more', { n: rows.length - NAMED })}</span>}
+    </li>
+  );
+}

@@ -1,0 +1,48 @@
+/** What residents asked the desk to mind, said wherever their unit comes up (BY-10). */
+import { useLabel, useText } from '@renderer/i18n/use-text';
+import { Tag } from '@renderer/ui/parts/tag';
+import type { Row } from '@shared/registers/contract/row';
+import { instructions } from '@shared/registers/instructions/definition';
+import type { InstructionData } from '@shared/registers/instructions/fields';
+import { useLocation } from 'wouter';
+import { words } from './counter-texts';
+import './parts.css';
+import { useInstructions } from './use-instructions';
+
+const { options } = instructions.fields.kind;
+
+/** Nothing when nothing was asked. */
+export function InstructionLines({ unit }: { readonly unit: string }) {
+  const t = useText(words);
+  const rows = useInstructions(unit);
+  if (rows.length === 0) return null;
+  return (
+    <ul className="instruction-lines" aria-label={t('instructions')}>
+      {rows.map((row) => (
+        <InstructionLine key={row.id} row={row} />
+      ))}
+    </ul>
+  );
+}
+
+function InstructionLine({ row }: { readonly row: Row<InstructionData> }) {
+  const t = useText(words);
+  const say = useLabel();
+  const [, go] = useLocation();
+  const { kind, person, phone, content, givenBy, until } = row.data;
+  const told = [person, phone, content].filter((part) => part !== '').join('，');
+  return (
+    <li>
+      <Tag tone="today">{kind === '' ? t('instruction') : say(options[kind])}</Tag>
+      <button type="button" className="link" onClick={() => go(`/r/instructions/${row.id}`)}>
+        {told || row.no}
+      </button>
+      <span className="muted small">{until === '' ? t('always', { by: givenBy }) : t('till', { by: givenBy, day: until })}</span>
+    </li>
+  );
+}
+
+/** Above the fields of a record of a unit. */
+export function InstructionLead({ row }: { readonly row: Row }) {
+  return <InstructionLines unit={row.unit} />;
+}

@@ -1,0 +1,50 @@
+/** One slip on the board: number, unit, goods, gate and time; with a tick when it is to come back. */
+import { useNow } from '@renderer/desk/clock';
+import { useText } from '@renderer/i18n/use-text';
+import { shortTime } from '@renderer/ui/list/due';
+import type { Row } from '@shared/registers/contract/row';
+import { itemsText } from '@shared/registers/contract/shared-fields';
+import type { ReleaseData } from '@shared/registers/releases/fields';
+import { validDay } from '@shared/registers/releases/rules';
+import { useEffect, useRef } from 'react';
+import { words } from './texts';
+
+interface SlipLineProps {
+  readonly row: Row<ReleaseData>;
+  readonly on: boolean;
+  readonly onChoose: () => void;
+  readonly onOpen: () => void;
+  readonly ticked?: boolean;
+  /** Absent = the goods are still here. */
+  readonly onTick?: () => void;
+}
+
+const CLOCK_SECONDS = 60;
+
+export function SlipLine({ row, on, onChoose, onOpen, ticked = false, onTick }: SlipLineProps) {
+  const t = useText(words);
+  const now = useNow(CLOCK_SECONDS);
+  const ref = useRef<HTMLLIElement>(null);
+  const { applicant, items, gate, releasedAt, plate, slipNo } = row.data;
+  useEffect(() => {
+    if (on) ref.current?.scrollIntoView({ block: 'nearest' });
+  }, [on]);
+  return (
+    <li ref={ref} className={on ? 'thing-line on' : 'thing-line'} aria-current={on} onClick={onChoose}>
+      {onTick && (
+        <label>
+          <input type="checkbox" tabIndex={-1} aria-label={t('tick', { no: row.no })} checked={ticked} onChange={onTick} />
+        </label>
+      )}
+      <button type="button" tabIndex={-1} className="link num" onClick={onOpen}>
+        {[row.no, slipNo].filter((part) => part !== '').join(' / ')}
+      </button>
+      <span className="thing-no">{row.unit}</span>
+      <span>{applicant}</span>
+      <span className="thing-grow">{itemsText(items)}</span>
+      <span className="muted num">{plate}</span>
+      <span className="muted">{gate}</span>
+      <span className="muted num">{onTick ? shortTime(releasedAt, now) : t('validOn', { day: validDay(row.data) })}</span>
+    </li>
+  );
+}
