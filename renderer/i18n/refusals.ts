@@ -49,6 +49,8 @@ export const refusalWords = texts({
   'ask.none': ['没有这一条请示', 'There is no such question'],
   'ask.waiting': ['{no} 有请示还没有答复。先记下答复，再办结', '{no} has a question that waits for its answer. Note the answer first'],
   'ask.answered': ['这条请示已经有答复', 'This question has been answered'],
+  'paper.used': ['号码 {number} 已经用在 {no}。核对号码', 'Number {number} stands on {no} already. Check the number'],
+  'paper.spoiled': ['号码 {number} 在 {no} 里登记为作废。核对号码', 'Number {number} is spoiled in {no}. Check the number'],
   'duty.closed': ['{no} 已经办完或转过，不能再转', '{no} is done or turned already'],
   'person.gone': ['员工名单里没有这个人了', 'This person is no longer on the staff list'],
   'setting.invalid': ['这项设置的值不对，没有改', 'This value does not fit, nothing was changed'],

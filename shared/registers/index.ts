@@ -1,4 +1,8 @@
 /** The list of registers: one line each. Nothing else in the program names them all. */
+
+import { agencyRegister } from './agency/register';
+import { archiveloansRegister } from './archiveloans/register';
+import { borrowedRegister } from './borrowed/register';
 import { callbacksRegister } from './callbacks/register';
 import { checksRegister } from './checks/register';
 import type { RegisterModule } from './contract/command';
@@ -6,12 +10,17 @@ import type { AnyDefinition } from './contract/definition';
 import { departmentsRegister } from './departments/register';
 import { documentsRegister } from './documents/register';
 import { dutyRegister } from './duty/register';
+import { feeremindersRegister } from './feereminders/register';
+import { feesRegister } from './fees/register';
 import { handoverRegister } from './handover/register';
 import { instructionsRegister } from './instructions/register';
 import { keyloansRegister } from './keyloans/register';
 import { keysRegister } from './keys/register';
 import { lettersRegister } from './letters/register';
+import { lostfoundRegister } from './lostfound/register';
+import { messagesRegister } from './messages/register';
 import { movesRegister } from './moves/register';
+import { paperbooksRegister } from './paperbooks/register';
 import { parcelsRegister } from './parcels/register';
 import { passesRegister } from './passes/register';
 import { pricesRegister } from './prices/register';
@@ -38,12 +47,20 @@ export const registers = {
   keyloans: keyloansRegister,
   visitors: visitorsRegister,
   parcels: parcelsRegister,
+  messages: messagesRegister,
   releases: releasesRegister,
   reviews: reviewsRegister,
   passes: passesRegister,
   moves: movesRegister,
   renovations: renovationsRegister,
   instructions: instructionsRegister,
+  borrowed: borrowedRegister,
+  archiveloans: archiveloansRegister,
+  lostfound: lostfoundRegister,
+  fees: feesRegister,
+  feereminders: feeremindersRegister,
+  agency: agencyRegister,
+  paperbooks: paperbooksRegister,
   units: unitsRegister,
   staff: staffRegister,
   departments: departmentsRegister,

@@ -2,8 +2,18 @@
 import type { AnyGuard } from '../registers/contract/command';
 import { askGuards } from './asking/guards';
 import { custodyGuards } from './custody/guards';
+import { lendingGuards } from './custody/one-at-a-time';
 import { documentGuards } from './documents/guards';
+import { paperGuards } from './paper/guards';
 import { permitGuards } from './permits/guards';
 import { shiftGuards } from './shift/guards';
 
-export const guards: readonly AnyGuard[] = [...custodyGuards, ...askGuards, ...documentGuards, ...permitGuards, ...shiftGuards];
+export const guards: readonly AnyGuard[] = [
+  ...custodyGuards,
+  ...lendingGuards,
+  ...paperGuards,
+  ...askGuards,
+  ...documentGuards,
+  ...permitGuards,
+  ...shiftGuards,
+];

@@ -161,6 +161,14 @@ export const loanActions = {
 } as const satisfies Readonly<Record<string, Action<LoanKey, LoanState>>>;
 
 export const loanRefusals = {
+  'loan.taken': text(
+    '{thing}已经借给{holder}（{no}），还没归还。先登记归还。',
+    '{thing} is with {holder} ({no}) and not back yet. Note its return first.',
+  ),
+  'loan.missing': text(
+    '{thing}已报遗失（{no}），不能借出。找到后先登记归还。',
+    '{thing} is lost ({no}). When it is found, note its return first.',
+  ),
   'loan.not-later': text('新的归还时间不比原来晚。填一个更晚的时间。', 'The new time is no later than the old one. Give a later one.'),
   'loan.due-early': text('预计归还不晚于借出时间。填一个以后的时间。', 'It is due before it was lent. Give a later time.'),
   'loan.back-early': text('归还时间早于借出时间。改正其中一个。', 'It came back before it was lent. Correct one of the times.'),

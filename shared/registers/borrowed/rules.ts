@@ -1,0 +1,33 @@
+/** Rules of lending things to residents: what is what, and the deposit that goes back with the return. */
+import type { Refusal } from '../../base/result';
+import { checkLoan } from '../contract/custody';
+import { showMoney } from '../contract/display';
+import type { Row } from '../contract/row';
+import { type BorrowedData, ITEMS } from './fields';
+
+/** What is wrong with the data, field by field; empty = fine. Things without a name of their kind are named. */
+export function checkBorrowed(data: BorrowedData): readonly Refusal[] {
+  const found = [...checkLoan(data)];
+  if (data.item === 'other' && data.itemName.trim() === '') found.push({ code: 'borrowed.what', field: 'itemName' });
+  if (data.depositBack !== null && data.depositBack > (data.deposit ?? 0)) found.push({ code: 'borrowed.back-more', field: 'depositBack' });
+  return found;
+}
+
+/** The return of a thing with a deposit says how much went back, 0 included; less than was taken needs a word why. */
+export function depositGuard({ data }: Row<BorrowedData>): Refusal | null {
+  const { deposit, depositBack, condition } = data;
+  if (deposit === null || deposit === 0) return null;
+  if (depositBack === null) return { code: 'borrowed.deposit', field: 'depositBack', params: { sum: showMoney(deposit) } };
+  return depositBack < deposit && condition.trim() === '' ? { code: 'borrowed.kept', field: 'condition' } : null;
+}
+
+/** The thing and its tag: `雨伞 12`, `电钻 T-03`. */
+export function itemText({ item, itemName, code }: Pick<BorrowedData, 'item' | 'itemName' | 'code'>): string {
+  const what = itemName.trim() || (item === '' ? '' : ITEMS[item].zh);
+  return [what, code].filter((t) => t !== '').join(' ');
+}
+
+/** Deposits in hand for things that are out or lost, in 分. */
+export function depositsHeld(rows: readonly Row<BorrowedData>[]): number {
+  return rows.filter(({ state }) => state === 'out' || state === 'lost').reduce((sum, { data }) => sum + (data.deposit ?? 0), 0);
+}

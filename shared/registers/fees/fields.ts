@@ -1,0 +1,136 @@
+/** Fields of a sum taken for the cashier, in the order of 代收费用登记表. */
+import { text } from '../../base/text';
+import { about, FOUND, KEPT, UNPRINTED } from '../contract/decisions';
+import type { DataOf, Fields } from '../contract/fields';
+import { FILED } from '../contract/shared-fields';
+
+export const FEE_ITEMS = {
+  management: text('物业管理费', 'Management fee'),
+  water: text('水费', 'Water'),
+  power: text('电费', 'Power'),
+  parking: text('停车费', 'Parking'),
+  service: text('有偿服务费', 'Paid service'),
+  deposit: text('押金', 'Deposit'),
+  card: text('工本费', 'Cost of a card'),
+  other: text('其他', 'Other'),
+} as const;
+
+export const FEE_WAYS = {
+  cash: text('现金', 'Cash'),
+  wechat: text('微信', 'WeChat'),
+  alipay: text('支付宝', 'Alipay'),
+  card: text('刷卡', 'Card'),
+  transfer: text('转账', 'Transfer'),
+  cheque: text('支票', 'Cheque'),
+} as const;
+
+export const feeFields = {
+  takenAt: {
+    kind: 'instant',
+    label: text('时间', 'Taken at'),
+    ...KEPT,
+    list: 128,
+    need: true,
+    start: 'now',
+    form: 'more',
+    span: 2,
+    aliases: ['收费时间', '收款时间', '日期', '收款日期'],
+  },
+  unit: { kind: 'unit', label: text('房号', 'Unit'), ...FOUND, list: 96, span: 2, aliases: ['房间号'] },
+  payer: {
+    kind: 'text',
+    suggest: 'residents',
+    label: text('交款人', 'Paid by'),
+    ...about('name'),
+    list: 88,
+    need: true,
+    span: 2,
+    aliases: ['缴费人', '缴款人', '姓名', '业主姓名'],
+  },
+  item: {
+    kind: 'choice',
+    label: text('项目', 'For'),
+    options: FEE_ITEMS,
+    ...FOUND,
+    list: 104,
+    need: true,
+    start: 'management',
+    span: 6,
+    aliases: ['收费项目', '缴费项目', '费用项目'],
+    column: { heading: text('项目', 'For'), joins: ['itemNote'] },
+  },
+  itemNote: { kind: 'text', label: text('项目说明', 'Details'), ...FOUND, span: 2, aliases: ['摘要', '备注'] },
+  period: {
+    kind: 'text',
+    label: text('期间', 'Period'),
+    ...FOUND,
+    list: 112,
+    span: 2,
+    help: text('例如 2026-10 至 2026-12。', 'Such as 2026-10 to 2026-12.'),
+    aliases: ['费用期间', '所属期间', '缴费期间'],
+  },
+  amount: {
+    kind: 'money',
+    label: text('金额', 'Amount'),
+    min: 1,
+    ...KEPT,
+    fixed: true,
+    list: 96,
+    need: true,
+    span: 1,
+    aliases: ['收费金额', '金额（元）'],
+  },
+  way: {
+    kind: 'choice',
+    label: text('方式', 'Way'),
+    options: FEE_WAYS,
+    ...KEPT,
+    list: 72,
+    need: true,
+    start: 'cash',
+    span: 4,
+    aliases: ['收款方式', '付款方式', '支付方式'],
+  },
+  receiptNo: {
+    kind: 'text',
+    label: text('收据号', 'Receipt no.'),
+    ...FOUND,
+    list: 104,
+    span: 2,
+    help: text('收据本上的号码，一张只能用一次。', 'The number in the receipt book; each is used once.'),
+    aliases: ['收据编号', '票据号', '收据号码'],
+  },
+  handedAt: {
+    kind: 'instant',
+    label: text('交接给收银员时间', 'To the cashier at'),
+    ...KEPT,
+    list: 128,
+    form: 'never',
+    span: 2,
+    aliases: ['交接时间', '交款时间'],
+  },
+  cashier: {
+    kind: 'person',
+    posts: ['收银员'],
+    label: text('收银员', 'Cashier'),
+    ...KEPT,
+    list: 80,
+    form: 'never',
+    span: 2,
+    aliases: ['接收人'],
+  },
+  cashierSigned: { kind: 'yesNo', label: text('收银员签名', 'Cashier signed'), ...UNPRINTED, form: 'never', span: 1 },
+  handedBy: { kind: 'person', label: text('移交人', 'Handed over by'), ...UNPRINTED, form: 'never', span: 2, aliases: ['交款经手人'] },
+  handler: {
+    kind: 'person',
+    label: text('收款人', 'Taken by'),
+    ...KEPT,
+    start: 'me',
+    form: 'more',
+    span: 2,
+    aliases: ['经办人', '经手人', '值班人'],
+  },
+  filed: FILED,
+} as const satisfies Fields;
+
+export type FeeData = DataOf<typeof feeFields>;
