@@ -4,6 +4,7 @@ import {
   BarcodeOutlined,
   BellOutlined,
   BuildOutlined,
+  BulbOutlined,
   CheckSquareOutlined,
   ClockCircleOutlined,
   CommentOutlined,
@@ -25,6 +26,7 @@ import {
   ProfileOutlined,
   PushpinOutlined,
   ShoppingOutlined,
+  SolutionOutlined,
   SwapOutlined,
   TagOutlined,
   TeamOutlined,
@@ -38,6 +40,7 @@ import { dutyScreens } from './duty/screens';
 import { KeyBoard } from './keys/board';
 import { CoverPanel } from './letters/cover-panel';
 import { MoveLead } from './moves/lead';
+import { NoteReaders } from './notes/detail-extra';
 import { ParcelBoard } from './parcels/board';
 import { ParcelFormExtra } from './parcels/form-extra';
 import { CounterExtra, InstructionExtra } from './parts/counter-extra';
@@ -65,6 +68,8 @@ const screens: Readonly<Record<string, RegisterUi>> = {
   renovations: { icon: BuildOutlined, formExtra: CounterExtra },
   instructions: { icon: PushpinOutlined },
   checks: { icon: CheckSquareOutlined, formControls: { lines: LinesControl } },
+  notes: { icon: BulbOutlined, detailExtra: NoteReaders },
+  otherlogs: { icon: SolutionOutlined },
   documents: { icon: FileTextOutlined, ...documentScreens },
   messages: { icon: CommentOutlined },
   borrowed: { icon: ShoppingOutlined },

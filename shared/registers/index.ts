@@ -20,6 +20,8 @@ import { lettersRegister } from './letters/register';
 import { lostfoundRegister } from './lostfound/register';
 import { messagesRegister } from './messages/register';
 import { movesRegister } from './moves/register';
+import { notesRegister } from './notes/register';
+import { otherlogsRegister } from './otherlogs/register';
 import { paperbooksRegister } from './paperbooks/register';
 import { parcelsRegister } from './parcels/register';
 import { passesRegister } from './passes/register';
@@ -70,6 +72,8 @@ export const registers = {
   stockcounts: stockcountsRegister,
   documents: documentsRegister,
   checks: checksRegister,
+  otherlogs: otherlogsRegister,
+  notes: notesRegister,
 } as const satisfies Readonly<Record<string, RegisterModule>>;
 
 export type RegisterId = keyof typeof registers;

@@ -2,6 +2,7 @@
 import { useText } from '@renderer/i18n/use-text';
 import { QuotaStrip } from '@renderer/pages/callbacks/quota-strip';
 import { NOTHING_ASKED, useAct } from '@renderer/pages/register/use-act';
+import { MustRead } from '@renderer/registers/notes/must-read';
 import { definitionOf } from '@shared/registers/index';
 import type { BoardItem } from '@shared/rules/board/item';
 import { useCallback, useRef, useState } from 'react';
@@ -53,6 +54,7 @@ export function TodayPage() {
   const carried = columns.carried.length + parcels.waiting;
   return (
     <div className="today">
+      <MustRead />
       <div className="today-strip card">
         <QuotaStrip />
         <WeeksLine now={now} />

@@ -1,4 +1,5 @@
 import { duty } from '@shared/registers/duty/definition';
+import { otherlogs } from '@shared/registers/otherlogs/definition';
 import { describe, expect, it } from 'vitest';
 import { changedData, residentPatch, startData } from './start-data';
 
@@ -10,6 +11,10 @@ describe('startData', () => {
     expect(data).toMatchObject({ happenedAt: context.now(), shift: '早班', dutyPerson: '王敏', way: 'call', content: '', followUps: [] });
     expect(Object.keys(data)).toEqual(Object.keys(duty.fields));
   });
+});
+
+it('begins with the day before where a book is about yesterday', () => {
+  expect(startData(otherlogs as never, { ...context, now: () => '2026-12-01T00:10:00+08:00' })).toMatchObject({ day: '2026-11-30' });
 });
 
 describe('residentPatch', () => {

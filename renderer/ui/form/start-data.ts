@@ -1,5 +1,5 @@
 /** What a fresh form begins with, and what a form hands over in the end. */
-import { dayOf } from '@shared/base/time';
+import { addDays, dayOf } from '@shared/base/time';
 import type { AnyDefinition } from '@shared/registers/contract/definition';
 import { blank, type Data, type Field, type Fields, type FieldValue, isBlank, type RowsValue } from '@shared/registers/contract/fields';
 import type { FieldContext } from '../fields/field-context';
@@ -19,6 +19,8 @@ function startOf(field: Field, context: Pick<FieldContext, 'now' | 'me' | 'shift
       return field.kind === 'date' ? dayOf(context.now()) : context.now();
     case 'today':
       return dayOf(context.now());
+    case 'yesterday':
+      return addDays(dayOf(context.now()), -1);
     case 'me':
       return context.me;
     case 'shift':

@@ -22,7 +22,7 @@ interface FieldBase {
   /** Set when the record is made (or filled later while empty), afterwards only by actions and commands. */
   readonly fixed?: true;
   /** What a fresh form begins with. */
-  readonly start?: 'now' | 'today' | 'me' | 'shift' | string | number | boolean;
+  readonly start?: 'now' | 'today' | 'yesterday' | 'me' | 'shift' | string | number | boolean;
   /** Columns of the form's six that the field takes; default by kind. */
   readonly span?: 1 | 2 | 3 | 4 | 6;
   readonly help?: Text;
