@@ -30,7 +30,9 @@ async function sheetOf(bytes: Uint8Array, name = 'x.xlsx'): Promise<TableSheet> 
 
 async function planned(db: Deskbook, register: string, table: TableSheet, constants: Data = {}): Promise<PlannedImport> {
   const { columns } = matchTargets(definitionOf(register), table.headings);
-  return planTable(db, { database: db.name, register, table, columns, constants, now: NOW }, () => undefined);
+  const actor = { id: 'staff-1', name: '赵国强', role: 'supervisor' } as const;
+  const caller = { actor, site: 's', desk: '', shift: '早班', shiftSince: '2026-11-21T07:30:00+08:00', lateAfterMinutes: 240 };
+  return planTable(db, { database: db.name, register, table, columns, constants, now: NOW, caller }, () => undefined);
 }
 
 /** Bytes in GB18030, by turning its decoder round. */
@@ -54,6 +56,9 @@ describe('what the program exports', () => {
     rows = await full.rows.toArray();
     empty = deskbook(`empty-${crypto.randomUUID()}`);
     await empty.open();
+    // Loans are only ever taken over where their keys are.
+    const keys = rows.filter((row) => row.register === 'keys');
+    await empty.rows.bulkAdd(keys.map((row) => ({ ...row, state: 'in', data: { ...row.data, holder: '' } })));
   }, 120_000);
 
   test.each('duty requests workorders callbacks letters keys keyloans visitors parcels units staff departments prices promises'.split(' '))(
@@ -130,6 +135,22 @@ describe('what others write', () => {
     expect(plan.problems.map((one) => [one.row, one.heading, one.refusal.code])).toEqual([[4, '建筑面积', 'cell.number']]);
     expect(plan.rows.map((row) => row.twin)).toEqual([null, null, { kind: 'row', row: 3 }, null]);
     expect(plan.rows[3]?.data).toMatchObject({ code: '1-1-103', status: 'vacant', phones: ['13700137000', '0755-26001234'] });
+  });
+
+  test('a key lent twice in one file, or not there at all, is a problem of its row, and nothing stays of the trial', async () => {
+    const desk = await testDesk();
+    desk.as('supervisor');
+    await desk.run('record.create', { register: 'keys', data: { tag: 'K001', place: '天台', kind: 'public', count: 1 } });
+    const lines = ['钥匙,借用人,用途,借出时间,预计归还,归还时间', 'K001,张勇,检修,2026-11-20 09:00,2026-11-20 11:00,2026-11-20 10:30'];
+    const out = (key: string, who: string): string => `${key},${who},检修,2026-11-21 09:00,2026-11-21 11:00,`;
+    const file = [...lines, out('K001', '张勇'), out('K001', '何静'), out('K404', '何静')].join('\r\n');
+    const plan = await planned(desk.db, 'keyloans', await sheetOf(new TextEncoder().encode(file), 'x.csv'));
+    expect(plan.problems.map((one) => [one.row, one.heading, one.refusal.code, one.stops])).toEqual([
+      [4, '钥匙', 'key.out', true],
+      [5, '钥匙', 'keyloans.no-key', true],
+    ]);
+    expect(plan.stopped).toBe(2);
+    expect([await desk.db.rows.count(), await desk.db.journal.count()]).toEqual([1, 1]);
   });
 
   test('all good rows go in together, with number, mark and true times', async () => {

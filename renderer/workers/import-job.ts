@@ -1,14 +1,18 @@
-/** What the import worker does: reads what is known of the register from the database, then plans the rows of the table. */
+/** What the import worker does: reads what is known of the register, plans the rows of the table, and tries them out where rows can collide. */
 import type { Deskbook } from '@renderer/db/database';
+import { catalogue } from '@renderer/db/engine/catalogue';
+import { type Caller, rehearse } from '@renderer/db/engine/execute';
 import { allRows } from '@renderer/db/queries';
 import type { Instant } from '@shared/base/time';
 import { type CellProblem, type ColumnMap, type ImportTable, type PlannedRow, plannerOf } from '@shared/import/plan';
 import type { Known } from '@shared/import/read-value';
+import { importTargets } from '@shared/import/targets';
 import { type Existing, fingerprintOf } from '@shared/import/twins';
 import type { AnyDefinition } from '@shared/registers/contract/definition';
 import type { Data } from '@shared/registers/contract/fields';
 import { VOID } from '@shared/registers/contract/row';
 import { definitionOf } from '@shared/registers/index';
+import { type ImportInput, MOST_ROWS } from '@shared/rules/records/import-rows';
 
 export interface PlanRequest {
   /** Name of the database. */
@@ -18,6 +22,8 @@ export interface PlanRequest {
   readonly columns: ColumnMap;
   readonly constants: Data;
   readonly now: Instant;
+  /** On whose behalf the rows are tried out. */
+  readonly caller: Omit<Caller, 'now' | 'newId' | 'watch'>;
 }
 
 export interface PlannedImport {
@@ -38,11 +44,14 @@ export async function planTable(db: Deskbook, request: PlanRequest, report: (don
   const definition = definitionOf(request.register);
   const existing = await existingOf(db, definition);
   const planner = plannerOf({ ...request, definition, existing, known: await knownOf(db) });
-  const rows: PlannedRow[] = [];
+  const tried = catalogue.commands.has(`${request.register}.create`) && planner.missing.length === 0;
+  const share = tried ? 0.3 : 1;
+  const planned: PlannedRow[] = [];
   for (let i = 0; i < request.table.rows.length; i++) {
-    rows.push(planner.row(i));
-    if (i % STEP === 0) report(i / request.table.rows.length);
+    planned.push(planner.row(i));
+    if (i % STEP === 0) report((share * i) / request.table.rows.length);
   }
+  const rows = tried ? await tryOut(db, request, definition, planned, (done) => report(share + (1 - share) * done)) : planned;
   const all = rows.flatMap((row) => row.problems);
   const stops = all.filter((one) => one.stops);
   const shown = [...stops, ...all.filter((one) => !one.stops)].slice(0, SHOWN);
@@ -54,6 +63,37 @@ export async function planTable(db: Deskbook, request: PlanRequest, report: (don
     stopped: rows.filter((row) => row.problems.some((one) => one.stops)).length,
     hints: all.length - stops.length,
   };
+}
+
+/**
+ * Tries the good new rows out against the database and each other, where a register has a rule for new records of its own: a key lent twice
+ * is a problem of its row, seen before anything is written. Nothing of it stays.
+ */
+async function tryOut(
+  db: Deskbook,
+  { register, columns, table, caller, now }: PlanRequest,
+  definition: AnyDefinition,
+  planned: readonly PlannedRow[],
+  report: (done: number) => void,
+): Promise<readonly PlannedRow[]> {
+  const good = planned.filter((row) => row.twin === null && !row.problems.some((one) => one.stops));
+  if (good.length === 0 || good.length > MOST_ROWS) return planned;
+  const input: ImportInput = { register, mark: 'import', rows: good.map(({ row, data, no, state }) => ({ row, data, no, state })) };
+  let ids = 0;
+  const watch = { onProgress: (done: number, all: number) => void (done % STEP === 0 && report(done / all)) };
+  const found = await rehearse(db, 'import.rows', input, { ...caller, now: () => now, newId: () => `trial-${++ids}`, watch });
+  if (!found.ok) return planned;
+  const headings = new Map(
+    importTargets(definition).flatMap(({ id, fields }) => fields.map((key) => [key, table.headings[columns[id] ?? -1]])),
+  );
+  const refused = new Map(found.value.map(({ piece, refusal }) => [good[piece]?.row, refusal]));
+  return planned.map((row) => {
+    const refusal = refused.get(row.row);
+    if (!refusal) return row;
+    const key = refusal.field ?? '';
+    const heading = headings.get(key) ?? definition.fields[key]?.label.zh ?? '';
+    return { ...row, problems: [...row.problems, { row: row.row, heading, refusal, stops: true }] };
+  });
 }
 
 async function existingOf(db: Deskbook, definition: AnyDefinition): Promise<readonly Existing[]> {

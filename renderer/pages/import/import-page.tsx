@@ -65,7 +65,7 @@ function ImportInto({ register, registers, choose }: ImportIntoProps) {
       <SourceCard definition={definition} registers={registers} state={state} choose={choose} mark={mark} setMark={setMark} />
       {said !== '' && <Sentence tone={refusal?.code === 'job.cancelled' ? 'calm' : 'late'}>{said}</Sentence>}
       {written && <ImportResult definition={definition} written={written} again={() => void state.open()} />}
-      {busy && <Progress busy={busy} cancel={state.cancel} />}
+      {busy && <Progress busy={busy} cancel={busy.kind === 'writing' ? state.cancelWrite : state.cancel} />}
       {source && !written && (
         <>
           <ConstantsRow definition={definition} state={state} />
@@ -81,7 +81,8 @@ function ImportInto({ register, registers, choose }: ImportIntoProps) {
 
 function Progress({ busy, cancel }: { readonly busy: Busy; readonly cancel: () => void }) {
   const t = useText(words);
-  if (busy.kind === 'writing') return <ProgressPanel title={t('writing', { n: busy.rows })} done={0} all={0} />;
+  if (busy.kind === 'writing')
+    return <ProgressPanel title={t('writing', { n: busy.all })} done={busy.done} all={busy.all} onCancel={cancel} />;
   if (busy.kind === 'reading') return <ProgressPanel title={t('reading')} done={0} all={0} onCancel={cancel} />;
   return <ProgressPanel title={t('planning')} done={Math.round(busy.done * 100)} all={100} onCancel={cancel} />;
 }

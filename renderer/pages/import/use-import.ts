@@ -17,7 +17,7 @@ import { type Choices, rowsToWrite } from './rows-to-write';
 export type Busy =
   | { readonly kind: 'reading' }
   | { readonly kind: 'planning'; readonly done: number }
-  | { readonly kind: 'writing'; readonly rows: number };
+  | { readonly kind: 'writing'; readonly done: number; readonly all: number };
 
 export interface Source {
   readonly name: string;
@@ -31,8 +31,11 @@ export interface Written {
   readonly left: number;
 }
 
+/** Rows between two steps of the progress that is shown. */
+const SHOWN_STEP = 50;
+
 export function useImport(definition: AnyDefinition) {
-  const { db, host, now, actor } = useDesk();
+  const { db, host, now, actor, site, shift } = useDesk();
   const { commit } = useOpenDesk();
   const [source, setSource] = useState<Source | null>(null);
   const [columns, setColumns] = useState<ColumnMap>({});
@@ -78,10 +81,14 @@ export function useImport(definition: AnyDefinition) {
     if (first) take(file.name, read.value, first);
   }, [host, begin, take]);
 
-  // Another register: the same file is read as that one.
+  // Another register: the same file is read as that one. Who asks is taken as it is when the plan is made.
   const latest = useRef(source);
+  const { id, desk, lateAfterMinutes } = site;
+  const asking = { actor, site: id, desk, lateAfterMinutes, shift: shift.name, shiftSince: shift.since };
+  const caller = useRef(asking);
   useEffect(() => {
     latest.current = source;
+    caller.current = asking;
   });
   useEffect(() => {
     setWritten(null);
@@ -93,7 +100,9 @@ export function useImport(definition: AnyDefinition) {
     const signal = begin();
     setBusy({ kind: 'planning', done: 0 });
     const { headings, rows, rowNumbers } = source.sheet;
-    const request = { database: db.name, register: definition.id, table: { headings, rows, rowNumbers }, columns, constants, now: now() };
+    const table = { headings, rows, rowNumbers };
+    const common = { database: db.name, register: definition.id, columns, constants, now: now() };
+    const request = { ...common, table, caller: caller.current };
     void planRows(request, { signal, onProgress: ({ done }) => setBusy({ kind: 'planning', done }) }).then((result) => {
       if (signal.aborted) return;
       setBusy(null);
@@ -110,25 +119,51 @@ export function useImport(definition: AnyDefinition) {
     setRefusal({ code: 'job.cancelled' });
   }, []);
 
+  /** Nothing of it is written then; file and plan stay for another try. Leaving the page does not stop it. */
+  const stopWrite = useRef<AbortController | null>(null);
+  const cancelWrite = useCallback((): void => stopWrite.current?.abort(), []);
+
   const write = useCallback(
     async (choices: Choices): Promise<void> => {
       if (!plan) return;
       const input = rowsToWrite(definition.id, plan.rows, choices);
-      setBusy({ kind: 'writing', rows: input.rows.length });
+      const all = input.rows.length;
+      const stopping = new AbortController();
+      stopWrite.current = stopping;
+      setBusy({ kind: 'writing', done: 0, all });
       setRefusal(null);
-      const result = await commit('import.rows', input, actor);
+      const onProgress = (done: number): void => {
+        if (done % SHOWN_STEP === 0) setBusy({ kind: 'writing', done, all });
+      };
+      const result = await commit('import.rows', input, actor, undefined, { signal: stopping.signal, onProgress });
       setBusy(null);
       if (!result.ok) return setRefusal(result.error);
-      const own = result.value.rows.filter((row) => row.register === definition.id);
+      const mine = result.value.rows.filter((row) => row.register === definition.id);
       const replaced = input.rows.filter((row) => (row.replaces ?? '') !== '').length;
-      setWritten({ rows: own, replaced, left: plan.rows.length - input.rows.length });
+      setWritten({ rows: mine, replaced, left: plan.rows.length - input.rows.length });
       setSource(null);
       setPlan(null);
     },
     [plan, definition, commit, actor],
   );
 
-  return { source, take, targets, columns, setColumns, constants, setConstants, plan, busy, refusal, written, open, cancel, write };
+  return {
+    source,
+    take,
+    targets,
+    columns,
+    setColumns,
+    constants,
+    setConstants,
+    plan,
+    busy,
+    refusal,
+    written,
+    open,
+    cancel,
+    cancelWrite,
+    write,
+  };
 }
 
 export type ImportState = ReturnType<typeof useImport>;
