@@ -2,10 +2,11 @@
 import type { Deskbook } from '@renderer/db/database';
 import { type Caller, execute, type Watch } from '@renderer/db/engine/execute';
 import type { Outcome } from '@renderer/db/engine/run';
+import { openSheet } from '@renderer/db/shift';
 import type { Host } from '@renderer/host/host';
 import { type Result, refuse } from '@shared/base/result';
 import type { Actor } from '@shared/registers/contract/context';
-import { shiftAt } from '@shared/rules/site/shifts';
+import { deskShift } from '@shared/rules/shift/clock';
 import { newId, nowInstant } from './clock';
 import type { JournalKeeper, JournalKey } from './journal-keeper';
 import { readSite } from './site';
@@ -60,11 +61,12 @@ export function makeCommitter(db: Deskbook, host: Host, keeper: JournalKeeper | 
 
 async function callerFor(db: Deskbook, actor: Actor, founding: JournalKey | undefined): Promise<Caller> {
   const site = await readSite(db);
-  const { name, since } = shiftAt(site.shifts, nowInstant());
+  const desk = founding?.desk ?? site.desk;
+  const { name, since } = deskShift(await openSheet(db, desk), site.shifts, nowInstant());
   return {
     actor,
     site: founding?.site ?? site.id,
-    desk: founding?.desk ?? site.desk,
+    desk,
     shift: name,
     shiftSince: since,
     lateAfterMinutes: site.lateAfterMinutes,

@@ -1,19 +1,21 @@
 /** What every screen works with: the database, who sits here, the site, and the one way to change anything. */
 import type { Outcome } from '@renderer/db/engine/run';
+import { openSheet } from '@renderer/db/shift';
+import { useLive } from '@renderer/db/use-live';
 import { useSaving } from '@renderer/stores/saving';
 import type { FieldContext } from '@renderer/ui/fields/field-context';
 import type { Result } from '@shared/base/result';
 import type { Instant } from '@shared/base/time';
 import type { Actor } from '@shared/registers/contract/context';
-import { type RunningShift, shiftAt } from '@shared/rules/site/shifts';
+import { type DeskShift, deskShift } from '@shared/rules/shift/clock';
 import { createContext, type ReactNode, use, useMemo } from 'react';
 import { nowInstant, useNow } from './clock';
 import { type OpenDesk, useOpenDesk } from './open-desk';
 
 export interface Desk extends Omit<OpenDesk, 'commit'> {
   readonly actor: Actor;
-  /** The running shift. */
-  readonly shift: RunningShift;
+  /** The running shift: the one that was opened here, else what the clock says. */
+  readonly shift: DeskShift;
   now(): Instant;
   /** Runs a command as the person signed in, appends the journal file, then shows 已保存. Never throws for a failing database: that is a refusal too. */
   run(command: string, input: unknown): Promise<Result<Outcome>>;
@@ -39,15 +41,18 @@ export function DeskProvider({ actor, children }: DeskProviderProps) {
   const { commit, ...open } = useOpenDesk();
   const { db, host, demo, site, staff, units, departments } = open;
   const now = useNow(SHIFT_CHECK_SECONDS);
-  const { name, since, until } = shiftAt(site.shifts, now);
+  const sheet = useLive(() => openSheet(db, site.desk), [db, site.desk]);
+  const { name, since, until, record, waiting, staff: onDuty } = deskShift(sheet, site.shifts, now);
+  const names = onDuty.join('、');
   const desk = useMemo((): Desk => {
     const run = async (command: string, input: unknown): Promise<Result<Outcome>> => {
       const result = await commit(command, input, actor);
       if (result.ok) noteSaved(result.value);
       return result;
     };
-    return { db, host, demo, site, staff, units, departments, actor, shift: { name, since, until }, now: nowInstant, run };
-  }, [db, host, demo, site, staff, units, departments, commit, actor, name, since, until]);
+    const shift = { name, since, until, record, waiting, staff: names === '' ? [] : names.split('、') };
+    return { db, host, demo, site, staff, units, departments, actor, shift, now: nowInstant, run };
+  }, [db, host, demo, site, staff, units, departments, commit, actor, name, since, until, record, waiting, names]);
   return <DeskContext value={desk}>{children}</DeskContext>;
 }
 

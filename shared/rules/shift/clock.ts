@@ -59,9 +59,9 @@ export function nextShift(shifts: readonly Shift[], from: Instant): RunningShift
 /** The shift that takes over at `now` from one that runs from `startsAt` to `endsAt`. */
 export function comingShift(shifts: readonly Shift[], now: Instant, startsAt: Instant | ''): RunningShift {
   const byClock = shiftAt(shifts, now);
-  if (byClock.until === '') return byClock;
+  if (byClock.since === '') return byClock;
   if (byClock.until <= now) return nextShift(shifts, now);
-  if (byClock.since !== startsAt) return byClock;
+  if (byClock.since !== startsAt) return openingShift(shifts, now);
   const left = minutesBetween(now, byClock.until);
   const early = Math.min(EARLY_MINUTES, minutesBetween(byClock.since, byClock.until) / 2);
   return left <= early ? nextShift(shifts, byClock.until) : byClock;
