@@ -8,10 +8,12 @@ import { moment, type PROFILES } from './hours';
 import { publicLetter } from './letter-story';
 import { founding, keyBoard } from './masters';
 import { actorNamed, DEPARTMENTS, MANAGER, STAFF } from './people';
+import { endOfTime, goodsRelease, instruction, pass } from './permit-stories';
 import { randomOf } from './random';
 import { repair } from './repair-story';
 import { dutyLine, specialService, talk } from './talk-stories';
 import { type Telling, tellerOf } from './telling';
+import { move, renovation, runningWorks } from './works-stories';
 
 export interface DemoPlan {
   readonly seed: number;
@@ -43,11 +45,18 @@ const FLOWS: Readonly<Record<string, Flow>> = {
   opinion: { mean: 0.6, leaves: 1.3, profile: 'calls', tell: (telling, when) => talk(telling, when, 'opinion') },
   praise: { mean: 0.5, leaves: 1.3, profile: 'calls', tell: (telling, when) => talk(telling, when, 'praise') },
   special: { mean: 1.2, leaves: 2.3, profile: 'calls', tell: specialService },
+  release: { mean: 2, leaves: 1, profile: 'visits', tell: goodsRelease },
+  pass: { mean: 1.3, leaves: 1, profile: 'visits', tell: pass },
+  instruction: { mean: 0.6, leaves: 1, profile: 'calls', tell: instruction },
+  renovation: { mean: 0.3, leaves: 1, profile: 'visits', tell: renovation },
+  move: { mean: 0.4, leaves: 1.5, profile: 'visits', tell: move },
   parcel: { mean: 85, leaves: 1, profile: 'parcels', tell: parcel },
 };
 const VISITS_A_DAY = 45;
 const LOANS_A_DAY = 7;
 const BADGES = 60;
+/** Renovations that are under way when the desk begins with the program. */
+const RUNNING_WORKS = 12;
 
 /** Steps in the order of time, none later than `now`. The same plan gives the same steps. */
 export function demoScript(plan: DemoPlan): readonly Step[] {
@@ -74,6 +83,9 @@ export function demoScript(plan: DemoPlan): readonly Step[] {
   }
   tellVisits(tellerFor('visit'), days, busy);
   tellLoans(tellerFor('loan'), days, busy, homes);
+  const works = tellerFor('works');
+  for (const home of homes.filter((one) => one.status === 'renovating').slice(0, RUNNING_WORKS)) runningWorks(works, first, home);
+  for (const day of days) endOfTime(works, day);
   const mail = tellerFor('mail');
   for (const day of days) if (weekday(day) < 7) mailOfDay(mail, day);
   if (plan.days >= 5) publicLetter(tellerFor('letter'), addDays(first, Math.max(0, plan.days - 12)), 4);

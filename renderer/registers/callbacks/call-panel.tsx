@@ -13,6 +13,9 @@ import type { CallbackData } from '@shared/registers/callbacks/fields';
 import type { Row } from '@shared/registers/contract/row';
 import { cardOf, policyOf } from '@shared/rules/callbacks/worklist';
 import { useEffect, useRef, useState } from 'react';
+import { InstructionLines } from '../parts/instruction-lines';
+import { PhoneOffer } from '../parts/phone-offer';
+import { useUnit } from '../parts/use-unit';
 import { isFaceToFace, proposedReply, restGood, SATISFACTION_KEYS, withRequest } from './answers';
 import { AnswersCard } from './answers-card';
 import { ATTEMPT_KEYS, type AttemptKind, AttemptStrip } from './attempt-strip';
@@ -54,6 +57,7 @@ function ReadyPanel({ row, matter, onDone, onCancel, verb }: CallPanelProps & { 
   const [attempt, setAttempt] = useState<AttemptKind | null>(null);
 
   const unit = units.find((one) => one.code === row.unit);
+  const view = useUnit(row.unit);
   const { window } = cardOf(row as never, {
     now,
     book: matter.book,
@@ -124,6 +128,8 @@ function ReadyPanel({ row, matter, onDone, onCancel, verb }: CallPanelProps & { 
         <Window window={window} hours={policy?.callHours} rest={unit?.dnd ?? ''} now={now} />
         <DueNote row={row} table={matter.table} now={now} />
         <Notes data={row.data} />
+        <InstructionLines unit={row.unit} />
+        {view && <PhoneOffer view={view} phone={row.data.phone} />}
         {form.draft.restored && (
           <Sentence
             tone="calm"
