@@ -18,8 +18,8 @@ const LEAST_LINES = 3;
 const HALF: RecordSpan = 3;
 /** Beside a photo the same half is this much of what is left. */
 const HALF_BESIDE_PHOTO: RecordSpan = 2;
-/** Cells beside a photo: as many as are as high as it. */
-const BESIDE_PHOTO = 12;
+/** Most cells beside a photo; so many in two rows side by side are as high as it. */
+const MOST_BESIDE = 14;
 /** Characters and boxes that half and the whole of a row hold. */
 const HALF_TICKS = 17;
 const WHOLE_TICKS = 46;
@@ -40,14 +40,19 @@ function sectionsOf(definition: AnyDefinition, data: Data, state: string, photo:
   const cells = slipOrder(paperColumns(definition.fields, 'print'), slip).map((column) => cellOf(definition, column, data, blank));
   if (slip === undefined) cells.push(valueCell('#state', '状态', state, HALF));
   if (slip?.photo === undefined) return [{ key: 'record', heading: '', together: false, cells }];
-  const until = cells.findIndex(({ span }) => span > HALF);
-  const beside = cells.slice(0, Math.min(BESIDE_PHOTO, until < 0 ? cells.length : until));
-  const narrow = beside.map((cell): RecordCell => ({ ...cell, span: HALF_BESIDE_PHOTO }));
+  const until = cells.findIndex((cell) => !standsBeside(cell));
+  const beside = cells.slice(0, until < 0 ? MOST_BESIDE : Math.min(MOST_BESIDE, until));
+  const narrow = beside.map((cell): RecordCell => (cell.span > HALF ? cell : { ...cell, span: HALF_BESIDE_PHOTO }));
   const place = photoCell('#photo', slip.photo.zh, photo);
   return [
     { key: 'record', heading: '', together: true, cells: [...narrow, place] },
     { key: 'more', heading: '', together: false, cells: cells.slice(beside.length) },
   ];
+}
+
+/** One line, which a narrower row holds as well. */
+function standsBeside({ kind, height }: RecordCell): boolean {
+  return height === 0 && (kind === 'value' || kind === 'ticks');
 }
 
 /** The slip's own fields first and in its order. */
@@ -69,6 +74,8 @@ function cellOf(definition: AnyDefinition, column: PaperColumn, data: Data, blan
   if (field.kind === 'rows') return rowsCell(key, label, field, data[key] as RowsValue, slip);
   const single = column.fields.length === 1;
   if (single && slip?.inWords?.includes(key)) return valueCell(key, label, inWords(data[key]), 6);
+  // Whoever signs does so on the lines at the end; the cell says that it was done.
+  if (single && key === 'signed') return valueCell(key, label, data[key] === true ? '已签' : '', HALF);
   const options = single ? optionsOf(field) : [];
   const weight = options.reduce((sum, option) => sum + option.length + 2, 0);
   if (options.length > 0 && weight <= WHOLE_TICKS)

@@ -45,7 +45,7 @@ describe('blankRows', () => {
   it.each([
     ['A4', 'landscape', 16],
     ['A4', 'portrait', 27],
-    ['A5', 'landscape', 9],
+    ['A5', 'landscape', 13],
   ] as const)('%s %s', (paper, orientation, rows) => {
     expect(blankRows(paper, orientation)).toBe(rows);
   });

@@ -13,6 +13,8 @@ const COLUMNS = 12;
 const UNITS = [1, 2, 3, 4, 5, 6] as const;
 /** Labels up to this length are spread over four characters' width. */
 const SPREAD_UP_TO = 4;
+/** Longer ones are set smaller, so that six characters still stand on one line. */
+const PLAIN_UP_TO = 5;
 const WHOLE_UP_TO = 260;
 
 export interface RecordTableProps {
@@ -113,13 +115,18 @@ function CellPair({ cell }: { readonly cell: RecordCell }) {
   return (
     <>
       <th scope="row">
-        <span className={cell.label.length <= SPREAD_UP_TO ? 'pf-spread' : ''}>{cell.label}</span>
+        <span className={labelLook(cell.label)}>{cell.label}</span>
       </th>
       <td colSpan={cell.span * 2 - 1} className={look} style={height}>
         <CellContent cell={cell} />
       </td>
     </>
   );
+}
+
+function labelLook({ length }: string): string {
+  if (length <= SPREAD_UP_TO) return 'pf-spread';
+  return length > PLAIN_UP_TO ? 'pf-narrow' : '';
 }
 
 function Photo({ cell, rows }: { readonly cell: PhotoCell; readonly rows: number }) {

@@ -33,7 +33,7 @@ import {
   ThunderboltOutlined,
   ToolOutlined,
 } from '@ant-design/icons';
-import { CallbackDetail, CallbackLead, RoundPanel } from './callbacks/screens';
+import { callbackScreens } from './callbacks/screens';
 import { LinesControl } from './checks/lines-control';
 import { documentScreens } from './documents/screens';
 import { dutyScreens } from './duty/screens';
@@ -56,7 +56,7 @@ const screens: Readonly<Record<string, RegisterUi>> = {
   duty: { icon: FormOutlined, ...dutyScreens },
   requests: { icon: MessageOutlined, ...requestScreens },
   workorders: { icon: ToolOutlined, ...workorderScreens },
-  callbacks: { icon: CustomerServiceOutlined, detailLead: CallbackLead, detailExtra: CallbackDetail, actionPanels: { round: RoundPanel } },
+  callbacks: { icon: CustomerServiceOutlined, ...callbackScreens },
   letters: { icon: NotificationOutlined, detailExtra: CoverPanel },
   keys: { icon: KeyOutlined, board: KeyBoard },
   keyloans: { icon: SwapOutlined },

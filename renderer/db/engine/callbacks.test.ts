@@ -167,6 +167,8 @@ describe('rounds', () => {
   test('satisfied by phone closes it; the answers stand in the row and in the rounds', async () => {
     const [call] = await calls(await done());
     await desk.run('callbacks.round', { id: call?.id, round });
+    // A phone call needs no signature (CB-4).
+    expect(await desk.refused('callbacks.signature', { id: call?.id })).toBe('action.state');
     expect(await now(call)).toMatchObject({
       state: 'closed',
       open: 0,

@@ -61,6 +61,11 @@ function CallsTab({ work, wanted, source }: CallsTabProps) {
   };
   const advance = (): void => setPicked(next.current);
   useSteps(shown, id, setPicked);
+  useStartAnew(() => {
+    setQueue(null);
+    setPicked('');
+    leave();
+  });
 
   return (
     <div className="calls">
@@ -95,6 +100,9 @@ function CallsTab({ work, wanted, source }: CallsTabProps) {
     </div>
   );
 }
+
+/** The key of this page; it works from anywhere. */
+const CALLS_KEY = 'F8';
 
 /** Queues of callbacks that are looked at for something else than the next call. */
 const FOLLOWS: readonly Queue[] = ['rectify', 'review', 'signature', 'reply'];
@@ -150,6 +158,21 @@ function useNext(shown: readonly CallCard[], id: string): { readonly current: st
     if (place >= 0) next.current = (shown[place + 1] ?? shown[place - 1])?.row.id ?? '';
   }, [shown, id]);
   return next;
+}
+
+/** F8 on the page itself begins again with what is due: the address is the same, so nothing else would happen. */
+function useStartAnew(start: () => void): void {
+  const latest = useRef(start);
+  useEffect(() => {
+    latest.current = start;
+  });
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.key === CALLS_KEY && !event.isComposing) latest.current();
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, []);
 }
 
 /** Alt+↓ and Alt+↑ step through the list from anywhere on the page. */

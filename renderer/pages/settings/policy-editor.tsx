@@ -8,10 +8,11 @@ import type { Policy, Source, SourceRule } from '@shared/rules/callbacks/types';
 import { useId, useState } from 'react';
 import { PolicyRuleLine } from './policy-rule-line';
 import { words } from './policy-texts';
+import { Whole } from './whole-number';
 
 interface PolicyEditorProps {
   readonly policy: Policy;
-  readonly onSave: (change: Pick<Policy, 'rules' | 'callHours'>) => void;
+  readonly onSave: (change: Pick<Policy, 'rules' | 'callHours' | 'phoneFromRound'>) => void;
   readonly onCancel: () => void;
 }
 
@@ -23,6 +24,7 @@ export function PolicyEditor({ policy, onSave, onCancel }: PolicyEditorProps) {
   const id = useId();
   const [rules, setRules] = useState(policy.rules);
   const [hours, setHours] = useState(policy.callHours);
+  const [phoneFrom, setPhoneFrom] = useState(policy.phoneFromRound);
   const put = (index: number, rule: SourceRule): void => setRules(rules.map((one, i) => (i === index ? rule : one)));
   const free = unnamedSources({ ...policy, rules }).filter((source) => source !== 'today');
   const add = (source: string): void => {
@@ -65,9 +67,14 @@ export function PolicyEditor({ policy, onSave, onCancel }: PolicyEditorProps) {
           ))}
         </select>
       </div>
+      <div className="row">
+        <label htmlFor={`${id}-phone`}>{t('phoneFromRound')}</label>
+        <Whole id={`${id}-phone`} label={t('phoneFromRound')} value={phoneFrom} onChange={setPhoneFrom} />
+        <span className="muted small">{t('phoneFromHint')}</span>
+      </div>
       <HoursEditor hours={hours} onChange={setHours} />
       <div className="row">
-        <Button tone="main" onClick={() => onSave({ rules, callHours: hours })}>
+        <Button tone="main" onClick={() => onSave({ rules, callHours: hours, phoneFromRound: phoneFrom })}>
           {t('saveVersion', { n: policy.version + 1 })}
         </Button>
         <Button onClick={onCancel}>{t('cancel')}</Button>

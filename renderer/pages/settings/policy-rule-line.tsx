@@ -3,9 +3,11 @@ import { useLabel, useText } from '@renderer/i18n/use-text';
 import { Button } from '@renderer/ui/parts/button';
 import { SIGNATURE_RULES } from '@shared/registers/callbacks/choices';
 import { LEVELS, METHODS } from '@shared/registers/contract/choices';
+import { byGrade, isByGrade } from '@shared/rules/callbacks/policy';
 import { SOURCE_LABELS } from '@shared/rules/callbacks/sources';
 import type { Callers, Deadline, Method, SignatureRule, SourceRule } from '@shared/rules/callbacks/types';
 import { words } from './policy-texts';
+import { Whole } from './whole-number';
 
 interface PolicyRuleLineProps {
   readonly rule: SourceRule;
@@ -60,18 +62,26 @@ export function PolicyRuleLine({ rule, onChange, onRemove }: PolicyRuleLineProps
       </td>
       <td>
         {rule.callers.map((one, index) => (
-          // The place is the identity: the list is as long as the policy made it.
+          // The place is the identity: one, or one for each grade.
           <span key={`callers-${index + 1}`} className="policy-callers">
             {one.severity !== undefined && <span className="muted small">{label(LEVELS[one.severity])}</span>}
             <input
               className="control-input"
-              aria-label={named(t('post'))}
+              aria-label={named(`${one.severity === undefined ? '' : `${label(LEVELS[one.severity])} `}${t('post')}`)}
               value={one.post}
               onChange={(event) => putCallers(index, { post: event.target.value })}
             />
             <Whole label={named(t('people'))} value={one.together} onChange={(n) => putCallers(index, { together: n ?? 1 })} />
           </span>
         ))}
+        <label className="policy-tick">
+          <input
+            type="checkbox"
+            checked={isByGrade(rule.callers)}
+            onChange={(event) => onChange({ ...rule, callers: byGrade(rule.callers, event.target.checked) })}
+          />
+          {t('byGrade')}
+        </label>
       </td>
       <td>
         <select
@@ -120,29 +130,6 @@ export function PolicyRuleLine({ rule, onChange, onRemove }: PolicyRuleLineProps
         </Button>
       </td>
     </tr>
-  );
-}
-
-interface WholeProps {
-  readonly label: string;
-  readonly value: number | null;
-  /** null = emptied. */
-  readonly onChange: (value: number | null) => void;
-}
-
-/** Only digits go in; bounds are checked on saving. */
-function Whole({ label, value, onChange }: WholeProps) {
-  return (
-    <input
-      className="control-input policy-number"
-      inputMode="numeric"
-      aria-label={label}
-      value={value ?? ''}
-      onChange={(event) => {
-        const digits = event.target.value.replace(/\D/g, '').slice(0, 3);
-        onChange(digits === '' ? null : Number(digits));
-      }}
-    />
   );
 }
 

@@ -12,25 +12,26 @@ import type { ActionPanelProps, DetailExtraProps } from '../register-ui';
 import './call.css';
 import { DueNote } from './call-notes';
 import { CallPanel } from './call-panel';
+import { CallbackFormExtra } from './form-extra';
 import { RepliesBlock } from './replies-block';
 import { RoundsView } from './rounds-view';
 import { SignatureBlock } from './signature-block';
 import { words } from './texts';
 
-export function RoundPanel({ row, onDone, onCancel }: ActionPanelProps) {
+function RoundPanel({ row, onDone, onCancel }: ActionPanelProps) {
   const t = useText(words);
   return <CallPanel row={row as unknown as Row<CallbackData>} onDone={onDone} onCancel={onCancel} verb={t('saveHere')} />;
 }
 
 /** Above the fields: what presses before the last day. */
-export function CallbackLead({ row: found }: DetailExtraProps) {
+function CallbackLead({ row: found }: DetailExtraProps) {
   const { db, now } = useDesk();
   const row = found as unknown as Row<CallbackData>;
   const table = useLive(() => readSetting(db, workdaysSetting), [db]);
   return table ? <DueNote row={row} table={table} now={now()} /> : null;
 }
 
-export function CallbackDetail({ row: found }: DetailExtraProps) {
+function CallbackDetail({ row: found }: DetailExtraProps) {
   const row = found as unknown as Row<CallbackData>;
   return (
     <div className="stack">
@@ -40,3 +41,10 @@ export function CallbackDetail({ row: found }: DetailExtraProps) {
     </div>
   );
 }
+
+export const callbackScreens = {
+  detailLead: CallbackLead,
+  detailExtra: CallbackDetail,
+  formExtra: CallbackFormExtra,
+  actionPanels: { round: RoundPanel },
+} as const;

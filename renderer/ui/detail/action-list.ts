@@ -16,7 +16,7 @@ export function offeredActions(definition: AnyDefinition, row: Row, role: Role):
   if (row.state === VOID) return [];
   return Object.entries(definition.actions)
     .map(([id, action]) => ({ id, action: action as unknown as Action }))
-    .filter(({ action }) => action.button !== false && action.from.includes(row.state))
+    .filter(({ action }) => action.button !== false && action.from.includes(row.state) && action.fits?.(row.data as never) !== false)
     .filter(({ action }) => mayAs(role, action.role ?? definition.writer ?? 'receptionist'));
 }
 

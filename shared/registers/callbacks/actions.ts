@@ -2,7 +2,7 @@
 import { text } from '../../base/text';
 import type { Action, State } from '../contract/definition';
 import type { CallbackData } from './fields';
-import { signGuard } from './rules';
+import { missesSignature, signGuard } from './rules';
 
 export const callbackStates = {
   due: { label: text('待回访', 'To call'), open: true, tone: 'today' },
@@ -73,6 +73,7 @@ export const callbackActions = {
     asks: ['signed'],
     needs: [],
     tone: 'plain',
+    fits: missesSignature,
   },
   sign: {
     label: text('主管签阅', 'Sign'),

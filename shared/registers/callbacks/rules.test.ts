@@ -5,7 +5,7 @@ import { callbacks } from './definition';
 import type { CallbackData } from './fields';
 import { roundColumns } from './fields-round';
 import { aCallback } from './fixtures';
-import { callbackDue, checkCallback, signGuard } from './rules';
+import { callbackDue, checkCallback, missesSignature, signGuard } from './rules';
 
 const line = (callers: string): CallbackData['rounds'][number] =>
   ({ ...Object.fromEntries(Object.keys(roundColumns).map((key) => [key, ''])), callers }) as CallbackData['rounds'][number];
@@ -20,6 +20,21 @@ describe('signGuard (CB-11)', () => {
   ])('%s', (_, given, code) => {
     const ctx = { actor: { id: 'staff-1', name: '王敏', role: 'supervisor' } } as Context;
     expect(signGuard({ data: aCallback(given) } as Row<CallbackData>, ctx)?.code ?? null).toBe(code);
+  });
+});
+
+describe('missesSignature (CB-4)', () => {
+  it.each<[string, Partial<CallbackData>, boolean]>([
+    ['not called', { signature: 'always' }, false],
+    ['by phone', { signature: 'always', method: 'phone' }, false],
+    ['at the door', { signature: 'visit', method: 'visit' }, true],
+    ['at the door, nothing said about signatures', { signature: '', method: 'visit' }, true],
+    ['at the door, signed', { signature: 'visit', method: 'visit', signed: true }, false],
+    ['at the door, none wanted', { signature: 'none', method: 'visit' }, false],
+    ['talked to elsewhere under A', { signature: 'always', method: 'meet' }, true],
+  ])('%s', (_, given, missing) => {
+    expect(missesSignature(aCallback(given))).toBe(missing);
+    expect(callbacks.actions['signature']?.fits?.(aCallback(given))).toBe(missing);
   });
 });
 

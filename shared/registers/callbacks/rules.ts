@@ -1,14 +1,29 @@
 /** What speaks against a callback as it is written; rounds, attempts and exemptions are commands of shared/rules. */
 import type { Refusal } from '../../base/result';
 import { endOfDay, type Instant } from '../../base/time';
+import type { METHODS } from '../contract/choices';
 import type { Context } from '../contract/context';
 import type { Row } from '../contract/row';
+import type { SIGNATURE_RULES } from './choices';
 import type { CallbackData } from './fields';
 
 /** The one who signs is none of those who called, in any round (CB-11). */
 export function signGuard(row: Row<CallbackData>, ctx: Pick<Context, 'actor'>): Refusal | null {
   const called = [...row.data.callers, ...row.data.rounds.flatMap((round) => String(round.callers ?? '').split('、'))];
   return called.includes(ctx.actor.name) ? { code: 'callbacks.own', field: 'opinion' } : null;
+}
+
+type SignatureRule = keyof typeof SIGNATURE_RULES;
+
+/** A signature is asked for face to face only: by phone or message never, also where the policy always wants one (CB-4, §6). */
+export function signatureNeeded(rule: { readonly signature: SignatureRule }, method: keyof typeof METHODS): boolean {
+  if (rule.signature === 'always') return method === 'visit' || method === 'meet';
+  return rule.signature === 'visit' && method === 'visit';
+}
+
+/** Answered in a way that wants the resident's signature, and not signed yet. */
+export function missesSignature(data: Pick<CallbackData, 'method' | 'signature' | 'signed'>): boolean {
+  return data.method !== '' && !data.signed && signatureNeeded({ signature: data.signature || 'visit' }, data.method);
 }
 
 /** When the callback is due: the end of its day, or the time agreed for the next round; '' when nothing is to be called. */

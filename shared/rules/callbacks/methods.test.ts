@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { endsCallback, methodAdvice, signatureNeeded } from './methods';
+import { signatureNeeded } from '../../registers/callbacks/rules';
+import { endsCallback, methodAdvice } from './methods';
 import type { Method, Severity, SignatureRule } from './types';
 
 describe('signatureNeeded and endsCallback (CB-4)', () => {

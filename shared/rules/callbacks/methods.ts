@@ -3,12 +3,6 @@ import type { Method, Policy, Severity, SourceRule } from './types';
 
 const FACE_TO_FACE: readonly Method[] = ['visit', 'meet'];
 
-/** Must the resident sign a round by this method? By phone or message never, also under A (CB-4, §6). */
-export function signatureNeeded(rule: Pick<SourceRule, 'signature'>, method: Method): boolean {
-  if (rule.signature === 'always') return FACE_TO_FACE.includes(method);
-  return rule.signature === 'visit' && method === 'visit';
-}
-
 /**
  * Can a satisfied round by this method end the callback? Where a signature is always needed (A) only a face to face round can: a phone
  * round is kept but does not replace the signed visit. A public letter ends it by its own rule (CB-7).

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { ok, type Result, refuse } from '../../base/result';
 import { callbacks } from '../../registers/callbacks/definition';
 import type { CallbackData } from '../../registers/callbacks/fields';
+import { signatureNeeded } from '../../registers/callbacks/rules';
 import type { Change } from '../../registers/contract/change';
 import { CATEGORIES, REQUEST_TYPES } from '../../registers/contract/choices';
 import { defineCommand, rowAs } from '../../registers/contract/command';
@@ -13,7 +14,6 @@ import { actChange } from '../records/act';
 import { standing } from '../records/commands';
 import { actionInput } from '../records/input';
 import { mayExempt } from './closing';
-import { signatureNeeded } from './methods';
 import { endState } from './round-command';
 
 type CallbackRow = Row<CallbackData>;

@@ -1,6 +1,6 @@
 import { must } from '@shared/base/result';
 import { describe, expect, it } from 'vitest';
-import { copyPolicy, revisePolicy, SITE_BASIS } from './policy';
+import { byGrade, copyPolicy, isByGrade, revisePolicy, SITE_BASIS } from './policy';
 import { PRESETS } from './presets';
 import type { Policy, SourceRule } from './types';
 
@@ -40,9 +40,30 @@ describe('revisePolicy (CB-1)', () => {
     ['policy.callers', { rules: withRule({ callers: [] }) }, true],
     ['policy.callers', { rules: withRule({ callers: [{ post: '主管', together: 0, ownArea: false }] }) }, true],
     ['policy.source-twice', { rules: withRule({ source: 'event' }) }, true],
+    ['policy.phone-from', { phoneFromRound: 1 }, true],
+    ['policy.phone-from', { phoneFromRound: 21 }, true],
     ['hours.order', { callHours: [{ from: '12:00', to: '09:00' }] }, true],
   ] as const)('refuses with %s', (code, change, supervisor) => {
     const result = revisePolicy(own, change, supervisor);
     expect(!result.ok && result.error.code).toBe(code);
+  });
+});
+
+describe('callers by grade (B)', () => {
+  const one = { post: '前台', together: 2, ownArea: false };
+
+  it('gives each grade its own, beginning with the post of before, and goes back to the first', () => {
+    const three = byGrade([one], true);
+    expect(three).toEqual(['normal', 'important', 'major'].map((severity) => ({ ...one, severity })));
+    expect([isByGrade([one]), isByGrade(three)]).toEqual([false, true]);
+    expect(byGrade(three, false)).toEqual([one]);
+  });
+
+  it('keeps what the preset says of each grade', () => {
+    expect(byGrade(complaint(preset).callers, true)).toEqual(complaint(preset).callers);
+    const changed = complaint(own).callers.map((who) => (who.severity === 'important' ? { ...who, post: '客服主管' } : who));
+    const result = revisePolicy(own, { rules: withRule({ callers: changed }), phoneFromRound: null }, true);
+    expect(result.ok && complaint(result.value).callers.map((who) => who.post)).toEqual(['物业助理', '客服主管', '公司经理']);
+    expect(result.ok && [complaint(result.value).basis.callers, result.value.phoneFromRound]).toEqual([SITE_BASIS, null]);
   });
 });

@@ -3,8 +3,9 @@
 import type { Result } from '@shared/base/result';
 import { ok, refuse } from '@shared/base/result';
 import type { Text } from '@shared/base/text';
+import { LEVELS } from '@shared/registers/contract/choices';
 import { checkSpans } from '../calendar/spans';
-import type { Basis, Figure, Policy, SourceRule } from './types';
+import type { Basis, Callers, Figure, Policy, Severity, SourceRule } from './types';
 
 /** The basis of a figure that a site has set itself. */
 export const SITE_BASIS: Basis = { document: '', clause: '', house: true };
@@ -37,11 +38,13 @@ export function revisePolicy(
 /**
  * Is a policy complete and within bounds? Refusals: `policy.source-twice`, `policy.rate` (whole percent 0–100), `policy.deadline`
  * (whole, not negative, at most 366), `policy.callers` (somebody, at least one together); `params.source` names the rule; the spans'
- * refusals of `checkSpans` at field `callHours`.
+ * refusals of `checkSpans` at field `callHours`; `policy.phone-from` (round 2 to 20, or none).
  */
 export function checkPolicy(policy: Policy): Result<Policy> {
   const spans = checkSpans(policy.callHours);
   if (!spans.ok) return refuse(spans.error.code, 'callHours');
+  const { phoneFromRound } = policy;
+  if (phoneFromRound !== null && (phoneFromRound < 2 || !isWhole(phoneFromRound, 20))) return refuse('policy.phone-from', 'phoneFromRound');
   const seen = new Set<string>();
   for (const rule of policy.rules) {
     const params = { source: rule.source };
@@ -54,6 +57,22 @@ export function checkPolicy(policy: Policy): Result<Policy> {
   }
   return ok({ ...policy, callHours: spans.value });
 }
+
+/** Whether each grade has callers of its own. */
+export function isByGrade(callers: readonly Callers[]): boolean {
+  return callers.some((one) => one.severity !== undefined);
+}
+
+/** Callers of a rule for each grade (一般, 重要, 重大), or the first of them for all; a grade without any begins with the first. */
+export function byGrade(callers: readonly Callers[], on: boolean): readonly Callers[] {
+  const [first] = callers;
+  if (first === undefined) return callers;
+  const { severity: _one, ...all } = first;
+  if (!on) return [all];
+  return SEVERITIES.map((severity) => callers.find((one) => one.severity === severity) ?? { ...all, severity });
+}
+
+const SEVERITIES = Object.keys(LEVELS) as readonly Severity[];
 
 function markChanged(before: SourceRule | undefined, rule: SourceRule): SourceRule {
   const figure = (name: Figure, changed: boolean): Partial<Record<Figure, Basis>> => (changed ? { [name]: SITE_BASIS } : {});

@@ -1,7 +1,8 @@
 /** What follows from a round of a callback: closed, or rectified and asked again (CB-5). */
 import type { Instant } from '@shared/base/time';
+import { signatureNeeded } from '@shared/registers/callbacks/rules';
 import type { SATISFACTION } from '@shared/registers/contract/choices';
-import { endsCallback, signatureNeeded } from './methods';
+import { endsCallback } from './methods';
 import type { Method, Policy, SourceRule } from './types';
 
 /** 非常满意, 满意, 一般, 不满意, 非常不满意. */

@@ -2,14 +2,14 @@
 import { dayOf, type Instant } from '../../base/time';
 import { callbacks } from '../../registers/callbacks/definition';
 import type { CallbackData } from '../../registers/callbacks/fields';
-import { earliestReply } from '../../registers/callbacks/rules';
+import { earliestReply, missesSignature } from '../../registers/callbacks/rules';
 import { rowAs } from '../../registers/contract/command';
 import type { Row } from '../../registers/contract/row';
 import type { ClockSpan } from '../calendar/spans';
 import type { WorkdayTable } from '../calendar/table';
 import { type PolicyBook, policiesOn, policyById } from './book';
 import { type CallWindow, callWindow } from './call-hours';
-import { type MethodAdvice, methodAdvice, signatureNeeded } from './methods';
+import { type MethodAdvice, methodAdvice } from './methods';
 import { OTHER_HOURS } from './preset-parts';
 import type { Method, Policy } from './types';
 
@@ -86,8 +86,7 @@ function queuesOf(row: Row<CallbackData>, now: Instant, window: CallWindow, door
 
 /** Answered, but the resident's signature is still to come (CB-4). */
 export function owesSignature({ state, data }: Pick<Row<CallbackData>, 'state' | 'data'>): boolean {
-  const needed = data.method !== '' && signatureNeeded({ signature: data.signature || 'visit' }, data.method);
-  return state === 'called' && needed && !data.signed;
+  return state === 'called' && missesSignature(data);
 }
 
 /** Called, and no supervisor has signed yet (CB-11). */

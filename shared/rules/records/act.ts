@@ -23,7 +23,8 @@ export function actChange(
 ): Result<readonly [UpdateRow]> {
   const action = definition.actions[actionId];
   if (!action || action.panel) return refuse('action.unknown', undefined, { action: actionId });
-  if (!action.from.includes(row.state)) return refuse('action.state', undefined, { no: row.no });
+  if (!action.from.includes(row.state) || action.fits?.(row.data as never) === false)
+    return refuse('action.state', undefined, { no: row.no });
   if (!mayAs(ctx.actor.role, action.role ?? definition.writer ?? 'receptionist')) return refuse('right.action');
   const allowed = new Set<string>([...action.asks, ...Object.keys(action.fills ?? {})]);
   for (const key of Object.keys(input.data)) if (!allowed.has(key)) return refuse('field.unknown', key);
