@@ -38,6 +38,7 @@ function framed(kind: FormKind, laidOut: LaidOut, site: PrintSite, number: strin
   const sections = tailorSections(laidOut.sections, { hidden, labels: {} });
   if (kind.shape === 'copies')
     return <CopiesForm frame={frameOf(site, kind, { number, remarks })} sections={sections} copies={laidOut.copies ?? []} />;
-  const filing = definitionOf(kind.register).group === 'base' ? '' : FILING;
+  // Notes, receipts and passes leave the desk; master data is not filed.
+  const filing = kind.paper === 'A5' || definitionOf(kind.register).group === 'base' ? '' : FILING;
   return <RecordForm frame={frameOf(site, kind, { number, remarks, filing })} sections={sections} dense={laidOut.dense ?? false} />;
 }
