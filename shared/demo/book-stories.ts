@@ -46,7 +46,7 @@ export function visit(telling: Telling, when: Instant, badge: string): Instant {
     belongings: random.text(what.belongings),
     dutyPerson: atDesk(when),
   };
-  telling.tell(when, atDesk(when), 'visitors.create', { data }, { key });
+  telling.tell(when, atDesk(when), 'record.create', { register: 'visitors', data }, { key });
   if (data.confirmed === 'no' && random.chance(0.5)) {
     act(telling, addMinutes(when, 4), atDesk(when), { key }, 'refuse', { refusedWhy: '被访人不同意' });
     return addMinutes(when, 5);

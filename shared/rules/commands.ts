@@ -12,7 +12,6 @@ import { reviewCommands } from './reviews/commands';
 import { shiftCommands } from './shift/commands';
 import { siteCommands } from './site/commands';
 import { stockCommands } from './stock/commands';
-import { visitorCommands } from './visitors/commands';
 import { weeklyCommands } from './weekly/commands';
 import { workorderCommands } from './workorders/commands';
 
@@ -27,7 +26,6 @@ export const joiningCommands: readonly AnyCommand[] = [
   ...weeklyCommands,
   ...custodyCommands,
   ...keyCommands,
-  ...visitorCommands,
   ...stockCommands,
   ...workorderCommands,
   ...moveCommands,

@@ -4,6 +4,7 @@ import { askGuards } from './asking/guards';
 import { custodyGuards } from './custody/guards';
 import { lendingGuards } from './custody/one-at-a-time';
 import { documentGuards } from './documents/guards';
+import { keyGuards } from './keys/guards';
 import { paperGuards } from './paper/guards';
 import { permitGuards } from './permits/guards';
 import { shiftGuards } from './shift/guards';
@@ -11,6 +12,7 @@ import { shiftGuards } from './shift/guards';
 export const guards: readonly AnyGuard[] = [
   ...custodyGuards,
   ...lendingGuards,
+  ...keyGuards,
   ...paperGuards,
   ...askGuards,
   ...documentGuards,

@@ -35,6 +35,7 @@ describe('keys (RG-1)', () => {
     const first = await lend();
     expect(first).toMatchObject({ no: 'YS-20261121-001', state: 'out', unit: '3-2-1501', dueAt: '2026-11-21T11:00:00+08:00' });
     expect(await key()).toMatchObject({ state: 'out', data: { holder: '李建国' } });
+    expect(await desk.refused('record.create', { register: 'keyloans', ...loan() })).toBe('key.out');
     expect(await desk.refused('keyloans.create', loan())).toBe('key.out');
     await desk.run('record.act', { id: first.id, action: 'return', data: { returner: '李建国' } });
     expect(await key()).toMatchObject({ state: 'in', data: { holder: '' } });
@@ -87,22 +88,25 @@ describe('keys (RG-1)', () => {
 });
 
 describe('badges (RG-6)', () => {
-  const visit = (given: Parameters<typeof aVisitor>[0] = {}) => ({ data: aVisitor({ cameAt: '2026-11-21T08:55:00+08:00', ...given }) });
+  const visit = (given: Parameters<typeof aVisitor>[0] = {}) => ({
+    register: 'visitors',
+    data: aVisitor({ cameAt: '2026-11-21T08:55:00+08:00', ...given }),
+  });
 
   test('a badge goes to one visitor at a time and is free again after leaving', async () => {
-    const [first] = (await desk.run('visitors.create', visit())).rows;
-    expect(await desk.refused('visitors.create', visit({ badge: 'a12' }))).toBe('visitors.badge');
-    const [second] = (await desk.run('visitors.create', visit({ name: '何静', badge: '' }))).rows;
-    expect(await desk.refused('visitors.badge', { id: second?.id, data: { badge: 'A12' } })).toBe('visitors.badge');
+    const [first] = (await desk.run('record.create', visit())).rows;
+    expect(await desk.refused('record.create', visit({ badge: 'a12' }))).toBe('visitors.badge');
+    const [second] = (await desk.run('record.create', visit({ name: '何静', badge: '' }))).rows;
+    expect(await desk.refused('record.act', { id: second?.id, action: 'badge', data: { badge: 'A12' } })).toBe('visitors.badge');
     await desk.run('record.act', { id: first?.id, action: 'leave', data: {} });
-    await desk.run('visitors.badge', { id: second?.id, data: { badge: 'A12' } });
+    await desk.run('record.act', { id: second?.id, action: 'badge', data: { badge: 'A12' } });
     expect((await desk.db.rows.get(second?.id ?? ''))?.data['badge']).toBe('A12');
   });
 
   test('a visit of the past, written down late, takes no badge', async () => {
-    await desk.run('visitors.create', visit());
+    await desk.run('record.create', visit());
     const past = visit({ cameAt: '2026-11-20T10:00:00+08:00', leftAt: '2026-11-20T11:00:00+08:00' });
-    expect((await desk.run('visitors.create', past)).rows[0]).toMatchObject({ state: 'left', mark: 'late' });
+    expect((await desk.run('record.create', past)).rows[0]).toMatchObject({ state: 'left', mark: 'late' });
   });
 });
 
