@@ -3,10 +3,12 @@ import { addDays, addMinutes, at, type Day, dayOf, type Instant, weekday } from 
 import type { Step } from '@shared/rules/script';
 import { keyLoan, mailOfDay, parcel, visit } from './book-stories';
 import { complaint } from './complaint-story';
+import { counterBooks } from './counter-stories';
 import { estate, type Household } from './estate';
 import { moment, type PROFILES } from './hours';
 import { publicLetter } from './letter-story';
 import { founding, keyBoard } from './masters';
+import { counterMoney } from './money-stories';
 import { actorNamed, DEPARTMENTS, MANAGER, STAFF } from './people';
 import { endOfTime, goodsRelease, instruction, pass } from './permit-stories';
 import { randomOf } from './random';
@@ -45,8 +47,8 @@ const FLOWS: Readonly<Record<string, Flow>> = {
   opinion: { mean: 0.6, leaves: 1.3, profile: 'calls', tell: (telling, when) => talk(telling, when, 'opinion') },
   praise: { mean: 0.5, leaves: 1.3, profile: 'calls', tell: (telling, when) => talk(telling, when, 'praise') },
   special: { mean: 1.2, leaves: 2.3, profile: 'calls', tell: specialService },
-  release: { mean: 2, leaves: 1, profile: 'visits', tell: goodsRelease },
-  pass: { mean: 1.3, leaves: 1, profile: 'visits', tell: pass },
+  release: { mean: 3.5, leaves: 1, profile: 'visits', tell: goodsRelease },
+  pass: { mean: 2, leaves: 1, profile: 'visits', tell: pass },
   instruction: { mean: 0.6, leaves: 1, profile: 'calls', tell: instruction },
   renovation: { mean: 0.3, leaves: 1, profile: 'visits', tell: renovation },
   move: { mean: 0.4, leaves: 1.5, profile: 'visits', tell: move },
@@ -81,6 +83,8 @@ export function demoScript(plan: DemoPlan): readonly Step[] {
       for (const when of moments(telling, day, flow.mean * busy, flow.profile)) flow.tell(telling, when);
     }
   }
+  counterBooks(tellerFor, days, busy);
+  counterMoney(tellerFor, days, busy);
   tellVisits(tellerFor('visit'), days, busy);
   tellLoans(tellerFor('loan'), days, busy, homes);
   const works = tellerFor('works');
