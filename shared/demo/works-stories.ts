@@ -118,7 +118,7 @@ export function move(telling: Telling, when: Instant): void {
     unit: home.code,
     name: person.name,
     phone: mobile(random),
-    handledOn: dayOf(when),
+    handledAt: when,
     former: kind === 'out' ? 'stay' : 'end',
     keysHanded: [
       { name: '入户门', count: random.int(2, 5), remark: '' },

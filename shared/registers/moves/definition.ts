@@ -1,6 +1,5 @@
 /** Move-ins and move-outs (入伙迁出): who came, who left, what was handed over. */
 import { text } from '../../base/text';
-import { at } from '../../base/time';
 import { defineRegister } from '../contract/definition';
 import { moveFields } from './fields';
 
@@ -17,7 +16,7 @@ export const moves = defineRegister({
   group: 'book',
   attachments: true,
   fields: moveFields,
-  formOrder: ['kind', 'unit', 'name', 'phone', 'idNo', 'handledOn', 'former'],
+  formOrder: ['kind', 'unit', 'name', 'phone', 'idNo', 'handledAt', 'former'],
   states: {
     open: { label: text('办理中', 'In progress'), open: true, tone: 'today' },
     done: { label: text('已办结', 'Done'), open: false, tone: 'done' },
@@ -58,7 +57,7 @@ export const moves = defineRegister({
   refusals: {
     'moves.none-left': text('没有还没转的遗留问题。', 'There is no problem left to turn into a request.'),
   },
-  at: (d) => (d.handledOn === '' ? '' : at(d.handledOn, '09:00')),
+  at: (d) => d.handledAt,
   due: () => '',
   unit: (d) => d.unit,
   gist: (d) => [d.kind === '' ? '' : moveFields.kind.options[d.kind].zh, d.name].filter((t) => t !== '').join(' '),

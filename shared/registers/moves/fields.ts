@@ -49,13 +49,13 @@ export const moveFields = {
     aliases: ['证件号码', '身份证号', '身份证号码', '证件号'],
   },
   phone: { kind: 'phone', label: text('电话', 'Phone'), ...about('phone'), span: 2, aliases: ['联系电话', '手机'] },
-  handledOn: {
-    kind: 'date',
-    label: text('办理日期', 'Day'),
+  handledAt: {
+    kind: 'instant',
+    label: text('办理日期', 'Handled at'),
     ...KEPT,
-    list: 96,
+    list: 128,
     need: true,
-    start: 'today',
+    start: 'now',
     span: 2,
     aliases: ['日期', '入伙日期', '入住日期', '迁出日期', '退租日期'],
   },

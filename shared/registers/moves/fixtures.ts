@@ -12,7 +12,7 @@ export function aMove(overrides: Partial<DataIn<typeof moves>> = {}): DataIn<typ
       unit: '3-2-1203',
       name: '周明',
       phone: '13900139001',
-      handledOn: '2026-11-21',
+      handledAt: '2026-11-21T08:50:00+08:00',
       former: 'end',
       keysHanded: [{ name: '入户门', count: 5, remark: '' }],
       papers: '业主手册、装修管理规定',

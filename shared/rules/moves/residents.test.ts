@@ -6,7 +6,14 @@ type Move = Parameters<typeof residentsAfter>[1];
 
 const person = (name: string, from = '', to = '', phone = '') => ({ name, phone, from, to, note: '' });
 const unit = (given: Partial<Unit>): Unit => ({ owners: [], tenants: [], status: 'own', ...given });
-const move = (given: Partial<Move>): Move => ({ kind: 'in', name: '周明', phone: '139', handledOn: '2026-11-21', former: 'end', ...given });
+const move = (given: Partial<Move>): Move => ({
+  kind: 'in',
+  name: '周明',
+  phone: '139',
+  handledAt: '2026-11-21T10:00:00+08:00',
+  former: 'end',
+  ...given,
+});
 
 const zhou = person('周明', '2026-11-21', '', '139');
 
@@ -83,7 +90,7 @@ describe('residentsAfter (RG-8)', () => {
     expect(residentsAfter(before, change)).toEqual(after);
   });
 
-  it.each<Partial<Move>>([{ name: ' ' }, { handledOn: '' }, { kind: '' }])('knows nothing from %j', (given) => {
+  it.each<Partial<Move>>([{ name: ' ' }, { handledAt: '' }, { kind: '' }])('knows nothing from %j', (given) => {
     expect(residentsAfter(unit({}), move(given))).toBeNull();
   });
 });
