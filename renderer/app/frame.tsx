@@ -15,6 +15,7 @@ import { KeyCard } from './key-card';
 import { Palette } from './palette';
 import { Rail } from './rail';
 import { Routes } from './routes';
+import { ShiftStrip } from './shift-strip';
 import { otherKeys, shortcuts } from './shortcuts';
 import { TopBar } from './top-bar';
 import { useAppKeys } from './use-app-keys';
@@ -39,6 +40,7 @@ export function Frame() {
         <Rail />
         <main className="frame-main">
           {demo && <DemoStrip />}
+          <ShiftStrip />
           <Boundary host={host} place={path}>
             <Suspense fallback={null}>
               <Routes />

@@ -9,6 +9,7 @@ import {
   SafetyCertificateOutlined,
   ScheduleOutlined,
   SettingOutlined,
+  UserSwitchOutlined,
 } from '@ant-design/icons';
 import { type Text, text } from '@shared/base/text';
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
@@ -46,6 +47,16 @@ export const pages: readonly Page[] = [
     key: 'F8',
     place: 'top',
     Component: lazy(() => import('../pages/callbacks/callbacks-page').then((m) => ({ default: m.CallbacksPage }))),
+  },
+  {
+    id: 'handover',
+    path: '/handover',
+    standsFor: 'handover',
+    title: text('交接班', 'Handover'),
+    icon: UserSwitchOutlined,
+    key: 'F9',
+    place: 'top',
+    Component: lazy(() => import('../pages/handover/handover-page').then((m) => ({ default: m.HandoverPage }))),
   },
   {
     id: 'drafts',

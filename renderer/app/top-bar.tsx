@@ -26,7 +26,7 @@ export function TopBar({ onSearch }: { readonly onSearch: () => void }) {
       </b>
       <span className="muted">
         {shift.name || t('noShift')}
-        {hours} · {actor.name}
+        {hours} · {onDuty(shift.staff, actor.name)}
       </span>
       <button type="button" className="top-search" onClick={onSearch}>
         <span>{t('search')}</span>
@@ -41,4 +41,10 @@ export function TopBar({ onSearch }: { readonly onSearch: () => void }) {
       </time>
     </header>
   );
+}
+
+/** Who is on duty, and who sits here when it is somebody else. */
+function onDuty(staff: readonly string[], me: string): string {
+  if (staff.length === 0) return me;
+  return staff.includes(me) ? [me, ...staff.filter((name) => name !== me)].join('、') : `${staff.join('、')}（${me}）`;
 }

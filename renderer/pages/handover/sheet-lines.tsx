@@ -1,0 +1,129 @@
+/** The open matters, grouped by book, each with room for a remark. ↑↓ and Enter go from remark to remark. */
+import { useLabel, useText } from '@renderer/i18n/use-text';
+import { isComposing } from '@renderer/ui/keys';
+import { shortTime } from '@renderer/ui/list/due';
+import { EmptyState } from '@renderer/ui/parts/empty-state';
+import { Tag } from '@renderer/ui/parts/tag';
+import type { Instant } from '@shared/base/time';
+import type { OpenLine } from '@shared/registers/handover/rules';
+import { definitionOf } from '@shared/registers/index';
+import { type KeyboardEvent, useMemo, useRef } from 'react';
+import { useLocation } from 'wouter';
+import { words } from './texts';
+
+interface SheetLinesProps {
+  readonly lines: readonly OpenLine[];
+  readonly now: Instant;
+  readonly lastRemarks: ReadonlyMap<string, string>;
+  /** Remarks as typed, by line; null = the list is only read. */
+  readonly typed: ReadonlyMap<string, string> | null;
+  readonly onType?: (record: string, remark: string) => void;
+  readonly onLeave?: (record: string) => void;
+}
+
+/** More lines of one book are not drawn: the printed sheet has them all. */
+const DRAWN = 200;
+
+export function SheetLines({ lines, now, lastRemarks, typed, onType, onLeave }: SheetLinesProps) {
+  const t = useText(words);
+  const label = useLabel();
+  const list = useRef<HTMLDivElement>(null);
+  const groups = useMemo(() => grouped(lines), [lines]);
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const down = event.key === 'ArrowDown' || event.key === 'Enter';
+    if (isComposing(event) || event.ctrlKey || event.altKey || !(event.target instanceof HTMLInputElement)) return;
+    if (!down && event.key !== 'ArrowUp') return;
+    const all = [...(list.current?.querySelectorAll<HTMLInputElement>('input') ?? [])];
+    event.preventDefault();
+    all[all.indexOf(event.target) + (down ? 1 : -1)]?.focus();
+  };
+  if (lines.length === 0) return <EmptyState title={t('nothingOpen')}>{t('nothingOpenHint')}</EmptyState>;
+  return (
+    <div ref={list} className="sheet-lines" onKeyDown={onKeyDown}>
+      {groups.map(({ register, members }) => (
+        <section key={register} aria-label={label(definitionOf(register).title)}>
+          <h3>
+            {label(definitionOf(register).title)} <small>{members.length}</small>
+          </h3>
+          {members.slice(0, DRAWN).map((line) => (
+            <Line
+              key={String(line.record)}
+              line={line}
+              now={now}
+              last={lastRemarks.get(String(line.record)) ?? ''}
+              remark={typed ? (typed.get(String(line.record)) ?? String(line.remark ?? '')) : null}
+              onType={onType}
+              onLeave={onLeave}
+            />
+          ))}
+          {members.length > DRAWN && <p className="muted small">{t('more', { n: members.length - DRAWN })}</p>}
+        </section>
+      ))}
+    </div>
+  );
+}
+
+interface LineProps {
+  readonly line: OpenLine;
+  readonly now: Instant;
+  readonly last: string;
+  readonly remark: string | null;
+  readonly onType: SheetLinesProps['onType'];
+  readonly onLeave: SheetLinesProps['onLeave'];
+}
+
+function Line({ line, now, last, remark, onType, onLeave }: LineProps) {
+  const t = useText(words);
+  const [, go] = useLocation();
+  const record = String(line.record);
+  const no = String(line.no ?? '');
+  const due = String(line.due ?? '');
+  const counted = record.startsWith('sum:');
+  const path = counted ? `/r/${line.register}` : `/r/${line.register}/${record}`;
+  const late = due !== '' && due < now;
+  return (
+    <div className={late ? 'sheet-line sheet-late' : 'sheet-line'}>
+      <button type="button" className="link num sheet-no" tabIndex={-1} onClick={() => go(path)}>
+        {no}
+      </button>
+      <span className="sheet-what">
+        <span className={counted ? 'sheet-gist sheet-numbers' : 'sheet-gist'} title={String(line.gist)}>
+          {line.unit !== '' && <b>{line.unit}</b>} {line.gist}
+        </span>
+        <span className="sheet-small">
+          {line.added === true && <Tag tone="today">{t('added')}</Tag>}
+          <span>{line.state}</span>
+          {due !== '' && <span className={late ? 'num due-late' : 'num'}>{shortTime(due, now)}</span>}
+          {line.hand !== '' && <span>{line.hand}</span>}
+          {line.slips !== '' && <span className="num">{line.slips}</span>}
+          {last !== '' && <span className="sheet-last">{t('lastRemark', { text: last })}</span>}
+        </span>
+      </span>
+      {remark === null ? (
+        <span className="sheet-remark">{line.remark}</span>
+      ) : (
+        <input
+          className="control-input sheet-remark"
+          aria-label={t('remark', { no: no || String(line.book) })}
+          placeholder={t('remarkHint')}
+          maxLength={300}
+          autoComplete="off"
+          value={remark}
+          onChange={(event) => onType?.(record, event.target.value)}
+          onBlur={() => onLeave?.(record)}
+        />
+      )}
+    </div>
+  );
+}
+
+function grouped(lines: readonly OpenLine[]): readonly { readonly register: string; readonly members: readonly OpenLine[] }[] {
+  const groups = new Map<string, OpenLine[]>();
+  for (const line of lines) {
+    const register = String(line.register);
+    const list = groups.get(register);
+    if (list) list.push(line);
+    else groups.set(register, [line]);
+  }
+  return [...groups].map(([register, members]) => ({ register, members }));
+}

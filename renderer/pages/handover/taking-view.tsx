@@ -1,0 +1,175 @@
+/** The sheet is signed by the one who leaves: the one who comes reads it, signs, or refuses with a reason (SH-2). */
+import { useDesk } from '@renderer/desk/desk-context';
+import { useRefusal } from '@renderer/i18n/refusals';
+import { useText } from '@renderer/i18n/use-text';
+import { usePrint } from '@renderer/print-jobs/use-print';
+import { useSession } from '@renderer/stores/session';
+import { Button } from '@renderer/ui/parts/button';
+import type { Result } from '@shared/base/result';
+import { type Actor, mayAs } from '@shared/registers/contract/context';
+import { handover } from '@shared/registers/handover/definition';
+import { comingShift } from '@shared/rules/shift/clock';
+import { useRef, useState } from 'react';
+import { SelectInput, TextInput } from '../parts/labelled';
+import { useKeysIn } from '../parts/use-keys-in';
+import { TextField } from './parts';
+import { RefusedLines } from './refused-lines';
+import { SheetFacts } from './sheet-facts';
+import { SheetLines } from './sheet-lines';
+import { SignBox } from './sign-box';
+import { StaffPick } from './staff-pick';
+import { words } from './texts';
+import type { HandoverRow, SheetNow } from './use-sheet';
+import { useSign } from './use-sign';
+
+interface TakingViewProps {
+  readonly found: SheetNow;
+  readonly sheet: HandoverRow;
+}
+
+export function TakingView({ found, sheet }: TakingViewProps) {
+  const t = useText(words);
+  const { now, actor } = useDesk();
+  return (
+    <div className="handover-cols">
+      <div className="handover-list card">
+        <SheetLines lines={found.lines} now={now()} lastRemarks={found.lastRemarks} typed={null} />
+      </div>
+      <div className="handover-side card">
+        <div className="handover-form">
+          <SheetFacts data={sheet.data} />
+          <RefusedLines data={sheet.data} />
+        </div>
+        {mayAs(actor.role, 'receptionist') ? <SigningIn sheet={sheet} /> : <p className="muted">{t('readOnly')}</p>}
+      </div>
+    </div>
+  );
+}
+
+function SigningIn({ sheet }: { readonly sheet: HandoverRow }) {
+  const t = useText(words);
+  const sentence = useRefusal();
+  const { actor, staff, site, now, run } = useDesk();
+  const { withPin, sign, attach } = useSign();
+  const signIn = useSession((state) => state.signIn);
+  const lock = useSession((state) => state.lock);
+  const { printRecords } = usePrint();
+  const { leaver, startsAt, signatures } = sheet.data;
+  const people = comers(staff, leaver, actor);
+  const [chosen, setChosen] = useState('');
+  const person = people.find((one) => one.id === chosen) ?? people[0];
+  const [others, setOthers] = useState<readonly string[]>([]);
+  const [shift, setShift] = useState('');
+  const [pin, setPin] = useState('');
+  const [remarks, setRemarks] = useState('');
+  const [reason, setReason] = useState('');
+  const [refusing, setRefusing] = useState(false);
+  const [paper, setPaper] = useState(signatures.some((one) => one.how === 'paper'));
+  const [busy, setBusy] = useState(false);
+  const [trouble, setTrouble] = useState('');
+  const scan = useRef<HTMLInputElement>(null);
+  const proposed = comingShift(site.shifts, now(), startsAt).name;
+  const team = person ? [person.name, ...others.filter((name) => name !== person.name)] : [];
+
+  const failed = (result: Result<unknown>): boolean => {
+    if (result.ok) return false;
+    setBusy(false);
+    setPin('');
+    setTrouble(sentence(result.error, handover.refusals));
+    return true;
+  };
+  const accept = async (): Promise<void> => {
+    if (busy || !person) return;
+    setBusy(true);
+    const common = { id: sheet.id, staff: team, shift: shift || proposed, remarks, ...(reason !== '' && { reason }) };
+    if (paper) {
+      const result = await run('handover.accept', { ...common, how: 'paper', comer: person.name });
+      if (failed(result)) return;
+      const file = scan.current?.files?.[0];
+      if (file) await attach(sheet.id, file);
+      // The paper proves nothing to the program: the one who comes signs in with the own PIN.
+      return lock();
+    }
+    const result = await sign(person, pin, 'handover.accept', { ...common, how: 'pin' });
+    if (!failed(result)) signIn(person);
+  };
+  const refuse = async (): Promise<void> => {
+    if (busy || !person) return;
+    setBusy(true);
+    failed(await sign(person, pin, 'handover.refuse', { id: sheet.id, reason }));
+  };
+  const recall = async (): Promise<void> => void failed(await run('handover.recall', { id: sheet.id }));
+  const place = useRef<HTMLDivElement>(null);
+  useKeysIn(place, (event) => {
+    if (event.key !== 'Enter' || !event.ctrlKey) return;
+    event.preventDefault();
+    void (refusing ? refuse() : accept());
+  });
+  return (
+    <div ref={place} className="handover-sign" role="group" aria-label={t('signIn')}>
+      {!refusing && (
+        <>
+          <SelectInput
+            label={t('shift')}
+            value={shift || proposed}
+            options={site.shifts.map(({ name, from, to }) => [name, `${name} ${from}–${to}`] as const)}
+            onChange={setShift}
+          />
+          <TextField label={t('comerRemarks')} value={remarks} onChange={setRemarks} />
+        </>
+      )}
+      {(refusing || person?.name === leaver) && (
+        <TextInput label={t(refusing ? 'refuseWhy' : 'soloReason')} value={reason} onChange={setReason} autoFocus={refusing} />
+      )}
+      {paper && (
+        <div className="field">
+          <p className="muted small">{t('paperHint')}</p>
+          <label className="field-label" htmlFor="handover-scan">
+            {t('paperFile')}
+          </label>
+          <input id="handover-scan" ref={scan} type="file" accept="image/*,application/pdf" />
+        </div>
+      )}
+      <SignBox
+        label={t('comer')}
+        people={people}
+        person={person}
+        onPerson={setChosen}
+        pin={withPin && !paper ? pin : null}
+        onPin={setPin}
+        button={t(refusing ? 'refuse' : paper ? 'paperDone' : 'signIn')}
+        busy={busy}
+        trouble={trouble}
+        onSign={() => void (refusing ? refuse() : accept())}
+      />
+      {!refusing && <StaffPick names={team} onChange={setOthers} />}
+      <div className="row">
+        <Button small onClick={() => setRefusing(!refusing)}>
+          {t(refusing ? 'cancel' : 'refuse')}
+        </Button>
+        {!refusing && (
+          <Button small tone="quiet" onClick={() => setPaper(!paper)}>
+            {t(paper ? 'byPin' : 'paper')}
+          </Button>
+        )}
+        <Button small tone="quiet" onClick={() => void printRecords([sheet as never])} keys="Ctrl P">
+          {t('print')}
+        </Button>
+        {leaver === actor.name && (
+          <Button small tone="quiet" onClick={() => void recall()}>
+            {t('recall')}
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** Those who can sign in: everybody else first, the one who leaves last (where only one person works). */
+function comers(staff: ReturnType<typeof useDesk>['staff'], leaver: string, actor: Actor): readonly Actor[] {
+  const people = staff.filter((one) => one.login && one.active && mayAs(one.role, 'receptionist'));
+  const place = (one: { readonly id: string; readonly name: string; readonly role: Actor['role'] }): number =>
+    one.name === leaver ? 3 : one.id === actor.id ? 0 : one.role === 'receptionist' ? 1 : 2;
+  const others = people.filter((one) => one.name !== leaver);
+  return [...(others.length > 0 ? others : people)].sort((a, b) => place(a) - place(b)).map(({ id, name, role }) => ({ id, name, role }));
+}
