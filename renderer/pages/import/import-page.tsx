@@ -52,6 +52,8 @@ function ImportInto({ register, registers, choose }: ImportIntoProps) {
   const state = useImport(definition);
   const [mark, setMark] = useState<'import' | 'opening'>('import');
   const { source, plan, busy, refusal, written } = state;
+  // What is being written is no longer changed: only its progress shows.
+  const writing = busy?.kind === 'writing';
   const said =
     refusal?.code === 'job.cancelled'
       ? t('cancelled')
@@ -62,17 +64,17 @@ function ImportInto({ register, registers, choose }: ImportIntoProps) {
           : '';
   return (
     <>
-      <SourceCard definition={definition} registers={registers} state={state} choose={choose} mark={mark} setMark={setMark} />
+      {!writing && <SourceCard definition={definition} registers={registers} state={state} choose={choose} mark={mark} setMark={setMark} />}
       {said !== '' && <Sentence tone={refusal?.code === 'job.cancelled' ? 'calm' : 'late'}>{said}</Sentence>}
       {written && <ImportResult definition={definition} written={written} again={() => void state.open()} />}
-      {busy && <Progress busy={busy} cancel={busy.kind === 'writing' ? state.cancelWrite : state.cancel} />}
-      {source && !written && (
+      {busy && <Progress busy={busy} cancel={writing ? state.cancelWrite : state.cancel} />}
+      {source && !written && !writing && (
         <>
           <ConstantsRow definition={definition} state={state} />
           <ColumnMapTable state={state} />
         </>
       )}
-      {plan && !written && busy?.kind !== 'writing' && (
+      {plan && !written && !writing && (
         <PlanSummary definition={definition} plan={plan} write={(twins) => void state.write({ mark, twins })} />
       )}
     </>
