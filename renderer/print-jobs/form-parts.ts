@@ -20,7 +20,7 @@ export function formParts(kind: FormKind): readonly FormPart[] {
   if (kind.id === FURTHER_KINDS.billed.id) return BILLED_COLUMNS.map(({ key, heading }) => ({ key, label: oneLine(heading) }));
   const definition = definitionOf(kind.register);
   if (kind.shape === 'list') return listColumns(definition).flatMap((column) => columnParts(definition, column));
-  return layoutOf(kind.register).blank(kind).sections.flatMap(sectionParts);
+  return layoutOf(kind).blank(kind).sections.flatMap(sectionParts);
 }
 
 /** Fields that share a column are ticked one by one. */

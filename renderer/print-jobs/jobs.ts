@@ -16,7 +16,7 @@ import type { ReactElement } from 'react';
 import { billedForm } from './billed-form';
 import { blankForm } from './blank-form';
 import { type PrintSite, pageOf, siteForm } from './frame';
-import { FURTHER_KINDS, kindById, listKind, printsAsList, recordKind } from './kinds';
+import { FURTHER_KINDS, furtherKind, kindById, listKind, printsAsList, recordKind } from './kinds';
 import { listForm } from './list-form';
 import { byShift, filterText, paperOrder, visitOrder } from './list-order';
 import { monthForm } from './month-form';
@@ -55,6 +55,13 @@ export async function recordsJob(db: Deskbook, rows: readonly Row[], site: Print
   }
   const name = rows.length === 1 ? first.no : `${siteForm(site, recordKind(definition)).title} ${rows.length}份`;
   return ok({ name, page: pageOf(site, kindOfRow(first)), forms });
+}
+
+/** A record on a further paper of its register, such as the sign-in sheet of an activity. */
+export async function furtherJob(db: Deskbook, row: Row, name: string, site: PrintSite): Promise<Result<PrintJob>> {
+  const kind = furtherKind(definitionOf(row.register), name);
+  const form = recordForm(row, await linkedRows(db, row.id), site, await photoOf(db, row), kind);
+  return ok({ name: `${siteForm(site, kind).title} ${row.no}`, page: pageOf(site, kind), forms: [form] });
 }
 
 /** All records that fit a filter on the register's list; `each` 'shift' begins a page for each shift. */

@@ -3,6 +3,7 @@ import type { Orientation, Paper } from '@renderer/print/model';
 import { REQUEST_TYPES } from '@shared/registers/contract/choices';
 import { paperColumns } from '@shared/registers/contract/columns';
 import type { AnyDefinition } from '@shared/registers/contract/definition';
+import type { Slip } from '@shared/registers/contract/slip';
 import { definitionOf, registerList } from '@shared/registers/index';
 import type { RequestType } from '@shared/registers/requests/types';
 import { unshownOnList } from './list-columns';
@@ -49,15 +50,33 @@ export function listKind(definition: AnyDefinition): FormKind {
 }
 
 /** The form of one record: the register's own, or a slip beside its list. */
-export function recordKind({ id, print, fields }: AnyDefinition): FormKind {
-  const slip = print.slip ?? {};
+export function recordKind(definition: AnyDefinition): FormKind {
+  const { id, print } = definition;
+  return slipKind(definition, print.slip ?? {}, print.layout === 'record' ? id : `${id}.record`);
+}
+
+/** A further paper of one record. Throws for an unknown name: a mistake of ours. */
+export function furtherKind(definition: AnyDefinition, name: string): FormKind {
+  const slip = definition.print.further?.[name];
+  if (!slip) throw new Error(`${definition.id} has no paper ${name}`);
+  return slipKind(definition, slip, `${definition.id}.${name}`);
+}
+
+/** The register as a form of it sees it: with the slip of that form. */
+export function definitionOfKind({ id, register }: FormKind): AnyDefinition {
+  const definition = definitionOf(register);
+  const slip = definition.print.further?.[id.slice(register.length + 1)];
+  return slip ? { ...definition, print: { ...definition.print, slip } } : definition;
+}
+
+function slipKind({ id, print, fields }: AnyDefinition, slip: Slip, kindId: string): FormKind {
   const shape = slip.letter !== undefined ? 'letter' : slip.copies !== undefined ? 'copies' : 'record';
   const paper = slip.paper ?? 'A4';
   const across = shape === 'copies' && paper === 'A5';
   const named = slip.fields;
   const left = named === undefined ? [] : paperColumns(fields, 'print').filter((one) => !one.fields.some((key) => named.includes(key)));
   return {
-    id: print.layout === 'record' ? id : `${id}.record`,
+    id: kindId,
     register: id,
     shape,
     title: (slip.title ?? print.title).zh,
@@ -104,7 +123,8 @@ export function printsAsList({ print, group }: AnyDefinition): boolean {
 /** The forms of a register, the usual one first. */
 export function kindsOf(definition: AnyDefinition): readonly FormKind[] {
   const list = listKind(definition);
-  const further = Object.values(FURTHER_KINDS).filter(({ register }) => register === definition.id);
+  const papers = Object.keys(definition.print.further ?? {}).map((name) => furtherKind(definition, name));
+  const further = [...papers, ...Object.values(FURTHER_KINDS).filter(({ register }) => register === definition.id)];
   if (printsAsList(definition)) return [list, ...further];
   const records = definition.id === 'requests' ? REQUEST_ORDER.map(requestKind) : [recordKind(definition)];
   return definition.print.layout === 'list' ? [list, ...records, ...further] : [...records, list, ...further];

@@ -1,17 +1,20 @@
 /** How one record of a register is laid out: by a layout of its own, or by the register's definition. A new layout: one line in OWN. */
 import { callbackSections } from '@renderer/print/callback-layout';
 import { customerSections } from '@renderer/print/customer-layout';
+import { handoverSections, handoverSections } from '@renderer/print/handover-layout';
 import type { RecordSection } from '@renderer/print/model';
 import { complaintSections, repairSections, writtenReplySection } from '@renderer/print/request-layout';
 import { workOrderSections } from '@renderer/print/work-order-layout';
 import { dayOf } from '@shared/base/time';
+import type { AnyDefinition } from '@shared/registers/contract/definition';
 import type { Row } from '@shared/registers/contract/row';
 import { definitionOf } from '@shared/registers/index';
 import { callbackRemarks, callbackValues, opinionSections } from './callback-values';
 import { customerValues } from './customer-values';
 import { blankSections, derivedSections } from './derived-sections';
 import type { PrintSite } from './frame';
-import type { FormKind } from './kinds';
+import { handoverValues, handoverValues, LEAST_OPEN } from './handover-values';
+import { definitionOfKind, type FormKind } from './kinds';
 import { requestValues, writtenReply } from './request-values';
 import { workOrderCopies, workOrderValues } from './work-order-values';
 
@@ -36,31 +39,40 @@ const OWN: Readonly<Record<string, RecordLayout>> = {
   requests: { filled: (row, related) => filledRequest(row, related), blank: blankRequest },
   workorders: {
     filled: (row) => ({ sections: workOrderSections(workOrderValues(row)), copies: workOrderCopies(row) }),
-    blank: () => ({ sections: workOrderSections({ prices: [], total: '' }), copies: slipCopies('workorders') }),
+    blank: () => ({ sections: workOrderSections({ prices: [], total: '' }), copies: copiesOf(definitionOf('workorders')) }),
+  },
+  handover: {
+    filled: (row) => ({ sections: handoverSections(handoverValues(row)), dense: true }),
+    blank: () => ({ sections: handoverSections({ open: [], leastOpen: 8 }) }),
   },
   callbacks: { filled: filledCallback, blank: () => ({ sections: callbackSections({ rounds: [{ signature: 'paper' }] }) }) },
+  handover: {
+    filled: (row) => ({ sections: handoverSections(handoverValues(row)) }),
+    blank: () => ({ sections: handoverSections({ open: [], leastOpen: LEAST_OPEN * 2, leaverSigned: '', comerSigned: '' }) }),
+  },
   units: {
     filled: (row, _, site) => ({ sections: customerSections(customerValues(row, dayOf(site.now))) }),
     blank: () => ({ sections: customerSections({ people: [], vehicles: [] }) }),
   },
 };
 
-/** The layout of a register's record. */
-export function layoutOf(register: string): RecordLayout {
-  return OWN[register] ?? derivedLayout(register);
+/** The layout of a form for one record. */
+export function layoutOf(kind: FormKind): RecordLayout {
+  const definition = definitionOfKind(kind);
+  const further = definition.print.slip !== definitionOf(kind.register).print.slip;
+  return (further ? undefined : OWN[kind.register]) ?? derivedLayout(definition);
 }
 
-function derivedLayout(register: string): RecordLayout {
-  const definition = definitionOf(register);
-  const copies = slipCopies(register);
+function derivedLayout(definition: AnyDefinition): RecordLayout {
+  const copies = copiesOf(definition);
   return {
     filled: (row, _, __, photo) => ({ sections: derivedSections(definition, row, photo), copies }),
     blank: () => ({ sections: blankSections(definition), copies }),
   };
 }
 
-function slipCopies(register: string): readonly string[] {
-  return definitionOf(register).print.slip?.copies?.map(({ zh }) => zh) ?? [];
+function copiesOf({ print }: AnyDefinition): readonly string[] {
+  return print.slip?.copies?.map(({ zh }) => zh) ?? [];
 }
 
 function filledRequest(row: Row, related: readonly Row[]): LaidOut {

@@ -20,17 +20,16 @@ export function kindOfRow(row: Row): FormKind {
   return row.register === 'requests' ? requestKind(rowAs(requests, row).data.type) : recordKind(definitionOf(row.register));
 }
 
-/** A record on its form; `related` are the records linked to it, `photo` the address of its photo, '' for none. */
-export function recordForm(row: Row, related: readonly Row[], site: PrintSite, photo: string): ReactElement {
-  const kind = kindOfRow(row);
+/** A record on its form, or on a further paper (`kind`); `related` are the records linked to it, `photo` the address of its photo, '' for none. */
+export function recordForm(row: Row, related: readonly Row[], site: PrintSite, photo: string, kind = kindOfRow(row)): ReactElement {
   if (kind.shape === 'letter') return letterForm(row, kind, site);
-  const laidOut = layoutOf(row.register).filled(row, related, site, photo);
+  const laidOut = layoutOf(kind).filled(row, related, site, photo);
   return framed(kind, laidOut, site, row.no, joined([recordRemarks(row), laidOut.remarks ?? ''], '\n'));
 }
 
 /** The same form for the pen, with a line for the number. */
 export function blankRecordForm(kind: FormKind, site: PrintSite): ReactElement {
-  return framed(kind, layoutOf(kind.register).blank(kind), site, '', '');
+  return framed(kind, layoutOf(kind).blank(kind), site, '', '');
 }
 
 function framed(kind: FormKind, laidOut: LaidOut, site: PrintSite, number: string, remarks: string): ReactElement {

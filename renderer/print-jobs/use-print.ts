@@ -9,7 +9,7 @@ import type { Row } from '@shared/registers/contract/row';
 import { useMemo } from 'react';
 import { type BlankKind, blankKinds } from './blank-form';
 import type { PrintSite } from './frame';
-import { billedJob, blankJob, formsJob, listJob, monthJob, type PrintJob, recordsJob, type Told } from './jobs';
+import { billedJob, blankJob, formsJob, furtherJob, listJob, monthJob, type PrintJob, recordsJob, type Told } from './jobs';
 import { usePrintState } from './print-state';
 import { fileName, type PrintWay, runJob } from './run-job';
 import { words } from './texts';
@@ -17,6 +17,8 @@ import { words } from './texts';
 export interface Printing {
   /** Prints each record on its form; records of a list register together on its list. */
   printRecords(rows: readonly Row[], way?: PrintWay): Promise<void>;
+  /** Prints a record on a further paper of its register, by the name in the definition. */
+  printFurther(row: Row, name: string, way?: PrintWay): Promise<void>;
   /** Prints all records that fit the filter, also those not yet on the screen. `each` 'shift': a sheet for each shift of the duty log. */
   printList(definition: AnyDefinition, filter: ListFilter, way?: PrintWay, each?: 'all' | 'shift'): Promise<void>;
   /** Prints a form for each record that fits the filter, as one document. */
@@ -67,6 +69,7 @@ export function usePrint(): Printing {
     };
     return {
       printRecords: (rows, way = 'print') => start(way, (paper) => recordsJob(db, rows, paper, told)),
+      printFurther: (row, name, way = 'print') => start(way, (paper) => furtherJob(db, row, name, paper)),
       printList: (definition, filter, way = 'print', each = 'all') =>
         start(way, (paper) => listJob(db, definition, filter, each, paper, told)),
       printForms: (definition, filter, way = 'print') => start(way, (paper) => formsJob(db, definition, filter, paper, told)),

@@ -27,6 +27,7 @@ import {
   PushpinOutlined,
   ShoppingOutlined,
   SolutionOutlined,
+  SoundOutlined,
   SwapOutlined,
   TagOutlined,
   TeamOutlined,
@@ -41,6 +42,7 @@ import { KeyBoard } from './keys/board';
 import { CoverPanel } from './letters/cover-panel';
 import { MoveLead } from './moves/lead';
 import { NoteReaders } from './notes/detail-extra';
+import { noticeScreens } from './notices/screens';
 import { ParcelBoard } from './parcels/board';
 import { ParcelFormExtra } from './parcels/form-extra';
 import { CounterExtra, InstructionExtra } from './parts/counter-extra';
@@ -68,6 +70,7 @@ const screens: Readonly<Record<string, RegisterUi>> = {
   renovations: { icon: BuildOutlined, formExtra: CounterExtra },
   instructions: { icon: PushpinOutlined },
   checks: { icon: CheckSquareOutlined, formControls: { lines: LinesControl } },
+  notices: { icon: SoundOutlined, ...noticeScreens },
   notes: { icon: BulbOutlined, detailExtra: NoteReaders },
   otherlogs: { icon: SolutionOutlined },
   documents: { icon: FileTextOutlined, ...documentScreens },

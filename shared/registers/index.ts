@@ -21,6 +21,7 @@ import { lostfoundRegister } from './lostfound/register';
 import { messagesRegister } from './messages/register';
 import { movesRegister } from './moves/register';
 import { notesRegister } from './notes/register';
+import { noticesRegister } from './notices/register';
 import { otherlogsRegister } from './otherlogs/register';
 import { paperbooksRegister } from './paperbooks/register';
 import { parcelsRegister } from './parcels/register';
@@ -74,6 +75,7 @@ export const registers = {
   checks: checksRegister,
   otherlogs: otherlogsRegister,
   notes: notesRegister,
+  notices: noticesRegister,
 } as const satisfies Readonly<Record<string, RegisterModule>>;
 
 export type RegisterId = keyof typeof registers;

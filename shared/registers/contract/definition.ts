@@ -69,6 +69,8 @@ export interface PrintForm {
   readonly signatures: readonly Text[];
   /** Paper of one record: without it one record of a desk's list prints on the list, of other registers on a plain table. */
   readonly slip?: Slip;
+  /** Further papers of one record by name, such as the sign-in sheet of an activity beside its notice. */
+  readonly further?: Readonly<Record<string, Slip>>;
 }
 
 export interface Definition<F extends Fields = Fields, S extends string = string> {

@@ -1,0 +1,118 @@
+/** Fields of a notice or an activity: what hangs in the lobby, and who took part. */
+import { text } from '../../base/text';
+import { UNDRAWN } from '../contract/callback-sources';
+import { about, FOUND, KEPT, UNPRINTED } from '../contract/decisions';
+import type { DataOf, Fields } from '../contract/fields';
+
+export const noticeFields = {
+  kind: {
+    kind: 'choice',
+    label: text('类别', 'Kind'),
+    options: { notice: text('通知', 'Notice'), activity: text('活动', 'Activity') },
+    ...UNPRINTED,
+    list: 64,
+    need: true,
+    start: 'notice',
+    span: 3,
+    aliases: ['类型', '通知类别'],
+  },
+  large: {
+    kind: 'yesNo',
+    label: text('大型活动', 'Large event'),
+    ...UNPRINTED,
+    span: 2,
+    help: text('大型活动按回访制度的“大型活动”回访。', 'Called back as a large event of the callback policy.'),
+    aliases: ['是否大型活动'],
+  },
+  title: {
+    kind: 'text',
+    label: text('标题', 'Title'),
+    ...FOUND,
+    list: 240,
+    need: true,
+    span: 6,
+    aliases: ['题目', '主题', '活动名称', '通知标题'],
+  },
+  body: { kind: 'longText', label: text('内容', 'Text'), ...FOUND, need: true, span: 6, aliases: ['正文', '通知内容', '活动内容'] },
+  postedAt: {
+    kind: 'instant',
+    label: text('发布时间', 'Published at'),
+    ...KEPT,
+    list: 128,
+    form: 'more',
+    span: 2,
+    aliases: ['发布日期', '张贴时间', '通知时间'],
+  },
+  scope: {
+    kind: 'text',
+    label: text('范围', 'For whom'),
+    ...FOUND,
+    list: 120,
+    start: '全体业主、住户',
+    span: 3,
+    aliases: ['发布范围', '通知范围', '对象'],
+  },
+  heldAt: {
+    kind: 'instant',
+    label: text('活动时间', 'Held at'),
+    column: { heading: text('时间', 'Held at'), joins: [] },
+    ...KEPT,
+    list: 128,
+    span: 2,
+    aliases: ['时间', '举办时间'],
+  },
+  place: { kind: 'text', label: text('地点', 'Where'), ...FOUND, list: 120, span: 4, aliases: ['活动地点', '举办地点'] },
+  participants: {
+    kind: 'rows',
+    label: text('参加住户', 'Who takes part'),
+    columns: {
+      unit: { label: text('房号', 'Unit'), kind: 'text', width: 110 },
+      name: { label: text('姓名', 'Name'), kind: 'text', width: 110, personal: 'name' },
+      phone: { label: text('电话', 'Phone'), kind: 'text', width: 140, personal: 'phone' },
+      signed: { label: text('签到', 'Signed in'), kind: 'yesNo', width: 110 },
+    },
+    ...about('text'),
+    form: 'more',
+    span: 6,
+    aliases: ['参加人员', '报名住户', '签到名单'],
+  },
+  places: {
+    kind: 'text',
+    label: text('张贴位置', 'Posted where'),
+    ...FOUND,
+    print: false,
+    form: 'more',
+    span: 3,
+    aliases: ['张贴地点', '发布位置'],
+  },
+  until: {
+    kind: 'date',
+    label: text('有效至', 'Until'),
+    ...UNPRINTED,
+    span: 2,
+    help: text('到这天提醒撤下、结束；活动空着就按活动当天。', 'On this day it is to be taken down; activities: their own day.'),
+    aliases: ['截止日期', '撤下日期'],
+  },
+  organiser: {
+    kind: 'person',
+    label: text('负责人', 'In charge'),
+    ...UNPRINTED,
+    start: 'me',
+    form: 'more',
+    span: 2,
+    aliases: ['组织人', '经办人'],
+  },
+  summary: {
+    kind: 'longText',
+    label: text('活动小结', 'How it went'),
+    ...FOUND,
+    print: false,
+    form: 'never',
+    span: 6,
+    aliases: ['小结', '总结', '活动情况'],
+  },
+  endedAt: { kind: 'instant', label: text('结束时间', 'Ended at'), ...UNPRINTED, form: 'never', span: 2 },
+  undrawn: UNDRAWN,
+} as const satisfies Fields;
+
+export type NoticeData = DataOf<typeof noticeFields>;
