@@ -157,3 +157,42 @@ test('a renovation goes its way: approved by a supervisor, patrolled, not accept
   expect(await desk.refused('record.act', { id: row.id, action: 'refund', data: { depositBack: 300_001 } })).toBe('renovations.back-more');
   expect(await act(row, 'refund', { depositBack: 300_000 })).toMatchObject({ data: { depositBack: 300_000 } });
 });
+
+describe('an owner who moves in is called back (CB-1)', () => {
+  const calls = async (row: Row) => (await linkedRows(desk.db, row.id)).filter((one) => one.register === 'callbacks');
+  const policy = async (policyId: string): Promise<void> => {
+    desk.as('supervisor');
+    await desk.run('setting.put', {
+      key: 'callbacks.policies',
+      value: { dated: [{ from: '2000-01-01', policyId, layer: true }], own: [] },
+    });
+    desk.as('receptionist');
+  };
+
+  test('under a policy that names the source, once it is done', async () => {
+    await policy('B');
+    const row = await create('moves', aMove());
+    expect(await calls(row)).toEqual([]);
+    await act(row, 'finish');
+    expect(await calls(row)).toMatchObject([
+      {
+        unit: '3-2-1203',
+        dueAt: '2026-11-24T23:59:59+08:00',
+        data: { source: 'move-in', sourceNo: row.no, name: '周明', subject: '入伙，遗留问题：阳台推拉门关不严；厨房龙头滴水' },
+      },
+    ]);
+    await desk.run('record.void', { id: row.id, reason: '重复登记' });
+    expect(await calls(row)).toMatchObject([{ state: 'void' }]);
+  });
+
+  test.each([
+    ['B', { kind: 'let' }],
+    ['B', { kind: 'out' }],
+    ['A2', { kind: 'in' }],
+  ] as const)('not under %s with %j', async (policyId, given) => {
+    await policy(policyId);
+    const row = await create('moves', aMove(given));
+    await act(row, 'finish');
+    expect(await calls(row)).toEqual([]);
+  });
+});

@@ -1,5 +1,6 @@
 /** Fields of a move-in or move-out, in the order of 入伙（入住）登记表. */
 import { text } from '../../base/text';
+import { UNDRAWN } from '../contract/callback-sources';
 import { about, FOUND, KEPT } from '../contract/decisions';
 import type { DataOf, Fields } from '../contract/fields';
 import { FILED, ITEM_COLUMNS } from '../contract/shared-fields';
@@ -129,6 +130,7 @@ export const moveFields = {
     aliases: ['登记人', '接待人'],
   },
   filed: FILED,
+  undrawn: UNDRAWN,
 } as const satisfies Fields;
 
 export type MoveData = DataOf<typeof moveFields>;

@@ -2,15 +2,14 @@
 import { callbacks } from '../../registers/callbacks/definition';
 import type { CallbackData } from '../../registers/callbacks/fields';
 import { type Reader, rowAs } from '../../registers/contract/command';
-import { asText } from '../../registers/contract/fields';
+import { asText, type RowsValue } from '../../registers/contract/fields';
 import { type Row, VOID } from '../../registers/contract/row';
-import { duty } from '../../registers/duty/definition';
-import { requests } from '../../registers/requests/definition';
 import { type PolicyBook, policyById } from './book';
+import { isMatter } from './matter';
 import { LAYER_D } from './presets';
 import type { Policy } from './types';
 
-/** A completion that was not drawn, as it was counted (`undrawn` of a request or duty entry). */
+/** A completion that was not drawn, as it was counted (`undrawn` of its matter). */
 export interface Undrawn {
   readonly source: string;
   readonly occasion: string;
@@ -20,10 +19,10 @@ export interface Undrawn {
   readonly policyVersion: number | null;
 }
 
-/** The completions of a request or duty entry that were not drawn; empty for every other register. */
+/** The completions of a matter that were not drawn; empty for a register that makes no callbacks. */
 export function undrawnOf(row: Row): readonly Undrawn[] {
-  if (row.register !== 'requests' && row.register !== 'duty') return [];
-  const lines = row.register === 'requests' ? rowAs(requests, row).data.undrawn : rowAs(duty, row).data.undrawn;
+  if (!isMatter(row)) return [];
+  const lines = (row.data['undrawn'] ?? []) as RowsValue;
   return lines.map((line) => ({
     source: asText(line.source),
     occasion: asText(line.occasion),

@@ -1,8 +1,10 @@
-/** A completed request or duty entry as the matter that policies speak of. */
+/** Completed records as the matters that policies speak of (CB-1): one entry of MATTERS for each register that makes callbacks. */
 import { dayOf, type Instant } from '../../base/time';
 import { type Reader, rowAs } from '../../registers/contract/command';
+import { asText } from '../../registers/contract/fields';
 import { type Row, VOID } from '../../registers/contract/row';
 import { duty } from '../../registers/duty/definition';
+import { moves } from '../../registers/moves/definition';
 import { requests } from '../../registers/requests/definition';
 import type { Matter } from './plan';
 
@@ -16,49 +18,75 @@ export interface Known {
   readonly keyCustomer: boolean;
 }
 
+/** Whom a callback is about, and what: copied onto it. */
+export interface Subject {
+  readonly name: string;
+  readonly phone: string;
+  readonly content: string;
+  /** Grade of a request; others have none. */
+  readonly level: 'normal' | 'important' | 'major' | '';
+}
+
+interface MatterRegister {
+  /** null = this record makes no callback. */
+  matter(row: Row, known: Known): Matter | null;
+  /** '' while it is not completed, or was opened again. */
+  completedAt(row: Row): Instant | '';
+  subject(row: Row): Subject;
+}
+
+const MATTERS: Readonly<Record<string, MatterRegister>> = {
+  requests: {
+    matter: requestMatter,
+    completedAt: (row) => (row.state === 'confirming' || row.state === 'closed' ? rowAs(requests, row).data.doneAt : ''),
+    subject: (row) => rowAs(requests, row).data,
+  },
+  duty: {
+    matter: dutyMatter,
+    completedAt: (row) => (row.state === 'done' ? rowAs(duty, row).data.doneAt : ''),
+    subject: (row) => ({ ...rowAs(duty, row).data, level: 'normal' }),
+  },
+  moves: {
+    matter: moveMatter,
+    completedAt: (row) => (row.state === 'done' ? rowAs(moves, row).data.doneAt : ''),
+    subject: (row) => {
+      const { name, phone, leftovers } = rowAs(moves, row).data;
+      const problems = leftovers.map(({ place, problem }) => `${asText(place)}${asText(problem)}`).filter((text) => text !== '');
+      return { name, phone, content: problems.length === 0 ? '入伙' : `入伙，遗留问题：${problems.join('；')}`, level: 'normal' };
+    },
+  },
+};
+
+/** Whether records of its register make callbacks at all. */
+export function isMatter(row: Row): boolean {
+  return row.register in MATTERS;
+}
+
 /**
  * The matter, or null when the row makes none (another register, a duty entry that names nobody to call). What was imported is history:
  * it was called back, or not, before it came here (house choice); 期初 matters that are still open are called like any other.
  */
 export function matterOf(row: Row, known: Known): Matter | null {
-  if (row.mark === 'import') return null;
-  if (row.register === 'requests') return requestMatter(row, known);
-  if (row.register === 'duty') return dutyMatter(row, known);
-  return null;
+  return row.mark === 'import' ? null : (MATTERS[row.register]?.matter(row, known) ?? null);
 }
 
 /** When the matter was completed and not opened again; '' while it is not. */
 export function completedAt(row: Row): Instant {
-  if (row.register === 'requests') return row.state === 'confirming' || row.state === 'closed' ? rowAs(requests, row).data.doneAt : '';
-  if (row.register === 'duty') return row.state === 'done' ? rowAs(duty, row).data.doneAt : '';
-  return '';
+  return MATTERS[row.register]?.completedAt(row) ?? '';
 }
 
-function requestMatter(row: Row, known: Known): Matter {
-  const { data } = rowAs(requests, row);
-  return {
-    id: row.id,
-    kind: data.type === '' ? 'consult' : data.type,
-    project: data.project,
-    large: false,
-    emergency: EMERGENCIES.includes(data.urgentKind),
-    severity: data.level === '' ? 'normal' : data.level,
-    complex: data.complex,
-    keyCustomer: known.keyCustomer,
-    completedAt: completedAt(row),
-    serviceFrom: data.type === 'special' ? data.serviceFrom : '',
-    serviceTo: data.type === 'special' ? data.serviceTo : '',
-    dropped: DROPPED.includes(row.state),
-  };
+/** Whom and what a callback of this record is about. Throws when its register makes none: a mistake of ours. */
+export function subjectOf(row: Row): Subject {
+  const known = MATTERS[row.register];
+  if (!known) throw new Error(`${row.register} makes no callbacks`);
+  return known.subject(row);
 }
 
-function dutyMatter(row: Row, known: Known): Matter | null {
-  const { data } = rowAs(duty, row);
-  const reachable = data.phone !== '' || (data.unit !== '' && data.name !== '');
-  if (!reachable || (data.way !== 'call' && data.way !== 'visit')) return null;
+/** A matter that is nothing but completed; registers say what more it is. */
+function plainMatter(row: Row, kind: Matter['kind'], known: Known): Matter {
   return {
     id: row.id,
-    kind: 'duty',
+    kind,
     project: false,
     large: false,
     emergency: false,
@@ -68,8 +96,32 @@ function dutyMatter(row: Row, known: Known): Matter | null {
     completedAt: completedAt(row),
     serviceFrom: '',
     serviceTo: '',
-    dropped: row.state === VOID,
+    dropped: DROPPED.includes(row.state),
   };
+}
+
+function requestMatter(row: Row, known: Known): Matter {
+  const { data } = rowAs(requests, row);
+  return {
+    ...plainMatter(row, data.type === '' ? 'consult' : data.type, known),
+    project: data.project,
+    emergency: EMERGENCIES.includes(data.urgentKind),
+    severity: data.level === '' ? 'normal' : data.level,
+    complex: data.complex,
+    serviceFrom: data.type === 'special' ? data.serviceFrom : '',
+    serviceTo: data.type === 'special' ? data.serviceTo : '',
+  };
+}
+
+function dutyMatter(row: Row, known: Known): Matter | null {
+  const { data } = rowAs(duty, row);
+  const reachable = data.phone !== '' || (data.unit !== '' && data.name !== '');
+  return reachable && (data.way === 'call' || data.way === 'visit') ? plainMatter(row, 'duty', known) : null;
+}
+
+/** 入伙 of an owner; tenants who come and people who leave are not called back (CB-1). */
+function moveMatter(row: Row, known: Known): Matter | null {
+  return rowAs(moves, row).data.kind === 'in' ? plainMatter(row, 'move-in', known) : null;
 }
 
 /** Day by which the policy in force is chosen: completion, or today for a service that is still running. */

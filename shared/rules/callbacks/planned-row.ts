@@ -1,16 +1,14 @@
 /** The record of a planned callback: who, what, until when, and the policy it was made under (CB-1). */
 import { callbacks } from '../../registers/callbacks/definition';
 import type { CreateRow } from '../../registers/contract/change';
-import { rowAs } from '../../registers/contract/command';
 import type { Row } from '../../registers/contract/row';
-import { duty } from '../../registers/duty/definition';
-import { requests } from '../../registers/requests/definition';
+import { subjectOf } from './matter';
 import type { PlannedCallback } from './plan';
 import type { Policy } from './types';
 
 /** By the program (`why` = '') or added by a supervisor's hand, with the reason (CB-3). */
 export function callbackRow(row: Row, policy: Policy, planned: PlannedCallback, why = ''): CreateRow {
-  const subject = row.register === 'requests' ? rowAs(requests, row).data : rowAs(duty, row).data;
+  const subject = subjectOf(row);
   return {
     kind: 'create',
     register: callbacks.id,
@@ -29,7 +27,7 @@ export function callbackRow(row: Row, policy: Policy, planned: PlannedCallback, 
       counted: planned.rate !== null,
       occasion: planned.occasion,
       round: 0,
-      level: row.register === 'requests' ? rowAs(requests, row).data.level : 'normal',
+      level: subject.level,
       policyId: policy.id,
       policyVersion: policy.version,
       policyTitle: policy.name.zh,

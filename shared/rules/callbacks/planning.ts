@@ -10,7 +10,7 @@ import { type Row, VOID } from '../../registers/contract/row';
 import { type PolicyBook, policiesOn, policyBook, samplingSecret } from './book';
 import { placeOf, standingCallbacks, type Undrawn, undrawnOf } from './entries';
 import { followCallback, followLines, type MatterChange, WITHDRAWN } from './following';
-import { completedAt, isKeyCustomer, matterOf, policyDay } from './matter';
+import { completedAt, isKeyCustomer, isMatter, matterOf, policyDay } from './matter';
 import { type Matter, type PlannedCallback, plan } from './plan';
 import { callbackRow } from './planned-row';
 import { quotaCounter } from './quota-counts';
@@ -26,7 +26,6 @@ export interface Candidate {
   readonly callback: PlannedCallback;
 }
 
-const isMatter = (row: Row): boolean => row.register === 'requests' || row.register === 'duty';
 const hasTerm = (row: Row): boolean => row.register === 'requests' && row.data['serviceFrom'] !== '' && row.data['serviceTo'] !== '';
 const mayBePlanned = (row: Row | null): boolean => row !== null && (completedAt(row) !== '' || hasTerm(row));
 /** What the plan of a matter follows from; whether it is a key customer changes only who calls. */

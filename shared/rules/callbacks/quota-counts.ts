@@ -38,11 +38,9 @@ export function countKeys(row: Row | null): readonly string[] {
   return which.map((one) => quotaCounter(policyId, source, completedOn.slice(0, 7), one));
 }
 
-const COUNTED: readonly string[] = ['callbacks', 'requests', 'duty'];
-
 const counting = defineReaction({
   id: 'callbacks.count',
-  when: ({ before, after }) => COUNTED.includes(after.register) && countKeys(before).join() !== countKeys(after).join(),
+  when: ({ before, after }) => countKeys(before).join() !== countKeys(after).join(),
   load: async () => null,
   decide: (_none, { before, after }) => [
     ...countKeys(before).map((key) => ({ kind: 'counter' as const, key, add: -1 })),
