@@ -10,6 +10,7 @@ import { INNER } from '@shared/registers/contract/decisions';
 import type { Fields, RowsValue } from '@shared/registers/contract/fields';
 import { useState } from 'react';
 import type { DetailExtraProps } from '../register-ui';
+import './parts.css';
 import { words } from './texts';
 
 const FIELDS: Fields = {
@@ -26,7 +27,7 @@ export function Asks({ row }: DetailExtraProps) {
   const asks = (row.data['asks'] ?? []) as RowsValue;
   const waiting = asks.flatMap((one, index) => (one['answeredAt'] ? [] : [{ one, index }]));
   return waiting.map(({ one, index }) => (
-    <div key={`${String(one['at'])}${String(one['question'])}`}>
+    <div key={`${String(one['at'])}${String(one['question'])}`} className="ask-waiting">
       <Sentence
         tone="calm"
         action={
