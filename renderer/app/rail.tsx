@@ -1,5 +1,5 @@
 /** The left rail: pages and registers, each with the number that needs someone. Folds to icons. */
-import { MenuFoldOutlined, MenuUnfoldOutlined } from '@ant-design/icons';
+import { ContainerOutlined, DatabaseOutlined, MenuFoldOutlined, MenuUnfoldOutlined } from '@ant-design/icons';
 import { useDesk } from '@renderer/desk/desk-context';
 import { useLabel, useText } from '@renderer/i18n/use-text';
 import { screensOf } from '@renderer/registers/index';
@@ -28,25 +28,55 @@ interface EntryProps {
 function Entry({ path, label, icon: Icon, counts }: EntryProps) {
   const t = useText(words);
   const [place] = useLocation();
-  const on = place === path || place.startsWith(`${path}/`);
+  const on = isAt(place, path);
   const place9 = numbered.indexOf(path) + 1;
   const hint = place9 > 0 && place9 <= 9 ? `${label}  Alt+${place9}` : label;
-  const { overdue, today } = counts ?? { overdue: 0, today: 0 };
   return (
     <Link href={path} className={on ? 'rail-entry on' : 'rail-entry'} title={hint} aria-current={on ? 'page' : undefined}>
       <Icon />
       <span className="rail-label">{label}</span>
-      {overdue > 0 && (
-        <span className="rail-count tag-late" title={t('overdue', { n: overdue })}>
-          {overdue}
-        </span>
-      )}
-      {overdue === 0 && today > 0 && (
-        <span className="rail-count tag-today" title={t('dueToday', { n: today })}>
-          {today}
-        </span>
-      )}
+      <Count {...counts} />
     </Link>
+  );
+}
+
+function Count({ overdue = 0, today = 0 }: Partial<Counts>) {
+  const t = useText(words);
+  if (overdue + today === 0) return null;
+  const [n, tone, title] = overdue > 0 ? [overdue, 'late', t('overdue', { n: overdue })] : [today, 'today', t('dueToday', { n: today })];
+  return (
+    <span className={`rail-count tag-${tone}`} title={title}>
+      {n}
+    </span>
+  );
+}
+
+function isAt(place: string, path: string): boolean {
+  return place === path || place.startsWith(`${path}/`);
+}
+
+/** Registers that are opened now and then stand behind their head; open while one of them is shown. */
+function Group({ name, entries }: { readonly name: 'book' | 'base'; readonly entries: readonly EntryProps[] }) {
+  const t = useText(words);
+  const [place] = useLocation();
+  const kept = usePreferences((state) => state.openGroups.includes(name));
+  const setOpen = usePreferences((state) => state.setGroupOpen);
+  const here = entries.some((entry) => isAt(place, entry.path));
+  const open = kept || here;
+  const sum = (key: keyof Counts): number => entries.reduce((all, { counts }) => all + (counts?.[key] ?? 0), 0);
+  if (entries.length === 0) return null;
+  return (
+    <>
+      <button type="button" className="rail-entry rail-head" aria-expanded={open} disabled={here} onClick={() => setOpen(name, !kept)}>
+        {name === 'book' ? <ContainerOutlined /> : <DatabaseOutlined />}
+        <span className="rail-label">{t(name === 'book' ? 'books' : 'base')}</span>
+        {!open && <Count overdue={sum('overdue')} today={sum('today')} />}
+        <span className="rail-arrow" aria-hidden="true">
+          {open ? '▾' : '▸'}
+        </span>
+      </button>
+      {open && entries.map((entry) => <Entry key={entry.path} {...entry} />)}
+    </>
   );
 }
 
@@ -57,34 +87,32 @@ export function Rail() {
   const counts = useCounts(db, ids);
   const collapsed = usePreferences((state) => state.railCollapsed);
   const setCollapsed = usePreferences((state) => state.setRailCollapsed);
-  const group = (name: AnyDefinition['group']) =>
+  const group = (name: AnyDefinition['group']): readonly EntryProps[] =>
     definitions
       .filter((definition) => definition.group === name)
       .map(({ id, title }) => {
         const page = pages.find((each) => each.standsFor === id);
-        return (
-          <Entry
-            key={id}
-            path={page?.path ?? `/r/${id}`}
-            label={label(page?.title ?? title)}
-            icon={page?.icon ?? screensOf(id).icon}
-            counts={counts.get(id)}
-          />
-        );
+        return {
+          path: page?.path ?? `/r/${id}`,
+          label: label(page?.title ?? title),
+          icon: page?.icon ?? screensOf(id).icon,
+          counts: counts.get(id),
+        };
       });
-  const books = group('book');
   const pagesAt = (place: 'top' | 'tools') =>
     pages
       .filter((page) => page.place === place && page.standsFor === undefined)
       .map((page) => <Entry key={page.id} path={page.path} label={label(page.title)} icon={page.icon} />);
   return (
     <nav className={collapsed ? 'rail rail-small' : 'rail'} aria-label={t('rail')}>
-      {pagesAt('top')}
-      {group('desk')}
-      {books.length > 0 && <h2 className="rail-head">{t('books')}</h2>}
-      {books}
-      <h2 className="rail-head">{t('base')}</h2>
-      {group('base')}
+      <div className="rail-places">
+        {pagesAt('top')}
+        {group('desk').map((entry) => (
+          <Entry key={entry.path} {...entry} />
+        ))}
+        <Group name="book" entries={group('book')} />
+        <Group name="base" entries={group('base')} />
+      </div>
       <hr />
       {pagesAt('tools')}
       <button type="button" className="rail-entry rail-fold" onClick={() => setCollapsed(!collapsed)} aria-expanded={!collapsed}>

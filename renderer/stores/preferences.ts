@@ -15,15 +15,21 @@ export type ColumnPreferences = Readonly<Record<string, ColumnPreference>>;
 export interface Preferences {
   readonly language: Language;
   readonly railCollapsed: boolean;
+  /** Of the further registers only those are shown that need somebody, and the one that is open. */
+  readonly booksFolded: boolean;
   /** Register id → its columns. */
   readonly columns: Readonly<Record<string, ColumnPreferences>>;
   /** Ids of registers whose plain list the person wants where there is a board. */
   readonly asList: readonly string[];
+  /** Groups of the rail that stay open: 'book', 'base'. */
+  readonly openGroups: readonly string[];
   setLanguage(language: Language): void;
   setRailCollapsed(collapsed: boolean): void;
+  setBooksFolded(folded: boolean): void;
   setColumn(register: string, column: string, preference: ColumnPreference): void;
   resetColumns(register: string): void;
   setAsList(register: string, list: boolean): void;
+  setGroupOpen(group: string, open: boolean): void;
 }
 
 export const usePreferences = create<Preferences>()(
@@ -31,14 +37,19 @@ export const usePreferences = create<Preferences>()(
     (set) => ({
       language: 'zh',
       railCollapsed: false,
+      booksFolded: true,
       columns: {},
       asList: [],
+      openGroups: [],
       setLanguage: (language) => set({ language }),
       setRailCollapsed: (railCollapsed) => set({ railCollapsed }),
+      setBooksFolded: (booksFolded) => set({ booksFolded }),
       setColumn: (register, column, preference) => set((state) => ({ columns: withColumn(state.columns, register, column, preference) })),
       resetColumns: (register) => set((state) => ({ columns: { ...state.columns, [register]: {} } })),
       setAsList: (register, list) =>
         set((state) => ({ asList: [...state.asList.filter((id) => id !== register), ...(list ? [register] : [])] })),
+      setGroupOpen: (group, open) =>
+        set((state) => ({ openGroups: [...state.openGroups.filter((id) => id !== group), ...(open ? [group] : [])] })),
     }),
     { name: 'deskbook.preferences', version: 1 },
   ),
