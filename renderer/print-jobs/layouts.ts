@@ -1,6 +1,7 @@
 /** How one record of a register is laid out: by a layout of its own, or by the register's definition. A new layout: one line in OWN. */
 import { callbackSections } from '@renderer/print/callback-layout';
 import { customerSections } from '@renderer/print/customer-layout';
+import { handoverSections } from '@renderer/print/handover-layout';
 import type { RecordSection } from '@renderer/print/model';
 import { complaintSections, repairSections, writtenReplySection } from '@renderer/print/request-layout';
 import { workOrderSections } from '@renderer/print/work-order-layout';
@@ -12,6 +13,7 @@ import { callbackRemarks, callbackValues, opinionSections } from './callback-val
 import { customerValues } from './customer-values';
 import { blankSections, derivedSections } from './derived-sections';
 import type { PrintSite } from './frame';
+import { handoverValues, LEAST_OPEN } from './handover-values';
 import { definitionOfKind, type FormKind } from './kinds';
 import { requestValues, writtenReply } from './request-values';
 import { workOrderCopies, workOrderValues } from './work-order-values';
@@ -40,6 +42,10 @@ const OWN: Readonly<Record<string, RecordLayout>> = {
     blank: () => ({ sections: workOrderSections({ prices: [], total: '' }), copies: copiesOf(definitionOf('workorders')) }),
   },
   callbacks: { filled: filledCallback, blank: () => ({ sections: callbackSections({ rounds: [{ signature: 'paper' }] }) }) },
+  handover: {
+    filled: (row) => ({ sections: handoverSections(handoverValues(row)) }),
+    blank: () => ({ sections: handoverSections({ open: [], leastOpen: LEAST_OPEN * 2, leaverSigned: '', comerSigned: '' }) }),
+  },
   units: {
     filled: (row, _, site) => ({ sections: customerSections(customerValues(row, dayOf(site.now))) }),
     blank: () => ({ sections: customerSections({ people: [], vehicles: [] }) }),

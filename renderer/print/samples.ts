@@ -188,16 +188,16 @@ export const CUSTOMER: CustomerValues = {
 export const HANDOVER: HandoverValues = {
   date: '2026-11-21',
   shift: '早班 → 中班',
-  at: '2026-11-21 15:02',
+  handedAt: '2026-11-21 15:02',
   leaver: '王敏',
   comer: '李婷',
-  keys: '在库 118 件，在借 3 件（K004、K017、K032）',
-  cabinetKey: '1 把，已交',
+  staff: '王敏、周婷',
+  keys: '在库 118 件，在借 3 件，遗失 0 件，资料柜 1 件；清点 117 件；差异：K017 不在挂钩上',
   parcels: '17 件，其中超过 3 天 2 件',
   visitors: '2 人（F013、F015）',
   cash: '备用金 500.00 元；代收款 1 笔 120.00 元，待交收银员',
   equipment: '对讲机 3 台（1 台电量低），强光灯 2 只，打印机正常。',
-  outsideLogs: '大堂门岗、监控中心 11-20 记录已收。',
+  otherLogs: '大堂门岗 已收集；监控中心 已收集',
   instructions: '周一上午消防检查，访客车位 1–6 号预留。',
   leaverRemarks: '何女士 16:30 等师傅上门，注意催办。',
   open: [
@@ -206,6 +206,8 @@ export const HANDOVER: HandoverValues = {
     { no: 'ZB-20261121-012', unit: '', gist: '2 栋大堂感应灯不亮', promised: '11-22 12:00', hand: '刘国强' },
   ],
   leastOpen: 6,
+  leaverSigned: '王敏 2026-11-21 15:01 PIN 签名',
+  comerSigned: '',
 };
 
 export const WORK_ORDER: WorkOrderValues = {

@@ -39,7 +39,7 @@ export function SheetLines({ lines, now, lastRemarks, typed, onType, onLeave }: 
   };
   if (lines.length === 0) return <EmptyState title={t('nothingOpen')}>{t('nothingOpenHint')}</EmptyState>;
   return (
-    <div ref={list} className="sheet-lines" onKeyDown={onKeyDown}>
+    <div ref={list} className="sheet-lines" role="group" aria-label={t('list')} onKeyDown={onKeyDown}>
       {groups.map(({ register, members }) => (
         <section key={register} aria-label={label(definitionOf(register).title)}>
           <h3>
