@@ -3,6 +3,7 @@ import type { RecordSection } from '@renderer/print/model';
 import type { AnyDefinition } from '@shared/registers/contract/definition';
 import { definitionOf } from '@shared/registers/index';
 import { BILLED_COLUMNS } from './billed-form';
+import { FEES_COLUMNS } from './fees-form';
 import { type FormKind, FURTHER_KINDS } from './kinds';
 import { layoutOf } from './layouts';
 import { type ListColumn, listColumns, NO, STATE } from './list-columns';
@@ -17,6 +18,7 @@ export interface FormPart {
 export function formParts(kind: FormKind): readonly FormPart[] {
   if (kind.shape === 'letter') return [];
   if (kind.id === FURTHER_KINDS.month.id) return MONTH_COLUMNS.map(({ key, heading }) => ({ key, label: oneLine(heading) }));
+  if (kind.id === FURTHER_KINDS.fees.id) return FEES_COLUMNS.map(({ key, heading }) => ({ key, label: oneLine(heading) }));
   if (kind.id === FURTHER_KINDS.billed.id) return BILLED_COLUMNS.map(({ key, heading }) => ({ key, label: oneLine(heading) }));
   const definition = definitionOf(kind.register);
   if (kind.shape === 'list') return listColumns(definition).flatMap((column) => columnParts(definition, column));

@@ -10,11 +10,13 @@ import { ok, type Result, refuse } from '@shared/base/result';
 import { addDays, at, dayOf, type Month, monthRange } from '@shared/base/time';
 import type { AnyDefinition } from '@shared/registers/contract/definition';
 import { NO_DUE, type Row, VOID } from '@shared/registers/contract/row';
+import type { FeeData } from '@shared/registers/fees/fields';
 import { definitionOf } from '@shared/registers/index';
 import { policiesOn, policyBook } from '@shared/rules/callbacks/book';
 import type { ReactElement } from 'react';
 import { billedForm } from './billed-form';
 import { blankForm } from './blank-form';
+import { feesForm } from './fees-form';
 import { type PrintSite, pageOf, siteForm } from './frame';
 import { FURTHER_KINDS, furtherKind, kindById, listKind, printsAsList, recordKind } from './kinds';
 import { listForm } from './list-form';
@@ -134,6 +136,15 @@ export async function billedJob(db: Deskbook, month: Month, site: PrintSite): Pr
   if (billed.lines.length === 0) return refuse('print.none');
   const kind = FURTHER_KINDS.billed;
   return ok({ name: `${siteForm(site, kind).title} ${month}`, page: pageOf(site, kind), forms: [billedForm(month, billed, site)] });
+}
+
+/** 代收费用交接单 of the sums given: what went to the cashier at one time (RG-7). */
+export function feesJob(rows: readonly Row<FeeData>[], site: PrintSite): Result<PrintJob> {
+  const [first] = rows;
+  if (first === undefined) return refuse('print.none');
+  const kind = FURTHER_KINDS.fees;
+  const day = dayOf(first.data.handedAt || site.now);
+  return ok({ name: `${siteForm(site, kind).title} ${day}`, page: pageOf(site, kind), forms: [feesForm(rows, site)] });
 }
 
 /** A blank form by the id that `blankKinds` gave it. */

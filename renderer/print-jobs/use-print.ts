@@ -6,10 +6,11 @@ import { ok, type Refusal, type Result } from '@shared/base/result';
 import type { Month } from '@shared/base/time';
 import type { AnyDefinition } from '@shared/registers/contract/definition';
 import type { Row } from '@shared/registers/contract/row';
+import type { FeeData } from '@shared/registers/fees/fields';
 import { useMemo } from 'react';
 import { type BlankKind, blankKinds } from './blank-form';
 import type { PrintSite } from './frame';
-import { billedJob, blankJob, formsJob, furtherJob, listJob, monthJob, type PrintJob, recordsJob, type Told } from './jobs';
+import { billedJob, blankJob, feesJob, formsJob, furtherJob, listJob, monthJob, type PrintJob, recordsJob, type Told } from './jobs';
 import { usePrintState } from './print-state';
 import { fileName, type PrintWay, runJob } from './run-job';
 import { words } from './texts';
@@ -27,6 +28,8 @@ export interface Printing {
   printMonth(month: Month, way?: PrintWay): Promise<void>;
   /** Prints 并入管理费清单 of a month. */
   printBilled(month: Month, way?: PrintWay): Promise<void>;
+  /** Prints 代收费用交接单 of the sums that went to the cashier at one time. */
+  printFees(rows: readonly Row<FeeData>[], way?: PrintWay): Promise<void>;
   /** Prints a blank form, by the id that `blanks` gives. */
   printBlank(id: string, way?: PrintWay): Promise<void>;
   /** The blank forms of a register, with the site's titles. */
@@ -75,6 +78,7 @@ export function usePrint(): Printing {
       printForms: (definition, filter, way = 'print') => start(way, (paper) => formsJob(db, definition, filter, paper, told)),
       printMonth: (month, way = 'print') => start(way, (paper) => monthJob(db, month, paper)),
       printBilled: (month, way = 'print') => start(way, (paper) => billedJob(db, month, paper)),
+      printFees: (rows, way = 'print') => start(way, async (paper) => feesJob(rows, paper)),
       printBlank: (id, way = 'print') => start(way, async (paper) => ok(blankJob(id, paper))),
       blanks: (register) => blankKinds(register, printSite()),
     };

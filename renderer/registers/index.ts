@@ -38,11 +38,13 @@ import { callbackScreens } from './callbacks/screens';
 import { LinesControl } from './checks/lines-control';
 import { documentScreens } from './documents/screens';
 import { dutyScreens } from './duty/screens';
+import { feeScreens } from './fees/screens';
 import { KeyBoard } from './keys/board';
 import { CoverPanel } from './letters/cover-panel';
 import { MoveLead } from './moves/lead';
 import { NoteReaders } from './notes/detail-extra';
 import { noticeScreens } from './notices/screens';
+import { BookAccount } from './paperbooks/account';
 import { ParcelBoard } from './parcels/board';
 import { ParcelFormExtra } from './parcels/form-extra';
 import { CounterExtra, InstructionExtra } from './parts/counter-extra';
@@ -78,10 +80,10 @@ const screens: Readonly<Record<string, RegisterUi>> = {
   borrowed: { icon: ShoppingOutlined },
   archiveloans: { icon: FolderOpenOutlined },
   lostfound: { icon: GiftOutlined },
-  fees: { icon: PayCircleOutlined },
+  fees: { icon: PayCircleOutlined, ...feeScreens },
   feereminders: { icon: BellOutlined },
   agency: { icon: ThunderboltOutlined },
-  paperbooks: { icon: BarcodeOutlined },
+  paperbooks: { icon: BarcodeOutlined, detailExtra: BookAccount },
   units: { icon: HomeOutlined, ...unitScreens },
   staff: { icon: TeamOutlined },
   departments: { icon: ApartmentOutlined },

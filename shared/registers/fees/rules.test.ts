@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Row } from '../contract/row';
 import type { FeeData } from './fields';
 import { aFee } from './fixtures';
-import { checkFee, feeTally, feeText, handOverGuard } from './rules';
+import { checkFee, feeTally, feeText, handedWith, handOverGuard } from './rules';
 
 const row = (state: string, data: Partial<FeeData>): Row<FeeData> => ({ state, data: aFee(data) }) as Row<FeeData>;
 
@@ -63,4 +63,17 @@ describe('feeTally (RG-7)', () => {
     expect(feeTally(rows, '')).toMatchObject({ openOfShift: { count: 3 }, openBefore: { count: 0, fen: 0 } });
     expect(feeTally([], shift)).toMatchObject({ open: { count: 0, fen: 0 }, openByWay: [] });
   });
+});
+
+it('finds what went to the cashier together', () => {
+  const gone = { handedAt: '2026-11-21T16:30:00+08:00', cashier: '许慧', handedBy: '王敏' };
+  const first = row('handed', { ...gone, amount: 1 });
+  const rows = [
+    row('handed', { ...gone, amount: 3, takenAt: '2026-11-21T08:50:00+08:00' }),
+    first,
+    row('handed', { ...gone, amount: 10, cashier: '谢敏' }),
+    row('handed', { ...gone, amount: 20, handedAt: '2026-11-20T16:30:00+08:00' }),
+    row('void', { ...gone, amount: 40 }),
+  ];
+  expect(handedWith(first, rows).map(({ data }) => data.amount)).toEqual([1, 3]);
 });

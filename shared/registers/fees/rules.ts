@@ -30,6 +30,12 @@ export interface FeeSum {
   readonly fen: number;
 }
 
+export interface WaySum {
+  readonly way: string;
+  readonly label: string;
+  readonly sum: FeeSum;
+}
+
 export interface FeeTally {
   /** Not yet with the cashier. */
   readonly open: FeeSum;
@@ -42,7 +48,7 @@ export interface FeeTally {
   readonly taken: FeeSum;
   readonly handed: FeeSum;
   /** The open ones by way of payment, in the order of the form; ways without a sum are left out. */
-  readonly openByWay: readonly { readonly way: string; readonly label: string; readonly sum: FeeSum }[];
+  readonly openByWay: readonly WaySum[];
 }
 
 /**
@@ -52,11 +58,6 @@ export interface FeeTally {
 export function feeTally(rows: readonly Row<FeeData>[], since: Instant | ''): FeeTally {
   const open = rows.filter(({ state }) => state === 'waiting');
   const counted = rows.filter(({ state }) => state === 'waiting' || state === 'handed');
-  const ways = Object.entries(FEE_WAYS).map(([way, { zh }]) => ({
-    way,
-    label: zh,
-    sum: sumOf(open.filter(({ data }) => data.way === way)),
-  }));
   return {
     open: sumOf(open),
     openCash: sumOf(open.filter(({ data }) => data.way === 'cash')),
@@ -64,11 +65,26 @@ export function feeTally(rows: readonly Row<FeeData>[], since: Instant | ''): Fe
     openBefore: sumOf(open.filter(({ data }) => data.takenAt < since)),
     taken: sumOf(counted.filter(({ data }) => data.takenAt >= since)),
     handed: sumOf(counted.filter(({ state, data }) => state === 'handed' && data.handedAt >= since)),
-    openByWay: ways.filter(({ sum }) => sum.count > 0),
+    openByWay: byWay(open),
   };
+}
+
+/** The rows by way of payment, in the order of the form; ways without a sum are left out. */
+export function byWay(rows: readonly Pick<Row<FeeData>, 'data'>[]): readonly WaySum[] {
+  return Object.entries(FEE_WAYS)
+    .map(([way, { zh }]) => ({ way, label: zh, sum: sumOf(rows.filter(({ data }) => data.way === way)) }))
+    .filter(({ sum }) => sum.count > 0);
 }
 
 /** Number and total of the rows given. */
 export function sumOf(rows: readonly Pick<Row<FeeData>, 'data'>[]): FeeSum {
   return { count: rows.length, fen: rows.reduce((sum, { data }) => sum + (data.amount ?? 0), 0) };
+}
+
+/** All sums that went to the cashier together with `row`, itself included, by the time they were taken. */
+export function handedWith(row: Row<FeeData>, rows: readonly Row<FeeData>[]): readonly Row<FeeData>[] {
+  const { handedAt, cashier, handedBy } = row.data;
+  return rows
+    .filter(({ state, data }) => state === 'handed' && data.handedAt === handedAt && data.cashier === cashier && data.handedBy === handedBy)
+    .sort((a, b) => (a.data.takenAt < b.data.takenAt ? -1 : 1));
 }
