@@ -55,27 +55,35 @@ function isAt(place: string, path: string): boolean {
   return place === path || place.startsWith(`${path}/`);
 }
 
-/** Registers that are opened now and then stand behind their head; open while one of them is shown. */
+/** Registers that are opened now and then: folded, those with a number stay in sight, and the one that is shown. */
 function Group({ name, entries }: { readonly name: 'book' | 'base'; readonly entries: readonly EntryProps[] }) {
   const t = useText(words);
   const [place] = useLocation();
-  const kept = usePreferences((state) => state.openGroups.includes(name));
+  const open = usePreferences((state) => state.openGroups.includes(name));
   const setOpen = usePreferences((state) => state.setGroupOpen);
-  const here = entries.some((entry) => isAt(place, entry.path));
-  const open = kept || here;
-  const sum = (key: keyof Counts): number => entries.reduce((all, { counts }) => all + (counts?.[key] ?? 0), 0);
+  const waits = ({ counts }: EntryProps): boolean => counts !== undefined && counts.overdue + counts.today > 0;
+  const shown = open ? entries : entries.filter((entry) => waits(entry) || isAt(place, entry.path));
+  const hidden = entries.length - shown.length;
   if (entries.length === 0) return null;
   return (
     <>
-      <button type="button" className="rail-entry rail-head" aria-expanded={open} disabled={here} onClick={() => setOpen(name, !kept)}>
+      <button
+        type="button"
+        className="rail-entry rail-head"
+        aria-expanded={open}
+        title={open ? t('groupLess') : t('groupMore', { n: hidden })}
+        onClick={() => setOpen(name, !open)}
+      >
         {name === 'book' ? <ContainerOutlined /> : <DatabaseOutlined />}
         <span className="rail-label">{t(name === 'book' ? 'books' : 'base')}</span>
-        {!open && <Count overdue={sum('overdue')} today={sum('today')} />}
+        {!open && hidden > 0 && <span className="rail-hidden num">{hidden}</span>}
         <span className="rail-arrow" aria-hidden="true">
           {open ? '▾' : '▸'}
         </span>
       </button>
-      {open && entries.map((entry) => <Entry key={entry.path} {...entry} />)}
+      {shown.map((entry) => (
+        <Entry key={entry.path} {...entry} />
+      ))}
     </>
   );
 }

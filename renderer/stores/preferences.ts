@@ -15,8 +15,6 @@ export type ColumnPreferences = Readonly<Record<string, ColumnPreference>>;
 export interface Preferences {
   readonly language: Language;
   readonly railCollapsed: boolean;
-  /** Of the further registers only those are shown that need somebody, and the one that is open. */
-  readonly booksFolded: boolean;
   /** Register id → its columns. */
   readonly columns: Readonly<Record<string, ColumnPreferences>>;
   /** Ids of registers whose plain list the person wants where there is a board. */
@@ -25,7 +23,6 @@ export interface Preferences {
   readonly openGroups: readonly string[];
   setLanguage(language: Language): void;
   setRailCollapsed(collapsed: boolean): void;
-  setBooksFolded(folded: boolean): void;
   setColumn(register: string, column: string, preference: ColumnPreference): void;
   resetColumns(register: string): void;
   setAsList(register: string, list: boolean): void;
@@ -37,13 +34,11 @@ export const usePreferences = create<Preferences>()(
     (set) => ({
       language: 'zh',
       railCollapsed: false,
-      booksFolded: true,
       columns: {},
       asList: [],
       openGroups: [],
       setLanguage: (language) => set({ language }),
       setRailCollapsed: (railCollapsed) => set({ railCollapsed }),
-      setBooksFolded: (booksFolded) => set({ booksFolded }),
       setColumn: (register, column, preference) => set((state) => ({ columns: withColumn(state.columns, register, column, preference) })),
       resetColumns: (register) => set((state) => ({ columns: { ...state.columns, [register]: {} } })),
       setAsList: (register, list) =>
