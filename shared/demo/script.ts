@@ -13,6 +13,7 @@ import { actorNamed, DEPARTMENTS, MANAGER, STAFF } from './people';
 import { endOfTime, goodsRelease, instruction, pass } from './permit-stories';
 import { randomOf } from './random';
 import { repair } from './repair-story';
+import { tellReviews, tellShifts } from './shift-stories';
 import { dutyLine, specialService, talk } from './talk-stories';
 import { type Telling, tellerOf } from './telling';
 import { move, renovation, runningWorks } from './works-stories';
@@ -92,6 +93,8 @@ export function demoScript(plan: DemoPlan): readonly Step[] {
   for (const day of days) endOfTime(works, day);
   const mail = tellerFor('mail');
   for (const day of days) if (weekday(day) < 7) mailOfDay(mail, day);
+  tellShifts(tellerFor('shift'), days, plan.now);
+  tellReviews(tellerFor('review'), days);
   if (plan.days >= 5) publicLetter(tellerFor('letter'), addDays(first, Math.max(0, plan.days - 12)), 4);
   const told = steps.filter((step) => step.at <= plan.now && step.at > founded.at);
   return [founded, ...told.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))];
