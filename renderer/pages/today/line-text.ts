@@ -39,6 +39,12 @@ function hand(row: Row): readonly string[] {
       return filled(data, 'borrower', 'org', 'phone');
     case 'callbacks':
       return [((data['plannedCallers'] ?? []) as readonly string[]).join('、') || asText(data['plannedPost'])].filter((t) => t !== '');
+    case 'borrowed':
+      return filled(data, 'phone');
+    case 'archiveloans':
+      return filled(data, 'department', 'purpose');
+    case 'messages':
+      return filled(data, 'from', 'phone');
     case 'visitors':
       return filled(data, 'org', 'badge');
     default:

@@ -24,12 +24,18 @@ export interface BoardData {
   readonly parcels: ParcelCounts;
 }
 
-/** The board at `now`. */
-export async function loadBoard(db: Deskbook, now: Instant, shiftSince: Instant | '', keyUnits: ReadonlySet<string>): Promise<BoardData> {
+/** The board at `now` for the person called `me`. */
+export async function loadBoard(
+  db: Deskbook,
+  now: Instant,
+  shiftSince: Instant | '',
+  keyUnits: ReadonlySet<string>,
+  me = '',
+): Promise<BoardData> {
   const found = await Promise.all(BOARD_REGISTERS.map((register) => openRows(db, register, MOST)));
   const today = dayOf(now);
   return {
-    board: boardOf(found.flat(), { now, endOfDay: endOfDay(today), shiftSince, keyUnits }),
+    board: boardOf(found.flat(), { now, endOfDay: endOfDay(today), shiftSince, keyUnits, me }),
     parcels: await countParcels(db, today, await readSetting(db, parcelLimitsSetting)),
   };
 }

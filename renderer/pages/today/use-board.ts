@@ -13,10 +13,10 @@ const COLUMNS: readonly BoardColumn[] = ['now', 'today', 'carried'];
 
 /** The board, undefined until the first answer; it follows every commit and the clock. */
 export function useBoard(): { readonly data: BoardData | undefined; readonly now: Instant } {
-  const { db, shift, units } = useDesk();
+  const { db, shift, units, actor } = useDesk();
   const now = useNow(CLOCK_SECONDS);
   const keyUnits = useMemo(() => new Set(units.filter((unit) => unit.key).map((unit) => unit.code)), [units]);
-  const data = useLive(() => loadBoard(db, now, shift.since, keyUnits), [db, now, shift.since, keyUnits]);
+  const data = useLive(() => loadBoard(db, now, shift.since, keyUnits, actor.name), [db, now, shift.since, keyUnits, actor.name]);
   return { data, now };
 }
 

@@ -8,7 +8,13 @@ import { definitionOf } from '../../registers/index';
 import { boardOf } from './board';
 
 const NOW = '2026-11-21T09:42:00+08:00';
-const moment = { now: NOW, endOfDay: '2026-11-21T23:59:59+08:00', shiftSince: '2026-11-21T07:30:00+08:00', keyUnits: new Set(['8-1-101']) };
+const moment = {
+  now: NOW,
+  endOfDay: '2026-11-21T23:59:59+08:00',
+  shiftSince: '2026-11-21T07:30:00+08:00',
+  me: '王敏',
+  keyUnits: new Set(['8-1-101']),
+};
 let n = 0;
 
 function row(register: string, state: string, data: Data): Row {
@@ -146,6 +152,33 @@ test.each([
     'a key due today',
     row('keyloans', 'out', { lentAt: '2026-11-20T09:00:00+08:00', dueAt: '2026-11-21T17:30:00+08:00' }),
     'today key-out return',
+  ],
+  [
+    'a message for the one who sits here',
+    row('messages', 'waiting', { leftAt: '2026-11-21T06:00:00+08:00', to: '王敏' }),
+    'now for-me pass',
+  ],
+  ['a message for somebody else', row('messages', 'waiting', { leftAt: '2026-11-21T08:00:00+08:00', to: '赵强' }), 'today state pass'],
+  [
+    'an umbrella overdue',
+    row('borrowed', 'out', { lentAt: '2026-11-19T09:00:00+08:00', dueAt: NOW.replace('09:42', '09:41') }),
+    'now overdue return',
+  ],
+  [
+    'a file due tonight',
+    row('archiveloans', 'out', { lentAt: '2026-11-19T09:00:00+08:00', dueAt: '2026-11-21T17:30:00+08:00' }),
+    'today due-today return',
+  ],
+  ['lost property in its first days', row('lostfound', 'waiting', { foundAt: '2026-11-18T09:00:00+08:00' }), ''],
+  ['lost property on its last day', row('lostfound', 'waiting', { foundAt: '2026-10-22T09:00:00+08:00' }), 'today due-today claim'],
+  ['a sum of the last shift', row('fees', 'waiting', { takenAt: '2026-11-21T06:00:00+08:00', amount: 100 }), 'carried state handOver'],
+  ['a promise of payment that ran out', row('feereminders', 'answered', { promisedOn: '2026-11-20' }), 'now overdue remind'],
+  ['a promise of payment of next week', row('feereminders', 'answered', { promisedOn: '2026-11-27' }), ''],
+  ['an errand to be sent', row('agency', 'accepted', { acceptedAt: '2026-11-21T08:00:00+08:00' }), 'today state send'],
+  [
+    'an errand that should be done',
+    row('agency', 'working', { acceptedAt: '2026-11-18T08:00:00+08:00', expectedOn: '2026-11-20' }),
+    'now overdue finish',
   ],
   ['a visitor in the house', row('visitors', 'in', { cameAt: '2026-11-21T09:00:00+08:00' }), 'carried visitor leave'],
 ])('%s', (_what, one, expected) => {

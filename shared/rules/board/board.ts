@@ -4,6 +4,7 @@ import { registerList } from '../../registers/index';
 import { askItems } from './asks';
 import { documentItem } from './documents';
 import type { BoardColumn, BoardItem, BoardMoment } from './item';
+import { messageItem } from './messages';
 import { callbackItems, dutyItem, keyItem, visitorItem, workorderItem } from './others';
 import { plainItem } from './plain';
 import { requestItems } from './requests';
@@ -18,6 +19,7 @@ const MAKERS: Readonly<Record<string, Maker>> = {
   callbacks: callbackItems,
   keyloans: keyItem,
   visitors: visitorItem,
+  messages: messageItem,
   documents: documentItem,
 };
 

@@ -28,6 +28,7 @@ export type Why =
   | 'signature'
   | 'key-out'
   | 'visitor'
+  | 'for-me'
   | 'due-today'
   | 'state';
 
@@ -69,6 +70,8 @@ export interface BoardMoment {
   readonly endOfDay: Instant;
   /** Beginning of the running shift; '' when none. */
   readonly shiftSince: Instant | '';
+  /** Name of the person who sits here; absent = nobody in particular. */
+  readonly me?: string;
   /** Codes of units whose residents are key customers. */
   readonly keyUnits: ReadonlySet<string>;
 }
