@@ -40,6 +40,8 @@ export interface RegisterUi {
   /** Above the fields of a record: what presses now, such as a question that waits for its answer. */
   readonly detailLead?: ComponentType<DetailExtraProps>;
   readonly detailExtra?: ComponentType<DetailExtraProps>;
+  /** Registers whose linked records the extra part shows itself, so that they are not listed a second time. */
+  readonly ownLinks?: readonly string[];
   /** Action id → its panel. */
   readonly actionPanels?: Readonly<Record<string, ComponentType<ActionPanelProps>>>;
 }

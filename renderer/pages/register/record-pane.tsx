@@ -65,7 +65,7 @@ function Detail({ definition, row, onEdit, onClose }: DetailProps) {
   const history = useLive(() => historyOf(db, id), [db, id]);
   const files = useFiles(row);
   const nameOf = useCallback((staffId: string) => staff.find((person) => person.id === staffId)?.name ?? '', [staff]);
-  const { detailLead: Lead, detailExtra: Extra, actionPanels } = screensOf(definition.id);
+  const { detailLead: Lead, detailExtra: Extra, ownLinks = [], actionPanels } = screensOf(definition.id);
   const mayWrite = mayAs(actor.role, definition.writer ?? 'receptionist');
 
   const panelOf = (action: string, close: () => void) => {
@@ -94,7 +94,7 @@ function Detail({ definition, row, onEdit, onClose }: DetailProps) {
         onOpenUnit={openUnit}
         onOpenRow={openRow}
         onClose={onClose}
-        links={links}
+        links={links?.filter((linked) => !ownLinks.includes(linked.register))}
         history={history}
         {...(definition.attachments && { files: files.view })}
         panelOf={panelOf}

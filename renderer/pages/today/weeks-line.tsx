@@ -16,11 +16,15 @@ export function WeeksLine({ now }: { readonly now: string }) {
   const { db } = useDesk();
   const today = dayOf(now);
   const weeks = useLive(() => weeksNotHanded(db, now), [db, today]);
+  // `2026-W39` is what the file says; people say the number.
+  const nameOf = (week: string): string => t('week', { n: Number(week.slice(6)) });
   if (!weeks || weeks.length === 0) return null;
   return (
     <Link href="/export" className="today-weeks">
       {t('weeks')}
-      <Tag tone="today">{weeks.length > NAMED ? t('weeksMany', { first: weeks[0] ?? '', n: weeks.length }) : weeks.join('、')}</Tag>
+      <Tag tone="today">
+        {weeks.length > NAMED ? t('weeksMany', { first: nameOf(weeks[0] ?? ''), n: weeks.length }) : weeks.map(nameOf).join(t('between'))}
+      </Tag>
     </Link>
   );
 }

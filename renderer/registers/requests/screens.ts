@@ -13,5 +13,6 @@ export const requestScreens: Omit<RegisterUi, 'icon'> = {
   formExtra: RequestFormExtra,
   detailLead: RequestDetailLead,
   detailExtra: RequestDetailExtra,
+  ownLinks: ['workorders', 'callbacks'],
   actionPanels: { dispatch: DispatchPanel, urge: RequestUrgePanel, ask: AskPanel, merge: MergePanel },
 };

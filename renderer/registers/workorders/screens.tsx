@@ -12,5 +12,6 @@ function WorkorderUrgePanel(props: ActionPanelProps) {
 
 export const workorderScreens: Omit<RegisterUi, 'icon'> = {
   detailExtra: WorkorderDetailExtra,
+  ownLinks: ['requests'],
   actionPanels: { urge: WorkorderUrgePanel },
 };

@@ -27,6 +27,7 @@ const WIDE_MIN = 180;
 const WIDE_GOOD = 280;
 /** The end of the head, where the menu of columns stands. */
 const MENU = 28;
+const EN_LETTER = 7.2;
 
 /** All columns, hidden ones included. */
 export function listColumns(definition: AnyDefinition, preferences: ColumnPreferences, language: Language): readonly Column[] {
@@ -45,10 +46,14 @@ export function listColumns(definition: AnyDefinition, preferences: ColumnPrefer
   const numbered = definition.numbering.kind !== 'field' || !fields.some(([id]) => id === ownKey(definition));
   return [
     ...(numbered ? [column('$no', say(words, language, 'no'), 140, null)] : []),
-    ...fields.filter(([id]) => id === ownKey(definition)).map(([id, field]) => column(id, field.label[language], usualWidth(field), field)),
+    ...fields
+      .filter(([id]) => id === ownKey(definition))
+      .map(([id, field]) => column(id, field.label[language], usualWidth(field, language), field)),
     column('$state', say(words, language, 'state'), language === 'en' ? 104 : 84, null),
     ...(definition.group === 'base' ? [] : [column('$due', say(words, language, 'due'), language === 'en' ? 124 : 104, null)]),
-    ...fields.filter(([id]) => id !== ownKey(definition)).map(([id, field]) => column(id, field.label[language], usualWidth(field), field)),
+    ...fields
+      .filter(([id]) => id !== ownKey(definition))
+      .map(([id, field]) => column(id, field.label[language], usualWidth(field, language), field)),
   ];
 }
 
@@ -72,9 +77,13 @@ export function fitColumns(columns: readonly Column[], preferences: ColumnPrefer
 }
 
 /** As the register says; a time is shown without this year and needs less. */
-function usualWidth(field: Field): number {
+function usualWidth(field: Field, language: Language): number {
   const width = field.list ?? 0;
-  return field.kind === 'instant' ? Math.min(width, 108) : width;
+  if (field.kind === 'instant') return Math.min(width, 108);
+  // Widths are made for Chinese labels; English ones are longer.
+  if (language === 'zh' || field.kind !== 'choice') return width;
+  const longest = Math.max(...Object.values(field.options).map((label) => label.en.length));
+  return Math.max(width, Math.min(170, longest * EN_LETTER + 18));
 }
 
 /** Field that holds the register's own number; '' when numbers are given. */

@@ -17,6 +17,9 @@ export function showYesNo(value: boolean, language: Language): string {
   return value ? 'Yes' : 'No';
 }
 
+/** What stands between the parts of a list. */
+const BETWEEN: Readonly<Record<Language, string>> = { zh: '、', en: ', ' };
+
 /** Text of a value; '' when not filled. Lists become lines. */
 export function showValue(field: Field, value: FieldValue | undefined, language: Language): string {
   // In the history a list that was blank comes as ''.
@@ -32,11 +35,11 @@ export function showValue(field: Field, value: FieldValue | undefined, language:
     case 'choice':
       return field.options[value as string]?.[language] ?? (value as string);
     case 'choices':
-      return (value as readonly string[]).map((v) => field.options[v]?.[language] ?? v).join('、');
+      return (value as readonly string[]).map((v) => field.options[v]?.[language] ?? v).join(BETWEEN[language]);
     case 'departments':
     case 'phones':
     case 'people':
-      return (value as readonly string[]).join('、');
+      return (value as readonly string[]).join(BETWEEN[language]);
     case 'log':
       return (value as readonly LogLine[]).map((l) => `${showTime(l.at)} ${l.by} ${l.text}`).join('\n');
     case 'rows':
