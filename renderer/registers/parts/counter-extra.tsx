@@ -1,7 +1,7 @@
 /** Under the form of whatever is given out or taken in for a unit: what to know first, and who lives there (BY-5, BY-10). */
 import { textIn } from '@shared/registers/contract/fields';
 import type { FormExtraProps } from '../register-ui';
-import { CounterWarnings } from './counter-warnings';
+import { CounterWarnings, useCounterWarnings } from './counter-warnings';
 import { InstructionLines } from './instruction-lines';
 import './parts.css';
 import { UnitStrip } from './unit-strip';
@@ -12,11 +12,14 @@ const LISTED = 2;
 
 export function CounterExtra({ data, row }: FormExtraProps) {
   const unit = textIn(data, 'unit');
+  const except = row?.id ?? '';
   const view = useUnit(unit);
+  const warnings = useCounterWarnings(unit, except);
+  const told = warnings.flatMap((one) => one.rows.map(({ id }) => id));
   return (
     <aside className="intake-aside">
-      <CounterWarnings unit={unit} except={row?.id ?? ''} />
-      {view && <UnitStrip view={view} except={row?.id ?? ''} limit={LISTED} />}
+      <CounterWarnings warnings={warnings} />
+      {view && <UnitStrip view={view} except={except} shown={told} limit={LISTED} />}
     </aside>
   );
 }

@@ -9,6 +9,7 @@ import { showMoney } from '@shared/registers/contract/display';
 import type { Row } from '@shared/registers/contract/row';
 import { definitionOf } from '@shared/registers/index';
 import { type CounterWarning, counterWarnings, type WarningKind } from '@shared/rules/counter-warnings/warnings';
+import type { ReactNode } from 'react';
 import { useLocation } from 'wouter';
 import { words } from './counter-texts';
 import './parts.css';
@@ -27,38 +28,44 @@ const TONES: Readonly<Record<WarningKind, Tone>> = {
   parcel: 'calm',
 };
 
+/** The warnings of a unit, live. `except` = id of the record at hand, '' for a new one; empty for no unit, and until it has been read. */
+export function useCounterWarnings(unit: string, except: string, consentMissing = false): readonly CounterWarning[] {
+  const { db } = useDesk();
+  const found = useLive(async () => ({ unit, rows: unit === '' ? [] : await unitTimeline(db, unit, '', MOST) }), [db, unit]);
+  return counterWarnings(found?.unit === unit ? found.rows : [], except, consentMissing);
+}
+
 interface CounterWarningsProps {
-  readonly unit: string;
-  /** Id of the record at hand; '' = a new one. */
-  readonly except: string;
-  readonly consentMissing?: boolean;
+  readonly warnings: readonly CounterWarning[];
+  /** Stands behind the consent of the owner that is missing: what to do about it. */
+  readonly consent?: ReactNode;
 }
 
 /** Nothing when nothing speaks against it. */
-export function CounterWarnings({ unit, except, consentMissing = false }: CounterWarningsProps) {
+export function CounterWarnings({ warnings, consent }: CounterWarningsProps) {
   const t = useText(words);
-  const { db } = useDesk();
-  const found = useLive(async () => ({ unit, rows: unit === '' ? [] : await unitTimeline(db, unit, '', MOST) }), [db, unit]);
-  const warnings = counterWarnings(found?.unit === unit ? found.rows : [], except, consentMissing);
   if (warnings.length === 0) return null;
   return (
     <section aria-label={t('warnings')} role="status">
       <ul className="warning-lines">
         {warnings.map((warning) => (
-          <WarningLine key={warning.kind} warning={warning} />
+          <WarningLine key={warning.kind} warning={warning}>
+            {warning.kind === 'consent' && consent}
+          </WarningLine>
         ))}
       </ul>
     </section>
   );
 }
 
-function WarningLine({ warning: { kind, rows, sum } }: { readonly warning: CounterWarning }) {
+function WarningLine({ warning: { kind, rows, sum }, children }: { readonly warning: CounterWarning; readonly children: ReactNode }) {
   const t = useText(words);
   const [, go] = useLocation();
   const gist = (row: Row): string => definitionOf(row.register).gist(row.data as never);
   return (
     <li>
       <Tag tone={TONES[kind]}>{t(kind, { n: rows.length, sum: showMoney(sum) })}</Tag>
+      {children}
       {rows.slice(0, NAMED).map((row) => (
         <button key={row.id} type="button" className="link warning-record" onClick={() => go(`/r/${row.register}/${row.id}`)}>
           {gist(row) || row.no}

@@ -33,7 +33,7 @@ function InstructionLine({ row }: { readonly row: Row<InstructionData> }) {
   const told = [person, phone, content].filter((part) => part !== '').join('，');
   return (
     <li>
-      <Tag tone="today">{kind === '' ? t('instruction') : say(options[kind])}</Tag>
+      <Tag tone="today">{kind === '' || kind === 'other' ? t('instruction') : say(options[kind])}</Tag>
       <button type="button" className="link" onClick={() => go(`/r/instructions/${row.id}`)}>
         {told || row.no}
       </button>

@@ -4,9 +4,8 @@ import { Button } from '@renderer/ui/parts/button';
 import { Sentence } from '@renderer/ui/parts/sentence';
 import type { Data } from '@shared/registers/contract/fields';
 import type { ReleaseData } from '@shared/registers/releases/fields';
-import { needsConsent } from '@shared/registers/releases/rules';
 import { consentBy, consentMissing } from '@shared/rules/permits/consent';
-import { CounterWarnings } from '../parts/counter-warnings';
+import { CounterWarnings, useCounterWarnings } from '../parts/counter-warnings';
 import { UnitStrip } from '../parts/unit-strip';
 import { useAltKey } from '../parts/use-alt-key';
 import { useInstructions } from '../parts/use-instructions';
@@ -17,48 +16,37 @@ import { words } from './texts';
 const LISTED = 2;
 
 export function ReleaseFormExtra({ data, row, fill }: FormExtraProps) {
+  const t = useText(words);
   const draft = data as unknown as ReleaseData;
+  const except = row?.id ?? '';
   const view = useUnit(draft.unit);
   const known = useInstructions(draft.unit);
   const refused = draft.refusedWhy.trim() !== '';
   const missing = !refused && consentMissing(draft, known);
-  const basis = consentBy(draft, known);
+  const basis = refused ? undefined : consentBy(draft, known);
+  const warnings = useCounterWarnings(draft.unit, except, missing);
+  const told = warnings.flatMap((one) => one.rows.map(({ id }) => id));
   return (
     <aside className="intake-aside">
-      {needsConsent(draft) && (
-        <Consent draft={draft} missing={missing} basis={basis && { no: basis.no, by: basis.data.givenBy }} fill={fill} />
-      )}
-      <CounterWarnings unit={draft.unit} except={row?.id ?? ''} consentMissing={missing} />
-      {view && <UnitStrip view={view} except={row?.id ?? ''} limit={LISTED} />}
+      {refused && <Sentence tone="calm">{t('refused')}</Sentence>}
+      {basis && <Sentence tone="done">{t('byInstruction', { no: basis.no, by: basis.data.givenBy })}</Sentence>}
+      <CounterWarnings warnings={warnings} consent={<AskOwner saidNo={draft.consent === 'no'} fill={fill} />} />
+      {view && <UnitStrip view={view} except={except} shown={told} limit={LISTED} />}
     </aside>
   );
 }
 
-interface ConsentProps {
-  readonly draft: ReleaseData;
-  readonly missing: boolean;
-  readonly basis: { readonly no: string; readonly by: string } | undefined;
-  readonly fill: (part: Data) => void;
-}
-
-function Consent({ draft, missing, basis, fill }: ConsentProps) {
+/** What to do while the owner's word is missing; one key writes the refusal down. */
+function AskOwner({ saidNo, fill }: { readonly saidNo: boolean; readonly fill: (part: Data) => void }) {
   const t = useText(words);
-  const no = draft.consent === 'no';
-  const refuse = (): void => fill({ refusedWhy: t(no ? 'whyNo' : 'whyNone') });
-  useAltKey('J', refuse, missing);
-  if (draft.refusedWhy.trim() !== '') return <Sentence tone="calm">{t('refused')}</Sentence>;
-  if (basis) return <Sentence tone="done">{t('byInstruction', basis)}</Sentence>;
-  if (!missing) return null;
+  const refuse = (): void => fill({ refusedWhy: t(saidNo ? 'whyNo' : 'whyNone') });
+  useAltKey('J', refuse, true);
   return (
-    <Sentence
-      tone={no ? 'late' : 'calm'}
-      action={
-        <Button small onClick={refuse} keys="Alt J">
-          {t('refuse')}
-        </Button>
-      }
-    >
-      {t(no ? 'ownerSaidNo' : 'askOwner')}
-    </Sentence>
+    <>
+      <span>{t(saidNo ? 'ownerSaidNo' : 'askOwner')}</span>
+      <Button small onClick={refuse} keys="Alt J">
+        {t('refuse')}
+      </Button>
+    </>
   );
 }

@@ -36,14 +36,12 @@ export function SlipLine({ row, on, onChoose, onOpen, ticked = false, onTick }: 
           <input type="checkbox" tabIndex={-1} aria-label={t('tick', { no: row.no })} checked={ticked} onChange={onTick} />
         </label>
       )}
-      <button type="button" tabIndex={-1} className="link num" onClick={onOpen}>
-        {[row.no, slipNo].filter((part) => part !== '').join(' / ')}
-      </button>
-      <span className="thing-no">{row.unit}</span>
-      <span>{applicant}</span>
-      <span className="thing-grow">{itemsText(items)}</span>
-      <span className="muted num">{plate}</span>
-      <span className="muted">{gate}</span>
+      <span className="thing-two">
+        <button type="button" tabIndex={-1} className="link" onClick={onOpen}>
+          {[row.unit, applicant, itemsText(items)].filter((part) => part !== '').join(' ')}
+        </button>
+        <small className="num">{[row.no, slipNo, plate, gate].filter((part) => part !== '').join(' · ')}</small>
+      </span>
       <span className="muted num">{onTick ? shortTime(releasedAt, now) : t('validOn', { day: validDay(row.data) })}</span>
     </li>
   );

@@ -3,7 +3,7 @@ import { texts } from '@renderer/i18n/use-text';
 
 export const words = texts({
   byInstruction: ['按嘱托 {no}，{by}已同意搬运，不用再问', 'By instruction {no} of {by} the goods may go: no need to ask'],
-  askOwner: ['租户、装修单位搬东西要业主同意。问过业主后选“是”，写谁同意的', 'The owner must agree: ask, then note who agreed'],
+  askOwner: ['问过业主后选“是”，写谁同意的', 'Ask the owner, then note who agreed'],
   ownerSaidNo: ['业主不同意，不能放行', 'The owner does not agree: nothing may leave'],
   refuse: ['记为已拒绝', 'Write it down as refused'],
   whyNo: ['业主不同意', 'The owner does not agree'],

@@ -34,7 +34,7 @@ export const instructions = defineRegister({
       asks: ['until', 'longTerm'],
       needs: [],
       key: 'Y',
-      tone: 'main',
+      tone: 'plain',
       guard: (row, ctx) => {
         const { until, longTerm } = row.data;
         if (until === '' && longTerm) return null;

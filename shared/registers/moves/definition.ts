@@ -41,6 +41,7 @@ export const moves = defineRegister({
       needs: [],
       key: 'B',
       tone: 'plain',
+      fits: (d) => d.leftovers.length > 0,
     },
   },
   print: {

@@ -4,7 +4,7 @@ import { endOfDay } from '../../base/time';
 import { defineRegister } from '../contract/definition';
 import { itemsText } from '../contract/shared-fields';
 import { releaseFields } from './fields';
-import { checkRelease, releaseGuard, slipBackGuard, validDay } from './rules';
+import { checkRelease, isSlipOut, releaseGuard, validDay } from './rules';
 
 export const releases = defineRegister({
   id: 'releases',
@@ -48,7 +48,7 @@ export const releases = defineRegister({
       fills: { slipBackAt: 'now' },
       key: 'S',
       tone: 'plain',
-      guard: slipBackGuard,
+      fits: isSlipOut,
     },
     slipMissing: {
       label: text('放行条收不回', 'Slip missing'),
@@ -57,6 +57,7 @@ export const releases = defineRegister({
       asks: ['slipNote'],
       needs: ['slipNote'],
       tone: 'danger',
+      fits: isSlipOut,
     },
     refuse: {
       label: text('拒绝放行', 'Refuse'),
@@ -94,7 +95,6 @@ export const releases = defineRegister({
       '{no} 只在 {day} 有效，那天没用就过期了。重新开一张；当天已放行的，填当天的放行时间。',
       '{no} was valid on {day} only. Issue a new one; if the goods left on that day, give the time.',
     ),
-    'releases.slip-told': text('{no} 的放行条已说明收不回。先核对编号。', 'The slip of {no} was declared missing. Check the number.'),
   },
   at: (d) => d.issuedAt,
   due: (d, state) => {

@@ -34,14 +34,14 @@ export function releaseGuard(row: Row<ReleaseData>, ctx: Pick<Context, 'now'>): 
   return day !== '' && left !== day ? { code: 'releases.expired', field: 'releasedAt', params: { no: row.no, day } } : null;
 }
 
-/** A slip is handed back once. */
-export function slipBackGuard(row: Pick<Row<ReleaseData>, 'no' | 'data'>): Refusal | null {
-  return row.data.slipNote === '' ? null : { code: 'releases.slip-told', params: { no: row.no } };
+/** Whether the slip is neither handed back nor declared missing. */
+export function isSlipOut(data: Pick<ReleaseData, 'slipBackAt' | 'slipNote'>): boolean {
+  return data.slipBackAt === '' && data.slipNote === '';
 }
 
 /** The slips that the gate has not handed back though the goods are out, the oldest first. */
 export function slipsOwed(rows: readonly Row<ReleaseData>[]): readonly Row<ReleaseData>[] {
   return rows
-    .filter(({ state, data }) => state === 'released' && data.slipBackAt === '' && data.slipNote === '')
+    .filter(({ state, data }) => state === 'released' && isSlipOut(data))
     .sort((a, b) => (a.data.releasedAt < b.data.releasedAt ? -1 : 1));
 }

@@ -100,6 +100,7 @@ export const renovations = defineRegister({
       needs: ['depositBack'],
       key: 'T',
       tone: 'plain',
+      fits: (d) => (d.deposit ?? 0) > 0 && d.depositBack === null,
     },
     reject: {
       label: text('驳回', 'Reject'),
