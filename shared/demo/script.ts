@@ -4,6 +4,7 @@ import type { Step } from '@shared/rules/script';
 import { keyLoan, mailOfDay, parcel, visit } from './book-stories';
 import { complaint } from './complaint-story';
 import { counterBooks } from './counter-stories';
+import { deskBooks } from './desk-stories';
 import { estate, type Household } from './estate';
 import { moment, type PROFILES } from './hours';
 import { publicLetter } from './letter-story';
@@ -86,6 +87,7 @@ export function demoScript(plan: DemoPlan): readonly Step[] {
   }
   counterBooks(tellerFor, days, busy);
   counterMoney(tellerFor, days, busy);
+  deskBooks(tellerFor, days);
   tellVisits(tellerFor('visit'), days, busy);
   tellLoans(tellerFor('loan'), days, busy, homes);
   const works = tellerFor('works');
