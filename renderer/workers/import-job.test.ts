@@ -5,15 +5,17 @@ import { runScript } from '@renderer/db/run-script';
 import { testDesk } from '@renderer/db/testing/bench-desk';
 import { demoIds } from '@shared/demo/ids';
 import { demoScript } from '@shared/demo/script';
+import { bookOf } from '@shared/import/books';
+import { rowsToWrite } from '@shared/import/rows-to-write';
 import { importTargets, matchTargets } from '@shared/import/targets';
 import { templateFor } from '@shared/import/template';
 import { paperColumns } from '@shared/registers/contract/columns';
 import { showValue } from '@shared/registers/contract/display';
-import type { Data } from '@shared/registers/contract/fields';
+import type { Data, Field } from '@shared/registers/contract/fields';
 import type { Row } from '@shared/registers/contract/row';
 import { definitionOf } from '@shared/registers/index';
 import type { Workbook } from '@shared/workbook/model';
-import { registerSheet } from '@shared/workbook/weekly/register-sheet';
+import { linesSheet, registerSheet } from '@shared/workbook/weekly/register-sheet';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type PlannedImport, planTable } from './import-job';
 import { readTable, type TableSheet } from './table-reader';
@@ -29,7 +31,7 @@ async function sheetOf(bytes: Uint8Array, name = 'x.xlsx'): Promise<TableSheet> 
 }
 
 async function planned(db: Deskbook, register: string, table: TableSheet, constants: Data = {}): Promise<PlannedImport> {
-  const { columns } = matchTargets(definitionOf(register), table.headings);
+  const { columns } = matchTargets(bookOf(register).definition, table.headings);
   const actor = { id: 'staff-1', name: '赵国强', role: 'supervisor' } as const;
   const caller = { actor, site: 's', desk: '', shift: '早班', shiftSince: '2026-11-21T07:30:00+08:00', lateAfterMinutes: 240 };
   return planTable(db, { database: db.name, register, table, columns, constants, now: NOW, caller }, () => undefined);
@@ -88,6 +90,50 @@ describe('what the program exports', () => {
       expect(found.map((row) => row.no)).toEqual(mine.map((row) => (own ? '' : row.no)));
     },
   );
+
+  test('the rounds of callbacks come home onto their callbacks, from a sheet of their own', async () => {
+    const definition = definitionOf('callbacks');
+    const called = rows.filter((row) => row.register === 'callbacks' && row.state !== 'void');
+    const week = called.map((row) => ({ row, part: '新增' as const }));
+    const sheet = await sheetOf(await writeWorkbook({ meta: META, sheets: [linesSheet(definition, 'rounds', week, 'full', [])] }));
+    const desk = await testDesk();
+    desk.as('supervisor');
+    await desk.db.rows.bulkAdd(called.map((row) => ({ ...row, data: { ...row.data, rounds: [] } })));
+    const book = bookOf('callbacks.rounds');
+    const plan = await planned(desk.db, book.id, sheet);
+    expect({ missing: plan.missing, problems: plan.problems.filter((one) => one.stops) }).toEqual({ missing: [], problems: [] });
+    expect(plan.rows.length).toBeGreaterThan(5);
+    const { command, input } = rowsToWrite(book, plan.rows, { mark: 'import', twins: 'skip' });
+    await desk.run(command, input);
+    const home = await desk.db.rows.bulkGet(called.map((row) => row.id));
+    const shown = (data: Data | undefined): string => showValue(definition.fields['rounds'] as Field, data?.['rounds'], 'zh');
+    expect(home.map((row) => shown(row?.data))).toEqual(called.map((row) => shown(row.data)));
+    const again = await planned(desk.db, book.id, sheet);
+    expect(again.rows.every((row) => row.twin?.kind === 'record')).toBe(true);
+  });
+
+  test('a round of no callback, beyond the last one, or twice, is told at its row', async () => {
+    const desk = await testDesk();
+    desk.as('supervisor');
+    const call = rows.find((row) => row.register === 'callbacks' && row.data['round'] === 1 && row.state !== 'void');
+    if (!call) throw new Error('no callback with a round');
+    await desk.db.rows.add({ ...call, data: { ...call.data, rounds: [] } });
+    const lines = [
+      '回访编号,第几次,满意度',
+      `${call.no},1,满意`,
+      `${call.no},2,满意`,
+      'HF-19990101-001,1,满意',
+      `${call.no},1,一般`,
+      `${call.no},,一般`,
+    ];
+    const plan = await planned(desk.db, 'callbacks.rounds', await sheetOf(new TextEncoder().encode(lines.join('\r\n')), 'x.csv'));
+    expect(plan.problems.map((one) => [one.row, one.heading, one.refusal.code])).toEqual([
+      [3, '第几次', 'rounds.beyond'],
+      [4, '回访编号', 'rounds.no-callback'],
+      [6, '第几次', 'field.needed'],
+    ]);
+    expect(plan.rows[3]?.twin).toEqual({ kind: 'row', row: 2 });
+  });
 
   test('is recognised as there already, row by row', async () => {
     const full = deskbook(`again-${crypto.randomUUID()}`);

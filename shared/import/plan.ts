@@ -33,6 +33,8 @@ export interface ImportAsk {
   readonly constants: Data;
   readonly now: Instant;
   readonly existing: readonly Existing[];
+  /** What tells a row from the others where neither number nor own key does; `no` of `existing` is then the same. */
+  readonly keyOf?: (data: Data) => string;
   readonly known: Known;
 }
 
@@ -231,7 +233,7 @@ function isFixed(start: Field['start']): start is string | number | boolean {
 }
 
 /** Finds the record or earlier row that a row repeats. */
-function twinFinder({ definition, existing }: ImportAsk): (row: Pick<PlannedRow, 'no' | 'data'>, number: number) => Twin | null {
+function twinFinder({ definition, existing, keyOf }: ImportAsk): (row: Pick<PlannedRow, 'no' | 'data'>, number: number) => Twin | null {
   const byNo = new Map<string, Twin>(existing.map(({ id, no }) => [no, { kind: 'record', id, no }]));
   const byPrint = new Map<string, Twin>(
     existing
@@ -240,7 +242,7 @@ function twinFinder({ definition, existing }: ImportAsk): (row: Pick<PlannedRow,
   );
   const own = definition.numbering.kind === 'field' ? definition.numbering.field : null;
   return ({ no, data }, number) => {
-    const key = own === null ? no : textIn(data, own);
+    const key = keyOf ? keyOf(data) : own === null ? no : textIn(data, own);
     const print = own === null ? fingerprintOf(definition, data) : '';
     // Whatever has a number of its own is told by it alone: two people may well report the same at the same minute.
     const found = (key === '' ? byPrint.get(print) : byNo.get(key)) ?? null;

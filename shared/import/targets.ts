@@ -42,7 +42,7 @@ export function importTargets(definition: AnyDefinition): readonly ImportTarget[
     aliases: ['No.', '单号编号', '记录编号', `${definition.one.zh}编号`],
     fields: [],
   };
-  return [...(numbering.kind === 'field' ? [] : [no]), ...targets, state];
+  return [...(numbering.kind === 'field' ? [] : [no]), ...targets, ...(Object.keys(definition.states).length > 0 ? [state] : [])];
 }
 
 function plainTarget(key: string, field: Field): ImportTarget {

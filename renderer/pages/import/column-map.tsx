@@ -2,7 +2,7 @@
 import { useLabel, useText } from '@renderer/i18n/use-text';
 import { Tag } from '@renderer/ui/parts/tag';
 import type { ColumnMap, PlannedRow } from '@shared/import/plan';
-import { isBad } from './rows-to-write';
+import { isBad } from '@shared/import/rows-to-write';
 import { words } from './texts';
 import type { ImportState } from './use-import';
 

@@ -3,8 +3,8 @@ import { useDesk } from '@renderer/desk/desk-context';
 import { useLabel, useLanguage, useText } from '@renderer/i18n/use-text';
 import { ProgressPanel } from '@renderer/ui/parts/progress-panel';
 import { Sentence } from '@renderer/ui/parts/sentence';
+import { bookOf, importBooks } from '@shared/import/books';
 import { mayAs } from '@shared/registers/contract/context';
-import { definitionOf, registerList } from '@shared/registers/index';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { ColumnMapTable } from './column-map';
@@ -22,7 +22,9 @@ export function ImportPage() {
   const label = useLabel();
   const { actor } = useDesk();
   const [path, go] = useLocation();
-  const offered = registerList.map((module) => module.definition).filter((one) => mayAs(actor.role, one.writer ?? 'receptionist'));
+  const offered = importBooks.filter(({ definition, lines }) =>
+    mayAs(actor.role, lines ? 'supervisor' : (definition.writer ?? 'receptionist')),
+  );
   const asked = path.split('/')[2] ?? '';
   const id = offered.find((one) => one.id === asked)?.id ?? offered[0]?.id;
   if (id === undefined) return null;
@@ -48,8 +50,9 @@ interface ImportIntoProps {
 function ImportInto({ register, registers, choose }: ImportIntoProps) {
   const t = useText(words);
   const language = useLanguage();
-  const definition = definitionOf(register);
-  const state = useImport(definition);
+  const book = bookOf(register);
+  const { definition } = book;
+  const state = useImport(book);
   const [mark, setMark] = useState<'import' | 'opening'>('import');
   const { source, plan, busy, refusal, written } = state;
   // What is being written is no longer changed: only its progress shows.
@@ -66,7 +69,7 @@ function ImportInto({ register, registers, choose }: ImportIntoProps) {
     <>
       {!writing && <SourceCard definition={definition} registers={registers} state={state} choose={choose} mark={mark} setMark={setMark} />}
       {said !== '' && <Sentence tone={refusal?.code === 'job.cancelled' ? 'calm' : 'late'}>{said}</Sentence>}
-      {written && <ImportResult definition={definition} written={written} again={() => void state.open()} />}
+      {written && <ImportResult book={book} written={written} again={() => void state.open()} />}
       {busy && <Progress busy={busy} cancel={writing ? state.cancelWrite : state.cancel} />}
       {source && !written && !writing && (
         <>

@@ -4,11 +4,11 @@ import { Button } from '@renderer/ui/parts/button';
 import { Sentence } from '@renderer/ui/parts/sentence';
 import { Tag } from '@renderer/ui/parts/tag';
 import type { PlannedImport } from '@renderer/workers/import-job';
+import { type Choices, countRows, isBad } from '@shared/import/rows-to-write';
 import type { AnyDefinition } from '@shared/registers/contract/definition';
 import { MOST_ROWS } from '@shared/rules/records/import-rows';
 import { useId, useState } from 'react';
 import { sayProblem } from './problem-words';
-import { type Choices, countRows, isBad } from './rows-to-write';
 import { words } from './texts';
 
 const SHOWN_TWINS = 12;

@@ -6,13 +6,13 @@ import type { PlannedImport } from '@renderer/workers/import-job';
 import { importTable } from '@renderer/workers/table-client';
 import type { Table, TableSheet } from '@renderer/workers/table-reader';
 import type { Refusal } from '@shared/base/result';
+import type { ImportBook } from '@shared/import/books';
 import type { ColumnMap } from '@shared/import/plan';
+import { type Choices, rowsToWrite } from '@shared/import/rows-to-write';
 import { importTargets, matchTargets } from '@shared/import/targets';
-import type { AnyDefinition } from '@shared/registers/contract/definition';
 import type { Data } from '@shared/registers/contract/fields';
 import type { Row } from '@shared/registers/contract/row';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { type Choices, rowsToWrite } from './rows-to-write';
 
 export type Busy =
   | { readonly kind: 'reading' }
@@ -27,6 +27,8 @@ export interface Source {
 
 export interface Written {
   readonly rows: readonly Row[];
+  /** Rows of the file that went in. */
+  readonly count: number;
   readonly replaced: number;
   readonly left: number;
 }
@@ -34,7 +36,8 @@ export interface Written {
 /** Rows between two steps of the progress that is shown. */
 const SHOWN_STEP = 50;
 
-export function useImport(definition: AnyDefinition) {
+export function useImport(book: ImportBook) {
+  const { definition } = book;
   const { db, host, now, actor, site, shift } = useDesk();
   const { commit } = useOpenDesk();
   const [source, setSource] = useState<Source | null>(null);
@@ -126,7 +129,7 @@ export function useImport(definition: AnyDefinition) {
   const write = useCallback(
     async (choices: Choices): Promise<void> => {
       if (!plan) return;
-      const input = rowsToWrite(definition.id, plan.rows, choices);
+      const { command, input } = rowsToWrite(book, plan.rows, choices);
       const all = input.rows.length;
       const stopping = new AbortController();
       stopWrite.current = stopping;
@@ -135,16 +138,16 @@ export function useImport(definition: AnyDefinition) {
       const onProgress = (done: number): void => {
         if (done % SHOWN_STEP === 0) setBusy({ kind: 'writing', done, all });
       };
-      const result = await commit('import.rows', input, actor, undefined, { signal: stopping.signal, onProgress });
+      const result = await commit(command, input, actor, undefined, { signal: stopping.signal, onProgress });
       setBusy(null);
       if (!result.ok) return setRefusal(result.error);
-      const mine = result.value.rows.filter((row) => row.register === definition.id);
-      const replaced = input.rows.filter((row) => (row.replaces ?? '') !== '').length;
-      setWritten({ rows: mine, replaced, left: plan.rows.length - input.rows.length });
+      const rows = result.value.rows.filter((row) => row.register === (book.lines?.register ?? book.id));
+      const replaced = command === 'import.rows' ? input.rows.filter((row) => (row.replaces ?? '') !== '').length : 0;
+      setWritten({ rows, count: all, replaced, left: plan.rows.length - all });
       setSource(null);
       setPlan(null);
     },
-    [plan, definition, commit, actor],
+    [plan, book, commit, actor],
   );
 
   return {

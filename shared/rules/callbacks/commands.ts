@@ -1,8 +1,9 @@
 /** The commands of callbacks and public letters, for the list. */
 import type { AnyCommand } from '../../registers/contract/command';
 import { addByHand } from './add';
+import { importRounds } from './import-rounds';
 import { letterCommands } from './letters';
 import { moreCallbackCommands } from './more-commands';
 import { recordRound } from './round-command';
 
-export const callbackCommands: readonly AnyCommand[] = [recordRound, addByHand, ...moreCallbackCommands, ...letterCommands];
+export const callbackCommands: readonly AnyCommand[] = [recordRound, addByHand, importRounds, ...moreCallbackCommands, ...letterCommands];

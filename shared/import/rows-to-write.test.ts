@@ -1,6 +1,7 @@
 /** Bad rows never go in, twins only when they are wanted, each row is counted once. */
-import type { PlannedRow } from '@shared/import/plan';
 import { describe, expect, test } from 'vitest';
+import { bookOf } from './books';
+import type { PlannedRow } from './plan';
 import { countRows, rowsToWrite } from './rows-to-write';
 
 const row = (number: number, part: Partial<PlannedRow> = {}): PlannedRow => ({
@@ -28,14 +29,23 @@ describe('rowsToWrite', () => {
     ['skip', [2, 6]],
     ['replace', [2, 4, 6]],
   ] as const)('%s', (twins, numbers) => {
-    expect(rowsToWrite('units', rows, { mark: 'import', twins }).rows.map((one) => one.row)).toEqual(numbers);
+    expect(rowsToWrite(bookOf('units'), rows, { mark: 'import', twins }).input.rows.map((one) => one.row)).toEqual(numbers);
   });
 
   test('a new row brings everything, a replacing one what the file fills', () => {
-    const input = rowsToWrite('units', rows, { mark: 'opening', twins: 'replace' });
+    const { command, input } = rowsToWrite(bookOf('units'), rows, { mark: 'opening', twins: 'replace' });
+    expect(command).toBe('import.rows');
     expect(input).toMatchObject({ register: 'units', mark: 'opening' });
     expect(input.rows[1]).toEqual({ row: 4, data: { code: '1-1-4', size: 90 }, state: '', replaces: 'a' });
     expect(input.rows[2]).toEqual({ row: 6, data: { code: '1-1-6', size: 90, remark: '' }, no: 'X', state: 'kept' });
+  });
+
+  test('lines go with the number of their record, by a command of their own', () => {
+    const line = row(2, { data: { owner: 'HF-20261121-001', round: 1, satisfaction: 'satisfied' } });
+    expect(rowsToWrite(bookOf('callbacks.rounds'), [line], { mark: 'import', twins: 'skip' })).toEqual({
+      command: 'callbacks.importRounds',
+      input: { rows: [{ row: 2, no: 'HF-20261121-001', line: { round: 1, satisfaction: 'satisfied' } }] },
+    });
   });
 
   test('counts', () => {
