@@ -6,6 +6,7 @@ import { policyBook, policyById } from '@shared/rules/callbacks/book';
 import { choosePolicy } from '@shared/rules/callbacks/book-changes';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { historyOf } from '../history';
 import { readSetting } from '../reader';
 import { type TestDesk, testDesk } from '../testing/bench-desk';
 
@@ -202,6 +203,7 @@ test('更正 moves the counts, needs a reason and closes one that only waited fo
   const group = 'quota:A:repair-project:2026-10';
   expect(await counts()).toEqual({ [`${group}:done`]: 1, [`${group}:drawn`]: 1, [`${group}:called`]: 1 });
   expect((await row(call?.id ?? '')).state).toBe('closed');
+  expect((await historyOf(desk.db, call?.id ?? ''))[0]).toMatchObject({ command: 'callbacks.correct', reason: '登记错了' });
   desk.as('receptionist');
   expect(await desk.refused('callbacks.correct', { id: call?.id, data, reason: '错' })).toBe('right.action');
 });

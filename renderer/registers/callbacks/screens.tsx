@@ -28,7 +28,7 @@ function CallbackLead({ row: found }: DetailExtraProps) {
   const { db, now } = useDesk();
   const row = found as unknown as Row<CallbackData>;
   const table = useLive(() => readSetting(db, workdaysSetting), [db]);
-  return table ? <DueNote row={row} table={table} now={now()} /> : null;
+  return <div className="call-lead">{table && <DueNote row={row} table={table} now={now()} />}</div>;
 }
 
 function CallbackDetail({ row: found }: DetailExtraProps) {

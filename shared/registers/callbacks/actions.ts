@@ -37,16 +37,6 @@ export const callbackActions = {
     tone: 'plain',
     role: 'supervisor',
   },
-  correct: {
-    label: text('更正', 'Correct'),
-    from: ['due', 'called', 'rectifying', 'again', 'closed', 'exempt'],
-    to: null,
-    asks: ['source', 'completedOn', 'dueOn', 'firstMethod', 'signature'],
-    needs: ['source', 'dueOn'],
-    reason: true,
-    tone: 'plain',
-    role: 'supervisor',
-  },
   rectified: {
     label: text('整改完成', 'Rectified'),
     from: ['rectifying'],
@@ -86,5 +76,15 @@ export const callbackActions = {
     tone: 'main',
     role: 'supervisor',
     guard: signGuard,
+  },
+  correct: {
+    label: text('更正', 'Correct'),
+    from: ['due', 'called', 'rectifying', 'again', 'closed', 'exempt'],
+    to: null,
+    asks: ['source', 'completedOn', 'dueOn', 'firstMethod', 'signature'],
+    needs: ['source', 'dueOn'],
+    reason: true,
+    tone: 'plain',
+    role: 'supervisor',
   },
 } as const satisfies Readonly<Record<string, Action<keyof CallbackData & string, CallbackState, CallbackData>>>;
