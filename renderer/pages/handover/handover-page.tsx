@@ -90,7 +90,9 @@ function ShiftHead({ found, stale, now }: { readonly found: SheetNow; readonly s
           {previous && (
             <>
               {' · '}
-              <Link href={`/r/handover/${previous.id}`}>{t('fromSheet', { no: previous.no })}</Link>
+              <Link className="link" href={`/r/handover/${previous.id}`}>
+                {t('fromSheet', { no: previous.no })}
+              </Link>
             </>
           )}
         </span>

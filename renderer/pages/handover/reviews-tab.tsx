@@ -62,7 +62,7 @@ function Reviews({ found }: { readonly found: ReviewsNow }) {
         {days > 0 && <Tag tone="late">{t('missingDays', { n: days })}</Tag>}
         {weeks > 0 && <Tag tone="late">{t('missingWeeks', { n: weeks })}</Tag>}
         {found.missed.map((row) => (
-          <Link key={row.id} href={`/r/handover/${row.id}`}>
+          <Link key={row.id} className="link" href={`/r/handover/${row.id}`}>
             {t('missedSheets')} {row.no}
           </Link>
         ))}

@@ -36,7 +36,7 @@ export function TakingView({ found, sheet }: TakingViewProps) {
         <SheetLines lines={found.lines} now={now()} lastRemarks={found.lastRemarks} typed={null} />
       </div>
       <div className="handover-side card">
-        <div className="handover-form">
+        <div className="handover-form handover-facts">
           <SheetFacts data={sheet.data} />
           <RefusedLines data={sheet.data} />
         </div>
@@ -83,9 +83,10 @@ function SigningIn({ sheet }: { readonly sheet: HandoverRow }) {
     setBusy(true);
     const common = { id: sheet.id, staff: team, shift: shift || proposed, remarks, ...(reason !== '' && { reason }) };
     if (paper) {
+      // Chosen before: with the next shift this view is gone.
+      const file = scan.current?.files?.[0];
       const result = await run('handover.accept', { ...common, how: 'paper', comer: person.name });
       if (failed(result)) return;
-      const file = scan.current?.files?.[0];
       if (file) await attach(sheet.id, file);
       // The paper proves nothing to the program: the one who comes signs in with the own PIN.
       return lock();
@@ -106,60 +107,64 @@ function SigningIn({ sheet }: { readonly sheet: HandoverRow }) {
     void (refusing ? refuse() : accept());
   });
   return (
-    <div ref={place} className="handover-sign" role="group" aria-label={t('signIn')}>
-      {!refusing && (
-        <>
-          <SelectInput
-            label={t('shift')}
-            value={shift || proposed}
-            options={site.shifts.map(({ name, from, to }) => [name, `${name} ${from}–${to}`] as const)}
-            onChange={setShift}
-          />
-          <TextField label={t('comerRemarks')} value={remarks} onChange={setRemarks} />
-        </>
-      )}
-      {(refusing || person?.name === leaver) && (
-        <TextInput label={t(refusing ? 'refuseWhy' : 'soloReason')} value={reason} onChange={setReason} autoFocus={refusing} />
-      )}
-      {paper && (
-        <div className="field">
-          <p className="muted small">{t('paperHint')}</p>
-          <label className="field-label" htmlFor="handover-scan">
-            {t('paperFile')}
-          </label>
-          <input id="handover-scan" ref={scan} type="file" accept="image/*,application/pdf" />
-        </div>
-      )}
-      <SignBox
-        label={t('comer')}
-        people={people}
-        person={person}
-        onPerson={setChosen}
-        pin={withPin && !paper ? pin : null}
-        onPin={setPin}
-        button={t(refusing ? 'refuse' : paper ? 'paperDone' : 'signIn')}
-        busy={busy}
-        trouble={trouble}
-        onSign={() => void (refusing ? refuse() : accept())}
-      />
-      {!refusing && <StaffPick names={team} onChange={setOthers} />}
-      <div className="row">
-        <Button small onClick={() => setRefusing(!refusing)}>
-          {t(refusing ? 'cancel' : 'refuse')}
-        </Button>
+    <div ref={place} className="handover-taking" role="group" aria-label={t('signIn')}>
+      <div className="handover-form">
         {!refusing && (
-          <Button small tone="quiet" onClick={() => setPaper(!paper)}>
-            {t(paper ? 'byPin' : 'paper')}
-          </Button>
+          <>
+            <SelectInput
+              label={t('shift')}
+              value={shift || proposed}
+              options={site.shifts.map(({ name, from, to }) => [name, `${name} ${from}–${to}`] as const)}
+              onChange={setShift}
+            />
+            <StaffPick names={team} onChange={setOthers} />
+            <TextField label={t('comerRemarks')} value={remarks} onChange={setRemarks} />
+          </>
         )}
-        <Button small tone="quiet" onClick={() => void printRecords([sheet as never])} keys="Ctrl P">
-          {t('print')}
-        </Button>
-        {leaver === actor.name && (
-          <Button small tone="quiet" onClick={() => void recall()}>
-            {t('recall')}
-          </Button>
+      </div>
+      <div className="handover-sign">
+        {(refusing || person?.name === leaver) && (
+          <TextInput label={t(refusing ? 'refuseWhy' : 'soloReason')} value={reason} onChange={setReason} autoFocus={refusing} />
         )}
+        {paper && (
+          <div className="field">
+            <p className="muted small">{t('paperHint')}</p>
+            <label className="field-label" htmlFor="handover-scan">
+              {t('paperFile')}
+            </label>
+            <input id="handover-scan" ref={scan} type="file" accept="image/*,application/pdf" />
+          </div>
+        )}
+        <SignBox
+          label={t('comer')}
+          people={people}
+          person={person}
+          onPerson={setChosen}
+          pin={withPin && !paper ? pin : null}
+          onPin={setPin}
+          button={t(refusing ? 'refuse' : paper ? 'paperDone' : 'signIn')}
+          busy={busy}
+          trouble={trouble}
+          onSign={() => void (refusing ? refuse() : accept())}
+        />
+        <div className="row">
+          <Button small onClick={() => setRefusing(!refusing)}>
+            {t(refusing ? 'cancel' : 'refuse')}
+          </Button>
+          {!refusing && (
+            <Button small tone="quiet" onClick={() => setPaper(!paper)}>
+              {t(paper ? 'byPin' : 'paper')}
+            </Button>
+          )}
+          <Button small tone="quiet" onClick={() => void printRecords([sheet as never])} keys="Ctrl P">
+            {t('print')}
+          </Button>
+          {leaver === actor.name && (
+            <Button small tone="quiet" onClick={() => void recall()}>
+              {t('recall')}
+            </Button>
+          )}
+        </div>
       </div>
     </div>
   );
@@ -169,7 +174,7 @@ function SigningIn({ sheet }: { readonly sheet: HandoverRow }) {
 function comers(staff: ReturnType<typeof useDesk>['staff'], leaver: string, actor: Actor): readonly Actor[] {
   const people = staff.filter((one) => one.login && one.active && mayAs(one.role, 'receptionist'));
   const place = (one: { readonly id: string; readonly name: string; readonly role: Actor['role'] }): number =>
-    one.name === leaver ? 3 : one.id === actor.id ? 0 : one.role === 'receptionist' ? 1 : 2;
+    one.name === leaver ? 3 : one.role !== 'receptionist' ? 2 : one.id === actor.id ? 0 : 1;
   const others = people.filter((one) => one.name !== leaver);
   return [...(others.length > 0 ? others : people)].sort((a, b) => place(a) - place(b)).map(({ id, name, role }) => ({ id, name, role }));
 }

@@ -10,7 +10,7 @@ export const words = texts({
   overrun: ['{shift}（{day}）没有交接', '{shift} of {day} was not handed over'],
   overrunHint: ['开班时会按现在的情况封存那一班，由主管补说明。', 'Opening closes that sheet as it stands now; a supervisor explains it.'],
   running: ['{shift} {hours} 值班中', '{shift} {hours} on duty'],
-  waiting: ['{shift} 已交班，等接班', '{shift} signed out, to be taken over'],
+  waiting: ['{shift}已签名交班，等接班', '{shift} signed out, to be taken over'],
   onDuty: ['值班人员', 'On duty'],
   since: ['{at} 开班', 'since {at}'],
   fromSheet: ['接 {no}', 'after {no}'],
