@@ -1,5 +1,6 @@
 /** The counter's further books over the days: things lent and found, money for the cashier on numbered receipts, messages, files, errands. */
 import { addDays, addMinutes, at, type Day, dayOf, type Instant, weekday } from '@shared/base/time';
+import { HAND_OVER_AFTER_DAYS } from '@shared/registers/lostfound/rules';
 import { idNumber, mobile } from './contacts';
 import { atWork, later, moment } from './hours';
 import { somebody } from './names';
@@ -8,7 +9,7 @@ import { act, someCaller, type Telling } from './telling';
 import { AGENCIES, ARCHIVES, FOR_RESIDENTS, FOR_STAFF, FOUND_THINGS, THINGS } from './texts-counter';
 
 /** How many a day at an estate of 1,200 units. */
-const A_DAY = { lent: 1.6, found: 0.5, archive: 0.35, agency: 0.4, message: 1.3 } as const;
+const A_DAY = { lent: 4.5, found: 1.4, archive: 1, agency: 1.3, message: 4 } as const;
 
 /** Everything of this file; `busy` 1 = an estate of 1,200 units. */
 export function counterBooks(tellerFor: (topic: string) => Telling, days: readonly Day[], busy: number): void {
@@ -58,7 +59,7 @@ function tellLent(telling: Telling, days: readonly Day[], busy: number): void {
       telling.tell(when, atDesk(when), 'record.create', { register: 'borrowed', data }, { key });
       const [low, high] = thing.item === 'umbrella' ? [300, 2400] : [40, 230];
       const back = random.chance(0.86) ? later(random, when, low, high) : later(random, dueAt, 30, 2000);
-      if (telling.stuck(when, 0.06)) {
+      if (telling.stuck(when, 0.12)) {
         free.delete(thing);
         continue;
       }
@@ -115,7 +116,10 @@ function foundBefore(telling: Telling, first: Day): void {
   for (const [index, days] of [26, 12].entries()) {
     const when = addMinutes(at(first, '08:05'), index);
     const data = foundData(telling, at(addDays(first, -days), '16:20'), atDesk(when));
-    telling.tell(when, atDesk(when), 'record.create', { register: 'lostfound', data, mark: 'opening' }, { key: telling.newKey() });
+    const key = telling.newKey();
+    telling.tell(when, atDesk(when), 'record.create', { register: 'lostfound', data, mark: 'opening' }, { key });
+    const gone = addMinutes(at(addDays(first, HAND_OVER_AFTER_DAYS - days), '15:00'), index);
+    act(telling, gone, atDesk(gone), { key }, 'handOver', { handedTo: '辖区派出所', handedAt: gone, handedReceipt: `回执${4021 + index}` });
   }
 }
 
@@ -174,7 +178,7 @@ function errand(telling: Telling, when: Instant): void {
   const sent = atWork(random, addMinutes(when, random.int(60, 1500)));
   act(telling, sent, atDesk(sent), { key }, 'send', { office: what.office, sentAt: sent });
   const done = atWork(random, addMinutes(sent, random.int(1440, 6500)));
-  if (!telling.stuck(when, 0.1)) act(telling, done, atDesk(done), { key }, 'finish', { doneAt: done, papersBack: true });
+  if (!telling.stuck(when, 0.2)) act(telling, done, atDesk(done), { key }, 'finish', { doneAt: done, papersBack: true });
 }
 
 /** A message for a colleague or a resident, passed on within hours; a few wait. */
@@ -196,7 +200,7 @@ function leftMessage(telling: Telling, when: Instant): void {
   };
   telling.tell(when, atDesk(when), 'record.create', { register: 'messages', data }, { key });
   const passed = later(random, when, 10, 700);
-  if (telling.stuck(when, 0.12)) return;
+  if (telling.stuck(when, 0.25)) return;
   const passedWay = random.pick(['person', 'phone', 'chat', 'slip']);
   act(telling, passed, atDesk(passed), { key }, 'pass', { passedAt: passed, passedWay });
 }

@@ -8,7 +8,7 @@ import { atDesk, STAFF } from './people';
 import { act, someCaller, type Telling } from './telling';
 
 /** How many a day at an estate of 1,200 units. */
-const A_DAY = { fees: 2.2, reminders: 1 } as const;
+const A_DAY = { fees: 5, reminders: 2.4 } as const;
 /** Sheets of a receipt book; so many books lie at the desk. */
 const SHEETS = 50;
 const BOOKS = 4;

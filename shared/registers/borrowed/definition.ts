@@ -18,6 +18,7 @@ export const borrowed = defineRegister({
   group: 'book',
   attachments: false,
   fields: borrowedFields,
+  formOrder: ['item', 'code', 'itemName'],
   states: loanStates,
   initial: 'out',
   actions: {

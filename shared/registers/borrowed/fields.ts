@@ -53,7 +53,7 @@ export const borrowedFields = {
     list: 88,
     fixed: true,
     span: 1,
-    help: text('物品上贴的编号，同类物品不重复。', 'The tag on the thing, given once in its kind.'),
+    help: text('物品上贴的号。', 'The tag on the thing.'),
     aliases: ['物品号', '伞号', '车号'],
   },
   count: { kind: 'number', label: text('数量', 'Pieces'), min: 1, max: 99, ...KEPT, start: 1, form: 'more', span: 1 },

@@ -19,6 +19,7 @@ export const paperbooks = defineRegister({
   handover: 'sum',
   attachments: false,
   fields: paperbookFields,
+  formOrder: ['kind', 'from', 'to', 'prefix'],
   states: {
     stock: { label: text('未启用', 'Not begun'), open: true, tone: 'calm' },
     using: { label: text('使用中', 'In use'), open: true, tone: 'today' },
@@ -44,7 +45,7 @@ export const paperbooks = defineRegister({
       needs: ['handedBackTo', 'handedBackOn'],
       fills: { handedBackOn: 'today' },
       key: 'W',
-      tone: 'main',
+      tone: 'plain',
     },
     spoil: { label: text('登记作废', 'Spoiled'), from: ['using'], to: null, asks: ['spoiled'], needs: [], key: 'F', tone: 'plain' },
     explain: {

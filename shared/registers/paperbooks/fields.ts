@@ -28,7 +28,7 @@ export const paperbookFields = {
     list: 64,
     fixed: true,
     span: 1,
-    help: text('号码前面的字母，没有就空着。', 'Letters before the number, if any.'),
+    help: text('号码前的字母，可空。', 'Letters before it, if any.'),
     aliases: ['冠号', '字轨'],
   },
   from: {

@@ -170,7 +170,7 @@ test.each([
     'today due-today return',
   ],
   ['lost property in its first days', row('lostfound', 'waiting', { foundAt: '2026-11-18T09:00:00+08:00' }), ''],
-  ['lost property on its last day', row('lostfound', 'waiting', { foundAt: '2026-10-22T09:00:00+08:00' }), 'today due-today claim'],
+  ['lost property on its last day', row('lostfound', 'waiting', { foundAt: '2026-10-22T09:00:00+08:00' }), 'today due-today handOver'],
   ['a sum of the last shift', row('fees', 'waiting', { takenAt: '2026-11-21T06:00:00+08:00', amount: 100 }), 'carried state handOver'],
   ['a promise of payment that ran out', row('feereminders', 'answered', { promisedOn: '2026-11-20' }), 'now overdue remind'],
   ['a promise of payment of next week', row('feereminders', 'answered', { promisedOn: '2026-11-27' }), ''],

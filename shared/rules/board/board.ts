@@ -2,9 +2,9 @@
 import type { Row } from '../../registers/contract/row';
 import { registerList } from '../../registers/index';
 import { askItems } from './asks';
+import { foundItem, messageItem } from './counter';
 import { documentItem } from './documents';
 import type { BoardColumn, BoardItem, BoardMoment } from './item';
-import { messageItem } from './messages';
 import { callbackItems, dutyItem, keyItem, visitorItem, workorderItem } from './others';
 import { plainItem } from './plain';
 import { requestItems } from './requests';
@@ -20,6 +20,7 @@ const MAKERS: Readonly<Record<string, Maker>> = {
   keyloans: keyItem,
   visitors: visitorItem,
   messages: messageItem,
+  lostfound: foundItem,
   documents: documentItem,
 };
 

@@ -1,4 +1,4 @@
-/** Messages on the today board: one for the person who sits here comes first, until it is passed on. */
+/** Messages and lost property on the today board, where the plain rule does not know what is next. */
 import { rowAs } from '../../registers/contract/command';
 import type { Row } from '../../registers/contract/row';
 import { messages } from '../../registers/messages/definition';
@@ -11,4 +11,10 @@ export function messageItem(found: Row, moment: BoardMoment): BoardItem | null {
   const mine = moment.me !== undefined && moment.me !== '' && row.data.to.trim() === moment.me;
   if (!mine) return plainItem(found, moment);
   return { row: found, column: 'now', why: 'for-me', tone: 'today', at: row.at, act: 'pass', first: false };
+}
+
+/** What nobody claimed in time is handed over. */
+export function foundItem(row: Row, moment: BoardMoment): BoardItem | null {
+  const item = plainItem(row, moment);
+  return item && { ...item, act: 'handOver' };
 }
