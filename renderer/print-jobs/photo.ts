@@ -33,7 +33,7 @@ async function smaller(blob: Blob): Promise<Blob> {
 function addressOf(blob: Blob): Promise<string> {
   return new Promise((resolve, reject) => {
     const reader = new FileReader();
-    reader.onload = () => resolve(String(reader.result));
+    reader.onload = () => resolve(typeof reader.result === 'string' ? reader.result : '');
     reader.onerror = () => reject(reader.error ?? new Error('the photo cannot be read'));
     reader.readAsDataURL(blob);
   });

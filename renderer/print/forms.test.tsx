@@ -8,7 +8,7 @@ import { FormSheet } from './form-sheet';
 import { handoverSections } from './handover-layout';
 import { PrintBatch } from './print-batch';
 import { PublicLetter } from './public-letter';
-import { photoCell, tailorSections, valueCell } from './record-cells';
+import { tailorSections } from './record-cells';
 import { RecordForm } from './record-form';
 import { RegisterTableForm } from './register-table-form';
 import { complaintSections, repairSections, writtenReplySection } from './request-layout';
@@ -373,40 +373,6 @@ describe('public letter', () => {
     expect([...place.querySelectorAll('p')].map((each) => each.textContent)).toEqual([LETTER.salutation, ...LETTER.paragraphs]);
     expect(place.querySelector('footer')?.textContent).toBe(`${SITE}${LETTER.date}`);
     expect(place.querySelector('style')?.textContent).toContain(LETTER.posting);
-  });
-});
-
-describe('slips', () => {
-  const sections = [
-    {
-      key: 'facts',
-      heading: '',
-      together: true,
-      cells: [valueCell('name', '姓名', '陈晓东', 2), valueCell('unit', '房号', '3-2-1203', 2), photoCell('photo', '照片', '')],
-    },
-  ];
-  const copies = ['住户联', '门岗联', '前台联'];
-
-  it.each([
-    ['A4', 'portrait', 1, 2],
-    ['A5', 'landscape', 3, 0],
-  ] as const)('in parts on %s take %s, %i sheets, %i cuts', (paper, orientation, sheets, cuts) => {
-    const place = draw(<CopiesForm frame={{ ...FRAME, paper, orientation, signatures: ['门岗'] }} sections={sections} copies={copies} />);
-    expect([place.querySelectorAll('.pf-sheet').length, place.querySelectorAll('.pf-cut').length]).toEqual([sheets, cuts]);
-    expect([...place.querySelectorAll('.pf-copy')].map((mark) => mark.textContent)).toEqual(copies);
-    expect(place.querySelectorAll('svg.pf-qr')).toHaveLength(3);
-    expect(place.querySelectorAll('.pf-end .pf-sign')).toHaveLength(3);
-  });
-
-  it('have a place for a photo beside their lines, empty to glue one in', () => {
-    const cell = draw(<RecordForm frame={FRAME} sections={sections} />).querySelector('td.pf-cell-photo');
-    expect([cell?.getAttribute('rowspan'), cell?.textContent]).toEqual(['1', '照片']);
-    const filled = [
-      { ...sections[0], cells: [valueCell('a', '甲', '', 4), valueCell('b', '乙', '', 4), photoCell('photo', '照片', 'data:x')] },
-    ];
-    const place = draw(<RecordForm frame={FRAME} sections={filled as typeof sections} />);
-    expect(place.querySelector('td.pf-cell-photo')?.getAttribute('rowspan')).toBe('2');
-    expect(place.querySelector('.pf-photo > img')?.getAttribute('src')).toBe('data:x');
   });
 });
 

@@ -1,5 +1,5 @@
 /** Every printed form filled with sample values, for the tests and the preview. */
-import type { ReactElement } from 'react';
+
 import { callbackSections } from './callback-layout';
 import { CopiesForm } from './copies-form';
 import { customerSections } from './customer-layout';
@@ -11,6 +11,7 @@ import { signCell, valueCell } from './record-cells';
 import { RecordForm } from './record-form';
 import { RegisterTableForm } from './register-table-form';
 import { complaintSections, repairSections, writtenReplySection } from './request-layout';
+import { COPIES, DUTY, dutyMeta, REVIEW, type SampleForm, WORK_ORDER_FRAME } from './sample-frames';
 import {
   CALLBACK,
   CALLBACK_ROUNDS,
@@ -26,19 +27,9 @@ import {
   WORK_ORDER,
 } from './samples';
 import { dutyTable, KEY_LOAN_COLUMNS, KEY_TABLE, MONTH_SUMMARY, PARCEL_TABLE, VISITOR_TABLE } from './samples-lists';
+import { smallForms } from './samples-small';
 import { workOrderSections } from './work-order-layout';
 
-export interface SampleForm {
-  readonly name: string;
-  readonly element: ReactElement;
-}
-
-const REVIEW: RecordSection = {
-  key: 'weekly',
-  heading: '',
-  together: true,
-  cells: [signCell('weekly', '签阅意见', '', ['客服主管', '日期'], 6, 18)],
-};
 const SUMMARY_BLOCKS: RecordSection = {
   key: 'texts',
   heading: '',
@@ -50,29 +41,10 @@ const SUMMARY_BLOCKS: RecordSection = {
   ],
 };
 
-const DUTY = {
-  title: '物业服务中心值班记录表',
-  code: 'R02—WKF07',
-  orientation: 'landscape',
-  signatures: ['值班人', '接班人'],
-} as const;
-const dutyMeta = (date: string, shift: string, by: string) => [
-  { label: '日期', value: date },
-  { label: '班次', value: shift },
-  { label: '值班人', value: by },
-];
-
-const WORK_ORDER_FRAME = sampleFrame({
-  title: '维修派工单',
-  code: 'R05—WKF07',
-  number: 'PG-20261121-A011',
-  remarks: '有偿项目按公示的《有偿服务收费标准》计价，客户同意后施工。',
-});
-const COPIES = ['工程部存根', '客服部回单'];
-
 /** All samples: usual, long, over several pages, blank, and A5. */
 export function sampleForms(): readonly SampleForm[] {
   return [
+    ...smallForms(),
     {
       name: 'duty-log',
       element: (
@@ -155,62 +127,6 @@ export function sampleForms(): readonly SampleForm[] {
       ),
     },
     {
-      name: 'visitors-a5',
-      element: (
-        <RegisterTableForm
-          frame={sampleFrame({ title: '来访登记表', paper: 'A5', orientation: 'landscape', meta: dutyMeta('2026-11-21', '早班', '王敏') })}
-          table={VISITOR_TABLE}
-          after={[]}
-        />
-      ),
-    },
-    {
-      name: 'parcels-a5',
-      element: (
-        <RegisterTableForm
-          frame={sampleFrame({ title: '快递/信报收发登记表', paper: 'A5', orientation: 'landscape' })}
-          table={PARCEL_TABLE}
-          after={[]}
-        />
-      ),
-    },
-    {
-      name: 'duty-log-a5',
-      element: (
-        <RegisterTableForm
-          frame={sampleFrame({ ...DUTY, paper: 'A5', meta: dutyMeta('2026-11-21 星期六', '早班 08:00–15:00', '王敏、李婷') })}
-          table={dutyTable(12)}
-          after={[REVIEW]}
-        />
-      ),
-    },
-    {
-      name: 'keys-a5',
-      element: (
-        <RegisterTableForm
-          frame={sampleFrame({ title: '钥匙清单', paper: 'A5', orientation: 'landscape', signatures: ['清点人', '复核人', '日期'] })}
-          table={KEY_TABLE}
-          after={[]}
-        />
-      ),
-    },
-    {
-      name: 'complaint-a5',
-      element: (
-        <RecordForm
-          frame={sampleFrame({
-            title: '客户投诉登记表',
-            code: 'R01—WKF05',
-            number: 'TS-20261121-A003',
-            paper: 'A5',
-            signatures: ['受理人', '责任人', '客服主管', '经理'],
-            filing: '存档盒号',
-          })}
-          sections={complaintSections(COMPLAINT)}
-        />
-      ),
-    },
-    {
       name: 'complaint',
       element: (
         <RecordForm
@@ -274,15 +190,6 @@ export function sampleForms(): readonly SampleForm[] {
       ),
     },
     {
-      name: 'repair-a5',
-      element: (
-        <RecordForm
-          frame={sampleFrame({ title: '报修登记表', code: 'R04—WKF07', number: 'BX-20261121-A003', paper: 'A5' })}
-          sections={repairSections(REPAIR)}
-        />
-      ),
-    },
-    {
       name: 'callback-phone',
       element: (
         <RecordForm
@@ -321,15 +228,6 @@ export function sampleForms(): readonly SampleForm[] {
       ),
     },
     {
-      name: 'callback-a5',
-      element: (
-        <RecordForm
-          frame={sampleFrame({ title: '回访记录表', number: 'HF-20261121-A007', code: 'R06—WKF07', paper: 'A5' })}
-          sections={callbackSections(CALLBACK)}
-        />
-      ),
-    },
-    {
       name: 'customer',
       element: (
         <RecordForm
@@ -350,16 +248,6 @@ export function sampleForms(): readonly SampleForm[] {
     {
       name: 'work-order',
       element: <CopiesForm frame={WORK_ORDER_FRAME} sections={workOrderSections(WORK_ORDER)} copies={COPIES} />,
-    },
-    {
-      name: 'work-order-a5',
-      element: (
-        <CopiesForm
-          frame={{ ...WORK_ORDER_FRAME, paper: 'A5', orientation: 'landscape' }}
-          sections={workOrderSections(WORK_ORDER)}
-          copies={COPIES}
-        />
-      ),
     },
     {
       name: 'work-order-blank',
