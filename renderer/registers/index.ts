@@ -1,16 +1,17 @@
 /** Icons and special screens of the registers: one line each. A register without a line gets the plain icon and the derived screens. */
 import {
   ApartmentOutlined,
+  AuditOutlined,
   BarcodeOutlined,
   BellOutlined,
   BuildOutlined,
   BulbOutlined,
+  CarryOutOutlined,
   CheckSquareOutlined,
   ClockCircleOutlined,
   CommentOutlined,
   CreditCardOutlined,
   CustomerServiceOutlined,
-  ExportOutlined,
   FileTextOutlined,
   FolderOpenOutlined,
   FormOutlined,
@@ -33,12 +34,14 @@ import {
   TeamOutlined,
   ThunderboltOutlined,
   ToolOutlined,
+  UserSwitchOutlined,
 } from '@ant-design/icons';
 import { callbackScreens } from './callbacks/screens';
 import { LinesControl } from './checks/lines-control';
 import { documentScreens } from './documents/screens';
 import { dutyScreens } from './duty/screens';
 import { feeScreens } from './fees/screens';
+import { SheetDetail } from './handover/detail-extra';
 import { KeyBoard } from './keys/board';
 import { CoverPanel } from './letters/cover-panel';
 import { MoveLead } from './moves/lead';
@@ -57,6 +60,8 @@ import { VisitorBoard } from './visitors/board';
 import { workorderScreens } from './workorders/screens';
 
 const screens: Readonly<Record<string, RegisterUi>> = {
+  handover: { icon: UserSwitchOutlined, detailExtra: SheetDetail },
+  reviews: { icon: AuditOutlined },
   duty: { icon: FormOutlined, ...dutyScreens },
   requests: { icon: MessageOutlined, ...requestScreens },
   workorders: { icon: ToolOutlined, ...workorderScreens },
@@ -66,7 +71,7 @@ const screens: Readonly<Record<string, RegisterUi>> = {
   keyloans: { icon: SwapOutlined },
   visitors: { icon: IdcardOutlined, board: VisitorBoard, formExtra: InstructionExtra, detailLead: InstructionLead },
   parcels: { icon: InboxOutlined, formExtra: ParcelFormExtra, detailLead: InstructionLead, board: ParcelBoard },
-  releases: { icon: ExportOutlined, ...releaseScreens },
+  releases: { icon: CarryOutOutlined, ...releaseScreens },
   passes: { icon: CreditCardOutlined, formExtra: CounterExtra },
   moves: { icon: LoginOutlined, formExtra: CounterExtra, detailLead: MoveLead },
   renovations: { icon: BuildOutlined, formExtra: CounterExtra },

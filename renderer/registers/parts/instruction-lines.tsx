@@ -44,5 +44,9 @@ function InstructionLine({ row }: { readonly row: Row<InstructionData> }) {
 
 /** Above the fields of a record of a unit. */
 export function InstructionLead({ row }: { readonly row: Row }) {
-  return <InstructionLines unit={row.unit} />;
+  return (
+    <div className="intake-detail intake-lead">
+      <InstructionLines unit={row.unit} />
+    </div>
+  );
 }
