@@ -13,6 +13,7 @@ import { pages } from './pages';
 import './rail.css';
 import { railPaths } from './shortcuts';
 import { words } from './texts';
+import { useTight } from './use-tight';
 
 const definitions: readonly AnyDefinition[] = registerList.map((module) => module.definition);
 const ids: readonly string[] = definitions.map((definition) => definition.id);
@@ -93,7 +94,9 @@ export function Rail() {
   const label = useLabel();
   const { db } = useDesk();
   const counts = useCounts(db, ids);
-  const collapsed = usePreferences((state) => state.railCollapsed);
+  const tight = useTight();
+  const liked = usePreferences((state) => state.railCollapsed);
+  const collapsed = liked || tight;
   const setCollapsed = usePreferences((state) => state.setRailCollapsed);
   const group = (name: AnyDefinition['group']): readonly EntryProps[] =>
     definitions
@@ -123,10 +126,12 @@ export function Rail() {
       </div>
       <hr />
       {pagesAt('tools')}
-      <button type="button" className="rail-entry rail-fold" onClick={() => setCollapsed(!collapsed)} aria-expanded={!collapsed}>
-        {collapsed ? <MenuUnfoldOutlined /> : <MenuFoldOutlined />}
-        <span className="rail-label">{t(collapsed ? 'expand' : 'collapse')}</span>
-      </button>
+      {!tight && (
+        <button type="button" className="rail-entry rail-fold" onClick={() => setCollapsed(!liked)} aria-expanded={!liked}>
+          {liked ? <MenuUnfoldOutlined /> : <MenuFoldOutlined />}
+          <span className="rail-label">{t(liked ? 'expand' : 'collapse')}</span>
+        </button>
+      )}
     </nav>
   );
 }
