@@ -32,14 +32,18 @@ export function deskBooks(tellerFor: (topic: string) => Telling, days: readonly 
   for (const day of days) {
     if (weekday(day) < 7 && paper.random.chance(1 / A_DOCUMENT_EVERY))
       document(paper, at(day, '09:10'), DOCUMENTS[told++ % DOCUMENTS.length]);
-    for (const clock of ['08:35', '19:40']) lobbyRound(round, later(round.random, at(day, clock), 0, 25));
+    for (const clock of ['08:35', '19:40']) lobbyRound(round, later(round.random, at(day, clock), 0, 25), day === last);
     otherLogs(logs, day, day === last);
   }
+  if (days.length > 1)
+    for (const what of DOCUMENTS.filter((one) => one.refused ?? one.urgency === 'urgent'))
+      document(paper, at(addDays(last, -1), '14:30'), what, true);
   tellNotices(tellerFor('notice'), days);
   tellNotes(tellerFor('note'), days);
 }
 
-function document(telling: Telling, from: Instant, what: DocumentText | undefined): void {
+/** `fresh`: it came, and nobody has looked at it yet. */
+function document(telling: Telling, from: Instant, what: DocumentText | undefined, fresh = false): void {
   if (!what) return;
   const { random } = telling;
   const when = later(random, from, 0, 200);
@@ -58,6 +62,7 @@ function document(telling: Telling, from: Instant, what: DocumentText | undefine
     doubt: what.doubt ?? '',
   };
   telling.tell(when, atDesk(when), 'record.create', { register: 'documents', data }, { key });
+  if (fresh) return;
   let read = atWork(random, later(random, when, 20, 240));
   if (what.doubt !== undefined) {
     if (telling.stuck(when, 0.2)) return;
@@ -79,13 +84,13 @@ function document(telling: Telling, from: Instant, what: DocumentText | undefine
   act(telling, done, atDesk(done), { key }, 'file', { result: what.result, place, filedAt: done });
 }
 
-/** One round through the lobby; now and then something is broken, or not clean. */
-function lobbyRound(telling: Telling, when: Instant): void {
+/** One round through the lobby; now and then something is broken, or not clean. On the `last` day both are, and wait for the desk. */
+function lobbyRound(telling: Telling, when: Instant, last: boolean): void {
   const { random } = telling;
   const key = telling.newKey();
   const troubles: readonly (TroubleText & { readonly result: string })[] = [
-    ...(random.chance(SHARE_BROKEN) ? [{ ...random.pick(BROKEN), result: 'abnormal' }] : []),
-    ...(random.chance(SHARE_UNTIDY) ? [{ ...random.pick(UNTIDY), result: 'failed' }] : []),
+    ...(last || random.chance(SHARE_BROKEN) ? [{ ...random.pick(BROKEN), result: 'abnormal' }] : []),
+    ...(last || random.chance(SHARE_UNTIDY) ? [{ ...random.pick(UNTIDY), result: 'failed' }] : []),
   ];
   const lines = checkItemsSetting.initial.map((item) => {
     const trouble = troubles.find((one) => one.item === item);
@@ -93,6 +98,7 @@ function lobbyRound(telling: Telling, when: Instant): void {
   });
   const data = { checkedAt: when, shift: shiftName(when), place: '大堂', checker: atDesk(when), lines };
   telling.tell(when, atDesk(when), 'checks.create', { data }, { key });
+  if (last) return;
   if (troubles.some((one) => one.result === 'abnormal')) {
     if (telling.stuck(when, 0.3)) return;
     repairAsked(telling, addMinutes(when, random.int(3, 15)), key);
@@ -150,10 +156,12 @@ function tellNotices(telling: Telling, days: readonly Day[]): void {
     const ended = at(until, '17:30');
     act(telling, ended, atDesk(ended), { key }, 'finish', { endedAt: ended });
   });
-  const sundays = days.filter((day) => weekday(day) === 7);
+  const first = days[0] ?? '';
+  const last = days.at(-1) ?? '';
+  const sunday = addDays(last, -(weekday(last) % 7));
   ACTIVITIES.forEach((what, index) => {
-    const held = sundays[index] ?? addDays(days.at(-1) ?? '', 7 - weekday(days.at(-1) ?? '') + 7 * (index - sundays.length));
-    if (daysBetween(days[0] ?? held, held) >= 5) activity(telling, held, what);
+    const held = addDays(sunday, [-14, -7, 7][index] ?? 7);
+    if (daysBetween(first, held) > 6) activity(telling, held, what);
   });
 }
 

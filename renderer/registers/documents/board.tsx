@@ -32,6 +32,8 @@ export function DocumentsBoard({ onOpen }: BoardProps) {
   const all = lists.flat();
   const chosen = all.find((row) => row.id === wanted) ?? all[0];
   const place = useRef<HTMLDivElement>(null);
+  // A record or form beside the board has letters of its own.
+  const [inside, setInside] = useState(false);
   const focus = (row: DocumentRow | undefined): void => {
     if (!row) return;
     choose(row.id);
@@ -48,7 +50,12 @@ export function DocumentsBoard({ onOpen }: BoardProps) {
     if (document.activeElement === document.body) place.current?.querySelector<HTMLElement>(`[data-id="${first}"]`)?.focus();
   }, [first]);
   return (
-    <section className="doc-board" aria-label={t('board')}>
+    <section
+      className="doc-board"
+      aria-label={t('board')}
+      onFocus={() => setInside(true)}
+      onBlur={(event) => setInside(event.currentTarget.contains(event.relatedTarget))}
+    >
       <div ref={place} className="doc-columns">
         {COLUMNS.map((name) => (
           <section key={name} className="card doc-column">
@@ -64,7 +71,7 @@ export function DocumentsBoard({ onOpen }: BoardProps) {
           </section>
         ))}
       </div>
-      {chosen && <Chosen key={chosen.id} row={chosen} onOpen={onOpen} />}
+      {chosen && <Chosen key={chosen.id} row={chosen} keys={inside} onOpen={onOpen} />}
       <p className="muted small">{t('hint')}</p>
     </section>
   );
@@ -84,8 +91,15 @@ function neighbour(lists: readonly (readonly DocumentRow[])[], from: DocumentRow
 
 const REASON: Field = { kind: 'text', label: text('原因', 'Reason'), ...INNER, span: 6 };
 
+interface ChosenProps {
+  readonly row: DocumentRow;
+  /** Whether the letters act. */
+  readonly keys: boolean;
+  readonly onOpen: (id: string) => void;
+}
+
 /** What can be done with the chosen one, its questions that wait first. */
-function Chosen({ row, onOpen }: { readonly row: DocumentRow; readonly onOpen: (id: string) => void }) {
+function Chosen({ row, keys, onOpen }: ChosenProps) {
   const { run, actor, staff } = useDesk();
   const context = useFieldContext();
   const { id, rev, no } = row;
@@ -101,6 +115,7 @@ function Chosen({ row, onOpen }: { readonly row: DocumentRow; readonly onOpen: (
         row={row}
         role={actor.role}
         context={context}
+        keys={keys}
         nameOf={(person) => staff.find((one) => one.id === person)?.name ?? ''}
         onAct={(action, acted) => run('record.act', { id, rev, action, ...acted })}
         panelOf={(action, close) => (action === 'ask' ? <AskPanel row={row} onDone={close} onCancel={close} /> : null)}

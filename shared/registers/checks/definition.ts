@@ -3,7 +3,7 @@ import { text } from '../../base/text';
 import { dayOf, endOfDay } from '../../base/time';
 import { defineRegister } from '../contract/definition';
 import { checkFields } from './fields';
-import { linesWith, RESULTS } from './results';
+import { RESULTS } from './results';
 import { beginCheck, checkCheck, deriveCheck } from './rules';
 
 export const checks = defineRegister({
@@ -83,12 +83,7 @@ export const checks = defineRegister({
     return (state === 'abnormal' || state === 'failed') && d.checkedAt !== '' ? endOfDay(dayOf(d.checkedAt)) : '';
   },
   unit: () => '',
-  gist: (d) => {
-    const bad = (['abnormal', 'failed'] as const).flatMap((result) =>
-      linesWith(d.lines, result).map((line) => `${line.item ?? ''}${RESULTS[result].zh}${line.note ? `（${line.note}）` : ''}`),
-    );
-    return [d.place, bad.join('、') || d.remark || RESULTS[d.verdict || 'normal'].zh].filter((t) => t !== '').join('：');
-  },
+  gist: (d) => [d.place, d.trouble || d.remark || RESULTS[d.verdict || 'normal'].zh].filter((t) => t !== '').join('：'),
   derive: deriveCheck,
   check: checkCheck,
   begin: beginCheck,

@@ -1,6 +1,6 @@
 /** Fields of a check of facilities and cleanliness, in the order of 大堂检查表. */
 import { text } from '../../base/text';
-import { FOUND, KEPT, UNPRINTED } from '../contract/decisions';
+import { FOUND, INNER, KEPT, UNPRINTED } from '../contract/decisions';
 import type { DataOf, Fields } from '../contract/fields';
 import { RESULTS } from './results';
 
@@ -35,7 +35,6 @@ export const checkFields = {
       note: { label: text('情况', 'Remarks'), kind: 'text', width: 260 },
     },
     ...FOUND,
-    form: 'more',
     span: 6,
     aliases: ['检查内容', '巡检内容', '检查项'],
   },
@@ -44,12 +43,12 @@ export const checkFields = {
     label: text('正常/异常/不合格', 'Result'),
     options: RESULTS,
     ...KEPT,
-    list: 120,
     form: 'never',
     span: 2,
     aliases: ['检查结果', '状况', '检查情况'],
   },
-  remark: { kind: 'longText', label: text('说明', 'Remarks'), ...FOUND, list: 220, span: 6, aliases: ['备注', '问题描述', '发现问题'] },
+  trouble: { kind: 'longText', label: text('异常和不合格', 'What is not in order'), ...INNER, list: 320, form: 'never', span: 6 },
+  remark: { kind: 'longText', label: text('说明', 'Remarks'), ...FOUND, list: 160, span: 6, aliases: ['备注', '问题描述', '发现问题'] },
   repairs: {
     kind: 'text',
     label: text('转报修', 'Repair requests'),

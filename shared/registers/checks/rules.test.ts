@@ -3,7 +3,7 @@ import { checks } from './definition';
 import type { CheckRecord } from './fields';
 import { aCheck } from './fixtures';
 import { verdictOf } from './results';
-import { afterRepair, beginCheck, checkCheck } from './rules';
+import { afterRepair, beginCheck, checkCheck, deriveCheck } from './rules';
 
 const line = (result: string, note = '灯不亮') => ({ item: '灯光照明', result, note: result === 'normal' ? '' : note });
 const lines = (...results: string[]) => results.map((result) => line(result));
@@ -62,6 +62,8 @@ it.each([
 });
 
 it('is told by what is wrong', () => {
-  expect(checks.gist(aCheck({ lines: [line('abnormal', '两盏不亮'), line('normal')] }))).toBe('大堂：灯光照明异常（两盏不亮）');
+  expect(checks.gist(deriveCheck(aCheck({ lines: [line('abnormal', '两盏不亮'), line('normal')] })))).toBe(
+    '大堂：灯光照明异常（两盏不亮）',
+  );
   expect(checks.gist(aCheck())).toBe('大堂：正常');
 });

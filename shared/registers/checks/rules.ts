@@ -1,14 +1,22 @@
 /** Rules of a check by itself: what it begins as, and what is left to do after the repairs are on their way. */
 import type { Refusal } from '../../base/result';
 import type { CheckRecord } from './fields';
-import { linesWith, verdictOf } from './results';
+import { linesWith, RESULTS, verdictOf } from './results';
 
 export type CheckState = 'normal' | 'abnormal' | 'repairing' | 'failed' | 'notified' | 'rechecked';
 
-/** The verdict follows from the lines; without lines (old books) it is as written. */
+/** The verdict follows from the lines, and so does what is told of them; without lines (old books) it is as written. */
 export function deriveCheck(data: CheckRecord): CheckRecord {
   const verdict = verdictOf(data.lines);
-  return verdict === '' ? data : { ...data, verdict };
+  return verdict === '' ? data : { ...data, verdict, trouble: troubleIn(data) };
+}
+
+/** What is not in order, in one line, the broken things first: `灯光照明异常（两盏不亮）`; '' when all is. */
+function troubleIn({ lines }: CheckRecord): string {
+  const told = (['abnormal', 'failed'] as const).flatMap((result) =>
+    linesWith(lines, result).map(({ item, note }) => `${item ?? ''}${RESULTS[result].zh}${note ? `（${note}）` : ''}`),
+  );
+  return told.join('、');
 }
 
 /** What is wrong with the data, field by field; empty = fine. What is not in order is told in a word. */
