@@ -61,16 +61,22 @@ function useChoices(definition: AnyDefinition, filter: ListFilter): readonly Men
   ];
 }
 
-/** Beside 打印 of a record: preview and PDF, where the host does not offer them itself. Ctrl+P prints the record while it is shown. */
+/**
+ * Beside 打印 of a record: its further papers, and preview and PDF where the host does not offer them itself. Ctrl+P prints the record while
+ * it is shown.
+ */
 export function RecordPrintMenu({ row }: { readonly row: Row }) {
   const t = useText(words);
   const { host } = useDesk();
-  const { printRecords } = usePrint();
+  const { printRecords, printFurther, furtherPapers } = usePrint();
   usePrintable(PRINT_RANK.record, () => void printRecords([row]));
-  if (host.kind === 'browser') return null;
-  const choices: readonly MenuItem[] = [
-    { id: 'preview', label: t('recordPreview'), run: () => printRecords([row], 'preview') },
-    { id: 'pdf', label: t('recordPdf'), run: () => printRecords([row], 'pdf') },
-  ];
-  return <MenuButton label={t('morePrint')} items={choices} />;
+  const papers = furtherPapers(row.register).map(({ id, title }) => ({ id, label: title, run: () => void printFurther(row, id) }));
+  const own: readonly MenuItem[] =
+    host.kind === 'browser'
+      ? []
+      : [
+          { id: 'preview', label: t('recordPreview'), run: () => void printRecords([row], 'preview') },
+          { id: 'pdf', label: t('recordPdf'), run: () => void printRecords([row], 'pdf') },
+        ];
+  return <MenuButton label={t('morePrint')} items={[...papers, ...own]} />;
 }

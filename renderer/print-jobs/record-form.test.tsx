@@ -10,7 +10,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { blankForm, blankKinds } from './blank-form';
 import type { PrintSite } from './frame';
-import { recordForm } from './record-form';
+import { furtherPapers, recordForm } from './record-form';
 import { aRow, SITE } from './testing/print-rows';
 
 const ROUND = {
@@ -55,6 +55,14 @@ describe('recordForm', () => {
 
   it('says that a record is void', () => {
     expect(html(aRow('workorders', 'PG-20261121-001', aWorkorder(), { state: 'void', voided: '派错' }))).toContain('本单已作废：派错');
+  });
+});
+
+describe('furtherPapers', () => {
+  it('names what a record prints on besides its form, as the site calls it', () => {
+    expect(furtherPapers('notices', SITE)).toEqual([{ id: 'roll', title: '活动签到表' }]);
+    expect(furtherPapers('notices', { ...SITE, forms: { 'notices.roll': { title: '签到' } } })[0]?.title).toBe('签到');
+    expect(furtherPapers('visitors', SITE)).toEqual([]);
   });
 });
 

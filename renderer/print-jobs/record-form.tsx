@@ -8,7 +8,7 @@ import { definitionOf } from '@shared/registers/index';
 import { requests } from '@shared/registers/requests/definition';
 import type { ReactElement } from 'react';
 import { frameOf, type PrintSite, recordRemarks, siteForm } from './frame';
-import { type FormKind, recordKind, requestKind } from './kinds';
+import { type FormKind, furtherKind, recordKind, requestKind } from './kinds';
 import { type LaidOut, layoutOf } from './layouts';
 import { letterForm } from './letter-form';
 import { joined } from './show';
@@ -40,4 +40,10 @@ function framed(kind: FormKind, laidOut: LaidOut, site: PrintSite, number: strin
   // Notes, receipts and passes leave the desk; master data is not filed.
   const filing = kind.paper === 'A5' || definitionOf(kind.register).group === 'base' ? '' : FILING;
   return <RecordForm frame={frameOf(site, kind, { number, remarks, filing })} sections={sections} dense={laidOut.dense ?? false} />;
+}
+
+/** Name and title of each further paper of a register's record. */
+export function furtherPapers(register: string, site: PrintSite): readonly { readonly id: string; readonly title: string }[] {
+  const definition = definitionOf(register);
+  return Object.keys(definition.print.further ?? {}).map((id) => ({ id, title: siteForm(site, furtherKind(definition, id)).title }));
 }

@@ -12,6 +12,7 @@ import { type BlankKind, blankKinds } from './blank-form';
 import type { PrintSite } from './frame';
 import { billedJob, blankJob, feesJob, formsJob, furtherJob, listJob, monthJob, type PrintJob, recordsJob, type Told } from './jobs';
 import { usePrintState } from './print-state';
+import { furtherPapers } from './record-form';
 import { fileName, type PrintWay, runJob } from './run-job';
 import { words } from './texts';
 
@@ -32,6 +33,8 @@ export interface Printing {
   printFees(rows: readonly Row<FeeData>[], way?: PrintWay): Promise<void>;
   /** Prints a blank form, by the id that `blanks` gives. */
   printBlank(id: string, way?: PrintWay): Promise<void>;
+  /** The further papers of a register's record, by the name that `printFurther` takes, with the site's titles. */
+  furtherPapers(register: string): readonly BlankKind[];
   /** The blank forms of a register, with the site's titles. */
   blanks(register: string): readonly BlankKind[];
 }
@@ -80,6 +83,7 @@ export function usePrint(): Printing {
       printBilled: (month, way = 'print') => start(way, (paper) => billedJob(db, month, paper)),
       printFees: (rows, way = 'print') => start(way, async (paper) => feesJob(rows, paper)),
       printBlank: (id, way = 'print') => start(way, async (paper) => ok(blankJob(id, paper))),
+      furtherPapers: (register) => furtherPapers(register, printSite()),
       blanks: (register) => blankKinds(register, printSite()),
     };
   }, [db, host, site, actor.name, now, language]);
