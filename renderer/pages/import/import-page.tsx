@@ -67,7 +67,17 @@ function ImportInto({ register, registers, choose }: ImportIntoProps) {
           : '';
   return (
     <>
-      {!writing && <SourceCard definition={definition} registers={registers} state={state} choose={choose} mark={mark} setMark={setMark} />}
+      {!writing && (
+        <SourceCard
+          definition={definition}
+          registers={registers}
+          state={state}
+          choose={choose}
+          marked={book.lines === null}
+          mark={mark}
+          setMark={setMark}
+        />
+      )}
       {said !== '' && <Sentence tone={refusal?.code === 'job.cancelled' ? 'calm' : 'late'}>{said}</Sentence>}
       {written && <ImportResult book={book} written={written} again={() => void state.open()} />}
       {busy && <Progress busy={busy} cancel={writing ? state.cancelWrite : state.cancel} />}

@@ -19,11 +19,13 @@ interface SourceCardProps {
   readonly registers: readonly (readonly [id: string, title: string])[];
   readonly state: ImportState;
   readonly choose: (register: string) => void;
+  /** False: lines of records that are there already, which keep their mark. */
+  readonly marked: boolean;
   readonly mark: 'import' | 'opening';
   readonly setMark: (mark: 'import' | 'opening') => void;
 }
 
-export function SourceCard({ definition, registers, state, choose, mark, setMark }: SourceCardProps) {
+export function SourceCard({ definition, registers, state, choose, marked, mark, setMark }: SourceCardProps) {
   const t = useText(words);
   const { source, busy, take, open } = state;
   const sheets = source?.table.sheets ?? [];
@@ -51,16 +53,18 @@ export function SourceCard({ definition, registers, state, choose, mark, setMark
           <TemplateButton definition={definition} />
         </span>
       </div>
-      <fieldset className="row import-marks">
-        <legend>{t('kind')}</legend>
-        {MARKS.map((one) => (
-          <label key={one} className="row">
-            <input type="radio" name="mark" checked={mark === one} onChange={() => setMark(one)} />
-            {t(`mark.${one}`)}
-          </label>
-        ))}
-        <span className="muted small">{t('markHint')}</span>
-      </fieldset>
+      {marked && (
+        <fieldset className="row import-marks">
+          <legend>{t('kind')}</legend>
+          {MARKS.map((one) => (
+            <label key={one} className="row">
+              <input type="radio" name="mark" checked={mark === one} onChange={() => setMark(one)} />
+              {t(`mark.${one}`)}
+            </label>
+          ))}
+          <span className="muted small">{t('markHint')}</span>
+        </fieldset>
+      )}
     </section>
   );
 }
