@@ -36,10 +36,12 @@ import {
   ToolOutlined,
   UserSwitchOutlined,
 } from '@ant-design/icons';
+import { borrowedScreens } from './borrowed/screens';
 import { callbackScreens } from './callbacks/screens';
 import { LinesControl } from './checks/lines-control';
 import { documentScreens } from './documents/screens';
 import { dutyScreens } from './duty/screens';
+import { feereminderScreens } from './feereminders/screens';
 import { feeScreens } from './fees/screens';
 import { SheetDetail } from './handover/detail-extra';
 import { KeyBoard } from './keys/board';
@@ -82,11 +84,11 @@ const screens: Readonly<Record<string, RegisterUi>> = {
   otherlogs: { icon: SolutionOutlined },
   documents: { icon: FileTextOutlined, ...documentScreens },
   messages: { icon: CommentOutlined },
-  borrowed: { icon: ShoppingOutlined },
+  borrowed: { icon: ShoppingOutlined, ...borrowedScreens },
   archiveloans: { icon: FolderOpenOutlined },
   lostfound: { icon: GiftOutlined },
   fees: { icon: PayCircleOutlined, ...feeScreens },
-  feereminders: { icon: BellOutlined },
+  feereminders: { icon: BellOutlined, ...feereminderScreens },
   agency: { icon: ThunderboltOutlined },
   paperbooks: { icon: BarcodeOutlined, detailExtra: BookAccount },
   units: { icon: HomeOutlined, ...unitScreens },

@@ -1,5 +1,6 @@
 /** Cells with several lines: logs and little tables, as the sheets of the program show them and as old books keep them. */
 import { ok, type Refusal, type Result, refuse } from '@shared/base/result';
+import { shownColumns } from '@shared/registers/contract/display';
 import type { CellValue, LogLine, RowColumn, RowsValue } from '@shared/registers/contract/fields';
 import { parsePhone } from '@shared/rules/phone';
 import { parseMoney, parseNumber, parseYesNo } from '@shared/workbook/cell-parse';
@@ -47,8 +48,8 @@ function namesApart(line: string): readonly string[] {
 }
 
 function readRow(columns: Columns, line: string): Readonly<Record<string, CellValue>> | null {
-  const entries = Object.entries(columns);
-  const row: Record<string, CellValue> = Object.fromEntries(entries.map(([key, column]) => [key, blankOf(column)]));
+  const entries = shownColumns(columns);
+  const row: Record<string, CellValue> = Object.fromEntries(Object.entries(columns).map(([key, column]) => [key, blankOf(column)]));
   const lastText = entries.filter(([, column]) => column.kind === 'text' && !column.options).at(-1)?.[0];
   let next = 0;
   for (const part of partsOf(line)) {

@@ -266,9 +266,16 @@ describe('a frozen sheet', () => {
     const { rows } = await desk.run('import.rows', {
       register: 'handover',
       mark: 'import',
-      rows: [{ row: 2, data: { date: '2026-11-19', shift: '早班', leaver: '王敏' }, no: 'JB-20261119-001' }],
+      rows: [
+        {
+          row: 2,
+          data: { date: '2026-11-19', shift: '早班', leaver: '王敏', open: [{ book: '3栋', no: '漏水', gist: '等回话' }] },
+          no: 'JB-20261119-001',
+        },
+      ],
     });
     expect(rows[0]).toMatchObject({ state: 'handed', mark: 'import', no: 'JB-20261119-001' });
+    expect(rows[0]?.data['open']).toMatchObject([{ record: '', gist: '3栋 漏水 等回话' }]);
     const open = {
       register: 'handover',
       mark: 'import',

@@ -2,6 +2,7 @@
 import { useDesk } from '@renderer/desk/desk-context';
 import { useRefusal } from '@renderer/i18n/refusals';
 import { useText } from '@renderer/i18n/use-text';
+import { SheetLines } from '@renderer/registers/handover/sheet-lines';
 import { Button } from '@renderer/ui/parts/button';
 import { Sentence } from '@renderer/ui/parts/sentence';
 import { mayAs } from '@shared/registers/contract/context';
@@ -11,7 +12,6 @@ import { useRef, useState } from 'react';
 import { SelectInput, TextInput } from '../parts/labelled';
 import { useKeysIn } from '../parts/use-keys-in';
 import { type LogAnswers, LogsAsk, useLogAnswers } from './logs-ask';
-import { SheetLines } from './sheet-lines';
 import { StaffPick } from './staff-pick';
 import { words } from './texts';
 import type { SheetNow } from './use-sheet';

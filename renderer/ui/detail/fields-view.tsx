@@ -24,7 +24,7 @@ export function FieldsView({ definition, row, openRef }: FieldsViewProps) {
   const say = useLabel();
   const language = useLanguage();
   const [all, setAll] = useState(false);
-  const entries = Object.entries(definition.fields);
+  const entries = Object.entries(definition.fields).filter(([, field]) => field.ownView !== true);
   // The unit of the record stands in its head already.
   const filled = entries.filter(([name, field]) => isTold(row.data[name]) && !(field.kind === 'unit' && row.data[name] === row.unit));
   return (

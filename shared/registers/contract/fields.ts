@@ -23,6 +23,8 @@ interface FieldBase {
   readonly fixed?: true;
   /** What a fresh form begins with. */
   readonly start?: 'now' | 'today' | 'yesterday' | 'me' | 'shift' | string | number | boolean;
+  /** A special screen of the register shows it: it does not stand among the fields of a record. */
+  readonly ownView?: true;
   /** Columns of the form's six that the field takes; default by kind. */
   readonly span?: 1 | 2 | 3 | 4 | 6;
   readonly help?: Text;

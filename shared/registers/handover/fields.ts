@@ -27,6 +27,7 @@ const OPEN = {
   },
   ...TOLD,
   form: 'never',
+  ownView: true,
   span: 6,
   aliases: ['未完事项', '遗留事项', '待办事项', '需跟进事项'],
 } as const satisfies Field;
@@ -156,6 +157,7 @@ export const handoverFields = {
     print: false,
     sheet: false,
     form: 'never',
+    ownView: true,
     span: 6,
   },
   filed: FILED,

@@ -2,7 +2,7 @@
 import { ok, type Result, refuse } from '../../base/result';
 import type { Change } from '../../registers/contract/change';
 import { defineCommand } from '../../registers/contract/command';
-import { textIn } from '../../registers/contract/fields';
+import { asText, type FieldValue, type RowsValue, textIn } from '../../registers/contract/fields';
 import { createInput } from '../records/input';
 
 /** Refusal: `handover.paper` while names or time are missing; an import may lack them, old books often do. */
@@ -20,7 +20,7 @@ export const copySheet = defineCommand({
         kind: 'create',
         register: 'handover',
         state: 'handed',
-        data,
+        data: { ...data, open: plainLines(data['open']) },
         ...(links && { links }),
         ...(files && { files }),
         ...(mark !== undefined && { mark }),
@@ -28,3 +28,24 @@ export const copySheet = defineCommand({
     ]);
   },
 });
+
+/** What an old sheet says is open names no record: each line is kept as the text it was, whatever a file was read into. */
+function plainLines(value: FieldValue | undefined): RowsValue {
+  return (Array.isArray(value) ? (value as RowsValue) : []).map((line) => ({
+    record: '',
+    register: '',
+    book: '',
+    no: '',
+    unit: '',
+    gist: Object.values(line)
+      .map(asText)
+      .filter((part) => part !== '')
+      .join(' '),
+    state: '',
+    due: '',
+    hand: '',
+    slips: '',
+    remark: '',
+    added: false,
+  }));
+}

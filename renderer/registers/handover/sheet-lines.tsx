@@ -9,6 +9,7 @@ import type { OpenLine } from '@shared/registers/handover/rules';
 import { definitionOf } from '@shared/registers/index';
 import { type KeyboardEvent, useMemo, useRef } from 'react';
 import { useLocation } from 'wouter';
+import './sheet-lines.css';
 import { words } from './texts';
 
 interface SheetLinesProps {
@@ -28,6 +29,8 @@ export function SheetLines({ lines, now, lastRemarks, typed, onType, onLeave }: 
   const t = useText(words);
   const label = useLabel();
   const list = useRef<HTMLDivElement>(null);
+  // Lines copied from an old sheet are texts that name no record.
+  const title = (register: string): string => (register === '' ? t('list') : label(definitionOf(register).title));
   const groups = useMemo(() => grouped(lines), [lines]);
   const onKeyDown = (event: KeyboardEvent): void => {
     const down = event.key === 'ArrowDown' || event.key === 'Enter';
@@ -41,13 +44,13 @@ export function SheetLines({ lines, now, lastRemarks, typed, onType, onLeave }: 
   return (
     <div ref={list} className="sheet-lines" role="group" aria-label={t('list')} onKeyDown={onKeyDown}>
       {groups.map(({ register, members }) => (
-        <section key={register} aria-label={label(definitionOf(register).title)}>
+        <section key={register} aria-label={title(register)}>
           <h3>
-            {label(definitionOf(register).title)} <small>{members.length}</small>
+            {title(register)} <small>{members.length}</small>
           </h3>
-          {members.slice(0, DRAWN).map((line) => (
+          {members.slice(0, DRAWN).map((line, index) => (
             <Line
-              key={String(line.record)}
+              key={String(line.record) || `line${index}`}
               line={line}
               now={now}
               last={lastRemarks.get(String(line.record)) ?? ''}
@@ -83,9 +86,13 @@ function Line({ line, now, last, remark, onType, onLeave }: LineProps) {
   const late = due !== '' && due < now;
   return (
     <div className={late ? 'sheet-line sheet-late' : 'sheet-line'}>
-      <button type="button" className="link num sheet-no" tabIndex={-1} onClick={() => go(path)}>
-        {no}
-      </button>
+      {record === '' ? (
+        <span />
+      ) : (
+        <button type="button" className="link num sheet-no" tabIndex={-1} onClick={() => go(path)}>
+          {no}
+        </button>
+      )}
       <span className="sheet-what">
         <span className={counted ? 'sheet-gist sheet-numbers' : 'sheet-gist'} title={String(line.gist)}>
           {line.unit !== '' && <b>{line.unit}</b>} {line.gist}
