@@ -81,7 +81,7 @@ function SigningIn({ sheet }: { readonly sheet: HandoverRow }) {
   const accept = async (): Promise<void> => {
     if (busy || !person) return;
     setBusy(true);
-    const common = { id: sheet.id, staff: team, shift: shift || proposed, remarks, ...(reason !== '' && { reason }) };
+    const common = { id: sheet.id, staff: team, remarks, ...(shift !== '' && { shift }), ...(reason !== '' && { reason }) };
     if (paper) {
       // Chosen before: with the next shift this view is gone.
       const file = scan.current?.files?.[0];
