@@ -39,6 +39,7 @@ import {
 import { borrowedScreens } from './borrowed/screens';
 import { callbackScreens } from './callbacks/screens';
 import { LinesControl } from './checks/lines-control';
+import { counterScreens } from './counter/screens';
 import { documentScreens } from './documents/screens';
 import { dutyScreens } from './duty/screens';
 import { feereminderScreens } from './feereminders/screens';
@@ -46,19 +47,16 @@ import { feeScreens } from './fees/screens';
 import { SheetDetail } from './handover/detail-extra';
 import { KeyBoard } from './keys/board';
 import { CoverPanel } from './letters/cover-panel';
-import { MoveLead } from './moves/lead';
+import { moveScreens } from './moves/screens';
 import { NoteReaders } from './notes/detail-extra';
 import { noticeScreens } from './notices/screens';
 import { BookAccount } from './paperbooks/account';
-import { ParcelBoard } from './parcels/board';
-import { ParcelFormExtra } from './parcels/form-extra';
-import { CounterExtra, InstructionExtra } from './parts/counter-extra';
-import { InstructionLead } from './parts/instruction-lines';
+import { parcelScreens } from './parcels/screens';
 import type { RegisterUi } from './register-ui';
 import { releaseScreens } from './releases/screens';
 import { requestScreens } from './requests/screens';
 import { unitScreens } from './units/screens';
-import { VisitorBoard } from './visitors/board';
+import { visitorScreens } from './visitors/screens';
 import { workorderScreens } from './workorders/screens';
 
 const screens: Readonly<Record<string, RegisterUi>> = {
@@ -71,12 +69,12 @@ const screens: Readonly<Record<string, RegisterUi>> = {
   letters: { icon: NotificationOutlined, detailExtra: CoverPanel },
   keys: { icon: KeyOutlined, board: KeyBoard },
   keyloans: { icon: SwapOutlined },
-  visitors: { icon: IdcardOutlined, board: VisitorBoard, formExtra: InstructionExtra, detailLead: InstructionLead },
-  parcels: { icon: InboxOutlined, formExtra: ParcelFormExtra, detailLead: InstructionLead, board: ParcelBoard },
+  visitors: { icon: IdcardOutlined, ...visitorScreens },
+  parcels: { icon: InboxOutlined, ...parcelScreens },
   releases: { icon: CarryOutOutlined, ...releaseScreens },
-  passes: { icon: CreditCardOutlined, formExtra: CounterExtra },
-  moves: { icon: LoginOutlined, formExtra: CounterExtra, detailLead: MoveLead },
-  renovations: { icon: BuildOutlined, formExtra: CounterExtra },
+  passes: { icon: CreditCardOutlined, ...counterScreens },
+  moves: { icon: LoginOutlined, ...moveScreens },
+  renovations: { icon: BuildOutlined, ...counterScreens },
   instructions: { icon: PushpinOutlined },
   checks: { icon: CheckSquareOutlined, formControls: { lines: LinesControl } },
   notices: { icon: SoundOutlined, ...noticeScreens },

@@ -5,39 +5,30 @@ import { useDesk } from '@renderer/desk/desk-context';
 import { useText } from '@renderer/i18n/use-text';
 import { Button } from '@renderer/ui/parts/button';
 import { Sentence } from '@renderer/ui/parts/sentence';
-import { rowAs } from '@shared/registers/contract/command';
-import { asText } from '@shared/registers/contract/fields';
 import type { Row } from '@shared/registers/contract/row';
-import { moves } from '@shared/registers/moves/definition';
-import { units } from '@shared/registers/units/definition';
-import type { UnitData } from '@shared/registers/units/fields';
-import { problemsLeft } from '@shared/rules/moves/commands';
-import { residentsAfter } from '@shared/rules/moves/residents';
+import { openProblems, residentsPreview } from '@shared/rules/moves/preview';
 import { words } from './texts';
 
 export function MoveLead({ row }: { readonly row: Row }) {
   const t = useText(words);
   const { db, run } = useDesk();
-  const { data } = rowAs(moves, row);
   const found = useLive(
-    async () => ({
-      unit: await findRow(db, 'units', row.unit),
-      requests: (await linkedRows(db, row.id)).filter((one) => one.register === 'requests'),
-    }),
+    async () => ({ unit: await findRow(db, 'units', row.unit), linked: await linkedRows(db, row.id) }),
     [db, row.id, row.unit],
   );
-  if (!found) return null;
-  const left = problemsLeft(data, found.requests);
-  const after = row.state === 'open' && found.unit ? residentsAfter(rowAs(units, found.unit).data, data) : null;
+  if (!found || row.state === 'void') return null;
+  const left = openProblems(row, found.linked);
+  const preview = found.unit ? residentsPreview(found.unit, row) : null;
+  const residents = preview?.map(({ role, name, from, to }) => t(role, { name, from, to: to || t('now') }));
   return (
     <div className="intake-detail intake-lead">
-      {after && (
+      {residents && (
         <Sentence tone="calm">
-          {t('preview')}：{residentsText(after, t)}
+          {t('preview')}：{residents.join('；')}
         </Sentence>
       )}
       {row.state === 'open' && !found.unit && <Sentence tone="calm">{t('noFile', { unit: row.unit })}</Sentence>}
-      {left.length > 0 && row.state !== 'void' && (
+      {left.length > 0 && (
         <Sentence
           tone="calm"
           action={
@@ -51,10 +42,4 @@ export function MoveLead({ row }: { readonly row: Row }) {
       )}
     </div>
   );
-}
-
-function residentsText({ owners, tenants }: Pick<UnitData, 'owners' | 'tenants'>, t: ReturnType<typeof useText<typeof words>>): string {
-  const lines = (people: UnitData['owners'], role: 'owner' | 'tenant'): readonly string[] =>
-    people.map(({ name, from, to }) => t(role, { name: asText(name), from: asText(from), to: asText(to) || t('now') }));
-  return [...lines(owners, 'owner'), ...lines(tenants, 'tenant')].join('；');
 }

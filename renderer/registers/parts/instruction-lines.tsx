@@ -2,14 +2,11 @@
 import { useLabel, useText } from '@renderer/i18n/use-text';
 import { Tag } from '@renderer/ui/parts/tag';
 import type { Row } from '@shared/registers/contract/row';
-import { instructions } from '@shared/registers/instructions/definition';
-import type { InstructionData } from '@shared/registers/instructions/fields';
+import { type InstructionRow, subjectOf } from '@shared/rules/instructions/standing';
 import { useLocation } from 'wouter';
 import { words } from './counter-texts';
 import './parts.css';
 import { useInstructions } from './use-instructions';
-
-const { options } = instructions.fields.kind;
 
 /** Nothing when nothing was asked. */
 export function InstructionLines({ unit }: { readonly unit: string }) {
@@ -25,15 +22,16 @@ export function InstructionLines({ unit }: { readonly unit: string }) {
   );
 }
 
-function InstructionLine({ row }: { readonly row: Row<InstructionData> }) {
+function InstructionLine({ row }: { readonly row: InstructionRow }) {
   const t = useText(words);
   const say = useLabel();
   const [, go] = useLocation();
-  const { kind, person, phone, content, givenBy, until } = row.data;
+  const subject = subjectOf(row);
+  const { person, phone, content, givenBy, until } = row.data;
   const told = [person, phone, content].filter((part) => part !== '').join('，');
   return (
     <li>
-      <Tag tone="today">{kind === '' || kind === 'other' ? t('instruction') : say(options[kind])}</Tag>
+      <Tag tone="today">{subject ? say(subject) : t('instruction')}</Tag>
       <button type="button" className="link" onClick={() => go(`/r/instructions/${row.id}`)}>
         {told || row.no}
       </button>

@@ -6,6 +6,7 @@ import type { Data } from '@shared/registers/contract/fields';
 import type { ReleaseData } from '@shared/registers/releases/fields';
 import { consentBy, consentMissing } from '@shared/rules/permits/consent';
 import { CounterWarnings, useCounterWarnings } from '../parts/counter-warnings';
+import { NextSlip } from '../parts/next-slip';
 import { UnitStrip } from '../parts/unit-strip';
 import { useAltKey } from '../parts/use-alt-key';
 import { useInstructions } from '../parts/use-instructions';
@@ -28,6 +29,7 @@ export function ReleaseFormExtra({ data, row, fill }: FormExtraProps) {
   const told = warnings.flatMap((one) => one.rows.map(({ id }) => id));
   return (
     <aside className="intake-aside">
+      <NextSlip kind="release" data={data} row={row} fill={fill} />
       {refused && <Sentence tone="calm">{t('refused')}</Sentence>}
       {basis && <Sentence tone="done">{t('byInstruction', { no: basis.no, by: basis.data.givenBy })}</Sentence>}
       <CounterWarnings warnings={warnings} consent={<AskOwner saidNo={draft.consent === 'no'} fill={fill} />} />
