@@ -1,7 +1,7 @@
 /** A short day at the desk: a shift is opened, refused once, handed over twice, and what was open stands in the morning (SH-1, SH-2, BY-1). */
 import { describe, expect, it } from 'vitest';
 import { rowOf, rowsOf, type StoredRow } from './steps/database';
-import { act, done, logCall, open, save, stands } from './steps/desk';
+import { act, actBy, done, logCall, open, save, stands } from './steps/desk';
 import { fill, pick, press, pushButton, reach, see, select, write } from './steps/keys';
 import { onPaper } from './steps/printer';
 import { CHEN, firstStart, LI, type Person, signIn, WANG } from './steps/site';
@@ -103,7 +103,7 @@ for (const target of targets) {
         // Later changes do not reach the frozen sheet; the paper of it tells both signatures.
         const before = JSON.stringify((await rowOf(page, closed?.no ?? '')).data);
         await open(story, guest);
-        const leave = await act(story, 'W', '离开');
+        const leave = await actBy(story, '离开');
         await done(story, leave);
         expect(JSON.stringify((await rowOf(page, closed?.no ?? '')).data)).toBe(before);
         await open(story, closed?.no ?? '');

@@ -52,7 +52,7 @@ function OpeningForm({ found }: { readonly found: SheetNow }) {
     setBusy(true);
     const input = {
       staff,
-      shift: shift || proposed,
+      ...(shift !== '' && { shift }),
       lobbyLog: answers.lobby,
       controlLog: answers.control,
       ...(reason !== '' && { reason }),
