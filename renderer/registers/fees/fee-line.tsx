@@ -27,14 +27,17 @@ export function FeeLine({ row, on, ticked, onTick, onChoose, onOpen }: FeeLinePr
   const { data, unit, no } = row;
   const small = [feeText(data), data.period, data.receiptNo || t('noReceipt')].filter((word) => word !== '');
   return (
-    <li ref={ref} className={on ? 'thing-line on' : 'thing-line'} aria-current={on} onClick={() => onChoose(row.id)}>
+    <li ref={ref} className={on ? 'thing-line on' : 'thing-line'} aria-current={on}>
       <label>
         <input
           type="checkbox"
           tabIndex={-1}
           aria-label={t('tick', { no })}
           checked={ticked}
-          onChange={(event) => onTick(event.target.checked)}
+          onChange={(event) => {
+            onChoose(row.id);
+            onTick(event.target.checked);
+          }}
         />
       </label>
       <span className="num muted">{showTime(data.takenAt).slice(5)}</span>

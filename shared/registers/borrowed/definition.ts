@@ -3,7 +3,7 @@ import { text } from '../../base/text';
 import { loanActions, loanBegins, loanDue, loanRefusals, loanStates } from '../contract/custody';
 import { defineRegister } from '../contract/definition';
 import { borrowedFields } from './fields';
-import { checkBorrowed, depositGuard, itemText } from './rules';
+import { checkBorrowed, depositGuard, itemText, withKind } from './rules';
 
 export const borrowed = defineRegister({
   id: 'borrowed',
@@ -48,6 +48,7 @@ export const borrowed = defineRegister({
   due: loanDue,
   unit: (d) => d.unit,
   gist: (d) => [itemText(d), d.borrower].filter((t) => t !== '').join(' '),
+  derive: withKind,
   check: checkBorrowed,
   begin: loanBegins,
 });

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { Row } from '../contract/row';
 import type { BorrowedData } from './fields';
 import { aBorrowedItem } from './fixtures';
-import { checkBorrowed, depositGuard, depositsHeld, itemText } from './rules';
+import { checkBorrowed, depositGuard, itemText, withKind } from './rules';
 
-const row = (data: Partial<BorrowedData>, state = 'out'): Row<BorrowedData> => ({ state, data: aBorrowedItem(data) }) as Row<BorrowedData>;
+const row = (data: Partial<BorrowedData>): Row<BorrowedData> => ({ data: aBorrowedItem(data) }) as Row<BorrowedData>;
 
 describe('checkBorrowed', () => {
   it.each<[string, Partial<BorrowedData>, readonly string[]]>([
@@ -37,6 +37,13 @@ it('names the thing by its own name, else by its kind', () => {
   expect(itemText(aBorrowedItem({ item: 'tool', itemName: '电钻', code: '' }))).toBe('电钻');
 });
 
-it('counts deposits of what is out or lost', () => {
-  expect(depositsHeld([row({}), row({ deposit: null }), row({ deposit: 500 }, 'lost'), row({}, 'returned')])).toBe(2500);
+it.each<[BorrowedData['item'], string, BorrowedData['item']]>([
+  ['', '爱心伞', 'umbrella'],
+  ['', '小推车', 'trolley'],
+  ['', '冲击钻', 'tool'],
+  ['', '麻将桌', 'other'],
+  ['', '', ''],
+  ['tool', '伞形扳手', 'tool'],
+])('kind %j named %s becomes %j', (item, itemName, kind) => {
+  expect(withKind(aBorrowedItem({ item, itemName })).item).toBe(kind);
 });

@@ -27,7 +27,15 @@ export function itemText({ item, itemName, code }: Pick<BorrowedData, 'item' | '
   return [what, code].filter((t) => t !== '').join(' ');
 }
 
-/** Deposits in hand for things that are out or lost, in 分. */
-export function depositsHeld(rows: readonly Row<BorrowedData>[]): number {
-  return rows.filter(({ state }) => state === 'out' || state === 'lost').reduce((sum, { data }) => sum + (data.deposit ?? 0), 0);
+const TOLD_BY: readonly (readonly [BorrowedData['item'], RegExp])[] = [
+  ['umbrella', /伞/],
+  ['trolley', /推车|拖车|平板车|轮椅/],
+  ['tool', /梯|钻|扳手|锤|螺丝刀|钳|打气筒|工具/],
+];
+
+/** Old books name the thing only: its kind follows, 其他 where nothing tells it. */
+export function withKind(data: BorrowedData): BorrowedData {
+  if (data.item !== '' || data.itemName.trim() === '') return data;
+  const kind = TOLD_BY.find(([, words]) => words.test(data.itemName))?.[0] ?? 'other';
+  return { ...data, item: kind };
 }

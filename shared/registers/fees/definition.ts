@@ -3,7 +3,7 @@ import { text } from '../../base/text';
 import { defineRegister } from '../contract/definition';
 import { showMoney } from '../contract/display';
 import { feeFields } from './fields';
-import { checkFee, feeText, handOverGuard } from './rules';
+import { checkFee, feeText, handOverGuard, withItem } from './rules';
 
 export const fees = defineRegister({
   id: 'fees',
@@ -72,6 +72,7 @@ export const fees = defineRegister({
   due: () => '',
   unit: (d) => d.unit,
   gist: (d) => [feeText(d), d.amount === null ? '' : `${showMoney(d.amount)}元`, d.payer].filter((t) => t !== '').join(' '),
+  derive: withItem,
   check: checkFee,
   begin: (d) => (d.handedAt === '' ? 'waiting' : 'handed'),
 });

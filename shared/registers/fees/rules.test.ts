@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Row } from '../contract/row';
 import type { FeeData } from './fields';
 import { aFee } from './fixtures';
-import { checkFee, feeTally, feeText, handedWith, handOverGuard } from './rules';
+import { checkFee, feeTally, feeText, handedWith, handOverGuard, withItem } from './rules';
 
 const row = (state: string, data: Partial<FeeData>): Row<FeeData> => ({ state, data: aFee(data) }) as Row<FeeData>;
 
@@ -76,4 +76,14 @@ it('finds what went to the cashier together', () => {
     row('void', { ...gone, amount: 40 }),
   ];
   expect(handedWith(first, rows).map(({ data }) => data.amount)).toEqual([1, 3]);
+});
+
+it.each<[FeeData['item'], string, FeeData['item']]>([
+  ['', '10月物业费', 'management'],
+  ['', '车位费', 'parking'],
+  ['', '装修垃圾清运', 'other'],
+  ['', '', ''],
+  ['water', '物业费', 'water'],
+])('item %j told as %s becomes %j', (item, itemNote, meant) => {
+  expect(withItem(aFee({ item, itemNote })).item).toBe(meant);
 });

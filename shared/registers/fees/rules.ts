@@ -88,3 +88,19 @@ export function handedWith(row: Row<FeeData>, rows: readonly Row<FeeData>[]): re
     .filter(({ state, data }) => state === 'handed' && data.handedAt === handedAt && data.cashier === cashier && data.handedBy === handedBy)
     .sort((a, b) => (a.data.takenAt < b.data.takenAt ? -1 : 1));
 }
+
+const TOLD_BY: readonly (readonly [FeeData['item'], RegExp])[] = [
+  ['management', /管理费|物业费|物管费/],
+  ['water', /水费/],
+  ['power', /电费/],
+  ['parking', /停车|车位/],
+  ['deposit', /押金|保证金/],
+  ['card', /工本费|门禁卡|IC卡/i],
+  ['service', /维修费|服务费/],
+];
+
+/** Old books name what was paid in their own words: the item follows, 其他 where nothing tells it. */
+export function withItem(data: FeeData): FeeData {
+  if (data.item !== '' || data.itemNote.trim() === '') return data;
+  return { ...data, item: TOLD_BY.find(([, words]) => words.test(data.itemNote))?.[0] ?? 'other' };
+}
