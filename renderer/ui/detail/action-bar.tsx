@@ -7,7 +7,7 @@ import { text } from '@shared/base/text';
 import { INNER } from '@shared/registers/contract/decisions';
 import type { Field } from '@shared/registers/contract/fields';
 import { VOID } from '@shared/registers/contract/row';
-import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useId, useRef, useState } from 'react';
 import { useLetterKeys } from '../keys';
 import { Button } from '../parts/button';
 import { MenuButton } from '../parts/menu-button';
@@ -56,10 +56,17 @@ export function ActionBar(props: ActionBarProps) {
     if (isPlain(action)) void actAtOnce(id);
     else setOpen(open === id ? null : id);
   };
+  const focusBar = useCallback(() => document.getElementById(bar)?.querySelector('button')?.focus(), [bar]);
   const close = (): void => {
     setOpen(null);
-    document.getElementById(bar)?.querySelector('button')?.focus();
+    focusBar();
   };
+  // A new state brings other buttons: when the one with the focus went, the focus would be nowhere.
+  const seen = useRef(row.rev);
+  useEffect(() => {
+    if (seen.current !== row.rev && document.activeElement === document.body) focusBar();
+    seen.current = row.rev;
+  }, [row.rev, focusBar]);
 
   const tools = useTools(props, offered, { press, move: () => setOpen('$move'), strike: () => setOpen('$void') });
   const { near, more } = arrange(tools);
