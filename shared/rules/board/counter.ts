@@ -10,7 +10,7 @@ export function messageItem(found: Row, moment: BoardMoment): BoardItem | null {
   const row = rowAs(messages, found);
   const mine = moment.me !== undefined && moment.me !== '' && row.data.to.trim() === moment.me;
   if (!mine) return plainItem(found, moment);
-  return { row: found, column: 'now', why: 'for-me', tone: 'today', at: row.at, act: 'pass', first: false };
+  return { row: found, column: 'now', why: 'for-me', tone: 'today', at: row.at, act: 'pass', first: true };
 }
 
 /** What nobody claimed in time is handed over. */
