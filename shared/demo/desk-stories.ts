@@ -161,7 +161,7 @@ function tellNotices(telling: Telling, days: readonly Day[]): void {
   const sunday = addDays(last, -(weekday(last) % 7));
   ACTIVITIES.forEach((what, index) => {
     const held = addDays(sunday, [-14, -7, 7][index] ?? 7);
-    if (daysBetween(first, held) > 6) activity(telling, held, what);
+    if (daysBetween(first, held) > 8) activity(telling, held, what);
   });
 }
 
@@ -169,7 +169,7 @@ function activity(telling: Telling, held: Day, what: ActivityText): void {
   const { random } = telling;
   const key = telling.newKey();
   const heldAt = at(held, what.clock);
-  const when = later(random, at(addDays(held, -5), '10:30'), 0, 100);
+  const when = later(random, at(addDays(held, -8), '10:30'), 0, 100);
   const head = { kind: 'activity', large: what.large, title: what.title, body: what.body, heldAt, place: what.place, organiser: '邓颖' };
   telling.tell(when, atDesk(when), 'record.create', { register: 'notices', data: { ...head, scope: '全体业主、住户' } }, { key });
   const posted = addMinutes(when, 60);

@@ -3,7 +3,7 @@ import { useNow } from '@renderer/desk/clock';
 import { useDesk, useFieldContext } from '@renderer/desk/desk-context';
 import { useLabel, useText } from '@renderer/i18n/use-text';
 import { ActionBar } from '@renderer/ui/detail/action-bar';
-import { useKeysIn } from '@renderer/ui/keys';
+import { isWriting, useKeysIn } from '@renderer/ui/keys';
 import { text } from '@shared/base/text';
 import { dayOf } from '@shared/base/time';
 import { INNER } from '@shared/registers/contract/decisions';
@@ -16,6 +16,7 @@ import { Asks } from '../parts/asks';
 import type { BoardProps } from '../register-ui';
 import { DocumentCard } from './document-card';
 import './documents.css';
+import { ReviewPanel } from './review-panel';
 import { words } from './texts';
 import { COLUMNS, type Columns, type DocumentRow, LATELY, useColumns } from './use-columns';
 
@@ -31,7 +32,7 @@ export function DocumentsBoard({ onOpen }: BoardProps) {
   const lists = COLUMNS.map((name) => columns[name]);
   const all = lists.flat();
   const chosen = all.find((row) => row.id === wanted) ?? all[0];
-  const place = useRef<HTMLDivElement>(null);
+  const place = useRef<HTMLElement>(null);
   // A record or form beside the board has letters of its own.
   const [inside, setInside] = useState(false);
   const focus = (row: DocumentRow | undefined): void => {
@@ -40,7 +41,8 @@ export function DocumentsBoard({ onOpen }: BoardProps) {
     place.current?.querySelector<HTMLElement>(`[data-id="${row.id}"]`)?.focus();
   };
   useKeysIn(place, (event) => {
-    if (event.key === 'Enter' && chosen) onOpen(chosen.id);
+    if (isWriting(event.target)) return false;
+    if (event.key === 'Enter' && chosen && event.target instanceof Element && event.target.closest('.doc-card')) onOpen(chosen.id);
     else if (event.key.startsWith('Arrow')) focus(neighbour(lists, chosen, event.key));
     else return false;
     return true;
@@ -51,12 +53,13 @@ export function DocumentsBoard({ onOpen }: BoardProps) {
   }, [first]);
   return (
     <section
+      ref={place}
       className="doc-board"
       aria-label={t('board')}
       onFocus={() => setInside(true)}
       onBlur={(event) => setInside(event.currentTarget.contains(event.relatedTarget))}
     >
-      <div ref={place} className="doc-columns">
+      <div className="doc-columns">
         {COLUMNS.map((name) => (
           <section key={name} className="card doc-column">
             <h2>
@@ -118,7 +121,10 @@ function Chosen({ row, keys, onOpen }: ChosenProps) {
         keys={keys}
         nameOf={(person) => staff.find((one) => one.id === person)?.name ?? ''}
         onAct={(action, acted) => run('record.act', { id, rev, action, ...acted })}
-        panelOf={(action, close) => (action === 'ask' ? <AskPanel row={row} onDone={close} onCancel={close} /> : null)}
+        panelOf={(action, close) => {
+          const Panel = { ask: AskPanel, review: ReviewPanel }[action];
+          return Panel ? <Panel row={row} onDone={close} onCancel={close} /> : null;
+        }}
         reasonField={REASON}
         unitField={REASON}
         onHistory={() => onOpen(id)}

@@ -2,5 +2,6 @@
 import { AskPanel } from '../parts/ask-panel';
 import { Asks } from '../parts/asks';
 import { DocumentsBoard } from './board';
+import { ReviewPanel } from './review-panel';
 
-export const documentScreens = { board: DocumentsBoard, detailLead: Asks, actionPanels: { ask: AskPanel } } as const;
+export const documentScreens = { board: DocumentsBoard, detailLead: Asks, actionPanels: { ask: AskPanel, review: ReviewPanel } } as const;

@@ -3,7 +3,7 @@ import { text } from '../../base/text';
 import { askAction } from '../contract/asks';
 import { defineRegister } from '../contract/definition';
 import { documentFields } from './fields';
-import { answeredGuard, checkDocument } from './rules';
+import { answeredGuard, checkDocument, deriveDocument } from './rules';
 import { documentDue } from './urgency';
 
 export const documents = defineRegister({
@@ -103,6 +103,7 @@ export const documents = defineRegister({
   unit: () => '',
   gist: (d) => [d.sender, d.title].filter((t) => t !== '').join('：'),
   urgent: (d) => d.urgency === 'urgent',
+  derive: deriveDocument,
   check: checkDocument,
   begin: (d) => {
     if (d.refusedWhy !== '') return 'refused';

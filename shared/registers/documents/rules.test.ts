@@ -3,7 +3,7 @@ import type { Row } from '../contract/row';
 import { documents } from './definition';
 import type { DocumentData } from './fields';
 import { aDocument } from './fixtures';
-import { answeredGuard, checkDocument, lastHolder } from './rules';
+import { answeredGuard, checkDocument, deriveDocument, lastHolder } from './rules';
 import { documentDue } from './urgency';
 
 describe('due by 缓急', () => {
@@ -48,6 +48,18 @@ it.each<[string, DocumentData['asks'], boolean]>([
 it('is not filed before it came', () => {
   expect(checkDocument(aDocument({ filedAt: '2026-11-21T09:19:59+08:00' })).map((r) => r.field)).toEqual(['filedAt']);
   expect(checkDocument(aDocument({ filedAt: '2026-11-21T09:20:00+08:00' }))).toEqual([]);
+});
+
+it('was handed on now where no time was written, and to nobody where no name was', () => {
+  const lines = [
+    { to: '高峰', at: '', signed: false },
+    { to: '马超', at: '2026-11-20T09:00:00+08:00', signed: true },
+    { to: ' ', at: '', signed: false },
+  ];
+  expect(deriveDocument(aDocument({ distribution: lines }), { now: '2026-11-21T10:00:00+08:00' }).distribution).toEqual([
+    { to: '高峰', at: '2026-11-21T10:00:00+08:00', signed: false },
+    lines[1],
+  ]);
 });
 
 it('is with whom it was handed to last', () => {

@@ -1,8 +1,17 @@
 /** Rules of an incoming document by itself (RG-4). */
 import type { Refusal } from '../../base/result';
 import { splitAsks } from '../contract/asks';
+import type { Context } from '../contract/context';
 import type { Row } from '../contract/row';
 import type { DocumentData } from './fields';
+
+/** Handed on without a time was handed on now; lines that name nobody fall away. */
+export function deriveDocument(data: DocumentData, ctx: Pick<Context, 'now'>): DocumentData {
+  const distribution = data.distribution
+    .filter((line) => String(line.to ?? '').trim() !== '')
+    .map((line) => (line.at ? line : { ...line, at: ctx.now }));
+  return { ...data, distribution };
+}
 
 /** What is wrong with the data, field by field; empty = fine. */
 export function checkDocument(data: DocumentData): readonly Refusal[] {
