@@ -55,6 +55,8 @@ describe('things with a tag (BY-11)', () => {
     const second = await create('borrowed', aBorrowedItem());
     await act(second, 'lose', {}, '找不到');
     expect(await notCreated('borrowed', aBorrowedItem())).toBe('loan.missing');
+    const told = await desk.db.rows.where('[register+at]').between(['duty', ''], ['duty', '9999']).toArray();
+    expect(told.map(({ data }) => data['content'])).toEqual([expect.stringContaining('便民物品借用已遗失')]);
     await act(second, 'return', { depositBack: 0, condition: '伞骨断了' });
     expect(await create('borrowed', aBorrowedItem())).toMatchObject({ state: 'out' });
   });

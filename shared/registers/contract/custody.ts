@@ -162,11 +162,11 @@ export const loanActions = {
 
 export const loanRefusals = {
   'loan.taken': text(
-    '{thing}已经借给{holder}（{no}），还没归还。先登记归还。',
+    '{thing} 已经借给{holder}（{no}），还没归还。先登记归还。',
     '{thing} is with {holder} ({no}) and not back yet. Note its return first.',
   ),
   'loan.missing': text(
-    '{thing}已报遗失（{no}），不能借出。找到后先登记归还。',
+    '{thing} 已报遗失（{no}），不能借出。找到后先登记归还。',
     '{thing} is lost ({no}). When it is found, note its return first.',
   ),
   'loan.not-later': text('新的归还时间不比原来晚。填一个更晚的时间。', 'The new time is no later than the old one. Give a later one.'),

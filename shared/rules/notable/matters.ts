@@ -9,6 +9,8 @@ export interface NotableMatter {
 
 export const notableMatters: readonly NotableMatter[] = [
   { register: 'keyloans', state: 'lost', why: 'condition' },
+  { register: 'borrowed', state: 'lost', why: 'condition' },
+  { register: 'archiveloans', state: 'lost', why: 'condition' },
   { register: 'parcels', state: 'lost', why: 'lostNote' },
   { register: 'visitors', state: 'refused', why: 'refusedWhy' },
   { register: 'documents', state: 'refused', why: 'refusedWhy' },
