@@ -38,7 +38,9 @@ const CUSTODY: readonly string[] = ['keys', 'keys', 'keyloans', 'keyloans', 'key
 export async function takeStep(desk: TestDesk, [kind, a, b, c]: Step): Promise<void> {
   if (kind % 20 < 4) return create(desk, CUSTODY[a % CUSTODY.length] ?? 'keys', b);
   if (kind % 20 < 8) return create(desk, WRITTEN[a % WRITTEN.length] ?? 'duty', b);
-  const rows = (await desk.db.rows.toArray()).filter((row) => WRITTEN.includes(row.register) && row.register !== 'staff' && row.state !== VOID);
+  const rows = (await desk.db.rows.toArray()).filter(
+    (row) => WRITTEN.includes(row.register) && row.register !== 'staff' && row.state !== VOID,
+  );
   const row = rows[a % Math.max(1, rows.length)];
   if (!row) return;
   if (kind % 20 < 16) return act(desk, row, b, c);

@@ -34,7 +34,7 @@ export function FeeBoard({ onOpen }: BoardProps) {
   const { open, openCash, openBefore } = feeTally(rows, shift.since);
   const tick = (ids: readonly string[], on: boolean): void =>
     setTicked((before) => new Set(on ? [...before, ...ids] : [...before].filter((id) => !ids.includes(id))));
-  const { chosen, choose, onKeyDown } = useBoardChoice({
+  const { chosen, choose, onKey } = useBoardChoice({
     ids: lines.map((row) => row.id),
     onEnter: (id) => {
       if (chosenRows.length === 0) tick([id], true);
@@ -54,7 +54,7 @@ export function FeeBoard({ onOpen }: BoardProps) {
       hint={t('find')}
       text={text}
       onText={setText}
-      onKeyDown={onKeyDown}
+      onKey={onKey}
       busy={acting}
       figures={
         <>

@@ -48,7 +48,7 @@ export function KeyBoard({ onOpen }: BoardProps) {
     else onOpen(key.id);
   };
   const listed = [...out, ...hung.slice(0, DRAWN), ...away];
-  const { chosen, choose, onKeyDown } = useBoardChoice({
+  const { chosen, onKey } = useBoardChoice({
     ids: listed.map(({ key }) => key.id),
     onEnter: (id) => {
       const one = listed.find(({ key }) => key.id === id);
@@ -58,13 +58,13 @@ export function KeyBoard({ onOpen }: BoardProps) {
     onText: setText,
   });
   if (counting) return <StockPanel kind="keys" onClose={() => setCounting(false)} />;
-  const common = { now, onChoose: choose, onOpen };
+  const common = { now, onOpen };
   return (
     <BoardFrame
       hint={t('find')}
       text={text}
       onText={setText}
-      onKeyDown={onKeyDown}
+      onKey={onKey}
       figures={
         <>
           <span>

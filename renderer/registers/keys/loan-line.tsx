@@ -15,12 +15,11 @@ interface LoanLineProps {
   readonly one: HungKey;
   readonly now: Instant;
   readonly on: boolean;
-  readonly onChoose: (id: string) => void;
   readonly onOpen: (id: string) => void;
   readonly onReturn: (loan: Row) => void;
 }
 
-export function LoanLine({ one: { key, loan }, now, on, onChoose, onOpen, onReturn }: LoanLineProps) {
+export function LoanLine({ one: { key, loan }, now, on, onOpen, onReturn }: LoanLineProps) {
   const t = useText(words);
   const language = useLanguage();
   const ref = useRef<HTMLLIElement>(null);
@@ -30,7 +29,7 @@ export function LoanLine({ one: { key, loan }, now, on, onChoose, onOpen, onRetu
   const due = loan && dueText(loan, now, language);
   const who = loan ? [textIn(loan.data, 'borrower'), textIn(loan.data, 'org'), textIn(loan.data, 'phone')] : [textIn(key.data, 'holder')];
   return (
-    <li ref={ref} className={on ? 'thing-line on' : 'thing-line'} aria-current={on} onClick={() => onChoose(key.id)}>
+    <li ref={ref} className={on ? 'thing-line on' : 'thing-line'} aria-current={on}>
       <span className="thing-no">{key.no}</span>
       <span className="thing-two">
         <b>{who.filter((word) => word !== '').join(' ')}</b>

@@ -50,7 +50,7 @@ export function ParcelBoard({ onOpen }: BoardProps) {
   const chosenRows = rows.filter((row) => ticked.has(row.id));
   const tick = (ids: readonly string[], on: boolean): void =>
     setTicked((before) => new Set(on ? [...before, ...ids] : [...before].filter((id) => !ids.includes(id))));
-  const { chosen, choose, onKeyDown } = useBoardChoice({
+  const { chosen, onKey } = useBoardChoice({
     ids: lines.map((row) => row.id),
     onEnter: (id) => {
       const row = lines.find((one) => one.id === id);
@@ -76,7 +76,7 @@ export function ParcelBoard({ onOpen }: BoardProps) {
       hint={t('find')}
       text={text}
       onText={setText}
-      onKeyDown={onKeyDown}
+      onKey={onKey}
       figures={VIEWS.map((one) => (
         <Button key={one} small pressed={one === view} onClick={() => setView(one)}>
           {t(`view.${one}`, { n: rows.filter((row) => inView(row, one, today, limits)).length, days: limits.remind })}
@@ -106,7 +106,6 @@ export function ParcelBoard({ onOpen }: BoardProps) {
               chosen={chosen}
               ticked={ticked}
               onTick={tick}
-              onChoose={choose}
               onOpen={onOpen}
             />
           ))}

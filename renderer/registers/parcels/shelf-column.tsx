@@ -20,7 +20,6 @@ interface ShelfColumnProps {
   readonly chosen: string;
   readonly ticked: ReadonlySet<string>;
   readonly onTick: (ids: readonly string[], on: boolean) => void;
-  readonly onChoose: (id: string) => void;
   readonly onOpen: (id: string) => void;
 }
 
@@ -47,12 +46,12 @@ export function ShelfColumn({ shelf, title, drawn, ticked, onTick, ...line }: Sh
   );
 }
 
-interface ParcelRowProps extends Pick<ShelfColumnProps, 'today' | 'limits' | 'chosen' | 'onTick' | 'onChoose' | 'onOpen'> {
+interface ParcelRowProps extends Pick<ShelfColumnProps, 'today' | 'limits' | 'chosen' | 'onTick' | 'onOpen'> {
   readonly row: Row;
   readonly ticked: boolean;
 }
 
-function ParcelRow({ row, today, limits, chosen, ticked, onTick, onChoose, onOpen }: ParcelRowProps) {
+function ParcelRow({ row, today, limits, chosen, ticked, onTick, onOpen }: ParcelRowProps) {
   const t = useText(words);
   const on = row.id === chosen;
   const ref = useRef<HTMLLIElement>(null);
@@ -70,7 +69,7 @@ function ParcelRow({ row, today, limits, chosen, ticked, onTick, onChoose, onOpe
     row.state === 'notified' ? t('told') : '',
   ];
   return (
-    <li ref={ref} className={on ? 'thing-line on' : 'thing-line'} aria-current={on} onClick={() => onChoose(row.id)}>
+    <li ref={ref} className={on ? 'thing-line on' : 'thing-line'} aria-current={on}>
       <label>
         <input
           type="checkbox"

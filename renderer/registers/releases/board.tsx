@@ -56,20 +56,20 @@ export function ReleaseBoard({ onOpen }: BoardProps) {
     if (result.ok) setTicked(new Set());
   };
   useAltKey('S', () => void takeBack(), chosenRows.length > 0);
-  const { chosen, choose, onKeyDown } = useBoardChoice({
+  const { chosen, onKey } = useBoardChoice({
     ids: [...leaving, ...missing].map((row) => row.id),
     onEnter: (id) => (owed.some((row) => row.id === id) ? tick(id) : onOpen(id)),
     onTick: (id) => owed.some((row) => row.id === id) && tick(id),
     text,
     onText: type,
   });
-  const line = (row: Row<ReleaseData>) => ({ row, on: row.id === chosen, onChoose: () => choose(row.id), onOpen: () => onOpen(row.id) });
+  const line = (row: Row<ReleaseData>) => ({ row, on: row.id === chosen, onOpen: () => onOpen(row.id) });
   return (
     <BoardFrame
       hint={t('find')}
       text={text}
       onText={type}
-      onKeyDown={onKeyDown}
+      onKey={onKey}
       message={
         <>
           {error !== '' && <Sentence>{error}</Sentence>}

@@ -12,7 +12,6 @@ import { words } from './texts';
 interface SlipLineProps {
   readonly row: Row<ReleaseData>;
   readonly on: boolean;
-  readonly onChoose: () => void;
   readonly onOpen: () => void;
   readonly ticked?: boolean;
   /** Absent = the goods are still here. */
@@ -21,7 +20,7 @@ interface SlipLineProps {
 
 const CLOCK_SECONDS = 60;
 
-export function SlipLine({ row, on, onChoose, onOpen, ticked = false, onTick }: SlipLineProps) {
+export function SlipLine({ row, on, onOpen, ticked = false, onTick }: SlipLineProps) {
   const t = useText(words);
   const now = useNow(CLOCK_SECONDS);
   const ref = useRef<HTMLLIElement>(null);
@@ -30,7 +29,7 @@ export function SlipLine({ row, on, onChoose, onOpen, ticked = false, onTick }: 
     if (on) ref.current?.scrollIntoView({ block: 'nearest' });
   }, [on]);
   return (
-    <li ref={ref} className={on ? 'thing-line on' : 'thing-line'} aria-current={on} onClick={onChoose}>
+    <li ref={ref} className={on ? 'thing-line on' : 'thing-line'} aria-current={on}>
       {onTick && (
         <label>
           <input type="checkbox" tabIndex={-1} aria-label={t('tick', { no: row.no })} checked={ticked} onChange={onTick} />

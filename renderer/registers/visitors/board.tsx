@@ -43,7 +43,7 @@ export function VisitorBoard({ onOpen }: BoardProps) {
     setError(result.ok ? '' : sentence(result.error, visitors.refusals));
     if (result.ok) setText('');
   };
-  const { chosen, choose, onKeyDown } = useBoardChoice({
+  const { chosen, onKey } = useBoardChoice({
     ids: lines.map((row) => row.id),
     onEnter: (id) => {
       const row = lines.find((one) => one.id === id);
@@ -61,7 +61,7 @@ export function VisitorBoard({ onOpen }: BoardProps) {
       hint={t('find')}
       text={text}
       onText={setText}
-      onKeyDown={onKeyDown}
+      onKey={onKey}
       figures={
         <>
           <span>
@@ -90,15 +90,7 @@ export function VisitorBoard({ onOpen }: BoardProps) {
         ) : (
           <ul className="thing-lines">
             {lines.map((row) => (
-              <VisitorLine
-                key={row.id}
-                row={row}
-                now={now}
-                on={row.id === chosen}
-                onChoose={choose}
-                onOpen={onOpen}
-                onLeave={(one) => void leave(one)}
-              />
+              <VisitorLine key={row.id} row={row} now={now} on={row.id === chosen} onOpen={onOpen} onLeave={(one) => void leave(one)} />
             ))}
           </ul>
         )}

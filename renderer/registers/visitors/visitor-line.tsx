@@ -12,12 +12,11 @@ interface VisitorLineProps {
   readonly row: Row;
   readonly now: Instant;
   readonly on: boolean;
-  readonly onChoose: (id: string) => void;
   readonly onOpen: (id: string) => void;
   readonly onLeave: (row: Row) => void;
 }
 
-export function VisitorLine({ row, now, on, onChoose, onOpen, onLeave }: VisitorLineProps) {
+export function VisitorLine({ row, now, on, onOpen, onLeave }: VisitorLineProps) {
   const t = useText(words);
   const ref = useRef<HTMLLIElement>(null);
   useEffect(() => {
@@ -28,7 +27,7 @@ export function VisitorLine({ row, now, on, onChoose, onOpen, onLeave }: Visitor
   const today = dayOf(row.at) === dayOf(now);
   const whom = [row.unit, said('host')].filter((word) => word !== '').join(' ');
   return (
-    <li ref={ref} className={on ? 'thing-line on' : 'thing-line'} aria-current={on} onClick={() => onChoose(row.id)}>
+    <li ref={ref} className={on ? 'thing-line on' : 'thing-line'} aria-current={on}>
       <span className={said('badge') === '' ? 'thing-no muted' : 'thing-no'}>{said('badge') || t('noBadge')}</span>
       <span className="thing-two">
         <button type="button" tabIndex={-1} className="link" onClick={() => onOpen(row.id)}>

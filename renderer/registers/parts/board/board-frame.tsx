@@ -1,5 +1,6 @@
 /** The frame of a board made for the thing: a box that takes scans and words, what there is in figures, and the lines below. */
-import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
+import { useKeysIn } from '@renderer/ui/keys';
+import { type ReactNode, useEffect, useRef } from 'react';
 import './board.css';
 
 interface BoardFrameProps {
@@ -7,7 +8,8 @@ interface BoardFrameProps {
   readonly hint: string;
   readonly text: string;
   readonly onText: (text: string) => void;
-  readonly onKeyDown: (event: KeyboardEvent) => void;
+  /** Keys of the whole board (`useBoardChoice`): says whether it took one. */
+  readonly onKey: (event: KeyboardEvent) => boolean;
   /** Figures and filters beside the box. */
   readonly figures?: ReactNode;
   /** Buttons at the right end. */
@@ -19,13 +21,15 @@ interface BoardFrameProps {
   readonly children: ReactNode;
 }
 
-export function BoardFrame({ hint, text, onText, onKeyDown, figures, tools, busy = false, message, children }: BoardFrameProps) {
+export function BoardFrame({ hint, text, onText, onKey, figures, tools, busy = false, message, children }: BoardFrameProps) {
+  const place = useRef<HTMLDivElement>(null);
   const box = useRef<HTMLInputElement>(null);
+  useKeysIn(place, onKey);
   useEffect(() => {
     if (!busy) box.current?.focus();
   }, [busy]);
   return (
-    <div className="thing-board" onKeyDown={onKeyDown}>
+    <div ref={place} className="thing-board">
       <div className="thing-head">
         <input
           ref={box}

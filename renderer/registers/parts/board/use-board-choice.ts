@@ -1,6 +1,5 @@
 /** The choice on a board: arrows move it, Enter acts on it, Space ticks it; the cursor stays in the search box all the while. */
-import { isComposing } from '@renderer/ui/keys';
-import { type KeyboardEvent, useState } from 'react';
+import { useState } from 'react';
 
 interface BoardKeys {
   /** Ids in the order of the board. */
@@ -17,15 +16,16 @@ export interface BoardChoice {
   /** '' = none. */
   readonly chosen: string;
   readonly choose: (id: string) => void;
-  readonly onKeyDown: (event: KeyboardEvent) => void;
+  /** For the frame of the board: whether the key was taken. */
+  readonly onKey: (event: KeyboardEvent) => boolean;
 }
 
 export function useBoardChoice({ ids, onEnter, onTick, text, onText }: BoardKeys): BoardChoice {
   const [wanted, choose] = useState('');
   // What has left the board, or no longer fits what is typed, is chosen no more: the first that fits is.
   const chosen = ids.includes(wanted) ? wanted : (ids[0] ?? '');
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (isComposing(event) || event.altKey || event.ctrlKey || event.metaKey) return;
+  const onKey = (event: KeyboardEvent): boolean => {
+    if (event.altKey || event.ctrlKey || event.metaKey) return false;
     const inBox = event.target instanceof HTMLInputElement && event.target.type === 'search';
     const place = ids.indexOf(chosen);
     const to = { ArrowDown: place + 1, ArrowUp: place - 1 }[event.key];
@@ -33,9 +33,8 @@ export function useBoardChoice({ ids, onEnter, onTick, text, onText }: BoardKeys
     else if (event.key === 'Enter' && inBox && chosen !== '') onEnter(chosen);
     else if (event.key === ' ' && inBox && text === '' && onTick && chosen !== '') onTick(chosen);
     else if (event.key === 'Escape' && inBox && text !== '') onText('');
-    else return;
-    event.preventDefault();
-    event.stopPropagation();
+    else return false;
+    return true;
   };
-  return { chosen, choose, onKeyDown };
+  return { chosen, choose, onKey };
 }
