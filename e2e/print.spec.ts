@@ -1,3 +1,5 @@
+import { callbacks } from '@shared/registers/callbacks/definition';
+import type { CallbackData } from '@shared/registers/callbacks/fields';
 import { aCallback } from '@shared/registers/callbacks/fixtures';
 import type { Data } from '@shared/registers/contract/fields';
 import { deriveHeader } from '@shared/registers/contract/header';
@@ -14,12 +16,13 @@ import { aWorkorder } from '@shared/registers/workorders/fixtures';
 import { describe, expect, it } from 'vitest';
 import { press, see } from './steps/keys';
 import { onPaper } from './steps/printer';
-import { CHEN, enterPin, firstStart } from './steps/site';
+import { CHEN, enterPin, firstStart, LI } from './steps/site';
 import { type Story, tell } from './steps/story';
 import { targets } from './targets';
 
 const UPRIGHT = '210 × 297';
 const ACROSS = '297 × 210';
+const SMALL = '148 × 210';
 const NOW = '2026-11-21T18:00:00+08:00';
 
 function row(register: RegisterId, no: string, data: object, change: Partial<Row> = {}): Row {
@@ -52,6 +55,21 @@ function row(register: RegisterId, no: string, data: object, change: Partial<Row
   };
 }
 
+/** A round in which every line is filled. */
+const ROUND = {
+  ...Object.fromEntries(Object.keys(callbacks.fields.rounds.columns).map((key) => [key, ''])),
+  method: 'visit',
+  calledAt: '2026-11-20T10:00:00+08:00',
+  callers: '王敏、周婷',
+  satisfaction: 'dissatisfied',
+  shortcomings: '接缝处仍有滴水，接水盘太小，雨后两天地面还有积水，行车打滑；现场没有摆警示牌。',
+  suggestions: '尽快做防水，临时调一个车位，修好前每天派人拖干；以后先告知再施工。',
+  explanation: '防水要连续三天无雨，天气预报周末转晴，已向业主说明并致歉。',
+  rectifier: '李建国',
+  rectification: '重做伸缩缝防水，加装接水槽；修好前借用访客车位，每天早晚各拖干一次，现场摆放警示牌。',
+};
+const rounds = [1, 2].map((round) => ({ ...ROUND, round })) as unknown as CallbackData['rounds'];
+
 const complaint = aRequest({ type: 'complaint', writtenOnly: true, replyNo: '云物函〔2026〕3号', result: '已整改' });
 const ROWS: readonly Row[] = [
   ...Array.from({ length: 130 }, (_, i) =>
@@ -62,6 +80,7 @@ const ROWS: readonly Row[] = [
   row('workorders', 'PG-20261121-001', aWorkorder(), { links: ['01SPECBX-20261121-001'] }),
   row('callbacks', 'HF-20261121-001', aCallback()),
   row('callbacks', 'HF-20261121-002', aCallback({ unit: '1-1-0101', subject: '灯不亮' })),
+  row('callbacks', 'HF-20261121-003', aCallback({ rounds }), { state: 'closed' }),
   row('letters', 'GX-20261121-001', aLetter()),
   row('keyloans', 'YS-20261121-001', aKeyloan()),
   row('visitors', 'FK-20261121-001', aVisitor()),
@@ -113,6 +132,23 @@ async function preview(story: Story): Promise<void> {
   await dialog.waitFor({ state: 'detached' });
 }
 
+/** Paper and cells of a form follow the site's setting (BY-17). */
+async function onSmallPaper(story: Story): Promise<void> {
+  const { page } = story;
+  await page.reload();
+  await enterPin(story, LI);
+  await page.evaluate(() => window.location.replace('#/settings/forms'));
+  await page.getByLabel('选一张表').selectOption('requests.repair');
+  await page.getByLabel('纸张').selectOption('A5');
+  await page.getByRole('checkbox', { name: '四清楚' }).uncheck();
+  await press(story, 'Control+Enter');
+  await see(story, '已保存');
+  await go(story, 'requests', 'BX-20261121-001');
+  const sheets = await onPaper(story, '报修登记表 A5', () => press(story, 'Control+P'));
+  expect.soft(sheets).toMatchObject({ pages: 1, sizes: [SMALL] });
+  expect.soft(sheets.words.includes('四清楚')).toBe(false);
+}
+
 /** `pages` null: several, as many as the fonts of the machine make of it. */
 type Case = readonly [name: string, register: string, no: string, size: string, pages: number | null, words: readonly string[]];
 
@@ -136,6 +172,7 @@ const FORMS: readonly Case[] = [
   ],
   ['派工单', 'workorders', 'PG-20261121-001', UPRIGHT, 1, ['派工单', '工程部存根', '客服部回单', '沿此线裁开', 'PG-20261121-001']],
   ['回访记录表', 'callbacks', 'HF-20261121-001', UPRIGHT, 1, ['回访记录表', 'HF-20261121-001', '满意度', '客户签名', '主管意见']],
+  ['两次回访', 'callbacks', 'HF-20261121-003', UPRIGHT, 1, ['第1次', '第2次', '现场摆放警示牌', '存档盒号']],
   ['公开信', 'letters', 'GX-20261121-001', UPRIGHT, 1, ['关于11月22日停水检修的答复', '云栖苑', '2026年11月21日']],
   ['钥匙借用登记表', 'keyloans', '', ACROSS, 1, ['钥匙借用登记表', 'YS-20261121-001', '经办人', '验收人']],
   ['来访登记表', 'visitors', '', ACROSS, 1, ['来访登记表', '4403**********2516', '被访房号']],
@@ -144,7 +181,7 @@ const FORMS: readonly Case[] = [
 ];
 
 const FROM_MENU: readonly Case[] = [
-  ['回访一批', 'callbacks', '逐条打印表单', UPRIGHT, 2, ['HF-20261121-001', 'HF-20261121-002', '灯不亮', '第1页/共1页']],
+  ['回访一批', 'callbacks', '逐条打印表单', UPRIGHT, 3, ['HF-20261121-001', 'HF-20261121-002', '灯不亮', '第1页/共1页']],
   ['月记录', 'callbacks', '客户回访记录 2026-11', ACROSS, 1, ['客户回访记录', '2026-11-01至2026-11-30', '本月统计', '零星维修']],
   ['空白报修', 'requests', '空白表：报修登记表', UPRIGHT, 1, ['报修登记表', '客户确认']],
   ['空白来访', 'visitors', '空白表：来访登记表', ACROSS, 1, ['来访登记表', '值班人']],
@@ -169,6 +206,7 @@ for (const target of targets) {
           expect.soft({ name, pages: sheets.pages, sizes: [...new Set(sheets.sizes)] }).toEqual({ name, pages, sizes: [size] });
           for (const text of words) expect.soft(sheets.words, name).toContain(text);
         }
+        await onSmallPaper(story);
         if (target.kind === 'electron') await preview(story);
         await story.page.evaluate(() => window.location.replace('#/journal'));
         await story.page.getByRole('heading', { name: '核对记录' }).waitFor();

@@ -28,8 +28,13 @@ export function FormsSection() {
     form.put(Object.keys(next).length === 0 ? others : { ...others, [id]: next });
   };
   return (
-    <SettingFrame title={t('forms')} hint={t('formsHint')} keys={keys} form={form}>
-      <FormPicker value={id} forms={form.value} onChange={setId} />
+    <SettingFrame
+      title={t('forms')}
+      hint={t('formsHint')}
+      keys={keys}
+      form={form}
+      lead={<FormPicker value={id} forms={form.value} onChange={setId} />}
+    >
       <div className="setting-grid">
         <TextInput
           label={t('formTitle')}

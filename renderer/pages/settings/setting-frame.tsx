@@ -21,10 +21,12 @@ interface SettingFrameProps {
   readonly form: Pick<SettingForm<unknown>, 'dirty' | 'saved' | 'trouble' | 'save'>;
   /** What stops the saving; '' = nothing. */
   readonly wrong?: string;
+  /** Above the fields, for everybody: what is looked at. */
+  readonly lead?: ReactNode;
   readonly children: ReactNode;
 }
 
-export function SettingFrame({ title, hint, keys, form, wrong = '', children }: SettingFrameProps) {
+export function SettingFrame({ title, hint, keys, form, wrong = '', lead, children }: SettingFrameProps) {
   const t = useText(words);
   const { actor } = useDesk();
   const may = mayAs(actor.role, 'supervisor');
@@ -42,6 +44,7 @@ export function SettingFrame({ title, hint, keys, form, wrong = '', children }: 
       <h2>{title}</h2>
       {hint !== undefined && <p className="muted">{hint}</p>}
       {!may && <Sentence tone="calm">{t('supervisorOnly')}</Sentence>}
+      {lead}
       <fieldset className="setting-fields stack" disabled={!may}>
         {children}
       </fieldset>
