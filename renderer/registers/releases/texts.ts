@@ -19,7 +19,6 @@ export const words = texts({
   untick: ['取消', 'Untick'],
   tick: ['勾选 {no}', 'Tick {no}'],
   tickAll: ['全勾', 'Tick all'],
-  release: ['放行', 'Let out'],
   validOn: ['{day} 有效', 'valid on {day}'],
   hint: ['门岗交回的放行条扫一下就勾上；没勾的就是缺的', 'Scan the slips from the gate to tick them; what is left is missing'],
 });
