@@ -1,4 +1,5 @@
 /** Which planned rows are written, and by which command. */
+import { asText } from '@shared/registers/contract/fields';
 import type { LinesInput } from '@shared/rules/callbacks/import-rounds';
 import type { ImportInput } from '@shared/rules/records/import-rows';
 import { type ImportBook, OWNER } from './books';
@@ -38,7 +39,7 @@ export function rowsToWrite(book: ImportBook, rows: readonly PlannedRow[], { mar
   if (book.lines) {
     const lines = good.map(({ row, data: { [OWNER]: no = '', ...line } }) => ({
       row,
-      no: String(no),
+      no: asText(no),
       line: line as LinesInput['rows'][number]['line'],
     }));
     return { command: 'callbacks.importRounds', input: { rows: lines } };

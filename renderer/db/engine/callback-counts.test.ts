@@ -123,13 +123,14 @@ describe('a completed matter that is changed', () => {
 
   test('one that was not drawn moves as well; its due day with it', async () => {
     await policy('B');
-    const ids = await Promise.all([0, 1].map(() => create('requests', {})));
+    const ids = await Promise.all([0, 1, 2, 3, 4, 5, 6, 7].map(() => create('requests', {})));
     for (const id of ids) await finish(id);
     const ended = await Promise.all(ids.map(row));
     const loose = ended.find((one) => lines(one).length > 0);
-    if (!loose) return expect(Object.keys(await counts()).filter((key) => key.startsWith('undrawn'))).toEqual([]);
+    // Which are drawn hangs on the ids, which count up: of eight some never are.
+    if (!loose) throw new Error('all were drawn');
     await edit(loose.id, { doneAt: '2026-11-19T10:00:00+08:00' });
-    expect(await counts()).toMatchObject({ 'quota:B:complaint:2026-11:done': 2, 'undrawn:B:complaint:2026-11-22': 1 });
+    expect(await counts()).toMatchObject({ 'quota:B:complaint:2026-11:done': 8, 'undrawn:B:complaint:2026-11-22': 1 });
     await reopen(loose.id, 'requests');
     expect((await counts())['undrawn:B:complaint:2026-11-22']).toBeUndefined();
   });
@@ -313,9 +314,10 @@ test('after any sequence every count equals a recount, and each completion stand
         for (const matter of await inRegister('requests', 'duty')) {
           const ended = ['confirming', 'closed'].includes(matter.state);
           const found = await entries(matter);
-          expect(found.length).toBeLessThanOrEqual(ended ? 1 : 0);
-          if (ended && matter.data['type'] === 'complaint') expect(found).toHaveLength(1);
-          for (const { day, corrected: byHand } of found) if (!byHand) expect(day).toBe(String(matter.data['doneAt']).slice(0, 10));
+          const least = ended && matter.data['type'] === 'complaint' ? 1 : 0;
+          expect([least, ended ? 1 : 0]).toContain(found.length);
+          const days = found.filter((entry) => !entry.corrected).map((entry) => entry.day);
+          expect(days.filter((day) => day !== String(matter.data['doneAt']).slice(0, 10))).toEqual([]);
         }
         desk.db.close();
       },
