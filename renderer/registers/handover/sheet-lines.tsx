@@ -1,13 +1,13 @@
 /** The open matters, grouped by book, each with room for a remark. ↑↓ and Enter go from remark to remark. */
 import { useLabel, useText } from '@renderer/i18n/use-text';
-import { isComposing } from '@renderer/ui/keys';
+import { useKeysIn } from '@renderer/ui/keys';
 import { shortTime } from '@renderer/ui/list/due';
 import { EmptyState } from '@renderer/ui/parts/empty-state';
 import { Tag } from '@renderer/ui/parts/tag';
 import type { Instant } from '@shared/base/time';
 import type { OpenLine } from '@shared/registers/handover/rules';
 import { definitionOf } from '@shared/registers/index';
-import { type KeyboardEvent, useMemo, useRef } from 'react';
+import { useMemo, useRef } from 'react';
 import { useLocation } from 'wouter';
 import './sheet-lines.css';
 import { words } from './texts';
@@ -32,17 +32,16 @@ export function SheetLines({ lines, now, lastRemarks, typed, onType, onLeave }: 
   // Lines copied from an old sheet are texts that name no record.
   const title = (register: string): string => (register === '' ? t('list') : label(definitionOf(register).title));
   const groups = useMemo(() => grouped(lines), [lines]);
-  const onKeyDown = (event: KeyboardEvent): void => {
+  useKeysIn(list, (event) => {
     const down = event.key === 'ArrowDown' || event.key === 'Enter';
-    if (isComposing(event) || event.ctrlKey || event.altKey || !(event.target instanceof HTMLInputElement)) return;
-    if (!down && event.key !== 'ArrowUp') return;
+    if (event.ctrlKey || event.altKey || !(event.target instanceof HTMLInputElement) || (!down && event.key !== 'ArrowUp')) return false;
     const all = [...(list.current?.querySelectorAll<HTMLInputElement>('input') ?? [])];
-    event.preventDefault();
     all[all.indexOf(event.target) + (down ? 1 : -1)]?.focus();
-  };
-  if (lines.length === 0) return <EmptyState title={t('nothingOpen')}>{t('nothingOpenHint')}</EmptyState>;
+    return true;
+  });
   return (
-    <div ref={list} className="sheet-lines" role="group" aria-label={t('list')} onKeyDown={onKeyDown}>
+    <div ref={list} className="sheet-lines">
+      {lines.length === 0 && <EmptyState title={t('nothingOpen')}>{t('nothingOpenHint')}</EmptyState>}
       {groups.map(({ register, members }) => (
         <section key={register} aria-label={title(register)}>
           <h3>

@@ -3,6 +3,7 @@ import { text } from '../../base/text';
 import { at } from '../../base/time';
 import { about, FOUND, KEPT, UNPRINTED } from '../contract/decisions';
 import { defineRegister } from '../contract/definition';
+import { asText } from '../contract/fields';
 import { FILED } from '../contract/shared-fields';
 
 export const reviews = defineRegister({
@@ -143,5 +144,5 @@ export const reviews = defineRegister({
 });
 
 function findingsText(findings: readonly { readonly what: unknown }[]): string {
-  return findings.map(({ what }) => String(what ?? '')).join('；');
+  return findings.map(({ what }) => asText(what)).join('；');
 }
