@@ -56,6 +56,7 @@ export const matterFields = {
 export const planFields = {
   occasion: { kind: 'choice', label: text('期次', 'Occasion'), options: OCCASIONS, ...UNPRINTED, start: 'once', form: 'never', span: 2 },
   level: { kind: 'choice', label: text('等级', 'Grade'), options: LEVELS, ...UNPRINTED, form: 'never', span: 2 },
+  party: { kind: 'text', label: text('来源中的住户', 'Household of the source'), ...INNER, form: 'never' },
   policyId: { kind: 'text', label: text('回访制度代号', 'Policy id'), ...INNER, form: 'never' },
   policyVersion: { kind: 'number', label: text('制度版本', 'Policy version'), ...INNER, form: 'never' },
   policyTitle: { kind: 'text', label: text('回访制度', 'Policy'), ...UNPRINTED, form: 'never', span: 3 },

@@ -40,6 +40,8 @@ export const UNDRAWN = {
     occasion: { label: text('期次', 'Occasion'), kind: 'text', options: OCCASIONS },
     baseDay: { label: text('完成日期', 'Completed on'), kind: 'date' },
     dueDay: { label: text('应回访日期', 'Due on'), kind: 'date' },
+    /** Which matter of its record: '' where there is one only, and on lines written before there were several. */
+    party: { label: text('住户', 'Household'), kind: 'text' },
     policyId: { label: text('回访制度代号', 'Policy id'), kind: 'text', inner: true },
     policyVersion: { label: text('制度版本', 'Policy version'), kind: 'number', inner: true },
   },

@@ -3,7 +3,7 @@ import type { Row } from '../contract/row';
 import { notices } from './definition';
 import type { NoticeData } from './fields';
 import { aNotice } from './fixtures';
-import { checkNotice, deriveNotice, endGuard, noticeDue, participantsOf, publishGuard } from './rules';
+import { checkNotice, deriveNotice, endGuard, householdsOf, noticeDue, participantsOf, publishGuard } from './rules';
 
 const row = (given: Partial<NoticeData>): Row<NoticeData> => ({ data: aNotice(given) }) as Row<NoticeData>;
 
@@ -65,4 +65,43 @@ it.each<[Partial<NoticeData>, string]>([
   [{ postedAt: '2026-11-20T09:00:00+08:00', endedAt: '2026-11-21T12:00:00+08:00' }, 'ended'],
 ])('%j begins as %s', (given, state) => {
   expect(notices.begin?.(aNotice(given))).toBe(state);
+});
+
+it.each<[string, readonly [string, string, boolean][], string[]]>([
+  [
+    'one a unit, the first of it',
+    [
+      ['1-1-101', '甲', true],
+      ['1-1-101', '乙', true],
+    ],
+    ['1-1-101 甲'],
+  ],
+  [
+    'those who signed in',
+    [
+      ['1-1-101', '甲', true],
+      ['1-1-102', '乙', false],
+    ],
+    ['1-1-101 甲'],
+  ],
+  [
+    'all where nobody was ticked',
+    [
+      ['1-1-101', '甲', false],
+      ['1-1-102', '乙', false],
+    ],
+    ['1-1-101 甲', '1-1-102 乙'],
+  ],
+  [
+    'people without a unit by their names',
+    [
+      ['', '甲', true],
+      ['', '乙', true],
+      ['', '甲', true],
+    ],
+    ['甲 甲', '乙 乙'],
+  ],
+])('asked afterwards: %s', (_, people, keys) => {
+  const participants = people.map(([unit, name, signed]) => ({ unit, name, phone: '', signed }));
+  expect(householdsOf(aNotice({ participants })).map(({ key, name }) => `${key} ${name}`)).toEqual(keys);
 });

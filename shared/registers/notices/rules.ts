@@ -24,6 +24,22 @@ export function participantsOf(data: Pick<NoticeData, 'participants'>): readonly
     .filter(({ unit, name, phone }) => unit !== '' || name !== '' || phone !== '');
 }
 
+/** Those who are asked afterwards, by the key under which they are known. */
+export interface HouseholdThere extends Participant {
+  readonly key: string;
+}
+
+/**
+ * One for each unit, in the order of the list: of those who signed in, of all where nobody was ticked (house choice). People without a
+ * unit count each by name.
+ */
+export function householdsOf(data: Pick<NoticeData, 'participants'>): readonly HouseholdThere[] {
+  const all = participantsOf(data);
+  const there = all.some(({ signed }) => signed) ? all.filter(({ signed }) => signed) : all;
+  const keyed = there.map((one) => ({ ...one, key: one.unit || one.name || one.phone }));
+  return keyed.filter(({ key }, index) => keyed.findIndex((other) => other.key === key) === index);
+}
+
 /** A tick that was not made stays empty, so that the sheet on paper has room for the pen; only activities are large. */
 export function deriveNotice(data: NoticeData): NoticeData {
   const participants = data.participants.map((line) => (line.signed === false ? { ...line, signed: null } : line));

@@ -1,13 +1,15 @@
 /** `callbacks.add`: a supervisor calls back one that was not drawn; its line 未抽中 becomes the callback, and the counts follow (CB-3). */
 import { z } from 'zod';
 import { ok, type Result, refuse } from '../../base/result';
+import type { CallbackData } from '../../registers/callbacks/fields';
 import type { Change } from '../../registers/contract/change';
 import { defineCommand } from '../../registers/contract/command';
+import type { Row } from '../../registers/contract/row';
 import { standing } from '../records/commands';
 import type { PolicyBook } from './book';
 import { policyBook } from './book';
 import { placeOf, policyOfEntry, standingCallbacks, type Undrawn, undrawnOf } from './entries';
-import { isKeyCustomer, matterOf } from './matter';
+import { keyUnitsOf, mattersOf } from './matter';
 import { type Matter, plan } from './plan';
 import { callbackRow } from './planned-row';
 import { type Candidate, candidates } from './planning';
@@ -19,33 +21,54 @@ function ofLine(line: Undrawn, matter: Matter, book: PolicyBook): readonly Candi
   return policy && callback ? [{ policy, callback: { ...callback, baseDay: line.baseDay, dueDay: line.dueDay } }] : [];
 }
 
-/** Refusals: `callbacks.nothing-to-add` (not completed, or the policy names no callback, or it stands already), `reason.needed`. */
+interface Offer extends Candidate {
+  readonly party: string;
+}
+
+interface Entries {
+  readonly book: PolicyBook;
+  readonly lines: readonly Undrawn[];
+  readonly called: readonly Pick<CallbackData, 'party' | 'policyId' | 'occasion'>[];
+  readonly today: string;
+}
+
+/** The lines of a matter as callbacks, and those the policies make that have neither callback nor line. */
+function offersOf(row: Row, matter: Matter, { book, lines, called, today }: Entries): readonly Offer[] {
+  const { party } = matter;
+  const own = lines.filter((line) => line.party === party);
+  const taken = [...called.filter((one) => one.party === party), ...own].map((one) => placeOf(one.policyId, one.occasion));
+  const further = candidates(book, row, matter, today).filter(
+    ({ policy, callback }) => !taken.includes(placeOf(policy.id, callback.occasion)),
+  );
+  return [...own.flatMap((line) => ofLine(line, matter, book)), ...further].map((one) => ({ ...one, party }));
+}
+
+/**
+ * `party` names one matter of a record that has several; absent = all of the record. Refusals: `callbacks.nothing-to-add` (not completed, or the policy names no callback, or it stands already), `reason.needed`.
+ */
 export const addByHand = defineCommand({
   id: 'callbacks.add',
   role: 'supervisor',
-  input: z.object({ id: z.string(), reason: z.string().max(300) }),
+  input: z.object({ id: z.string(), reason: z.string().max(300), party: z.string().optional() }),
   load: async (input, read, ctx) => {
     const row = await read.get(input.id);
-    const matter = row ? matterOf(row, { keyCustomer: await isKeyCustomer(row, read) }) : null;
-    if (!row || !matter) return { row, lines: [], offers: [] };
+    if (!row) return { row, lines: [], offers: [] };
     const book = await read.setting(policyBook);
-    const lines = undrawnOf(row);
-    const held = [...(await standingCallbacks(row, read)).map(({ data }) => data), ...lines];
-    const taken = held.map((one) => placeOf(one.policyId, one.occasion));
-    const further = candidates(book, row, matter, ctx.today).filter(
-      ({ policy, callback }) => !taken.includes(placeOf(policy.id, callback.occasion)),
-    );
-    return { row, lines, offers: [...lines.flatMap((line) => ofLine(line, matter, book)), ...further] };
+    const [lines, called] = [undrawnOf(row), await standingCallbacks(row, read)];
+    const offers = mattersOf(row, { keyUnits: await keyUnitsOf(row, read) })
+      .filter(({ party }) => input.party === undefined || party === input.party)
+      .flatMap((matter) => offersOf(row, matter, { book, lines, called: called.map(({ data }) => data), today: ctx.today }));
+    return { row, lines, offers };
   },
   decide: ({ row: found, lines, offers }, input): Result<Change> => {
     const row = standing(found);
     if (!row.ok) return row;
     if (input.reason.trim() === '') return refuse('reason.needed', 'reason');
     if (offers.length === 0) return refuse('callbacks.nothing-to-add', undefined, { no: row.value.no });
-    const made = new Set(offers.map(({ policy, callback }) => placeOf(policy.id, callback.occasion)));
-    const left = lines.filter((line) => !made.has(placeOf(line.policyId, line.occasion))).map((line) => ({ ...line }));
+    const made = new Set(offers.map(({ party, policy, callback }) => `${party}:${placeOf(policy.id, callback.occasion)}`));
+    const left = lines.filter((line) => !made.has(`${line.party}:${placeOf(line.policyId, line.occasion)}`)).map((line) => ({ ...line }));
     return ok([
-      ...offers.map(({ policy, callback }) => callbackRow(row.value, policy, callback, input.reason.trim())),
+      ...offers.map(({ party, policy, callback }) => callbackRow(row.value, party, policy, callback, input.reason.trim())),
       ...(left.length === lines.length ? [] : [{ kind: 'update' as const, id: row.value.id, data: { undrawn: left } }]),
     ]);
   },

@@ -11,6 +11,7 @@ import type { Policy } from './types';
 
 /** A completion that was not drawn, as it was counted (`undrawn` of its matter). */
 export interface Undrawn {
+  readonly party: string;
   readonly source: string;
   readonly occasion: string;
   readonly baseDay: string;
@@ -24,6 +25,7 @@ export function undrawnOf(row: Row): readonly Undrawn[] {
   if (!isMatter(row)) return [];
   const lines = (row.data['undrawn'] ?? []) as RowsValue;
   return lines.map((line) => ({
+    party: asText(line['party']),
     source: asText(line.source),
     occasion: asText(line.occasion),
     baseDay: asText(line.baseDay),

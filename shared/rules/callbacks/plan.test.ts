@@ -18,6 +18,7 @@ const matter = (given: Partial<Matter> = {}): Matter => ({
   completedAt: t('2026-11-21 14:05'),
   serviceFrom: '',
   serviceTo: '',
+  party: '',
   dropped: false,
   ...given,
 });

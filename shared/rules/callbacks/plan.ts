@@ -9,6 +9,8 @@ import type { Callers, Deadline, Method, Policy, Severity, SignatureRule, Source
 
 export interface Matter extends MatterTraits {
   readonly id: string;
+  /** Which of several matters of one record it is, such as the household that took part in an activity; '' where there is one only. */
+  readonly party: string;
   readonly severity: Severity;
   readonly complex: boolean;
   readonly keyCustomer: boolean;

@@ -6,9 +6,9 @@ import { subjectOf } from './matter';
 import type { PlannedCallback } from './plan';
 import type { Policy } from './types';
 
-/** By the program (`why` = '') or added by a supervisor's hand, with the reason (CB-3). */
-export function callbackRow(row: Row, policy: Policy, planned: PlannedCallback, why = ''): CreateRow {
-  const subject = subjectOf(row);
+/** For one matter (`party`) of the record: by the program (`why` = '') or added by a supervisor's hand, with the reason (CB-3). */
+export function callbackRow(row: Row, party: string, policy: Policy, planned: PlannedCallback, why = ''): CreateRow {
+  const subject = subjectOf(row, party);
   return {
     kind: 'create',
     register: callbacks.id,
@@ -17,7 +17,8 @@ export function callbackRow(row: Row, policy: Policy, planned: PlannedCallback, 
     data: {
       source: planned.source,
       sourceNo: row.no,
-      unit: row.unit,
+      party,
+      unit: subject.unit,
       name: subject.name,
       phone: subject.phone,
       subject: subject.content,
