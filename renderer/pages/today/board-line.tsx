@@ -38,7 +38,7 @@ export const BoardLine = memo(function BoardLine({ item, now, selected, onSelect
   const state = label(definition.states[row.state]?.label ?? NO_LABEL);
   const own = `act.${act}`;
   const action = definition.actions[act];
-  const verb = own in words ? t(own as keyof typeof words) : action ? label(action.label) : t('view');
+  const verb = own in words && !item.plain ? t(own as keyof typeof words) : action ? label(action.label) : t('view');
   const span = spanSince(at, now);
   const round = row.register === 'callbacks' ? Number(row.data['round'] ?? 0) + 1 : 1;
   return (

@@ -2,7 +2,7 @@
 import { text } from '../../base/text';
 import { CONDITION, DUE_BACK, EXTENSIONS, HANDLER, LENT_AT, LOAN_SIGNED, RECEIVER, RETURNED_AT, RETURNER } from '../contract/custody';
 import { about, FOUND, KEPT, UNPRINTED } from '../contract/decisions';
-import type { DataOf, Fields } from '../contract/fields';
+import type { Fields } from '../contract/fields';
 import { KEY_KINDS } from '../contract/key-kinds';
 
 export const keyloanFields = {
@@ -70,5 +70,3 @@ export const keyloanFields = {
   condition: CONDITION,
   extensions: EXTENSIONS,
 } as const satisfies Fields;
-
-export type KeyloanData = DataOf<typeof keyloanFields>;

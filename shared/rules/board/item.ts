@@ -60,6 +60,8 @@ export interface BoardItem {
   readonly at: Instant;
   /** One of the board's own acts, the id of an action of the record's register, or '' = open the record. */
   readonly act: BoardAct | (string & {});
+  /** The act is an action of the register under its own name, not one of the board's words. */
+  readonly plain?: true;
   /** Urgent lines stand before all others of their column (IN-2). */
   readonly first: boolean;
 }

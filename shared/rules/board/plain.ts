@@ -7,7 +7,7 @@ import type { BoardItem, BoardMoment } from './item';
 /** Overdue now, due today, begun in this shift, or carried over; null for one that has no business here before it is due. */
 export function plainItem(row: Row, { now, endOfDay, shiftSince }: BoardMoment): BoardItem | null {
   const definition = definitionOf(row.register);
-  const common = { row, first: false, act: nextAction(definition, row.state) };
+  const common = { row, first: false, plain: true as const, act: nextAction(definition, row.state) };
   if (row.dueAt < now) return { ...common, column: 'now', why: 'overdue', tone: 'late', at: row.dueAt };
   if (row.dueAt <= endOfDay) return { ...common, column: 'today', why: 'due-today', tone: 'today', at: row.dueAt };
   if (definition.handover === 'due') return null;
