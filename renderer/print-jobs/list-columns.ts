@@ -150,10 +150,13 @@ export function unshownOnList(definition: AnyDefinition): readonly string[] {
   return printed.filter(({ key }) => fields[key]?.list === undefined).flatMap(keys);
 }
 
+/** Least widths of what must not break within a line: eleven digits, a day, a sum. */
+const LEAST: Readonly<Partial<Record<Field['kind'], number>>> = { phone: 28, phones: 28, date: 23, money: 20 };
+
 function derived(field: Field, heading: string, fields: readonly string[]): ListColumn {
   const wide = field.kind === 'longText' || field.kind === 'rows' || field.kind === 'log';
-  const least = field.kind === 'phone' || field.kind === 'phones' ? 25 : 22;
   if (field.kind === 'instant') return column(heading, 18, fields);
-  const width = field.list === undefined ? (wide ? 40 : least) : Math.min(64, Math.max(13, Math.round(field.list * PX_TO_MM)));
-  return column(heading, width, fields, wide ? 'left' : 'center');
+  const least = LEAST[field.kind] ?? 13;
+  const usual = field.list === undefined ? (wide ? 40 : 22) : Math.min(64, Math.round(field.list * PX_TO_MM));
+  return column(heading, Math.max(least, usual), fields, wide ? 'left' : 'center');
 }

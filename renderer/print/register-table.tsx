@@ -4,8 +4,9 @@ import { EndRow } from './end-row';
 import type { RegisterColumn, RegisterRow, RegisterTableData } from './model';
 import { TableEdge } from './table-edge';
 
-/** Below this average width in millimetres the smaller type is used. */
+/** Below this average width in millimetres the smaller type is used, and above this sum, of which a sheet keeps three quarters. */
 const DENSE_BELOW_MM = 21;
+const DENSE_ABOVE_SUM_MM = 330;
 /** With more columns than this the type is smaller still on A5. */
 const MANY_ABOVE = 11;
 /** A row with a longer text may break over pages; a shorter one moves to the next page as a whole. */
@@ -25,7 +26,7 @@ interface BodyRow {
 /** Prints columns and rows; widths are shares of the sheet, empty rows are added up to `leastRows`. */
 export function RegisterTable({ columns, rows, leastRows, totals, end }: RegisterTableProps) {
   const sum = columns.reduce((total, { width }) => total + width, 0);
-  const dense = sum / columns.length < DENSE_BELOW_MM;
+  const dense = sum / columns.length < DENSE_BELOW_MM || sum > DENSE_ABOVE_SUM_MM;
   const body = bodyRows(rows, leastRows, totals);
   const bound = end === null ? [] : lastRows(columns, body);
   return (
