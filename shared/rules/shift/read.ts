@@ -28,21 +28,19 @@ export interface ShiftRead {
 }
 
 export async function readShift(read: Reader, ctx: Context): Promise<ShiftRead> {
-  const [sheets, staff, shifts, limits] = [
-    await read.open('handover'),
-    await read.inState('staff', 'kept'),
-    await read.setting(shiftsSetting),
-    await read.setting(parcelLimitsSetting),
-  ];
-  const rows: Row[] = [];
-  for (const register of HANDED_REGISTERS) rows.push(...(await read.open(register)));
-  const keys: Row[] = [];
-  for (const state of ['in', 'out', 'lost']) keys.push(...(await read.inState('keys', state)));
+  const [sheets, staff, shifts, limits, rows, keys] = await Promise.all([
+    read.open('handover'),
+    read.inState('staff', 'kept'),
+    read.setting(shiftsSetting),
+    read.setting(parcelLimitsSetting),
+    Promise.all(HANDED_REGISTERS.map((register) => read.open(register))),
+    Promise.all(['in', 'out', 'lost'].map((state) => read.inState('keys', state))),
+  ]);
   const sheet = sheets.find((row) => isOpenShift(row) && sameDesk(row.desk, ctx.desk));
   return {
     sheet: sheet && rowAs(handover, sheet),
-    rows,
-    keys,
+    rows: rows.flat(),
+    keys: keys.flat(),
     staff: staff.filter((row) => row.data['active'] === true),
     shifts,
     limits,
