@@ -48,13 +48,15 @@ export function SettingFrame({ title, hint, keys, form, wrong = '', lead, childr
       <fieldset className="setting-fields stack" disabled={!may}>
         {children}
       </fieldset>
-      {wrong !== '' && form.dirty && <Sentence>{wrong}</Sentence>}
-      {form.trouble !== '' && <Sentence>{form.trouble}</Sentence>}
-      <div className="row">
-        <Button tone="main" save onClick={save} disabled={!may || !form.dirty || wrong !== ''} keys="Ctrl Enter">
-          {t('save')}
-        </Button>
-        {form.saved && !form.dirty && <Sentence tone="done">{t('saved')}</Sentence>}
+      <div className="setting-foot stack">
+        {wrong !== '' && form.dirty && <Sentence>{wrong}</Sentence>}
+        {form.trouble !== '' && <Sentence>{form.trouble}</Sentence>}
+        <div className="row">
+          <Button tone="main" save onClick={save} disabled={!may || !form.dirty || wrong !== ''} keys="Ctrl Enter">
+            {t('save')}
+          </Button>
+          {form.saved && !form.dirty && <Sentence tone="done">{t('saved')}</Sentence>}
+        </div>
       </div>
       <Changes keys={keys} />
     </section>

@@ -20,6 +20,7 @@ function ids(tools: readonly Tool[]): string {
 describe('arrange', () => {
   const cases = [
     { name: 'few tools keep their order', tools: ['reopen', 'edit plain E', 'void danger X'], near: 'reopen edit void', more: '' },
+    { name: 'danger stands last', tools: ['retire danger', 'edit plain E', 'void danger X'], near: 'edit retire void', more: '' },
     {
       name: 'of several main ones the first keeps its tone',
       tools: ['take main S', 'finish main W', 'back main B'],

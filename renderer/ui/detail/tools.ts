@@ -35,7 +35,12 @@ export function arrange(tools: readonly Tool[]): ArrangedTools {
   const ranked = tools.map((tool, index) => ({ tool, index })).sort((a, b) => rank(a.tool) - rank(b.tool) || a.index - b.index);
   const first = ranked[0]?.tool;
   const calm = (tool: Tool): Tool => (tool.tone === 'main' && tool !== first ? { ...tool, tone: 'plain' } : tool);
-  if (tools.length <= FIT && tools.reduce((sum, tool) => sum + widthOf(tool), 0) <= ROOM) return { near: tools.map(calm), more: [] };
+  if (tools.length <= FIT && tools.reduce((sum, tool) => sum + widthOf(tool), 0) <= ROOM) {
+    return {
+      near: [...tools.filter((tool) => tool.tone !== 'danger'), ...tools.filter((tool) => tool.tone === 'danger')].map(calm),
+      more: [],
+    };
+  }
   const near: Tool[] = [];
   let left = ROOM - MORE;
   for (const { tool } of ranked.slice(0, NEAR)) {
