@@ -11,6 +11,8 @@ export interface FormExtraProps {
   readonly row: Row | null;
   /** Fills fields of the form. */
   readonly fill: (part: Data) => void;
+  /** Forgets what was typed: the form is left for the record that was meant. */
+  readonly discard: () => void;
 }
 
 /** Shown under the fields of a record: its work orders, its rounds. */
@@ -28,6 +30,8 @@ export interface ActionPanelProps {
 /** A view made for the thing, beside the list: a board of hooks, who is in the house. */
 export interface BoardProps {
   readonly onOpen: (id: string) => void;
+  /** Whether a record or a form stands beside it and has the keys. */
+  readonly beside: boolean;
 }
 
 export interface RegisterUi {

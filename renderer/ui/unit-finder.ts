@@ -54,6 +54,12 @@ export function unitMeant(units: readonly UnitCard[], query: string): UnitHit | 
   return second && second.rank === first.rank ? null : first;
 }
 
+/** How well the text names this unit, as `codeRank` tells; null = not at all, or nothing is typed. */
+export function unitRank(unit: string, query: string): number | null {
+  const code = plainCode(query);
+  return code === '' ? null : codeRank(plain(unit), code);
+}
+
 /** Distance of a unit's code: 0 same, 1 same without hyphens, 2 its end (1203, 2-1203), 4 building and room (3-1203, a1204), 5 and 6 its beginning; null = none. */
 function codeRank(unit: string, query: string): number | null {
   if (unit === query) return 0;

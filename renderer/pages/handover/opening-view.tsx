@@ -79,6 +79,7 @@ function OpeningForm({ found }: { readonly found: SheetNow }) {
         value={shift || proposed}
         options={site.shifts.map(({ name, from, to }) => [name, `${name} ${from}–${to}`] as const)}
         onChange={setShift}
+        autoFocus
       />
       <StaffPick names={staff} onChange={setStaff} />
       <LogsAsk answers={answers} onAnswer={(source, answer) => setGiven({ ...given, [source]: answer })} />

@@ -66,15 +66,17 @@ interface SelectInputProps {
   readonly hint?: string;
   readonly value: string;
   readonly options: readonly (readonly [value: string, label: string])[];
+  readonly autoFocus?: boolean;
   readonly onChange: (value: string) => void;
 }
 
-export function SelectInput({ label, hint, value, options, onChange }: SelectInputProps) {
+export function SelectInput({ label, hint, value, options, autoFocus, onChange }: SelectInputProps) {
   return (
     <Labelled label={label} hint={hint}>
       {(id, describedBy) => (
         <select
           id={id}
+          autoFocus={autoFocus}
           className="control-input"
           aria-describedby={describedBy}
           value={value}

@@ -48,7 +48,7 @@ export function FormPane({ definition, row, onSaved, onCancel }: FormPaneProps) 
       onSubmit={submit}
       onCancel={onCancel}
       {...(formControls && { controls: formControls })}
-      {...(Extra && { aside: (data, fill) => <Extra data={data} row={row} fill={fill} /> })}
+      {...(Extra && { aside: (data, fill, discard) => <Extra data={data} row={row} fill={fill} discard={discard} /> })}
     />
   );
 }

@@ -26,12 +26,14 @@ interface ListPaneProps {
   /** Further buttons of the head. */
   readonly tools: ReactNode;
   readonly autoFocus: boolean;
+  /** Whether a record or a form is open on the right. */
+  readonly beside: boolean;
 }
 
 const NO_FILTER: ListFilter = {};
 const CLOCK_SECONDS = 30;
 
-export function ListPane({ definition, selected, onOpen, onNew, tools, autoFocus }: ListPaneProps) {
+export function ListPane({ definition, selected, onOpen, onNew, tools, autoFocus, beside }: ListPaneProps) {
   const t = useText(words);
   const label = useLabel();
   const { db, actor } = useDesk();
@@ -63,7 +65,7 @@ export function ListPane({ definition, selected, onOpen, onNew, tools, autoFocus
       </header>
       {asBoard && Board ? (
         <div className="list-pane-board">
-          <Board onOpen={onOpen} />
+          <Board onOpen={onOpen} beside={beside} />
         </div>
       ) : (
         <>

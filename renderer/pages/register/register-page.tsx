@@ -34,6 +34,7 @@ export function RegisterPage({ register, record, editing }: RegisterPageProps) {
         onNew={() => go(`/r/${register}/new`)}
         tools={<DraftsLink />}
         autoFocus={!adding && !editing}
+        beside={record !== ''}
       />
       {adding && <FormPane definition={definition} row={null} onSaved={open} onCancel={close} />}
       {!adding && record !== '' && (

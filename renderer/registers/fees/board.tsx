@@ -3,7 +3,6 @@ import { openRows } from '@renderer/db/queries';
 import { useLive } from '@renderer/db/use-live';
 import { useDesk } from '@renderer/desk/desk-context';
 import { useText } from '@renderer/i18n/use-text';
-import { fit } from '@renderer/ui/match';
 import { Button } from '@renderer/ui/parts/button';
 import { rowAs } from '@shared/registers/contract/command';
 import { showMoney } from '@shared/registers/contract/display';
@@ -13,6 +12,7 @@ import type { FeeData } from '@shared/registers/fees/fields';
 import { feeTally } from '@shared/registers/fees/rules';
 import { useState } from 'react';
 import { BoardFrame } from '../parts/board/board-frame';
+import { lineFit } from '../parts/board/line-fit';
 import { useBoardChoice } from '../parts/board/use-board-choice';
 import type { BoardProps } from '../register-ui';
 import { FeeLine } from './fee-line';
@@ -21,7 +21,7 @@ import { words } from './texts';
 
 const MOST = 1000;
 
-export function FeeBoard({ onOpen }: BoardProps) {
+export function FeeBoard({ onOpen, beside }: BoardProps) {
   const t = useText(words);
   const { db, shift } = useDesk();
   const [text, setText] = useState('');
@@ -55,7 +55,7 @@ export function FeeBoard({ onOpen }: BoardProps) {
       text={text}
       onText={setText}
       onKey={onKey}
-      busy={acting}
+      busy={beside || acting}
       figures={
         <>
           <span>{t('open', { n: open.count })}</span>
@@ -112,6 +112,5 @@ export function FeeBoard({ onOpen }: BoardProps) {
 }
 
 function fits({ no, unit, data }: Row<FeeData>, text: string): boolean {
-  if (text.trim() === '') return true;
-  return [no, unit, data.payer, data.receiptNo].some((word) => word !== '' && fit(word, text) !== null);
+  return lineFit([no, data.payer, data.receiptNo], unit, text) !== null;
 }

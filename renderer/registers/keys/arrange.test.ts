@@ -4,7 +4,7 @@ import { arrange } from './arrange';
 
 const NOW = '2026-11-21T14:00:00+08:00';
 const key = (no: string, state: string, hook = '', unit = ''): Row =>
-  ({ id: `id-${no}`, no, register: 'keys', state, links: [], data: { hook, unit, place: '', holder: '' } }) as unknown as Row;
+  ({ id: `id-${no}`, no, register: 'keys', state, unit, links: [], data: { hook, unit, place: '', holder: '' } }) as unknown as Row;
 const loan = (no: string, dueAt: string, borrower: string): Row =>
   ({
     id: `loan-${no}`,
@@ -32,6 +32,7 @@ it.each<[string, string, readonly string[], readonly string[], readonly string[]
   ['everything', '', ['K-5', 'K-4'], ['K-2', 'K-1', 'K-3'], ['K-6', 'K-7']],
   ['a tag', 'k-1', [], ['K-1'], []],
   ['a unit', '1501', [], ['K-1'], []],
+  ['a unit as it is said', '321501', [], ['K-1'], []],
   ['who has it, by initials', 'ljg', ['K-4'], [], []],
   ['nothing', 'zzz', [], [], []],
 ])('%s', (_, text, out, hung, away) => {

@@ -1,8 +1,8 @@
 /** The keys as the board shows them: who has what, what hangs there, what is away for good. */
-import { fit } from '@renderer/ui/match';
 import type { Instant } from '@shared/base/time';
 import { textIn } from '@shared/registers/contract/fields';
 import type { Row } from '@shared/registers/contract/row';
+import { lineFit } from '../parts/board/line-fit';
 
 export interface HungKey {
   readonly key: Row;
@@ -28,7 +28,7 @@ export function arrange(keys: readonly Row[], loans: readonly Row[], text: strin
   );
   const all = keys.map((key): HungKey => ({ key, loan: key.state === 'out' ? (byKey.get(key.id) ?? byKey.get(key.no)) : undefined }));
   const inState = (...states: readonly string[]) => all.filter(({ key }) => states.includes(key.state));
-  const fits = (one: HungKey): boolean => text.trim() === '' || wordsOf(one).some((word) => fit(word, text) !== null);
+  const fits = (one: HungKey): boolean => lineFit(wordsOf(one), one.key.unit, text) !== null;
   const out = inState('out');
   return {
     out: out.filter(fits).sort((a, b) => compare(a.loan?.dueAt ?? '', b.loan?.dueAt ?? '')),
@@ -45,8 +45,8 @@ export function arrange(keys: readonly Row[], loans: readonly Row[], text: strin
 
 function wordsOf({ key, loan }: HungKey): readonly string[] {
   const { data } = key;
-  const said = [key.no, textIn(data, 'unit'), textIn(data, 'place'), textIn(data, 'hook'), textIn(data, 'holder')];
-  return [...said, ...(loan ? [textIn(loan.data, 'borrower'), textIn(loan.data, 'org'), loan.no] : [])].filter((word) => word !== '');
+  const said = [key.no, textIn(data, 'place'), textIn(data, 'hook'), textIn(data, 'holder')];
+  return [...said, ...(loan ? [textIn(loan.data, 'borrower'), textIn(loan.data, 'org'), loan.no] : [])];
 }
 
 /** Hook 2 before hook 10; keys without a hook come last. */

@@ -5,6 +5,7 @@ import { useNow } from '@renderer/desk/clock';
 import { useDesk } from '@renderer/desk/desk-context';
 import { useRefusal } from '@renderer/i18n/refusals';
 import { useText } from '@renderer/i18n/use-text';
+import { plain } from '@renderer/ui/match';
 import { Button } from '@renderer/ui/parts/button';
 import { Sentence } from '@renderer/ui/parts/sentence';
 import type { Row } from '@shared/registers/contract/row';
@@ -25,7 +26,7 @@ const CLOCK_SECONDS = 30;
 const DRAWN = 300;
 const LOANS = 2000;
 
-export function KeyBoard({ onOpen }: BoardProps) {
+export function KeyBoard({ onOpen, beside }: BoardProps) {
   const t = useText(words);
   const sentence = useRefusal();
   const { db, run } = useDesk();
@@ -50,6 +51,7 @@ export function KeyBoard({ onOpen }: BoardProps) {
   const listed = [...out, ...hung.slice(0, DRAWN), ...away];
   const { chosen, onKey } = useBoardChoice({
     ids: listed.map(({ key }) => key.id),
+    exact: listed.find(({ key }) => plain(key.no) === plain(text))?.key.id,
     onEnter: (id) => {
       const one = listed.find(({ key }) => key.id === id);
       if (one) actOn(one);
@@ -65,6 +67,7 @@ export function KeyBoard({ onOpen }: BoardProps) {
       text={text}
       onText={setText}
       onKey={onKey}
+      busy={beside}
       figures={
         <>
           <span>

@@ -17,7 +17,7 @@ import type { BoardProps } from '../register-ui';
 import { HandOut, type ParcelAct } from './hand-out';
 import { areaManagers } from './managers';
 import { ShelfColumn } from './shelf-column';
-import { byManager, byShelf, inView, meant, type ParcelView, sameHands } from './shelves';
+import { byManager, byShelf, inView, meant, type ParcelView, parcelNamed, sameHands } from './shelves';
 import { words } from './texts';
 
 const VIEWS: readonly ParcelView[] = ['all', 'remind', 'give-back', 'mail'];
@@ -26,7 +26,7 @@ const MOST = 3000;
 /** More lines than fit any screen are found by typing. */
 const DRAWN = 400;
 
-export function ParcelBoard({ onOpen }: BoardProps) {
+export function ParcelBoard({ onOpen, beside }: BoardProps) {
   const t = useText(words);
   const { db } = useDesk();
   const today = dayOf(useNow(CLOCK_SECONDS));
@@ -52,6 +52,7 @@ export function ParcelBoard({ onOpen }: BoardProps) {
     setTicked((before) => new Set(on ? [...before, ...ids] : [...before].filter((id) => !ids.includes(id))));
   const { chosen, onKey } = useBoardChoice({
     ids: lines.map((row) => row.id),
+    exact: parcelNamed(lines, text)?.id,
     onEnter: (id) => {
       const row = lines.find((one) => one.id === id);
       if (row && chosenRows.length === 0)
@@ -87,7 +88,7 @@ export function ParcelBoard({ onOpen }: BoardProps) {
           {t('count')}
         </Button>
       }
-      busy={act !== null}
+      busy={beside || act !== null}
       message={
         <HandOut rows={chosenRows} act={act} onAct={setAct} onDone={done} onClear={() => setTicked(new Set())} managers={managers} />
       }

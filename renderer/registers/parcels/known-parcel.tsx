@@ -7,7 +7,7 @@ import { Button } from '@renderer/ui/parts/button';
 import { Sentence } from '@renderer/ui/parts/sentence';
 import { textIn } from '@shared/registers/contract/fields';
 import { waitingParcel } from '@shared/rules/parcels';
-import { useEffect } from 'react';
+import { useCallback, useEffect } from 'react';
 import { useLocation } from 'wouter';
 import { useAltKey } from '../parts/use-alt-key';
 import type { FormExtraProps } from '../register-ui';
@@ -16,7 +16,7 @@ import { words } from './texts';
 /** More parcels than any shelf holds. */
 const MOST = 3000;
 
-export function KnownParcel({ data, row }: FormExtraProps) {
+export function KnownParcel({ data, row, discard }: FormExtraProps) {
   const t = useText(words);
   const { db } = useDesk();
   const [, go] = useLocation();
@@ -25,10 +25,14 @@ export function KnownParcel({ data, row }: FormExtraProps) {
   const path = found ? `/r/parcels/${found.id}` : '';
   // A scan comes first, before anything else is written: then the record opens by itself.
   const scanned = path !== '' && textIn(data, 'recipient') === '' && textIn(data, 'unit') === '';
+  const lead = useCallback(() => {
+    discard();
+    go(path, { replace: true });
+  }, [discard, go, path]);
   useEffect(() => {
-    if (scanned) go(path, { replace: true });
-  }, [scanned, path, go]);
-  useAltKey('L', () => go(path), path !== '');
+    if (scanned) lead();
+  }, [scanned, lead]);
+  useAltKey('L', lead, path !== '');
   if (!found) return null;
   const shown = {
     no: found.no,
@@ -40,7 +44,7 @@ export function KnownParcel({ data, row }: FormExtraProps) {
     <Sentence
       tone="calm"
       action={
-        <Button small tone="main" keys="Alt L" onClick={() => go(path)}>
+        <Button small tone="main" keys="Alt L" onClick={lead}>
           {t('open')}
         </Button>
       }

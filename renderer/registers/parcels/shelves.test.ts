@@ -1,6 +1,6 @@
 import type { Row } from '@shared/registers/contract/row';
 import { describe, expect, it } from 'vitest';
-import { byManager, byShelf, inView, meant, type ParcelView, sameHands } from './shelves';
+import { byManager, byShelf, inView, meant, type ParcelView, parcelNamed, sameHands } from './shelves';
 
 const parcel = (id: string, more: object = {}, at = '2026-11-21T09:00:00+08:00', unit = '3-2-1203'): Row =>
   ({ id, no: `KD-20261121-${id}`, unit, at, data: { kind: 'parcel', recipient: '张三', unit, ...more } }) as unknown as Row;
@@ -17,11 +17,23 @@ it.each([
   ['SF1234567890', true],
   ['KD-20261121-001', true],
   ['A1', true],
+  ['321203', true],
   ['18', false],
   ['4567', false],
   ['李四', false],
 ])('%s means it: %s', (text, expected) => {
   expect(meant(FULL, text)).toBe(expected);
+});
+
+it.each([
+  ['SF1234567890', '001'],
+  ['sf 1234567890', '001'],
+  ['3-18', '001'],
+  ['KD-20261121-002', '002'],
+  ['7890', undefined],
+  ['', undefined],
+])('%j names %s', (text, id) => {
+  expect(parcelNamed([parcel('002'), FULL], text)?.id).toBe(id);
 });
 
 describe('views (RG-3, RG-9)', () => {

@@ -1,9 +1,9 @@
 /** The parcels that wait, as the board shows them: by shelf, or the daily mail by area manager (RG-9). */
-import { fit } from '@renderer/ui/match';
 import type { Day } from '@shared/base/time';
 import { asText, textIn } from '@shared/registers/contract/fields';
 import type { Row } from '@shared/registers/contract/row';
 import { type ParcelLimits, parcelState } from '@shared/rules/parcels';
+import { lineFit } from '../parts/board/line-fit';
 
 /** 'mail' = letters and newspapers, which go out by the area managers. */
 export type ParcelView = 'all' | 'remind' | 'give-back' | 'mail';
@@ -29,15 +29,30 @@ export function inView(row: Row, view: ParcelView, today: Day, limits: ParcelLim
   return view === 'remind' ? state !== 'waiting' : state === 'give-back';
 }
 
+function plainNumber(text: string): string {
+  return text.normalize('NFKC').replace(/\s/g, '').toUpperCase();
+}
+
+function numbersOf(row: Row): readonly string[] {
+  return [row.no, ...['pickupCode', 'trackingNo'].map((key) => plainNumber(asText(row.data[key])))];
+}
+
 /** Whether a parcel is meant by what is typed: pick-up code, unit, name or initials, tracking number, last digits of number or phone. */
 export function meant(row: Row, text: string): boolean {
   const wanted = text.trim();
   if (wanted === '') return true;
-  const said = ['recipient', 'unit', 'shelf', 'carrier'].map((key) => textIn(row.data, key));
-  if (said.some((word) => word !== '' && fit(word, wanted) !== null)) return true;
-  const code = wanted.normalize('NFKC').replace(/\s/g, '').toUpperCase();
-  const numbers = ['pickupCode', 'trackingNo', 'phone'].map((key) => asText(row.data[key]).replace(/\s/g, '').toUpperCase());
-  return [...numbers, row.no].some((number) => number !== '' && (number === code || (code.length >= 3 && number.endsWith(code))));
+  const said = ['recipient', 'shelf', 'carrier'].map((key) => textIn(row.data, key));
+  if (lineFit(said, row.unit, wanted) !== null) return true;
+  const code = plainNumber(wanted);
+  return [...numbersOf(row), plainNumber(asText(row.data['phone']))].some(
+    (number) => number !== '' && (number === code || (code.length >= 3 && number.endsWith(code))),
+  );
+}
+
+/** The parcel whose whole number or pick-up code was scanned or typed; undefined for anything less. */
+export function parcelNamed(rows: readonly Row[], text: string): Row | undefined {
+  const code = plainNumber(text);
+  return code === '' ? undefined : rows.find((row) => numbersOf(row).includes(code));
 }
 
 /** Parcels by shelf, what waits longest first; shelves in their order, without a shelf last. */

@@ -13,7 +13,7 @@ import type { FormExtraProps } from '../register-ui';
 import { words } from './paper-texts';
 import { useAltKey } from './use-alt-key';
 
-export function NextSlip({ kind, data, row, fill }: FormExtraProps & { readonly kind: BookKind }) {
+export function NextSlip({ kind, data, row, fill }: Omit<FormExtraProps, 'discard'> & { readonly kind: BookKind }) {
   const t = useText(words);
   const { db } = useDesk();
   const { register = '', field = '' } = sourceOfKind(kind) ?? {};

@@ -25,7 +25,7 @@ const MOST = 500;
 /** Slips are looked for so many days back; an older one is explained on its record. */
 const DAYS_BACK = 400;
 
-export function ReleaseBoard({ onOpen }: BoardProps) {
+export function ReleaseBoard({ onOpen, beside }: BoardProps) {
   const t = useText(words);
   const sentence = useRefusal();
   const { db, run, now } = useDesk();
@@ -70,6 +70,7 @@ export function ReleaseBoard({ onOpen }: BoardProps) {
       text={text}
       onText={type}
       onKey={onKey}
+      busy={beside}
       message={
         <>
           {error !== '' && <Sentence>{error}</Sentence>}

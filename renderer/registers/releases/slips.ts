@@ -1,4 +1,5 @@
 /** Which slips the desk sees on its board, and which one a scan or a few words mean (RG-5). */
+import { unitRank } from '@renderer/ui/unit-finder';
 import { textIn } from '@shared/registers/contract/fields';
 import type { Row } from '@shared/registers/contract/row';
 import type { ReleaseData } from '@shared/registers/releases/fields';
@@ -7,7 +8,8 @@ import type { ReleaseData } from '@shared/registers/releases/fields';
 export function slipMeant(row: Row<ReleaseData>, typed: string): boolean {
   const wanted = typed.trim().toUpperCase();
   if (wanted === '') return true;
-  return [row.no, row.unit, ...['slipNo', 'applicant', 'plate'].map((key) => textIn(row.data, key))].some((text) =>
+  if (row.unit !== '' && unitRank(row.unit, typed) !== null) return true;
+  return [row.no, ...['slipNo', 'applicant', 'plate'].map((key) => textIn(row.data, key))].some((text) =>
     text.toUpperCase().includes(wanted),
   );
 }

@@ -14,7 +14,7 @@ import { useState } from 'react';
 import { BoardFrame } from '../parts/board/board-frame';
 import { useBoardChoice } from '../parts/board/use-board-choice';
 import type { BoardProps } from '../register-ui';
-import { freeBadges, insideNow } from './inside';
+import { badgeOf, freeBadges, insideNow } from './inside';
 import { words } from './texts';
 import { VisitorLine } from './visitor-line';
 
@@ -24,7 +24,7 @@ const MOST = 1000;
 const LATELY = 200;
 const BADGES = 24;
 
-export function VisitorBoard({ onOpen }: BoardProps) {
+export function VisitorBoard({ onOpen, beside }: BoardProps) {
   const t = useText(words);
   const sentence = useRefusal();
   const { db, run } = useDesk();
@@ -45,6 +45,7 @@ export function VisitorBoard({ onOpen }: BoardProps) {
   };
   const { chosen, onKey } = useBoardChoice({
     ids: lines.map((row) => row.id),
+    exact: badgeOf(lines, text)?.id,
     onEnter: (id) => {
       const row = lines.find((one) => one.id === id);
       if (row) void leave(row);
@@ -62,6 +63,7 @@ export function VisitorBoard({ onOpen }: BoardProps) {
       text={text}
       onText={setText}
       onKey={onKey}
+      busy={beside}
       figures={
         <>
           <span>

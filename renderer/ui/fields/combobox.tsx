@@ -47,7 +47,8 @@ export function Combobox(props: ComboboxProps) {
   };
 
   const onEnter = (event: KeyboardEvent<HTMLInputElement>): void => {
-    if (event.ctrlKey || event.metaKey) return;
+    // Ctrl+Enter saves from within the field: what leaving it would settle is settled first.
+    if (event.ctrlKey || event.metaKey) return props.onLeave?.();
     event.preventDefault();
     const offer = offers[marked];
     setOpen(false);

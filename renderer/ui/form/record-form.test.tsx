@@ -64,6 +64,36 @@ describe('RecordForm', () => {
     expect(onSubmit.mock.calls[0]?.[1]).toEqual({ unit: '3-2-1203', name: '何先生', phone: '13800000001', content: '厨房漏水' });
   });
 
+  it('reads the unit also when it is saved from within its field', async () => {
+    const { onSubmit, user } = open();
+    await user.keyboard('1203');
+    await user.tab();
+    await user.tab();
+    await user.tab();
+    await user.keyboard('厨房漏水');
+    await user.click(screen.getByLabelText('房号'));
+    await user.keyboard('321203{Control>}{Enter}{/Control}');
+    expect(onSubmit.mock.calls[0]?.[0]).toMatchObject({ unit: '3-2-1203' });
+  });
+
+  it('forgets what was typed when it led to a record that is here already', async () => {
+    const drafts = memoryDrafts();
+    const { user } = open({
+      drafts,
+      aside: (_, __, discard) => (
+        <button type="button" onClick={discard}>
+          认出
+        </button>
+      ),
+    });
+    await user.keyboard('1203');
+    await waitFor(() => expect(drafts.kept.size).toBe(1));
+    await user.keyboard('4');
+    await user.click(screen.getByText('认出'));
+    cleanup();
+    await waitFor(() => expect(drafts.kept.size).toBe(0));
+  });
+
   it('keeps everything typed when saving is refused, says why at the field and goes there', async () => {
     const onSubmit = vi.fn(async () => err({ code: 'field.long', field: 'name' }));
     const { user } = open({ onSubmit });

@@ -35,8 +35,8 @@ export interface RecordFormProps {
   readonly onDataChange?: (data: Data) => void;
   /** What is wrong before saving; without it the fields are checked by their kinds. */
   readonly check?: (data: Data) => readonly Refusal[];
-  /** Strip under the fields, for standing instructions and open matters of the unit; `fill` changes fields as typing does. */
-  readonly aside?: (data: Data, fill: (part: Data) => void) => ReactNode;
+  /** Strip under the fields, for standing instructions and open matters of the unit; `fill` changes fields as typing does, `discard` forgets the draft. */
+  readonly aside?: (data: Data, fill: (part: Data) => void, discard: () => void) => ReactNode;
   /** Further parts under the fields. */
   readonly extra?: ReactNode;
   /** Word on the save button. */
@@ -91,6 +91,11 @@ export function RecordForm(props: RecordFormProps) {
     draft.end();
     await draft.drop();
   };
+  const { end, drop } = draft;
+  const discard = useCallback(() => {
+    end();
+    void drop();
+  }, [end, drop]);
   const leave = (): void => {
     void draft.flush().then(props.onCancel);
   };
@@ -141,7 +146,7 @@ export function RecordForm(props: RecordFormProps) {
         </div>
         {props.extra}
       </div>
-      {props.aside?.(form.data, fill)}
+      {props.aside?.(form.data, fill, discard)}
       {form.banner !== '' && <Sentence>{form.banner}</Sentence>}
       <footer className="record-form-foot">
         <Button tone="main" save onClick={() => void save()} disabled={form.saving} keys="Ctrl Enter">

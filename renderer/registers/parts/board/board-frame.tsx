@@ -14,7 +14,7 @@ interface BoardFrameProps {
   readonly figures?: ReactNode;
   /** Buttons at the right end. */
   readonly tools?: ReactNode;
-  /** Something else has the keys while true; the box takes them back afterwards. */
+  /** Something else has the keys while true, on the board or beside it; the box takes them back afterwards. */
   readonly busy?: boolean;
   /** Spoken when something was done or refused. */
   readonly message?: ReactNode;

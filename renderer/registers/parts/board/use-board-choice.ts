@@ -4,6 +4,8 @@ import { useState } from 'react';
 interface BoardKeys {
   /** Ids in the order of the board. */
   readonly ids: readonly string[];
+  /** The line that the text names exactly, as a scan does: it is meant, wherever it stands; absent = none. */
+  readonly exact?: string | undefined;
   readonly onEnter: (id: string) => void;
   /** Absent = nothing is ticked on this board. */
   readonly onTick?: (id: string) => void;
@@ -20,10 +22,12 @@ export interface BoardChoice {
   readonly onKey: (event: KeyboardEvent) => boolean;
 }
 
-export function useBoardChoice({ ids, onEnter, onTick, text, onText }: BoardKeys): BoardChoice {
-  const [wanted, choose] = useState('');
-  // What has left the board, or no longer fits what is typed, is chosen no more: the first that fits is.
-  const chosen = ids.includes(wanted) ? wanted : (ids[0] ?? '');
+export function useBoardChoice({ ids, exact, onEnter, onTick, text, onText }: BoardKeys): BoardChoice {
+  const [wanted, setWanted] = useState({ id: '', text: '' });
+  const choose = (id: string): void => setWanted({ id, text });
+  // A choice holds until something else is typed. Without a text nothing is chosen: Enter alone must not act on whatever stands first.
+  const meant = text.trim() === '' ? '' : (exact ?? ids[0] ?? '');
+  const chosen = wanted.text === text && ids.includes(wanted.id) ? wanted.id : meant;
   const onKey = (event: KeyboardEvent): boolean => {
     if (event.altKey || event.ctrlKey || event.metaKey) return false;
     const inBox = event.target instanceof HTMLInputElement && event.target.type === 'search';
