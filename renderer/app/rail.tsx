@@ -27,7 +27,6 @@ interface EntryProps {
 }
 
 function Entry({ path, label, icon: Icon, counts }: EntryProps) {
-  const t = useText(words);
   const [place] = useLocation();
   const on = isAt(place, path);
   const place9 = numbered.indexOf(path) + 1;
