@@ -36,7 +36,6 @@ type Open = string | '$void' | '$move' | null;
 export function ActionBar(props: ActionBarProps) {
   const { definition, row, context } = props;
   const t = useText(words);
-  const say = useLabel();
   const language = useLanguage();
   const [open, setOpen] = useState<Open>(null);
   const [trouble, setTrouble] = useState('');
