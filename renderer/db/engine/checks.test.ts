@@ -7,6 +7,8 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { getRow, linkedRows } from '../queries';
 import { type TestDesk, testDesk } from '../testing/bench-desk';
 
+const byText = (a: string, b: string): number => a.localeCompare(b);
+
 let desk: TestDesk;
 const create = async (data: object): Promise<Row> => (await desk.run('checks.create', { data })).rows[0] as Row;
 const now = async (row: Row): Promise<Row> => (await getRow(desk.db, row.id)) as Row;
@@ -42,11 +44,11 @@ test('what is broken becomes a repair request each, linked and named, in one ste
   expect(row).toMatchObject({ state: 'abnormal', open: 1, dueAt: '2026-11-21T23:59:59+08:00' });
   await desk.run('checks.toRepair', { id: row.id, rev: row.rev });
   const requests = (await linkedRows(desk.db, row.id)).filter((one) => one.register === 'requests');
-  expect(requests.map((one) => one.data['content']).sort()).toEqual(['大堂灯光照明：两盏不亮', '大堂门禁：读卡没反应'].sort());
+  expect(requests.map((one) => one.data['content']).sort(byText)).toEqual(['大堂灯光照明：两盏不亮', '大堂门禁：读卡没反应'].sort(byText));
   expect(requests.every((one) => one.data['originNo'] === row.no && one.data['type'] === 'repair')).toBe(true);
   const after = await now(row);
   expect(after).toMatchObject({ state: 'repairing', open: 0 });
-  expect(String(after.data['repairs']).split('、').sort()).toEqual(requests.map((one) => one.no).sort());
+  expect(String(after.data['repairs']).split('、').sort(byText)).toEqual(requests.map((one) => one.no).sort(byText));
   expect(await desk.refused('checks.toRepair', { id: row.id })).toBe('checks.nothing-broken');
 });
 

@@ -6,6 +6,8 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { getRow, linkedRows } from '../queries';
 import { type TestDesk, testDesk } from '../testing/bench-desk';
 
+const byText = (a: string, b: string): number => a.localeCompare(b);
+
 let desk: TestDesk;
 const create = async (data: object): Promise<Row> => (await desk.run('record.create', { register: 'notices', data })).rows[0] as Row;
 const now = async (row: Row): Promise<Row> => (await getRow(desk.db, row.id)) as Row;
@@ -70,8 +72,8 @@ describe('households that took part are called back, each by itself (CB-1, CB-3)
       dueOn: '2026-12-21',
       drawn: 'yes',
     });
-    const units = [...called.map((one) => one.unit), ...(await left(row))].sort();
-    expect(units).toEqual(families.map((one) => one.unit).sort());
+    const units = [...called.map((one) => one.unit), ...(await left(row))].sort(byText);
+    expect(units).toEqual(families.map((one) => one.unit).sort(byText));
     expect(await count('quota:A:event:2026-11:done')).toBe(10);
     expect(await count('quota:A:event:2026-11:drawn')).toBe(called.length);
   });
@@ -102,7 +104,7 @@ describe('households that took part are called back, each by itself (CB-1, CB-3)
     ];
     const row = await held({ large: true, participants });
     await finish(row);
-    expect((await made(row)).map((each) => `${each.unit} ${each.data['name']}`).sort()).toEqual([' 商户', '1-1-101 住户0']);
+    expect((await made(row)).map((each) => `${each.unit} ${each.data['name']}`).sort(byText)).toEqual([' 商户', '1-1-101 住户0']);
   });
 
   test('a correction of the list moves only whom it is about; reopening takes back what was not called', async () => {
@@ -114,7 +116,7 @@ describe('households that took part are called back, each by itself (CB-1, CB-3)
     const rest = families.slice(1).concat({ unit: '2-1-101', name: '补登', phone: '', signed: true });
     await desk.run('record.edit', { id: row.id, rev: (await now(row)).rev, data: { participants: rest } });
     const after = await made(row);
-    expect(after.map((one) => one.unit).sort()).toEqual(rest.map((one) => one.unit).sort());
+    expect(after.map((one) => one.unit).sort(byText)).toEqual(rest.map((one) => one.unit).sort(byText));
     expect(after.filter((one) => before.includes(one.id))).toHaveLength(9);
     await desk.run('record.act', { id: row.id, action: 'reopen', data: {}, reason: '还有一场' });
     expect(await made(row)).toEqual([]);
@@ -129,7 +131,7 @@ describe('households that took part are called back, each by itself (CB-1, CB-3)
     const called = await made(row);
     desk.as('supervisor');
     await desk.run('callbacks.add', { id: row.id, party, reason: '提了建议' });
-    expect((await made(row)).map((one) => one.unit).sort()).toEqual([...called.map((one) => one.unit), party].sort());
+    expect((await made(row)).map((one) => one.unit).sort(byText)).toEqual([...called.map((one) => one.unit), party].sort(byText));
     expect(await left(row)).not.toContain(party);
     expect(await count('quota:B:event:2026-11:done')).toBe(10);
     expect(await desk.refused('callbacks.add', { id: row.id, party, reason: '再来' })).toBe('callbacks.nothing-to-add');

@@ -10,7 +10,7 @@ import { INNER } from '@shared/registers/contract/decisions';
 import type { AnyDefinition } from '@shared/registers/contract/definition';
 import type { Field } from '@shared/registers/contract/fields';
 import { documents } from '@shared/registers/documents/definition';
-import { useEffect, useRef, useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import { AskPanel } from '../parts/ask-panel';
 import { Asks } from '../parts/asks';
 import type { BoardProps } from '../register-ui';
@@ -34,7 +34,7 @@ export function DocumentsBoard({ onOpen }: BoardProps) {
   const chosen = all.find((row) => row.id === wanted) ?? all[0];
   const place = useRef<HTMLElement>(null);
   // A record or form beside the board has letters of its own.
-  const [inside, setInside] = useState(false);
+  const inside = useInside(place);
   const focus = (row: DocumentRow | undefined): void => {
     if (!row) return;
     choose(row.id);
@@ -52,13 +52,7 @@ export function DocumentsBoard({ onOpen }: BoardProps) {
     if (document.activeElement === document.body) place.current?.querySelector<HTMLElement>(`[data-id="${first}"]`)?.focus();
   }, [first]);
   return (
-    <section
-      ref={place}
-      className="doc-board"
-      aria-label={t('board')}
-      onFocus={() => setInside(true)}
-      onBlur={(event) => setInside(event.currentTarget.contains(event.relatedTarget))}
-    >
+    <section ref={place} className="doc-board" aria-label={t('board')}>
       <div className="doc-columns">
         {COLUMNS.map((name) => (
           <section key={name} className="card doc-column">
@@ -78,6 +72,25 @@ export function DocumentsBoard({ onOpen }: BoardProps) {
       <p className="muted small">{t('hint')}</p>
     </section>
   );
+}
+
+/** Whether the focus is somewhere in the element. */
+function useInside(place: RefObject<HTMLElement | null>): boolean {
+  const [inside, setInside] = useState(false);
+  useEffect(() => {
+    const follow = (): void => setInside(place.current?.contains(document.activeElement) === true);
+    const leave = (event: FocusEvent): void => {
+      if (event.relatedTarget === null) setInside(false);
+    };
+    follow();
+    document.addEventListener('focusin', follow);
+    document.addEventListener('focusout', leave);
+    return () => {
+      document.removeEventListener('focusin', follow);
+      document.removeEventListener('focusout', leave);
+    };
+  }, [place]);
+  return inside;
 }
 
 /** The document an arrow leads to: within its column, or to the same height of the next column that has any. */

@@ -88,8 +88,9 @@ function partOf(change: MatterChange, { callbacks: called, lines }: Standing, ro
   return { matter: change.is, changes: followed.flatMap(({ changes }) => changes), kept, drawing };
 }
 
-/** Whether the last callback of this unit was not satisfied. */
-async function lastNotSatisfied(unit: string, read: Reader): Promise<boolean> {
+/** Whether the last callback of the unit was not satisfied; asked only where there is something to draw. */
+async function lastNotSatisfied({ matter, drawing }: Part, row: Row, read: Reader): Promise<boolean> {
+  const unit = matter !== null && drawing.length > 0 ? subjectOf(row, matter.party).unit : '';
   return unit !== '' && lastWasBad(await read.ofUnit(unit, 'callbacks', LAST_CALLBACK_SINCE));
 }
 
@@ -108,11 +109,7 @@ const planning = defineReaction({
       return partOf({ was: of(was), is: of(is) }, own, after, book, ctx.today);
     });
     const drawing = parts.flatMap((part) => part.drawing);
-    const bad = await Promise.all(
-      parts.map(
-        ({ matter, drawing: ones }) => matter !== null && ones.length > 0 && lastNotSatisfied(subjectOf(after, matter.party).unit, read),
-      ),
-    );
+    const bad = await Promise.all(parts.map((part) => lastNotSatisfied(part, after, read)));
     const secret = drawing.length > 0 ? await read.setting(samplingSecret) : '';
     return { parts: parts.map((part, i) => ({ ...part, bad: bad[i] === true })), counts: await countsOf(drawing, read), secret };
   },
