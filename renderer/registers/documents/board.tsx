@@ -11,6 +11,7 @@ import type { AnyDefinition } from '@shared/registers/contract/definition';
 import type { Field } from '@shared/registers/contract/fields';
 import { documents } from '@shared/registers/documents/definition';
 import { type RefObject, useEffect, useRef, useState } from 'react';
+import { useLocation } from 'wouter';
 import { AskPanel } from '../parts/ask-panel';
 import { Asks } from '../parts/asks';
 import type { BoardProps } from '../register-ui';
@@ -33,8 +34,10 @@ export function DocumentsBoard({ onOpen }: BoardProps) {
   const all = lists.flat();
   const chosen = all.find((row) => row.id === wanted) ?? all[0];
   const place = useRef<HTMLElement>(null);
-  // A record or form beside the board has letters of its own.
   const inside = useInside(place);
+  // A record or form beside the board has actions and letters of its own.
+  const [path] = useLocation();
+  const alone = path === `/r/${documents.id}`;
   const focus = (row: DocumentRow | undefined): void => {
     if (!row) return;
     choose(row.id);
@@ -68,7 +71,7 @@ export function DocumentsBoard({ onOpen }: BoardProps) {
           </section>
         ))}
       </div>
-      {chosen && <Chosen key={chosen.id} row={chosen} keys={inside} onOpen={onOpen} />}
+      {chosen && alone && <Chosen key={chosen.id} row={chosen} keys={inside} onOpen={onOpen} />}
       <p className="muted small">{t('hint')}</p>
     </section>
   );
