@@ -7,11 +7,12 @@ import type { Action, AnyDefinition } from '@shared/registers/contract/definitio
 import { asText, type Data, type Field, isBlank } from '@shared/registers/contract/fields';
 import type { Row } from '@shared/registers/contract/row';
 import { checkData } from '@shared/registers/contract/schema';
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import type { FieldContext } from '../fields/field-context';
 import { FieldInput } from '../fields/field-input';
 import { useFieldForm } from '../form/use-field-form';
-import { focusField, usePanelKeys } from '../keys';
+import { useFirstBad } from '../form/use-first-bad';
+import { usePanelKeys } from '../keys';
 import { Button } from '../parts/button';
 import { Sentence } from '../parts/sentence';
 import { actionStart } from './action-list';
@@ -61,10 +62,7 @@ export function ActionPanel(props: ActionPanelProps) {
     if (await form.submit()) onClose();
   };
   usePanelKeys(root, () => void save(), onClose);
-  const bad = names.find((name) => name in form.errors);
-  useEffect(() => {
-    if (bad !== undefined) focusField(root.current?.querySelector(`[data-field="${bad}"]`));
-  }, [bad]);
+  useFirstBad(form, names, root);
   // Chosen once: the focus must not wander while the field is being filled.
   const [first] = useState(() => names.find((name) => isBlank(form.data[name])) ?? names[0]);
 

@@ -4,11 +4,12 @@ import type { Refusal, Result } from '@shared/base/result';
 import type { Text } from '@shared/base/text';
 import { blank, type Data, type Fields, type FieldValue, isBlank } from '@shared/registers/contract/fields';
 import { checkData } from '@shared/registers/contract/schema';
-import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useRef, useState } from 'react';
 import type { FieldContext } from '../fields/field-context';
 import { FieldInput } from '../fields/field-input';
 import { useFieldForm } from '../form/use-field-form';
-import { focusField, usePanelKeys } from '../keys';
+import { useFirstBad } from '../form/use-first-bad';
+import { usePanelKeys } from '../keys';
 import { Button } from '../parts/button';
 import { Sentence } from '../parts/sentence';
 import './command-panel.css';
@@ -81,10 +82,7 @@ export function CommandPanel(props: CommandPanelProps) {
     if (await form.submit()) props.onDone();
   };
   usePanelKeys(root, () => void send(), props.onCancel);
-  const bad = names.filter((name) => name in form.errors).join(' ');
-  useEffect(() => {
-    if (bad !== '') focusField(root.current?.querySelector(`[data-field="${bad.split(' ')[0]}"]`));
-  }, [bad]);
+  useFirstBad(form, names, root);
   const state: PanelState = { data: form.data, errors: form.errors, change };
   const groups = props.groups ?? [{ id: 'all', names }];
 

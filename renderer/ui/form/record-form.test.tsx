@@ -108,6 +108,19 @@ describe('RecordForm', () => {
     expect(screen.getByLabelText<HTMLTextAreaElement>(/^内容/).value).toBe('灯不亮');
   });
 
+  it('leaves the cursor where one of several errors is being corrected', async () => {
+    const { user } = open({ definition: filledByHand });
+    await user.clear(screen.getByLabelText(/^日期时间/));
+    await user.type(screen.getByLabelText('承诺完成时间'), '改天吧');
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    const first = screen.getByLabelText<HTMLInputElement>(/^日期时间/);
+    await waitFor(() => expect(document.activeElement).toBe(first));
+    await user.keyboard('9:30');
+    await new Promise((done) => requestAnimationFrame(done));
+    expect(document.activeElement).toBe(first);
+    expect(first.value).toBe('9:30');
+  });
+
   it('shows all errors at once and does not send', async () => {
     const { onSubmit, user } = open({ definition: filledByHand });
     await user.clear(screen.getByLabelText(/^日期时间/));

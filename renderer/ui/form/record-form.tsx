@@ -7,7 +7,7 @@ import { checkData } from '@shared/registers/contract/schema';
 import { type ComponentType, type ReactNode, type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { FieldContext } from '../fields/field-context';
 import { FieldInput } from '../fields/field-input';
-import { focusField, isComposing } from '../keys';
+import { isComposing } from '../keys';
 import { Button } from '../parts/button';
 import { Sentence } from '../parts/sentence';
 import './record-form.css';
@@ -16,6 +16,7 @@ import { changedData, startData, tidy } from './start-data';
 import { words } from './texts';
 import { type DraftStore, useDraft } from './use-draft';
 import { useFieldForm } from './use-field-form';
+import { useFirstBad } from './use-first-bad';
 
 export interface RecordFormProps {
   readonly definition: AnyDefinition;
@@ -105,9 +106,12 @@ export function RecordForm(props: RecordFormProps) {
   useEffect(() => {
     const names = badFields.split(' ').filter((name) => name !== '');
     if (names.some((name) => definition.fields[name]?.form === 'more')) setMore(true);
-    const first = Object.keys(definition.fields).find((name) => names.includes(name));
-    if (first !== undefined) requestAnimationFrame(() => focusField(root.current?.querySelector(`[data-field="${first}"]`)));
   }, [badFields, definition]);
+  useFirstBad(
+    form,
+    shown.map(([name]) => name),
+    root,
+  );
 
   const visible = shown.filter(([, field]) => more || field.form !== 'more');
   const [firstEmpty] = useState(() => (visible.find(([name]) => isBlank(initial[name])) ?? visible[0])?.[0]);

@@ -12,6 +12,8 @@ export interface FieldForm {
   readonly data: Data;
   /** Field → sentence. */
   readonly errors: Readonly<Record<string, string>>;
+  /** How often saving was refused: the moments at which the cursor goes to what is wrong. */
+  readonly refused: number;
   /** A sentence about the whole; '' = none. */
   readonly banner: string;
   readonly saving: boolean;
@@ -43,6 +45,7 @@ export function useFieldForm(options: FieldFormOptions): FieldForm {
   const language = useLanguage();
   const [data, setData] = useState(options.initial);
   const [errors, setErrors] = useState<Readonly<Record<string, string>>>({});
+  const [refused, setRefused] = useState(0);
   const [banner, setBanner] = useState('');
   const [saving, setSaving] = useState(false);
   const now = useRef(options.initial);
@@ -77,6 +80,7 @@ export function useFieldForm(options: FieldFormOptions): FieldForm {
       else whole.push(labelled(definition, field, language, sentence));
     }
     setErrors(at);
+    if (refusals.length > 0) setRefused((times) => times + 1);
     setBanner(whole.join(' '));
   };
 
@@ -95,7 +99,7 @@ export function useFieldForm(options: FieldFormOptions): FieldForm {
     return false;
   };
 
-  return { data, errors, banner, saving, change, chooseResident, replace, latest, submit };
+  return { data, errors, refused, banner, saving, change, chooseResident, replace, latest, submit };
 }
 
 function labelled(definition: FormDefinition, field: string | undefined, language: 'zh' | 'en', sentence: string): string {
