@@ -113,12 +113,12 @@ describe('RecordForm', () => {
     await user.clear(screen.getByLabelText(/^日期时间/));
     await user.type(screen.getByLabelText('承诺完成时间'), '改天吧');
     await user.keyboard('{Control>}{Enter}{/Control}');
-    const first = screen.getByLabelText<HTMLInputElement>(/^日期时间/);
+    const first = screen.getByLabelText<HTMLTextAreaElement>(/^内容/);
     await waitFor(() => expect(document.activeElement).toBe(first));
-    await user.keyboard('9:30');
+    await user.keyboard('灯坏了');
     await new Promise((done) => requestAnimationFrame(done));
     expect(document.activeElement).toBe(first);
-    expect(first.value).toBe('9:30');
+    expect(first.value).toBe('灯坏了');
   });
 
   it('shows all errors at once and does not send', async () => {

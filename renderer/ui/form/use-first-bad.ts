@@ -14,7 +14,9 @@ export function useFirstBad(
   useEffect(() => {
     if (refused === led.current) return;
     led.current = refused;
+    if (first === undefined) return;
+    const go = (): boolean => focusField(root.current?.querySelector(`[data-field="${first}"]`));
     // A field that was folded away is on the screen from the next frame on.
-    if (first !== undefined) requestAnimationFrame(() => focusField(root.current?.querySelector(`[data-field="${first}"]`)));
+    if (!go()) requestAnimationFrame(go);
   }, [refused, first, root]);
 }
