@@ -36,6 +36,7 @@ export function FeeBoard({ onOpen, beside }: BoardProps) {
     setTicked((before) => new Set(on ? [...before, ...ids] : [...before].filter((id) => !ids.includes(id))));
   const { chosen, choose, onKey } = useBoardChoice({
     ids: lines.map((row) => row.id),
+    ready: found !== undefined,
     onEnter: (id) => {
       if (chosenRows.length === 0) tick([id], true);
       setActing(true);

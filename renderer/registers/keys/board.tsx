@@ -52,6 +52,7 @@ export function KeyBoard({ onOpen, beside }: BoardProps) {
   const { chosen, onKey } = useBoardChoice({
     ids: listed.map(({ key }) => key.id),
     exact: listed.find(({ key }) => plain(key.no) === plain(text))?.key.id,
+    ready: rows !== undefined,
     onEnter: (id) => {
       const one = listed.find(({ key }) => key.id === id);
       if (one) actOn(one);

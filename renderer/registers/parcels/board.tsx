@@ -53,6 +53,7 @@ export function ParcelBoard({ onOpen, beside }: BoardProps) {
   const { chosen, onKey } = useBoardChoice({
     ids: lines.map((row) => row.id),
     exact: parcelNamed(lines, text)?.id,
+    ready: found !== undefined,
     onEnter: (id) => {
       const row = lines.find((one) => one.id === id);
       if (row && chosenRows.length === 0)

@@ -58,6 +58,7 @@ export function ReleaseBoard({ onOpen, beside }: BoardProps) {
   useAltKey('S', () => void takeBack(), chosenRows.length > 0);
   const { chosen, onKey } = useBoardChoice({
     ids: [...leaving, ...missing].map((row) => row.id),
+    ready: found !== undefined,
     onEnter: (id) => (owed.some((row) => row.id === id) ? tick(id) : onOpen(id)),
     onTick: (id) => owed.some((row) => row.id === id) && tick(id),
     text,

@@ -46,6 +46,7 @@ export function VisitorBoard({ onOpen, beside }: BoardProps) {
   const { chosen, onKey } = useBoardChoice({
     ids: lines.map((row) => row.id),
     exact: badgeOf(lines, text)?.id,
+    ready: found !== undefined,
     onEnter: (id) => {
       const row = lines.find((one) => one.id === id);
       if (row) void leave(row);

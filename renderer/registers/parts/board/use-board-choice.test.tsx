@@ -4,12 +4,21 @@ import { useBoardChoice } from './use-board-choice';
 
 afterEach(cleanup);
 
-function board(start: { readonly text: string; readonly ids: readonly string[]; readonly exact?: string }) {
+interface Lines {
+  readonly text: string;
+  readonly ids: readonly string[];
+  readonly exact?: string;
+  readonly ready?: boolean;
+}
+
+function board(start: Lines) {
   const onEnter = vi.fn();
   const onTick = vi.fn();
   const box = document.createElement('input');
   box.type = 'search';
-  const { result, rerender } = renderHook((now) => useBoardChoice({ ...now, onEnter, onTick, onText: vi.fn() }), { initialProps: start });
+  const { result, rerender } = renderHook((now) => useBoardChoice({ ready: true, ...now, onEnter, onTick, onText: vi.fn() }), {
+    initialProps: start,
+  });
   const press = (key: string): void => {
     const event = new KeyboardEvent('keydown', { key });
     Object.defineProperty(event, 'target', { value: box });
@@ -41,6 +50,14 @@ it('takes the first that fits what is typed, and before it the one that is named
   rerender({ text: 'K', ids: ['K10', 'K1'] });
   press('Enter');
   expect(onEnter.mock.calls).toEqual([['K1'], ['K10']]);
+});
+
+it('keeps an Enter for the lines that are still being read, once', () => {
+  const { press, onEnter, rerender } = board({ text: 'K1', ids: [], ready: false });
+  press('Enter');
+  rerender({ text: 'K1', ids: ['K10', 'K1'], exact: 'K1', ready: true });
+  rerender({ text: 'K1', ids: ['K10', 'K1'], exact: 'K1', ready: true });
+  expect(onEnter.mock.calls).toEqual([['K1']]);
 });
 
 it('forgets an earlier choice when something else is scanned', () => {

@@ -1,11 +1,13 @@
 /** The choice on a board: arrows move it, Enter acts on it, Space ticks it; the cursor stays in the search box all the while. */
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 
 interface BoardKeys {
   /** Ids in the order of the board. */
   readonly ids: readonly string[];
   /** The line that the text names exactly, as a scan does: it is meant, wherever it stands; absent = none. */
   readonly exact?: string | undefined;
+  /** Whether the lines have been read; an Enter before that waits for them, as when a scan follows on opening the board. */
+  readonly ready: boolean;
   readonly onEnter: (id: string) => void;
   /** Absent = nothing is ticked on this board. */
   readonly onTick?: (id: string) => void;
@@ -22,18 +24,25 @@ export interface BoardChoice {
   readonly onKey: (event: KeyboardEvent) => boolean;
 }
 
-export function useBoardChoice({ ids, exact, onEnter, onTick, text, onText }: BoardKeys): BoardChoice {
+export function useBoardChoice({ ids, exact, ready, onEnter, onTick, text, onText }: BoardKeys): BoardChoice {
   const [wanted, setWanted] = useState({ id: '', text: '' });
   const choose = (id: string): void => setWanted({ id, text });
   // A choice holds until something else is typed. Without a text nothing is chosen: Enter alone must not act on whatever stands first.
   const meant = text.trim() === '' ? '' : (exact ?? ids[0] ?? '');
   const chosen = wanted.text === text && ids.includes(wanted.id) ? wanted.id : meant;
+  const waiting = useRef(false);
+  useEffect(() => {
+    if (!ready || !waiting.current) return;
+    waiting.current = false;
+    if (chosen !== '') onEnter(chosen);
+  });
   const onKey = (event: KeyboardEvent): boolean => {
     if (event.altKey || event.ctrlKey || event.metaKey) return false;
     const inBox = event.target instanceof HTMLInputElement && event.target.type === 'search';
     const place = ids.indexOf(chosen);
     const to = { ArrowDown: place + 1, ArrowUp: place - 1 }[event.key];
     if (to !== undefined) choose(ids[Math.max(0, Math.min(ids.length - 1, to))] ?? '');
+    else if (event.key === 'Enter' && inBox && !ready) waiting.current = true;
     else if (event.key === 'Enter' && inBox && chosen !== '') onEnter(chosen);
     else if (event.key === ' ' && inBox && text === '' && onTick && chosen !== '') onTick(chosen);
     else if (event.key === 'Escape' && inBox && text !== '') onText('');
