@@ -46,9 +46,15 @@ export function Combobox(props: ComboboxProps) {
     props.onPick(offer);
   };
 
+  const leave = (): void => {
+    setOpen(false);
+    setActive(NONE);
+    props.onLeave?.();
+  };
+
   const onEnter = (event: KeyboardEvent<HTMLInputElement>): void => {
     // Ctrl+Enter saves from within the field: what leaving it would settle is settled first.
-    if (event.ctrlKey || event.metaKey) return props.onLeave?.();
+    if (event.ctrlKey || event.metaKey) return leave();
     event.preventDefault();
     const offer = offers[marked];
     setOpen(false);
@@ -96,11 +102,7 @@ export function Combobox(props: ComboboxProps) {
           event.currentTarget.select();
           if (props.eager) setOpen(true);
         }}
-        onBlur={() => {
-          setOpen(false);
-          setActive(NONE);
-          props.onLeave?.();
-        }}
+        onBlur={leave}
         onKeyDown={onKeyDown}
       />
       {props.trailing}

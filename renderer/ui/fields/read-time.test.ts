@@ -23,6 +23,9 @@ describe('readTime', () => {
     ['instant', '+2h', '2026-11-21T16:05:00+08:00'],
     ['instant', '2026-11-21 14:05', '2026-11-21T14:05:00+08:00'],
     ['instant', '2570', null],
+    ['instant', '18', '2026-11-21T18:00:00+08:00'],
+    ['instant', '9', '2026-11-21T09:00:00+08:00'],
+    ['instant', '25', null],
   ] as const)('%s %j → %j', (kind, text, expected) => expect(readTime(kind, text, now)).toBe(expected));
 });
 

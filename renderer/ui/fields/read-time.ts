@@ -5,11 +5,12 @@ import { addDays, addMonths, type Day, dayOf, type Instant, isDay, isInstant, we
 
 const WEEKDAYS = { zh: '一二三四五六日', en: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] } as const;
 
-/** The instant or day meant by the text; null when it can't be understood. `1122` is 11:22 for a time and 22 November for a day. */
+/** The instant or day meant by the text; null when it can't be understood. `1122` is 11:22 for a time and 22 November for a day, `18` is 18:00. */
 export function readTime(kind: 'date' | 'instant', text: string, now: Instant): Instant | Day | null {
   const plain = text.normalize('NFKC').trim();
   if (kind === 'instant') {
-    const read = parseFreeTime(plain, now);
+    // An hour alone, as people say it: 18 is 18:00.
+    const read = parseFreeTime(/^\d{1,2}$/.test(plain) ? `${plain}:00` : plain, now);
     return read.ok ? read.value : null;
   }
   return readDay(plain, now);
