@@ -27,5 +27,6 @@ function badge(row: Row): string {
 export function freeBadges(inside: readonly Row[], lately: readonly Row[]): readonly string[] {
   const taken = new Set(inside.map(badge));
   const seen = new Set(lately.filter((row) => row.data['badgeBack'] !== 'no').map(badge));
-  return [...seen].filter((one) => one !== '' && !taken.has(one)).sort((a, b) => a.localeCompare(b, 'zh-CN', { numeric: true }));
+  const free = [...seen].filter((one) => one !== '' && !taken.has(one)).map((one) => one.toUpperCase());
+  return free.sort((a, b) => a.localeCompare(b, 'zh-CN', { numeric: true }));
 }
