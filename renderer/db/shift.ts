@@ -1,7 +1,7 @@
 /** Reads of the shift: the open sheet of a desk, and the rows from which the sheet on the screen is gathered. */
 import { addDays, at, type Day, dayOf, type Instant } from '@shared/base/time';
-import type { Row } from '@shared/registers/contract/row';
-import { isOpenShift, sameDesk } from '@shared/rules/shift/clock';
+import { type Row, VOID } from '@shared/registers/contract/row';
+import { isOpenShift, lastClosed, sameDesk } from '@shared/rules/shift/clock';
 import { HANDED_REGISTERS } from '@shared/rules/shift/gather';
 import type { Deskbook } from './database';
 import { openRows, rowsBetween } from './queries';
@@ -24,16 +24,25 @@ const LOOK_BACK_DAYS: readonly number[] = [3, 30, 400];
 /** The last closed sheet of the desk, looked for further and further back; undefined when there is none in the last year. */
 export async function lastClosedSheet(db: Deskbook, desk: string, now: Instant): Promise<Row | undefined> {
   for (const days of LOOK_BACK_DAYS) {
-    const rows = await rowsBetween(db, 'handover', at(addDays(dayOf(now), -days), '00:00'), now);
-    const closed = rows.filter((row) => (row.state === 'handed' || row.state === 'missed') && sameDesk(row.desk, desk));
-    if (closed.length > 0) return closed.at(-1);
+    const last = lastClosed(await rowsBetween(db, 'handover', at(addDays(dayOf(now), -days), '00:00'), now), desk);
+    if (last) return last;
   }
   return undefined;
 }
 
-/** Days on which a register has records, by the keys of its index alone; both ends included. */
+/** Days on which a register has records that count, by the keys of its indexes alone; both ends included. */
 export async function daysWithRows(db: Deskbook, register: string, from: Day, to: Day): Promise<ReadonlySet<Day>> {
-  const range = db.rows.where('[register+at]').between([register, at(from, '00:00')], [register, at(to, '23:59:59')], true, true);
-  const keys = (await range.keys()) as unknown as readonly (readonly [string, Instant])[];
-  return new Set(keys.map(([, when]) => dayOf(when)));
+  const [first, last] = [at(from, '00:00'), at(to, '23:59:59')];
+  const all = await db.rows.where('[register+at]').between([register, first], [register, last], true, true).keys();
+  const voided = await db.rows.where('[register+state+at]').between([register, VOID, first], [register, VOID, last], true, true).keys();
+  const left = new Map<Day, number>();
+  const count = (keys: unknown, step: 1 | -1): void => {
+    for (const key of keys as readonly (readonly Instant[])[]) {
+      const day = dayOf(key.at(-1) ?? '');
+      left.set(day, (left.get(day) ?? 0) + step);
+    }
+  };
+  count(all, 1);
+  count(voided, -1);
+  return new Set([...left].filter(([, rows]) => rows > 0).map(([day]) => day));
 }

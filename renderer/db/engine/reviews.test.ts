@@ -64,5 +64,9 @@ test('days with entries are read from the index alone, both ends included', asyn
     (await desk.run('record.create', { register: 'duty', data: anEntry({ happenedAt }) })).rows[0];
   for (const day of ['2026-10-31T23:59:59', '2026-11-01T00:00:00', '2026-11-01T12:00:00', '2026-11-03T23:59:59'])
     await entry(`${day}+08:00`);
-  expect([...(await daysWithRows(desk.db, 'duty', '2026-11-01', '2026-11-03'))]).toEqual(['2026-11-01', '2026-11-03']);
+  const wrong = await entry('2026-11-02T10:00:00+08:00');
+  const days = async (): Promise<readonly string[]> => [...(await daysWithRows(desk.db, 'duty', '2026-11-01', '2026-11-03'))];
+  expect(await days()).toEqual(['2026-11-01', '2026-11-02', '2026-11-03']);
+  await desk.run('record.void', { id: wrong?.id, reason: '记错了' });
+  expect(await days()).toEqual(['2026-11-01', '2026-11-03']);
 });

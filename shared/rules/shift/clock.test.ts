@@ -4,10 +4,14 @@ import type { Row } from '../../registers/contract/row';
 import { aHandover } from '../../registers/handover/fixtures';
 import { FIRST_SHIFTS } from '../site/settings';
 import type { Shift } from '../site/shifts';
-import { comingShift, daysClosed, deskShift, horizonOf, namedShift, nextShift, openingShift, sameDesk, staleAt } from './clock';
+import { comingShift, daysClosed, deskShift, horizonOf, lastClosed, namedShift, nextShift, openingShift, sameDesk, staleAt } from './clock';
 
 const moment = (text: string): string => (text === '' ? '' : `2026-11-${text}:00+08:00`);
 const DAY: readonly Shift[] = [{ name: '白班', from: '08:00', to: '18:00' }];
+const TWO: readonly Shift[] = [
+  { name: '早班', from: '07:30', to: '15:30' },
+  { name: '中班', from: '15:30', to: '22:30' },
+];
 const sheet = (state: string, data: Parameters<typeof aHandover>[0] = {}): Row =>
   ({ id: 'sheet', register: 'handover', state, desk: '', data: aHandover(data) }) as unknown as Row;
 
@@ -49,7 +53,11 @@ test.each([
   [FIRST_SHIFTS, '21T07:10', '早班', '21T07:30'],
   [FIRST_SHIFTS, '21T06:00', '夜班', '20T23:30'],
   [DAY, '21T07:30', '白班', '21T08:00'],
-  [DAY, '21T20:00', '白班', '21T08:00'],
+  [DAY, '21T20:00', '白班', '22T08:00'],
+  [TWO, '21T06:30', '早班', '21T07:30'],
+  [TWO, '21T22:30', '早班', '22T07:30'],
+  [TWO, '21T22:29', '中班', '21T15:30'],
+  [[], '21T09:00', '', ''],
 ])('opening at %#', (shifts, now, name, since) => {
   expect(openingShift(shifts, moment(now))).toMatchObject({ name, since: moment(since) });
 });
@@ -61,10 +69,35 @@ it('finds the next beginning and the end of the shift after', () => {
   expect(staleAt([], moment('21T18:00'))).toBe(moment('22T18:00'));
 });
 
-it('takes another shift by its name', () => {
-  const proposed = openingShift(FIRST_SHIFTS, moment('21T09:00'));
-  expect(namedShift(FIRST_SHIFTS, '夜班', proposed)).toEqual({ name: '夜班', since: moment('21T23:30'), until: moment('22T07:30') });
-  expect(namedShift(FIRST_SHIFTS, '早班', proposed)).toEqual(proposed);
+test.each([
+  ['of the same day', '21T09:00', '夜班', '21T23:30', '22T07:30'],
+  ['that begins soon, while the night is proposed', '21T06:30', '早班', '21T07:30', '21T15:30'],
+  ['that runs since yesterday', '21T07:10', '夜班', '20T23:30', '21T07:30'],
+  ['that ended just now', '21T15:40', '早班', '21T07:30', '21T15:30'],
+  ['that ended long ago: the next of it', '21T16:20', '早班', '22T07:30', '22T15:30'],
+  ['after midnight, the coming afternoon', '21T00:30', '中班', '21T15:30', '21T23:30'],
+])('a shift chosen by its name, %s', (_what, now, name, since, until) => {
+  const chosen = namedShift(FIRST_SHIFTS, name, openingShift(FIRST_SHIFTS, moment(now)), moment(now));
+  expect(chosen).toEqual({ name, since: moment(since), until: moment(until) });
+});
+
+it('keeps what is proposed when that was chosen, or when the site has no such shift', () => {
+  const now = moment('21T09:00');
+  const proposed = openingShift(FIRST_SHIFTS, now);
+  expect(namedShift(FIRST_SHIFTS, '早班', proposed, now)).toEqual(proposed);
+  expect(namedShift(FIRST_SHIFTS, '值守', proposed, now)).toEqual({ ...proposed, name: '值守' });
+});
+
+it('finds the last sheet by when it was closed, not by when it was opened', () => {
+  const closed = (id: string, openedAt: string, handedAt: string, desk = ''): Row =>
+    ({ ...sheet('handed', { handedAt: moment(handedAt) }), id, at: moment(openedAt), desk }) as Row;
+  const rows = [
+    closed('late', '20T07:30', '21T07:20'),
+    closed('copy', '20T15:30', '20T23:30'),
+    closed('other', '20T08:00', '21T08:00', 'B'),
+  ];
+  expect(lastClosed(rows, 'A')?.id).toBe('late');
+  expect(lastClosed([sheet('running'), sheet('void')], '')).toBeUndefined();
 });
 
 test.each([

@@ -1,6 +1,7 @@
 /** Which shift it is: the one that was opened at this desk, or what the site's table of shifts says where none is open. */
 import { addDays, addMinutes, at, type Day, dayOf, daysBetween, type Instant, minutesBetween } from '../../base/time';
 import { rowAs } from '../../registers/contract/command';
+import { asText } from '../../registers/contract/fields';
 import type { Row } from '../../registers/contract/row';
 import { handover } from '../../registers/handover/definition';
 import { type RunningShift, type Shift, shiftAt } from '../site/shifts';
@@ -9,6 +10,8 @@ import { type RunningShift, type Shift, shiftAt } from '../site/shifts';
 export const EARLY_MINUTES = 120;
 /** Whoever opens a desk so long before the next shift begins opens that one [H]. */
 const OPENS_EARLY_MINUTES = 45;
+/** A shift that ended so long ago may still be the one that is meant when it is chosen by its name [H]. */
+const ENDED_MINUTES = 45;
 
 export interface DeskShift extends RunningShift {
   /** Id of the open sheet; '' = the clock alone says which shift it is. */
@@ -67,19 +70,33 @@ export function comingShift(shifts: readonly Shift[], now: Instant, startsAt: In
   return left <= early ? nextShift(shifts, byClock.until) : byClock;
 }
 
-/** The shift that is opened at `now` where nobody hands one over. */
+/** The shift that is opened at `now` where nobody hands one over: never one that is over already, as between two days. */
 export function openingShift(shifts: readonly Shift[], now: Instant): RunningShift {
   const next = nextShift(shifts, now);
-  if (next.since !== '' && minutesBetween(now, next.since) <= OPENS_EARLY_MINUTES) return next;
-  return shiftAt(shifts, now);
+  const current = shiftAt(shifts, now);
+  if (next.since === '') return current;
+  return current.until <= now || minutesBetween(now, next.since) <= OPENS_EARLY_MINUTES ? next : current;
 }
 
-/** The shift of this name that lies nearest to `now`, when somebody chose another than was proposed; the proposed one when there is none. */
-export function namedShift(shifts: readonly Shift[], name: string, proposed: RunningShift): RunningShift {
+/**
+ * The shift of this name that is meant at `now`, when somebody chose another than was proposed: the one that runs, has just ended, or
+ * comes next. The proposed one, under the name given, when the site has none of it.
+ */
+export function namedShift(shifts: readonly Shift[], name: string, proposed: RunningShift, now: Instant): RunningShift {
   const shift = shifts.find((one) => one.name === name);
-  if (!shift || name === proposed.name || proposed.since === '') return { ...proposed, name: name || proposed.name };
-  const since = at(dayOf(proposed.since), shift.from);
-  return { name, since, until: at(shift.to > shift.from ? dayOf(since) : addDays(dayOf(since), 1), shift.to) };
+  if (!shift || name === proposed.name) return { ...proposed, name: name || proposed.name };
+  const runs = [-1, 0, 1].map((days): RunningShift => {
+    const day = addDays(dayOf(now), days);
+    return { name, since: at(day, shift.from), until: at(shift.to > shift.from ? day : addDays(day, 1), shift.to) };
+  });
+  return runs.find(({ until }) => until > addMinutes(now, -ENDED_MINUTES)) ?? proposed;
+}
+
+/** The last closed sheet of a desk among `rows`, handed over or not: by when it was closed, since a copied one may be written later. */
+export function lastClosed(rows: readonly Row[], desk: string): Row | undefined {
+  const closed = rows.filter((row) => (row.state === 'handed' || row.state === 'missed') && sameDesk(row.desk, desk));
+  const ended = (row: Row): string => asText(row.data['handedAt']) || row.at;
+  return [...closed].sort((a, b) => (ended(a) < ended(b) ? -1 : 1)).at(-1);
 }
 
 /** Until when what is only named when due stands on the sheet: the end of the day on which the coming shift ends. */

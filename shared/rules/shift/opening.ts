@@ -41,7 +41,7 @@ export const openShift = defineCommand({
     const denied = sheet ? stillRuns(sheet, reason, ctx.now) : null;
     if (denied) return denied;
     const proposed = openingShift(found.shifts, ctx.now);
-    const shift = input.shift ? namedShift(found.shifts, input.shift, proposed) : proposed;
+    const shift = input.shift ? namedShift(found.shifts, input.shift, proposed, ctx.now) : proposed;
     const previous = sheet ?? last;
     const note = [sheet ? missedText(sheet, ctx.now) : '', closedText(previous, ctx)].filter((part) => part !== '').join('');
     const answers = { lobbyLog: input.lobbyLog ?? '', controlLog: input.controlLog ?? '' };

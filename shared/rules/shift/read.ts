@@ -2,7 +2,6 @@
 import { addDays, at, dayOf } from '../../base/time';
 import { type Reader, rowAs } from '../../registers/contract/command';
 import type { Context } from '../../registers/contract/context';
-import { asText } from '../../registers/contract/fields';
 import type { Row } from '../../registers/contract/row';
 import { handover } from '../../registers/handover/definition';
 import type { HandoverData, OpenLine } from '../../registers/handover/rules';
@@ -10,7 +9,7 @@ import type { ParcelLimits } from '../parcels';
 import { parcelLimitsSetting } from '../parcels-setting';
 import { shiftsSetting } from '../site/settings';
 import type { Shift } from '../site/shifts';
-import { horizonOf, isOpenShift, sameDesk } from './clock';
+import { horizonOf, isOpenShift, lastClosed, sameDesk } from './clock';
 import { countFigures, gatherOpen, HANDED_REGISTERS } from './gather';
 
 export type HandoverRow = Row<HandoverData>;
@@ -53,17 +52,10 @@ const LOOK_BACK_DAYS: readonly number[] = [3, 30, 400];
 export async function lastSheet(read: Reader, ctx: Context): Promise<HandoverRow | undefined> {
   for (const days of LOOK_BACK_DAYS) {
     const since = at(addDays(dayOf(ctx.now), -days), '00:00');
-    const found = (await read.between('handover', since, ctx.now)).filter(
-      (row) => (row.state === 'handed' || row.state === 'missed') && sameDesk(row.desk, ctx.desk),
-    );
-    const last = found.sort((a, b) => (ended(a) < ended(b) ? -1 : 1)).at(-1);
+    const last = lastClosed(await read.between('handover', since, ctx.now), ctx.desk);
     if (last) return rowAs(handover, last);
   }
   return undefined;
-}
-
-function ended(row: Row): string {
-  return asText(row.data['handedAt']) || row.at;
 }
 
 /** The gathered part of the sheet at this second. `signed` = what the one who leaves signed; null marks nothing as new. */

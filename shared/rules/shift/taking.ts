@@ -53,7 +53,7 @@ export const acceptSheet = defineCommand({
       notes: [],
     };
     const proposed = comingShift(found.shifts, ctx.now, data.startsAt);
-    const shift = input.shift ? namedShift(found.shifts, input.shift, proposed) : proposed;
+    const shift = input.shift ? namedShift(found.shifts, input.shift, proposed, ctx.now) : proposed;
     const next = freshSheet(shift, staff, sheet.value, { openingNote: closedText(sheet.value, ctx) }, ctx);
     return ok([{ kind: 'update', id, state: 'handed', data: closed }, next]);
   },
