@@ -1,34 +1,16 @@
 /** A short day at the desk: a shift is opened, refused once, handed over twice, and what was open stands in the morning (SH-1, SH-2, BY-1). */
 import { describe, expect, it } from 'vitest';
-import { rowOf, rowsOf, type StoredRow } from './steps/database';
+import { rowOf } from './steps/database';
 import { act, actBy, done, logCall, open, save, stands } from './steps/desk';
-import { fill, pick, press, pushButton, reach, see, select, write } from './steps/keys';
+import { fill, pick, press, pushButton, see } from './steps/keys';
 import { onPaper } from './steps/printer';
+import { linesOf, openHandover, openShift, remarkOn, sheets, signAs, signBox } from './steps/shift';
 import { CHEN, firstStart, LI, type Person, signIn, WANG } from './steps/site';
-import { laterAt, STORY, type Story, tell } from './steps/story';
+import { laterAt, STORY, tell } from './steps/story';
 import { targets } from './targets';
 
 const ZHOU: Person = { name: '周婷', role: '前台', post: '客服助理', pin: '864209' };
 const DAY = '2026-11-18';
-
-/** The sheets of the database, the oldest first. */
-const sheets = (story: Story): Promise<readonly StoredRow[]> => rowsOf(story.page, 'handover');
-const linesOf = (sheet: StoredRow | undefined): readonly Readonly<Record<string, unknown>>[] =>
-  (sheet?.data['open'] ?? []) as readonly Readonly<Record<string, unknown>>[];
-
-async function openPage(story: Story): Promise<void> {
-  await press(story, 'F9');
-  await story.page.getByRole('link', { name: '交接班', exact: true }).last().waitFor();
-}
-
-/** Signs with the PIN in the box of one side. */
-async function signAs(story: Story, person: Person, side: '交班' | '接班'): Promise<void> {
-  const box = story.page.getByRole('group', { name: `${side}签名` });
-  await box.waitFor();
-  await select(story, `${side}人`, person.name, box);
-  await fill(story, `${person.name} 的 PIN`, person.pin, box);
-  await press(story, 'Enter');
-}
 
 for (const target of targets) {
   describe(`the shift on ${target.name}`, () => {
@@ -39,12 +21,7 @@ for (const target of targets) {
         await signIn(story, CHEN);
         await see(story, /还没有开班/);
 
-        await openPage(story);
-        await see(story, '现在没有开班');
-        const form = page.getByRole('form', { name: '开班' });
-        const none = form.getByRole('checkbox', { name: /监控中心/ });
-        await reach(story, none);
-        await press(story, 'Space', 'Control+Enter');
+        await openShift(story);
         await see(story, /早班 07:30–15:30 值班中/);
 
         const first = await logCall(story, '110101', '电梯门关得慢');
@@ -60,9 +37,8 @@ for (const target of targets) {
         const guest = await save(story);
 
         await laterAt(story, `${DAY}T15:21:00+08:00`);
-        await openPage(story);
-        await reach(story, page.getByLabel(`${first} 的说明`));
-        await write(story, '已催维保');
+        await openHandover(story);
+        await remarkOn(story, first, '已催维保');
         await signAs(story, CHEN, '交班');
         await see(story, '早班已签名交班，等接班');
         const waiting = (await sheets(story))[0];
@@ -72,9 +48,8 @@ for (const target of targets) {
           [guest, ''],
         ]);
 
-        const taking = page.getByRole('group', { name: '接班签名' });
-        await pushButton(story, '拒接', taking);
-        await fill(story, '拒接原因', '对讲机少一台', taking);
+        await pushButton(story, '拒接', signBox(story, '接班'));
+        await fill(story, '拒接原因', '对讲机少一台', signBox(story, '接班'));
         await signAs(story, ZHOU, '接班');
         await see(story, /拒接：对讲机少一台/);
         await fill(story, '设备及物品状况', '对讲机 2 台，1 台在监控');
@@ -82,7 +57,7 @@ for (const target of targets) {
         await see(story, '早班已签名交班，等接班');
 
         const late = await logCall(story, '110104', '签字后来的电话');
-        await openPage(story);
+        await openHandover(story);
         await see(story, '签字后新增');
         await laterAt(story, `${DAY}T15:31:00+08:00`);
         await signAs(story, ZHOU, '接班');
@@ -113,12 +88,12 @@ for (const target of targets) {
 
         // Through the night to the morning.
         await laterAt(story, `${DAY}T23:25:00+08:00`);
-        await openPage(story);
+        await openHandover(story);
         await signAs(story, ZHOU, '交班');
         await signAs(story, CHEN, '接班');
         await see(story, /夜班 23:30–07:30 值班中/);
         await laterAt(story, '2026-11-19T07:26:00+08:00');
-        await openPage(story);
+        await openHandover(story);
         await signAs(story, CHEN, '交班');
         await signAs(story, ZHOU, '接班');
         await see(story, /早班 07:30–15:30 值班中/);

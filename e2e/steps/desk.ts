@@ -67,14 +67,16 @@ export async function actBy(story: Story, button: string): Promise<Locator> {
   return group;
 }
 
-/** A call into the duty log as the desk does it: unit, over who and phone to the text. */
+/** A call into the duty log as the desk does it: unit, over who and phone to the text. Afterwards the entry is open. */
 export async function logCall(story: Story, unit: string, text: string): Promise<string> {
   await press(story, 'F2');
   await story.page.getByRole('form', { name: /值班记录/ }).waitFor();
   await write(story, unit);
   await press(story, 'Enter', 'Enter', 'Enter');
   await write(story, text);
-  return save(story);
+  const no = await save(story);
+  await record(story, new RegExp(no)).waitFor();
+  return no;
 }
 
 /** Opens a record through the palette, by its number. */
