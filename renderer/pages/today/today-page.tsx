@@ -15,8 +15,8 @@ import { words } from './texts';
 import { useBoard, useChoice } from './use-board';
 import { WeeksLine } from './weeks-line';
 
-/** Acts that need no further word are done at once; they can be taken back from the bar or by editing. */
-const AT_ONCE: readonly string[] = ['return', 'leave'];
+/** Acts that are done at once, as they need no further word: a key that comes back, a visitor who goes. Everything else is asked for. */
+const AT_ONCE: readonly string[] = ['keyloans.return', 'visitors.leave'];
 
 /** Acts that have a place of their own: answers to questions stand with the record, calls on the call page. */
 const ELSEWHERE: Readonly<Record<string, (id: string, register: string) => string>> = {
@@ -42,7 +42,8 @@ export function TodayPage() {
       const path =
         ELSEWHERE[item.act]?.(row.id, row.register) ?? (definitionOf(row.register).actions[item.act] ? '' : `/r/${row.register}/${row.id}`);
       if (path !== '') go(path);
-      else if (AT_ONCE.includes(item.act)) void runAct(row, item.act, NOTHING_ASKED).then((result) => !result.ok && open(item));
+      else if (AT_ONCE.includes(`${row.register}.${item.act}`))
+        void runAct(row, item.act, NOTHING_ASKED).then((result) => !result.ok && open(item));
       else setActing(item);
     },
     [runAct, go, open],

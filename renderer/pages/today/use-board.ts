@@ -20,34 +20,34 @@ export function useBoard(): { readonly data: BoardData | undefined; readonly now
   return { data, now };
 }
 
-/** Id of the chosen line, moved by the keys while the board is listening (`on`): ↑↓ in the column, ←→ between columns, Enter acts, Space opens. */
-export function useChoice(data: BoardData | undefined, on: boolean, onAct: (item: BoardItem) => void, onOpen: (item: BoardItem) => void) {
-  const [chosen, setChosen] = useState('');
-  const lists = COLUMNS.map((column) => data?.board[column] ?? []);
-  const column = Math.max(
-    0,
-    lists.findIndex((list) => list.some((item) => lineKey(item) === chosen)),
-  );
-  const list = lists[column] ?? [];
-  const index = list.findIndex((item) => lineKey(item) === chosen);
-  const current = list[index] ?? lists.flat()[0];
+interface Choice {
+  readonly key: string;
+  /** Where that line stood, so that the keys go on from there when it has left the board. */
+  readonly column: number;
+  readonly index: number;
+}
 
-  const moved = (key: string): BoardItem | undefined => {
-    if (key === 'ArrowDown') return list[index + 1] ?? list.at(-1);
-    if (key === 'ArrowUp') return list[Math.max(0, index - 1)];
-    const step = key === 'ArrowRight' ? 1 : -1;
-    const next = lists
-      .slice()
-      .map((_, i) => lists[column + step * (i + 1)])
-      .find((other) => other && other.length > 0);
-    return next?.[Math.min(Math.max(0, index), next.length - 1)] ?? current;
+const NOTHING: Choice = { key: '', column: 0, index: -1 };
+
+/**
+ * Id of the chosen line, moved by the keys while the board is listening (`on`): ↑↓ in the column, ←→ between columns, Enter acts, Space
+ * opens. '' until somebody chooses one, and again when that line is gone: an Enter left over from elsewhere acts on nothing.
+ */
+export function useChoice(data: BoardData | undefined, on: boolean, onAct: (item: BoardItem) => void, onOpen: (item: BoardItem) => void) {
+  const [wanted, setWanted] = useState(NOTHING);
+  const lists = COLUMNS.map((column) => data?.board[column] ?? []);
+  const current = lists.flat().find((item) => lineKey(item) === wanted.key);
+  const choose = (item: BoardItem | undefined): void => {
+    if (!item) return;
+    const column = lists.findIndex((list) => list.includes(item));
+    setWanted({ key: lineKey(item), column, index: lists[column]?.indexOf(item) ?? 0 });
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     const held = event.target instanceof HTMLElement ? event.target : null;
     if (!on || event.isComposing || event.ctrlKey || event.altKey || (held !== document.body && !held?.closest('.board'))) return;
     if (event.key.startsWith('Arrow')) {
       event.preventDefault();
-      setChosen(keyOf(moved(event.key)));
+      choose(moved(lists, current, wanted, event.key));
     } else if (current && event.key === ' ') {
       event.preventDefault();
       onOpen(current);
@@ -59,9 +59,26 @@ export function useChoice(data: BoardData | undefined, on: boolean, onAct: (item
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);
   });
-  return { chosen: keyOf(current), choose: (item: BoardItem) => setChosen(lineKey(item)) };
+  return { chosen: current ? wanted.key : '', choose };
 }
 
-function keyOf(item: BoardItem | undefined): string {
-  return item ? lineKey(item) : '';
+/** The line an arrow leads to; without a chosen one the line that stands where the last one stood, or the first of all. */
+function moved(
+  lists: readonly (readonly BoardItem[])[],
+  current: BoardItem | undefined,
+  { column: last, index: before }: Choice,
+  key: string,
+): BoardItem | undefined {
+  if (!current) {
+    const list = lists[last] ?? [];
+    return list[Math.min(Math.max(0, before), list.length - 1)] ?? lists.flat()[0];
+  }
+  const column = lists.findIndex((list) => list.includes(current));
+  const list = lists[column] ?? [];
+  const index = list.indexOf(current);
+  if (key === 'ArrowDown') return list[index + 1] ?? current;
+  if (key === 'ArrowUp') return list[Math.max(0, index - 1)];
+  const others = key === 'ArrowRight' ? lists.slice(column + 1) : lists.slice(0, column).reverse();
+  const next = others.find((other) => other.length > 0);
+  return next?.[Math.min(index, next.length - 1)] ?? current;
 }
