@@ -149,6 +149,6 @@ function answeredInWriting(telling: Telling, key: string, done: Instant): void {
       }
     : { replyWay: 'impossible', noReplyReason: '匿名投诉，无联系方式。' };
   act(telling, when, atDesk(when), { key }, 'close', { repliedAt: when, ...letter });
-  const exempt = { key, linked: 'callbacks', optional: true };
-  act(telling, addMinutes(when, 30), SUPERVISOR, exempt, 'exempt', { exemptReason: '匿名，没有留下联系方式。' });
+  const exempt = { id: refTo(key, 'callbacks'), data: { exemptReason: '匿名，没有留下联系方式。' } };
+  telling.tell(addMinutes(when, 30), SUPERVISOR, 'callbacks.exempt', exempt, { optional: true });
 }

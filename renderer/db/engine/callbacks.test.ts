@@ -262,7 +262,9 @@ describe('rounds', () => {
     const [call] = await calls(await done());
     await desk.run('callbacks.round', { id: call?.id, round: bad });
     desk.as('supervisor', '陈主管');
-    await desk.run('record.act', { id: call?.id, action: 'sign', data: { opinion: '尽快整改' } });
+    const sign = { id: call?.id, action: 'sign', data: { opinion: '尽快整改' } };
+    expect(await desk.refused('record.act', { ...sign, data: { ...sign.data, reviewer: '林晓燕' } })).toBe('field.unknown');
+    await desk.run('record.act', sign);
     await desk.run('callbacks.rectified', { id: call?.id, data: { rectification: '装隔音垫', nextAt: '2026-11-24T15:00:00+08:00' } });
     desk.at('2026-11-24T15:10:00+08:00');
     await desk.run('callbacks.round', { id: call?.id, round: { ...round, calledAt: '2026-11-24T15:05:00+08:00' } });

@@ -43,8 +43,8 @@ export function catalogueOf(lists: Lists): Catalogue {
   };
   const commands = new Map<string, AnyCommand>();
   const all = [
-    ...recordCommands(definitionOf),
-    actManyCommand(definitionOf),
+    ...recordCommands(definitionOf, (id) => commands.has(id)),
+    actManyCommand(definitionOf, (id) => commands.has(id)),
     ...moveCommands(definitionOf, [...definitions.keys()]),
     ...askCommands(definitionOf),
     ...settingCommands(lists.settings),

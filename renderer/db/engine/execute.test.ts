@@ -87,7 +87,10 @@ describe('changes', () => {
       data: { doneAt: '2026-11-21T09:00:00+08:00', followUps: [{ by: '王敏', text: '李师傅已到场' }] },
     });
     expect(await desk.refused('record.act', { id: row?.id, action: 'finish', data: { result: 'x' } })).toBe('action.state');
-    expect(await desk.refused('record.act', { id: row?.id, action: 'reopen' })).toBe('reason.needed');
+    expect(await desk.refused('duty.reopen', { id: row?.id })).toBe('reason.needed');
+    expect(await desk.refused('record.act', { id: row?.id, action: 'reopen', reason: '又漏了' })).toBe('action.unknown');
+    const items = [{ id: row?.id, rev: done?.rev }];
+    expect(await desk.refused('record.actMany', { action: 'reopen', items, data: {}, reason: '又漏了' })).toBe('action.unknown');
   });
 
   test('who may void: the author in the same shift, a supervisor always, with a reason', async () => {

@@ -37,7 +37,7 @@ function Slip({ row }: { readonly row: Row }) {
   const context = useFieldContext();
   const { actor, run } = useDesk();
   const [acting, setActing] = useState('');
-  const steps = offeredActions(definition, row, actor.role).filter(({ id }) => STEPS.includes(id));
+  const steps = offeredActions(definition, row, actor.role, actor.name).filter(({ id }) => STEPS.includes(id));
   const step = steps.find(({ id }) => id === acting);
   const [department = '', taker = '', appointedAt = ''] = ['department', 'taker', 'appointedAt'].map((key) => textIn(row.data, key));
   return (

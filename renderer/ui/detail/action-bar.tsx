@@ -41,7 +41,7 @@ export function ActionBar(props: ActionBarProps) {
   const [trouble, setTrouble] = useState('');
   const busy = useRef(false);
   const bar = useId();
-  const offered = offeredActions(definition, row, props.role);
+  const offered = offeredActions(definition, row, props.role, context.me);
 
   const actAtOnce = async (id: string): Promise<void> => {
     if (busy.current) return;

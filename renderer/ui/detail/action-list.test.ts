@@ -6,7 +6,7 @@ import { dutyDefinition, dutyRow } from '../testing/sample-rows';
 import { actionStart, offeredActions } from './action-list';
 
 const ids = (state: string, role: 'reader' | 'receptionist'): readonly string[] =>
-  offeredActions(dutyDefinition, dutyRow(1, { state }), role).map((offered) => offered.id);
+  offeredActions(dutyDefinition, dutyRow(1, { state }), role, '王敏').map((offered) => offered.id);
 
 describe('offeredActions', () => {
   it('follow state and role', () => {

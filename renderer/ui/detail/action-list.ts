@@ -11,12 +11,12 @@ export interface OfferedAction {
   readonly action: Action;
 }
 
-/** In the order of the definition; none for a voided record. */
-export function offeredActions(definition: AnyDefinition, row: Row, role: Role): readonly OfferedAction[] {
+/** In the order of the definition, for `me` (a name); none for a voided record. */
+export function offeredActions(definition: AnyDefinition, row: Row, role: Role, me: string): readonly OfferedAction[] {
   if (row.state === VOID) return [];
   return Object.entries(definition.actions)
     .map(([id, action]) => ({ id, action: action as unknown as Action }))
-    .filter(({ action }) => action.button !== false && action.from.includes(row.state) && action.fits?.(row.data as never) !== false)
+    .filter(({ action }) => action.button !== false && action.from.includes(row.state) && action.fits?.(row.data as never, me) !== false)
     .filter(({ action }) => mayAs(role, action.role ?? definition.writer ?? 'receptionist'));
 }
 

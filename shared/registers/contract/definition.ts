@@ -45,8 +45,8 @@ export interface Action<K extends string = string, S extends string = string, D 
   readonly button?: boolean;
   /** It has a panel and a command of its own (`<register>.<action>`): the derived little form and record.act keep out. */
   readonly panel?: boolean;
-  /** False where it makes no sense for these data: then it is neither offered nor done. Absent = always. */
-  fits?(data: D): boolean;
+  /** False where it makes no sense for these data, or for `me` (a name) who asks: then it is neither offered nor done. Absent = always. */
+  fits?(data: D, me: string): boolean;
   /** A last word before the change: a refusal, or null when nothing speaks against it. */
   guard?(row: Row<D>, ctx: Context): Refusal | null;
 }

@@ -6,6 +6,11 @@ import type { AnyDefinition, Fill } from '../../registers/contract/definition';
 import { type Data, type FieldValue, isBlank, type LogLine } from '../../registers/contract/fields';
 import type { Row } from '../../registers/contract/row';
 
+/** The command of an action's own, which `record.act` leaves it to: what it does besides must not be passed over. */
+export function ownCommand(register: string, action: string): string {
+  return `${register}.${action}`;
+}
+
 export interface ActInput {
   readonly data: Data;
   /** Line for the action's log field; '' = none. */
@@ -23,10 +28,12 @@ export function actChange(
 ): Result<readonly [UpdateRow]> {
   const action = definition.actions[actionId];
   if (!action || action.panel) return refuse('action.unknown', undefined, { action: actionId });
-  if (!action.from.includes(row.state) || action.fits?.(row.data as never) === false)
+  if (!action.from.includes(row.state) || action.fits?.(row.data as never, ctx.actor.name) === false)
     return refuse('action.state', undefined, { no: row.no });
   if (!mayAs(ctx.actor.role, action.role ?? definition.writer ?? 'receptionist')) return refuse('right.action');
-  const allowed = new Set<string>([...action.asks, ...Object.keys(action.fills ?? {})]);
+  // Who does it, where that is not asked, is known: nobody says another name (CB-11).
+  const filledIn = Object.entries(action.fills ?? {}).flatMap(([key, fill]) => (fill === 'me' ? [] : [key]));
+  const allowed = new Set<string>([...action.asks, ...filledIn]);
   for (const key of Object.keys(input.data)) if (!allowed.has(key)) return refuse('field.unknown', key);
   const data: Record<string, FieldValue> = { ...input.data };
   for (const [key, fill] of Object.entries(action.fills ?? {})) {

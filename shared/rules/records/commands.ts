@@ -6,7 +6,7 @@ import { type AnyCommand, defineCommand } from '../../registers/contract/command
 import { type Context, mayAs, type Role } from '../../registers/contract/context';
 import type { AnyDefinition } from '../../registers/contract/definition';
 import { type Row, VOID } from '../../registers/contract/row';
-import { actChange } from './act';
+import { actChange, ownCommand } from './act';
 import { fixedRefusal } from './fixed';
 import { actionInput, dataInput, fileInput } from './input';
 
@@ -26,8 +26,11 @@ export function mayVoid(row: Row, ctx: Context, voider: Role | undefined): Refus
   return own ? null : { code: 'right.void', params: { no: row.no } };
 }
 
-/** The generic commands over the definitions that `definitionOf` knows. */
-export function recordCommands(definitionOf: (id: string) => AnyDefinition): readonly AnyCommand[] {
+/**
+ * The generic commands over the definitions that `definitionOf` knows. An action that `hasCommand` is refused by `record.act` as
+ * `action.unknown`.
+ */
+export function recordCommands(definitionOf: (id: string) => AnyDefinition, hasCommand: (id: string) => boolean): readonly AnyCommand[] {
   const create = defineCommand({
     id: 'record.create',
     role: 'receptionist',
@@ -82,6 +85,7 @@ export function recordCommands(definitionOf: (id: string) => AnyDefinition): rea
     decide: (found, input, ctx): Result<Change> => {
       const row = standing(found, input.rev);
       if (!row.ok) return row;
+      if (hasCommand(ownCommand(row.value.register, input.action))) return refuse('action.unknown', undefined, { action: input.action });
       return actChange(
         definitionOf(row.value.register),
         row.value,
