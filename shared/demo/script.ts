@@ -7,6 +7,7 @@ import { counterBooks } from './counter-stories';
 import { deskBooks } from './desk-stories';
 import { estate, type Household } from './estate';
 import { moment, type PROFILES } from './hours';
+import { countedKeys } from './key-counts';
 import { publicLetter } from './letter-story';
 import { founding, keyBoard } from './masters';
 import { counterMoney } from './money-stories';
@@ -99,7 +100,8 @@ export function demoScript(plan: DemoPlan): readonly Step[] {
   tellReviews(tellerFor('review'), days);
   if (plan.days >= 5) publicLetter(tellerFor('letter'), addDays(first, Math.max(0, plan.days - 12)), 4);
   const told = steps.filter((step) => step.at <= plan.now && step.at > founded.at);
-  return [founded, ...told.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))];
+  const ordered = told.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+  return [founded, ...countedKeys(ordered, keyBoard(homes))];
 }
 
 /** How much busier than an estate of 1,200 units, so that about the wanted number of records comes out. */

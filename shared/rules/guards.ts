@@ -7,6 +7,7 @@ import { documentGuards } from './documents/guards';
 import { keyGuards } from './keys/guards';
 import { paperGuards } from './paper/guards';
 import { permitGuards } from './permits/guards';
+import { reviewGuards } from './reviews/guards';
 import { shiftGuards } from './shift/guards';
 
 export const guards: readonly AnyGuard[] = [
@@ -17,5 +18,6 @@ export const guards: readonly AnyGuard[] = [
   ...askGuards,
   ...documentGuards,
   ...permitGuards,
+  ...reviewGuards,
   ...shiftGuards,
 ];

@@ -10,6 +10,7 @@ import { keyReactions } from './keys/reactions';
 import { moveReactions } from './moves/reactions';
 import { notableReactions } from './notable/reactions';
 import { permitReactions } from './permits/reactions';
+import { reviewReactions } from './reviews/reactions';
 
 export const reactions: readonly AnyReaction[] = [
   ...intakeReactions,
@@ -22,4 +23,5 @@ export const reactions: readonly AnyReaction[] = [
   ...moveReactions,
   ...permitReactions,
   ...notableReactions,
+  ...reviewReactions,
 ];

@@ -50,6 +50,37 @@ test('a week is signed from its Monday to its Sunday, whichever day is named', a
   expect(await desk.refused('reviews.create', sign({ kind: 'weekly', from: '2026-11-15' }))).toBe('reviews.twice');
 });
 
+test.each([
+  ['days until far ahead', { kind: 'daily', from: '2026-11-20', to: '2099-12-31' }, 'reviews.future'],
+  ['tomorrow', { kind: 'daily', from: '2026-11-22', to: '' }, 'reviews.future'],
+  ['a spot check that reaches into tomorrow', { kind: 'spot', from: '2026-11-21', to: '2026-11-22' }, 'reviews.future'],
+  ['the week that runs', { kind: 'weekly', from: '2026-11-16', to: '' }, 'reviews.running'],
+  ['a week to come', { kind: 'weekly', from: '2026-11-23', to: '' }, 'reviews.future'],
+] as const)('%s cannot be signed', async (_what, span, code) => {
+  desk.as('manager', '陈建国');
+  expect(await desk.refused('reviews.create', sign(span))).toBe(code);
+});
+
+test('on a Sunday the week is not over yet; a correction does not reach ahead either', async () => {
+  desk.at('2026-11-22T20:00:00+08:00');
+  desk.as('supervisor', '林晓燕');
+  expect(await desk.refused('reviews.create', sign({ kind: 'weekly', from: '2026-11-20', to: '' }))).toBe('reviews.running');
+  const [row] = (await desk.run('reviews.create', sign())).rows;
+  const far = { id: row?.id, rev: row?.rev, data: { to: '2099-12-31' }, reason: '写错了' };
+  expect(await desk.refused('record.edit', far)).toBe('reviews.future');
+});
+
+test('what stands in a sign-off is corrected only with a reason, and what is found later opens it', async () => {
+  desk.as('supervisor', '林晓燕');
+  const [row] = (await desk.run('reviews.create', sign())).rows;
+  const edit = (data: object, reason?: string): object => ({ id: row?.id, rev: row?.rev, data, reason });
+  expect(await desk.refused('record.edit', edit({ opinion: '改一改' }))).toBe('field.fixed');
+  expect(await desk.refused('record.edit', edit({ looked: ['callbacks'] }))).toBe('field.fixed');
+  const findings = [{ what: '漏记一条来电', who: '王敏', due: '2026-11-23' }];
+  await desk.run('record.edit', edit({ findings }, '补查发现'));
+  expect(await desk.db.rows.get(row?.id ?? '')).toMatchObject({ state: 'open', open: 1, dueAt: '2026-11-23T23:59:59+08:00' });
+});
+
 test('what was found is open, due by its day, until it is settled', async () => {
   desk.as('supervisor', '林晓燕');
   const [row] = (await desk.run('reviews.create', { data: aReview() })).rows;

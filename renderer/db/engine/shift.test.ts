@@ -13,6 +13,7 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { openRows } from '../queries';
 import { type TestDesk, testDesk } from '../testing/bench-desk';
+import { execute } from './execute';
 
 const NAMES = ['王敏', '赵强', '刘芳'] as const;
 let desk: TestDesk;
@@ -136,6 +137,7 @@ describe('a shift', () => {
     desk.as('receptionist', '赵强');
     expect(await desk.refused('handover.prepare', { id, how: 'pin' })).toBe('handover.not-on-duty');
     desk.as('receptionist', '王敏');
+    expect(await desk.refused('handover.prepare', { id, how: 'pin' })).toBe('handover.keys-uncounted');
     expect(await desk.refused('handover.prepare', { id, how: 'pin', data: { keysCounted: 1 } })).toBe('handover.keys-differ');
     const keyNotes = [{ key: 'K-3-2-1501', note: '少一把，工程部未还' }];
     await desk.run('handover.prepare', { id, how: 'pin', data: { keysCounted: 1, keyNotes } });
@@ -182,6 +184,52 @@ describe('a shift', () => {
     expect(await desk.refused('handover.accept', { id: alone, how: 'pin' })).toBe('reason.needed');
     await desk.run('handover.accept', { id: alone, how: 'pin', reason: '只有一人值班' });
     expect(await sheet(alone)).toMatchObject({ state: 'handed', data: { comer: '王敏', soloReason: '只有一人值班' } });
+  });
+});
+
+describe('what nobody may do to a sheet', () => {
+  test.each(['running', 'waiting'] as const)('%s, it becomes no closed one without both signatures', async (state) => {
+    const id = await opened();
+    if (state === 'waiting') await desk.run('handover.prepare', { id, how: 'pin' });
+    const { no } = await sheet(id);
+    desk.as('manager', '陈建国');
+    const close = {
+      row: 2,
+      no,
+      replaces: id,
+      state: 'handed',
+      data: { leaver: '王敏', comer: '赵强', handedAt: '2026-11-21T12:00:00+08:00' },
+    };
+    await expect(desk.run('import.rows', { register: 'handover', mark: 'import', rows: [close] })).rejects.toThrow('handover.unsigned');
+    expect((await sheet(id)).state).toBe(state);
+  });
+
+  test('from another desk it is neither written nor signed nor taken over', async () => {
+    const id = await opened();
+    const other = { ...desk.caller(), desk: 'B' };
+    const refusedAt = async (command: string, input: object): Promise<string> => {
+      const result = await execute(desk.db, command, { id, ...input }, other);
+      return result.ok ? '' : result.error.code;
+    };
+    expect(await refusedAt('handover.note', { data: {} })).toBe('handover.desk');
+    expect(await refusedAt('handover.prepare', { how: 'pin' })).toBe('handover.desk');
+    await desk.run('handover.prepare', { id, how: 'pin' });
+    expect(await refusedAt('handover.recall', {})).toBe('handover.desk');
+    expect(await refusedAt('handover.refuse', { reason: '不对' })).toBe('handover.desk');
+    expect(await refusedAt('handover.accept', { how: 'pin' })).toBe('handover.desk');
+  });
+
+  test('one who may only read is nobody to hand over to', async () => {
+    desk.as('manager', '陈建国');
+    for (const name of ['赵强', '刘芳']) {
+      const row = (await desk.db.rows.where('[register+no]').equals(['staff', name]).first()) as Row;
+      await desk.run('record.edit', { id: row.id, rev: row.rev, data: { role: 'reader' } });
+    }
+    desk.as('receptionist', '王敏');
+    const id = await opened();
+    await desk.run('handover.prepare', { id, how: 'pin' });
+    expect(await desk.refused('handover.accept', { id, how: 'pin' })).toBe('reason.needed');
+    await desk.run('handover.accept', { id, how: 'pin', reason: '只有一人值班' });
   });
 });
 
@@ -249,6 +297,7 @@ describe('a frozen sheet', () => {
     await desk.run('record.attach', { id, file });
     await desk.run('record.edit', { id, rev: (await sheet(id)).rev, data: { filed: '2026-B03' } });
     expect(await sheet(id)).toMatchObject({ files: [{ name: '交接单.jpg' }], data: { ...before, filed: '2026-B03' } });
+    expect(await desk.refused('record.detach', { id, hash: file.hash, reason: '拍糊了' })).toBe('handover.scan');
   });
 
   test('copied from paper or imported is closed at once, and a wrong copy can be struck out', async () => {

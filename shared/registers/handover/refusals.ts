@@ -34,6 +34,19 @@ export const handoverRefusals = {
     '{no} 已封存，不能再改。补充的事写在这一班的值班记录里。',
     '{no} is frozen. Write what is to be added into the duty log.',
   ),
+  'handover.unsigned': text(
+    '{no} 还没有双方签名，不能算已交接。到交接班页签名。',
+    '{no} is not signed by both sides. Sign it on the page of the shift.',
+  ),
+  'handover.scan': text(
+    '{no} 已封存，附件不能取下。附错时再附一份对的，在值班记录里说明。',
+    '{no} is frozen: its files stay. Attach the right one as well, and say so in the duty log.',
+  ),
+  'handover.desk': text('{no} 是前台{desk}的交接单，到那个前台去办。', '{no} belongs to desk {desk}: do it there.'),
+  'handover.keys-uncounted': text(
+    '钥匙还没有清点，应在库 {held} 件。清点后填件数，再签名。',
+    'The keys are not counted; {held} should be there. Count them, then sign.',
+  ),
   'handover.import-open': text(
     '导入的是以前的交接单，不能带着值班中的状态进来。把状态改成已交接。',
     'Imported sheets are of the past: their state can only be 已交接.',

@@ -1,16 +1,17 @@
 /** Where an open record stands on the board when its register has no rule of its own: by its due time, its state, and when it was written. */
 import type { AnyDefinition } from '../../registers/contract/definition';
-import type { Row } from '../../registers/contract/row';
+import { NO_DUE, type Row } from '../../registers/contract/row';
 import { definitionOf } from '../../registers/index';
 import type { BoardItem, BoardMoment } from './item';
 
-/** Overdue now, due today, begun in this shift, or carried over; null for one that has no business here before it is due. */
+/** Overdue now, due today, begun in this shift, or carried over; null for one that has no business here before its day. */
 export function plainItem(row: Row, { now, endOfDay, shiftSince }: BoardMoment): BoardItem | null {
   const definition = definitionOf(row.register);
   const common = { row, first: false, plain: true as const, act: nextAction(definition, row.state) };
   if (row.dueAt < now) return { ...common, column: 'now', why: 'overdue', tone: 'late', at: row.dueAt };
   if (row.dueAt <= endOfDay) return { ...common, column: 'today', why: 'due-today', tone: 'today', at: row.dueAt };
-  if (definition.handover === 'due') return null;
+  // Without a day it would wait for one for ever: it stands here as any other.
+  if (definition.handover === 'due' && row.dueAt !== NO_DUE) return null;
   const older = shiftSince !== '' && row.at < shiftSince;
   return { ...common, column: older ? 'carried' : 'today', why: 'state', tone: 'calm', at: row.at };
 }

@@ -18,7 +18,7 @@ export function signsFor(kind: string, ctx: Pick<Context, 'actor'>, staff: reado
   return chief?.no ?? null;
 }
 
-/** Fills the days of a week and for whom a deputy signs. Refusals: `reviews.right`, `reviews.future`, `reviews.twice` for a day or week. */
+/** Fills the days of a week and for whom a deputy signs. Refusals: `reviews.right`, `reviews.twice` for a day or week. */
 const signOff = defineCommand({
   id: 'reviews.create',
   role: 'receptionist',
@@ -35,7 +35,7 @@ const signOff = defineCommand({
     const from = textIn(input.data, 'from');
     const week = kind === 'weekly' && from !== '' ? weekRange(isoWeek(from)) : null;
     const span = week ?? { from, to: textIn(input.data, 'to') || from };
-    const denied = old ? null : (twice(kind, span.from, reviews) ?? ahead(span.from, ctx.today));
+    const denied = old ? null : twice(kind, span.from, reviews);
     if (denied) return { ok: false, error: denied };
     const data = { ...input.data, ...span, kind, ...(old ? {} : { deputyFor }) };
     return ok([
@@ -57,10 +57,6 @@ function twice(kind: string, from: Day, reviews: readonly Row[]): Refusal | null
     ({ data }) => data['kind'] === kind && covers({ kind, from: textIn(data, 'from'), to: textIn(data, 'to') }, from),
   );
   return other ? { code: 'reviews.twice', field: 'from', params: { day: from, no: other.no } } : null;
-}
-
-function ahead(from: Day, today: Day): Refusal | null {
-  return from > today ? { code: 'reviews.future', field: 'from', params: { day: from } } : null;
 }
 
 export const reviewCommands: readonly AnyCommand[] = [signOff];

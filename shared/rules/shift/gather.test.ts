@@ -56,11 +56,21 @@ describe('gatherOpen', () => {
     expect(line).toMatchObject({ record: 'sum:parcels', no: '4 件', gist: 'KD-20261120-009；KD-20261121-001、003、004' });
   });
 
-  it('names what is due only until the end of the coming day', () => {
-    const due = (dueAt: string): Row => row('callbacks', { dueAt });
+  it('names what is due only until the end of the coming day, and always what has no day', () => {
+    const due = (dueAt: string): Row => row('callbacks', { no: dueAt, dueAt });
     const rows = [due('2026-11-21T23:59:59+08:00'), due('2026-11-22T00:00:00+08:00'), due(NO_DUE)];
-    expect(gather(rows)).toHaveLength(1);
+    expect(gather(rows).map((line) => [line.no, line.due])).toEqual([
+      ['2026-11-21T23:59:59+08:00', '2026-11-21T23:59:59+08:00'],
+      [NO_DUE, ''],
+    ]);
   });
+
+  it.each(['feereminders', 'notices', 'passes', 'renovations', 'lostfound', 'callbacks'])(
+    '%s without a day stands on the sheet',
+    (register) => {
+      expect(gather([row(register)])).toHaveLength(1);
+    },
+  );
 
   it('leaves other desks alone; a site without letters is desk A', () => {
     const rows = [row('duty', { no: 'a', desk: 'A' }), row('duty', { no: 'b', desk: 'B' }), row('duty', { no: 'none', desk: '' })];
@@ -138,7 +148,7 @@ test('every open matter is on exactly one sheet of the shift, whatever there is 
   fc.assert(
     fc.property(arbitraryRows, (rows) => {
       const waits = (one: Row): boolean =>
-        one.open === 1 && (definitionOf(one.register).handover !== 'due' || (one.dueAt !== NO_DUE && one.dueAt <= HORIZON));
+        one.open === 1 && (definitionOf(one.register).handover !== 'due' || one.dueAt === NO_DUE || one.dueAt <= HORIZON);
       const sheets = ['A', 'B'].map((desk) => namedOn(gather(rows, { desk })));
       const wanted = rows.filter(waits).map((one) => one.no);
       expect(sheets.flat().sort()).toEqual(wanted.sort());
@@ -166,6 +176,33 @@ test('more than one line of numbers can hold begins a further line', () => {
     ['sum:parcels', '800 件'],
     ['sum:parcels:2', '100 件'],
   ]);
+});
+
+test('a sheet of more matters than it can hold counts the last ones, slips with them, and still names every number', () => {
+  const rows = Array.from({ length: 2100 }, (_, i) => row('duty', { no: `ZB-20261121-${String(i).padStart(4, '0')}` }));
+  const request = row('requests', { id: 'q-late', no: 'BX-9', at: '2026-11-21T10:00:00+08:00' });
+  const slip = row('workorders', { no: 'PG-9', links: ['q-late'] });
+  const urgent = row('duty', { no: 'ZB-urgent', at: '2026-11-21T11:00:00+08:00', data: { urgency: 'urgent' } });
+  const all = [...rows, request, slip, urgent];
+  const lines = gather(all);
+  expect(lines.length).toBeLessThan(1600);
+  expect(lines.filter((line) => line.no === 'ZB-urgent')).toHaveLength(1);
+  expect([...namedOn(lines)].sort()).toEqual(all.map((one) => one.no).sort());
+});
+
+test.each([
+  ['all of it', 3, 3, [0, 3]],
+  ['one of three', 3, 1, [2, 1]],
+  ['pieces nobody wrote down', 3, null, [0, 3]],
+  ['more than there are', 2, 5, [0, 2]],
+])('a lent key, %s: held and out', (_what, pieces, lent, [held, out]) => {
+  const key = row('keys', { id: 'k', no: 'K001', state: 'out', open: 0, data: { kind: 'cabinet', count: pieces } });
+  const limits = { remind: 3, giveBack: 15 };
+  for (const loan of [
+    row('keyloans', { links: ['k'], data: { key: 'K-old', count: lent } }),
+    row('keyloans', { desk: 'B', data: { key: 'K001', count: lent } }),
+  ])
+    expect(countFigures([loan], [key], '', '2026-11-21', limits)).toMatchObject({ keysIn: held, keysOut: out, keysCabinet: held });
 });
 
 test('keys, parcels over the days, people in the house, fees', () => {

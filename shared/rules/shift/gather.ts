@@ -24,6 +24,8 @@ export const HANDED_REGISTERS: readonly string[] = registerList
 const LONGEST_GIST = 160;
 /** Numbers in one line of what is only counted; more begin a further line. */
 const NUMBERS_A_LINE = 800;
+/** More lines than this no sheet can hold, and nobody reads: the last in order are counted with their numbers instead. */
+const MOST_LINES = 1500;
 
 export interface Gathering {
   /** Open records of all handed registers. */
@@ -51,8 +53,13 @@ export function gatherOpen({ rows, desk, horizon, remarks, signed }: Gathering):
     else if (definitions.get(row.register)?.definition.handover === 'sum') push(counted, row.register, row);
     else single.push(row);
   }
+  const ordered = single.sort(before);
+  for (const row of ordered.splice(MOST_LINES)) {
+    push(counted, row.register, row);
+    for (const slip of slips.get(row.id) ?? []) push(counted, slip.register, slip);
+  }
   const lines = [
-    ...single.sort(before).map((row) => lineOf(row, slips.get(row.id) ?? [])),
+    ...ordered.map((row) => lineOf(row, slips.get(row.id) ?? [])),
     ...[...counted].flatMap(([register, all]) => sumLines(register, all)),
   ].sort((a, b) => orderOf(String(a.register)) - orderOf(String(b.register)));
   const known = signed && new Map(signed.map((line) => [line.record, line]));
@@ -63,11 +70,11 @@ export function gatherOpen({ rows, desk, horizon, remarks, signed }: Gathering):
   }));
 }
 
-/** Whether an open record has a line by itself: those that are named only when due wait for their day. */
+/** Whether an open record stands on the sheet: those that are named only when due wait for their day; without one they are always named. */
 function isNamed(row: Row, horizon: Instant): boolean {
   const definition = definitions.get(row.register)?.definition;
   if (!definition || definition.handover === 'none') return false;
-  return definition.handover !== 'due' || (row.dueAt !== NO_DUE && row.dueAt <= horizon);
+  return definition.handover !== 'due' || row.dueAt === NO_DUE || row.dueAt <= horizon;
 }
 
 /** What came after the signature: a record that was not there, or a count with other numbers in it. */
@@ -165,13 +172,26 @@ export interface Figures {
   readonly feesSum: number;
 }
 
+/** A key as the handover counts it: of several pieces the lent ones are out, the others hang there still. */
+function piecesOf(
+  key: Row,
+  loans: readonly Row[],
+): readonly { readonly kind: KeyKind; readonly state: KeyState; readonly pieces: number }[] {
+  const kind = asText(key.data['kind']) as KeyKind;
+  const state = key.state as KeyState;
+  const all = Number(key.data['count'] ?? 1);
+  const loan = state === 'out' ? loans.find((one) => one.links.includes(key.id) || textIn(one.data, 'key') === key.no) : undefined;
+  const out = Math.min(all, Number(loan?.data['count'] ?? all));
+  return [{ kind, state, pieces: out }, ...(out < all ? [{ kind, state: 'in' as const, pieces: all - out }] : [])];
+}
+
 /** What is counted at a handover (RG-1, RG-3, RG-6, RG-7): `rows` are the open records, `keys` all keys of the board. */
 export function countFigures(rows: readonly Row[], keys: readonly Row[], desk: string, today: Day, limits: ParcelLimits): Figures {
   const mine = rows.filter((row) => row.open === 1 && sameDesk(row.desk, desk));
   const of = (register: string): readonly Row[] => mine.filter((row) => row.register === register);
-  const pieces = keys
-    .filter((row) => sameDesk(row.desk, desk))
-    .map((row) => ({ kind: asText(row.data['kind']) as KeyKind, state: row.state as KeyState, pieces: Number(row.data['count'] ?? 1) }));
+  // Whichever desk lent it: the key lies at its own.
+  const loans = rows.filter((row) => row.register === 'keyloans' && row.open === 1);
+  const pieces = keys.filter((row) => sameDesk(row.desk, desk)).flatMap((row) => piecesOf(row, loans));
   const { held, out, lost, cabinet } = countKeys(pieces);
   const parcels = of('parcels');
   const fees = of('fees');

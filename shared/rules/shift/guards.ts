@@ -1,7 +1,7 @@
 /** What holds of handover sheets whatever the command: one open shift a desk, and nothing changes what both have signed (BY-1). */
 import type { Refusal } from '../../base/result';
 import { type AnyGuard, defineGuard, type RowEvent } from '../../registers/contract/command';
-import type { Data } from '../../registers/contract/fields';
+import { asText, type Data, type RowsValue } from '../../registers/contract/fields';
 import { type Row, VOID } from '../../registers/contract/row';
 import { isOpenShift, sameDesk } from './clock';
 
@@ -18,13 +18,26 @@ function isCopy(row: Row): boolean {
   return row.state === 'handed' && row.data['startsAt'] === '';
 }
 
+/** Both have signed: without that no open sheet becomes a closed one, whatever writes it. */
+function isSigned({ data }: Row): boolean {
+  const lines = (Array.isArray(data['signatures']) ? data['signatures'] : []) as RowsValue;
+  return ['leaver', 'comer'].every((side) => lines.some((line) => line['side'] === side && asText(line['name']) !== ''));
+}
+
+/** Files only come to a closed sheet: the scan of the signed paper is its proof. */
+function losesFile(before: Row, after: Row): boolean {
+  return before.files.some(({ hash }) => !after.files.some((file) => file.hash === hash));
+}
+
 function frozenRefusal({ before, after }: RowEvent): Refusal | null {
   if (before === null) return null;
   const params = { no: before.no };
+  if (isOpenShift(before) && after.state === 'handed' && !isSigned(after)) return { code: 'handover.unsigned', params };
   if (before.state === 'waiting' && after.state === 'waiting')
     return sameData(before.data, after.data, []) ? null : { code: 'handover.signed', params };
   const closed = before.state === 'handed' || before.state === 'missed';
   if (!closed || (after.state === VOID && isCopy(before))) return null;
+  if (losesFile(before, after)) return { code: 'handover.scan', params };
   const explained = before.state === 'missed' && after.state === 'handed';
   const same = sameData(before.data, after.data, explained ? [...AFTER, 'missedNote'] : AFTER);
   return same && (explained || after.state === before.state) ? null : { code: 'handover.frozen', params };

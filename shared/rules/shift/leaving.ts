@@ -10,6 +10,7 @@ import { handover } from '../../registers/handover/definition';
 import type { HandoverData } from '../../registers/handover/rules';
 import { standing } from '../records/commands';
 import { dataInput } from '../records/input';
+import { sameDesk } from './clock';
 import { gathered, type HandoverRow, readShift, type ShiftRead, stranger } from './read';
 
 /** What the one who leaves fills in by hand. */
@@ -34,12 +35,14 @@ const noteInput = z.object({
   data: dataInput.optional(),
 });
 
-/** The open sheet in one of these states, or why not: gone, voided, `handover.state`. */
-export function sheetIn(found: Row | undefined, states: readonly string[]): Result<HandoverRow> {
+/** The open sheet of this desk in one of these states, or why not: gone, voided, `handover.desk`, `handover.state`. */
+export function sheetIn(found: Row | undefined, states: readonly string[], ctx: Pick<Context, 'desk'>): Result<HandoverRow> {
   const row = standing(found);
   if (!row.ok) return row;
   if (row.value.register !== handover.id) return refuse('record.gone');
-  return states.includes(row.value.state) ? ok(rowAs(handover, row.value)) : refuse('handover.state', undefined, { no: row.value.no });
+  const { no, desk } = row.value;
+  if (!sameDesk(desk, ctx.desk)) return refuse('handover.desk', undefined, { no, desk: desk || 'A' });
+  return states.includes(row.value.state) ? ok(rowAs(handover, row.value)) : refuse('handover.state', undefined, { no });
 }
 
 /** What was written by hand, over what stands there already. Refused: a field that is not the leaver's, nobody on duty, a stranger. */
@@ -65,8 +68,8 @@ export const noteSheet = defineCommand({
   role: 'receptionist',
   input: noteInput,
   load: async (input, read, ctx) => ({ row: await read.get(input.id), found: await readShift(read, ctx) }),
-  decide: ({ row, found }, input): Result<Change> => {
-    const sheet = sheetIn(row, ['running']);
+  decide: ({ row, found }, input, ctx): Result<Change> => {
+    const sheet = sheetIn(row, ['running'], ctx);
     if (!sheet.ok) return sheet;
     const data = written(sheet.value, input, found);
     return data.ok ? ok([{ kind: 'update', id: sheet.value.id, data: data.value }]) : data;
@@ -75,7 +78,7 @@ export const noteSheet = defineCommand({
 
 /**
  * `handover.prepare`: gathers everything, takes what was written, and signs for the one who leaves → 待接班. Refusals:
- * `handover.not-on-duty`, `handover.keys-differ` when the count differs and no key is named.
+ * `handover.not-on-duty`, `handover.keys-uncounted` while the desk holds keys and no count is given, `handover.keys-differ` when the count differs and no key is named.
  */
 export const prepareSheet = defineCommand({
   id: 'handover.prepare',
@@ -83,7 +86,7 @@ export const prepareSheet = defineCommand({
   input: noteInput.extend({ how: z.enum(['pin', 'paper']) }),
   load: async (input, read, ctx) => ({ row: await read.get(input.id), found: await readShift(read, ctx) }),
   decide: ({ row, found }, input, ctx): Result<Change> => {
-    const sheet = sheetIn(row, ['running']);
+    const sheet = sheetIn(row, ['running'], ctx);
     if (!sheet.ok) return sheet;
     const hand = written(sheet.value, input, found);
     if (!hand.ok) return hand;
@@ -99,7 +102,9 @@ export const prepareSheet = defineCommand({
   },
 });
 
+/** The keys held are counted at each handover (RG-1); a desk that holds none has nothing to count. */
 function keysDiffer({ keysCounted, keyNotes }: HandoverData, held: number): Refusal | null {
+  if (keysCounted === null && held > 0) return { code: 'handover.keys-uncounted', field: 'keysCounted', params: { held } };
   const named = keyNotes.some(({ key, note }) => key !== '' && key !== null && note !== '' && note !== null);
   if (keysCounted === null || keysCounted === held || named) return null;
   return { code: 'handover.keys-differ', field: 'keyNotes', params: { counted: keysCounted, held } };
@@ -115,7 +120,7 @@ export const recallSheet = defineCommand({
   input: z.object({ id: z.string() }),
   load: (input, read) => read.get(input.id),
   decide: (row, _input, ctx): Result<Change> => {
-    const sheet = sheetIn(row, ['waiting']);
+    const sheet = sheetIn(row, ['waiting'], ctx);
     if (!sheet.ok) return sheet;
     const { leaver } = sheet.value.data;
     if (leaver !== ctx.actor.name && !mayAs(ctx.actor.role, 'supervisor')) return refuse('handover.leaver', undefined, { name: leaver });
@@ -130,7 +135,7 @@ export const refuseSheet = defineCommand({
   input: z.object({ id: z.string(), reason: z.string() }),
   load: (input, read) => read.get(input.id),
   decide: (row, input, ctx): Result<Change> => {
-    const sheet = sheetIn(row, ['waiting']);
+    const sheet = sheetIn(row, ['waiting'], ctx);
     if (!sheet.ok) return sheet;
     const reason = input.reason.trim();
     if (reason === '') return refuse('reason.needed', 'reason');

@@ -3,7 +3,9 @@ import { z } from 'zod';
 import { ok, type Refusal, type Result, refuse } from '../../base/result';
 import type { Change } from '../../registers/contract/change';
 import { defineCommand } from '../../registers/contract/command';
+import { mayAs } from '../../registers/contract/context';
 import type { HandoverData } from '../../registers/handover/rules';
+import { roleOf } from '../people/commands';
 import { comingShift, namedShift } from './clock';
 import { sheetIn } from './leaving';
 import { closedText, freshSheet, onDuty } from './opening';
@@ -33,7 +35,7 @@ export const acceptSheet = defineCommand({
   input: acceptInput,
   load: async (input, read, ctx) => ({ row: await read.get(input.id), found: await readShift(read, ctx) }),
   decide: ({ row, found }, input, ctx): Result<Change> => {
-    const sheet = sheetIn(row, ['waiting']);
+    const sheet = sheetIn(row, ['waiting'], ctx);
     if (!sheet.ok) return sheet;
     const { id, data } = sheet.value;
     const comer = input.how === 'paper' ? (input.comer ?? '').trim() : ctx.actor.name;
@@ -59,10 +61,10 @@ export const acceptSheet = defineCommand({
   },
 });
 
-/** Two sides are two people; where only one may sign in at all, a reason is enough. */
+/** Two sides are two people; where only one may take over at all, a reason is enough: a login that only reads is nobody to hand over to. */
 function sidesRefusal(leaver: string, comer: string, reason: string, found: ShiftRead): Refusal | null {
   if (comer !== leaver) return null;
-  const others = found.staff.filter((one) => one.data['login'] === true && one.no !== leaver);
+  const others = found.staff.filter((one) => one.data['login'] === true && mayAs(roleOf(one), 'receptionist') && one.no !== leaver);
   if (others.length > 0) return { code: 'handover.same', field: 'comer' };
   return reason === '' ? { code: 'reason.needed', field: 'reason' } : null;
 }
