@@ -45,6 +45,11 @@ export const refusalWords = texts({
   'merge.self': ['不能并到自己，换一条', 'It cannot be merged into itself, choose another'],
   'merge.closed': ['{no} 已经办完，不用合并', '{no} is closed, there is nothing to merge'],
   'merge.merged': ['{no} 自己已经并到别的诉求，换它并入的那条', '{no} was merged itself, choose the one it went into'],
+  'merge.done': ['{no} 已经办完。先重开它，或并到别的诉求', '{no} is closed. Reopen it first, or choose another'],
+  'requests.slips-out': [
+    '还有 {n} 张派工单没有回单：{no}。先回单或作废派工单',
+    '{n} work orders are not back: {no}. Take them back or strike them out first',
+  ],
   'urge.closed': ['{no} 已经办完，不用催', '{no} is done, there is nothing to urge'],
   'ask.none': ['没有这一条请示', 'There is no such question'],
   'ask.waiting': ['{no} 有请示还没有答复。先记下答复，再办结', '{no} has a question that waits for its answer. Note the answer first'],

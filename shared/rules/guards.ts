@@ -4,6 +4,7 @@ import { askGuards } from './asking/guards';
 import { custodyGuards } from './custody/guards';
 import { lendingGuards } from './custody/one-at-a-time';
 import { documentGuards } from './documents/guards';
+import { intakeGuards } from './intake/guards';
 import { keyGuards } from './keys/guards';
 import { paperGuards } from './paper/guards';
 import { permitGuards } from './permits/guards';
@@ -16,6 +17,7 @@ export const guards: readonly AnyGuard[] = [
   ...keyGuards,
   ...paperGuards,
   ...askGuards,
+  ...intakeGuards,
   ...documentGuards,
   ...permitGuards,
   ...reviewGuards,

@@ -215,6 +215,60 @@ describe('one matter, one record', () => {
   });
 });
 
+describe('what is merged goes on with the one that lives', () => {
+  const SOON = '2026-11-21T15:00:00+08:00';
+  const LATER = '2026-11-22T15:00:00+08:00';
+
+  test('with a slip it is in hand and responded to, and done when the slip is back', async () => {
+    const [live, dead] = [await create('requests', ask), await create('requests', ask)];
+    await desk.run('requests.dispatch', { id: dead.id, slips: [{ department: '工程部' }] });
+    desk.at('2026-11-21T09:30:00+08:00');
+    await desk.run('requests.merge', { id: dead.id, into: live.id });
+    const firstResponseAt = '2026-11-21T09:00:00+08:00';
+    expect(await now(live)).toMatchObject({ state: 'working', data: { firstResponseAt, departments: ['工程部'], acceptor: '王敏' } });
+    const [slip] = await slips(live);
+    await desk.run('record.act', { id: slip?.id, action: 'back', data: { taker: '李师傅', result: '换了阀芯', signed: true } });
+    expect(await now(live)).toMatchObject({ state: 'confirming', data: { result: '换了阀芯' } });
+  });
+
+  test('without one it stays as it is', async () => {
+    const [live, dead] = [await create('requests', ask), await create('requests', ask)];
+    await desk.run('requests.merge', { id: dead.id, into: live.id });
+    expect(await now(live)).toMatchObject({ state: 'pending', data: { firstResponseAt: '' } });
+  });
+
+  test.each([
+    ['', SOON, SOON],
+    [LATER, SOON, SOON],
+    [SOON, LATER, SOON],
+    [SOON, '', SOON],
+  ])('reply promised %j and %j: %j', async (own, theirs, kept) => {
+    const live = await create('requests', { ...ask, promisedReplyAt: own });
+    const dead = await create('requests', { ...ask, promisedReplyAt: theirs });
+    await desk.run('requests.merge', { id: dead.id, into: live.id });
+    expect((await now(live)).data['promisedReplyAt']).toBe(kept);
+  });
+
+  test('nothing goes into one that is closed', async () => {
+    const [live, dead] = [await create('requests', ask), await create('requests', ask)];
+    await desk.run('record.act', { id: live.id, action: 'settle', data: { result: '好了', replyWay: 'phone' } });
+    expect(await desk.refused('requests.merge', { id: dead.id, into: live.id })).toBe('merge.done');
+    expect((await now(dead)).state).toBe('pending');
+  });
+});
+
+test.each([
+  ['finish', { result: '好了' }],
+  ['settle', { result: '好了', replyWay: 'phone' }],
+])('a request does not end by %s while a slip is out (IN-5)', async (action, data) => {
+  const request = await create('requests', ask);
+  await desk.run('requests.dispatch', { id: request.id, slips: [{ department: '工程部' }] });
+  expect(await desk.refused('record.act', { id: request.id, action, data })).toBe('requests.slips-out');
+  const [slip] = await slips(request);
+  await desk.run('record.void', { id: slip?.id, reason: '派错' });
+  await desk.run('record.act', { id: request.id, action, data });
+});
+
 test('urging and questions upwards are kept line by line (IN-9, IN-12)', async () => {
   const request = await create('requests', ask);
   await desk.run('requests.urge', { id: request.id, whom: '工程部李师傅', answer: '十分钟到' });
