@@ -64,6 +64,15 @@ test('a sheet a register, 编号 first and 状态 last; new, changed and still o
   expect((await workbook()).sheets).toHaveLength(registerList.length + 3);
 });
 
+test('what was written after the week is not left over from it', async () => {
+  await complaint({ content: '本周' });
+  desk.at('2026-11-23T00:00:00+08:00');
+  await complaint({ registeredAt: '2026-11-20T10:00:00+08:00', content: '下周补登' });
+  desk.at('2026-11-24T09:00:00+08:00');
+  const requests = sheet(await workbook(), '客户诉求');
+  expect([column(requests, '内容'), column(requests, '本周')]).toEqual([['本周'], ['新增']]);
+});
+
 test('personal data leave as the site chose', async () => {
   await complaint();
   const [full, masked, left] = await Promise.all(

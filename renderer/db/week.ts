@@ -17,7 +17,10 @@ import { readSetting } from './reader';
 const CALLBACK_DAYS = 62;
 const ALL = 100_000;
 
-/** The rows of each register for a week: written in it (新增), changed in it (更改), or open all the same (未完成). Master data only when touched. */
+/**
+ * The rows of each register for a week: written in it (新增), changed in it (更改), or open all the same (未完成). Master data only when
+ * touched. What was written after the week is none of its business, however open it is.
+ */
 export async function weekRows(db: Deskbook, definitions: readonly AnyDefinition[], week: string): Promise<readonly WeekRows[]> {
   const { from, to } = weekRange(week);
   const parts = await touchedIn(db, at(from, '00:00'), endOfDay(to));
@@ -28,7 +31,7 @@ export async function weekRows(db: Deskbook, definitions: readonly AnyDefinition
       .filter((row) => row.register === definition.id)
       .map((row): WeekRow => ({ row, part: parts.get(row.id) ?? '更改' }));
     const open = (await openRows(db, definition.id, ALL))
-      .filter((row) => !parts.has(row.id))
+      .filter((row) => !parts.has(row.id) && row.createdAt <= endOfDay(to))
       .map((row): WeekRow => ({ row, part: '未完成' }));
     found.push({ definition, rows: [...mine, ...open].sort((a, b) => (a.row.no < b.row.no ? -1 : 1)) });
   }
