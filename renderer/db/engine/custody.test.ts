@@ -54,6 +54,18 @@ describe('keys (RG-1)', () => {
     expect(await key()).toMatchObject({ state: 'in' });
   });
 
+  test('a key found again is held by nobody; the old loan that ends later leaves it with who has it now', async () => {
+    const lost = await lend();
+    await desk.run('record.act', { id: lost.id, action: 'lose', reason: '找不到' });
+    await desk.run('record.act', { id: (await key())?.id, action: 'found', data: {}, reason: '在抽屉里' });
+    expect(await key()).toMatchObject({ state: 'in', data: { holder: '' } });
+    const again = await lend();
+    await desk.run('record.act', { id: lost.id, action: 'return', data: {} });
+    expect(await key()).toMatchObject({ state: 'out', data: { holder: '李建国' } });
+    await desk.run('record.act', { id: again.id, action: 'return', data: {} });
+    expect(await key()).toMatchObject({ state: 'in', data: { holder: '' } });
+  });
+
   test.each([
     ['no such key', { key: 'K-9' }, 'keyloans.no-key'],
     ['more than there are', { count: 3 }, 'keyloans.count'],
@@ -173,6 +185,16 @@ describe('stock counts (BY-4)', () => {
     });
     const [right] = (await desk.run('stockcounts.take', { kind: 'keys', scanned: ['K-1', 'K-2'] })).rows;
     expect(right).toMatchObject({ state: 'right', open: 0 });
+  });
+
+  test('a parcel that should be gone is known by its tracking number', async () => {
+    const gone = await create('parcels', aParcel({ trackingNo: 'sf 12345', recipient: '李四', arrivedAt: '2026-11-20T08:00:00+08:00' }));
+    await desk.run('record.act', { id: gone.id, action: 'take', data: { taker: '李四', signed: true } });
+    const [count] = (await desk.run('stockcounts.take', { kind: 'parcels', scanned: ['SF12345', 'YT9'] })).rows;
+    expect(count?.data['unexpected']).toEqual([
+      { code: 'SF12345', what: expect.stringContaining(`${gone.no} `) },
+      { code: 'YT9', what: '' },
+    ]);
   });
 
   test('several parcels leave the shelf with one signature, or none of them does', async () => {
