@@ -8,6 +8,7 @@ import { MustRead } from '@renderer/registers/notes/must-read';
 import { Tag } from '@renderer/ui/parts/tag';
 import { clockOf } from '@shared/base/time';
 import { staleAt } from '@shared/rules/shift/clock';
+import { useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import './handover.css';
 import { OpeningView } from './opening-view';
@@ -48,6 +49,8 @@ function ShiftTab() {
   const { site } = useDesk();
   const { printRecords } = usePrint();
   const sheet = found?.sheet ?? null;
+  /** Id of the sheet whose people have left without signing. */
+  const [left, setLeft] = useState('');
   usePrintable(
     PRINT_RANK.record,
     () => sheet && found && void printRecords([sheet.state === 'running' ? asItStands(sheet, found) : (sheet as never)]),
@@ -60,12 +63,12 @@ function ShiftTab() {
     <>
       <ShiftHead found={found} stale={stale} now={now} />
       <MustRead />
-      {sheet === null || stale ? (
-        <OpeningView key={`open${sheet?.id ?? ''}`} found={found} />
+      {sheet === null || stale || (left === sheet.id && sheet.state === 'running') ? (
+        <OpeningView key={`open${sheet?.id ?? ''}`} found={found} onBack={sheet === null || stale ? null : () => setLeft('')} />
       ) : sheet.state === 'waiting' ? (
         <TakingView key={`take${sheet.id}`} found={found} sheet={sheet} />
       ) : (
-        <WorkingView key={`work${sheet.id}`} found={found} sheet={sheet} />
+        <WorkingView key={`work${sheet.id}`} found={found} sheet={sheet} onGone={() => setLeft(sheet.id)} />
       )}
     </>
   );

@@ -1,4 +1,4 @@
-/** Nobody is on duty: what is not done stands first, then the shift is opened (SH-1). */
+/** Nobody is on duty, or those who were have left without signing: what is not done stands first, then the shift is opened (SH-1). */
 import { useDesk } from '@renderer/desk/desk-context';
 import { useRefusal } from '@renderer/i18n/refusals';
 import { useText } from '@renderer/i18n/use-text';
@@ -16,7 +16,13 @@ import { StaffPick } from './staff-pick';
 import { words } from './texts';
 import type { SheetNow } from './use-sheet';
 
-export function OpeningView({ found }: { readonly found: SheetNow }) {
+interface OpeningViewProps {
+  readonly found: SheetNow;
+  /** Back to the sheet that still runs; null when there is none to go back to. */
+  readonly onBack: (() => void) | null;
+}
+
+export function OpeningView({ found, onBack }: OpeningViewProps) {
   const t = useText(words);
   const { now, actor } = useDesk();
   return (
@@ -25,13 +31,13 @@ export function OpeningView({ found }: { readonly found: SheetNow }) {
         <SheetLines lines={found.lines} now={now()} lastRemarks={found.lastRemarks} typed={null} />
       </div>
       <div className="handover-side card">
-        {mayAs(actor.role, 'receptionist') ? <OpeningForm found={found} /> : <p className="muted">{t('readOnly')}</p>}
+        {mayAs(actor.role, 'receptionist') ? <OpeningForm found={found} onBack={onBack} /> : <p className="muted">{t('readOnly')}</p>}
       </div>
     </div>
   );
 }
 
-function OpeningForm({ found }: { readonly found: SheetNow }) {
+function OpeningForm({ found, onBack }: OpeningViewProps) {
   const t = useText(words);
   const sentence = useRefusal();
   const { actor, site, now, run } = useDesk();
@@ -88,6 +94,11 @@ function OpeningForm({ found }: { readonly found: SheetNow }) {
       <Button tone="main" onClick={() => void open()} disabled={busy} keys="Ctrl Enter">
         {t('open')}
       </Button>
+      {onBack && (
+        <Button small tone="quiet" onClick={onBack}>
+          {t('cancel')}
+        </Button>
+      )}
     </div>
   );
 }

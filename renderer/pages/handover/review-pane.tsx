@@ -9,6 +9,7 @@ import { shortTime } from '@renderer/ui/list/due';
 import { Button } from '@renderer/ui/parts/button';
 import { Sentence } from '@renderer/ui/parts/sentence';
 import { at, clockOf } from '@shared/base/time';
+import { asText, type RowsValue } from '@shared/registers/contract/fields';
 import { type Row, VOID } from '@shared/registers/contract/row';
 import { definitionOf } from '@shared/registers/index';
 import { reviews } from '@shared/registers/reviews/definition';
@@ -21,6 +22,7 @@ import { useKeysIn } from '../parts/use-keys-in';
 import { TextField } from './parts';
 import type { Span } from './reviews-tab';
 import { words } from './texts';
+import { useKept } from './use-kept';
 import type { ReviewRow, ReviewsNow } from './use-reviews';
 
 interface ReviewPaneProps {
@@ -54,7 +56,7 @@ export function ReviewPane({ span, found }: ReviewPaneProps) {
         {done.map((row) => (
           <Done key={row.id} row={row} at={shortTime(row.data.signedAt, now())} />
         ))}
-        <SignOff span={span} found={found} lines={rows ? rows.requests.length + rows.duty.length : 0} done={done} />
+        <SignOff key={done.length} span={span} found={found} lines={rows ? rows.requests.length + rows.duty.length : 0} done={done} />
       </div>
     </div>
   );
@@ -109,6 +111,9 @@ interface Finding {
   readonly due: string;
 }
 
+/** What is typed before it is signed. */
+type Written = Readonly<{ opinion: string; findings: RowsValue }>;
+
 function SignOff({ span, found, lines, done }: SignOffProps) {
   const t = useText(words);
   const sentence = useRefusal();
@@ -116,8 +121,12 @@ function SignOff({ span, found, lines, done }: SignOffProps) {
   const signed = done.some((row) => row.data.kind === span.kind);
   const kind = signed ? 'spot' : span.kind;
   const deputyFor = signsFor(kind, { actor }, found.staff);
-  const [opinion, setOpinion] = useState<string>(t('seen'));
-  const [findings, setFindings] = useState<readonly Finding[]>([]);
+  const kept = useKept<Written>(`review:${kind}:${span.from}`, { opinion: t('seen'), findings: [] });
+  const { opinion } = kept.value;
+  const findings = kept.value.findings.map(
+    (one): Finding => ({ what: asText(one['what']), who: asText(one['who']), due: asText(one['due']) }),
+  );
+  const setFindings = (next: readonly Finding[]): void => kept.put({ findings: next.map((one) => ({ ...one })) });
   const [trouble, setTrouble] = useState('');
   const [busy, setBusy] = useState(false);
   const may = deputyFor !== null;
@@ -138,7 +147,7 @@ function SignOff({ span, found, lines, done }: SignOffProps) {
     const result = await run('reviews.create', { data });
     setBusy(false);
     setTrouble(result.ok ? '' : sentence(result.error, reviews.refusals));
-    if (result.ok) setFindings([]);
+    if (result.ok) await kept.done();
   };
   useLetterKeys({ W: () => void check() }, may && !signed);
   const place = useRef<HTMLDivElement>(null);
@@ -157,7 +166,7 @@ function SignOff({ span, found, lines, done }: SignOffProps) {
         {t(`kind.${kind}`)} {span.from === span.to ? span.from : `${span.from} – ${span.to.slice(5)}`}
         {deputyFor !== '' && <span className="muted"> {t('asDeputy', { name: deputyFor })}</span>}
       </b>
-      <TextField label={t('opinion')} value={opinion} onChange={setOpinion} />
+      <TextField label={t('opinion')} value={opinion} onChange={(text) => kept.put({ opinion: text })} />
       {findings.map((one, index) => (
         // Findings are added at the end and never change places: the place is their name.
         <div key={`finding${index}`} className="review-finding">

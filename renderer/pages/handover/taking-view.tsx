@@ -6,7 +6,7 @@ import { usePrint } from '@renderer/print-jobs/use-print';
 import { SheetLines } from '@renderer/registers/handover/sheet-lines';
 import { useSession } from '@renderer/stores/session';
 import { Button } from '@renderer/ui/parts/button';
-import type { Result } from '@shared/base/result';
+import { ok, type Result } from '@shared/base/result';
 import { type Actor, mayAs } from '@shared/registers/contract/context';
 import { handover } from '@shared/registers/handover/definition';
 import { comingShift } from '@shared/rules/shift/clock';
@@ -19,6 +19,7 @@ import { SheetFacts } from './sheet-facts';
 import { SignBox } from './sign-box';
 import { StaffPick } from './staff-pick';
 import { words } from './texts';
+import { useKept } from './use-kept';
 import type { HandoverRow, SheetNow } from './use-sheet';
 import { useSign } from './use-sign';
 
@@ -61,10 +62,11 @@ function SigningIn({ sheet }: { readonly sheet: HandoverRow }) {
   const [others, setOthers] = useState<readonly string[]>([]);
   const [shift, setShift] = useState('');
   const [pin, setPin] = useState('');
-  const [remarks, setRemarks] = useState('');
-  const [reason, setReason] = useState('');
+  const { value: written, put, done } = useKept(`take:${sheet.id}`, { remarks: '', reason: '' });
+  const { remarks, reason } = written;
   const [refusing, setRefusing] = useState(false);
   const [paper, setPaper] = useState(signatures.some((one) => one.how === 'paper'));
+  const [later, setLater] = useState(false);
   const [busy, setBusy] = useState(false);
   const [trouble, setTrouble] = useState('');
   const scan = useRef<HTMLInputElement>(null);
@@ -80,24 +82,32 @@ function SigningIn({ sheet }: { readonly sheet: HandoverRow }) {
   };
   const accept = async (): Promise<void> => {
     if (busy || !person) return;
+    // Chosen before: with the next shift this view is gone.
+    const file = scan.current?.files?.[0];
+    if (paper && !file && !later) return setTrouble(t('paperNone'));
     setBusy(true);
     const common = { id: sheet.id, staff: team, remarks, ...(shift !== '' && { shift }), ...(reason !== '' && { reason }) };
     if (paper) {
-      // Chosen before: with the next shift this view is gone.
-      const file = scan.current?.files?.[0];
-      const result = await run('handover.accept', { ...common, how: 'paper', comer: person.name });
+      // The proof first: a paper that cannot be kept closes no sheet.
+      const kept = file ? await attach(sheet.id, file) : ok(null);
+      const thereAlready = !kept.ok && kept.error.code === 'file.twice';
+      if (!thereAlready && failed(kept)) return;
+      const said = file ? remarks : [remarks.trim(), t('paperLaterRemark')].filter((part) => part !== '').join('\n');
+      const result = await run('handover.accept', { ...common, remarks: said, how: 'paper', comer: person.name });
       if (failed(result)) return;
-      if (file) await attach(sheet.id, file);
+      await done();
       // The paper proves nothing to the program: the one who comes signs in with the own PIN.
       return lock();
     }
     const result = await sign(person, pin, 'handover.accept', { ...common, how: 'pin' });
-    if (!failed(result)) signIn(person);
+    if (failed(result)) return;
+    await done();
+    signIn(person);
   };
   const refuse = async (): Promise<void> => {
     if (busy || !person) return;
     setBusy(true);
-    failed(await sign(person, pin, 'handover.refuse', { id: sheet.id, reason }));
+    if (!failed(await sign(person, pin, 'handover.refuse', { id: sheet.id, reason }))) await done();
   };
   const recall = async (): Promise<void> => void failed(await run('handover.recall', { id: sheet.id }));
   const place = useRef<HTMLDivElement>(null);
@@ -118,13 +128,18 @@ function SigningIn({ sheet }: { readonly sheet: HandoverRow }) {
               onChange={setShift}
             />
             <StaffPick names={team} onChange={setOthers} />
-            <TextField label={t('comerRemarks')} value={remarks} onChange={setRemarks} />
+            <TextField label={t('comerRemarks')} value={remarks} onChange={(text) => put({ remarks: text })} />
           </>
         )}
       </div>
       <div className="handover-sign">
         {(refusing || person?.name === leaver) && (
-          <TextInput label={t(refusing ? 'refuseWhy' : 'soloReason')} value={reason} onChange={setReason} autoFocus={refusing} />
+          <TextInput
+            label={t(refusing ? 'refuseWhy' : 'soloReason')}
+            value={reason}
+            onChange={(text) => put({ reason: text })}
+            autoFocus={refusing}
+          />
         )}
         {paper && (
           <div className="field">
@@ -133,6 +148,10 @@ function SigningIn({ sheet }: { readonly sheet: HandoverRow }) {
               {t('paperFile')}
             </label>
             <input id="handover-scan" ref={scan} type="file" accept="image/*,application/pdf" />
+            <label className="staff-one">
+              <input type="checkbox" checked={later} onChange={(event) => setLater(event.target.checked)} />
+              {t('paperLater')}
+            </label>
           </div>
         )}
         <SignBox

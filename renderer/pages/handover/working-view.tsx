@@ -7,7 +7,7 @@ import { SheetLines } from '@renderer/registers/handover/sheet-lines';
 import { Button } from '@renderer/ui/parts/button';
 import { Sentence } from '@renderer/ui/parts/sentence';
 import type { Result } from '@shared/base/result';
-import type { Actor } from '@shared/registers/contract/context';
+import { type Actor, mayAs } from '@shared/registers/contract/context';
 import { handover } from '@shared/registers/handover/definition';
 import { useRef, useState } from 'react';
 import { useKeysIn } from '../parts/use-keys-in';
@@ -25,9 +25,11 @@ import { useSign } from './use-sign';
 interface WorkingViewProps {
   readonly found: SheetNow;
   readonly sheet: HandoverRow;
+  /** Its people left without signing: another shift is to be opened. */
+  readonly onGone: () => void;
 }
 
-export function WorkingView({ found, sheet }: WorkingViewProps) {
+export function WorkingView({ found, sheet, onGone }: WorkingViewProps) {
   const { now } = useDesk();
   const sentence = useRefusal();
   const form = useSheetForm(sheet);
@@ -49,7 +51,7 @@ export function WorkingView({ found, sheet }: WorkingViewProps) {
       </div>
       <div className="handover-side card">
         <Counted found={found} form={form} told={told} />
-        <SigningOut found={found} sheet={sheet} form={form} trouble={trouble} onTrouble={setTrouble} />
+        <SigningOut found={found} sheet={sheet} form={form} trouble={trouble} onTrouble={setTrouble} onGone={onGone} />
       </div>
     </div>
   );
@@ -97,9 +99,10 @@ interface SigningOutProps {
   readonly form: SheetForm;
   readonly trouble: string;
   readonly onTrouble: (trouble: string) => void;
+  readonly onGone: () => void;
 }
 
-function SigningOut({ found, sheet, form, trouble, onTrouble }: SigningOutProps) {
+function SigningOut({ found, sheet, form, trouble, onTrouble, onGone }: SigningOutProps) {
   const t = useText(words);
   const sentence = useRefusal();
   const { actor, staff } = useDesk();
@@ -124,6 +127,7 @@ function SigningOut({ found, sheet, form, trouble, onTrouble }: SigningOutProps)
       setPin('');
       return onTrouble(sentence(result.error, handover.refusals));
     }
+    form.end();
     if (how === 'paper' && result.value.rows[0]) await printRecords([result.value.rows[0]]);
   };
   const box = useRef<HTMLDivElement>(null);
@@ -153,6 +157,11 @@ function SigningOut({ found, sheet, form, trouble, onTrouble }: SigningOutProps)
         <Button small tone="quiet" onClick={() => void signOut('paper')} disabled={busy || (withPin && pin === '')}>
           {t('paper')}
         </Button>
+        {mayAs(actor.role, 'receptionist') && (
+          <Button small tone="quiet" onClick={onGone}>
+            {t('gone')}
+          </Button>
+        )}
       </div>
       {trouble !== '' && !person && <Sentence>{trouble}</Sentence>}
     </div>
