@@ -53,6 +53,8 @@ export const refusalWords = texts({
   'urge.closed': ['{no} 已经办完，不用催', '{no} is done, there is nothing to urge'],
   'ask.none': ['没有这一条请示', 'There is no such question'],
   'ask.waiting': ['{no} 有请示还没有答复。先记下答复，再办结', '{no} has a question that waits for its answer. Note the answer first'],
+  'ask.own': ['请示人不能自己答复。写是谁答复的', 'Nobody answers his own question. Say who answered'],
+  'ask.answerer': ['{name} 不是主管或经理。写是哪位主管或经理答复的', '{name} is no supervisor or manager. Say which of them answered'],
   'ask.answered': ['这条请示已经有答复', 'This question has been answered'],
   'paper.used': ['号码 {number} 已经用在 {no}。核对号码', 'Number {number} stands on {no} already. Check the number'],
   'paper.spoiled': ['号码 {number} 在 {no} 里登记为作废。核对号码', 'Number {number} is spoiled in {no}. Check the number'],

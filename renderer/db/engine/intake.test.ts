@@ -1,5 +1,6 @@
 /** From the call to the slip that comes back, on the real database code: rules IN-3 … IN-12. */
 import type { Row } from '@shared/registers/contract/row';
+import { aPerson } from '@shared/registers/staff/fixtures';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { linkedRows } from '../queries';
 import { type TestDesk, testDesk } from '../testing/bench-desk';
@@ -21,6 +22,9 @@ const slips = async (row: Row): Promise<Row[]> => (await linkedRows(desk.db, row
 
 beforeEach(async () => {
   desk = await testDesk();
+  desk.as('supervisor', '陈主管');
+  await create('staff', aPerson({ name: '陈主管', post: '主管', role: 'supervisor' }));
+  desk.as('receptionist');
 });
 
 describe('a duty entry that becomes a request', () => {
@@ -298,7 +302,11 @@ describe('a question upwards (IN-12)', () => {
   test('goes along when the entry becomes a request and when the request is merged; answered ones stay', async () => {
     const entry = await create('duty', call);
     await desk.run('record.ask', { id: entry.id, to: '陈主管', question: '一' });
+    expect(await desk.refused('record.answer', { id: entry.id, index: 0, answer: '好', by: '' })).toBe('ask.own');
+    expect(await desk.refused('record.answer', { id: entry.id, index: 0, answer: '好', by: '李伟' })).toBe('ask.answerer');
+    desk.as('supervisor', '陈主管');
     await desk.run('record.answer', { id: entry.id, index: 0, answer: '好', by: '' });
+    desk.as('receptionist');
     await desk.run('record.ask', { id: entry.id, to: '陈主管', question: '二' });
     const [request] = (await desk.run('duty.toRequest', { id: entry.id, data: { type: 'repair' } })).rows;
     expect((await now(entry)).data['asks']).toMatchObject([{ question: '一' }]);

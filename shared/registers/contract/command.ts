@@ -59,6 +59,11 @@ export interface RowEvent {
   readonly after: Row;
 }
 
+/** Whether a record is only now taken over from old books: what happens to it later happens here. */
+export function isTakenOver({ before, after }: RowEvent): boolean {
+  return before === null && (after.mark === 'import' || after.mark === 'opening');
+}
+
 /** A rule that joins registers: sees a change, answers with further changes in the same transaction. */
 export interface Reaction<L> {
   readonly id: string;

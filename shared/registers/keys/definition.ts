@@ -14,7 +14,16 @@ export const keys = defineRegister({
   group: 'desk',
   attachments: false,
   fields: {
-    tag: { kind: 'text', label: text('编号', 'Tag'), ...FOUND, list: 96, need: true, span: 2, aliases: ['钥匙编号', '钥匙号', '序号'] },
+    tag: {
+      kind: 'text',
+      label: text('编号', 'Tag'),
+      ...FOUND,
+      list: 96,
+      need: true,
+      fixed: true,
+      span: 2,
+      aliases: ['钥匙编号', '钥匙号', '序号'],
+    },
     unit: {
       kind: 'unit',
       label: text('房号', 'Unit'),

@@ -25,8 +25,12 @@ export const staff = defineRegister({
       ...FOUND,
       list: 96,
       need: true,
+      fixed: true,
       span: 2,
-      help: text('不能重名；同名的写成 李娜（工程）。', 'Unique; add the department where two have the same name.'),
+      help: text(
+        '不能重名；同名的写成 李娜（工程）。保存后不能改。',
+        'Unique; add the department where two have the same name. It stays as it is.',
+      ),
       aliases: ['员工姓名'],
     },
     post: { kind: 'text', label: text('岗位', 'Post'), ...FOUND, list: 120, need: true, span: 2, aliases: ['职务', '职位'] },
@@ -72,7 +76,7 @@ export const staff = defineRegister({
     ),
     'staff.own-deputy': text('代理人不能是本人。换一个人，或留空。', 'Nobody is their own deputy. Choose another or leave it empty.'),
     'staff.holds': text(
-      '{name}还借着{thing}（{no}），没有归还。先登记归还，再办离岗。',
+      '{name}手上还有{thing}（{no}），没有归还。先登记归还，再办离岗。',
       '{name} still has {thing} ({no}). Note its return first.',
     ),
     'staff.login': text('可登录的人要有角色。选一个角色，或取消可登录。', 'A login needs a role. Choose one, or untick it.'),

@@ -18,8 +18,12 @@ export const unitFields = {
     ...FOUND,
     list: 112,
     need: true,
+    fixed: true,
     span: 2,
-    help: text('例如 3-2-1203。', 'For example 3-2-1203.'),
+    help: text(
+      '例如 3-2-1203。保存后不能改；写错了就作废再建。',
+      'For example 3-2-1203. It stays as it is; void a wrong one and write anew.',
+    ),
     aliases: ['房间号', '单元', '住址'],
   },
   area: { kind: 'text', label: text('片区', 'Area'), ...FOUND, list: 88, span: 2, aliases: ['责任区', '组团'] },

@@ -6,6 +6,7 @@ import { type AnyCommand, defineCommand } from '../../registers/contract/command
 import { mayAs } from '../../registers/contract/context';
 import type { AnyDefinition } from '../../registers/contract/definition';
 import type { RowsValue } from '../../registers/contract/fields';
+import { askable } from '../intake/people';
 import { standing } from '../records/commands';
 
 /** `record.ask` and `record.answer` over the definitions that `definitionOf` knows. */
@@ -40,13 +41,16 @@ export function askCommands(definitionOf: (id: string) => AnyDefinition): readon
     },
   });
 
-  /** The answer to question number `index` (from 0). Refusals: `ask.none`, `ask.answered`, `field.needed`. */
+  /**
+   * The answer to question number `index` (from 0), given by a supervisor or manager other than the one who asked; the desk may write it down.
+   * Refusals: `ask.none`, `ask.answered`, `field.needed`, `ask.own`, `ask.answerer` (param `name`).
+   */
   const answer = defineCommand({
     id: 'record.answer',
     role: 'receptionist',
     input: z.object({ id: z.string(), index: z.number().int().min(0), answer: z.string().max(2000), by: z.string().max(100) }),
-    load: (input, read) => read.get(input.id),
-    decide: (found, input, ctx): Result<Change> => {
+    load: async (input, read) => ({ found: await read.get(input.id), people: await read.inState('staff', 'kept') }),
+    decide: ({ found, people }, input, ctx): Result<Change> => {
       const row = standing(found);
       if (!row.ok) return row;
       const all = (row.value.data['asks'] ?? []) as RowsValue;
@@ -54,7 +58,10 @@ export function askCommands(definitionOf: (id: string) => AnyDefinition): readon
       if (!asked) return refuse('ask.none');
       if (asked['answeredAt']) return refuse('ask.answered');
       if (input.answer.trim() === '') return refuse('field.needed', 'answer');
-      const told = { answer: input.answer.trim(), answeredAt: ctx.now, answeredBy: input.by.trim() || ctx.actor.name };
+      const answeredBy = input.by.trim() || ctx.actor.name;
+      if (answeredBy === asked['by']) return refuse('ask.own', 'by');
+      if (!askable(people).includes(answeredBy)) return refuse('ask.answerer', 'by', { name: answeredBy });
+      const told = { answer: input.answer.trim(), answeredAt: ctx.now, answeredBy };
       return ok([
         { kind: 'update', id: row.value.id, data: { asks: all.map((one, i) => (i === input.index ? { ...one, ...told } : one)) } },
       ]);

@@ -17,12 +17,13 @@ import { fromKey } from './rules';
 
 type Loan = DataIn<typeof keyloans>;
 
-async function staffByName(read: Reader): Promise<ReadonlyMap<string, Row>> {
+/** People on the list, by name. */
+export async function staffByName(read: Reader): Promise<ReadonlyMap<string, Row>> {
   return new Map((await read.inState('staff', 'kept')).map((row) => [row.no, row]));
 }
 
 /** Why this loan may not be made; null when it may. What is taken over from an old list is a fact already: only the key must be there. */
-function denied(key: RowOf<typeof keys>, loan: Loan, staff: ReadonlyMap<string, Row>, fact: boolean): Refusal | null {
+export function denied(key: RowOf<typeof keys>, loan: Loan, staff: ReadonlyMap<string, Row>, fact: boolean): Refusal | null {
   const person = staff.get(loan.borrower.trim());
   const { kind, count } = key.data;
   if (key.state !== 'in') return { code: `key.${key.state}`, field: 'key', params: { no: key.no, holder: key.data.holder } };

@@ -1,9 +1,12 @@
 /** Whatever command writes it: a key is with one borrower, a badge with one visitor (RG-1, RG-6). */
-import { type AnyGuard, defineGuard, rowAs } from '../../registers/contract/command';
+import { type AnyGuard, defineGuard, isTakenOver, rowAs } from '../../registers/contract/command';
 import { textIn } from '../../registers/contract/fields';
+import { VOID } from '../../registers/contract/row';
 import { keyloans } from '../../registers/keyloans/definition';
+import { keys } from '../../registers/keys/definition';
 import { visitors } from '../../registers/visitors/definition';
 import { badgeHolder } from '../../registers/visitors/rules';
+import { denied, staffByName } from './commands';
 
 /** Refusal `key.out`: another open loan names the same key. */
 const lentOnce = defineGuard({
@@ -14,6 +17,18 @@ const lentOnce = defineGuard({
     const tag = textIn(after.data, 'key');
     const other = out.find((loan) => loan.id !== after.id && textIn(loan.data, 'key') === tag);
     return other ? { code: 'key.out', field: 'key', params: { no: tag, holder: rowAs(keyloans, other).data.borrower } } : null;
+  },
+});
+
+/** What `keyloans.create` refuses, of a loan made in another way or taken up again: a key that is lost or out of use, a missing approval. */
+const mayGoOut = defineGuard({
+  id: 'keys.may-go-out',
+  when: ({ before, after }) => after.register === 'keyloans' && after.state === 'out' && before?.state !== 'out',
+  load: async ({ after }, read) => ({ key: await read.find('keys', textIn(after.data, 'key')), staff: await staffByName(read) }),
+  decide: ({ key, staff }, event) => {
+    if (!key || key.state === VOID) return null;
+    const known = event.before !== null || isTakenOver(event);
+    return denied(rowAs(keys, key), rowAs(keyloans, event.after).data, staff, known);
   },
 });
 
@@ -34,4 +49,4 @@ const carriedOnce = defineGuard({
   },
 });
 
-export const keyGuards: readonly AnyGuard[] = [lentOnce, carriedOnce];
+export const keyGuards: readonly AnyGuard[] = [lentOnce, mayGoOut, carriedOnce];

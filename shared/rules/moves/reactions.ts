@@ -1,5 +1,5 @@
 /** A finished move is written into the file of the unit, in the same transaction (RG-8). */
-import { type AnyReaction, defineReaction, rowAs } from '../../registers/contract/command';
+import { type AnyReaction, defineReaction, isTakenOver, rowAs } from '../../registers/contract/command';
 import { VOID } from '../../registers/contract/row';
 import { moves } from '../../registers/moves/definition';
 import { units } from '../../registers/units/definition';
@@ -8,8 +8,8 @@ import { residentsAfter } from './residents';
 const residentsFollow = defineReaction({
   id: 'moves.residents',
   // What comes from old books is history: the unit file knows of it, or of later moves.
-  when: ({ before, after }) =>
-    after.register === 'moves' && after.state === 'done' && before?.state !== 'done' && after.mark !== 'import' && after.mark !== 'opening',
+  when: (event) =>
+    event.after.register === 'moves' && event.after.state === 'done' && event.before?.state !== 'done' && !isTakenOver(event),
   load: ({ after }, read) => (after.unit === '' ? Promise.resolve(undefined) : read.find('units', after.unit)),
   decide: (unit, { after }) => {
     if (!unit || unit.state === VOID) return [];

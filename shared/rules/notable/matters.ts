@@ -5,9 +5,13 @@ export interface NotableMatter {
   readonly state: string;
   /** Field that says why; '' = none. */
   readonly why: string;
+  /** Field that is filled when another record tells of it already; absent = none. */
+  readonly unless?: string;
 }
 
 export const notableMatters: readonly NotableMatter[] = [
+  // A key lost by a borrower is told by its loan.
+  { register: 'keys', state: 'lost', why: '', unless: 'holder' },
   { register: 'keyloans', state: 'lost', why: 'condition' },
   { register: 'borrowed', state: 'lost', why: 'condition' },
   { register: 'archiveloans', state: 'lost', why: 'condition' },

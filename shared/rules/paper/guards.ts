@@ -23,13 +23,13 @@ async function books(read: Reader): Promise<readonly Row[]> {
 
 /**
  * Refusals `paper.used` (params `number`, `no` of the record that has it) and `paper.spoiled` (`no` of the book). History from old books
- * (导入) is a fact and not compared.
+ * (导入) is a fact and not compared; a number entered on it later is.
  */
 const usedOnce = defineGuard({
   id: 'paper.used-once',
   when: ({ before, after }) => {
     const source = paperSources.find(({ register }) => register === after.register);
-    if (!source || after.mark === 'import' || after.state === VOID) return false;
+    if (!source || (before === null && after.mark === 'import') || after.state === VOID) return false;
     const number = textIn(after.data, source.field).trim();
     return number !== '' && number !== textIn(before?.data, source.field).trim();
   },

@@ -7,7 +7,8 @@ import type { Row } from '../../registers/contract/row';
 
 /**
  * Refuses `field.fixed` at the first changed field that editing may not touch: one no form shows, or a fixed one that is set already.
- * A supervisor may correct a fixed one, with a reason. Unchanged values pass; null = nothing speaks against it.
+ * A supervisor may correct a fixed one, with a reason; but not the number of the record, by which others name it. Unchanged values pass;
+ * null = nothing speaks against it.
  */
 export function fixedRefusal(
   definition: AnyDefinition,
@@ -19,7 +20,9 @@ export function fixedRefusal(
   for (const [key, value] of Object.entries(input.data)) {
     const field = definition.fields[key];
     if (!field || JSON.stringify(value) === JSON.stringify(row.data[key] ?? blank(field))) continue;
-    if (field.form === 'never' || (field.fixed && !maySet && !isBlank(row.data[key]))) return { code: 'field.fixed', field: key };
+    const isNumber = definition.numbering.kind === 'field' && definition.numbering.field === key;
+    const stays = field.fixed && !isBlank(row.data[key]) && (isNumber || !maySet);
+    if (field.form === 'never' || stays) return { code: 'field.fixed', field: key };
   }
   return null;
 }
