@@ -24,6 +24,10 @@ export const refusalWords = texts({
   'action.unknown': ['没有这个操作', 'There is no such action'],
   'right.action': ['你的角色不能这样办，找主管', 'Your role may not do this, ask a supervisor'],
   'right.write': ['你的角色不能改这本台账，找主管', 'Your role may not write this register, ask a supervisor'],
+  'right.replace': [
+    '已有的记录要主管导入替换。选“跳过”，或找主管',
+    'Only a supervisor replaces records by a file: leave them out, or ask one',
+  ],
   'right.void': ['{no} 不是你这一班记的，作废要找主管', '{no} was not written by you in this shift, a supervisor may void it'],
   'right.pin': ['不能改这个人的 PIN', 'You may not change this PIN'],
   'dispatch.state': ['{no} 现在的状态不能派工，先看它的状态', '{no} cannot be dispatched in its present state'],

@@ -226,7 +226,7 @@ describe('import.rows', () => {
       desk.db,
       'import.rows',
       { register: 'requests', mark: 'import', rows: [row(2, request), row(7, request, { replaces: 'x' })] },
-      desk.caller(),
+      { ...desk.caller(), actor: { id: 's', name: '陈主管', role: 'supervisor' } },
     );
     expect(gone).toEqual({ ok: false, error: { code: 'import.row', params: { row: 7, code: 'record.gone' } } });
     expect(await desk.db.journal.count()).toBe(0);
@@ -244,13 +244,48 @@ describe('import.rows', () => {
       ['TS-20250301-007', 'closed', '2025-03-01T09:00:00+08:00', 'import'],
     ]);
     const id = first.rows[0]?.id ?? '';
-    const second = await desk.run('import.rows', {
-      register: 'requests',
-      mark: 'import',
-      rows: [row(2, { content: '很吵' }, { replaces: id })],
-    });
-    expect(second.rows[0]).toMatchObject({ id, no: 'TS-20250301-007', data: { content: '很吵', unit: '1-1-101' } });
+    const again = { register: 'requests', mark: 'import', rows: [row(2, { content: '很吵' }, { replaces: id, state: 'pending' })] };
+    expect(await desk.refused('import.rows', again)).toBe('right.replace');
+    desk.as('supervisor');
+    const second = await desk.run('import.rows', again);
+    expect(second.rows[0]).toMatchObject({ id, no: 'TS-20250301-007', state: 'closed', data: { content: '很吵', unit: '1-1-101' } });
     expect(await desk.db.rows.where('[register+at]').between(['callbacks', ''], ['callbacks', '\uffff']).count()).toBe(0);
+  });
+
+  test('replaces of what was written here only what editing may touch, and never a record of another register', async () => {
+    const desk = await testDesk();
+    desk.as('supervisor');
+    const key = { tag: 'K001', place: '天台', kind: 'public', count: 1 };
+    const made = (await desk.run('record.create', { register: 'keys', data: key })).rows[0];
+    const replace = (register: string, data: Data) => ({
+      register,
+      mark: 'import',
+      rows: [row(2, data, { replaces: made?.id, state: 'lost' })],
+    });
+    const code = async (register: string, data: Data) => {
+      const result = await execute(desk.db, 'import.rows', replace(register, data), desk.caller());
+      return result.ok ? 'ok' : result.error.params?.['code'];
+    };
+    expect(await code('keys', { ...key, tag: 'K002' })).toBe('field.fixed');
+    expect(await code('keys', { ...key, holder: '张勇' })).toBe('field.fixed');
+    expect(await code('prices', { item: '换灯' })).toBe('record.gone');
+    expect(await code('keys', { ...key, place: '天台东' })).toBe('ok');
+    expect(await desk.db.rows.get(made?.id ?? '')).toMatchObject({ state: 'in', data: { place: '天台东' } });
+  });
+
+  test.each([
+    ['units', { code: '1-1-101', area: '东区' }, { code: '1-1-101', area: '西区' }],
+    ['staff', { name: '周明', post: '水电工' }, { name: '周明', post: '木工' }],
+  ])('replaces one of the %s by its own number, however it was made', async (register, first, then) => {
+    const desk = await testDesk();
+    desk.as('supervisor');
+    for (const mark of ['', 'import']) {
+      const data = { ...first, ...(mark === '' ? {} : register === 'units' ? { code: '1-1-102' } : { name: '周亮' }) };
+      const made = (await desk.run('record.create', { register, data, mark })).rows[0];
+      const changed = { ...then, ...(register === 'units' ? { code: made?.no ?? '' } : { name: made?.no ?? '' }) };
+      const done = await desk.run('import.rows', { register, mark: 'import', rows: [row(2, changed, { replaces: made?.id })] });
+      expect(done.rows[0]).toMatchObject({ id: made?.id, no: made?.no, data: changed });
+    }
   });
 
   test("goes through a register's own create command: an imported loan takes its key along", async () => {

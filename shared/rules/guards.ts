@@ -6,6 +6,7 @@ import { lendingGuards } from './custody/one-at-a-time';
 import { documentGuards } from './documents/guards';
 import { intakeGuards } from './intake/guards';
 import { keyGuards } from './keys/guards';
+import { noteGuards } from './notes/guards';
 import { paperGuards } from './paper/guards';
 import { permitGuards } from './permits/guards';
 import { reviewGuards } from './reviews/guards';
@@ -15,6 +16,7 @@ export const guards: readonly AnyGuard[] = [
   ...custodyGuards,
   ...lendingGuards,
   ...keyGuards,
+  ...noteGuards,
   ...paperGuards,
   ...askGuards,
   ...intakeGuards,

@@ -1,5 +1,6 @@
 /** Must-read notes on the real database code: each reads for himself only (BY-9). */
 import type { Row } from '@shared/registers/contract/row';
+import { notes } from '@shared/registers/notes/definition';
 import { aNote } from '@shared/registers/notes/fixtures';
 import { beforeEach, expect, test } from 'vitest';
 import { getRow } from '../queries';
@@ -41,4 +42,15 @@ test('what stands in it stays; who has read it is written by nobody else', async
   expect(await edit({ content: '改了时间' })).toBe('field.fixed');
   expect(await edit({ reads: [{ name: '赵强', at: '2026-11-21T09:00:00+08:00' }] })).toBe('field.fixed');
   await desk.run('record.edit', { id: row.id, rev: row.rev, data: { until: '2026-11-25' } });
+  const forged = { ...aNote(), reads: [{ name: '赵强', at: '2026-11-21T09:00:00+08:00' }] };
+  expect(await desk.refused('record.create', { register: 'notes', data: forged })).toBe('notes.reads');
+  const rows = [{ row: 2, data: forged }];
+  expect(await desk.refused('import.rows', { register: 'notes', mark: 'import', rows })).toBe('import.row');
+});
+
+test('已阅 is offered to whom it is for, until it was read', () => {
+  const offered = (given: Parameters<typeof aNote>[0], me: string) => notes.actions['read']?.fits?.(aNote(given) as never, me);
+  const read = [{ name: '王敏', at: '2026-11-21T09:00:00+08:00' }];
+  expect([offered({}, '王敏'), offered({ reads: read }, '王敏'), offered({ reads: read }, '赵强')]).toEqual([true, false, true]);
+  expect(offered({ people: ['赵强'] }, '王敏')).toBe(false);
 });

@@ -2,7 +2,7 @@
 import { text } from '../../base/text';
 import { about, FOUND, KEPT } from '../contract/decisions';
 import { defineRegister } from '../contract/definition';
-import { checkNote } from './rules';
+import { checkNote, hasRead, isFor } from './rules';
 
 export const notes = defineRegister({
   id: 'notes',
@@ -100,7 +100,16 @@ export const notes = defineRegister({
   },
   initial: 'valid',
   actions: {
-    read: { label: text('已阅', 'I have read it'), from: ['valid'], to: null, asks: [], needs: [], key: 'W', tone: 'main' },
+    read: {
+      label: text('已阅', 'I have read it'),
+      from: ['valid'],
+      to: null,
+      asks: [],
+      needs: [],
+      key: 'W',
+      tone: 'main',
+      fits: (d, me) => isFor(d, me) && !hasRead(d, me),
+    },
     withdraw: { label: text('撤回', 'Take back'), from: ['valid'], to: 'withdrawn', asks: [], needs: [], reason: true, tone: 'danger' },
   },
   print: {
@@ -113,6 +122,10 @@ export const notes = defineRegister({
   refusals: {
     'notes.read-already': text('你已经读过{no}。', 'You have read {no} already.'),
     'notes.not-yours': text('{no} 不是给你的，不能替别人点已阅。', '{no} is not for you; nobody reads in another’s name.'),
+    'notes.reads': text(
+      '阅知由每个人自己点，不能代填、不能导入。去掉“阅知”这一列。',
+      'Each says himself that he has read it: nobody fills it in or imports it. Leave out that column.',
+    ),
     'notes.over': text('{no} 已过有效期，不用再点已阅。', '{no} is over and need not be read any more.'),
     'notes.until-early': text('有效期早于发布日期。改日期。', 'It would end before it was written. Correct the date.'),
   },

@@ -7,6 +7,7 @@ import { type Context, mayAs } from '../../registers/contract/context';
 import type { AnyDefinition } from '../../registers/contract/definition';
 import type { Row } from '../../registers/contract/row';
 import { standing } from './commands';
+import { fixedRefusal } from './fixed';
 import { dataInput } from './input';
 
 /** More rows than this are imported file by file. */
@@ -17,6 +18,7 @@ const rowInput = z.object({
   row: z.number(),
   data: dataInput,
   no: z.string().max(60).default(''),
+  /** State of a new record; one that is replaced keeps its own. */
   state: z.string().default(''),
   /** Id of the record that this row replaces; '' = a new record. */
   replaces: z.string().default(''),
@@ -38,7 +40,8 @@ type Prepared = { readonly command: AnyCommand; readonly input: unknown; readonl
 /**
  * The import over the definitions and commands given, row by row: each is held against the rows before it as if it had been written by hand.
  * Where a register has its own create command, each row goes through it, so that an imported key loan takes its key along and no key is lent
- * twice. Refused as `import.row` with the row and the code of its refusal; then nothing is written.
+ * twice. A record that is replaced keeps its state; only a supervisor replaces (`right.replace`), and of what was written here nothing that
+ * editing may not touch. Refused as `import.row` with the row and the code of its refusal; then nothing is written.
  */
 export function importCommands(
   definitionOf: (id: string) => AnyDefinition,
@@ -50,7 +53,7 @@ export function importCommands(
     input: importInput,
     pieces: (input) => input.rows.map((row) => ({ ...input, rows: [row] })),
     blame: (refusal, { rows: [one] }) =>
-      refusal.code === 'right.write'
+      refusal.code === 'right.write' || refusal.code === 'right.replace'
         ? refusal
         : { ...refusal, code: 'import.row', params: { ...refusal.params, row: one?.row ?? 0, code: refusal.code } },
     load: async ({ register, mark, rows: [one] }, read, ctx) => {
@@ -63,7 +66,7 @@ export function importCommands(
       const definition = definitionOf(register);
       if (!mayAs(ctx.actor.role, definition.writer ?? 'receptionist')) return refuse('right.write');
       if (!one || !loaded) return ok([]);
-      return one.replaces === '' ? created(register, one, mark, loaded.prepared, ctx) : replacing(one, loaded.replaced);
+      return one.replaces === '' ? created(register, one, mark, loaded.prepared, ctx) : replacing(definition, one, loaded.replaced, ctx);
     },
   });
   return [rows];
@@ -83,8 +86,16 @@ function created(register: string, row: ImportRow, mark: 'import' | 'opening', p
   return ok(made.value.map((change) => (change.kind === 'create' && change.register === register ? { ...change, ...header } : change)));
 }
 
-function replacing(row: ImportRow, found: Row | undefined): Result<Change> {
+function replacing(definition: AnyDefinition, { replaces, data }: ImportRow, found: Row | undefined, ctx: Context): Result<Change> {
+  if (!mayAs(ctx.actor.role, 'supervisor')) return refuse('right.replace');
   const old = standing(found);
   if (!old.ok) return old;
-  return ok([{ kind: 'update', id: row.replaces, data: row.data, ...(row.state !== '' && { state: row.state }), reason: '导入替换' }]);
+  if (old.value.register !== definition.id) return refuse('record.gone');
+  // What came from a file is corrected by a file, but for the name by which others speak of it.
+  const { mark } = old.value;
+  const own = definition.numbering.kind === 'field' ? definition.numbering.field : '';
+  const kept = mark === 'import' || mark === 'opening' ? Object.fromEntries(Object.entries(data).filter(([key]) => key === own)) : data;
+  const fixed = fixedRefusal(definition, old.value, { data: kept, reason: '' }, ctx);
+  if (fixed) return { ok: false, error: fixed };
+  return ok([{ kind: 'update', id: replaces, data, reason: '导入替换' }]);
 }
