@@ -12,7 +12,7 @@ export const archiveloans = defineRegister({
     '谁借了哪份档案、谁批准、什么时候还；代替档案借阅登记表。',
     'Who has which file, approved by whom, until when; replaces the archive loan book.',
   ),
-  version: 1,
+  version: 2,
   numbering: { kind: 'daily', prefix: () => 'DA' },
   group: 'book',
   attachments: false,

@@ -3,6 +3,7 @@ import { text } from '../../base/text';
 import { CONDITION, DUE_BACK, EXTENSIONS, HANDLER, LENT_AT, LOAN_SIGNED, RECEIVER, RETURNED_AT, RETURNER } from '../contract/custody';
 import { about, FOUND, KEPT } from '../contract/decisions';
 import type { Fields } from '../contract/fields';
+import { FILED } from '../contract/shared-fields';
 
 export const archiveloanFields = {
   archive: {
@@ -54,4 +55,5 @@ export const archiveloanFields = {
   receiver: { ...RECEIVER, print: false },
   condition: CONDITION,
   extensions: EXTENSIONS,
+  filed: FILED,
 } as const satisfies Fields;

@@ -13,7 +13,7 @@ export const callbacks = defineRegister({
     '事情办完后按回访制度问客户满不满意，不满意的整改后再问；代替回访记录表。',
     'Asks residents afterwards, as the policy says, and again after rectification; replaces the callback form.',
   ),
-  version: 3,
+  version: 4,
   numbering: { kind: 'daily', prefix: () => 'HF' },
   group: 'desk',
   handover: 'due',

@@ -2,6 +2,7 @@
 import { text } from '../../base/text';
 import { about, FOUND, KEPT, UNPRINTED } from '../contract/decisions';
 import type { DataOf, Fields } from '../contract/fields';
+import { FILED } from '../contract/shared-fields';
 import { ATTEMPTS } from './choices';
 import { matterFields, planFields } from './fields-plan';
 import { lastRoundFields, roundColumns } from './fields-round';
@@ -51,6 +52,7 @@ const keptFields = {
   },
   exemptReason: { kind: 'longText', label: text('免回访原因', 'Why exempt'), ...KEPT, form: 'never', span: 6 },
   letterNo: { kind: 'ref', register: 'letters', label: text('公开信编号', 'Public letter'), ...FOUND, form: 'never', span: 2 },
+  filed: FILED,
 } as const satisfies Fields;
 
 export const callbackFields = { ...matterFields, ...lastRoundFields, ...reviewFields, ...planFields, ...keptFields } as const;

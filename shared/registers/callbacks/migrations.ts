@@ -8,6 +8,7 @@ export const callbackMigrations: readonly Migration[] = [
     migrate: (data) => ({ ...data, plannedDue: data['dueOn'], counted: data['policyId'] !== '', outdated: false }),
   },
   { to: 3, why: 'one source may make a callback for each of several households', migrate: (data) => ({ ...data, party: '' }) },
+  { to: 4, why: 'the signed paper has a place: box and folder', migrate: (data) => ({ ...data, filed: '' }) },
 ];
 
 const FIRST = {
@@ -66,4 +67,5 @@ const FIRST = {
 export const callbackSamples: Readonly<Record<number, Readonly<Record<string, unknown>>>> = {
   1: FIRST,
   2: { ...FIRST, plannedDue: '2026-11-25', counted: true, outdated: false },
+  3: { ...FIRST, plannedDue: '2026-11-25', counted: true, outdated: false, party: '' },
 };

@@ -9,7 +9,7 @@ export const keyloans = defineRegister({
   title: text('钥匙借用', 'Key loans'),
   one: text('钥匙借用', 'key loan'),
   help: text('谁借了哪把钥匙、什么时候还；代替钥匙借用登记表。', 'Who has which key until when; replaces the key loan book.'),
-  version: 1,
+  version: 2,
   numbering: { kind: 'daily', prefix: () => 'YS' },
   group: 'desk',
   attachments: true,

@@ -4,6 +4,7 @@ import { CONDITION, DUE_BACK, EXTENSIONS, HANDLER, LENT_AT, LOAN_SIGNED, RECEIVE
 import { about, FOUND, KEPT, UNPRINTED } from '../contract/decisions';
 import type { Fields } from '../contract/fields';
 import { KEY_KINDS } from '../contract/key-kinds';
+import { FILED } from '../contract/shared-fields';
 
 export const keyloanFields = {
   key: {
@@ -78,4 +79,5 @@ export const keyloanFields = {
   receiver: RECEIVER,
   condition: CONDITION,
   extensions: EXTENSIONS,
+  filed: FILED,
 } as const satisfies Fields;

@@ -15,7 +15,7 @@ export const requests = defineRegister({
     '投诉、报修、咨询、求助等从登记跟到办结；代替客户投诉登记表和报修登记表。',
     'Complaints, repairs, questions and calls for help, tracked to their end; replaces the complaint and repair forms.',
   ),
-  version: 2,
+  version: 3,
   numbering: { kind: 'daily', prefix: (d) => requestPrefix(d.type) },
   group: 'desk',
   attachments: true,

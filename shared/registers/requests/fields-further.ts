@@ -5,7 +5,7 @@ import { ASKS } from '../contract/asks';
 import { UNDRAWN } from '../contract/callback-sources';
 import { about, FOUND, KEPT, UNPRINTED } from '../contract/decisions';
 import type { Fields } from '../contract/fields';
-import { PRICE_COLUMNS, URGES } from '../contract/shared-fields';
+import { FILED, PRICE_COLUMNS, URGES } from '../contract/shared-fields';
 
 const HOLD_KINDS = {
   parts: text('等配件', 'Parts'),
@@ -93,4 +93,5 @@ export const furtherFields = {
   },
   consentAt: { kind: 'instant', label: text('同意时间', 'Agreed at'), ...UNPRINTED, form: 'never', span: 2 },
   undrawn: UNDRAWN,
+  filed: FILED,
 } as const satisfies Fields;

@@ -13,7 +13,7 @@ export const workorders = defineRegister({
     '把诉求派给责任部门，跟到回单和收费；代替手写派工单、维修单。',
     'Sends a request to a department and follows it until slip and money are back; replaces the handwritten slip.',
   ),
-  version: 1,
+  version: 2,
   numbering: { kind: 'daily', prefix: () => 'PG' },
   group: 'desk',
   attachments: true,

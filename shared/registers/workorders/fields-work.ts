@@ -4,7 +4,7 @@ import { text } from '../../base/text';
 import { GRADES } from '../contract/choices';
 import { about, KEPT } from '../contract/decisions';
 import type { Fields } from '../contract/fields';
-import { PRICE_COLUMNS, URGES } from '../contract/shared-fields';
+import { FILED, PRICE_COLUMNS, URGES } from '../contract/shared-fields';
 
 export const priceFields = {
   charge: {
@@ -110,4 +110,5 @@ export const workFields = {
   },
   paidAt: { kind: 'instant', label: text('收款时间', 'Paid at'), ...KEPT, form: 'never', span: 2 },
   rejectReason: { kind: 'longText', label: text('退单原因', 'Why sent back'), ...KEPT, form: 'never', span: 6, aliases: ['退单理由'] },
+  filed: FILED,
 } as const satisfies Fields;
