@@ -6,7 +6,7 @@ import { rowOf, rowsOf, type StoredRow } from './steps/database';
 import { act, actBy, done, logCall, open, save, stands } from './steps/desk';
 import { goTo, importFile } from './steps/import';
 import { choose, fill, pick, press, pushButton, reach, see, write } from './steps/keys';
-import { linesOf, openHandover, openShift, sheets, signAs, signBox } from './steps/shift';
+import { countKeys, linesOf, openHandover, openShift, sheets, signAs, signBox } from './steps/shift';
 import { CHEN, firstStart, LI, type Person, signIn, WANG } from './steps/site';
 import { fileOf, laterAt, STORY, type Story, tell } from './steps/story';
 import { writeXlsx } from './steps/workbooks';
@@ -65,6 +65,9 @@ for (const target of targets) {
         await laterAt(story, `${DAY}T15:31:00+08:00`);
         await openHandover(story);
         await signAs(story, CHEN, '交班');
+        await see(story, /钥匙还没有清点，应在库 2 件/);
+        await countKeys(story, 2);
+        await signAs(story, CHEN, '交班');
         await see(story, '早班已签名交班，等接班');
         await pushButton(story, '拒接', signBox(story, '接班'));
         await fill(story, '拒接原因', '钥匙少一把', signBox(story, '接班'));
@@ -101,11 +104,13 @@ for (const target of targets) {
         // Through the night into the morning.
         await laterAt(story, `${DAY}T23:31:00+08:00`);
         await openHandover(story);
+        await countKeys(story, 2);
         await signAs(story, ZHOU, '交班');
         await signAs(story, LI, '接班');
         await see(story, /夜班 23:30–07:30 值班中/);
         await laterAt(story, '2026-11-19T07:31:00+08:00');
         await openHandover(story);
+        await countKeys(story, 2);
         await signAs(story, LI, '交班');
         await signAs(story, CHEN, '接班');
         await see(story, /早班 07:30–15:30 值班中/);

@@ -34,6 +34,11 @@ export async function signAs(story: Story, person: Person, side: '交班' | '接
   await press(story, 'Enter');
 }
 
+/** Writes down how many keys hang there: without it no shift that holds keys is signed out of. */
+export async function countKeys(story: Story, keys: number): Promise<void> {
+  await fill(story, /^钥匙清点/, String(keys));
+}
+
 export const signBox = (story: Story, side: '交班' | '接班') => story.page.getByRole('group', { name: `${side}签名` });
 
 /** What the one who leaves says about a line. */
