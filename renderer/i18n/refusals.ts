@@ -24,6 +24,7 @@ export const refusalWords = texts({
   'action.unknown': ['没有这个操作', 'There is no such action'],
   'right.action': ['你的角色不能这样办，找主管', 'Your role may not do this, ask a supervisor'],
   'right.write': ['你的角色不能改这本台账，找主管', 'Your role may not write this register, ask a supervisor'],
+  'right.take-back': ['{no} 不是这一班办的，撤回要找主管', '{no} was not done in this shift, a supervisor may take it back'],
   'right.replace': [
     '已有的记录要主管导入替换。选“跳过”，或找主管',
     'Only a supervisor replaces records by a file: leave them out, or ask one',
@@ -70,6 +71,10 @@ export const refusalWords = texts({
   'file.large': ['{name} 太大，最多 {limit} MB', '{name} is too large, {limit} MB at most'],
   'file.twice': ['{name} 已经在附件里', '{name} is attached already'],
   'file.unwanted': ['这本台账不存附件', 'This register keeps no files'],
+  'site.letter-open': [
+    '{no} 还没有交接，不能换前台字母。交接完、还没有开下一班时再换。',
+    '{no} is not handed over yet: change the letter of the desk once no shift is open.',
+  ],
   'site.founded': ['项目已经建好，不用再建', 'The site exists already'],
   'site.manager': ['至少一个经理要有 PIN', 'At least one manager needs a PIN'],
   'pin.digits': ['PIN 是 4 到 8 位数字', 'A PIN has 4 to 8 digits'],

@@ -108,3 +108,29 @@ test('a number of paper is used once also when it is entered later on what was i
   const old = await create('releases', aRelease({ slipNo: '' }), { mark: 'import' });
   expect(await desk.refused('record.edit', { id: old.id, rev: old.rev, data: { slipNo: '000123' } })).toBe('paper.used');
 });
+
+test('what has gone out stays as it stands on the slip, but for a supervisor (RG-5)', async () => {
+  const row = await create('releases', aRelease());
+  await desk.run('record.edit', { id: row.id, rev: row.rev, data: { plate: '粤B10001' } });
+  const out = { gate: '东门', verifier: '李建国' };
+  const [gone] = (await desk.run('record.act', { id: row.id, action: 'release', data: out })).rows;
+  const edit = (data: object) => ({ id: row.id, rev: gone?.rev, data });
+  expect(await desk.refused('record.edit', edit({ plate: '粤B20002' }))).toBe('releases.let-out');
+  expect(await desk.refused('record.edit', edit({ items: [{ name: '保险柜', count: 1, remark: '' }] }))).toBe('releases.let-out');
+  desk.as('supervisor', '赵国强');
+  await desk.run('record.edit', edit({ plate: '粤B20002' }));
+});
+
+test.each([
+  ['stockcounts', { countedAt: '2026-11-21T08:55:00+08:00', kind: 'keys', counter: '王敏', expected: 3, found: 2 }, { found: 3 }],
+  [
+    'stockcounts',
+    { countedAt: '2026-11-21T08:55:00+08:00', kind: 'keys', counter: '王敏', expected: 3, found: 3 },
+    { missing: [{ no: 'K-1' }] },
+  ],
+  ['weekreports', { week: '2026-W47', checksum: 'a' }, { checksum: 'b' }],
+  ['weekreports', { week: '2026-W47' }, { week: '2026-W46' }],
+])('what the program counted in %s is not written over: %j', async (register, data, changed) => {
+  const row = await create(register, data);
+  expect(await desk.refused('record.edit', { id: row.id, rev: row.rev, data: changed })).toBe('field.fixed');
+});

@@ -2,9 +2,12 @@
 import type { Refusal } from '../../base/result';
 import { text } from '../../base/text';
 import type { Instant } from '../../base/time';
+import type { Context } from './context';
 import { about, KEPT, UNPRINTED } from './decisions';
 import type { Action, State } from './definition';
 import type { Field, RowsValue } from './fields';
+import type { Row } from './row';
+import { takeBackRefusal } from './take-back';
 
 /** Fields that every loan has; a register spreads one and gives it its own label, place and list width. */
 export const LENT_AT = {
@@ -135,7 +138,7 @@ export const loanStates = {
 
 type LoanKey = 'dueAt' | 'returnedAt' | 'returner' | 'receiver' | 'condition';
 
-/** Return, extend (by the command of shared/rules/custody), lose. A register with a deposit adds `depositBack` to what the return asks. */
+/** Return, take the return back and extend (both by the commands of shared/rules/custody), lose. A register with a deposit adds `depositBack` to what the return asks. */
 export const loanActions = {
   return: {
     label: text('归还', 'Return'),
@@ -156,6 +159,16 @@ export const loanActions = {
     reason: true,
     key: 'Y',
     tone: 'plain',
+  },
+  reopen: {
+    label: text('撤回归还', 'Not back after all'),
+    from: ['returned'],
+    to: 'out',
+    asks: [],
+    needs: [],
+    reason: true,
+    tone: 'plain',
+    guard: (row: Row<Pick<LoanData, 'returnedAt'>>, ctx: Context) => takeBackRefusal(row, row.data.returnedAt, ctx),
   },
   lose: { label: text('报遗失', 'Lost'), from: ['out'], to: 'lost', asks: ['condition'], needs: [], reason: true, tone: 'danger' },
 } as const satisfies Readonly<Record<string, Action<LoanKey, LoanState>>>;

@@ -1,6 +1,7 @@
 /** Parcels and mail (快递邮件): what waits at the desk and who took it. Replaces 快递/信报收发登记表. */
 import { text } from '../../base/text';
 import { defineRegister } from '../contract/definition';
+import { takeBackRefusal } from '../contract/take-back';
 import { parcelFields } from './fields';
 import { bulkGuard, checkParcel, pickUpGuard } from './rules';
 
@@ -60,6 +61,16 @@ export const parcels = defineRegister({
       key: 'P',
       tone: 'plain',
       guard: bulkGuard,
+    },
+    reopen: {
+      label: text('撤回领取', 'Not taken after all'),
+      from: ['taken'],
+      to: 'waiting',
+      asks: [],
+      needs: [],
+      reason: true,
+      tone: 'plain',
+      guard: (row, ctx) => takeBackRefusal(row, row.data.takenAt, ctx),
     },
     giveBack: {
       label: text('退回', 'Send back'),

@@ -89,6 +89,10 @@ export const releases = defineRegister({
     ),
     'releases.item': text('有一行没有物品名称。填上，或删掉这一行。', 'A line names no goods. Fill it in or remove it.'),
     'releases.day': text('有效日期早于开具日期。改正其中一个。', 'It is valid before it was issued. Correct one of the days.'),
+    'releases.let-out': text(
+      '{no} 已经放行，物品、车牌、申请人不能改。写错了找主管改。',
+      'The goods of {no} are out: goods, plate and applicant stay. A supervisor corrects mistakes.',
+    ),
     'releases.early': text('放行时间早于开具时间。改正其中一个。', 'It was let out before it was issued. Correct one of the times.'),
     'releases.both': text('已放行的不能又写拒绝原因。删掉一个。', 'It was let out, so it was not refused. Remove one.'),
     'releases.expired': text(

@@ -16,7 +16,16 @@ export const stockcounts = defineRegister({
   group: 'book',
   attachments: false,
   fields: {
-    countedAt: { kind: 'instant', label: text('盘点时间', 'Counted at'), ...KEPT, list: 128, need: true, start: 'now', span: 2 },
+    countedAt: {
+      kind: 'instant',
+      label: text('盘点时间', 'Counted at'),
+      ...KEPT,
+      list: 128,
+      need: true,
+      fixed: true,
+      start: 'now',
+      span: 2,
+    },
     kind: {
       kind: 'choice',
       label: text('盘点对象', 'What was counted'),
@@ -24,12 +33,13 @@ export const stockcounts = defineRegister({
       ...KEPT,
       list: 96,
       need: true,
+      fixed: true,
       start: 'keys',
       span: 2,
     },
-    counter: { kind: 'person', label: text('盘点人', 'Counted by'), ...KEPT, list: 88, need: true, start: 'me', span: 2 },
-    expected: { kind: 'number', label: text('应有', 'Expected'), min: 0, ...KEPT, list: 64, need: true, span: 1 },
-    found: { kind: 'number', label: text('实有', 'Found'), min: 0, ...KEPT, list: 64, need: true, span: 1 },
+    counter: { kind: 'person', label: text('盘点人', 'Counted by'), ...KEPT, list: 88, need: true, fixed: true, start: 'me', span: 2 },
+    expected: { kind: 'number', label: text('应有', 'Expected'), min: 0, ...KEPT, list: 64, need: true, fixed: true, span: 1 },
+    found: { kind: 'number', label: text('实有', 'Found'), min: 0, ...KEPT, list: 64, need: true, fixed: true, span: 1 },
     missing: {
       kind: 'rows',
       label: text('缺少', 'Missing'),
@@ -39,6 +49,7 @@ export const stockcounts = defineRegister({
         place: { label: text('位置', 'Place'), kind: 'text', width: 100 },
       },
       ...FOUND,
+      form: 'never',
       span: 6,
     },
     unexpected: {
@@ -49,9 +60,10 @@ export const stockcounts = defineRegister({
         what: { label: text('说明', 'What it is'), kind: 'text', width: 280 },
       },
       ...FOUND,
+      form: 'never',
       span: 6,
     },
-    settlement: { kind: 'longText', label: text('差异处理', 'How it was settled'), ...KEPT, form: 'more', span: 6 },
+    settlement: { kind: 'longText', label: text('差异处理', 'How it was settled'), ...KEPT, fixed: true, form: 'more', span: 6 },
     settledAt: { kind: 'instant', label: text('处理时间', 'Settled at'), ...UNPRINTED, form: 'never', span: 2 },
   },
   states: {
@@ -88,6 +100,6 @@ export const stockcounts = defineRegister({
   gist: (d) => `${d.kind === 'parcels' ? '快递邮件' : '钥匙'} 应有 ${d.expected ?? 0}，实有 ${d.found ?? 0}`,
   begin: (d) => {
     if (d.settlement !== '') return 'settled';
-    return d.missing.length + d.unexpected.length > 0 ? 'differs' : 'right';
+    return d.missing.length + d.unexpected.length > 0 || d.expected !== d.found ? 'differs' : 'right';
   },
 });

@@ -1,6 +1,7 @@
 /** Visitors (访客): who came in, to whom, and who is still in. Replaces 来访登记表. */
 import { text } from '../../base/text';
 import { defineRegister } from '../contract/definition';
+import { takeBackRefusal } from '../contract/take-back';
 import { visitorFields } from './fields';
 import { checkVisitor } from './rules';
 
@@ -30,6 +31,16 @@ export const visitors = defineRegister({
       fills: { leftAt: 'now' },
       key: 'W',
       tone: 'main',
+    },
+    reopen: {
+      label: text('撤回离开', 'Not left after all'),
+      from: ['left'],
+      to: 'in',
+      asks: [],
+      needs: [],
+      reason: true,
+      tone: 'plain',
+      guard: (row, ctx) => takeBackRefusal(row, row.data.leftAt, ctx),
     },
     badge: { label: text('发访客证', 'Give a badge'), from: ['in'], to: null, asks: ['badge'], needs: ['badge'], key: 'Z', tone: 'plain' },
     confirm: {

@@ -9,6 +9,7 @@ import { actChange } from '../records/act';
 import { standing } from '../records/commands';
 import { actionInput } from '../records/input';
 import { custodyRegisters } from './registers';
+import { takeBackCommands } from './take-back';
 
 /** `<register>.extend`: a later time to bring it back, with the reason; the earlier one stays in 延期记录. Refusal: `loan.not-later`. */
 function extendLoan(definition: AnyDefinition): AnyCommand {
@@ -32,4 +33,4 @@ function extendLoan(definition: AnyDefinition): AnyCommand {
   });
 }
 
-export const custodyCommands: readonly AnyCommand[] = custodyRegisters.map(extendLoan);
+export const custodyCommands: readonly AnyCommand[] = [...custodyRegisters.map(extendLoan), ...takeBackCommands];

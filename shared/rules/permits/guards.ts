@@ -1,6 +1,7 @@
 /** What forbids a release or a pass: no word of the owner, a card that is out already. */
 import type { Refusal } from '../../base/result';
 import { type AnyGuard, defineGuard, type RowEvent, rowAs } from '../../registers/contract/command';
+import { mayAs } from '../../registers/contract/context';
 import { passes } from '../../registers/passes/definition';
 import { sameCard } from '../../registers/passes/rules';
 import { releases } from '../../registers/releases/definition';
@@ -26,6 +27,25 @@ const ownersWord = defineGuard({
     consentMissing(rowAs(releases, after).data, known) ? { code: 'releases.consent', field: 'consent' } : null,
 });
 
+/** What went out of the gate is what stands on the slip. */
+const LET_OUT = ['items', 'plate', 'applicant'] as const;
+
+/** Refusal `releases.let-out`: only a supervisor corrects what has gone; what comes from old books was typed here. */
+const goneAsWritten = defineGuard({
+  id: 'permits.let-out',
+  when: ({ before, after }) =>
+    after.register === 'releases' &&
+    before?.state === 'released' &&
+    before.mark !== 'import' &&
+    before.mark !== 'opening' &&
+    LET_OUT.some((key) => JSON.stringify(before.data[key]) !== JSON.stringify(after.data[key])),
+  load: () => Promise.resolve(null),
+  decide: (_none, { before, after }, ctx): Refusal | null => {
+    const field = LET_OUT.find((key) => JSON.stringify(before?.data[key]) !== JSON.stringify(after.data[key])) ?? 'items';
+    return mayAs(ctx.actor.role, 'supervisor') ? null : { code: 'releases.let-out', field, params: { no: after.no } };
+  },
+});
+
 /** Refusal `passes.taken` at `cardNo` (params `card`, `name`, `no`): the same number of the same kind is still out. */
 const oneHolder = defineGuard({
   id: 'permits.card',
@@ -46,4 +66,4 @@ const oneHolder = defineGuard({
   },
 });
 
-export const permitGuards: readonly AnyGuard[] = [ownersWord, oneHolder];
+export const permitGuards: readonly AnyGuard[] = [ownersWord, goneAsWritten, oneHolder];
