@@ -10,6 +10,7 @@ import type { Actor } from '@shared/registers/contract/context';
 import { type DeskShift, deskShift } from '@shared/rules/shift/clock';
 import { createContext, type ReactNode, use, useMemo } from 'react';
 import { nowInstant, useNow } from './clock';
+import { draftStore } from './draft-store';
 import { type OpenDesk, useOpenDesk } from './open-desk';
 
 export interface Desk extends Omit<OpenDesk, 'commit'> {
@@ -66,18 +67,20 @@ function noteSaved(outcome: Outcome): void {
 
 /** What the fields of forms are given. */
 export function useFieldContext(openRef?: (register: string, no: string) => void): FieldContext {
-  const { actor, shift, units, staff, departments, site, now } = useDesk();
+  const { db, actor, shift, units, staff, departments, site, now } = useDesk();
+  const { id, name } = actor;
   return useMemo(
     () => ({
       now,
-      me: actor.name,
+      me: name,
       shift: shift.name,
       units,
       staff,
       departments,
       phrases: site.phrases,
+      draftsOf: (register: string, record: string) => draftStore({ db, now, actor: { id } }, register, record),
       ...(openRef && { openRef }),
     }),
-    [now, actor.name, shift.name, units, staff, departments, site.phrases, openRef],
+    [db, now, id, name, shift.name, units, staff, departments, site.phrases, openRef],
   );
 }

@@ -5,8 +5,10 @@ import { rowsOf } from '@renderer/db/queries';
 import { useLive } from '@renderer/db/use-live';
 import { useDesk } from '@renderer/desk/desk-context';
 import { useLabel, useText } from '@renderer/i18n/use-text';
+import { actOfKey } from '@renderer/ui/form/use-panel-draft';
 import { ConfirmButton } from '@renderer/ui/parts/confirm-button';
 import { EmptyState } from '@renderer/ui/parts/empty-state';
+import { text } from '@shared/base/text';
 import { showTime } from '@shared/base/time';
 import type { Row } from '@shared/registers/contract/row';
 import { blankData } from '@shared/registers/contract/schema';
@@ -14,6 +16,8 @@ import { definitionOf, registers } from '@shared/registers/index';
 import { Link } from 'wouter';
 import './drafts-page.css';
 import { words } from './texts';
+
+const NO_LABEL = text('', '');
 
 interface ShownDraft {
   readonly draft: DraftRow;
@@ -52,9 +56,10 @@ export function DraftsPage() {
   );
 }
 
-/** Where a draft goes on: a call on the call page, everything else in its form. */
+/** Where a draft goes on: a call on the call page, an action with its record, everything else in its form. */
 function placeOf({ key, register, record }: DraftRow): string {
   if (key.startsWith('call:')) return `/callbacks/${record}`;
+  if (actOfKey(key) !== null) return `/r/${register}/${record}`;
   return `/r/${register}/${record === '' ? 'new' : `${record}/edit`}`;
 }
 
@@ -65,10 +70,14 @@ function DraftLine({ draft, row }: ShownDraft) {
   const definition = definitionOf(draft.register);
   const one = label(definition.one);
   const name = staff.find((person) => person.id === draft.by)?.name ?? '';
-  const data = { ...blankData(definition.fields), ...row?.data, ...draft.data };
+  const act = actOfKey(draft.key);
+  const what = label(definition.actions[act ?? '']?.label ?? NO_LABEL);
+  // The fields of an action's panel are not those of the record.
+  const data = { ...blankData(definition.fields), ...row?.data, ...(act === null && draft.data) };
+  const title = act === null ? t('draftEdit', { no: row?.no ?? '' }) : t('draftAct', { no: row?.no ?? '', what });
   return (
     <li>
-      <Link href={placeOf(draft)}>{draft.record === '' ? t('draftNew', { one }) : t('draftEdit', { no: row?.no ?? '' })}</Link>
+      <Link href={placeOf(draft)}>{draft.record === '' ? t('draftNew', { one }) : title}</Link>
       <span className="drafts-gist">
         {[definition.unit(data as never), definition.gist(data as never)].filter((part) => part !== '').join(' · ')}
       </span>

@@ -1,6 +1,7 @@
 /** The form of a new record or of one that is edited, with its draft; it stands where the record stands. */
 import { catalogue } from '@renderer/db/engine/catalogue';
 import { useDesk, useFieldContext } from '@renderer/desk/desk-context';
+import { draftStore } from '@renderer/desk/draft-store';
 import { screensOf } from '@renderer/registers/index';
 import { RecordForm } from '@renderer/ui/form/record-form';
 import { ok, type Result } from '@shared/base/result';
@@ -8,7 +9,7 @@ import type { AnyDefinition } from '@shared/registers/contract/definition';
 import type { Data } from '@shared/registers/contract/fields';
 import type { Row } from '@shared/registers/contract/row';
 import { useMemo, useState } from 'react';
-import { draftStore, newDraftKey } from './drafts';
+import { newDraftKey } from './drafts';
 
 interface FormPaneProps {
   readonly definition: AnyDefinition;

@@ -20,6 +20,7 @@ export const words = texts({
   draftsHint: ['写到一半离开的都在这里，点开接着写', 'What was left half-written stands here; open it and go on'],
   draftNew: ['新{one}', 'New {one}'],
   draftEdit: ['修改 {no}', 'Editing {no}'],
+  draftAct: ['{no} {what}', '{no}: {what}'],
   draftDrop: ['丢掉', 'Discard'],
   draftBy: ['{name} {time}', '{name} {time}'],
 });

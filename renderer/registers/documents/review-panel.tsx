@@ -27,6 +27,7 @@ export function ReviewPanel({ row, onDone, onCancel }: ActionPanelProps) {
   const { id, rev, data } = row;
   return (
     <CommandPanel
+      subject={{ row, act: 'review' }}
       verb={label(documents.actions['review']?.label ?? documents.title)}
       fields={FIELDS}
       refusals={documents.refusals}

@@ -46,6 +46,7 @@ export function ToRequestPanel({ row, onDone, onCancel }: ActionPanelProps) {
   };
   return (
     <CommandPanel
+      subject={{ row, act: 'toRequest' }}
       verb={t('toRequest')}
       fields={FIELDS}
       refusals={request.refusals}

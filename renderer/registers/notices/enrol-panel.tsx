@@ -28,6 +28,7 @@ export function EnrolPanel({ row, onCancel }: ActionPanelProps) {
   return (
     <>
       <CommandPanel
+        subject={{ row, act: 'enrol' }}
         key={added}
         verb={t('enrol')}
         fields={FIELDS}

@@ -24,6 +24,7 @@ export function AskPanel({ row, onDone, onCancel }: ActionPanelProps) {
   const [to = ''] = askable(people).filter((name) => name !== actor.name);
   return (
     <CommandPanel
+      subject={{ row, act: 'ask' }}
       verb={t('ask')}
       fields={FIELDS}
       initial={{ to, question: '' }}

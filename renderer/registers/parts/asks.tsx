@@ -43,6 +43,7 @@ export function Asks({ row }: DetailExtraProps) {
       </Sentence>
       {answering === index && (
         <CommandPanel
+          subject={{ row, act: `ask.${index}` }}
           verb={t('answered')}
           fields={FIELDS}
           initial={{ answer: '', by: String(one['to']) }}

@@ -26,6 +26,7 @@ export function UrgePanel({ row, onDone, onCancel, command, whom }: UrgePanelPro
   const { run } = useDesk();
   return (
     <CommandPanel
+      subject={{ row, act: 'urge' }}
       verb={t('urge')}
       fields={FIELDS}
       initial={{ whom, answer: '' }}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dispatchFields, PAID, quoteNames, quoteOf, slipField, slipsOf } from './dispatch-fields';
+import { dispatchFields, PAID, quoteNames, quoteOf, slipField, slipsIn, slipsOf } from './dispatch-fields';
 
 describe('the fields of the dispatch panel', () => {
   it('are those of each slip, and the price only for paid work', () => {
@@ -40,4 +40,13 @@ describe('what is sent', () => {
     };
     expect(quoteOf({ ...quote, content: '漏水', [PAID]: true })).toEqual(quote);
   });
+});
+
+it.each([
+  ['nothing typed', {}, [0], [0]],
+  ['the first slip', { '0.taker': '李' }, [0], [0]],
+  ['two more, added by hand', { '3.taker': '李', '4.department': '工程部', paid: true }, [0], [0, 3, 4]],
+  ['names of the request', { quoteTotal: 1, content: '1.5 吨' }, [0, 1], [0, 1]],
+])('slips of a draft: %s', (_what, data, known, slips) => {
+  expect(slipsIn(data, known)).toEqual(slips);
 });

@@ -46,6 +46,12 @@ export function dispatchFields(slips: readonly number[], data: Data): Fields {
   return { ...Object.fromEntries(own), [PAID]: PAID_FIELD, ...Object.fromEntries(price) };
 }
 
+/** Keys of the slips that have fields in the data, `known` ones first: slips added by hand come back with what was typed in them. */
+export function slipsIn(data: Data, known: readonly number[]): readonly number[] {
+  const found = Object.keys(data).flatMap((name) => (/^\d+\./.test(name) ? [Number.parseInt(name, 10)] : []));
+  return [...new Set([...known, ...found])];
+}
+
 /** The slips as the command takes them. */
 export function slipsOf(slips: readonly number[], data: Data): readonly Slip[] {
   return slips.map((slip) => {

@@ -12,7 +12,7 @@ import { requests } from '@shared/registers/requests/definition';
 import { useState } from 'react';
 import { useAltKey } from '../parts/use-alt-key';
 import type { ActionPanelProps } from '../register-ui';
-import { dispatchFields, PAID, quoteNames, quoteOf, slipField, slipNames, slipsOf } from './dispatch-fields';
+import { dispatchFields, PAID, quoteNames, quoteOf, slipField, slipNames, slipsIn, slipsOf } from './dispatch-fields';
 import { PriceFinder } from './price-finder';
 import { words } from './texts';
 
@@ -99,6 +99,7 @@ export function DispatchForm({ row, departments, areaManagerFor, priced, onDone,
 
   return (
     <CommandPanel
+      subject={{ row, act: 'dispatch' }}
       verb={t('dispatch')}
       fields={fields}
       refusals={requests.refusals}
@@ -108,6 +109,10 @@ export function DispatchForm({ row, departments, areaManagerFor, priced, onDone,
       groups={groups}
       focus={departments[0] === '' ? slipField(0, 'department') : slipField(0, 'taker')}
       follow={follow}
+      onRestore={(data) => {
+        setSlips(slipsIn(data, slips));
+        setShown(data);
+      }}
       onSubmit={send}
       onDone={onDone}
       onCancel={onCancel}

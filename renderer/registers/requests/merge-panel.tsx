@@ -59,6 +59,7 @@ function MergeForm({ row, candidates, onDone, onCancel }: ActionPanelProps & { r
   };
   return (
     <CommandPanel
+      subject={{ row, act: 'merge' }}
       verb={t('merge')}
       fields={FIELDS}
       refusals={REFUSALS}

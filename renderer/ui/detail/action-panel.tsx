@@ -1,4 +1,4 @@
-/** The little form of an action, right under its button: only what the action asks for. */
+/** The little form of an action, right under its button: only what the action asks for. What is typed is kept until it is done. */
 import { useLabel, useText } from '@renderer/i18n/use-text';
 import type { Refusal, Result } from '@shared/base/result';
 import { text } from '@shared/base/text';
@@ -10,8 +10,10 @@ import { checkData } from '@shared/registers/contract/schema';
 import { useRef, useState } from 'react';
 import type { FieldContext } from '../fields/field-context';
 import { FieldInput } from '../fields/field-input';
+import { RestoredLine } from '../form/restored-line';
 import { useFieldForm } from '../form/use-field-form';
 import { useFirstBad } from '../form/use-first-bad';
+import { usePanelDraft } from '../form/use-panel-draft';
 import { usePanelKeys } from '../keys';
 import { Button } from '../parts/button';
 import { Sentence } from '../parts/sentence';
@@ -46,9 +48,15 @@ export function ActionPanel(props: ActionPanelProps) {
   const fields = askedFields(definition, action);
   const names = Object.keys(fields);
 
+  const [initial] = useState<Data>(() => ({
+    ...row.data,
+    [LOG_NOTE]: '',
+    reason: '',
+    ...actionStart(definition, action, row, context),
+  }));
   const form = useFieldForm({
     definition,
-    initial: { ...row.data, [LOG_NOTE]: '', reason: '', ...actionStart(definition, action, row, context) },
+    initial,
     check: (data) => checkAsked(definition, action, data),
     onSubmit: (data) =>
       props.onAct({
@@ -58,16 +66,22 @@ export function ActionPanel(props: ActionPanelProps) {
       }),
     shows: (field) => field in fields,
   });
+  const act = Object.keys(definition.actions).find((id) => definition.actions[id] === action) ?? '';
+  const draft = usePanelDraft({ subject: { row, act }, context, form, initial, names });
   const save = async (): Promise<void> => {
-    if (await form.submit()) onClose();
+    if (!(await form.submit())) return;
+    await draft.done();
+    onClose();
   };
-  usePanelKeys(root, () => void save(), onClose);
+  const leave = (): void => draft.leave(onClose);
+  usePanelKeys(root, () => void save(), leave);
   useFirstBad(form, names, root);
   // Chosen once: the focus must not wander while the field is being filled.
   const [first] = useState(() => names.find((name) => isBlank(form.data[name])) ?? names[0]);
 
   return (
     <div ref={root} className="action-panel" role="group" aria-label={say(action.label)} data-form="">
+      {draft.restored && <RestoredLine onAnew={draft.anew} />}
       <div className="record-form-grid">
         {Object.entries(fields)
           .filter(([name]) => action.asksNow?.(name, form.data as never) ?? true)
@@ -78,12 +92,12 @@ export function ActionPanel(props: ActionPanelProps) {
               field={field}
               need={action.needs.includes(name) || (name === 'reason' && action.reason === true)}
               value={form.data[name] ?? null}
-              onChange={form.change}
+              onChange={draft.change}
               error={form.errors[name] ?? ''}
               autoFocus={name === first}
               context={context}
               unit={row.unit}
-              onResident={form.chooseResident}
+              onResident={draft.chooseResident}
             />
           ))}
       </div>
@@ -92,7 +106,7 @@ export function ActionPanel(props: ActionPanelProps) {
         <Button tone="main" save onClick={() => void save()} disabled={form.saving} keys="Ctrl Enter">
           {form.saving ? t('doing') : say(action.label)}
         </Button>
-        <Button onClick={onClose} keys="Esc">
+        <Button onClick={leave} keys="Esc">
           {t('cancel')}
         </Button>
       </div>

@@ -22,6 +22,7 @@ function show(
   const onSubmit = vi.fn(async (data: Data) => send(data));
   render(
     <CommandPanel
+      subject={{ row: { id: 'r1', register: 'requests' }, act: 'urge' }}
       verb="催办"
       fields={fields}
       initial={initial}

@@ -7,8 +7,10 @@ import { checkData } from '@shared/registers/contract/schema';
 import { type ReactNode, useCallback, useRef, useState } from 'react';
 import type { FieldContext } from '../fields/field-context';
 import { FieldInput } from '../fields/field-input';
+import { RestoredLine } from '../form/restored-line';
 import { useFieldForm } from '../form/use-field-form';
 import { useFirstBad } from '../form/use-first-bad';
+import { type PanelSubject, usePanelDraft } from '../form/use-panel-draft';
 import { usePanelKeys } from '../keys';
 import { Button } from '../parts/button';
 import { Sentence } from '../parts/sentence';
@@ -30,6 +32,8 @@ export interface PanelState {
 }
 
 interface CommandPanelProps {
+  /** Record and action it is about: what is typed is kept under them until it is done. */
+  readonly subject: PanelSubject;
   /** Word on the button, and the name of the panel. */
   readonly verb: string;
   readonly fields: Fields;
@@ -42,6 +46,8 @@ interface CommandPanelProps {
   readonly check?: (data: Data) => readonly Refusal[];
   /** What else changes with a field. */
   readonly follow?: (name: string, value: FieldValue, data: Data) => Data;
+  /** Told what the form holds when earlier text is back, or forgotten again. */
+  readonly onRestore?: (data: Data) => void;
   readonly onSubmit: (data: Data) => Promise<Result<unknown>>;
   readonly onDone: () => void;
   readonly onCancel: () => void;
@@ -63,14 +69,17 @@ export function CommandPanel(props: CommandPanelProps) {
   const [first] = useState(
     () => props.focus ?? names.find((name) => fields[name]?.need === true && isBlank(props.initial[name])) ?? names[0],
   );
+  const [initial] = useState(props.initial);
   const form = useFieldForm({
     definition: { fields, refusals: props.refusals ?? {} },
-    initial: props.initial,
+    initial,
     check: (data) => [...checkData(fields, only(fields, data)), ...(props.check?.(data) ?? [])],
     onSubmit: props.onSubmit,
     shows: (field) => field in fields,
   });
-  const { change: changeOne, latest, replace } = form;
+  const { latest, replace } = form;
+  const draft = usePanelDraft({ subject: props.subject, context, form, initial, names, onData: props.onRestore });
+  const changeOne = draft.change;
   const change = useCallback(
     (name: string, value: FieldValue) => {
       changeOne(name, value);
@@ -79,15 +88,19 @@ export function CommandPanel(props: CommandPanelProps) {
     [changeOne, replace, latest, follow],
   );
   const send = async (): Promise<void> => {
-    if (await form.submit()) props.onDone();
+    if (!(await form.submit())) return;
+    await draft.done();
+    props.onDone();
   };
-  usePanelKeys(root, () => void send(), props.onCancel);
+  const leave = (): void => draft.leave(props.onCancel);
+  usePanelKeys(root, () => void send(), leave);
   useFirstBad(form, names, root);
   const state: PanelState = { data: form.data, errors: form.errors, change };
   const groups = props.groups ?? [{ id: 'all', names }];
 
   return (
     <div ref={root} className="action-panel" role="group" aria-label={props.verb} data-form="">
+      {draft.restored && <RestoredLine onAnew={draft.anew} />}
       {props.head?.(state)}
       {groups.map((group) => (
         <div key={group.id} className="command-group">
@@ -107,7 +120,7 @@ export function CommandPanel(props: CommandPanelProps) {
                     autoFocus={name === first}
                     context={group.context ?? context}
                     unit={props.unit ?? ''}
-                    onResident={form.chooseResident}
+                    onResident={draft.chooseResident}
                   />
                 )
               );
@@ -122,7 +135,7 @@ export function CommandPanel(props: CommandPanelProps) {
           {form.saving ? t('doing') : props.verb}
         </Button>
         {props.tools}
-        <Button onClick={props.onCancel} keys="Esc">
+        <Button onClick={leave} keys="Esc">
           {t('cancel')}
         </Button>
       </div>

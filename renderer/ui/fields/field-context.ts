@@ -1,6 +1,7 @@
 /** What fields know of their surroundings: the clock, who sits here, the directories they offer from. */
 import type { Instant } from '@shared/base/time';
 import type { FieldValue } from '@shared/registers/contract/fields';
+import type { DraftStore } from '../form/use-draft';
 import type { UnitCard } from '../unit-finder';
 
 export interface StaffCard {
@@ -28,6 +29,8 @@ export interface FieldContext {
   readonly staff: readonly StaffCard[];
   readonly departments: readonly string[];
   readonly phrases: readonly Phrase[];
+  /** Where the panels of a record keep what is typed; absent = nowhere. */
+  readonly draftsOf?: (register: string, record: string) => DraftStore;
   /** Opens the record of a register by its number; absent = numbers are plain text. */
   readonly openRef?: (register: string, no: string) => void;
 }

@@ -14,7 +14,7 @@ import './record-form.css';
 import type { OwnControlProps } from './own-control';
 import { changedData, startData, tidy } from './start-data';
 import { words } from './texts';
-import { type DraftStore, useDraft } from './use-draft';
+import { type DraftStore, useDraft, useTouched } from './use-draft';
 import { useFieldForm } from './use-field-form';
 import { useFirstBad } from './use-first-bad';
 
@@ -180,16 +180,6 @@ function ownCheck(definition: AnyDefinition, data: Data): readonly Refusal[] {
 }
 
 /** The function, followed by a note to the draft; stable like its parts. */
-function useTouched<A extends readonly unknown[]>(act: (...args: A) => void, touch: () => void): (...args: A) => void {
-  return useCallback(
-    (...args: A) => {
-      act(...args);
-      touch();
-    },
-    [act, touch],
-  );
-}
-
 interface FormKeys {
   readonly save: () => void;
   readonly leave: () => void;

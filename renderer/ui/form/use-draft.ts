@@ -88,3 +88,14 @@ export function useDraft(store: DraftStore | undefined, key: string, latest: () 
 
   return { restored, kept, touch, flush, drop, end };
 }
+
+/** The same act, which touches the draft as well. */
+export function useTouched<A extends readonly unknown[]>(act: (...args: A) => void, touch: () => void): (...args: A) => void {
+  return useCallback(
+    (...args: A) => {
+      act(...args);
+      touch();
+    },
+    [act, touch],
+  );
+}
