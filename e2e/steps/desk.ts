@@ -82,13 +82,15 @@ export async function logCall(story: Story, unit: string, text: string): Promise
 /** Opens a record through the palette, by its number. */
 export async function open(story: Story, no: string): Promise<void> {
   await press(story, 'Control+K');
-  await story.page.getByRole('dialog').waitFor();
+  const palette = story.page.getByRole('dialog');
+  await palette.waitFor();
   await write(story, no);
   await story.page
     .getByRole('option', { name: new RegExp(no) })
     .first()
     .waitFor();
   await press(story, 'Enter');
+  await palette.waitFor({ state: 'detached' });
   await record(story, new RegExp(no)).waitFor();
 }
 

@@ -55,8 +55,8 @@ function SigningIn({ sheet }: { readonly sheet: HandoverRow }) {
   const signIn = useSession((state) => state.signIn);
   const lock = useSession((state) => state.lock);
   const { printRecords } = usePrint();
-  const { leaver, startsAt, signatures } = sheet.data;
-  const people = comers(staff, leaver, actor);
+  const { leaver, startsAt, signatures, staff: crew } = sheet.data;
+  const people = comers(staff, leaver, crew, actor);
   const [chosen, setChosen] = useState('');
   const person = people.find((one) => one.id === chosen) ?? people[0];
   const [others, setOthers] = useState<readonly string[]>([]);
@@ -189,11 +189,11 @@ function SigningIn({ sheet }: { readonly sheet: HandoverRow }) {
   );
 }
 
-/** Those who can sign in: everybody else first, the one who leaves last (where only one person works). */
-function comers(staff: ReturnType<typeof useDesk>['staff'], leaver: string, actor: Actor): readonly Actor[] {
+/** Those who can sign in: who was not on duty first, the one who leaves last (where only one person works). */
+function comers(staff: ReturnType<typeof useDesk>['staff'], leaver: string, crew: readonly string[], actor: Actor): readonly Actor[] {
   const people = staff.filter((one) => one.login && one.active && mayAs(one.role, 'receptionist'));
   const place = (one: { readonly id: string; readonly name: string; readonly role: Actor['role'] }): number =>
-    one.name === leaver ? 3 : one.role !== 'receptionist' ? 2 : one.id === actor.id ? 0 : 1;
+    one.name === leaver ? 4 : one.role !== 'receptionist' ? 3 : crew.includes(one.name) ? 2 : one.id === actor.id ? 0 : 1;
   const others = people.filter((one) => one.name !== leaver);
   return [...(others.length > 0 ? others : people)].sort((a, b) => place(a) - place(b)).map(({ id, name, role }) => ({ id, name, role }));
 }

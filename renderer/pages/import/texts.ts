@@ -51,7 +51,7 @@ export const words = texts({
   hint: ['提示', 'Hint'],
   skipBad: ['有问题的 {n} 行先不导入', 'Leave the {n} rows with problems out'],
   twins: ['已经有的行', 'Rows that are there already'],
-  twinRecord: ['和 {no} 一样', 'same as {no}'],
+  twinRecord: ['是已有的 {no}', 'is {no}, here already'],
   twinRow: ['和第 {row} 行一样', 'same as row {row}'],
   twinMore: ['等 {n} 行', 'and more, {n} rows in all'],
   'twin.skip': ['跳过', 'Skip them'],

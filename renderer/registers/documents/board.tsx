@@ -32,12 +32,13 @@ export function DocumentsBoard({ onOpen }: BoardProps) {
   const [wanted, choose] = useState('');
   const lists = COLUMNS.map((name) => columns[name]);
   const all = lists.flat();
-  const chosen = all.find((row) => row.id === wanted) ?? all[0];
   const place = useRef<HTMLElement>(null);
   const inside = useInside(place);
   // A record or form beside the board has actions and letters of its own.
   const [path] = useLocation();
   const alone = path === `/r/${documents.id}`;
+  const opened = path.slice(`/r/${documents.id}/`.length);
+  const chosen = alone ? (all.find((row) => row.id === wanted) ?? all[0]) : all.find((row) => opened.startsWith(row.id));
   const focus = (row: DocumentRow | undefined): void => {
     if (!row) return;
     choose(row.id);

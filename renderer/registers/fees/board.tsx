@@ -46,6 +46,7 @@ export function FeeBoard({ onOpen, beside }: BoardProps) {
     onText: setText,
   });
   const clear = (): void => {
+    setText('');
     setTicked(new Set());
     setActing(false);
   };

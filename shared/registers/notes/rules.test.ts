@@ -18,6 +18,7 @@ describe('what 王敏 must read on the 21st (BY-9)', () => {
     ['read by another', row({ reads: [read('赵强')] }), 1],
     ['read by her', row({ reads: [read('赵强'), read('王敏')] }), 0],
     ['taken back', row({}, 'withdrawn'), 0],
+    ['written by the reader', row({ author: '王敏' }), 0],
     ['its last day', row({ until: '2026-11-21' }), 1],
     ['over', row({ until: '2026-11-20', writtenAt: '2026-11-19T08:00:00+08:00' }), 0],
   ])('%s', (_, one, count) => {
@@ -34,6 +35,8 @@ describe('what 王敏 must read on the 21st (BY-9)', () => {
 it.each<[Partial<Note>, string[]]>([
   [{}, ['王敏', '赵强']],
   [{ reads: [read('赵强')] }, ['王敏']],
+  [{ author: '赵强' }, ['王敏']],
+  [{ author: '赵强', people: ['王敏', '赵强'] }, ['王敏', '赵强']],
   [{ people: ['周婷'] }, ['周婷']],
   [{ people: ['周婷'], reads: [read('周婷'), read('王敏')] }, []],
 ])('%j is still to be read by %j', (data, names) => {

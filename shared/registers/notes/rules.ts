@@ -7,6 +7,7 @@ interface NoteData {
   readonly writtenAt: string;
   readonly until: Day;
   readonly people: readonly string[];
+  readonly author: string;
   readonly reads: readonly { readonly name: unknown; readonly at: unknown }[];
 }
 
@@ -20,6 +21,11 @@ export function isFor({ people }: Pick<NoteData, 'people'>, name: string): boole
   return people.length === 0 || people.includes(name);
 }
 
+/** Whether the note still waits for this person: whoever wrote it for everybody knows it. */
+function waitsFor(data: Pick<NoteData, 'people' | 'reads' | 'author'>, name: string): boolean {
+  return isFor(data, name) && !hasRead(data, name) && !(data.people.length === 0 && data.author === name);
+}
+
 export function hasRead({ reads }: Pick<NoteData, 'reads'>, name: string): boolean {
   return reads.some((one) => one.name === name);
 }
@@ -27,11 +33,11 @@ export function hasRead({ reads }: Pick<NoteData, 'reads'>, name: string): boole
 /** The notes that `name` still has to read on `today`, oldest first: in force, not over, for them, and not read by them. */
 export function mustRead<D extends NoteData>(rows: readonly Row<D>[], name: string, today: Day): readonly Row<D>[] {
   return rows
-    .filter(({ state, data }) => state === 'valid' && data.until >= today && isFor(data, name) && !hasRead(data, name))
+    .filter(({ state, data }) => state === 'valid' && data.until >= today && waitsFor(data, name))
     .sort((a, b) => (a.at < b.at ? -1 : 1));
 }
 
 /** Of `everybody` (those who sign in), who has not read it yet; the named ones where it is for named people. */
-export function notReadBy(data: Pick<NoteData, 'people' | 'reads'>, everybody: readonly string[]): readonly string[] {
-  return (data.people.length === 0 ? everybody : data.people).filter((name) => !hasRead(data, name));
+export function notReadBy(data: Pick<NoteData, 'people' | 'reads' | 'author'>, everybody: readonly string[]): readonly string[] {
+  return (data.people.length === 0 ? everybody : data.people).filter((name) => waitsFor(data, name));
 }
