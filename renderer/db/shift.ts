@@ -3,8 +3,10 @@ import { addDays, at, type Day, dayOf, type Instant } from '@shared/base/time';
 import { type Row, VOID } from '@shared/registers/contract/row';
 import { isOpenShift, lastClosed, sameDesk } from '@shared/rules/shift/clock';
 import { HANDED_REGISTERS } from '@shared/rules/shift/gather';
+import { formerLetters } from '@shared/rules/site/settings';
 import type { Deskbook } from './database';
 import { openRows, rowsBetween } from './queries';
+import { readSetting } from './reader';
 
 /** The sheet on which the desk works now; undefined when no shift is open. */
 export async function openSheet(db: Deskbook, desk: string): Promise<Row | undefined> {
@@ -23,8 +25,9 @@ const LOOK_BACK_DAYS: readonly number[] = [3, 30, 400];
 
 /** The last closed sheet of the desk, looked for further and further back; undefined when there is none in the last year. */
 export async function lastClosedSheet(db: Deskbook, desk: string, now: Instant): Promise<Row | undefined> {
+  const former = await readSetting(db, formerLetters);
   for (const days of LOOK_BACK_DAYS) {
-    const last = lastClosed(await rowsBetween(db, 'handover', at(addDays(dayOf(now), -days), '00:00'), now), desk);
+    const last = lastClosed(await rowsBetween(db, 'handover', at(addDays(dayOf(now), -days), '00:00'), now), desk, former);
     if (last) return last;
   }
   return undefined;

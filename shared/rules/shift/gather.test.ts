@@ -37,7 +37,7 @@ function row(register: string, given: Partial<Omit<Row, 'data'>> & { readonly da
 }
 
 const gather = (rows: readonly Row[], more: Partial<Parameters<typeof gatherOpen>[0]> = {}) =>
-  gatherOpen({ rows, desk: '', horizon: HORIZON, remarks: new Map(), signed: null, ...more });
+  gatherOpen({ rows, desk: '', former: [], horizon: HORIZON, remarks: new Map(), signed: null, ...more });
 
 describe('gatherOpen', () => {
   it('tells a slip in the line of its request, and by itself when its request is not open here', () => {
@@ -76,6 +76,7 @@ describe('gatherOpen', () => {
     const rows = [row('duty', { no: 'a', desk: 'A' }), row('duty', { no: 'b', desk: 'B' }), row('duty', { no: 'none', desk: '' })];
     expect(gather(rows, { desk: 'A' }).map((line) => line.no)).toEqual(['a', 'none']);
     expect(gather(rows, { desk: 'B' }).map((line) => line.no)).toEqual(['b']);
+    expect(gather(rows, { desk: 'C', former: ['A'] }).map((line) => line.no)).toEqual(['a', 'none']);
   });
 
   it('puts urgent ones first, then by due time, in the order of the books', () => {
@@ -190,6 +191,8 @@ test('a sheet of more matters than it can hold counts the last ones, slips with 
   expect([...namedOn(lines)].sort()).toEqual(all.map((one) => one.no).sort());
 });
 
+const at = { desk: '', former: [], today: '2026-11-21', limits: { remind: 3, giveBack: 15 } };
+
 test.each([
   ['all of it', 3, 3, [0, 3]],
   ['one of three', 3, 1, [2, 1]],
@@ -197,12 +200,11 @@ test.each([
   ['more than there are', 2, 5, [0, 2]],
 ])('a lent key, %s: held and out', (_what, pieces, lent, [held, out]) => {
   const key = row('keys', { id: 'k', no: 'K001', state: 'out', open: 0, data: { kind: 'cabinet', count: pieces } });
-  const limits = { remind: 3, giveBack: 15 };
   for (const loan of [
     row('keyloans', { links: ['k'], data: { key: 'K-old', count: lent } }),
     row('keyloans', { desk: 'B', data: { key: 'K001', count: lent } }),
   ])
-    expect(countFigures([loan], [key], '', '2026-11-21', limits)).toMatchObject({ keysIn: held, keysOut: out, keysCabinet: held });
+    expect(countFigures({ ...at, rows: [loan], keys: [key] })).toMatchObject({ keysIn: held, keysOut: out, keysCabinet: held });
 });
 
 test('keys, parcels over the days, people in the house, fees', () => {
@@ -216,7 +218,7 @@ test('keys, parcels over the days, people in the house, fees', () => {
     key('lost', 'vacant', 4),
     key('disabled', 'vacant', 9),
   ];
-  expect(countFigures(rows, keys, '', '2026-11-21', { remind: 3, giveBack: 15 })).toMatchObject({
+  expect(countFigures({ ...at, rows, keys })).toMatchObject({
     keysIn: 3,
     keysOut: 1,
     keysLost: 4,

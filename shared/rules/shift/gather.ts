@@ -32,6 +32,8 @@ export interface Gathering {
   readonly rows: readonly Row[];
   /** Letter of the desk whose sheet it is. */
   readonly desk: string;
+  /** Letters it had before. */
+  readonly former: readonly string[];
   /** Until when what is named only when due must be due (`horizonOf`). */
   readonly horizon: Instant;
   /** Remarks by id of the line. */
@@ -41,8 +43,8 @@ export interface Gathering {
 }
 
 /** Lines in the order of the rail: urgent first, then by due time, then oldest first. A slip stands in the line of its request. */
-export function gatherOpen({ rows, desk, horizon, remarks, signed }: Gathering): readonly OpenLine[] {
-  const mine = rows.filter((row) => row.open === 1 && sameDesk(row.desk, desk) && isNamed(row, horizon));
+export function gatherOpen({ rows, desk, former, horizon, remarks, signed }: Gathering): readonly OpenLine[] {
+  const mine = rows.filter((row) => row.open === 1 && sameDesk(row.desk, desk, former) && isNamed(row, horizon));
   const requests = new Set(mine.filter((row) => row.register === 'requests').map((row) => row.id));
   const slips = new Map<string, Row[]>();
   const single: Row[] = [];
@@ -185,13 +187,21 @@ function piecesOf(
   return [{ kind, state, pieces: out }, ...(out < all ? [{ kind, state: 'in' as const, pieces: all - out }] : [])];
 }
 
-/** What is counted at a handover (RG-1, RG-3, RG-6, RG-7): `rows` are the open records, `keys` all keys of the board. */
-export function countFigures(rows: readonly Row[], keys: readonly Row[], desk: string, today: Day, limits: ParcelLimits): Figures {
-  const mine = rows.filter((row) => row.open === 1 && sameDesk(row.desk, desk));
+/** What the figures are counted from: `rows` are the open records, `keys` all keys of the board. */
+export interface Counting extends Pick<Gathering, 'rows' | 'desk' | 'former'> {
+  readonly keys: readonly Row[];
+  readonly today: Day;
+  readonly limits: ParcelLimits;
+}
+
+/** What is counted at a handover (RG-1, RG-3, RG-6, RG-7). */
+export function countFigures({ rows, keys, desk, former, today, limits }: Counting): Figures {
+  const own = (row: Row): boolean => sameDesk(row.desk, desk, former);
+  const mine = rows.filter((row) => row.open === 1 && own(row));
   const of = (register: string): readonly Row[] => mine.filter((row) => row.register === register);
   // Whichever desk lent it: the key lies at its own.
   const loans = rows.filter((row) => row.register === 'keyloans' && row.open === 1);
-  const pieces = keys.filter((row) => sameDesk(row.desk, desk)).flatMap((row) => piecesOf(row, loans));
+  const pieces = keys.filter(own).flatMap((row) => piecesOf(row, loans));
   const { held, out, lost, cabinet } = countKeys(pieces);
   const parcels = of('parcels');
   const fees = of('fees');

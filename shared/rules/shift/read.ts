@@ -7,7 +7,7 @@ import { handover } from '../../registers/handover/definition';
 import type { HandoverData, OpenLine } from '../../registers/handover/rules';
 import type { ParcelLimits } from '../parcels';
 import { parcelLimitsSetting } from '../parcels-setting';
-import { shiftsSetting } from '../site/settings';
+import { formerLetters, shiftsSetting } from '../site/settings';
 import type { Shift } from '../site/shifts';
 import { horizonOf, isOpenShift, lastClosed, sameDesk } from './clock';
 import { countFigures, gatherOpen, HANDED_REGISTERS } from './gather';
@@ -24,14 +24,17 @@ export interface ShiftRead {
   readonly staff: readonly Row[];
   readonly shifts: readonly Shift[];
   readonly limits: ParcelLimits;
+  /** Letters this desk had before. */
+  readonly former: readonly string[];
 }
 
 export async function readShift(read: Reader, ctx: Context): Promise<ShiftRead> {
-  const [sheets, staff, shifts, limits, rows, keys] = await Promise.all([
+  const [sheets, staff, shifts, limits, former, rows, keys] = await Promise.all([
     read.open('handover'),
     read.inState('staff', 'kept'),
     read.setting(shiftsSetting),
     read.setting(parcelLimitsSetting),
+    read.setting(formerLetters),
     Promise.all(HANDED_REGISTERS.map((register) => read.open(register))),
     Promise.all(['in', 'out', 'lost'].map((state) => read.inState('keys', state))),
   ]);
@@ -43,6 +46,7 @@ export async function readShift(read: Reader, ctx: Context): Promise<ShiftRead> 
     staff: staff.filter((row) => row.data['active'] === true),
     shifts,
     limits,
+    former,
   };
 }
 
@@ -50,9 +54,10 @@ const LOOK_BACK_DAYS: readonly number[] = [3, 30, 400];
 
 /** The last sheet of this desk that is closed, handed over or not; undefined when there is none in the last year. */
 export async function lastSheet(read: Reader, ctx: Context): Promise<HandoverRow | undefined> {
+  const former = await read.setting(formerLetters);
   for (const days of LOOK_BACK_DAYS) {
     const since = at(addDays(dayOf(ctx.now), -days), '00:00');
-    const last = lastClosed(await read.between('handover', since, ctx.now), ctx.desk);
+    const last = lastClosed(await read.between('handover', since, ctx.now), ctx.desk, former);
     if (last) return rowAs(handover, last);
   }
   return undefined;
@@ -68,11 +73,12 @@ export function gathered(
   const open = gatherOpen({
     rows: found.rows,
     desk: ctx.desk,
+    former: found.former,
     horizon: horizonOf(found.shifts, ctx.now, data.startsAt),
     remarks: new Map(data.notes.map(({ record, remark }) => [String(record), String(remark)])),
     signed,
   });
-  return { open, openCount: open.length, ...countFigures(found.rows, found.keys, ctx.desk, ctx.today, found.limits) };
+  return { open, openCount: open.length, ...countFigures({ ...found, desk: ctx.desk, today: ctx.today }) };
 }
 
 /** The first of these names that is not on the staff list at work; '' when all are. */

@@ -13,6 +13,16 @@ export const siteId = defineSetting('site.id', z.string().max(40), '');
 /** Letter of this desk in the running numbers (NUM-1); '' when the site has one desk. */
 export const deskLetter = defineSetting('site.desk', z.string().regex(/^[A-Z]?$/), '');
 
+/** Letters this desk had before: what was written under them is still its own. Kept by `site.letter`. */
+export const formerLetters = defineSetting(
+  'site.desk.former',
+  z
+    .array(z.string().regex(/^[A-Z]$/))
+    .max(26)
+    .readonly(),
+  [],
+);
+
 /** First line of every printed form; '' = the site's name. */
 export const letterhead = defineSetting('site.letterhead', z.string().trim().max(80), '');
 
