@@ -197,6 +197,11 @@ export async function openRows(db: Deskbook, register: string, limit = 500): Pro
   return db.rows.where('[register+open+dueAt]').between([register, 1, minKey], [register, 1, maxKey]).limit(limit).toArray();
 }
 
+/** The open records of a register that fit, oldest due first: of any number only those that fit are kept in hand. */
+export async function openRowsThat(db: Deskbook, register: string, fits: (row: Row) => boolean): Promise<Row[]> {
+  return db.rows.where('[register+open+dueAt]').between([register, 1, minKey], [register, 1, maxKey]).filter(fits).toArray();
+}
+
 /** Every record of a small master register (units, staff), voided ones left out. */
 export async function allRows(db: Deskbook, register: string): Promise<Row[]> {
   return (await db.rows.where('[register+at]').between([register, minKey], [register, maxKey]).toArray()).filter((r) => r.state !== VOID);

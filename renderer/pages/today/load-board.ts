@@ -1,13 +1,16 @@
 /** What the today board reads: the open records of its registers, and the counts of parcels by age. Each is one index range. */
 import type { Deskbook } from '@renderer/db/database';
-import { countBetween, openRows } from '@renderer/db/queries';
+import { countBetween, openRows, openRowsThat } from '@renderer/db/queries';
 import { readSetting } from '@renderer/db/reader';
 import { addDays, at, type Day, dayOf, endOfDay, type Instant } from '@shared/base/time';
+import type { Role } from '@shared/registers/contract/context';
+import type { Row } from '@shared/registers/contract/row';
+import { definitionOf } from '@shared/registers/index';
 import { BOARD_REGISTERS, type Board, boardOf } from '@shared/rules/board/board';
 import type { ParcelLimits } from '@shared/rules/parcels';
 import { parcelLimitsSetting } from '@shared/rules/parcels-setting';
 
-/** More open records than this of one register are not read: the board says how many there are and leads to the list. */
+/** More open records than this of one register are not read: no screen holds them. Urgent ones are, however many stand before them. */
 const MOST = 400;
 
 export interface ParcelCounts {
@@ -24,20 +27,41 @@ export interface BoardData {
   readonly parcels: ParcelCounts;
 }
 
-/** The board at `now` for the person called `me`. */
+/** The board at `now` for `who`. */
 export async function loadBoard(
   db: Deskbook,
   now: Instant,
   shiftSince: Instant | '',
   keyUnits: ReadonlySet<string>,
-  me = '',
+  who: { readonly name: string; readonly role?: Role } = { name: '' },
 ): Promise<BoardData> {
-  const found = await Promise.all(BOARD_REGISTERS.map((register) => openRows(db, register, MOST)));
+  const found = await Promise.all(BOARD_REGISTERS.map((register) => boardRows(db, register, keyUnits)));
   const today = dayOf(now);
   return {
-    board: boardOf(found.flat(), { now, endOfDay: endOfDay(today), shiftSince, keyUnits, me }),
+    board: boardOf(found.flat(), {
+      now,
+      endOfDay: endOfDay(today),
+      shiftSince,
+      keyUnits,
+      me: who.name,
+      ...(who.role && { role: who.role }),
+    }),
     parcels: await countParcels(db, today, await readSetting(db, parcelLimitsSetting)),
   };
+}
+
+/** What is due first, and of what did not fit in whatever is urgent: that often has no promise, and stands last by due time. */
+async function boardRows(db: Deskbook, register: string, keyUnits: ReadonlySet<string>): Promise<readonly Row[]> {
+  const first = await openRows(db, register, MOST);
+  if (first.length < MOST) return first;
+  const known = new Set(first.map((row) => row.id));
+  const urgent = await openRowsThat(db, register, (row) => isPressing(row, keyUnits));
+  return [...first, ...urgent.filter((row) => !known.has(row.id))];
+}
+
+/** Urgent, or to be reported at once: 重大 and key customers. */
+function isPressing({ register, unit, data }: Row, keyUnits: ReadonlySet<string>): boolean {
+  return definitionOf(register).urgent?.(data as never) === true || data['level'] === 'major' || keyUnits.has(unit);
 }
 
 /** Parcels on the shelf by calendar days since arrival, the day of arrival being 0: more than the limits' days call for something (RG-3). */

@@ -16,7 +16,8 @@ export function useBoard(): { readonly data: BoardData | undefined; readonly now
   const { db, shift, units, actor } = useDesk();
   const now = useNow(CLOCK_SECONDS);
   const keyUnits = useMemo(() => new Set(units.filter((unit) => unit.key).map((unit) => unit.code)), [units]);
-  const data = useLive(() => loadBoard(db, now, shift.since, keyUnits, actor.name), [db, now, shift.since, keyUnits, actor.name]);
+  const { name, role } = actor;
+  const data = useLive(() => loadBoard(db, now, shift.since, keyUnits, { name, role }), [db, now, shift.since, keyUnits, name, role]);
   return { data, now };
 }
 

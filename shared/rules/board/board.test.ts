@@ -213,3 +213,22 @@ describe('order', () => {
     expect(boardOf([a, b, c], moment).now.map((item) => item.row.id)).toEqual([c.id, b.id, a.id]);
   });
 });
+
+test.each([
+  ['a reader is offered nothing', row('fees', 'waiting', { takenAt: NOW, amount: 100 }), 'reader', ''],
+  ['whoever may is offered it', row('fees', 'waiting', { takenAt: NOW, amount: 100 }), 'receptionist', 'handOver'],
+  ['a reader does not accept', request('pending'), 'reader', ''],
+  ['the desk accepts', request('pending'), 'receptionist', 'accept'],
+] as const)('%s', (_what, one, role, act) => {
+  expect(boardOf([one], { ...moment, role }).today.map((item) => item.act)).toEqual([act]);
+});
+
+const RENOVATION = { startsOn: '2026-11-01', endsOn: '2026-11-20' };
+test.each([
+  [{ deposit: 100000, depositBack: null }, 'refund'],
+  [{ deposit: 0, depositBack: null }, ''],
+  [{ deposit: 100000, depositBack: 100000 }, ''],
+])('an action that does not fit the record is not offered: %j', (given, act) => {
+  const board = boardOf([row('renovations', 'done', { ...RENOVATION, ...given })], { ...moment, role: 'manager' });
+  expect([...board.now, ...board.today, ...board.carried].map((item) => item.act)).toEqual([act]);
+});

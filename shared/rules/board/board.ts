@@ -1,12 +1,12 @@
 /** The today board: three columns that fit one screen, each line with the next thing to do. */
 import type { Row } from '../../registers/contract/row';
-import { registerList } from '../../registers/index';
+import { definitionOf, registerList } from '../../registers/index';
 import { askItems } from './asks';
 import { foundItem, messageItem } from './counter';
 import { documentItem } from './documents';
 import type { BoardColumn, BoardItem, BoardMoment } from './item';
 import { callbackItems, dutyItem, keyItem, visitorItem, workorderItem } from './others';
-import { plainItem } from './plain';
+import { mayDo, plainItem } from './plain';
 import { requestItems } from './requests';
 
 type Maker = (row: Row, moment: BoardMoment) => BoardItem | readonly BoardItem[] | null;
@@ -34,9 +34,15 @@ export type Board = Readonly<Record<BoardColumn, readonly BoardItem[]>>;
 
 /** Places the open records given: urgent ones first, then the oldest time (IN-2). */
 export function boardOf(rows: readonly Row[], moment: BoardMoment): Board {
-  const items = onceEach(rows.flatMap((row) => [(MAKERS[row.register] ?? plainItem)(row, moment) ?? [], askItems(row)].flat()));
+  const made = rows.flatMap((row) => [(MAKERS[row.register] ?? plainItem)(row, moment) ?? [], askItems(row)].flat());
+  const items = onceEach(made).map((item) => offered(item, moment));
   const column = (name: BoardColumn): readonly BoardItem[] => items.filter((item) => item.column === name).sort(before);
   return { now: column('now'), today: column('today'), carried: column('carried') };
+}
+
+/** The line with its act, or without one for whoever may not do it: the record is opened then. */
+function offered(item: BoardItem, { role }: BoardMoment): BoardItem {
+  return mayDo(definitionOf(item.row.register), item.act, role) ? item : { ...item, act: '' };
 }
 
 /** A slip that is as late as its request, or due with it, is not told twice: the request's line stands for both. */

@@ -1,5 +1,6 @@
 /** One line of the today board: a record, why it stands there, and what can be done in place. */
 import type { Instant } from '../../base/time';
+import type { Role } from '../../registers/contract/context';
 import type { Tone } from '../../registers/contract/definition';
 import type { Row } from '../../registers/contract/row';
 
@@ -74,6 +75,8 @@ export interface BoardMoment {
   readonly shiftSince: Instant | '';
   /** Name of the person who sits here; absent = nobody in particular. */
   readonly me?: string;
+  /** Role of that person; absent = every act is offered. */
+  readonly role?: Role;
   /** Codes of units whose residents are key customers. */
   readonly keyUnits: ReadonlySet<string>;
 }
