@@ -17,7 +17,7 @@ import type { BoardProps } from '../register-ui';
 import { HandOut, type ParcelAct } from './hand-out';
 import { areaManagers } from './managers';
 import { ShelfColumn } from './shelf-column';
-import { byManager, byShelf, inView, meant, type ParcelView, parcelNamed, sameHands } from './shelves';
+import { byManager, byShelf, inView, meant, newlyMeant, type ParcelView, parcelNamed } from './shelves';
 import { words } from './texts';
 
 const VIEWS: readonly ParcelView[] = ['all', 'remind', 'give-back', 'mail'];
@@ -56,11 +56,7 @@ export function ParcelBoard({ onOpen, beside }: BoardProps) {
     ready: found !== undefined,
     onEnter: (id) => {
       const row = lines.find((one) => one.id === id);
-      if (row && chosenRows.length === 0)
-        tick(
-          sameHands(row, rows).map((one) => one.id),
-          true,
-        );
+      tick(row ? newlyMeant(row, rows, ticked) : [], true);
       setAct('take');
     },
     onTick: (id) => tick([id], !ticked.has(id)),

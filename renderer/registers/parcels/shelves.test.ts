@@ -1,6 +1,6 @@
 import type { Row } from '@shared/registers/contract/row';
 import { describe, expect, it } from 'vitest';
-import { byManager, byShelf, inView, meant, type ParcelView, parcelNamed, sameHands } from './shelves';
+import { byManager, byShelf, inView, meant, newlyMeant, type ParcelView, parcelNamed, sameHands } from './shelves';
 
 const parcel = (id: string, more: object = {}, at = '2026-11-21T09:00:00+08:00', unit = '3-2-1203'): Row =>
   ({ id, no: `KD-20261121-${id}`, unit, at, data: { kind: 'parcel', recipient: '张三', unit, ...more } }) as unknown as Row;
@@ -83,4 +83,13 @@ it('goes out together when it is for the same unit, or the same name where no un
   ];
   expect(sameHands(a, [a, b, c, d]).map((row) => row.id)).toEqual(['1', '2']);
   expect(sameHands(c, [a, b, c, d]).map((row) => row.id)).toEqual(['1', '2', '3', '4']);
+});
+
+it.each([
+  ['all for the same hands while nothing is ticked', [], ['1', '2']],
+  ['those too when what was ticked has left the shelf', ['9'], ['1', '2']],
+  ['the scanned one beside older ticks', ['3'], ['1']],
+])('a scan means %s', (_what, ticked, expected) => {
+  const [one, two, other] = [parcel('1'), parcel('2'), parcel('3', {}, undefined, '5-1-0302')];
+  expect(newlyMeant(one, [one, two, other], new Set(ticked))).toEqual(expected);
 });

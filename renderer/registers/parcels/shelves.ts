@@ -73,6 +73,13 @@ export function sameHands(row: Row, rows: readonly Row[]): readonly Row[] {
   );
 }
 
+/** Ids that are ticked when `row` is scanned or chosen: all for the same hands at first; with ticks standing, that one beside them. */
+export function newlyMeant(row: Row, rows: readonly Row[], ticked: ReadonlySet<string>): readonly string[] {
+  // A tick on what has left the shelf meanwhile stands for nothing.
+  const standing = rows.some((one) => ticked.has(one.id));
+  return standing ? [row.id] : sameHands(row, rows).map((one) => one.id);
+}
+
 /** Tone of the days a parcel has waited. */
 export function waitTone(row: Row, today: Day, limits: ParcelLimits): 'calm' | 'today' | 'late' {
   const state = parcelState(row.at, today, limits);
