@@ -1,7 +1,7 @@
 /** Keeps what is typed into the little form of an action, by record and action: leaving by a key, a lock or a crash loses nothing. */
 import type { Data, FieldValue } from '@shared/registers/contract/fields';
 import type { Row } from '@shared/registers/contract/row';
-import { useCallback, useEffect, useMemo, useRef } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { FieldContext } from '../fields/field-context';
 import type { ResidentCard } from '../unit-finder';
 import { changedData } from './start-data';
@@ -52,7 +52,9 @@ export function actOfKey(key: string): string | null {
   return key.startsWith(PREFIX) ? (key.slice(PREFIX.length).split(/[.:]/)[0] ?? '') : null;
 }
 
-export function usePanelDraft({ subject, context, form, initial, names, onData }: PanelDraftOptions): PanelDraft {
+export function usePanelDraft({ subject: asked, context, form, initial, names, onData }: PanelDraftOptions): PanelDraft {
+  // Kept where it began: of several records done at once the first may change while the panel stands open.
+  const [subject] = useState(asked);
   const { register, id } = subject.row;
   const { draftsOf } = context;
   const store = useMemo(
