@@ -13,7 +13,6 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { openRows } from '../queries';
 import { type TestDesk, testDesk } from '../testing/bench-desk';
-import { execute } from './execute';
 
 const NAMES = ['王敏', '赵强', '刘芳'] as const;
 let desk: TestDesk;
@@ -184,82 +183,6 @@ describe('a shift', () => {
     expect(await desk.refused('handover.accept', { id: alone, how: 'pin' })).toBe('reason.needed');
     await desk.run('handover.accept', { id: alone, how: 'pin', reason: '只有一人值班' });
     expect(await sheet(alone)).toMatchObject({ state: 'handed', data: { comer: '王敏', soloReason: '只有一人值班' } });
-  });
-});
-
-describe('what nobody may do to a sheet', () => {
-  test.each(['running', 'waiting'] as const)('%s, it becomes no closed one without both signatures', async (state) => {
-    const id = await opened();
-    if (state === 'waiting') await desk.run('handover.prepare', { id, how: 'pin' });
-    const { no } = await sheet(id);
-    desk.as('manager', '陈建国');
-    const close = {
-      row: 2,
-      no,
-      replaces: id,
-      state: 'handed',
-      data: { leaver: '王敏', comer: '赵强', handedAt: '2026-11-21T12:00:00+08:00' },
-    };
-    await execute(desk.db, 'import.rows', { register: 'handover', mark: 'import', rows: [close] }, desk.caller());
-    expect((await sheet(id)).state).toBe(state);
-  });
-
-  test('from another desk it is neither written nor signed nor taken over', async () => {
-    const id = await opened();
-    const other = { ...desk.caller(), desk: 'B' };
-    const refusedAt = async (command: string, input: object): Promise<string> => {
-      const result = await execute(desk.db, command, { id, ...input }, other);
-      return result.ok ? '' : result.error.code;
-    };
-    expect(await refusedAt('handover.note', { data: {} })).toBe('handover.desk');
-    expect(await refusedAt('handover.prepare', { how: 'pin' })).toBe('handover.desk');
-    await desk.run('handover.prepare', { id, how: 'pin' });
-    expect(await refusedAt('handover.recall', {})).toBe('handover.desk');
-    expect(await refusedAt('handover.refuse', { reason: '不对' })).toBe('handover.desk');
-    expect(await refusedAt('handover.accept', { how: 'pin' })).toBe('handover.desk');
-  });
-
-  test('another letter waits until no shift is open, and what is open under the old one goes on', async () => {
-    const id = await opened();
-    const entry = await create('duty', anEntry({ happenedAt: '2026-11-21T08:00:00+08:00' }));
-    const letter = async (value: string): Promise<string> => {
-      desk.as('manager', '陈建国');
-      const result = await execute(desk.db, 'site.letter', { value }, desk.caller());
-      return result.ok ? '' : result.error.code;
-    };
-    expect(await letter('B')).toBe('site.letter-open');
-    expect(await letter('A')).toBe('');
-    desk.as('receptionist', '王敏');
-    await desk.run('handover.open', { reason: '换班' });
-    const running = (await openRows(desk.db, 'handover')).find((row) => row.state === 'running') as Row;
-    desk.as('supervisor', '陈建国');
-    await desk.run('record.act', { id, action: 'explain', data: { missedNote: '换班' } });
-    await desk.run('record.void', { id: running.id, reason: '先换字母' });
-    expect(await letter('C')).toBe('');
-    desk.as('receptionist', '王敏');
-    const { value } = await execute(desk.db, 'handover.open', {}, { ...desk.caller(), desk: 'C' }).then((result) => {
-      if (!result.ok) throw new Error(result.error.code);
-      return result;
-    });
-    const next = value.rows[0] as Row;
-    expect(next).toMatchObject({ desk: 'C', links: [id] });
-    await execute(desk.db, 'handover.prepare', { id: next.id, how: 'pin' }, { ...desk.caller(), desk: 'C' });
-    expect((await sheet(next.id)).data.open.map((line) => line.record)).toEqual([entry.id]);
-    desk.as('manager', '陈建国');
-    expect(await desk.refused('setting.put', { key: 'site.desk', value: 'D' })).toBe('setting.unknown');
-  });
-
-  test('one who may only read is nobody to hand over to', async () => {
-    desk.as('manager', '陈建国');
-    for (const name of ['赵强', '刘芳']) {
-      const row = (await desk.db.rows.where('[register+no]').equals(['staff', name]).first()) as Row;
-      await desk.run('record.edit', { id: row.id, rev: row.rev, data: { role: 'reader' } });
-    }
-    desk.as('receptionist', '王敏');
-    const id = await opened();
-    await desk.run('handover.prepare', { id, how: 'pin' });
-    expect(await desk.refused('handover.accept', { id, how: 'pin' })).toBe('reason.needed');
-    await desk.run('handover.accept', { id, how: 'pin', reason: '只有一人值班' });
   });
 });
 
