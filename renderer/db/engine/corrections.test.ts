@@ -84,7 +84,7 @@ describe('the unit of a whole matter (RG-10)', () => {
 
   test('a loan does not take its key along', async () => {
     desk.as('supervisor', '陈主管');
-    const key = await create('keys', aKey({ unit: '3-2-1203' }));
+    const key = await create('keys', aKey({ unit: '3-2-1203', kind: 'public' }));
     const loan = await create('keyloans', aKeyloan({ unit: '3-2-1203' }), [key.id]);
     await move(loan);
     expect([(await now(key)).unit, (await now(loan)).unit]).toEqual(['3-2-1203', '3-2-1302']);
