@@ -77,7 +77,9 @@ function DraftLine({ draft, row }: ShownDraft) {
   const title = act === null ? t('draftEdit', { no: row?.no ?? '' }) : t('draftAct', { no: row?.no ?? '', what });
   return (
     <li>
-      <Link href={placeOf(draft)}>{draft.record === '' ? t('draftNew', { one }) : title}</Link>
+      <Link href={placeOf(draft)} state={{ draft: draft.key }}>
+        {draft.record === '' ? t('draftNew', { one }) : title}
+      </Link>
       <span className="drafts-gist">
         {[definition.unit(data as never), definition.gist(data as never)].filter((part) => part !== '').join(' · ')}
       </span>

@@ -9,7 +9,7 @@ import type { AnyDefinition } from '@shared/registers/contract/definition';
 import type { Data } from '@shared/registers/contract/fields';
 import type { Row } from '@shared/registers/contract/row';
 import { useMemo, useState } from 'react';
-import { newDraftKey } from './drafts';
+import { formState, newDraftKey } from './drafts';
 
 interface FormPaneProps {
   readonly definition: AnyDefinition;
@@ -26,6 +26,7 @@ export function FormPane({ definition, row, onSaved, onCancel }: FormPaneProps) 
   const register = definition.id;
   const drafts = useMemo(() => draftStore({ db, now, actor }, register, record), [db, now, actor, register, record]);
   const { formExtra: Extra, formControls } = screensOf(register);
+  const [{ begin, draft }] = useState(() => formState(history.state));
   // The revision the form began with: a change made meanwhile, here or in another window, is refused instead of written over.
   const [rev] = useState(row?.rev ?? 0);
 
@@ -42,9 +43,9 @@ export function FormPane({ definition, row, onSaved, onCancel }: FormPaneProps) 
       key={`${register}:${record}`}
       definition={definition}
       mode={row ? 'edit' : 'create'}
-      {...(row ? { initial: row.data, no: row.no } : { initial: begun(history.state) })}
+      {...(row ? { initial: row.data, no: row.no } : { initial: begin })}
       context={context}
-      draftKey={record || newDraftKey(register)}
+      draftKey={record || draft || newDraftKey(register, begin)}
       drafts={drafts}
       onSubmit={submit}
       onCancel={onCancel}
@@ -52,12 +53,6 @@ export function FormPane({ definition, row, onSaved, onCancel }: FormPaneProps) 
       {...(Extra && { aside: (data, fill, discard) => <Extra data={data} row={row} fill={fill} discard={discard} /> })}
     />
   );
-}
-
-/** What whoever led here has filled in already, handed over as `{ begin }` in the state of the history, such as the unit. */
-function begun(state: unknown): Data {
-  const begin = typeof state === 'object' && state !== null && 'begin' in state ? state.begin : null;
-  return typeof begin === 'object' && begin !== null ? (begin as Data) : {};
 }
 
 /** A register may have its own way of beginning a record. */

@@ -15,6 +15,7 @@ export const visitors = defineRegister({
   group: 'desk',
   attachments: false,
   fields: visitorFields,
+  formOrder: ['name', 'unit', 'host', 'reason', 'confirmed', 'badge', 'idNo', 'phone', 'count', 'plate'],
   states: {
     in: { label: text('在访', 'In'), open: true, tone: 'today' },
     left: { label: text('已离开', 'Left'), open: false, tone: 'done' },
