@@ -14,7 +14,7 @@ export const keyloans = defineRegister({
   group: 'desk',
   attachments: true,
   fields: keyloanFields,
-  formOrder: ['key', 'count', 'borrower', 'purpose', 'dueAt', 'org', 'phone', 'companion', 'approvedBy'],
+  formOrder: ['key', 'borrower', 'org', 'purpose', 'dueAt', 'count', 'phone', 'companion', 'approvedBy'],
   states: loanStates,
   initial: 'out',
   actions: loanActions,
