@@ -44,7 +44,9 @@ test('what is broken becomes a repair request each, linked and named, in one ste
   expect(row).toMatchObject({ state: 'abnormal', open: 1, dueAt: '2026-11-21T23:59:59+08:00' });
   await desk.run('checks.toRepair', { id: row.id, rev: row.rev });
   const requests = (await linkedRows(desk.db, row.id)).filter((one) => one.register === 'requests');
-  expect(requests.map((one) => one.data['content']).sort(byText)).toEqual(['大堂灯光照明：两盏不亮', '大堂门禁：读卡没反应'].sort(byText));
+  expect(requests.map((one) => String(one.data['content'])).sort(byText)).toEqual(
+    ['大堂灯光照明：两盏不亮', '大堂门禁：读卡没反应'].sort(byText),
+  );
   expect(requests.every((one) => one.data['originNo'] === row.no && one.data['type'] === 'repair')).toBe(true);
   const after = await now(row);
   expect(after).toMatchObject({ state: 'repairing', open: 0 });

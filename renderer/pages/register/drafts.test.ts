@@ -1,7 +1,8 @@
+import type { Data } from '@shared/registers/contract/fields';
 import { expect, it } from 'vitest';
 import { formState, newDraftKey } from './drafts';
 
-it.each<[object, string]>([
+it.each<[Data, string]>([
   [{}, 'new:keyloans'],
   [{ key: '' }, 'new:keyloans'],
   [{ key: 'K010' }, 'new:keyloans:K010'],

@@ -34,7 +34,7 @@ describe('missesSignature (CB-4)', () => {
     ['talked to elsewhere under A', { signature: 'always', method: 'meet' }, true],
   ])('%s', (_, given, missing) => {
     expect(missesSignature(aCallback(given))).toBe(missing);
-    expect(callbacks.actions['signature']?.fits?.(aCallback(given))).toBe(missing);
+    expect(callbacks.actions['signature']?.fits?.(aCallback(given), '王敏')).toBe(missing);
   });
 });
 
