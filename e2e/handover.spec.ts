@@ -97,6 +97,7 @@ for (const target of targets) {
         await signAs(story, CHEN, '交班');
         await signAs(story, ZHOU, '接班');
         await see(story, /早班 07:30–15:30 值班中/);
+        await see(story, '前班说明：已催维保');
         for (const no of [first, late]) await page.getByRole('button', { name: no }).waitFor();
         expect(await page.getByRole('button', { name: guest }).count()).toBe(0);
         const all = await sheets(story);

@@ -17,6 +17,7 @@ import { horizonOf } from '@shared/rules/shift/clock';
 import { countFigures, type Figures, gatherOpen } from '@shared/rules/shift/gather';
 import { formerLetters } from '@shared/rules/site/settings';
 import type { Shift } from '@shared/rules/site/shifts';
+import { remarksSince } from './remarks-since';
 
 export type HandoverRow = Row<HandoverData>;
 
@@ -27,7 +28,7 @@ export interface SheetNow {
   readonly previous: HandoverRow | null;
   readonly lines: readonly OpenLine[];
   readonly figures: Figures;
-  /** Remarks of the last shift by id of the line. */
+  /** What was said last about a line by an earlier shift, by id of the line. */
   readonly lastRemarks: ReadonlyMap<string, string>;
 }
 
@@ -60,7 +61,7 @@ async function loadSheet(db: Deskbook, desk: string, shifts: readonly Shift[], n
     remarks: new Map(sheet?.data.notes.map(({ record, remark }) => [String(record), String(remark)])),
     signed: sheet?.state === 'waiting' ? sheet.data.open : null,
   });
-  const lastRemarks = new Map(previous?.data.open.map(({ record, remark }) => [String(record), String(remark ?? '')]));
+  const lastRemarks = await remarksSince(db, previous);
   return { sheet, previous, lines, figures: countFigures({ rows, keys, desk, former, today: dayOf(now), limits }), lastRemarks };
 }
 
