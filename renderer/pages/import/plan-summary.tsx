@@ -1,10 +1,13 @@
 /** What would happen: how many rows go in, what is wrong where, what is there already; and the button that does it. */
+
+import { useDesk } from '@renderer/desk/desk-context';
 import { useLabel, useLanguage, useText } from '@renderer/i18n/use-text';
 import { Button } from '@renderer/ui/parts/button';
 import { Sentence } from '@renderer/ui/parts/sentence';
 import { Tag } from '@renderer/ui/parts/tag';
 import type { PlannedImport } from '@renderer/workers/import-job';
 import { type Choices, countRows, isBad } from '@shared/import/rows-to-write';
+import { mayAs } from '@shared/registers/contract/context';
 import type { AnyDefinition } from '@shared/registers/contract/definition';
 import { MOST_ROWS } from '@shared/rules/records/import-rows';
 import { useId, useState } from 'react';
@@ -22,7 +25,9 @@ interface PlanSummaryProps {
 export function PlanSummary({ definition, plan, write }: PlanSummaryProps) {
   const t = useText(words);
   const label = useLabel();
-  const [twins, setTwins] = useState<Choices['twins']>('skip');
+  const mayReplace = mayAs(useDesk().actor.role, 'supervisor');
+  // A list of residents or keys that comes again is there to bring what is kept up to date; an old log that comes again is a mistake.
+  const [twins, setTwins] = useState<Choices['twins']>(mayReplace && definition.group === 'base' ? 'replace' : 'skip');
   const [skipBad, setSkipBad] = useState(false);
   const counted = countRows(plan.rows);
   const replaceable = plan.rows.filter((row) => !isBad(row) && row.twin?.kind === 'record').length;
@@ -34,7 +39,7 @@ export function PlanSummary({ definition, plan, write }: PlanSummaryProps) {
       <b role="status">{t('summary', { ...counted })}</b>
       {missing !== '' && <Sentence>{t('missing', { fields: missing })}</Sentence>}
       <Problems definition={definition} plan={plan} />
-      {counted.twins > 0 && <Twins plan={plan} twins={twins} setTwins={setTwins} />}
+      {counted.twins > 0 && <Twins plan={plan} twins={twins} setTwins={setTwins} mayReplace={mayReplace} />}
       {n > MOST_ROWS && <Sentence>{t('tooMany', { max: MOST_ROWS })}</Sentence>}
       <div className="row">
         <Button tone="main" disabled={!ready} onClick={() => write(twins)}>
@@ -94,9 +99,10 @@ interface TwinsProps {
   readonly plan: PlannedImport;
   readonly twins: Choices['twins'];
   readonly setTwins: (twins: Choices['twins']) => void;
+  readonly mayReplace: boolean;
 }
 
-function Twins({ plan, twins, setTwins }: TwinsProps) {
+function Twins({ plan, twins, setTwins, mayReplace }: TwinsProps) {
   const t = useText(words);
   const found = plan.rows.filter((row) => row.twin !== null && !isBad(row));
   return (
@@ -115,10 +121,17 @@ function Twins({ plan, twins, setTwins }: TwinsProps) {
       <div className="row">
         {(['skip', 'replace'] as const).map((one) => (
           <label key={one} className="row">
-            <input type="radio" name="twins" checked={twins === one} onChange={() => setTwins(one)} />
+            <input
+              type="radio"
+              name="twins"
+              checked={twins === one}
+              disabled={one === 'replace' && !mayReplace}
+              onChange={() => setTwins(one)}
+            />
             {t(`twin.${one}`)}
           </label>
         ))}
+        {!mayReplace && <span className="muted small">{t('twinSupervisor')}</span>}
       </div>
     </fieldset>
   );

@@ -56,6 +56,7 @@ export const words = texts({
   twinMore: ['等 {n} 行', 'and more, {n} rows in all'],
   'twin.skip': ['跳过', 'Skip them'],
   'twin.replace': ['用文件里的内容替换已有的', 'Replace what is there with the file'],
+  twinSupervisor: ['替换要主管来做', 'A supervisor may replace'],
   import: ['导入 {n} 条', 'Import {n} records'],
   nothing: ['没有可以导入的行', 'There is nothing to import'],
   noRows: ['表里只有标题，没有内容', 'The sheet has headings only'],
