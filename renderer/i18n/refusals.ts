@@ -64,6 +64,10 @@ export const refusalWords = texts({
   'paper.used': ['号码 {number} 已经用在 {no}。核对号码', 'Number {number} stands on {no} already. Check the number'],
   'paper.spoiled': ['号码 {number} 在 {no} 里登记为作废。核对号码', 'Number {number} is spoiled in {no}. Check the number'],
   'duty.closed': ['{no} 已经办完或转过，不能再转', '{no} is done or turned already'],
+  'callbacks.nothing-to-add': [
+    '{no} 没有可加的回访：还没办结，或已有回访，或现行制度对它不做回访',
+    '{no} has no callback to add: not completed, called already, or the policy names none',
+  ],
   'person.gone': ['员工名单里没有这个人了', 'This person is no longer on the staff list'],
   'setting.invalid': ['这项设置的值不对，没有改', 'This value does not fit, nothing was changed'],
   'setting.unknown': ['没有这项设置', 'There is no such setting'],

@@ -125,7 +125,10 @@ describe('planning', () => {
     desk.as('supervisor', '陈主管');
     await desk.run('callbacks.add', { id: left[0]?.id, reason: '业主要求' });
     expect((await calls(left[0] as Row))[0]?.data).toMatchObject({ byHand: true, why: '业主要求', drawn: '' });
-    expect(await desk.refused('callbacks.add', { id: left[0]?.id, reason: '再来' })).toBe('callbacks.nothing-to-add');
+    expect(await desk.refused('requests.addCallback', { id: left[0]?.id, reason: '再来' })).toBe('callbacks.nothing-to-add');
+    expect(await desk.refused('requests.addCallback', { id: left[1]?.id })).toBe('reason.needed');
+    await desk.run('requests.addCallback', { id: left[1]?.id, reason: '经理要求' });
+    expect((await calls(left[1] as Row))[0]?.data).toMatchObject({ byHand: true, why: '经理要求' });
   });
 
   test('opened again: the plan is withdrawn with its count and made anew by the last completion', async () => {

@@ -1,6 +1,7 @@
 /** What a callback hangs on: sources and occasions, and the completions that were not drawn, which stand on the matter itself. */
 import { text } from '../../base/text';
 import { INNER } from './decisions';
+import type { Action } from './definition';
 import type { Field } from './fields';
 
 /** What makes a callback due; the keys are those of the callback policies (CB-1). */
@@ -49,3 +50,8 @@ export const UNDRAWN = {
   form: 'never',
   span: 6,
 } as const satisfies Field;
+
+/** The action by which a supervisor has somebody called back who was not drawn (CB-3), offered in the states given: the completed ones. */
+export function addCallbackAction<const S extends string>(from: readonly S[]): Action<never, S> {
+  return { label: text('加回访', 'Call back too'), from, to: null, asks: [], needs: [], reason: true, tone: 'plain', role: 'supervisor' };
+}

@@ -1,7 +1,7 @@
 /** Duty log (值班记录): one line a call, visit, incident or instruction. Replaces R02—WKF07. */
 import { text } from '../../base/text';
 import { ASKS, askAction } from '../contract/asks';
-import { UNDRAWN } from '../contract/callback-sources';
+import { addCallbackAction, UNDRAWN } from '../contract/callback-sources';
 import { about, FOUND, KEPT } from '../contract/decisions';
 import { defineRegister } from '../contract/definition';
 
@@ -155,6 +155,7 @@ export const duty = defineRegister({
       key: 'W',
       tone: 'main',
     },
+    addCallback: addCallbackAction(['done']),
     reopen: { label: text('重开', 'Reopen'), from: ['done'], to: 'working', asks: [], needs: [], reason: true, tone: 'plain' },
   },
   print: {

@@ -1,5 +1,6 @@
 /** Move-ins and move-outs (入伙迁出): who came, who left, what was handed over. */
 import { text } from '../../base/text';
+import { addCallbackAction } from '../contract/callback-sources';
 import { defineRegister } from '../contract/definition';
 import { moveFields } from './fields';
 
@@ -23,6 +24,7 @@ export const moves = defineRegister({
   },
   initial: 'open',
   actions: {
+    addCallback: addCallbackAction(['done']),
     finish: {
       label: text('办结', 'Done'),
       from: ['open'],

@@ -1,5 +1,6 @@
 /** Notices and activities (通知与活动): what hangs in the lobby, and activities with who took part. */
 import { text } from '../../base/text';
+import { addCallbackAction } from '../contract/callback-sources';
 import { defineRegister } from '../contract/definition';
 import { noticeFields } from './fields';
 import { checkNotice, deriveNotice, endGuard, noticeDue, publishGuard } from './rules';
@@ -25,6 +26,7 @@ export const notices = defineRegister({
   },
   initial: 'draft',
   actions: {
+    addCallback: addCallbackAction(['ended']),
     post: {
       label: text('发布', 'Publish'),
       from: ['draft'],

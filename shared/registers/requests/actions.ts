@@ -1,6 +1,7 @@
 /** What can be done to a request alone. Dispatch, merging, urging and 请示 have commands and panels of their own. */
 import { text } from '../../base/text';
 import { askAction } from '../contract/asks';
+import { addCallbackAction } from '../contract/callback-sources';
 import type { Action } from '../contract/definition';
 import type { RequestData } from './fields';
 import { closingGuard, promiseGuard } from './rules';
@@ -198,6 +199,7 @@ export const requestActions = {
     needs: ['refusalReason'],
     tone: 'danger',
   },
+  addCallback: addCallbackAction(['confirming', 'closed']),
   reopen: {
     label: text('重开', 'Reopen'),
     from: ['confirming', 'closed', 'refused'],

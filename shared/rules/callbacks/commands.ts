@@ -1,9 +1,15 @@
 /** The commands of callbacks and public letters, for the list. */
 import type { AnyCommand } from '../../registers/contract/command';
-import { addByHand } from './add';
+import { addCommands } from './add';
 import { importRounds } from './import-rounds';
 import { letterCommands } from './letters';
 import { moreCallbackCommands } from './more-commands';
 import { recordRound } from './round-command';
 
-export const callbackCommands: readonly AnyCommand[] = [recordRound, addByHand, importRounds, ...moreCallbackCommands, ...letterCommands];
+export const callbackCommands: readonly AnyCommand[] = [
+  recordRound,
+  ...addCommands,
+  importRounds,
+  ...moreCallbackCommands,
+  ...letterCommands,
+];

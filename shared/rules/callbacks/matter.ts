@@ -75,6 +75,9 @@ const MATTERS: Readonly<Record<string, MatterRegister>> = {
   },
 };
 
+/** Ids of the registers whose completed records policies speak of. */
+export const matterRegisters: readonly string[] = Object.keys(MATTERS);
+
 /** Whether records of its register make callbacks at all. */
 export function isMatter(row: Row): boolean {
   return row.register in MATTERS;
