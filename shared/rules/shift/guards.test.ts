@@ -30,3 +30,13 @@ test.each([
 ])('%s with files %s → %s', (state, before, after, code) => {
   expect(refusal(sheet(state, {}, before.map(scan)), sheet(state, {}, after.map(scan)))).toBe(code);
 });
+
+test.each([
+  ['leaver', '王敏', 'handover.unsigned'],
+  ['comer', '赵强', 'handover.unsigned'],
+  ['handedAt', '2026-11-21T15:30:00+08:00', 'handover.unsigned'],
+  ['equipment', '对讲机一台没电', null],
+])('%s written into a running sheet', (key, value, code) => {
+  const before = sheet('running', { leaver: '', comer: '', handedAt: '' });
+  expect(refusal(before, sheet('running', { leaver: '', comer: '', handedAt: '', [key]: value }))).toBe(code);
+});

@@ -8,6 +8,9 @@ import { isOpenShift, sameDesk } from './clock';
 /** What may still be written on a frozen sheet: where the signed paper was put away (BY-18). Files are no part of the data. */
 const AFTER: readonly string[] = ['filed'];
 
+/** Who left, who came and when stand on a sheet by signing it, never by writing them in. */
+const SIGNED_ONLY: readonly string[] = ['leaver', 'comer', 'handedAt'];
+
 function sameData(before: Data, after: Data, except: readonly string[]): boolean {
   const keys = new Set([...Object.keys(before), ...Object.keys(after)].filter((key) => !except.includes(key)));
   return [...keys].every((key) => JSON.stringify(before[key]) === JSON.stringify(after[key]));
@@ -33,6 +36,12 @@ function frozenRefusal({ before, after }: RowEvent): Refusal | null {
   if (before === null) return null;
   const params = { no: before.no };
   if (isOpenShift(before) && after.state === 'handed' && !isSigned(after)) return { code: 'handover.unsigned', params };
+  if (
+    before.state === 'running' &&
+    after.state === 'running' &&
+    SIGNED_ONLY.some((key) => before.data[key] === '' && after.data[key] !== '')
+  )
+    return { code: 'handover.unsigned', params };
   if (before.state === 'waiting' && after.state === 'waiting')
     return sameData(before.data, after.data, []) ? null : { code: 'handover.signed', params };
   const closed = before.state === 'handed' || before.state === 'missed';
