@@ -1,5 +1,8 @@
-/** Keyboard rules in one place: an input method at work is never interrupted, letters act only outside of text. */
-import { type RefObject, useEffect, useRef } from 'react';
+/**
+ * Keyboard rules in one place: an input method at work is never interrupted, letters act only outside of text. What a key does is renewed
+ * before the screen shows it (layout effects), so that a quick hand never meets the key of the picture before.
+ */
+import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
 
 interface KeyLike {
   readonly keyCode?: number;
@@ -24,7 +27,7 @@ export function isWriting(target: EventTarget | null): boolean {
 /** Runs the action of a plain letter (no Ctrl, Alt, Meta) pressed anywhere but in a text; keys are upper-case letters, or ESCAPE. */
 export function useLetterKeys(actions: Readonly<Record<string, () => void>>, enabled = true): void {
   const latest = useRef(actions);
-  useEffect(() => {
+  useLayoutEffect(() => {
     latest.current = actions;
   });
   useEffect(() => {
@@ -66,7 +69,7 @@ type Place = RefObject<HTMLElement | null>;
 /** Calls back when a pointer goes down, or the focus moves, outside of the element (or of all of them). */
 export function useOutside(places: Place | readonly Place[], open: boolean, close: () => void): void {
   const latest = useRef({ places, close });
-  useEffect(() => {
+  useLayoutEffect(() => {
     latest.current = { places, close };
   });
   useEffect(() => {
@@ -87,7 +90,7 @@ export function useOutside(places: Place | readonly Place[], open: boolean, clos
 /** Listens to keys inside an element; `onKey` says whether it took the key. Keys of an input method never arrive. */
 export function useKeysIn(place: RefObject<HTMLElement | null>, onKey: (event: KeyboardEvent) => boolean): void {
   const latest = useRef(onKey);
-  useEffect(() => {
+  useLayoutEffect(() => {
     latest.current = onKey;
   });
   useEffect(() => {

@@ -1,11 +1,11 @@
 /** Keys of a part of the page, such as Ctrl+Enter of a section; input methods at work are never interrupted. */
 import { isComposing } from '@renderer/ui/keys';
-import { type RefObject, useEffect, useRef } from 'react';
+import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
 
 /** Calls back for every key pressed within the element, unless something nearer has taken it. */
 export function useKeysIn(place: RefObject<HTMLElement | null>, onKey: (event: KeyboardEvent) => void): void {
   const latest = useRef(onKey);
-  useEffect(() => {
+  useLayoutEffect(() => {
     latest.current = onKey;
   });
   useEffect(() => {

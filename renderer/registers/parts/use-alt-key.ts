@@ -1,11 +1,11 @@
 /** Alt and a letter, also while a text is being written. */
 import { isComposing } from '@renderer/ui/keys';
-import { useEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 
 /** `letter` is upper case. Nothing listens while `enabled` is false. */
 export function useAltKey(letter: string, act: () => void, enabled = true): void {
   const latest = useRef(act);
-  useEffect(() => {
+  useLayoutEffect(() => {
     latest.current = act;
   });
   useEffect(() => {
