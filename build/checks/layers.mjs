@@ -30,7 +30,7 @@ const screen = ['react', 'react-dom', 'antd', '@ant-design/icons', 'react-hotkey
 /** @type {readonly Layer[]} */
 export const layers = [
   { folder: 'shared/base', may: [], packages: ['@noble/hashes', 'pinyin-pro', 'ulid', 'zod'] },
-  { folder: 'shared/ipc', may: ['shared/base'], packages: ['zod'] },
+  { folder: 'shared/ipc', may: ['shared/base', 'shared/journal'], packages: ['zod'] },
   { folder: 'shared/registers/contract', may: ['shared/base'], packages: ['zod'], testsMay: ['shared/registers', 'shared/registers/*'] },
   { folder: 'shared/registers', may: ['shared/base', 'shared/registers/contract'], packages: ['zod'], testsMay: ['shared/registers/*'] },
   { folder: 'shared/registers/*', may: ['shared/base', 'shared/registers/contract'], packages: ['zod'] },
@@ -117,23 +117,42 @@ export const layers = [
     testsMay: ['shared/registers/*'],
   },
   { folder: 'renderer/stores', may: ['shared/base', 'shared/registers/contract', 'shared/registers'], packages: ['zustand'] },
-  { folder: 'renderer/host', may: ['shared/base', 'shared/ipc'], packages: [] },
+  { folder: 'renderer/host', may: ['shared/base', 'shared/ipc', 'shared/journal'], packages: [] },
   { folder: 'renderer/i18n', may: ['shared/base', 'renderer/stores'], packages: ['react', 'zustand'] },
 
   {
     folder: 'electron',
     shallow: true,
-    may: ['shared/base', 'shared/ipc', 'electron/ipc', 'electron/security', 'electron/services'],
+    may: ['shared/base', 'shared/ipc', 'shared/journal', 'electron/ipc', 'electron/security', 'electron/services'],
     packages: ['electron', 'node', 'zod'],
   },
   {
     folder: 'electron/ipc',
-    may: ['shared/base', 'shared/ipc', 'electron/security', 'electron/services'],
+    may: ['shared/base', 'shared/ipc', 'shared/journal', 'electron/security', 'electron/services'],
     packages: ['electron', 'node', 'zod'],
   },
   { folder: 'electron/security', may: ['shared/base', 'shared/ipc'], packages: ['electron', 'node'] },
   { folder: 'electron/services', may: [...pure, 'shared/ipc'], packages: ['electron', 'node', 'zod'] },
   { folder: 'headoffice', may: [...pure, 'shared/registers/*'], packages: ['node', 'zod'] },
+
+  // The fault bench: the services and the pure core on a simulated disk, and the built program under power cuts.
+  {
+    folder: 'faults',
+    may: [
+      ...pure,
+      'shared/ipc',
+      'shared/registers/*',
+      'shared/demo',
+      'electron/services',
+      'e2e',
+      'build',
+      'renderer/db',
+      'renderer/workers',
+    ],
+    packages: ['node', 'playwright-core', 'fake-indexeddb', 'fast-check', 'vite'],
+  },
+  // Command lines for a site's IT: they read files, never the database.
+  { folder: 'tools', may: [...pure, 'shared/registers/*', 'electron/services'], packages: ['node', 'zod'] },
 
   {
     folder: 'e2e',

@@ -1,7 +1,7 @@
 /** Journal file lines made again from the database: for what was committed but did not reach the file before a power cut. */
 import { digestIn, type JournalEntry } from '@shared/journal/entry';
+import { writeLine } from '@shared/journal/line';
 import type { Deskbook } from './database';
-import type { JournalLine } from './engine/journal-writer';
 
 /** Lines (JSON) of at most `limit` entries after `seq`, in order. Personal values erased since are left out of them. */
 export async function journalLinesAfter(db: Deskbook, seq: number, limit: number): Promise<string[]> {
@@ -11,7 +11,7 @@ export async function journalLinesAfter(db: Deskbook, seq: number, limit: number
   );
   return entries.map((entry) => {
     const values = digestsOf(entry).flatMap((digest) => kept.get(digest) ?? []);
-    return JSON.stringify({ entry, values } satisfies JournalLine);
+    return writeLine({ entry, values });
   });
 }
 

@@ -1,6 +1,34 @@
 /** The names of everything the window may ask of the main process; kept apart from the schemas so that the preload stays tiny. */
 
-export const CHANNELS = ['saveFile', 'openFile', 'print', 'printToPdf', 'appendJournal', 'readJournalHead', 'version', 'log'] as const;
+export const CHANNELS = [
+  'saveFile',
+  'openFile',
+  'print',
+  'printToPdf',
+  'appendJournal',
+  'readJournalHead',
+  'listJournals',
+  'readJournal',
+  'keepFile',
+  'readFile',
+  'listFiles',
+  'noteExpected',
+  'readExpected',
+  'beginSnapshot',
+  'writeSnapshot',
+  'finishSnapshot',
+  'abandonSnapshot',
+  'listSnapshots',
+  'readSnapshot',
+  'dropSnapshot',
+  'diskSpace',
+  'startReport',
+  'openDataFolder',
+  'secondFolder',
+  'chooseSecondFolder',
+  'version',
+  'log',
+] as const;
 
 export type Channel = (typeof CHANNELS)[number];
 

@@ -1,6 +1,7 @@
 /** Every call between the window and the main process: channel → schemas of its arguments and its result. */
 import { z } from 'zod';
 import type { Channel } from './channels';
+import { vaultContract } from './vault';
 
 const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
 const fileName = z.string().min(1).max(200);
@@ -8,16 +9,6 @@ const extension = z.string().regex(/^[A-Za-z0-9]{1,10}$/);
 const cancelled = z.object({ saved: z.literal(false), reason: z.literal('cancelled') });
 const saved = z.object({ saved: z.literal(true), name: z.string(), bytes: z.int().nonnegative() });
 const page = z.object({ paper: z.enum(['A4', 'A5']), landscape: z.boolean() });
-
-/** A site and a desk become a file name, hence the narrow alphabet; the desk has no hyphen, so `site-desk` reads back one way only. */
-const journalKey = z.object({ site: z.string().regex(/^[\p{L}\p{N}_-]{1,64}$/u), desk: z.string().regex(/^[A-Za-z0-9]{1,8}$/) });
-
-/** One journal entry as one line: a line break inside would make two. */
-const line = z
-  .string()
-  .min(1)
-  .max(4_000_000)
-  .regex(/^[^\r\n]*$/);
 
 export const contract = {
   /** Asks where, then writes whole or not at all. `extensions` without dots, the first is the usual one. */
@@ -37,13 +28,7 @@ export const contract = {
     args: page.extend({ name: fileName, save: z.boolean() }),
     result: z.union([saved, cancelled, z.object({ data: bytes })]),
   },
-  /** Appends lines to the desk's journal file and answers only when they are on the disk. `bytes`: the file's length after it. */
-  appendJournal: {
-    args: journalKey.extend({ lines: z.array(line).min(1).max(20_000) }),
-    result: z.object({ bytes: z.int().nonnegative(), lines: z.int().positive() }),
-  },
-  /** How many whole lines the journal file has and the hash of the last one ('' when it names none); null when there is no file. */
-  readJournalHead: { args: journalKey, result: z.object({ lines: z.int().nonnegative(), lastHash: z.string() }).nullable() },
+  ...vaultContract,
   version: { args: z.object({}), result: z.object({ app: z.string(), electron: z.string(), chrome: z.string() }) },
   /** Writes an error of the window to the log file; personal data is masked there as well. */
   log: { args: z.object({ message: z.string().max(8_000) }), result: z.null() },

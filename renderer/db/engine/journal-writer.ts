@@ -12,6 +12,7 @@ import {
   type PersonalValue,
   sealEntry,
 } from '@shared/journal/entry';
+import type { JournalLine } from '@shared/journal/line';
 import type { RowEvent } from '@shared/registers/contract/command';
 import type { Context } from '@shared/registers/contract/context';
 import type { AnyDefinition } from '@shared/registers/contract/definition';
@@ -21,12 +22,6 @@ import type { Deskbook } from '../database';
 
 /** Header fields that the journal keeps beside the data, so that rows can be rebuilt from it alone. */
 const HEADER = ['state', 'mark', 'links', 'files'] as const;
-
-/** One line of the journal file: the entry and the personal values it speaks of. */
-export interface JournalLine {
-  readonly entry: JournalEntry;
-  readonly values: readonly PersonalValue[];
-}
 
 /** Collects and writes the entries of one transaction. */
 export class JournalWriter {

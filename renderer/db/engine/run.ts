@@ -1,5 +1,6 @@
 /** What a command wants changed, written piece by piece inside one transaction: rows, journal, and all that reacts to them. */
 import type { Refusal } from '@shared/base/result';
+import { writeLine } from '@shared/journal/line';
 import type { Change } from '@shared/registers/contract/change';
 import type { RowEvent } from '@shared/registers/contract/command';
 import type { Context } from '@shared/registers/contract/context';
@@ -75,7 +76,7 @@ export class Run {
   }
 
   outcome(): Outcome {
-    return { rows: [...this.rows.values()], lines: this.journal.lines.map((line) => JSON.stringify(line)) };
+    return { rows: [...this.rows.values()], lines: this.journal.lines.map(writeLine) };
   }
 }
 

@@ -1,0 +1,79 @@
+/** The copies outside of the database: journal file, attachments, snapshots, notes of what must be there (architecture §5). */
+
+import type { HostErrorCode } from '@shared/ipc/envelope';
+import type { JournalFileInfo, SecondFolderState, SnapshotFile, StartReport } from '@shared/ipc/vault';
+import type { Expected } from '@shared/journal/expected';
+
+export type { JournalFileInfo, SecondFolderState, SnapshotFile, StartReport };
+
+/** `bytes`: the file's length afterwards. */
+export type AppendOutcome =
+  | { readonly kept: true; readonly bytes: number; readonly lines: number }
+  | { readonly kept: false; readonly reason: HostErrorCode };
+
+export type HeadOutcome =
+  | { readonly found: true; readonly lines: number; readonly lastHash: string }
+  | { readonly found: false; readonly reason: 'none' | HostErrorCode };
+
+export type KeepOutcome = { readonly kept: true } | { readonly kept: false; readonly reason: HostErrorCode };
+
+export interface JournalPiece {
+  readonly lines: readonly string[];
+  /** Where the next piece begins, in bytes; null after the last one. */
+  readonly next: number | null;
+}
+
+/** A snapshot while it is written: nothing of it counts before `finish` has read it back. */
+export interface SnapshotSink {
+  write(bytes: Uint8Array): Promise<KeepOutcome>;
+  /** Flushes, reads it back and compares with the hash of what was given; only then it gets its name. */
+  finish(): Promise<KeepOutcome>;
+  abandon(): Promise<void>;
+}
+
+/** Reading throws `HostError`; writing answers with an outcome, since the person must hear of it. `desk` is the file's key, never ''. */
+export interface Vault {
+  /** True when 已保存 waits for it (the desktop program); false when a folder granted to the browser follows behind. */
+  readonly waited: boolean;
+  /** Appends lines to the desk's journal file; `kept` only when they are on the disk. */
+  append(site: string, desk: string, lines: readonly string[]): Promise<AppendOutcome>;
+  head(site: string, desk: string): Promise<HeadOutcome>;
+  journals(): Promise<readonly JournalFileInfo[]>;
+  /** Whole lines from byte `from` on, a few megabytes at most. */
+  readJournal(site: string, desk: string, from: number): Promise<JournalPiece>;
+
+  /** Attachments beside the journal, named by their SHA-256; one that is there already is not written again. */
+  keepFile(hash: string, bytes: Uint8Array): Promise<KeepOutcome>;
+  readFile(hash: string): Promise<Uint8Array | null>;
+  files(): Promise<readonly string[]>;
+
+  note(expected: Expected): Promise<KeepOutcome>;
+  /** What was noted, from each of the places that has a readable note. */
+  notes(): Promise<readonly Expected[]>;
+
+  beginSnapshot(name: string): Promise<SnapshotSink>;
+  /** Newest first, whole files only. */
+  snapshots(): Promise<readonly SnapshotFile[]>;
+  /** Bytes from `from` on, a few megabytes at most; empty at the end. */
+  readSnapshot(name: string, from: number): Promise<Uint8Array>;
+  /** Refused (`denied`) for the newest one. */
+  dropSnapshot(name: string): Promise<KeepOutcome>;
+
+  /** Bytes; null where nobody can tell. */
+  space(): Promise<{ readonly free: number; readonly total: number } | null>;
+  /** What was found and done before the database was opened; null in a browser. */
+  report(): Promise<StartReport | null>;
+  /** Shows the folder with the copies in the system's file manager; false where that cannot be done. */
+  openFolder(): Promise<boolean>;
+  /** The second folder on another disk; null where the host has none of its own. */
+  readonly second: SecondFolder | null;
+}
+
+export interface SecondFolder {
+  state(): Promise<SecondFolderState>;
+  /** Asks which folder; the answer is the new state, null when cancelled. Refused when it lies inside the data folder. */
+  choose(): Promise<SecondFolderState | { readonly refused: 'inside' | HostErrorCode } | null>;
+  forget(): Promise<SecondFolderState>;
+  /** Brings it up to date now rather than in a few seconds. */
+  follow(): Promise<SecondFolderState>;
+}
