@@ -53,7 +53,7 @@ export type Deskbook = Dexie & {
   readonly drafts: Table<DraftRow, string>;
 };
 
-/** Name of the database of a site's real records, and of the demonstration that can be thrown away. */
+/** Name of the database of a site's real records (its first generation, see `generations.ts`), and of the demonstration that can be thrown away. */
 export const REAL_DATABASE = 'deskbook';
 export const DEMO_DATABASE = 'deskbook-demo';
 

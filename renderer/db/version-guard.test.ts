@@ -7,7 +7,7 @@ import { registerList } from '@shared/registers/index';
 import Dexie from 'dexie';
 import { describe, expect, test } from 'vitest';
 import { putAttachment, readAttachment } from './attachments';
-import { deskbook, VERSIONS } from './database';
+import { VERSIONS } from './database';
 import { catalogueOf } from './engine/catalogue';
 import { execute } from './engine/execute';
 import { migrateRows } from './migrate-rows';
@@ -30,7 +30,7 @@ test('a database of a newer program is refused and left alone', async () => {
   newer.version(7).stores({ rows: 'id', extra: 'id' });
   await newer.open();
   newer.close();
-  expect(await openGuarded(deskbook(own))).toEqual({ ok: false, error: { code: 'database.newer', params: { found: 7, mine: 1 } } });
+  expect(await openGuarded(async () => own)).toEqual({ ok: false, error: { code: 'database.newer', params: { found: 7, mine: 1 } } });
   expect((await indexedDB.databases()).find((d) => d.name === own)?.version).toBe(70);
 });
 
@@ -73,8 +73,9 @@ test('rows of an older register version are migrated once, search text included'
 
 describe('opening a fresh one', () => {
   test('works, remembers the versions, and takes a command', async () => {
-    const db = deskbook(name());
-    expect((await openGuarded(db)).ok).toBe(true);
+    const opened = await openGuarded(async () => name());
+    if (!opened.ok) throw new Error(opened.error.code);
+    const db = opened.value;
     const known = (await db.settings.get('versions'))?.value as Readonly<Record<string, number>>;
     expect(Object.keys(known).sort((a, b) => a.localeCompare(b))).toEqual(
       registerList.map((r) => r.definition.id).sort((a, b) => a.localeCompare(b)),

@@ -1,24 +1,31 @@
 /** A database written by a newer program is refused with a sentence; Dexie alone would open it and write on. */
 import { err, ok, type Result } from '@shared/base/result';
 import { registerList } from '@shared/registers/index';
-import { type Deskbook, VERSIONS } from './database';
+import { type Deskbook, deskbook, VERSIONS } from './database';
 import { migrateRows } from './migrate-rows';
 
 /** Dexie multiplies its version numbers by ten in the browser's own. */
 const NATIVE = 10;
 
-/** Opens the database and brings rows of an older program up to date, unless it is newer than this program (`database.newer`) or cannot be opened now (`database.busy`). */
-export async function openGuarded(db: Deskbook): Promise<Result<Deskbook>> {
-  const mine = Math.max(...VERSIONS.map((v) => v.version));
-  const found = (await indexedDB.databases()).find((d) => d.name === db.name);
-  if (found?.version && found.version > mine * NATIVE) {
-    return err({ code: 'database.newer', params: { found: Math.floor(found.version / NATIVE), mine } });
-  }
+/**
+ * Opens the database with the name that `choose` finds and brings rows of an older program up to date, unless it is newer than this program
+ * (`database.newer`) or cannot be opened now (`database.busy`). Neither is ever a reason to delete anything.
+ */
+export async function openGuarded(choose: () => Promise<string>): Promise<Result<Deskbook>> {
+  let db: Deskbook | null = null;
   try {
+    db = deskbook(await choose());
+    const { name } = db;
+    const mine = Math.max(...VERSIONS.map((v) => v.version));
+    const found = (await indexedDB.databases()).find((d) => d.name === name);
+    if (found?.version && found.version > mine * NATIVE) {
+      return err({ code: 'database.newer', params: { found: Math.floor(found.version / NATIVE), mine } });
+    }
     await db.open();
     await migrateRows(db, registerList);
     return ok(db);
   } catch (error) {
+    db?.close();
     return err({ code: 'database.busy', params: { reason: error instanceof Error ? error.name : String(error) } });
   }
 }

@@ -1,9 +1,10 @@
 /** Opens the database of the site, or of the demonstration, and keeps what everything above reads: settings, people, units. */
-import { DEMO_DATABASE, type Deskbook, deskbook, REAL_DATABASE } from '@renderer/db/database';
+import { DEMO_DATABASE, type Deskbook } from '@renderer/db/database';
+import { currentName } from '@renderer/db/generations';
 import { useLive } from '@renderer/db/use-live';
 import { openGuarded } from '@renderer/db/version-guard';
 import type { Host } from '@renderer/host/host';
-import { useSaving } from '@renderer/stores/saving';
+import { useSafety } from '@renderer/stores/safety';
 import type { Refusal } from '@shared/base/result';
 import { dayOf } from '@shared/base/time';
 import { createContext, type ReactNode, use, useEffect, useMemo, useState } from 'react';
@@ -52,14 +53,15 @@ export function OpenDeskProvider({ host, children, opening, refused }: OpenDeskP
   const demo = isDemoChosen();
   useEffect(() => {
     let left = false;
-    const db = deskbook(demo ? DEMO_DATABASE : REAL_DATABASE);
-    void openGuarded(db).then((result) => {
-      if (left) return db.close();
+    let db: Deskbook | null = null;
+    void openGuarded(demo ? async () => DEMO_DATABASE : currentName).then((result) => {
+      if (result.ok) db = result.value;
+      if (left) return db?.close();
       setPhase(result.ok ? { kind: 'open', db: result.value } : { kind: 'refused', refusal: result.error });
     });
     return () => {
       left = true;
-      db.close();
+      db?.close();
     };
   }, [demo, round]);
   const retry = (): void => {
@@ -87,7 +89,7 @@ interface OpenedProps {
 
 function Opened({ host, db, demo, opening, children }: OpenedProps) {
   const commit = useMemo(() => {
-    const keeper = demo ? null : makeJournalKeeper(host, (news) => useSaving.getState().setJournal(news));
+    const keeper = demo ? null : makeJournalKeeper(host, (news) => useSafety.getState().setJournal(news));
     return makeCommitter(db, host, keeper);
   }, [db, host, demo]);
   const site = useLive(() => readSite(db), [db]);
