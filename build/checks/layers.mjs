@@ -116,7 +116,11 @@ export const layers = [
     packages: ['hucre', 'zod'],
     testsMay: ['shared/registers/*'],
   },
-  { folder: 'renderer/stores', may: ['shared/base', 'shared/registers/contract', 'shared/registers'], packages: ['zustand'] },
+  {
+    folder: 'renderer/stores',
+    may: ['shared/base', 'shared/registers/contract', 'shared/registers', 'shared/rules'],
+    packages: ['zustand'],
+  },
   { folder: 'renderer/host', may: ['shared/base', 'shared/ipc', 'shared/journal'], packages: [] },
   { folder: 'renderer/i18n', may: ['shared/base', 'renderer/stores'], packages: ['react', 'zustand'] },
 

@@ -4,6 +4,7 @@ import { useDesk } from '@renderer/desk/desk-context';
 import { useLabel, useText } from '@renderer/i18n/use-text';
 import { usePrint } from '@renderer/print-jobs/use-print';
 import { PRINT_RANK, usePrintable } from '@renderer/print-jobs/use-printable';
+import { useSafety } from '@renderer/stores/safety';
 import { useSaving } from '@renderer/stores/saving';
 import { isComposing, isWriting } from '@renderer/ui/keys';
 import { Button } from '@renderer/ui/parts/button';
@@ -24,7 +25,8 @@ interface FootBarProps {
 }
 
 export function FootBar({ onKeys, onCommands }: FootBarProps) {
-  const { saved, trouble } = useSaving();
+  const saved = useSaving((state) => state.saved);
+  const { trouble } = useSafety((state) => state.journal);
   return (
     <footer className="foot">
       {trouble !== '' && <StuckSentence />}
@@ -56,7 +58,7 @@ function KeyHints({ onKeys, onCommands }: FootBarProps) {
 
 function StuckSentence() {
   const t = useText(words);
-  const { waiting, trouble } = useSaving();
+  const { waiting, trouble } = useSafety((state) => state.journal);
   const { run } = useDesk();
   // Any command first writes what waits; this one changes nothing else.
   const retry = (): void => void run('people.tried', { right: true });

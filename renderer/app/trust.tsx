@@ -1,7 +1,7 @@
 /** The trust light (BY-12): whether every save reaches its second copy, and what is not protected here. */
 import { useDesk } from '@renderer/desk/desk-context';
 import { useText } from '@renderer/i18n/use-text';
-import { useSaving } from '@renderer/stores/saving';
+import { useSafety } from '@renderer/stores/safety';
 import { useOutside } from '@renderer/ui/keys';
 import { Button } from '@renderer/ui/parts/button';
 import { TrustLight } from '@renderer/ui/parts/trust-light';
@@ -16,7 +16,7 @@ const TONE = { Good: 'done', Browser: 'today', Stuck: 'late', New: 'today', Demo
 export function Trust() {
   const t = useText(words);
   const { demo, host } = useDesk();
-  const { trouble, newFile, waiting } = useSaving();
+  const { trouble, newFile, waiting } = useSafety((state) => state.journal);
   const [open, setOpen] = useState(false);
   const [, go] = useLocation();
   const place = useRef<HTMLSpanElement>(null);

@@ -2,6 +2,7 @@
 import type { Outcome } from '@renderer/db/engine/run';
 import { openSheet } from '@renderer/db/shift';
 import { useLive } from '@renderer/db/use-live';
+import { useSafety } from '@renderer/stores/safety';
 import { useSaving } from '@renderer/stores/saving';
 import type { FieldContext } from '@renderer/ui/fields/field-context';
 import type { Result } from '@shared/base/result';
@@ -60,9 +61,8 @@ export function DeskProvider({ actor, children }: DeskProviderProps) {
 /** 已保存 is said only when the journal file has it as well; otherwise the red sentence stands there. */
 function noteSaved(outcome: Outcome): void {
   const [row] = outcome.rows;
-  const saving = useSaving.getState();
-  if (!row || saving.trouble !== '') return;
-  saving.showSaved({ id: row.id, no: row.no, register: row.register, rev: row.rev, fresh: row.rev === 1 });
+  if (!row || useSafety.getState().journal.trouble !== '') return;
+  useSaving.getState().showSaved({ id: row.id, no: row.no, register: row.register, rev: row.rev, fresh: row.rev === 1 });
 }
 
 /** What the fields of forms are given. */

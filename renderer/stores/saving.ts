@@ -1,4 +1,4 @@
-/** What the bar at the bottom says: the last record saved, or what keeps the next one from being saved. */
+/** What the bar at the bottom says: the last record saved. What keeps the next one from being saved stands in `safety.ts`. */
 import { create } from 'zustand';
 
 export interface SavedNote {
@@ -12,24 +12,10 @@ export interface SavedNote {
 
 export interface Saving {
   readonly saved: SavedNote | null;
-  /** Number of journal lines that are in the database but not yet in the journal file. */
-  readonly waiting: number;
-  /** Why the journal file could not be written; '' = it was. */
-  readonly trouble: string;
-  /** Whether this host keeps a journal file; null until the first save. */
-  readonly fileKept: boolean | null;
-  /** True when an older journal file did not fit the database and a new one was begun. */
-  readonly newFile: boolean;
   showSaved(note: SavedNote | null): void;
-  setJournal(state: Pick<Saving, 'waiting' | 'trouble' | 'fileKept' | 'newFile'>): void;
 }
 
 export const useSaving = create<Saving>()((set) => ({
   saved: null,
-  waiting: 0,
-  trouble: '',
-  fileKept: null,
-  newFile: false,
   showSaved: (saved) => set({ saved }),
-  setJournal: (state) => set(state),
 }));
