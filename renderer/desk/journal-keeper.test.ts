@@ -1,30 +1,31 @@
 import { type Deskbook, deskbook } from '@renderer/db/database';
 import type { Host } from '@renderer/host/host';
-import { beforeEach, describe, expect, it } from 'vitest';
+import type { Vault } from '@renderer/host/vault';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { makeCommitter } from './committer';
 import { type JournalNews, makeJournalKeeper } from './journal-keeper';
 
 const actor = { id: 'p1', name: '王敏', role: 'manager' } as const;
 
 /** A host whose journal files are arrays; `broken` is the reason why they cannot be written. */
-function fakeHost() {
+function fakeHost(waited = true) {
   const files = new Map<string, string[]>();
   const state = { broken: '', errors: [] as string[] };
   const lastHash = (line: string): string => (JSON.parse(line) as { entry: { hash: string } }).entry.hash;
-  const host = {
-    kind: 'electron',
-    appendJournal: async (site: string, desk: string, lines: readonly string[]) => {
+  const vault = {
+    waited,
+    append: async (site: string, desk: string, lines: readonly string[]) => {
       if (state.broken !== '') return { kept: false, reason: state.broken };
       const file = [...(files.get(`${site}-${desk}`) ?? []), ...lines];
       files.set(`${site}-${desk}`, file);
       return { kept: true, bytes: 1, lines: lines.length };
     },
-    readJournalHead: async (site: string, desk: string) => {
+    head: async (site: string, desk: string) => {
       const file = files.get(`${site}-${desk}`);
       return file ? { found: true, lines: file.length, lastHash: lastHash(file.at(-1) ?? '') } : { found: false, reason: 'none' };
     },
-    logError: (message: string) => void state.errors.push(message),
-  } as unknown as Host;
+  } as unknown as Vault;
+  const host = { vault, logError: (message: string) => void state.errors.push(message) } as unknown as Host;
   return { host, files, state };
 }
 
@@ -39,7 +40,7 @@ function committer(host: Host) {
   const commit = makeCommitter(
     db,
     host,
-    makeJournalKeeper(host, (each) => void news.push(each)),
+    makeJournalKeeper(host.vault, (each) => void news.push(each)),
   );
   const put = (minutes: number) => commit('setting.put', { key: 'site.lockMinutes', value: minutes }, actor, { site: 's', desk: '' });
   return { put, news };
@@ -95,6 +96,45 @@ describe('the journal file', () => {
     expect(files.get('s-main')).toEqual(spoiled);
     expect(values(files.get('s-main2'))).toEqual([1, 2, 3]);
     expect(news.at(-1)).toMatchObject({ newFile: true, trouble: '' });
+  });
+});
+
+describe('a journal file nobody waits for', () => {
+  it('gets every entry in order, after the answer', async () => {
+    const { host, files } = fakeHost(false);
+    const { put, news } = committer(host);
+    await Promise.all([put(1), put(2), put(3)]);
+    await vi.waitFor(() => expect(values(files.get('s-main'))).toEqual([1, 2, 3]));
+    expect(news.at(-1)).toMatchObject({ waiting: 0, trouble: '', fileKept: true });
+  });
+
+  it('cannot be written: saving goes on, the lag is told, and the file catches up once it can', async () => {
+    const { host, files, state } = fakeHost(false);
+    const { put, news } = committer(host);
+    state.broken = 'denied';
+    expect([(await put(1)).ok, (await put(2)).ok]).toEqual([true, true]);
+    await vi.waitFor(() => expect(news.at(-1)).toMatchObject({ waiting: 2, trouble: 'denied' }));
+    state.broken = '';
+    await put(3);
+    await vi.waitFor(() => expect(values(files.get('s-main'))).toEqual([1, 2, 3]));
+  });
+
+  it('that tells another story is left as it is', async () => {
+    const { host, files } = fakeHost(false);
+    files.set('s-main', ['{"entry":{"hash":"zz"}}']);
+    const { put, news } = committer(host);
+    await put(1);
+    await vi.waitFor(() => expect(values(files.get('s-main2'))).toEqual([1]));
+    expect(files.get('s-main')).toHaveLength(1);
+    expect(news.at(-1)).toMatchObject({ newFile: true });
+  });
+});
+
+describe('a host without files', () => {
+  it('saves, and says that no file is kept', async () => {
+    const { put, news } = committer({ vault: null, logError: () => undefined } as unknown as Host);
+    expect((await put(1)).ok).toBe(true);
+    expect(news).toEqual([{ waiting: 0, trouble: '', fileKept: false, newFile: false }]);
   });
 });
 

@@ -89,7 +89,7 @@ interface OpenedProps {
 
 function Opened({ host, db, demo, opening, children }: OpenedProps) {
   const commit = useMemo(() => {
-    const keeper = demo ? null : makeJournalKeeper(host, (news) => useSafety.getState().setJournal(news));
+    const keeper = demo ? null : makeJournalKeeper(host.vault, (news) => useSafety.getState().setJournal(news));
     return makeCommitter(db, host, keeper);
   }, [db, host, demo]);
   const site = useLive(() => readSite(db), [db]);

@@ -1,4 +1,4 @@
-/** The host in a plain browser: downloads, the browser's file picker and its print dialog. It has no journal file. */
+/** The host in a plain browser: downloads, the browser's file picker and its print dialog. It has no copies outside of the database. */
 import { type Host, HostError, type OpenedFile } from './host';
 
 /** How long a download's address stays valid: a slow disk or a browser that asks where to save may take a while. */
@@ -25,9 +25,7 @@ export function makeBrowserHost(page: Document, view: Window): Host {
       return { done: 'dialog' };
     },
 
-    appendJournal: async () => ({ kept: false, reason: 'host' }),
-
-    readJournalHead: async () => ({ found: false, reason: 'host' }),
+    vault: null,
 
     version: async () => ({
       app: String(import.meta.env.VITE_APP_VERSION ?? ''),

@@ -2,6 +2,7 @@
 import type { Channel } from '@shared/ipc/channels';
 import type { Args, PrintPage, Result } from '@shared/ipc/contract';
 import type { DeskBridge, Envelope } from '@shared/ipc/envelope';
+import { makeElectronVault } from './electron-vault';
 import { type Host, HostError } from './host';
 
 const A4: PrintPage = { paper: 'A4', landscape: false };
@@ -43,16 +44,7 @@ export function makeElectronHost(bridge: DeskBridge): Host {
       return value.saved ? { done: 'saved', name: value.name, bytes: value.bytes } : { done: false, reason: 'cancelled' };
     },
 
-    appendJournal: async (site, desk, lines) => {
-      const answer = await call('appendJournal', { site, desk, lines: [...lines] });
-      return answer.ok ? { kept: true, ...answer.value } : { kept: false, reason: answer.code };
-    },
-
-    readJournalHead: async (site, desk) => {
-      const answer = await call('readJournalHead', { site, desk });
-      if (!answer.ok) return { found: false, reason: answer.code };
-      return answer.value === null ? { found: false, reason: 'none' } : { found: true, ...answer.value };
-    },
+    vault: makeElectronVault(call),
 
     version: async () => {
       const answer = await call('version', {});

@@ -1,6 +1,7 @@
 /** What the program asks of the machine it runs on. Nothing else in the program knows whether that is Electron or a browser. */
 import type { PrintPage } from '@shared/ipc/contract';
 import type { HostErrorCode } from '@shared/ipc/envelope';
+import type { Vault } from './vault';
 
 export type { HostErrorCode, PrintPage };
 
@@ -20,16 +21,6 @@ export type PdfOutcome =
   | { readonly done: 'bytes'; readonly data: Uint8Array }
   | { readonly done: 'dialog' }
   | { readonly done: false; readonly reason: 'cancelled' | HostErrorCode };
-
-/** `bytes`: the journal file's length afterwards. `host`: this host has no journal file, the trust light has to ask for downloads. */
-export type AppendOutcome =
-  | { readonly kept: true; readonly bytes: number; readonly lines: number }
-  | { readonly kept: false; readonly reason: 'host' | HostErrorCode };
-
-/** What the journal file ends with; `none`: no file yet; `host`: this host has no journal file. */
-export type JournalHeadOutcome =
-  | { readonly found: true; readonly lines: number; readonly lastHash: string }
-  | { readonly found: false; readonly reason: 'none' | 'host' | HostErrorCode };
 
 export interface OpenedFile {
   readonly name: string;
@@ -62,9 +53,8 @@ export interface Host {
   /** Prints the window as its print CSS lays it out; A4 upright when no page is given. */
   readonly print: (page?: PrintPage) => Promise<PrintOutcome>;
   readonly printToPdf: (request: PdfRequest) => Promise<PdfOutcome>;
-  /** Appends lines to the desk's journal file; `kept` only when they are on the disk. */
-  readonly appendJournal: (site: string, desk: string, lines: readonly string[]) => Promise<AppendOutcome>;
-  readonly readJournalHead: (site: string, desk: string) => Promise<JournalHeadOutcome>;
+  /** The copies outside of the database; null while this host has none: the trust light then asks for downloads. */
+  readonly vault: Vault | null;
   readonly version: () => Promise<HostVersion>;
   /** Writes an error to the log; never throws and nobody waits for it. */
   readonly logError: (message: string) => void;

@@ -31,13 +31,11 @@ describe('electron host', () => {
   it('turns a refusal into an outcome with its code', async () => {
     const { host } = bridge(refused);
     expect(await host.saveFile('a', new Uint8Array(1), '')).toEqual({ saved: false, reason: 'disk-full' });
-    expect(await host.appendJournal('S', 'A', ['{}'])).toEqual({ kept: false, reason: 'disk-full' });
     expect(await host.print()).toEqual({ printed: false, reason: 'disk-full' });
     expect(await host.printToPdf({ name: 'a.pdf', paper: 'A4', landscape: false, save: true })).toEqual({
       done: false,
       reason: 'disk-full',
     });
-    expect(await host.readJournalHead('S', 'A')).toEqual({ found: false, reason: 'disk-full' });
     await expect(host.openFile([])).rejects.toMatchObject({ name: 'HostError', code: 'disk-full' });
     await expect(host.version()).rejects.toMatchObject({ code: 'disk-full' });
   });
@@ -58,14 +56,8 @@ describe('electron host', () => {
     );
   });
 
-  it('tells a printed page from a cancelled one, and an absent journal from a found one', async () => {
+  it('tells a printed page from a cancelled one', async () => {
     expect(await bridge({ ok: true, value: { printed: false } }).host.print()).toEqual({ printed: false, reason: 'cancelled' });
-    expect(await bridge({ ok: true, value: null }).host.readJournalHead('S', 'A')).toEqual({ found: false, reason: 'none' });
-    expect(await bridge({ ok: true, value: { lines: 2, lastHash: 'h' } }).host.readJournalHead('S', 'A')).toEqual({
-      found: true,
-      lines: 2,
-      lastHash: 'h',
-    });
   });
 
   it('asks for extensions without dots', async () => {
@@ -96,11 +88,10 @@ describe('browser host', () => {
     expect(made.mock.calls[0]?.[0]).toMatchObject({ size: 2, type: 'text/csv' });
   });
 
-  it('says plainly that it has no journal file and does not know whether it printed', async () => {
+  it('says plainly that it keeps no copies and does not know whether it printed', async () => {
     const print = vi.spyOn(window, 'print').mockImplementation(() => undefined);
     const host = makeBrowserHost(document, window);
-    expect(await host.appendJournal('S', 'A', ['{}'])).toEqual({ kept: false, reason: 'host' });
-    expect(await host.readJournalHead('S', 'A')).toEqual({ found: false, reason: 'host' });
+    expect(host.vault).toBeNull();
     expect(await host.print()).toEqual({ printed: 'unknown' });
     expect(await host.printToPdf({ name: 'a.pdf', paper: 'A4', landscape: false, save: true })).toEqual({ done: 'dialog' });
     expect(print).toHaveBeenCalledTimes(2);
