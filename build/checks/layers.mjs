@@ -39,7 +39,12 @@ export const layers = [
     may: ['shared/base', 'shared/registers/contract', 'shared/registers', 'shared/registers/*'],
     packages: ['zod'],
   },
-  { folder: 'shared/journal', may: ['shared/base', 'shared/registers/contract'], packages: ['zod'] },
+  {
+    folder: 'shared/journal',
+    may: ['shared/base', 'shared/registers/contract', 'shared/rules'],
+    packages: ['zod'],
+    testsMay: ['shared/registers', 'shared/registers/*'],
+  },
   { folder: 'shared/backup', may: ['shared/base', 'shared/registers/contract', 'shared/registers', 'shared/journal'], packages: ['zod'] },
   {
     folder: 'shared/workbook',

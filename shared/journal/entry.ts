@@ -40,11 +40,12 @@ export interface EntryBody {
   /** Staff id. */
   readonly by: string;
   readonly command: string;
-  /** Record id; a setting's key for settings. */
+  /** Record id; the key of a setting or counter. */
   readonly record: string;
   readonly register: string;
   readonly no: string;
-  readonly op: 'create' | 'update' | 'void' | 'setting';
+  /** `setting` and `count` speak of no record and have `register` ''; a `setting` of the key `versions` says that all records were migrated here. */
+  readonly op: 'create' | 'update' | 'void' | 'setting' | 'count';
   /** Kept apart; a string in entries of programs before that, and '' for none. */
   readonly reason: string | Apart;
   readonly changes: readonly FieldChange[];

@@ -1,0 +1,221 @@
+/** Rebuilds records, settings and counters from journal lines alone (AUD-1): exactly what the engine had written, batch by batch. */
+import type { RegisterModule } from '../registers/contract/command';
+import type { Data, FieldValue } from '../registers/contract/fields';
+import { deriveHeader } from '../registers/contract/header';
+import { migrateRow } from '../registers/contract/migrate';
+import { type FileRef, type Mark, type Row, VOID } from '../registers/contract/row';
+import { blankData } from '../registers/contract/schema';
+import { numberCount, tallyKey } from './counts';
+import { digestIn, type JournalEntry, type JournalValue, type PersonalValue } from './entry';
+import { BLANKS, GIVEN, nothingIn, readBlanks } from './header-changes';
+import type { JournalLine } from './line';
+
+/** Key of the setting that says of which version every register's records are. */
+export const VERSIONS = 'versions';
+
+/** Versions that records had before entries said so. */
+const UNSAID: Readonly<Record<string, number>> = { archiveloans: 2, callbacks: 4, duty: 3, keyloans: 2, requests: 3, workorders: 2 };
+
+/** What stands there before a batch. Rows: at least those that `recordsOf` names; settings and counters: all, they are few. */
+export interface Standing {
+  readonly rows: ReadonlyMap<string, Row>;
+  readonly settings: ReadonlyMap<string, unknown>;
+  readonly counters: ReadonlyMap<string, number>;
+}
+
+/** The registers of this program; undefined for one that it does not know. */
+export type Modules = (register: string) => RegisterModule | undefined;
+
+/** A line that cannot be carried out: its record is not there (`gone`), is there already (`twice`), or a newer program wrote it (`newer`). */
+export interface ReplayFault {
+  readonly kind: 'gone' | 'twice' | 'newer';
+  readonly seq: number;
+  readonly record: string;
+}
+
+/** What to write after a batch; every key stands once. */
+export interface Replayed {
+  readonly rows: readonly Row[];
+  readonly settings: readonly { readonly key: string; readonly value: unknown }[];
+  readonly counters: readonly { readonly key: string; readonly n: number }[];
+  readonly values: readonly PersonalValue[];
+  readonly entries: readonly JournalEntry[];
+  /** Values that were erased since, or never kept: the field is blank now. `voided`, `$files` and a setting's key too. */
+  readonly erased: readonly { readonly record: string; readonly field: string }[];
+  readonly faults: readonly ReplayFault[];
+}
+
+/** Ids of the records a batch speaks of: to be looked up before it. */
+export function recordsOf(lines: readonly JournalLine[]): readonly string[] {
+  return [...new Set(lines.filter(({ entry }) => entry.register !== '').map(({ entry }) => entry.record))];
+}
+
+/**
+ * Replays lines in order of their numbers. Whether the chain is true is for `checkChain` to say before. Migrations happen where the journal says
+ * so: a record is migrated when it is next spoken of; those that are not, by `settleRow` at the end.
+ */
+export function replay(lines: readonly JournalLine[], standing: Standing, moduleOf: Modules): Replayed {
+  const work = new Replay(standing, moduleOf);
+  for (const line of lines) work.take(line);
+  return work.result();
+}
+
+/** After the last batch, for each record: the row as of the versions of the journal's end, or null when it is so already. */
+export function settleRow(row: Row, versions: unknown, moduleOf: Modules): Row | null {
+  const module = moduleOf(row.register);
+  const settled = module ? migrateRow(module, row, versionOf(versions, row)) : row;
+  return settled === row ? null : settled;
+}
+
+function versionOf(versions: unknown, { register, v }: Pick<Row, 'register' | 'v'>): number {
+  return (versions as Readonly<Record<string, number>> | undefined)?.[register] ?? v;
+}
+
+class Replay {
+  private readonly standing: Standing;
+  private readonly moduleOf: Modules;
+  private readonly rows = new Map<string, Row>();
+  private readonly settings = new Map<string, unknown>();
+  private readonly counters = new Map<string, number>();
+  private readonly values = new Map<string, PersonalValue>();
+  private readonly entries: JournalEntry[] = [];
+  private readonly erased: { record: string; field: string }[] = [];
+  private readonly faults: ReplayFault[] = [];
+
+  constructor(standing: Standing, moduleOf: Modules) {
+    this.standing = standing;
+    this.moduleOf = moduleOf;
+  }
+
+  take({ entry, values }: JournalLine): void {
+    for (const value of values) this.values.set(value.d, value);
+    this.entries.push(entry);
+    if (entry.op === 'setting') this.setting(entry);
+    else if (entry.op === 'count') this.counters.set(entry.record, Number(entry.changes[0]?.to ?? 0));
+    else this.record(entry);
+  }
+
+  result(): Replayed {
+    const { rows, settings, counters, values, entries, erased, faults } = this;
+    return {
+      rows: [...rows.values()],
+      settings: Array.from(settings, ([key, value]) => ({ key, value })),
+      counters: Array.from(counters, ([key, n]) => ({ key, n })),
+      values: [...values.values()],
+      entries,
+      erased,
+      faults,
+    };
+  }
+
+  private setting({ seq, record, changes }: JournalEntry): void {
+    const to = changes[0]?.to ?? null;
+    const digest = digestIn(to);
+    // Secrets of programs before stand nowhere: null, and no digest.
+    const lost = digest === null ? to === null : digest !== '' && !this.values.has(digest);
+    if (lost) this.erased.push({ record, field: record });
+    else this.settings.set(record, digest === null ? to : (this.values.get(digest)?.value ?? null));
+    if (record === VERSIONS && Object.entries(to ?? {}).some(([id, v]) => v > (this.moduleOf(id)?.definition.version ?? 0)))
+      this.faults.push({ kind: 'newer', seq, record });
+  }
+
+  private record(entry: JournalEntry): void {
+    const { record, seq, register } = entry;
+    const before = this.rows.get(record) ?? this.standing.rows.get(record) ?? null;
+    const module = this.moduleOf(register);
+    const fault = module ? faultOf(entry, before, module) : 'newer';
+    if (!module || fault) {
+      this.faults.push({ kind: fault ?? 'newer', seq, record });
+      return;
+    }
+    const versions = this.settings.get(VERSIONS) ?? this.standing.settings.get(VERSIONS);
+    const after = before
+      ? this.changed(entry, migrateRow(module, before, versionOf(versions, before)), module)
+      : this.created(entry, module);
+    this.rows.set(record, after);
+    this.tally(before, after);
+    if (!before && !entry.changes.some(({ field }) => field === GIVEN)) this.number(after, module);
+  }
+
+  private created(entry: JournalEntry, { definition }: RegisterModule): Row {
+    const blanks = entry.changes.find(({ field }) => field === BLANKS)?.to;
+    const empty: Row = {
+      id: entry.record,
+      register: definition.id,
+      no: entry.no,
+      site: entry.site,
+      desk: entry.desk,
+      state: '',
+      open: 0,
+      unit: '',
+      at: entry.at,
+      dueAt: '',
+      createdAt: entry.at,
+      createdBy: entry.by,
+      updatedAt: entry.at,
+      updatedBy: entry.by,
+      rev: 0,
+      v: UNSAID[definition.id] ?? 1,
+      voided: '',
+      mark: '',
+      links: [],
+      files: [],
+      data: typeof blanks === 'string' ? readBlanks(blanks) : blankData(definition.fields),
+    };
+    return this.changed(entry, empty, { definition, commands: [], migrations: [] });
+  }
+
+  private changed(entry: JournalEntry, before: Row, { definition }: RegisterModule): Row {
+    const data: Record<string, FieldValue> = { ...before.data };
+    const header: { state?: string; mark?: Mark; links?: readonly string[]; files?: readonly FileRef[]; v?: number } = {};
+    for (const { field, to } of entry.changes) {
+      if (field === BLANKS || field === GIVEN) continue;
+      if (field.startsWith('$')) Object.assign(header, { [field.slice(1)]: this.valueOf(entry.record, field, to, []) });
+      else data[field] = this.valueOf(entry.record, field, to, nothingIn(definition.fields, field));
+    }
+    const { at, by, no } = entry;
+    const after: Row = { ...before, ...header, no, updatedAt: at, updatedBy: by, rev: before.rev + 1, data: data as Data };
+    if (entry.op === 'void') return { ...after, state: VOID, open: 0, voided: this.reasonOf(entry) };
+    // Data on their way to a newer version: the header follows when they have arrived.
+    return after.v === definition.version ? { ...after, ...deriveHeader(definition, after.data, after.state, after.createdAt) } : after;
+  }
+
+  private valueOf(record: string, field: string, to: JournalValue, nothing: FieldValue): FieldValue {
+    const digest = digestIn(to);
+    if (digest === null) return to as FieldValue;
+    const kept = this.values.get(digest);
+    if (kept) return kept.value;
+    if (digest !== '') this.erased.push({ record, field });
+    return nothing;
+  }
+
+  private reasonOf({ record, reason }: JournalEntry): string {
+    return String(this.valueOf(record, 'voided', reason, ''));
+  }
+
+  private tally(before: Row | null, after: Row): void {
+    if (before?.state === after.state) return;
+    if (before) this.add(tallyKey(before.register, before.state), -1);
+    this.add(tallyKey(after.register, after.state), 1);
+  }
+
+  private number(row: Row, { definition }: RegisterModule): void {
+    const given = numberCount(definition, row);
+    if (given && given.n > this.counter(given.key)) this.counters.set(given.key, given.n);
+  }
+
+  private add(key: string, n: number): void {
+    this.counters.set(key, this.counter(key) + n);
+  }
+
+  private counter(key: string): number {
+    return this.counters.get(key) ?? this.standing.counters.get(key) ?? 0;
+  }
+}
+
+function faultOf(entry: JournalEntry, before: Row | null, { definition }: RegisterModule): ReplayFault['kind'] | null {
+  const v = entry.changes.find(({ field }) => field === '$v')?.to;
+  if (typeof v === 'number' && v > definition.version) return 'newer';
+  if (entry.op === 'create') return before ? 'twice' : null;
+  return before ? null : 'gone';
+}
