@@ -33,6 +33,8 @@ export type SnapshotLine =
   | { readonly t: 'head'; readonly head: SnapshotHeader }
   /** A later line with the same key replaces an earlier one: what changed while the snapshot was being written. */
   | { readonly t: 'put'; readonly s: SnapshotStore; readonly v: unknown }
+  /** A record put before is gone again; `values` are dropped all together by the record they belong to. */
+  | { readonly t: 'drop'; readonly s: SnapshotStore; readonly k: string }
   /** A piece of an attachment, base64; pieces of one file stand together, in order, the last says so. */
   | {
       readonly t: 'file';
@@ -44,7 +46,8 @@ export type SnapshotLine =
     }
   | {
       readonly t: 'end';
-      readonly counts: SnapshotCounts /** Journal head at the end: what the records agree with. */;
+      readonly counts: SnapshotCounts;
+      /** Journal head at the end: what the records agree with. */
       readonly head: SnapshotHeader['head'];
     };
 

@@ -1,0 +1,142 @@
+/** Verdicts of the start as a table: what the database says of itself, what the copies say, what follows. */
+import { describe, expect, it, test } from 'vitest';
+import { GENESIS } from '../journal/entry';
+import {
+  type DatabaseFacts,
+  type FileFacts,
+  fileNumber,
+  judgeStart,
+  type NoteFacts,
+  type SnapshotFacts,
+  type StartFound,
+  siteOfSnapshot,
+} from './start-verdict';
+
+const AT = '2026-11-21T18:00:00+08:00';
+
+/** The story everybody should tell: entry n has hash `h<n>`. */
+const database: DatabaseFacts = {
+  site: 'S1',
+  desk: '',
+  seq: 100,
+  hash: 'h100',
+  at: AT,
+  rows: 40,
+  tallied: 40,
+  fault: null,
+  putBack: false,
+};
+const gone: DatabaseFacts = { ...database, site: '', seq: 0, hash: GENESIS, at: '', rows: 0, tallied: 0 };
+
+/** A journal file of `lines` lines whose story parts from the database's after `upTo` entries. */
+function file(lines: number, { desk = 'main', site = 'S1', upTo = 1000, db = database } = {}): FileFacts {
+  const at = (n: number): string => (n === 0 ? '' : `${n > upTo ? 'x' : 'h'}${n}`);
+  return {
+    site,
+    desk,
+    lines,
+    lastHash: at(lines),
+    at: AT,
+    ours: lines > 0 && lines <= db.seq ? `h${lines}` : '',
+    theirs: db.seq <= lines ? at(db.seq) : '',
+  };
+}
+
+function note(seq: number, change: Partial<NoteFacts> = {}): NoteFacts {
+  const hash = `h${seq}`;
+  const ours = seq <= database.seq ? hash : '';
+  return { site: 'S1', desk: '', seq, hash, rows: 40, schema: 1, app: '0.4.0', at: AT, ours, ...change };
+}
+
+const snapshot: SnapshotFacts = { name: 'S1-main_20261121T060000_daily.dbsnap', changed: 5, bytes: 9 };
+
+function judge(change: Partial<StartFound>): ReturnType<typeof judgeStart> {
+  return judgeStart({ database, files: [file(100)], snapshots: [], notes: [note(100)], ...change });
+}
+
+describe('a database that is there', () => {
+  const short = { ...database, seq: 80, hash: 'h80' };
+  const cases: readonly [string, Partial<StartFound>, object][] = [
+    ['agrees with its file', {}, { kind: 'well' }],
+    ['an older note of the same story', { notes: [note(60, { rows: 12 })] }, { kind: 'well' }],
+    ['no note yet', { notes: [] }, { kind: 'well' }],
+    ['the file lacks the last ones (power cut between commit and append)', { files: [file(97)] }, { kind: 'behind', entries: 3 }],
+    ['the file is empty', { files: [file(0)] }, { kind: 'behind', entries: 100 }],
+    ['the file is gone', { files: [] }, { kind: 'behind', entries: 100 }],
+    ['the file was put back to yesterday’s', { files: [file(40)] }, { kind: 'behind', entries: 60 }],
+    ['the database lost its last commits', { database: short, files: [file(100, { db: short })] }, { kind: 'short', entries: 20 }],
+    ['… also by one', { files: [file(101)], notes: [note(101)] }, { kind: 'short', entries: 1 }],
+    ['… on purpose', { database: { ...short, putBack: true }, files: [file(100, { db: short })] }, { kind: 'behind', entries: 80 }],
+    ['another story of the same length', { files: [file(100, { upTo: 90 })] }, { kind: 'other', theirs: { seq: 100, hash: 'x100' } }],
+    ['another story, shorter', { files: [file(95, { upTo: 90 })] }, { kind: 'other', theirs: { seq: 95, hash: 'x95' } }],
+    ['another story, longer', { files: [file(120, { upTo: 90 })] }, { kind: 'other', theirs: { seq: 120, hash: 'x120' } }],
+    ['another story that was answered by a new file', { files: [file(120, { upTo: 90 }), file(100, { desk: 'main2' })] }, { kind: 'well' }],
+    [
+      'a longer file that was answered by a new one, which is behind',
+      { files: [file(120), file(99, { desk: 'main2' })] },
+      { kind: 'behind', entries: 1 },
+    ],
+    [
+      'the old letter’s file stays as it was',
+      { database: { ...database, desk: 'A' }, files: [file(30), file(100, { desk: 'A' })] },
+      { kind: 'well' },
+    ],
+    ['the letter was just changed', { database: { ...database, desk: 'A' }, files: [file(99)] }, { kind: 'behind', entries: 100 }],
+    ['files of another site only', { files: [file(7, { site: 'S9' })] }, { kind: 'foreign', sites: ['S9'] }],
+    ['a file of another site beside its own', { files: [file(7, { site: 'S9' }), file(100)] }, { kind: 'well' }],
+    ['records vanished', { database: { ...database, rows: 39 } }, { kind: 'rows', there: 39, expected: 40 }],
+    ['records vanished and the tallies with them', { database: { ...database, rows: 39, tallied: 39 } }, { kind: 'rows', expected: 40 }],
+    ['the note says more than both', { notes: [note(130)] }, { kind: 'noted', have: 100, note: { seq: 130 } }],
+    ['the newer of two notes counts', { notes: [note(50), note(130)] }, { kind: 'noted', have: 100 }],
+    ['a note of another site says nothing', { notes: [note(130, { site: 'S9' })] }, { kind: 'well' }],
+    ['the note tells another story', { notes: [note(60, { hash: 'x60' })] }, { kind: 'other', theirs: { seq: 60, hash: 'x60' } }],
+    [
+      'an altered entry comes before everything else',
+      { database: { ...database, fault: { kind: 'altered', seq: 99 } }, files: [], notes: [note(130)] },
+      { kind: 'altered', fault: { seq: 99 } },
+    ],
+  ];
+  it.each(cases)('%s', (_what, change, verdict) => expect(judge(change)).toMatchObject(verdict));
+});
+
+describe('a database that is new', () => {
+  const empty = { database: gone, files: [], snapshots: [], notes: [] };
+  const left = file(100, { db: gone });
+  const cases: readonly [string, Partial<StartFound>, object][] = [
+    ['nothing anywhere', {}, { kind: 'first' }],
+    ['a journal file of no lines', { files: [file(0, { db: gone })] }, { kind: 'first' }],
+    ['an archive is no copy of the desk', { snapshots: [{ ...snapshot, name: 'S1-main_2024_requests.dbarc' }] }, { kind: 'first' }],
+    ['a journal file', { files: [left] }, { kind: 'empty', copies: [{ site: 'S1', file: { lines: 100 }, snapshot: null, note: null }] }],
+    ['a snapshot alone', { snapshots: [snapshot] }, { kind: 'empty', copies: [{ site: 'S1', file: null, snapshot: { bytes: 9 } }] }],
+    ['a note alone', { notes: [note(100)] }, { kind: 'empty', copies: [{ file: null, snapshot: null, note: { seq: 100 } }] }],
+    [
+      'the longest file of a site',
+      { files: [file(3, { desk: 'A', db: gone }), left] },
+      { kind: 'empty', copies: [{ file: { desk: 'main', lines: 100 } }] },
+    ],
+    [
+      'several sites, the fullest first',
+      { files: [file(3, { site: 'S9', db: gone }), left], snapshots: [snapshot] },
+      { kind: 'empty', copies: [{ site: 'S1' }, { site: 'S9' }] },
+    ],
+  ];
+  it.each(cases)('%s', (_what, change, verdict) => expect(judgeStart({ ...empty, ...change })).toMatchObject(verdict));
+});
+
+test.each([
+  ['S1-main_20261121T060000_daily.dbsnap', 'S1'],
+  ['云栖-苑-A2_20261121T060000_handover.dbsnap', '云栖-苑'],
+  ['S1-main_20261121T060000_archive.dbarc', ''],
+  ['notes.txt', ''],
+])('the snapshot %s is of site „%s“', (name, site) => expect(siteOfSnapshot(name)).toBe(site));
+
+test.each([
+  ['main', '', 1],
+  ['main2', '', 2],
+  ['A', 'A', 1],
+  ['A9', 'A', 9],
+  ['A1', 'A', null],
+  ['A10', 'A', null],
+  ['B', 'A', null],
+  ['A', '', null],
+])('the file %s is number %s of desk „%s“', (key, desk, number) => expect(fileNumber(key, desk)).toBe(number));

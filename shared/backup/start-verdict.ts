@@ -1,0 +1,175 @@
+/**
+ * What the start finds when it holds the database against the copies outside of it (architecture §5): facts in, one verdict out. An empty
+ * database counts as a first start only where no copy is left anywhere, since Chromium reports most losses as `dataLoss: 'none'`.
+ */
+import type { Instant } from '../base/time';
+import type { ChainFault } from '../journal/entry';
+import type { Expected } from '../journal/expected';
+
+export interface DatabaseFacts {
+  /** '' = not founded, or gone. */
+  readonly site: string;
+  /** Letter of the desk; '' where the site has one. */
+  readonly desk: string;
+  /** Number, hash and time of the last journal entry; 0, GENESIS and '' when there is none. */
+  readonly seq: number;
+  readonly hash: string;
+  readonly at: Instant;
+  /** Records that stand there, and how many the tallies speak of. */
+  readonly rows: number;
+  readonly tallied: number;
+  /** First fault among the last entries of the chain; null when they are whole. */
+  readonly fault: ChainFault | null;
+  /** True when it was put back to an older snapshot on purpose: copies that say more do not make it a loss. */
+  readonly putBack: boolean;
+}
+
+export interface FileFacts {
+  readonly site: string;
+  /** The file's key: `main`, `A`, or with its number `A2`. */
+  readonly desk: string;
+  readonly lines: number;
+  readonly lastHash: string;
+  /** Time of its last line; '' when it was not read. */
+  readonly at: Instant;
+  /** Hash of the database's entry with the number of the file's last line; '' when it has none. */
+  readonly ours: string;
+  /** Hash of the file's line with the number of the database's last entry; '' when it has none. */
+  readonly theirs: string;
+}
+
+export interface SnapshotFacts {
+  readonly name: string;
+  /** ms since 1970 */
+  readonly changed: number;
+  readonly bytes: number;
+}
+
+/** `ours`: hash of the database's entry with the number noted; '' when it has none. */
+export interface NoteFacts extends Expected {
+  readonly ours: string;
+}
+
+export interface StartFound {
+  readonly database: DatabaseFacts;
+  readonly files: readonly FileFacts[];
+  /** Newest first. */
+  readonly snapshots: readonly SnapshotFacts[];
+  readonly notes: readonly NoteFacts[];
+}
+
+/** The copies of one site: what a rebuild can begin with. */
+export interface Copies {
+  readonly site: string;
+  /** Its longest journal file; null = there is none. */
+  readonly file: FileFacts | null;
+  /** Its newest snapshot; null = there is none. */
+  readonly snapshot: SnapshotFacts | null;
+  /** The highest note of it; null = there is none. */
+  readonly note: NoteFacts | null;
+}
+
+export type StartVerdict =
+  /** Nothing anywhere: and only then a first start. */
+  | { readonly kind: 'first' }
+  | { readonly kind: 'well' }
+  /** The journal file lacks entries that the database has (all of them: it is missing): it is caught up. */
+  | { readonly kind: 'behind'; readonly entries: number }
+  /** The database lacks the last entries of the file, as after a power cut: they are replayed at once. */
+  | { readonly kind: 'short'; readonly file: FileFacts; readonly entries: number }
+  /** The database is new, and there are copies. Sites with the most to recover first. */
+  | { readonly kind: 'empty'; readonly copies: readonly Copies[] }
+  /** Records are missing (or too many) in a database whose journal is whole. */
+  | { readonly kind: 'rows'; readonly there: number; readonly expected: number; readonly copies: Copies }
+  /** The note speaks of entries that neither the database nor the file has. */
+  | { readonly kind: 'noted'; readonly note: NoteFacts; readonly have: number; readonly copies: Copies }
+  /** A copy tells another story under the same number. */
+  | { readonly kind: 'other'; readonly copies: Copies; readonly theirs: { readonly seq: number; readonly hash: string } }
+  /** The folder has journal files of other sites only. */
+  | { readonly kind: 'foreign'; readonly sites: readonly string[] }
+  /** One of the last entries was altered. */
+  | { readonly kind: 'altered'; readonly fault: ChainFault; readonly copies: Copies };
+
+/** Judges what was found. The worst comes first: what can be mended silently is only looked at when nothing is wrong. */
+export function judgeStart(found: StartFound): StartVerdict {
+  const { database, files } = found;
+  if (database.site === '') return judgeEmpty(found);
+  const copies = copiesOf(database.site, found);
+  if (database.fault) return { kind: 'altered', fault: database.fault, copies };
+  const verdict = judgeFiles(database, copies, files);
+  if (verdict.kind === 'other' || verdict.kind === 'foreign' || verdict.kind === 'short') return verdict;
+  return judgeRows(database, copies) ?? judgeNotes(database, copies) ?? verdict;
+}
+
+/** Number of a journal file of this desk, 1 for the first; null for the file of another desk. */
+export function fileNumber(key: string, desk: string): number | null {
+  const base = desk === '' ? 'main' : desk;
+  if (key === base) return 1;
+  const rest = key.startsWith(base) ? key.slice(base.length) : '';
+  return /^[2-9]$/.test(rest) ? Number(rest) : null;
+}
+
+function judgeEmpty(found: StartFound): StartVerdict {
+  const sites = new Set([
+    ...found.files.filter(({ lines }) => lines > 0).map(({ site }) => site),
+    ...found.snapshots.map(({ name }) => siteOfSnapshot(name)),
+    ...found.notes.filter(({ seq }) => seq > 0).map(({ site }) => site),
+  ]);
+  sites.delete('');
+  const copies = [...sites].map((site) => copiesOf(site, found));
+  if (copies.length === 0) return { kind: 'first' };
+  return { kind: 'empty', copies: copies.toSorted((a, b) => weightOf(b) - weightOf(a)) };
+}
+
+function weightOf({ file, snapshot }: Copies): number {
+  return (file?.lines ?? 0) + (snapshot ? 1 : 0);
+}
+
+function copiesOf(site: string, { files, snapshots, notes }: StartFound): Copies {
+  const longest = files.filter((file) => file.site === site && file.lines > 0).toSorted((a, b) => b.lines - a.lines)[0];
+  const highest = notes.filter((note) => note.site === site && note.seq > 0).toSorted((a, b) => b.seq - a.seq)[0];
+  const newest = snapshots.filter(({ name }) => siteOfSnapshot(name) === site).toSorted((a, b) => b.changed - a.changed)[0];
+  return { site, file: longest ?? null, snapshot: newest ?? null, note: highest ?? null };
+}
+
+/** `S1-main_20261122T140500_daily.dbsnap` is of S1: the desk has no hyphen. '' for an archive or another name. */
+export function siteOfSnapshot(name: string): string {
+  return /^(.+)-[A-Za-z0-9]+_\d{8}T\d{6}_[a-z]+\.dbsnap$/.exec(name)?.[1] ?? '';
+}
+
+/** A file of this desk with a higher number was begun because the one before did not fit: it is asked first. */
+function judgeFiles(database: DatabaseFacts, copies: Copies, files: readonly FileFacts[]): StartVerdict {
+  const { site, desk, seq, hash } = database;
+  const mine = files
+    .flatMap((file) => {
+      const number = file.site === site ? fileNumber(file.desk, desk) : null;
+      return number === null ? [] : [{ file, number }];
+    })
+    .toSorted((a, b) => b.number - a.number)
+    .map(({ file }) => file);
+  for (const file of mine) {
+    if (file.lines === seq && file.lastHash === hash) return { kind: 'well' };
+    if (file.lines < seq && (file.lines === 0 || file.ours === file.lastHash)) return { kind: 'behind', entries: seq - file.lines };
+    if (file.lines > seq && file.theirs === hash && !database.putBack) return { kind: 'short', file, entries: file.lines - seq };
+  }
+  const newest = mine[0];
+  if (newest && !database.putBack) {
+    return { kind: 'other', copies: { ...copies, file: newest }, theirs: { seq: newest.lines, hash: newest.lastHash } };
+  }
+  const others = [...new Set(files.filter((file) => file.lines > 0).map((file) => file.site))];
+  if (others.length > 0 && !others.includes(site)) return { kind: 'foreign', sites: others };
+  return { kind: 'behind', entries: seq };
+}
+
+function judgeRows({ rows, tallied }: DatabaseFacts, copies: Copies): StartVerdict | null {
+  return rows === tallied ? null : { kind: 'rows', there: rows, expected: tallied, copies };
+}
+
+function judgeNotes(database: DatabaseFacts, copies: Copies): StartVerdict | null {
+  const { note } = copies;
+  if (note === null || database.putBack) return null;
+  if (note.seq > database.seq) return { kind: 'noted', note, have: database.seq, copies };
+  if (note.ours !== note.hash) return { kind: 'other', copies, theirs: { seq: note.seq, hash: note.hash } };
+  const same = note.seq === database.seq;
+  return same && note.rows !== database.rows ? { kind: 'rows', there: database.rows, expected: note.rows, copies } : null;
+}
