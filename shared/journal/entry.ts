@@ -45,7 +45,7 @@ export interface EntryBody {
   readonly register: string;
   readonly no: string;
   /** `setting` and `count` speak of no record and have `register` ''; a `setting` of the key `versions` says that all records were migrated here. */
-  readonly op: 'create' | 'update' | 'void' | 'setting' | 'count';
+  readonly op: 'create' | 'update' | 'void' | 'setting' | 'count' | 'discard';
   /** Kept apart; a string in entries of programs before that, and '' for none. */
   readonly reason: string | Apart;
   readonly changes: readonly FieldChange[];

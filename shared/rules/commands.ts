@@ -8,6 +8,7 @@ import { intakeCommands } from './intake/commands';
 import { keyCommands } from './keys/commands';
 import { moveCommands } from './moves/commands';
 import { peopleCommands } from './people/commands';
+import { retentionCommands } from './retention/commands';
 import { reviewCommands } from './reviews/commands';
 import { shiftCommands } from './shift/commands';
 import { siteCommands } from './site/commands';
@@ -30,4 +31,5 @@ export const joiningCommands: readonly AnyCommand[] = [
   ...workorderCommands,
   ...moveCommands,
   ...expiryCommands,
+  ...retentionCommands,
 ];

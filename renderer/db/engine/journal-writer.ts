@@ -70,6 +70,15 @@ export class JournalWriter {
     await this.write({ id: key, register: '', no: '' }, 'setting', '', [{ field: key, from: shown(from), to: shown(to) }], []);
   }
 
+  /** Enters that a record left the database: what it was, by its digest, and the archive that has it (RET-1). */
+  async discard(row: Row, digest: string, archive: string): Promise<void> {
+    const changes = [
+      { field: '$row', from: digest, to: '' },
+      { field: '$archive', from: '', to: archive },
+    ];
+    await this.write(row, 'discard', '', changes, []);
+  }
+
   private apart(record: string, value: FieldValue, values: PersonalValue[]): Apart {
     if (isBlank(value)) return { d: '' };
     const salt = this.ctx.newId();

@@ -8,7 +8,9 @@ import type { Row } from '@shared/registers/contract/row';
 import { SECRET } from '@shared/rules/records/setting-commands';
 import type { Deskbook } from '../database';
 import { readerOf } from '../reader';
+import { type RetentionFacts, retentionFacts } from '../retention';
 import type { Catalogue } from './catalogue';
+import { discardRow } from './discard';
 import { JournalWriter } from './journal-writer';
 import { applyChange } from './row-writer';
 import { addTo } from './tallies';
@@ -40,6 +42,7 @@ export class Run {
   private readonly ctx: Context;
   private readonly journal: JournalWriter;
   private readonly rows = new Map<string, Row>();
+  private retention: RetentionFacts | null = null;
 
   constructor(db: Deskbook, known: Catalogue, commandId: string, ctx: Context) {
     this.db = db;
@@ -63,6 +66,11 @@ export class Run {
         const before = (await db.settings.get(change.key))?.value;
         await db.settings.put({ key: change.key, value: change.value });
         await journal.setting(change.key, before, change.value, change.key.startsWith(SECRET));
+      } else if (change.kind === 'discard') {
+        this.retention ??= await retentionFacts(db, ctx.now, ctx.shiftSince);
+        const gone = await discardRow(db, known.definitionOf, change, this.retention);
+        if (!gone.ok) throw new Refused(gone.error);
+        await journal.discard(gone.value, change.digest, change.archive);
       } else {
         const event = await applyChange(db, known.definitionOf, change, ctx);
         if (!event.ok) throw new Refused(event.error);

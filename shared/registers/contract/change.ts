@@ -49,5 +49,15 @@ export interface AddCounter {
   readonly add: number;
 }
 
+/** Takes a record out of the database for good, after its time (RET-1): it stands in an archive file, and the journal says so. */
+export interface DiscardRow {
+  readonly kind: 'discard';
+  readonly id: string;
+  /** `rowDigest` of the record as the archive has it; another one is refused: it was changed since. */
+  readonly digest: string;
+  /** Name of the archive file. */
+  readonly archive: string;
+}
+
 export type RowChange = CreateRow | UpdateRow | VoidRow;
-export type Change = readonly (RowChange | PutSetting | AddCounter)[];
+export type Change = readonly (RowChange | PutSetting | AddCounter | DiscardRow)[];

@@ -1,0 +1,35 @@
+/** Takes one record out of the database, if its time is over: asked here, whatever command wants it gone (RET-1). */
+import { ok, type Result, refuse } from '@shared/base/result';
+import { tallyKey } from '@shared/journal/counts';
+import type { DiscardRow } from '@shared/registers/contract/change';
+import type { AnyDefinition } from '@shared/registers/contract/definition';
+import type { Row } from '@shared/registers/contract/row';
+import { rowDigest } from '@shared/registers/contract/row-digest';
+import { removalHold } from '@shared/rules/retention/holds';
+import { monthsOf } from '@shared/rules/retention/settings';
+import type { Deskbook } from '../database';
+import { nearRows, type RetentionFacts } from '../retention';
+import { addTo } from './tallies';
+
+/**
+ * The record as it was. Its number is not given again: number counters stay. Refusals `record.gone`, `archive.changed` (it is not what the
+ * archive has), `retention.held` (params `no`, `why`: a `RemovalHold`).
+ */
+export async function discardRow(
+  db: Deskbook,
+  definitionOf: (id: string) => AnyDefinition,
+  change: DiscardRow,
+  facts: RetentionFacts,
+): Promise<Result<Row>> {
+  const row = await db.rows.get(change.id);
+  if (!row) return refuse('record.gone');
+  const { id, no, register, state } = row;
+  if (rowDigest(row) !== change.digest) return refuse('archive.changed', undefined, { no });
+  const months = monthsOf(facts.retentions, register);
+  const why = removalHold(definitionOf(register), row, await nearRows(db, row), facts, months);
+  if (why !== null) return refuse('retention.held', undefined, { no, why });
+  await db.rows.delete(id);
+  await db.search.delete(id);
+  await addTo(db, tallyKey(register, state), -1);
+  return ok(row);
+}
