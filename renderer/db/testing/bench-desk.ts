@@ -12,6 +12,8 @@ export interface TestDesk {
   at(now: Instant): void;
   as(role: Role, name?: string): void;
   caller(): Caller;
+  /** Runs a command; a refusal is an answer like any other, a thrown error is not. */
+  attempt(command: string, input: unknown): Promise<void>;
   /** Runs a command that must succeed; throws with the refusal's code otherwise. */
   run(command: string, input: unknown): Promise<Outcome>;
   /** Runs a command that must be refused; the code. */
@@ -44,6 +46,9 @@ export async function testDesk(options: { readonly desk?: string; readonly catal
       actor = { id: `staff-${name}`, name, role };
     },
     caller,
+    attempt: async (command, input) => {
+      await execute(db, command, input, caller(), options.catalogue);
+    },
     run: async (command, input) => {
       const result = await execute(db, command, input, caller(), options.catalogue);
       if (!result.ok) throw new Error(`${command} refused: ${JSON.stringify(result.error)}`);

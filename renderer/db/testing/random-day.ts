@@ -5,9 +5,11 @@ import { isBlank } from '@shared/registers/contract/fields';
 import { type Row, VOID } from '@shared/registers/contract/row';
 import { definitionOf, registerList } from '@shared/registers/index';
 import { catalogue } from '../engine/catalogue';
-import { execute } from '../engine/execute';
 import { allRows } from '../queries';
 import type { TestDesk } from './bench-desk';
+
+/** Who takes the steps: the test's desk, or one that saves through the program's own road. */
+export type Hand = Pick<TestDesk, 'db' | 'as' | 'caller' | 'attempt'>;
 
 /** What one number list chooses: the kind of step, and three choices within it. */
 export type Step = readonly [kind: number, a: number, b: number, c: number];
@@ -35,7 +37,7 @@ const SCARCE: Readonly<Record<string, (n: number) => Data>> = {
 const CUSTODY: readonly string[] = ['keys', 'keys', 'keyloans', 'keyloans', 'keyloans', 'visitors', 'borrowed', 'parcels'];
 
 /** Takes one step; what is refused leaves no trace, which is part of what is tested. */
-export async function takeStep(desk: TestDesk, [kind, a, b, c]: Step): Promise<void> {
+export async function takeStep(desk: Hand, [kind, a, b, c]: Step): Promise<void> {
   if (kind % 20 < 4) return create(desk, CUSTODY[a % CUSTODY.length] ?? 'keys', b);
   if (kind % 20 < 8) return create(desk, WRITTEN[a % WRITTEN.length] ?? 'duty', b);
   const rows = (await desk.db.rows.toArray()).filter(
@@ -44,19 +46,19 @@ export async function takeStep(desk: TestDesk, [kind, a, b, c]: Step): Promise<v
   const row = rows[a % Math.max(1, rows.length)];
   if (!row) return;
   if (kind % 20 < 16) return act(desk, row, b, c);
-  if (kind % 20 === 16) return tried(desk, 'record.void', { id: row.id, reason: '记错了' });
+  if (kind % 20 === 16) return desk.attempt('record.void', { id: row.id, reason: '记错了' });
   return handOver(desk, b);
 }
 
-async function create(desk: TestDesk, register: string, n: number): Promise<void> {
+async function create(desk: Hand, register: string, n: number): Promise<void> {
   const [make] = Object.values(makers[`../../../shared/registers/${register}/fixtures.ts`] ?? {});
   if (!make) throw new Error(`no fixture of ${register}`);
   const data = { ...make(), ...SCARCE[register]?.(n) };
   const own = `${register}.create`;
-  await tried(desk, catalogue.commands.has(own) ? own : 'record.create', { register, data });
+  await desk.attempt(catalogue.commands.has(own) ? own : 'record.create', { register, data });
 }
 
-async function act(desk: TestDesk, row: Row, n: number, c: number): Promise<void> {
+async function act(desk: Hand, row: Row, n: number, c: number): Promise<void> {
   const definition = definitionOf(row.register);
   const offered = Object.entries(definition.actions).filter(([, action]) => action.from.includes(row.state) && !action.panel);
   const [id, action] = offered[n % Math.max(1, offered.length)] ?? [];
@@ -65,11 +67,11 @@ async function act(desk: TestDesk, row: Row, n: number, c: number): Promise<void
   const data = Object.fromEntries(needed.map((name) => [name, someValue(definition, name, desk, c)]));
   const words = { data, note: '跟进了', reason: action.reason ? '有原因' : '' };
   const own = `${row.register}.${id}`;
-  if (catalogue.commands.has(own)) return tried(desk, own, { id: row.id, rev: row.rev, ...words });
-  return tried(desk, 'record.act', { id: row.id, rev: row.rev, action: id, ...words });
+  if (catalogue.commands.has(own)) return desk.attempt(own, { id: row.id, rev: row.rev, ...words });
+  return desk.attempt('record.act', { id: row.id, rev: row.rev, action: id, ...words });
 }
 
-function someValue(definition: AnyDefinition, name: string, desk: TestDesk, n: number): FieldValue {
+function someValue(definition: AnyDefinition, name: string, desk: Hand, n: number): FieldValue {
   const field: Field | undefined = definition.fields[name];
   const now = desk.caller().now();
   switch (field?.kind) {
@@ -101,21 +103,16 @@ function someValue(definition: AnyDefinition, name: string, desk: TestDesk, n: n
 const NOT_COUNTED = { keysCounted: 0, keyNotes: [{ key: '全部', note: '没来得及清点' }] };
 
 /** One side of a handover, then the other: open, sign out, sign in, or refuse. */
-async function handOver(desk: TestDesk, n: number): Promise<void> {
+async function handOver(desk: Hand, n: number): Promise<void> {
   const sheet = (await allRows(desk.db, 'handover')).find((row) => row.state === 'running' || row.state === 'waiting');
-  if (!sheet) return tried(desk, 'handover.open', { shift: '', staff: ['王敏'] });
-  if (sheet.state === 'running') return tried(desk, 'handover.prepare', { id: sheet.id, how: 'pin', data: NOT_COUNTED });
-  if (n % 5 === 0) return asOther(desk, () => tried(desk, 'handover.refuse', { id: sheet.id, reason: '钥匙对不上' }));
-  return asOther(desk, () => tried(desk, 'handover.accept', { id: sheet.id, how: 'pin', staff: ['李芳'] }));
+  if (!sheet) return desk.attempt('handover.open', { shift: '', staff: ['王敏'] });
+  if (sheet.state === 'running') return desk.attempt('handover.prepare', { id: sheet.id, how: 'pin', data: NOT_COUNTED });
+  if (n % 5 === 0) return asOther(desk, () => desk.attempt('handover.refuse', { id: sheet.id, reason: '钥匙对不上' }));
+  return asOther(desk, () => desk.attempt('handover.accept', { id: sheet.id, how: 'pin', staff: ['李芳'] }));
 }
 
-async function asOther(desk: TestDesk, run: () => Promise<void>): Promise<void> {
+async function asOther(desk: Hand, run: () => Promise<void>): Promise<void> {
   desk.as('receptionist', '李芳');
   await run();
   desk.as('manager');
-}
-
-/** A refusal is an answer like any other; a thrown error is not. */
-async function tried(desk: TestDesk, command: string, input: unknown): Promise<void> {
-  await execute(desk.db, command, input, desk.caller());
 }
