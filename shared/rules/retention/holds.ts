@@ -1,5 +1,5 @@
 /** Which records may be put into an archive, and which of those may then leave the database (RET-1). Dates are days of the site. */
-import { addDays, addMonths, type Day, dayOf, type Instant, isoWeek, monthOf, weekRange } from '../../base/time';
+import { addMonths, type Day, dayOf, type Instant, isoWeek, monthOf, weekRange } from '../../base/time';
 import type { AnyDefinition } from '../../registers/contract/definition';
 import { textIn } from '../../registers/contract/fields';
 import { NO_DUE, type Row } from '../../registers/contract/row';
@@ -87,11 +87,6 @@ export function removalHold(
   if (hold !== null) return hold;
   if (months === null) return 'for-ever';
   return moment.today <= keptUntil(row, Math.max(months, floorOf(definition.id).months)) ? 'kept' : null;
-}
-
-/** The first day on which a record whose last day was `last` may leave. */
-export function freeOn(last: Day, months: number): Day {
-  return addDays(addMonths(last, months), 1);
 }
 
 /** Closed in name, in force in fact: an instruction of a resident, a note that must still be read. */
