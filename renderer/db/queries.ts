@@ -1,9 +1,9 @@
 /** Reads of the screens: each is one index range, a page at a time. */
 import { addDays, at, dayOf, type Instant } from '@shared/base/time';
+import { tallyKey } from '@shared/journal/counts';
 import { type Row, VOID } from '@shared/registers/contract/row';
 import Dexie, { type Collection, type InsertType } from 'dexie';
 import type { Deskbook } from './database';
-import { tallyKey } from './engine/tallies';
 
 const { minKey, maxKey } = Dexie;
 

@@ -1,13 +1,13 @@
 /** The demonstration runs through the real engine: every command accepted, the journal whole, the counts right. */
 import { demoIds } from '@shared/demo/ids';
 import { demoScript } from '@shared/demo/script';
+import { tallyKey } from '@shared/journal/counts';
 import { checkData } from '@shared/registers/contract/schema';
 import { definitionOf } from '@shared/registers/index';
 import { refTo, type Step } from '@shared/rules/script';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { checkJournal } from './check-journal';
 import { type Deskbook, deskbook } from './database';
-import { tallyKey } from './engine/tallies';
 import { runScript } from './run-script';
 
 const NOW = '2026-11-21T14:05:00+08:00';

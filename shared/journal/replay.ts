@@ -36,6 +36,8 @@ export interface ReplayFault {
 /** What to write after a batch; every key stands once. */
 export interface Replayed {
   readonly rows: readonly Row[];
+  /** Ids of records that left the database into an archive (RET-1). */
+  readonly discarded: readonly string[];
   readonly settings: readonly { readonly key: string; readonly value: unknown }[];
   readonly counters: readonly { readonly key: string; readonly n: number }[];
   readonly values: readonly PersonalValue[];
@@ -74,7 +76,8 @@ function versionOf(versions: unknown, { register, v }: Pick<Row, 'register' | 'v
 class Replay {
   private readonly standing: Standing;
   private readonly moduleOf: Modules;
-  private readonly rows = new Map<string, Row>();
+  /** null: discarded. */
+  private readonly rows = new Map<string, Row | null>();
   private readonly settings = new Map<string, unknown>();
   private readonly counters = new Map<string, number>();
   private readonly values = new Map<string, PersonalValue>();
@@ -98,7 +101,8 @@ class Replay {
   result(): Replayed {
     const { rows, settings, counters, values, entries, erased, faults } = this;
     return {
-      rows: [...rows.values()],
+      rows: [...rows.values()].filter((row) => row !== null),
+      discarded: Array.from(rows).flatMap(([id, row]) => (row === null ? [id] : [])),
       settings: Array.from(settings, ([key, value]) => ({ key, value })),
       counters: Array.from(counters, ([key, n]) => ({ key, n })),
       values: [...values.values()],
@@ -121,11 +125,16 @@ class Replay {
 
   private record(entry: JournalEntry): void {
     const { record, seq, register } = entry;
-    const before = this.rows.get(record) ?? this.standing.rows.get(record) ?? null;
+    const before = this.rows.has(record) ? (this.rows.get(record) ?? null) : (this.standing.rows.get(record) ?? null);
     const module = this.moduleOf(register);
     const fault = module ? faultOf(entry, before, module) : 'newer';
     if (!module || fault) {
       this.faults.push({ kind: fault ?? 'newer', seq, record });
+      return;
+    }
+    if (before && entry.op === 'discard') {
+      this.rows.set(record, null);
+      this.add(tallyKey(register, before.state), -1);
       return;
     }
     const versions = this.settings.get(VERSIONS) ?? this.standing.settings.get(VERSIONS);

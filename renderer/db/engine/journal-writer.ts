@@ -12,16 +12,14 @@ import {
   type PersonalValue,
   sealEntry,
 } from '@shared/journal/entry';
+import { BLANKS, GIVEN, HEADER, isNothing, writeBlanks } from '@shared/journal/header-changes';
 import type { JournalLine } from '@shared/journal/line';
 import type { RowEvent } from '@shared/registers/contract/command';
 import type { Context } from '@shared/registers/contract/context';
 import type { AnyDefinition } from '@shared/registers/contract/definition';
-import { type FieldValue, isBlank } from '@shared/registers/contract/fields';
+import type { FieldValue } from '@shared/registers/contract/fields';
 import type { Row } from '@shared/registers/contract/row';
 import type { Deskbook } from '../database';
-
-/** Header fields that the journal keeps beside the data, so that rows can be rebuilt from it alone. */
-const HEADER = ['state', 'mark', 'links', 'files'] as const;
 
 /** Collects and writes the entries of one transaction. */
 export class JournalWriter {
@@ -37,37 +35,46 @@ export class JournalWriter {
     this.ctx = ctx;
   }
 
-  /** Enters the change of a record: which field from what to what. */
-  async row(definition: AnyDefinition, event: RowEvent, op: 'create' | 'update' | 'void', reason: string): Promise<void> {
+  /** Enters the change of a record: which field from what to what. `given`: its number came with it, no counter moved. */
+  async row(definition: AnyDefinition, event: RowEvent, op: 'create' | 'update' | 'void', reason: string, given: boolean): Promise<void> {
     const { before, after } = event;
     const values: PersonalValue[] = [];
     const changes: FieldChange[] = [];
     const was = before ? await this.digestsOf(after.id) : new Map<string, string>();
     const enter = (field: string, from: FieldValue, to: FieldValue, apart: boolean): void => {
       // A value that stood in the chain itself before (an older program, a field that became personal) is kept apart from now on.
-      const old = apart ? (isBlank(from) ? { d: '' } : (known(was.get(field)) ?? this.apart(after.id, from, values))) : from;
+      const old = apart ? (isNothing(from) ? { d: '' } : (known(was.get(field)) ?? this.apart(after.id, from, values))) : from;
       changes.push({ field, from: old, to: apart ? this.apart(after.id, to, values) : to });
     };
     for (const key of HEADER) {
-      const from = (before?.[key] ?? (key === 'state' || key === 'mark' ? '' : [])) as unknown as FieldValue;
+      const from = (before?.[key] ?? START[key]) as unknown as FieldValue;
       const to = after[key] as unknown as FieldValue;
       // Names of files often hold a person's: they stand apart like any personal value.
-      const apart = key === 'files';
-      if (!same(from, to) && !(apart && isBlank(from) && isBlank(to))) enter(`$${key}`, from, to, apart);
+      if (!same(from, to)) enter(`$${key}`, from, to, key === 'files');
     }
+    if (op === 'create') changes.push({ field: BLANKS, from: null, to: writeBlanks(after.data) });
+    if (given) changes.push({ field: GIVEN, from: null, to: true });
     for (const [key, field] of Object.entries(definition.fields)) {
       const from = before?.data[key];
       const to = after.data[key] as FieldValue;
-      if (same(from, to) || (isBlank(from) && isBlank(to) && to !== false)) continue;
+      if (same(from, to) || (isNothing(from) && isNothing(to))) continue;
       enter(key, from ?? null, to, isKeptApart(field));
     }
     await this.write(after, op, reason === '' ? '' : this.apart(after.id, reason, values), changes, values);
   }
 
-  /** Enters the change of a setting; the value of a secret is left out. */
+  /** Enters the change of a setting; the value of a secret is kept apart like a personal one. */
   async setting(key: string, from: unknown, to: unknown, secret: boolean): Promise<void> {
-    const shown = (value: unknown): JournalValue => (secret || value === undefined ? null : (value as JournalValue));
-    await this.write({ id: key, register: '', no: '' }, 'setting', '', [{ field: key, from: shown(from), to: shown(to) }], []);
+    const values: PersonalValue[] = [];
+    const was = secret && from !== undefined ? known((await this.digestsOf(key)).get(key)) : null;
+    const told = (value: unknown): JournalValue =>
+      secret ? this.apart(key, (value ?? null) as FieldValue, values) : ((value ?? null) as JournalValue);
+    await this.write({ id: key, register: '', no: '' }, 'setting', '', [{ field: key, from: was ?? told(from), to: told(to) }], values);
+  }
+
+  /** Enters the step of a counter that follows from no record alone. */
+  async count(key: string, from: number, to: number): Promise<void> {
+    await this.write({ id: key, register: '', no: '' }, 'count', '', [{ field: 'n', from, to }], []);
   }
 
   /** Enters that a record left the database: what it was, by its digest, and the archive that has it (RET-1). */
@@ -80,7 +87,7 @@ export class JournalWriter {
   }
 
   private apart(record: string, value: FieldValue, values: PersonalValue[]): Apart {
-    if (isBlank(value)) return { d: '' };
+    if (isNothing(value)) return { d: '' };
     const salt = this.ctx.newId();
     const kept = { d: digestOf(salt, value), salt, value, record };
     values.push(kept);
@@ -130,6 +137,9 @@ export async function journalHead(db: Deskbook): Promise<{ seq: number; hash: st
   const last = await db.journal.orderBy('seq').last();
   return last ? { seq: last.seq, hash: last.hash } : { seq: 0, hash: GENESIS };
 }
+
+/** What the header says of a record before there is one. */
+const START = { state: '', mark: '', links: [], files: [], v: null } as const;
 
 function known(digest: string | undefined): Apart | null {
   return digest ? { d: digest } : null;

@@ -1,5 +1,6 @@
 /** After any sequence of commands over all registers: no key lent twice, no number given twice, tallies right, nothing open falls between two shifts. */
 import { addMinutes } from '@shared/base/time';
+import { tallyKey } from '@shared/journal/counts';
 import { textIn } from '@shared/registers/contract/fields';
 import type { Row } from '@shared/registers/contract/row';
 import { definitionOf, registerList } from '@shared/registers/index';
@@ -9,7 +10,6 @@ import { expect, it } from 'vitest';
 import { allRows } from '../queries';
 import { type TestDesk, testDesk } from '../testing/bench-desk';
 import { type Step, takeStep } from '../testing/random-day';
-import { tallyKey } from './tallies';
 
 const step: fc.Arbitrary<Step> = fc.tuple(fc.nat(99), fc.nat(999), fc.nat(99), fc.nat(9));
 

@@ -61,7 +61,8 @@ export class Run {
       const change = queue.shift();
       if (!change) break;
       if (change.kind === 'counter') {
-        await addTo(db, change.key, change.add);
+        const { from, to } = await addTo(db, change.key, change.add);
+        await journal.count(change.key, from, to);
       } else if (change.kind === 'setting') {
         const before = (await db.settings.get(change.key))?.value;
         await db.settings.put({ key: change.key, value: change.value });
@@ -76,8 +77,10 @@ export class Run {
         if (!event.ok) throw new Refused(event.error);
         await ask(db, known, event.value, ctx);
         this.rows.set(event.value.after.id, event.value.after);
+        const definition = known.definitionOf(event.value.after.register);
         const reason = change.kind === 'create' ? '' : (change.reason ?? '');
-        await journal.row(known.definitionOf(event.value.after.register), event.value, change.kind, reason);
+        const given = change.kind === 'create' && change.no !== undefined;
+        await journal.row(definition, event.value, change.kind, reason, given);
         queue.push(...(await reactTo(db, known, event.value, ctx)));
       }
     }

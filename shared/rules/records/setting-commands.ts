@@ -1,4 +1,4 @@
-/** `setting.put`: one site setting, checked by its own schema. Secrets (keys that begin with `secret:`) never reach the journal. */
+/** `setting.put`: one site setting, checked by its own schema. Secrets (keys that begin with `secret:`) stand in the journal as digests only. */
 import { z } from 'zod';
 import { ok, type Result, refuse } from '../../base/result';
 import type { Setting } from '../../base/setting';
