@@ -2,6 +2,7 @@
 import { createRoot } from 'react-dom/client';
 import { z } from 'zod';
 import { Root } from './app/root';
+import { withFolder } from './host/folder-host';
 import { pickHost } from './host/pick-host';
 
 // The page's policy forbids making code from text, which zod would otherwise do for speed.
@@ -9,4 +10,8 @@ z.config({ jitless: true });
 const host = pickHost();
 document.documentElement.dataset['host'] = host.kind;
 const place = document.getElementById('root');
-if (place !== null) createRoot(place).render(<Root host={host} />);
+if (place !== null) {
+  const root = createRoot(place);
+  // Shown anew with another host when a folder is granted or forgotten.
+  void withFolder(host, window, (current) => root.render(<Root host={current} />));
+}

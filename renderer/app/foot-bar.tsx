@@ -10,7 +10,7 @@ import { isComposing, isWriting } from '@renderer/ui/keys';
 import { Button } from '@renderer/ui/parts/button';
 import { SavedBar } from '@renderer/ui/parts/saved-bar';
 import { Sentence } from '@renderer/ui/parts/sentence';
-import { useCallback, useEffect } from 'react';
+import { useCallback, useEffect, useLayoutEffect } from 'react';
 import { useLocation } from 'wouter';
 import './foot-bar.css';
 import { shortcuts } from './shortcuts';
@@ -99,7 +99,7 @@ function Saved() {
 
 /** Ctrl+Z outside of a text takes the saved record back; inside it belongs to the text. */
 function useUndoKey(undo: () => void): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       if (!event.ctrlKey || event.key.toLowerCase() !== 'z' || event.shiftKey || isComposing(event) || isWriting(event.target)) return;
       event.preventDefault();

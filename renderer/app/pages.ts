@@ -7,6 +7,7 @@ import {
   PhoneOutlined,
   QuestionCircleOutlined,
   SafetyCertificateOutlined,
+  SaveOutlined,
   ScheduleOutlined,
   SettingOutlined,
   UserSwitchOutlined,
@@ -105,6 +106,14 @@ export const pages: readonly Page[] = [
     icon: SettingOutlined,
     place: 'tools',
     Component: lazy(() => import('../pages/settings/settings-page').then((m) => ({ default: m.SettingsPage }))),
+  },
+  {
+    id: 'safety',
+    path: '/safety',
+    title: text('数据安全', 'Data safety'),
+    icon: SaveOutlined,
+    place: 'tools',
+    Component: lazy(() => import('../pages/safety/safety-page').then((m) => ({ default: m.SafetyPage }))),
   },
   {
     id: 'journal',

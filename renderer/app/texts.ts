@@ -27,28 +27,17 @@ export const words = texts({
   close: ['关闭', 'Close'],
   demo: ['演示数据：随便试，不会影响真实记录', 'Demonstration: try anything, real records are not touched'],
   leaveDemo: ['退出并清除', 'Leave and delete'],
-  trustGood: ['已保存 · 日志文件已写', 'Saved · journal file written'],
-  trustBrowser: ['只存在本浏览器，没有第二份', 'In this browser only, no second copy'],
-  trustStuck: ['日志文件写不进去', 'Journal file cannot be written'],
-  trustNew: ['日志文件另起了一份', 'A new journal file was begun'],
+  trustGreen: ['数据安全', 'Records safe'],
+  trustAmber: ['要留意', 'Take note'],
+  trustRed: ['看这里', 'Look here'],
   trustDemo: ['演示数据，不备份', 'Demonstration, not backed up'],
-  trustBrowserLong: [
-    '浏览器里运行：记录在这台电脑的浏览器里，没有日志文件这第二份。清除浏览器数据会一起清掉。桌面版每次保存都另写一份。',
-    'Running in a browser: records live in this browser only, there is no journal file. Clearing browsing data deletes them. The desktop program writes a second copy with each save.',
+  trustCopy: ['备份 {age}', 'copy {age}'],
+  trustWell: [
+    '每次保存先写数据库，再写日志文件，两处都写好才显示已保存；快照和第二份也都是新的。',
+    'Each save goes to the database, then to the journal file; saved is shown only when both have it. Snapshot and second folder are recent too.',
   ],
-  trustGoodLong: [
-    '每次保存先写数据库，再写日志文件，两处都写好才显示已保存。',
-    'Each save goes to the database, then to the journal file; saved is shown only when both have it.',
-  ],
-  trustNewLong: [
-    '原来的日志文件和数据库对不上，已原样留着，另起了一份新的。请主管到“核对记录”看一下。',
-    'The old journal file does not fit the database. It was left as it is and a new one begun. A supervisor should check the records.',
-  ],
-  trustDemoLong: [
-    '演示数据不写日志文件，退出演示时全部清除。',
-    'The demonstration writes no journal file and is deleted when you leave it.',
-  ],
-  checkRecords: ['核对记录', 'Check the records'],
+  trustMore: ['另有 {n} 项', '{n} more'],
+  trustPage: ['打开数据安全', 'Open data safety'],
   stuck: [
     '{n} 条记录已在数据库，还没写进日志文件（{reason}）。检查磁盘后重试，新的记录先等一等。',
     '{n} entries are in the database but not yet in the journal file ({reason}). Check the disk and try again; new records wait.',

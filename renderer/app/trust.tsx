@@ -1,57 +1,65 @@
-/** The trust light (BY-12): whether every save reaches its second copy, and what is not protected here. */
+/** The trust light (BY-12): how safe the records are in two words, how old the last copy is, and what to do first. */
 import { useDesk } from '@renderer/desk/desk-context';
-import { useText } from '@renderer/i18n/use-text';
-import { useSafety } from '@renderer/stores/safety';
-import { useOutside } from '@renderer/ui/keys';
+import { useSafetyWatch } from '@renderer/desk/safety-watch';
+import { useLanguage, useText } from '@renderer/i18n/use-text';
+import { useKeysIn, useOutside } from '@renderer/ui/keys';
 import { Button } from '@renderer/ui/parts/button';
 import { TrustLight } from '@renderer/ui/parts/trust-light';
 import { useRef, useState } from 'react';
 import { useLocation } from 'wouter';
+import { ageWords } from '../pages/safety/age-words';
+import { sayFinding } from '../pages/safety/finding-words';
+import { FolderButton } from '../pages/safety/folder-button';
+import { useTrust } from '../pages/safety/use-trust';
 import { words } from './texts';
 
-type State = 'Good' | 'Browser' | 'Stuck' | 'New' | 'Demo';
-
-const TONE = { Good: 'done', Browser: 'today', Stuck: 'late', New: 'today', Demo: 'today' } as const;
+const TONE = { green: 'done', amber: 'today', red: 'late' } as const;
+const WORD = { green: 'trustGreen', amber: 'trustAmber', red: 'trustRed' } as const;
+const MOST = 3;
 
 export function Trust() {
   const t = useText(words);
+  const language = useLanguage();
   const { demo, host } = useDesk();
-  const { trouble, newFile, waiting } = useSafety((state) => state.journal);
+  useSafetyWatch(host);
+  const { light, findings, copyAt, now } = useTrust();
   const [open, setOpen] = useState(false);
   const [, go] = useLocation();
   const place = useRef<HTMLSpanElement>(null);
-  useOutside(place, open, () => setOpen(false));
-  const state = stateOf({ demo, browser: host.kind === 'browser', trouble, newFile });
-  const long = state === 'Stuck' ? t('stuck', { n: waiting, reason: trouble }) : t(`trust${state}Long`);
-  const check = (): void => {
-    setOpen(false);
-    go('/journal');
+  const close = (): void => setOpen(false);
+  useOutside(place, open, close);
+  useKeysIn(place, (event) => {
+    if (event.key !== 'Escape' || !open) return false;
+    close();
+    return true;
+  });
+  const text = demo ? t('trustDemo') : `${t(WORD[light])} · ${t('trustCopy', { age: ageWords(copyAt, now, language) })}`;
+  const show = (): void => {
+    close();
+    go('/safety');
   };
   return (
     <span className="trust-place" ref={place}>
-      <TrustLight tone={TONE[state]} text={t(`trust${state}`)} onOpen={() => setOpen(!open)} />
+      <TrustLight tone={TONE[light]} text={text} onOpen={() => setOpen(!open)} />
       {open && (
         <div className="trust-note" role="status">
-          <p>{long}</p>
-          <Button small onClick={check}>
-            {t('checkRecords')}
-          </Button>
+          {findings.length === 0 && <p>{t('trustWell')}</p>}
+          <ul className="trust-findings">
+            {findings.slice(0, MOST).map((finding) => (
+              <li key={finding.code} className={`trust-${TONE[finding.light]}`}>
+                {sayFinding(finding, language)}
+              </li>
+            ))}
+          </ul>
+          {findings.length > MOST && <p className="muted">{t('trustMore', { n: findings.length - MOST })}</p>}
+          <span className="row">
+            <FolderButton />
+            <Button small onClick={show}>
+              {t('trustPage')}
+            </Button>
+          </span>
         </div>
       )}
     </span>
   );
-}
-
-interface Facts {
-  readonly demo: boolean;
-  readonly browser: boolean;
-  readonly trouble: string;
-  readonly newFile: boolean;
-}
-
-function stateOf({ demo, browser, trouble, newFile }: Facts): State {
-  if (demo) return 'Demo';
-  if (browser) return 'Browser';
-  if (trouble !== '') return 'Stuck';
-  return newFile ? 'New' : 'Good';
 }

@@ -1,4 +1,4 @@
-/** The host in a plain browser: downloads, the browser's file picker and its print dialog. It has no copies outside of the database. */
+/** The host in a plain browser: downloads, the browser's file picker and its print dialog. Copies outside of the database come with a granted folder (`folder-host.ts`). */
 import { type Host, HostError, type OpenedFile } from './host';
 
 /** How long a download's address stays valid: a slow disk or a browser that asks where to save may take a while. */
@@ -26,6 +26,7 @@ export function makeBrowserHost(page: Document, view: Window): Host {
     },
 
     vault: null,
+    folder: null,
 
     version: async () => ({
       app: String(import.meta.env.VITE_APP_VERSION ?? ''),

@@ -45,6 +45,7 @@ export function makeElectronHost(bridge: DeskBridge): Host {
     },
 
     vault: makeElectronVault(call),
+    folder: null,
 
     version: async () => {
       const answer = await call('version', {});

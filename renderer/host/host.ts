@@ -1,6 +1,7 @@
 /** What the program asks of the machine it runs on. Nothing else in the program knows whether that is Electron or a browser. */
 import type { PrintPage } from '@shared/ipc/contract';
 import type { HostErrorCode } from '@shared/ipc/envelope';
+import type { FolderGrant } from './granted-folder';
 import type { Vault } from './vault';
 
 export type { HostErrorCode, PrintPage };
@@ -41,6 +42,16 @@ export interface HostVersion {
   readonly chrome: string;
 }
 
+/** Asking needs a click or a key of the person. When it was granted or forgotten, the program goes on with a new host. */
+export interface FolderControl {
+  readonly grant: FolderGrant;
+  /** '' when none is chosen. */
+  readonly name: string;
+  readonly choose: () => Promise<'changed' | 'cancelled' | HostErrorCode>;
+  readonly askAgain: () => Promise<'changed' | 'cancelled' | HostErrorCode>;
+  readonly forget: () => Promise<void>;
+}
+
 export interface Host {
   readonly kind: 'electron' | 'browser';
   /** Saves a whole file where the person says. The file's extension is taken from `name`. */
@@ -55,6 +66,8 @@ export interface Host {
   readonly printToPdf: (request: PdfRequest) => Promise<PdfOutcome>;
   /** The copies outside of the database; null while this host has none: the trust light then asks for downloads. */
   readonly vault: Vault | null;
+  /** The folder that may be granted to a browser; null in the desktop program, which has its own. */
+  readonly folder: FolderControl | null;
   readonly version: () => Promise<HostVersion>;
   /** Writes an error to the log; never throws and nobody waits for it. */
   readonly logError: (message: string) => void;

@@ -6,8 +6,8 @@ import { persist } from 'zustand/middleware';
 /** What cannot be looked up again after a restart; a machine that forgets it says "never", which errs on the safe side. */
 type Kept = Pick<SafetyFacts, 'rehearsal' | 'since' | 'downloadedAt' | 'sheets'> & { readonly verified: string };
 
-/** All but the moment's: which host, which database. */
-export type SafetyFacts = Omit<TrustFacts, 'host' | 'demo'>;
+/** All but which host, which database, and what the host knows of its folder. */
+export type SafetyFacts = Omit<TrustFacts, 'host' | 'demo' | 'folder'>;
 
 export interface Safety extends SafetyFacts {
   /** Name of the newest snapshot that was read back and counted. */
@@ -28,7 +28,6 @@ const NOTHING: SafetyFacts = {
   database: 'open',
   journal: { waiting: 0, trouble: '', fileKept: null, newFile: false },
   second: null,
-  folder: 'none',
   snapshot: { at: '', name: '', bytes: 0, verified: false, trouble: '', count: 0 },
   rehearsal: { at: '', ok: false, trouble: '' },
   space: null,

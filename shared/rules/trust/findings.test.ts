@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { addMinutes, toMs } from '../../base/time';
 import type { RehearsalFacts, SecondFacts, SnapshotFacts, TrustFacts } from './facts';
-import { trustOf } from './findings';
+import { lastCopyAt, trustOf } from './findings';
 
 const NOW = '2026-11-22T12:00:00+08:00';
 const ago = (hours: number): string => addMinutes(NOW, -hours * 60);
@@ -118,4 +118,14 @@ describe('the trust light in a browser (BY-12)', () => {
     ['the folder follows', { folder: 'granted', journal: { ...WELL.journal, waiting: 4 } }, ['amber', 'amber browser.behind']],
     ['no promise to keep it', { folder: 'granted', persisted: 'no' }, ['amber', 'amber browser.notPersisted']],
   ])('%s', (_title, change, expected) => expect(said({ ...browser, ...change })).toEqual(expected));
+});
+
+describe('lastCopyAt', () => {
+  it.each<[string, Partial<TrustFacts>, string]>([
+    ['nothing yet', { second: null, snapshot: { ...snapshot, at: '' } }, ''],
+    ['a folder that never had everything', { second: { ...second, okAt: 0 } }, ago(3)],
+    ['the folder is newer', { second: { ...second, okAt: toMs(ago(1)) } }, ago(1)],
+    ['the snapshot is newer', { second: { ...second, okAt: toMs(ago(9)) } }, ago(3)],
+    ['a download', { second: null, downloadedAt: ago(2) }, ago(2)],
+  ])('%s', (_title, change, expected) => expect(lastCopyAt({ ...WELL, ...change })).toBe(expected));
 });

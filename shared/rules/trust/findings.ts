@@ -1,5 +1,5 @@
 /** The trust light (BY-12): what endangers the records now, most urgent first. The limits without a source are house choices. */
-import { type Instant, toMs } from '../../base/time';
+import { fromMs, type Instant, toMs } from '../../base/time';
 import type { TrustFacts } from './facts';
 
 const HOUR_MS = 3_600_000;
@@ -84,6 +84,12 @@ export function trustOf(facts: TrustFacts, now: Instant): Trust {
   ];
   const findings = [...found.filter(({ light }) => light === 'red'), ...found.filter(({ light }) => light === 'amber')];
   return { light: findings[0]?.light ?? 'green', findings };
+}
+
+/** When there was last a whole copy beside the database: a snapshot, the second folder, a download. '' = never. */
+export function lastCopyAt({ second, snapshot, downloadedAt }: Pick<TrustFacts, 'second' | 'snapshot' | 'downloadedAt'>): Instant {
+  const folder = second === null || second.okAt === 0 ? '' : fromMs(second.okAt);
+  return [snapshot.at, downloadedAt, folder].reduce((newest, at) => (at > newest ? at : newest), '');
 }
 
 function ofDatabase({ database, start }: TrustFacts): readonly Finding[] {
