@@ -40,8 +40,6 @@ export async function stands(story: Story, no: string, state: string): Promise<v
 export async function act(story: Story, letter: string, panel: string): Promise<Locator> {
   const group = story.page.getByRole('group', { name: panel });
   await press(story, letter);
-  // A key pressed in the very instant in which the record is drawn anew may meet nothing; a hand would press it again.
-  await group.waitFor({ timeout: 3000 }).catch(() => press(story, letter));
   await group.waitFor();
   return group;
 }

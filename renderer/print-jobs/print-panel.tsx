@@ -4,7 +4,7 @@ import { isComposing } from '@renderer/ui/keys';
 import { Button } from '@renderer/ui/parts/button';
 import { ProgressPanel } from '@renderer/ui/parts/progress-panel';
 import { Sentence } from '@renderer/ui/parts/sentence';
-import { useEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import './print-panel.css';
 import { topPrintable, usePrintState } from './print-state';
 import { words } from './texts';
@@ -50,7 +50,7 @@ export function PrintPanel() {
 /** Ctrl+P works from anywhere, also from within a field; where nothing can be printed the panel says so. */
 function usePrintKey(): void {
   const t = useText(words);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey || event.key.toLowerCase() !== 'p' || isComposing(event))
         return;

@@ -1,8 +1,8 @@
 /**
- * Keyboard rules in one place: an input method at work is never interrupted, letters act only outside of text. What a key does is renewed
- * before the screen shows it (layout effects), so that a quick hand never meets the key of the picture before.
+ * Keyboard rules in one place: an input method at work is never interrupted, letters act only outside of text. Who listens and what a key does
+ * is renewed before the screen shows it (layout effects), so that a quick hand never meets the keys of the picture before, or none.
  */
-import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
+import { type RefObject, useLayoutEffect, useRef } from 'react';
 
 interface KeyLike {
   readonly keyCode?: number;
@@ -24,20 +24,20 @@ export function isWriting(target: EventTarget | null): boolean {
   );
 }
 
-/** Runs the action of a plain letter (no Ctrl, Alt, Meta) pressed anywhere but in a text; keys are upper-case letters, or ESCAPE. */
+/** Runs the action of a plain letter (no Ctrl, Alt, Meta) pressed anywhere but in a text; keys are upper-case letters. A key held down acts once. */
 export function useLetterKeys(actions: Readonly<Record<string, () => void>>, enabled = true): void {
   const latest = useRef(actions);
   useLayoutEffect(() => {
     latest.current = actions;
   });
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!enabled) return;
     const onKey = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey || isComposing(event) || isWriting(event.target)) return;
       const act = latest.current[event.key.toUpperCase()];
       if (!act) return;
       event.preventDefault();
-      act();
+      if (!event.repeat) act();
     };
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);
@@ -72,7 +72,7 @@ export function useOutside(places: Place | readonly Place[], open: boolean, clos
   useLayoutEffect(() => {
     latest.current = { places, close };
   });
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!open) return;
     const onEvent = ({ target }: Event): void => {
       const inside = [latest.current.places].flat().some((place) => target instanceof Node && place.current?.contains(target));
@@ -93,7 +93,7 @@ export function useKeysIn(place: RefObject<HTMLElement | null>, onKey: (event: K
   useLayoutEffect(() => {
     latest.current = onKey;
   });
-  useEffect(() => {
+  useLayoutEffect(() => {
     const element = place.current;
     const listen = (event: KeyboardEvent): void => {
       if (isComposing(event) || event.defaultPrevented || !latest.current(event)) return;

@@ -6,7 +6,7 @@ import { text } from '@shared/base/text';
 import type { Instant } from '@shared/base/time';
 import { definitionOf } from '@shared/registers/index';
 import type { BoardItem } from '@shared/rules/board/item';
-import { memo, useEffect, useRef } from 'react';
+import { memo, useLayoutEffect, useRef } from 'react';
 import { smallPrint, spanSince, timeLabel } from './line-text';
 import { words } from './texts';
 
@@ -25,7 +25,7 @@ export const BoardLine = memo(function BoardLine({ item, now, selected, onSelect
   const t = useText(words);
   const label = useLabel();
   const ref = useRef<HTMLLIElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const line = ref.current;
     if (!selected || !line) return;
     line.scrollIntoView({ block: 'nearest' });

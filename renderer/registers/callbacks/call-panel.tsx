@@ -12,7 +12,7 @@ import { dayOf } from '@shared/base/time';
 import type { CallbackData } from '@shared/registers/callbacks/fields';
 import type { Row } from '@shared/registers/contract/row';
 import { cardOf, policyOf } from '@shared/rules/callbacks/worklist';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { InstructionLines } from '../parts/instruction-lines';
 import { PhoneOffer } from '../parts/phone-offer';
 import { useUnit } from '../parts/use-unit';
@@ -68,7 +68,7 @@ function ReadyPanel({ row, matter, onDone, onCancel, verb }: CallPanelProps & { 
   const [anyway, setAnyway] = useState(window.open);
   const shut = !window.open && !anyway && !form.draft.restored;
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     // Who steps through the list, or types in an open palette, keeps the focus; the digits act from the list as well.
     const held = document.activeElement;
     if (held === null || held === document.body) root.current?.focus();

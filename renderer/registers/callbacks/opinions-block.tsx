@@ -4,7 +4,7 @@ import { useText } from '@renderer/i18n/use-text';
 import { TimeControl } from '@renderer/ui/fields/time-control';
 import { Button } from '@renderer/ui/parts/button';
 import { asText } from '@shared/registers/contract/fields';
-import { useEffect, useId, useRef, useState } from 'react';
+import { useId, useLayoutEffect, useRef, useState } from 'react';
 import { type Opinion, type OpinionEnd, proposedReply, withRequest } from './answers';
 import { words } from './texts';
 import type { CallForm } from './use-call-form';
@@ -64,7 +64,7 @@ function OpinionLine({ opinion, place, onChange, onRemove }: OpinionLineProps) {
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const [begun] = useState(opinion.text === '');
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (begun) input.current?.focus();
   }, [begun]);
   return (

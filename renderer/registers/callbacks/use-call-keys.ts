@@ -1,6 +1,6 @@
 /** The keys of the call panel: digits answer, letters note an attempt, but only outside of text and never during composition. */
 import { isComposing, isWriting } from '@renderer/ui/keys';
-import { type RefObject, useEffect, useRef } from 'react';
+import { type RefObject, useLayoutEffect, useRef } from 'react';
 
 export interface CallKeys {
   /** 1 to 5. */
@@ -17,10 +17,10 @@ export interface CallKeys {
 /** Listens as long as the panel stands; `enabled` false while something else has the keys. */
 export function useCallKeys(root: RefObject<HTMLElement | null>, keys: CallKeys, enabled: boolean): void {
   const latest = useRef(keys);
-  useEffect(() => {
+  useLayoutEffect(() => {
     latest.current = keys;
   });
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!enabled) return;
     const onKey = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || isComposing(event)) return;

@@ -10,7 +10,7 @@ import { INNER } from '@shared/registers/contract/decisions';
 import type { AnyDefinition } from '@shared/registers/contract/definition';
 import type { Field } from '@shared/registers/contract/fields';
 import { documents } from '@shared/registers/documents/definition';
-import { type RefObject, useEffect, useRef, useState } from 'react';
+import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { AskPanel } from '../parts/ask-panel';
 import { Asks } from '../parts/asks';
@@ -52,7 +52,7 @@ export function DocumentsBoard({ onOpen }: BoardProps) {
     return true;
   });
   const first = all[0]?.id ?? '';
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (document.activeElement === document.body) place.current?.querySelector<HTMLElement>(`[data-id="${first}"]`)?.focus();
   }, [first]);
   return (

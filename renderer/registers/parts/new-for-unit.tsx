@@ -1,7 +1,7 @@
 /** Begins a record for a unit, with the unit filled in. */
 import { useText } from '@renderer/i18n/use-text';
 import { Button } from '@renderer/ui/parts/button';
-import { useCallback, useEffect } from 'react';
+import { useCallback, useLayoutEffect } from 'react';
 import { useLocation } from 'wouter';
 import { words } from './texts';
 
@@ -10,7 +10,7 @@ export function NewForUnit({ unit }: { readonly unit: string }) {
   const t = useText(words);
   const [, go] = useLocation();
   const begin = useCallback((register: string) => go(`/r/${register}/new`, { state: { begin: { unit } } }), [go, unit]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       const register = event.key === 'F2' ? 'duty' : event.key === 'F3' ? 'requests' : '';
       if (register === '' || event.ctrlKey || event.altKey) return;

@@ -1,6 +1,6 @@
 /** Alt and a letter, also while a text is being written. */
 import { isComposing } from '@renderer/ui/keys';
-import { useEffect, useLayoutEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 
 /** `letter` is upper case. Nothing listens while `enabled` is false. */
 export function useAltKey(letter: string, act: () => void, enabled = true): void {
@@ -8,7 +8,7 @@ export function useAltKey(letter: string, act: () => void, enabled = true): void
   useLayoutEffect(() => {
     latest.current = act;
   });
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!enabled) return;
     const onKey = (event: KeyboardEvent): void => {
       if (!event.altKey || event.ctrlKey || event.metaKey || isComposing(event) || event.code !== `Key${letter}`) return;

@@ -5,19 +5,21 @@ import { useShownRecord } from '@renderer/stores/shown-record';
 import type { Result } from '@shared/base/result';
 import { text } from '@shared/base/text';
 import { INNER } from '@shared/registers/contract/decisions';
+import type { Action } from '@shared/registers/contract/definition';
 import type { Field } from '@shared/registers/contract/fields';
 import { VOID } from '@shared/registers/contract/row';
-import { type ReactNode, useCallback, useEffect, useId, useRef, useState } from 'react';
-import { useLetterKeys } from '../keys';
+import { type ReactNode, useCallback, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import { Button } from '../parts/button';
 import { MenuButton } from '../parts/menu-button';
 import { Sentence } from '../parts/sentence';
+import { type Send, SendContext, useActing } from './acting';
 import { isPlain, type OfferedAction, offeredActions } from './action-list';
 import { ActionPanel } from './action-panel';
 import { AskPanel } from './ask-panel';
 import type { RecordDetailProps } from './record-detail';
 import { words } from './texts';
 import { arrange, type Tool } from './tools';
+import { useToolKeys } from './use-tool-keys';
 
 interface ActionBarProps extends RecordDetailProps {
   readonly reasonField: Field;
@@ -30,64 +32,84 @@ const WHY: Field = { kind: 'text', label: text('为什么改', 'Why'), ...INNER,
 /** Opens what stands behind 更多. */
 const MORE_KEY = 'O';
 
-/** `$void` and `$move` are the panels that every register has. */
-type Open = string | '$void' | '$move' | null;
+/** The little form under the buttons, with its action as it was when it opened; `$void` and `$move` have none. */
+interface Open {
+  readonly id: string;
+  readonly action: Action | null;
+}
 
 export function ActionBar(props: ActionBarProps) {
   const { definition, row, context } = props;
   const t = useText(words);
   const language = useLanguage();
-  const [open, setOpen] = useState<Open>(null);
+  const [open, setOpen] = useState<Open | null>(null);
   const [trouble, setTrouble] = useState('');
-  const busy = useRef(false);
+  const root = useRef<HTMLDivElement>(null);
   const bar = useId();
   const offered = offeredActions(definition, row, props.role, context.me);
+  const acting = useActing(row.rev, open, (letter) => letters[letter]?.());
+  // The record shows what the form did: it goes, though the journal file may still be at work.
+  if (acting.passed) setOpen(null);
+  const openNow = useRef(open);
+  useLayoutEffect(() => {
+    openNow.current = open;
+  });
 
-  const actAtOnce = async (id: string): Promise<void> => {
-    if (busy.current) return;
-    busy.current = true;
-    const result: Result<unknown> = await props.onAct(id, { data: {}, note: '', reason: '' });
-    busy.current = false;
-    setTrouble(result.ok ? '' : sayRefusal(result.error, language, definition.refusals));
+  const say = (result: Result<unknown>): void => setTrouble(result.ok ? '' : sayRefusal(result.error, language, definition.refusals));
+  const sendForm: Send = async (work) => {
+    const form = openNow.current;
+    const result = await acting.send(work);
+    if (form !== openNow.current) say(result);
+    return result;
   };
   const press = ({ id, action }: OfferedAction): void => {
+    if (!isPlain(action)) toggle({ id, action });
+    else if (!acting.waiting) void acting.send(() => props.onAct(id, { data: {}, note: '', reason: '' })).then(say);
+  };
+  const toggle = (form: Open): void => {
     setTrouble('');
-    if (isPlain(action)) void actAtOnce(id);
-    else setOpen(open === id ? null : id);
+    setOpen(open?.id === form.id ? null : form);
   };
   const focusBar = useCallback(() => document.getElementById(bar)?.querySelector('button')?.focus(), [bar]);
   const close = (): void => {
+    // Whoever was done late closes nothing that was opened since.
+    if (openNow.current !== open) return;
     setOpen(null);
     focusBar();
   };
   // A new state brings other buttons: when the one with the focus went, the focus would be nowhere.
   const seen = useRef(row.rev);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (seen.current !== row.rev && document.activeElement === document.body) focusBar();
     seen.current = row.rev;
   }, [row.rev, focusBar]);
 
-  const tools = useTools(props, offered, { press, move: () => setOpen('$move'), strike: () => setOpen('$void') });
+  const tools = useTools(props, offered, {
+    press,
+    move: () => toggle({ id: '$move', action: null }),
+    strike: () => toggle({ id: '$void', action: null }),
+  });
   const { near, more } = arrange(tools);
   const moreKey = tools.some((tool) => tool.key === MORE_KEY) ? undefined : MORE_KEY;
-  const letters = Object.fromEntries(tools.flatMap((tool) => (tool.key?.length === 1 ? [[tool.key.toUpperCase(), tool.run]] : [])));
-  useLetterKeys(
-    {
-      H: props.onHistory,
-      ...(props.onClose ? { ESCAPE: props.onClose } : {}),
-      ...(moreKey !== undefined ? { [moreKey]: () => document.getElementById(`${bar}-more`)?.click() } : {}),
-      ...letters,
-    },
-    (props.keys ?? true) && open === null,
-  );
+  const letters: Readonly<Record<string, () => void>> = {
+    H: props.onHistory,
+    ...(moreKey !== undefined ? { [moreKey]: () => document.getElementById(`${bar}-more`)?.click() } : {}),
+    ...Object.fromEntries(tools.flatMap((tool) => (tool.key?.length === 1 ? [[tool.key.toUpperCase(), tool.run]] : []))),
+  };
+  useToolKeys({ root, letters, acting, open: open !== null, enabled: props.keys ?? true, onEscape: props.onClose });
 
-  const action = offered.find((one) => one.id === open);
-  const special = action && props.panelOf?.(action.id, close);
+  const special = open?.action && props.panelOf?.(open.id, close);
   return (
-    <div className="action-bar">
+    <div ref={root} className="action-bar">
       <div id={bar} className="row" role="toolbar" aria-label={row.no}>
         {near.map((tool) => (
-          <Button key={tool.id} tone={tool.tone} pressed={open === tool.id} onClick={tool.run} {...(tool.key ? { keys: tool.key } : {})}>
+          <Button
+            key={tool.id}
+            tone={tool.tone}
+            pressed={open?.id === tool.id}
+            onClick={tool.run}
+            {...(tool.key ? { keys: tool.key } : {})}
+          >
             {tool.label}
           </Button>
         ))}
@@ -95,7 +117,7 @@ export function ActionBar(props: ActionBarProps) {
         {more.length > 0 && (
           <MenuButton
             id={`${bar}-more`}
-            pressed={more.some((tool) => tool.id === open)}
+            pressed={more.some((tool) => tool.id === open?.id)}
             {...(moreKey !== undefined ? { keys: moreKey } : {})}
             items={more.map(({ id, label, key, tone, run }) => ({
               id,
@@ -110,19 +132,21 @@ export function ActionBar(props: ActionBarProps) {
         )}
       </div>
       {trouble !== '' && <Sentence>{trouble}</Sentence>}
-      {special}
-      {action && !special && (
-        <ActionPanel
-          key={action.id}
-          definition={definition}
-          action={action.action}
-          row={row}
-          context={context}
-          onAct={(input) => props.onAct(action.id, input)}
-          onClose={close}
-        />
-      )}
-      <AskPanels {...props} open={open} close={close} />
+      <SendContext value={sendForm}>
+        {special}
+        {open?.action && !special && (
+          <ActionPanel
+            key={open.id}
+            definition={definition}
+            action={open.action}
+            row={row}
+            context={context}
+            onAct={(input) => props.onAct(open.id, input)}
+            onClose={close}
+          />
+        )}
+        <AskPanels {...props} open={open?.id ?? ''} close={close} />
+      </SendContext>
     </div>
   );
 }
@@ -156,7 +180,7 @@ function useTools(props: ActionBarProps, offered: readonly OfferedAction[], { pr
     ...(props.onVoid && alive ? [{ id: '$void', label: t('void'), ...free('X'), tone: 'danger' as const, run: strike }] : []),
   ];
   const latest = useRef(tools);
-  useEffect(() => {
+  useLayoutEffect(() => {
     latest.current = tools;
   });
   const { no } = row;
@@ -169,7 +193,7 @@ function useTools(props: ActionBarProps, offered: readonly OfferedAction[], { pr
   return tools;
 }
 
-function AskPanels(props: ActionBarProps & { readonly open: Open; readonly close: () => void }): ReactNode {
+function AskPanels(props: ActionBarProps & { readonly open: string; readonly close: () => void }): ReactNode {
   const { open, close, context, onVoid, onMove } = props;
   const t = useText(words);
   if (open === '$void' && onVoid)

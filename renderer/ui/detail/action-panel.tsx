@@ -17,6 +17,7 @@ import { usePanelDraft } from '../form/use-panel-draft';
 import { usePanelKeys } from '../keys';
 import { Button } from '../parts/button';
 import { Sentence } from '../parts/sentence';
+import { useSend } from './acting';
 import { actionStart } from './action-list';
 import { words } from './texts';
 
@@ -44,6 +45,7 @@ export function ActionPanel(props: ActionPanelProps) {
   const { definition, action, row, context, onClose } = props;
   const t = useText(words);
   const say = useLabel();
+  const send = useSend();
   const root = useRef<HTMLDivElement>(null);
   const fields = askedFields(definition, action);
   const names = Object.keys(fields);
@@ -59,11 +61,13 @@ export function ActionPanel(props: ActionPanelProps) {
     initial,
     check: (data) => checkAsked(definition, action, data),
     onSubmit: (data) =>
-      props.onAct({
-        data: Object.fromEntries(action.asks.map((name) => [name, data[name] ?? null])),
-        note: action.logs === undefined ? '' : asText(data[LOG_NOTE]).trim(),
-        reason: action.reason ? asText(data['reason']).trim() : '',
-      }),
+      send(() =>
+        props.onAct({
+          data: Object.fromEntries(action.asks.map((name) => [name, data[name] ?? null])),
+          note: action.logs === undefined ? '' : asText(data[LOG_NOTE]).trim(),
+          reason: action.reason ? asText(data['reason']).trim() : '',
+        }),
+      ),
     shows: (field) => field in fields,
   });
   const act = Object.keys(definition.actions).find((id) => definition.actions[id] === action) ?? '';

@@ -10,6 +10,7 @@ import type { FieldContext } from '../fields/field-context';
 import { FieldInput } from '../fields/field-input';
 import { focusField, usePanelKeys } from '../keys';
 import { Button } from '../parts/button';
+import { useSend } from './acting';
 import { words } from './texts';
 
 interface AskPanelProps {
@@ -26,6 +27,7 @@ interface AskPanelProps {
 export function AskPanel(props: AskPanelProps) {
   const t = useText(words);
   const language = useLanguage();
+  const send = useSend();
   const [answers, setAnswers] = useState<Readonly<Record<string, FieldValue>>>({});
   const [error, setError] = useState({ name: '', text: '' });
   const [busy, setBusy] = useState(false);
@@ -43,7 +45,7 @@ export function AskPanel(props: AskPanelProps) {
     }
     running.current = true;
     setBusy(true);
-    const result = await props.onDone(typed('answer'), typed('reason'));
+    const result = await send(() => props.onDone(typed('answer'), typed('reason')));
     if (result.ok) return props.onClose();
     running.current = false;
     setBusy(false);

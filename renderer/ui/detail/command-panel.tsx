@@ -15,6 +15,7 @@ import { usePanelKeys } from '../keys';
 import { Button } from '../parts/button';
 import { Sentence } from '../parts/sentence';
 import './command-panel.css';
+import { useSend } from './acting';
 import { words } from './texts';
 
 /** Fields that stand together, with their own surroundings where these differ. */
@@ -64,6 +65,7 @@ interface CommandPanelProps {
 export function CommandPanel(props: CommandPanelProps) {
   const { fields, context, follow } = props;
   const t = useText(words);
+  const run = useSend();
   const root = useRef<HTMLDivElement>(null);
   const names = Object.keys(fields);
   const [first] = useState(
@@ -74,7 +76,7 @@ export function CommandPanel(props: CommandPanelProps) {
     definition: { fields, refusals: props.refusals ?? {} },
     initial,
     check: (data) => [...checkData(fields, only(fields, data)), ...(props.check?.(data) ?? [])],
-    onSubmit: props.onSubmit,
+    onSubmit: (data) => run(() => props.onSubmit(data)),
     shows: (field) => field in fields,
   });
   const { latest, replace } = form;

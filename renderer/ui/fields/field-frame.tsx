@@ -1,6 +1,6 @@
 /** Label, control, hint and error of one field, tied together for eyes, keyboard and screen readers alike. */
 import { useText } from '@renderer/i18n/use-text';
-import { type ReactNode, type RefObject, useEffect, useRef } from 'react';
+import { type ReactNode, type RefObject, useLayoutEffect, useRef } from 'react';
 import { focusField } from '../keys';
 import { words } from './texts';
 
@@ -65,7 +65,7 @@ export function FieldFrame(props: FieldFrameProps) {
 
 function useAutoFocus(wanted: boolean): RefObject<HTMLDivElement | null> {
   const frame = useRef<HTMLDivElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (wanted) focusField(frame.current);
   }, [wanted]);
   return frame;

@@ -3,7 +3,7 @@ import { useLabel, useText } from '@renderer/i18n/use-text';
 import type { Text } from '@shared/base/text';
 import { showMoney } from '@shared/registers/contract/display';
 import type { CellValue, FieldValue, RowColumn, RowsValue } from '@shared/registers/contract/fields';
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
 import { focusField, isComposing } from '../keys';
 import { aria, type ControlProps, type FieldContext } from './field-context';
 import { NameControl } from './name-control';
@@ -27,7 +27,7 @@ export function RowsControl(props: RowsControlProps) {
   const rows = value.length > 0 ? value : [blankRow(columns)];
   const keys = useRowKeys(rows.length);
   const [added, setAdded] = useState(0);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (added > 0) focusField(table.current?.querySelector('tbody tr:last-child [data-field]'));
   }, [added]);
 

@@ -4,7 +4,17 @@ import type { Refusal, Result } from '@shared/base/result';
 import type { AnyDefinition } from '@shared/registers/contract/definition';
 import { type Data, type Field, isBlank } from '@shared/registers/contract/fields';
 import { checkData } from '@shared/registers/contract/schema';
-import { type ComponentType, type ReactNode, type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import {
+  type ComponentType,
+  type ReactNode,
+  type RefObject,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import type { FieldContext } from '../fields/field-context';
 import { FieldInput } from '../fields/field-input';
 import { isComposing } from '../keys';
@@ -189,10 +199,10 @@ interface FormKeys {
 /** Keys work inside the form, and also when a click beside the fields left the focus nowhere. */
 function useFormKeys(root: RefObject<HTMLElement | null>, keys: FormKeys): void {
   const latest = useRef(keys);
-  useEffect(() => {
+  useLayoutEffect(() => {
     latest.current = keys;
   });
-  useEffect(() => {
+  useLayoutEffect(() => {
     // Asked before anybody reacts to the key: Esc that closes an open list is not meant for the form.
     let listOpen = false;
     const onCapture = (event: KeyboardEvent): void => {

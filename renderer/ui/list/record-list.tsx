@@ -5,7 +5,7 @@ import type { Instant } from '@shared/base/time';
 import type { AnyDefinition } from '@shared/registers/contract/definition';
 import type { Row } from '@shared/registers/contract/row';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { isComposing } from '../keys';
 import { EmptyState } from '../parts/empty-state';
 import { ColumnMenu } from './column-menu';
@@ -94,7 +94,7 @@ export function RecordList(props: RecordListProps) {
   const selected = ordered.findIndex((row) => row.id === selectedId);
   const drawn = items.some((item) => item.index === selected);
   const { autoFocus } = props;
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (autoFocus) scroll.current?.focus();
   }, [autoFocus]);
 

@@ -1,6 +1,6 @@
 /** One box for commands and places: type a few letters, ↑↓ and Enter; what it offers is given by the page. */
 import { useText } from '@renderer/i18n/use-text';
-import { type KeyboardEvent, type RefObject, useEffect, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, type RefObject, useId, useLayoutEffect, useRef, useState } from 'react';
 import { isComposing } from '../keys';
 import { matching } from '../match';
 import './command-palette.css';
@@ -97,7 +97,7 @@ export function CommandPalette({ commands, found = [], onQuery, onRun, onClose }
 }
 
 function useReturnFocus(dialog: RefObject<HTMLElement | null>): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const before = document.activeElement;
     dialog.current?.querySelector('input')?.focus();
     return () => {

@@ -1,6 +1,6 @@
 /** Two steps in the same place instead of a dialog: the first press asks, the second does it. */
 import { useText } from '@renderer/i18n/use-text';
-import { useEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { useKeysIn, useOutside } from '../keys';
 import { Button } from './button';
 import { words } from './texts';
@@ -38,7 +38,7 @@ interface QuestionProps {
 function Question({ what, onYes, onNo }: QuestionProps) {
   const t = useText(words);
   const place = useRef<HTMLSpanElement>(null);
-  useEffect(() => place.current?.querySelector('button')?.focus(), []);
+  useLayoutEffect(() => place.current?.querySelector('button')?.focus(), []);
   useOutside(place, true, onNo);
   useKeysIn(place, (event) => {
     if (event.key === 'Escape') onNo();

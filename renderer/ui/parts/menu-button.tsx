@@ -1,5 +1,5 @@
 /** A button that opens a short list of commands: arrows and Enter, or the letter of one; Esc goes back to the button. */
-import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
+import { type ReactNode, type RefObject, useLayoutEffect, useRef, useState } from 'react';
 import { Popup } from '../fields/popup';
 import { useKeysIn, useOutside } from '../keys';
 import { Kbd } from './kbd';
@@ -74,7 +74,7 @@ interface ItemsProps {
 }
 
 function Items({ list, items, close }: ItemsProps) {
-  useEffect(() => list.current?.querySelector('button')?.focus(), [list]);
+  useLayoutEffect(() => list.current?.querySelector('button')?.focus(), [list]);
   const run = (item: MenuItem): void => {
     close();
     item.run();

@@ -1,6 +1,6 @@
 /** A long piece of work: how far it is, and a way to stop it. */
 import { useText } from '@renderer/i18n/use-text';
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { isComposing } from '../keys';
 import { Button } from './button';
 import './progress-panel.css';
@@ -41,10 +41,10 @@ export function ProgressPanel({ title, done, all, percent = false, onCancel }: P
 /** Esc stops the work wherever the focus is, unless something nearer took the key. */
 function useEscape(cancel: (() => void) | undefined): void {
   const latest = useRef(cancel);
-  useEffect(() => {
+  useLayoutEffect(() => {
     latest.current = cancel;
   });
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       if (event.key !== 'Escape' || event.defaultPrevented || isComposing(event) || !latest.current) return;
       event.preventDefault();

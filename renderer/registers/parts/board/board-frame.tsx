@@ -1,6 +1,6 @@
 /** The frame of a board made for the thing: a box that takes scans and words, what there is in figures, and the lines below. */
 import { useKeysIn } from '@renderer/ui/keys';
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useLayoutEffect, useRef } from 'react';
 import './board.css';
 
 interface BoardFrameProps {
@@ -25,7 +25,7 @@ export function BoardFrame({ hint, text, onText, onKey, figures, tools, busy = f
   const place = useRef<HTMLDivElement>(null);
   const box = useRef<HTMLInputElement>(null);
   useKeysIn(place, onKey);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!busy) box.current?.focus();
   }, [busy]);
   return (

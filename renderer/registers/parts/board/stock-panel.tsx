@@ -10,7 +10,7 @@ import { Tag } from '@renderer/ui/parts/tag';
 import { definitionOf } from '@shared/registers/index';
 import { compareStock } from '@shared/rules/stock/compare';
 import { expectedOf, type StockKind } from '@shared/rules/stock/expected';
-import { useEffect, useId, useRef, useState } from 'react';
+import { useId, useLayoutEffect, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { words } from './texts';
 import { atDesk, useScans } from './use-scans';
@@ -35,7 +35,7 @@ export function StockPanel({ kind, onClose }: StockPanelProps) {
   const { scans, add, takeBack, clear } = useScans(kind);
   const [text, setText] = useState('');
   const [error, setError] = useState('');
-  useEffect(() => box.current?.focus(), []);
+  useLayoutEffect(() => box.current?.focus(), []);
   const { found, missing, unexpected } = compareStock(expectedOf(kind, rows ?? []), scans);
   const scan = (): void => {
     add(text);
