@@ -23,22 +23,52 @@ export async function retentionFacts(db: Deskbook, now: Instant, shiftSince: Ins
 }
 
 /**
- * The records a record is linked to in either direction, and those these are linked to. Master data are left out, and not walked through: a key
- * joins all its loans.
+ * For each record those it is linked to in either direction, and those these are linked to. Master data are left out, and not walked through: a
+ * key joins all its loans. Two reads a step, however many records are asked for.
  */
-export async function nearRows(db: Deskbook, row: Row): Promise<readonly Row[]> {
-  const found = new Map<string, Row>();
-  let edge: readonly Row[] = [row];
-  for (let step = 0; step < 2; step++) {
-    const ids = edge.map(({ id }) => id);
+export async function nearRows(db: Deskbook, rows: readonly Row[]): Promise<ReadonlyMap<string, readonly Row[]>> {
+  const pool = new Map(rows.map((row) => [row.id, row]));
+  let edge = rows;
+  for (let step = 0; step < STEPS; step++) {
     const named = await db.rows.bulkGet(edge.flatMap(({ links }) => [...links]));
-    const naming = await db.rows.where('links').anyOf(ids).toArray();
-    edge = [...named, ...naming].filter((other) => other !== undefined).filter((other) => isNew(other, row, found));
-    for (const other of edge) found.set(other.id, other);
+    const naming = await db.rows
+      .where('links')
+      .anyOf(edge.map(({ id }) => id))
+      .toArray();
+    edge = [...named, ...naming].filter((row) => row !== undefined).filter(({ id, register }) => !pool.has(id) && !isMaster(register));
+    for (const row of edge) pool.set(row.id, row);
   }
-  return [...found.values()];
+  const joins = joinsOf(pool);
+  return new Map(rows.map((row) => [row.id, walk(row, pool, joins)]));
 }
 
-function isNew(other: Row, row: Row, found: ReadonlyMap<string, Row>): boolean {
-  return other.id !== row.id && !found.has(other.id) && !isKeptAlways(definitionOf(other.register));
+/** A record's own links, and the links of those: a callback, its request, and the work order of that. */
+const STEPS = 2;
+
+function isMaster(register: string): boolean {
+  return isKeptAlways(definitionOf(register));
+}
+
+function joinsOf(pool: ReadonlyMap<string, Row>): ReadonlyMap<string, ReadonlySet<string>> {
+  const joins = new Map<string, Set<string>>();
+  const join = (a: string, b: string): void => void joins.set(a, (joins.get(a) ?? new Set()).add(b));
+  for (const { id, links } of pool.values()) {
+    for (const other of links) {
+      if (!pool.has(other)) continue;
+      join(id, other);
+      join(other, id);
+    }
+  }
+  return joins;
+}
+
+function walk(row: Row, pool: ReadonlyMap<string, Row>, joins: ReadonlyMap<string, ReadonlySet<string>>): readonly Row[] {
+  const seen = new Set([row.id]);
+  let edge = [row.id];
+  for (let step = 0; step < STEPS; step++) {
+    edge = edge.flatMap((id) => [...(joins.get(id) ?? [])]).filter((id) => !seen.has(id));
+    for (const id of edge) seen.add(id);
+  }
+  seen.delete(row.id);
+  return [...seen].flatMap((id) => pool.get(id) ?? []);
 }

@@ -26,7 +26,7 @@ export async function discardRow(
   const { id, no, register, state } = row;
   if (rowDigest(row) !== change.digest) return refuse('archive.changed', undefined, { no });
   const months = monthsOf(facts.retentions, register);
-  const why = removalHold(definitionOf(register), row, await nearRows(db, row), facts, months);
+  const why = removalHold(definitionOf(register), row, (await nearRows(db, [row])).get(id) ?? [], facts, months);
   if (why !== null) return refuse('retention.held', undefined, { no, why });
   await db.rows.delete(id);
   await db.search.delete(id);
