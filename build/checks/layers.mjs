@@ -117,7 +117,7 @@ export const layers = [
   },
   {
     folder: 'renderer/workers',
-    may: [...pure, 'shared/demo', 'shared/import', 'renderer/db'],
+    may: [...pure, 'shared/demo', 'shared/import', 'renderer/db', 'renderer/host'],
     packages: ['hucre', 'zod'],
     testsMay: ['shared/registers/*'],
   },

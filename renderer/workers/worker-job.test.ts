@@ -4,11 +4,11 @@ import { describe, expect, it } from 'vitest';
 import { exportWorkbook, importWorkbook } from './workbook-client';
 import { workbookJob } from './workbook-job';
 import { writeWorkbook } from './workbook-writer';
-import { type JobReply, type JobScope, type JobWorker, runJob, serveJob } from './worker-job';
+import { type Ask, type JobReply, type JobScope, type JobWorker, runJob, serveJob } from './worker-job';
 
 /** A worker in the same thread: messages are copied and arrive later, as between threads. */
 function fakeWorker<Request, Value>(
-  handle: (request: Request, report: (progress: { step: string; done: number }) => void) => Promise<JobReply<Value>>,
+  handle: (request: Request, report: (progress: { step: string; done: number }) => void, ask: Ask) => Promise<JobReply<Value>>,
 ): JobWorker & { ended: boolean } {
   const worker: JobWorker & { ended: boolean } = {
     ended: false,
@@ -81,5 +81,32 @@ describe('runJob', () => {
 
   it('gives the value', async () => {
     expect(await runJob(() => fakeWorker(async (text: string) => ok({ value: text.length, transfer: [] })), '四个字吧')).toEqual(ok(4));
+  });
+
+  it('answers what the worker asks, one piece after the other', async () => {
+    const worker = fakeWorker<number, number>(async (pieces, _report, ask) => {
+      let sum = 0;
+      for (let piece = 1; piece <= pieces; piece++) sum += Number(await ask({ piece }));
+      return ok({ value: sum, transfer: [] });
+    });
+    let open = 0;
+    let most = 0;
+    const answer = async (question: unknown): Promise<number> => {
+      open += 1;
+      most = Math.max(most, open);
+      await new Promise((done) => setTimeout(done, 1));
+      open -= 1;
+      return (question as { readonly piece: number }).piece * 2;
+    };
+    expect(await runJob(() => worker, 4, { answer })).toEqual(ok(20));
+    expect(most).toBe(1);
+  });
+
+  it.each([
+    ['the window fails', { answer: () => Promise.reject(new Error('full')) }, 'full'],
+    ['nobody answers', {}, 'nobody answers'],
+  ])('breaks the job when %s', async (_, options, why) => {
+    const worker = fakeWorker<string, null>(async (_request, _report, ask) => ok({ value: (await ask('x')) as null, transfer: [] }));
+    expect(await runJob(() => worker, 'go', options)).toEqual(err({ code: 'job.failed', params: { why } }));
   });
 });

@@ -1,0 +1,55 @@
+/** Walks a snapshot's lines in order and says at the end whether they were whole: for reading back, for a look into it, for restoring. */
+import type { SnapshotLine } from '@shared/backup/format';
+import { type BackupLimits, USUAL_LIMITS } from '@shared/backup/limits';
+import type { ClearHeader } from '@shared/backup/pack';
+import { SnapshotStory, type StoryEnd } from '@shared/backup/story';
+import { runningSha256 } from '@shared/base/hash';
+import type { Opener } from './snapshot-key';
+import { FileRefused, type ReadBytes, unpack } from './snapshot-unpack';
+import { registerVersions, storesVersion } from './snapshot-write';
+
+export interface SnapshotRead extends StoryEnd {
+  readonly clear: ClearHeader;
+  /** SHA-256 of the lines, as `writeSnapshot` gave it. */
+  readonly digest: string;
+}
+
+export interface ReadOptions {
+  readonly opener: Opener;
+  /** Length of the file, for the progress; 0 = not known. */
+  readonly bytes: number;
+  readonly onProgress: (done: number) => void;
+  readonly limits?: BackupLimits;
+}
+
+/**
+ * Hands on the lines in batches, each whole before the next.
+ * @throws FileRefused why it cannot be read; what was handed on until then must not be used
+ */
+export async function readSnapshot(
+  read: ReadBytes,
+  { opener, bytes, onProgress, limits = USUAL_LIMITS }: ReadOptions,
+  take: (lines: readonly SnapshotLine[]) => Promise<void>,
+): Promise<SnapshotRead> {
+  const file = await unpack(read, opener, limits);
+  const story = new SnapshotStory({ schema: storesVersion(), versions: registerVersions() });
+  const hash = runningSha256();
+  for await (const texts of file.lines) {
+    const lines: SnapshotLine[] = [];
+    for (const text of texts) {
+      const line = story.take(text);
+      if (!line.ok) throw new FileRefused(line.error);
+      lines.push(line.value);
+    }
+    hash.update(`${texts.join('\n')}\n`);
+    await take(lines);
+    if (bytes > 0) onProgress(Math.min(1, file.read() / bytes));
+  }
+  const end = story.close();
+  if (!end.ok) throw new FileRefused(end.error);
+  const { site, at, kind } = end.value.header;
+  // The clear line is what lists show: it must speak of the same copy.
+  const same = file.clear.site === site && file.clear.at === at && file.clear.kind === kind;
+  if (!same) throw new FileRefused({ code: 'snapshot.damaged', params: { line: 0 } });
+  return { ...end.value, clear: file.clear, digest: hash.hex() };
+}
