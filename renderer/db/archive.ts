@@ -110,5 +110,5 @@ export function dropUnusedFiles(db: Deskbook, hashes: readonly string[]): Promis
 async function keptRecords(db: Deskbook, ids: readonly string[]): Promise<ReadonlySet<string>> {
   const rows = await db.rows.bulkGet([...ids]);
   const drafts = await db.drafts.bulkGet([...ids]);
-  return new Set([...rows.map((row) => row?.id ?? ''), ...drafts.map((draft) => draft?.record ?? '')].filter((id) => id !== ''));
+  return new Set([...rows.flatMap((row) => row?.id ?? []), ...drafts.flatMap((draft) => draft?.key ?? [])]);
 }
