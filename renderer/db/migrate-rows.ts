@@ -1,38 +1,74 @@
-/** Brings rows written by an older program up to date when the database opens, register by register, in one transaction each. */
+/** Brings rows written by an older program up to date when the database opens: all registers in one transaction, with the line that says so. */
+import { fromMs, type Instant } from '@shared/base/time';
+import { VERSIONS } from '@shared/journal/replay';
 import type { RegisterModule } from '@shared/registers/contract/command';
-import type { Data } from '@shared/registers/contract/fields';
-import { deriveHeader } from '@shared/registers/contract/header';
-import { assertSteps, migrateData } from '@shared/registers/contract/migrate';
+import { assertSteps, migrateRow } from '@shared/registers/contract/migrate';
+import type { Row } from '@shared/registers/contract/row';
 import Dexie from 'dexie';
 import type { Deskbook } from './database';
+import { JournalWriter } from './engine/journal-writer';
 import { searchText } from './engine/search-text';
 
-const VERSION_KEY = 'versions';
+/** Rows in memory at a time. */
+const PIECE = 500;
 
-/** Number of rows changed. Nothing is read when no register has a newer version than the database remembers. */
-export async function migrateRows(db: Deskbook, modules: readonly RegisterModule[]): Promise<number> {
-  const known = ((await db.settings.get(VERSION_KEY))?.value ?? {}) as Readonly<Record<string, number>>;
-  let changed = 0;
-  for (const module of modules) {
-    assertSteps(module);
-    const { definition } = module;
-    if ((known[definition.id] ?? 0) < definition.version) changed += await migrateRegister(db, module);
-  }
-  const now = Object.fromEntries(modules.map((m) => [m.definition.id, m.definition.version]));
-  if (JSON.stringify(now) !== JSON.stringify(known)) await db.settings.put({ key: VERSION_KEY, value: now });
-  return changed;
+type Versions = Readonly<Record<string, number>>;
+
+export interface NewerRegister {
+  readonly found: number;
+  readonly mine: number;
 }
 
-async function migrateRegister(db: Deskbook, { definition, migrations }: RegisterModule): Promise<number> {
-  return db.transaction('rw', [db.rows, db.search], async () => {
-    const range = db.rows.where('[register+at]').between([definition.id, Dexie.minKey], [definition.id, Dexie.maxKey]);
-    const old = await range.filter((row) => row.v < definition.version).toArray();
-    for (const row of old) {
-      const data = migrateData(migrations, row.v, row.data) as Data;
-      const next = { ...row, ...deriveHeader(definition, data, row.state, row.createdAt), v: definition.version, data };
-      await db.rows.put(next);
-      await db.search.put({ id: row.id, register: row.register, at: next.at, text: searchText(definition, next) });
+/** The first register whose records a newer program has written; null when this program understands all of them. */
+export async function newerRegister(db: Deskbook, modules: readonly RegisterModule[]): Promise<NewerRegister | null> {
+  const known = ((await db.settings.get(VERSIONS))?.value ?? {}) as Versions;
+  const mine = new Map(modules.map((m) => [m.definition.id, m.definition.version]));
+  for (const [id, found] of Object.entries(known)) if (found > (mine.get(id) ?? 0)) return { found, mine: mine.get(id) ?? 0 };
+  return null;
+}
+
+/**
+ * Number of rows changed. Nothing is read when no register has a newer version than the database remembers. The journal gets an entry
+ * `versions`, where a replay migrates too; only a database without any entry has none to write: it does not know its site yet.
+ */
+export async function migrateRows(
+  db: Deskbook,
+  modules: readonly RegisterModule[],
+  now: Instant = fromMs(Date.now()),
+  onProgress: (rows: number) => void = () => undefined,
+): Promise<number> {
+  for (const module of modules) assertSteps(module);
+  const wanted: Versions = Object.fromEntries(modules.map((m) => [m.definition.id, m.definition.version]));
+  const known = ((await db.settings.get(VERSIONS))?.value ?? {}) as Versions;
+  if (JSON.stringify(wanted) === JSON.stringify(known)) return 0;
+  return db.transaction('rw', [db.rows, db.search, db.settings, db.journal, db.values], async () => {
+    const before = (await db.settings.get(VERSIONS))?.value;
+    let changed = 0;
+    const report = (rows: number): void => onProgress(changed + rows);
+    for (const module of modules) {
+      if ((known[module.definition.id] ?? 0) < module.definition.version) changed += await migrateRegister(db, module, report);
     }
-    return old.length;
+    await db.settings.put({ key: VERSIONS, value: wanted });
+    const last = (await db.journal.orderBy('seq').last()) ?? (changed > 0 ? await db.rows.toCollection().first() : undefined);
+    if (last) {
+      const author = { now, site: last.site, desk: last.desk, actor: { id: '' }, newId: () => '' };
+      await new JournalWriter(db, 'program.migrate', author).setting(VERSIONS, before, wanted, false);
+    }
+    return changed;
   });
+}
+
+async function migrateRegister(db: Deskbook, module: RegisterModule, report: (rows: number) => void): Promise<number> {
+  const { definition } = module;
+  const ids = await db.rows.where('[register+at]').between([definition.id, Dexie.minKey], [definition.id, Dexie.maxKey]).primaryKeys();
+  let changed = 0;
+  for (let from = 0; from < ids.length; from += PIECE) {
+    const piece = (await db.rows.bulkGet(ids.slice(from, from + PIECE))).filter((row) => row !== undefined && row.v < definition.version);
+    const rows = piece.map((row) => migrateRow(module, row as Row));
+    await db.rows.bulkPut(rows);
+    await db.search.bulkPut(rows.map((row) => ({ id: row.id, register: row.register, at: row.at, text: searchText(definition, row) })));
+    changed += rows.length;
+    report(changed);
+  }
+  return changed;
 }

@@ -2,7 +2,7 @@
 import { err, ok, type Result } from '@shared/base/result';
 import { registerList } from '@shared/registers/index';
 import { type Deskbook, deskbook, VERSIONS } from './database';
-import { migrateRows } from './migrate-rows';
+import { migrateRows, newerRegister } from './migrate-rows';
 
 /** Dexie multiplies its version numbers by ten in the browser's own. */
 const NATIVE = 10;
@@ -22,6 +22,11 @@ export async function openGuarded(choose: () => Promise<string>): Promise<Result
       return err({ code: 'database.newer', params: { found: Math.floor(found.version / NATIVE), mine } });
     }
     await db.open();
+    const newer = await newerRegister(db, registerList);
+    if (newer) {
+      db.close();
+      return err({ code: 'database.newer', params: { ...newer } });
+    }
     await migrateRows(db, registerList);
     return ok(db);
   } catch (error) {

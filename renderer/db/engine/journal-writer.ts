@@ -21,15 +21,20 @@ import type { FieldValue } from '@shared/registers/contract/fields';
 import type { Row } from '@shared/registers/contract/row';
 import type { Deskbook } from '../database';
 
+/** Who makes the entries, where and when; `newId` makes salts. A command's `Context` is one. */
+export interface Author extends Pick<Context, 'now' | 'site' | 'desk' | 'newId'> {
+  readonly actor: Pick<Context['actor'], 'id'>;
+}
+
 /** Collects and writes the entries of one transaction. */
 export class JournalWriter {
   readonly lines: JournalLine[] = [];
   private readonly db: Deskbook;
   private readonly command: string;
-  private readonly ctx: Context;
+  private readonly ctx: Author;
   private last: { seq: number; hash: string } | null = null;
 
-  constructor(db: Deskbook, command: string, ctx: Context) {
+  constructor(db: Deskbook, command: string, ctx: Author) {
     this.db = db;
     this.command = command;
     this.ctx = ctx;
