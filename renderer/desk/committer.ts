@@ -1,7 +1,9 @@
 /** The road of every change: one at a time through `execute`, then into the journal file, and every failure becomes a refusal. */
 import type { Deskbook } from '@renderer/db/database';
-import { type Caller, execute, type Watch } from '@renderer/db/engine/execute';
+import type { Caller, Watch } from '@renderer/db/engine/execute';
 import type { Outcome } from '@renderer/db/engine/run';
+import type { Lifeline } from '@renderer/db/lifeline';
+import { type Limit, Unanswered, within } from '@renderer/db/limit';
 import { openSheet } from '@renderer/db/shift';
 import type { Host } from '@renderer/host/host';
 import { type Result, refuse } from '@shared/base/result';
@@ -10,19 +12,39 @@ import { deskShift } from '@shared/rules/shift/clock';
 import { newId, nowInstant } from './clock';
 import type { JournalKeeper, JournalKey } from './journal-keeper';
 import { readSite } from './site';
+import { makeSureRun, OpenQuestion, WRITE_LIMIT } from './sure-run';
 
 export interface Commit {
   /** `watch` follows a command of many pieces. */
   (command: string, input: unknown, actor: Actor, founding?: JournalKey, watch?: Watch): Promise<Result<Outcome>>;
 }
 
+export interface CommitterOptions {
+  /** Opens the database again when it fell silent; without it a silence is a refusal at once. */
+  readonly line?: Lifeline;
+  readonly limit?: Limit;
+  /** Hears that the journal file has given no answer for long: so many lines are committed and not known to be in it. */
+  readonly onSilentFile?: (lines: number) => void;
+  /** Hears of each change that was committed. */
+  readonly onChange?: () => void;
+}
+
+/** The journal file may be slower than the database: a stick, a virus scanner, thousands of lines after an import. */
+const FILE_SECONDS = 30;
+
 /**
  * `keeper` null: nothing goes to the journal file (demonstration). A change that was committed but did not reach the file
- * is ok, and the next one waits until the file can be written again (`journal.stuck`).
+ * is ok, and the next one waits until the file can be written again (`journal.stuck`). Every wait has a limit: after it the change is looked up
+ * and repeated (`makeSureRun`), or the refusal says that it is not known (`database.unanswered`).
  */
-export function makeCommitter(db: Deskbook, host: Host, keeper: JournalKeeper | null): Commit {
+export function makeCommitter(db: Deskbook, host: Host, keeper: JournalKeeper | null, options: CommitterOptions = {}): Commit {
+  const { line, limit = WRITE_LIMIT, onSilentFile, onChange } = options;
+  const sure = makeSureRun(db, line ?? null, limit);
+  const fileLimit = { ...limit, seconds: Math.max(limit.seconds, FILE_SECONDS) };
   let last: Promise<unknown> = Promise.resolve();
   let key: JournalKey | null = null;
+  /** What the journal file was last asked and has not answered: nothing else is asked of it meanwhile. */
+  let asked: Promise<Result<null>> | null = null;
 
   async function commit(
     command: string,
@@ -32,24 +54,50 @@ export function makeCommitter(db: Deskbook, host: Host, keeper: JournalKeeper | 
     watch: Watch | undefined,
   ): Promise<Result<Outcome>> {
     try {
-      const caller = { ...(await callerFor(db, actor, founding)), ...(watch && { watch }) };
+      await sure.settle();
+      const caller = { ...(await sure.read(() => callerFor(db, actor, founding))), ...(watch && { watch }) };
       const ready = keeper && (await prepare(keeper, caller));
       if (ready && !ready.ok) return ready;
-      const result = await execute(db, command, input, caller);
-      if (result.ok && keeper && result.value.lines.length > 0) await keeper.keep(result.value.lines, caller);
+      const result = await sure.run(command, input, caller);
+      if (result.ok && keeper && result.value.lines.length > 0) await append(keeper, result.value.lines, caller);
+      if (result.ok) onChange?.();
       return result;
     } catch (error) {
+      // What was kept or not shows when the file is compared with the database anew.
+      key = null;
       host.logError(`${command}: ${faultName(error)}`);
-      return refuse(faultCode(error), undefined, { reason: faultName(error) });
+      return refuse(faultCode(error, line), undefined, { reason: faultName(error) });
     }
   }
 
   /** Before a change the file must be whole: lines left from a failure first, and a new file when the desk got another letter. */
   async function prepare(writer: JournalKeeper, next: JournalKey): Promise<Result<null>> {
     const same = key?.site === next.site && key.desk === next.desk;
-    const result = same ? await writer.keep([], next) : await writer.catchUp(db, next);
+    const result = await ask(() => (same ? writer.keep([], next) : writer.catchUp(db, next)));
     if (result.ok) key = { site: next.site, desk: next.desk };
     return result;
+  }
+
+  async function append(writer: JournalKeeper, lines: readonly string[], next: JournalKey): Promise<void> {
+    const result = await ask(() => writer.keep(lines, next));
+    if (!result.ok && result.error.params?.['reason'] === SILENT) onSilentFile?.(lines.length);
+  }
+
+  /** One question at a time, and no new one before the last was answered: a line must not be appended twice. */
+  async function ask(question: () => Promise<Result<null>>): Promise<Result<null>> {
+    try {
+      const before = asked;
+      if (before !== null) await within(fileLimit, () => before);
+      const mine = question().finally(() => {
+        if (asked === mine) asked = null;
+      });
+      asked = mine;
+      return await within(fileLimit, () => mine);
+    } catch (error) {
+      if (!(error instanceof Unanswered)) throw error;
+      key = null;
+      return refuse('journal.stuck', undefined, { reason: SILENT });
+    }
   }
 
   return (command, input, actor, founding, watch) => {
@@ -59,10 +107,14 @@ export function makeCommitter(db: Deskbook, host: Host, keeper: JournalKeeper | 
   };
 }
 
+/** Reason of `journal.stuck` when the host does not answer. */
+const SILENT = 'silent';
+
 async function callerFor(db: Deskbook, actor: Actor, founding: JournalKey | undefined): Promise<Caller> {
   const site = await readSite(db);
   const desk = founding?.desk ?? site.desk;
-  const { name, since } = deskShift(await openSheet(db, desk), site.shifts, nowInstant());
+  const now = nowInstant();
+  const { name, since } = deskShift(await openSheet(db, desk), site.shifts, now);
   return {
     actor,
     site: founding?.site ?? site.id,
@@ -70,7 +122,8 @@ async function callerFor(db: Deskbook, actor: Actor, founding: JournalKey | unde
     shift: name,
     shiftSince: since,
     lateAfterMinutes: site.lateAfterMinutes,
-    now: nowInstant,
+    // Held for the whole command, so that it can be repeated and found again.
+    now: () => now,
     newId,
   };
 }
@@ -79,10 +132,12 @@ function faultName(error: unknown): string {
   return error instanceof Error ? error.name : 'unknown';
 }
 
-/** Full disk, closed database, or a mistake of ours: in each case nothing was committed. */
-function faultCode(error: unknown): string {
+/** What the sentence says: not saved for a full disk or a closed database, or not known whether it was. */
+function faultCode(error: unknown, line: Lifeline | undefined): string {
+  if (line && line.state() !== 'open' && line.state() !== 'reopening') return line.state() === 'lost' ? 'database.lost' : 'database.taken';
   const name = `${faultName(error)} ${error instanceof Error ? error.message : ''}`;
+  if (error instanceof OpenQuestion) return 'database.unanswered';
   if (name.includes('QuotaExceeded')) return 'database.full';
-  if (/DatabaseClosed|InvalidState|VersionChange|OpenFailed|Timeout/.test(name)) return 'database.closed';
+  if (/Unanswered|DatabaseClosed|InvalidState|VersionChange|OpenFailed|Timeout|Abort/.test(name)) return 'database.closed';
   return 'database.failed';
 }

@@ -100,8 +100,20 @@ export const refusalWords = texts({
     'The disk is full, nothing was saved; what you typed is kept. Free some space and save again',
   ],
   'database.closed': [
-    '数据库被关闭了，没有保存；填的内容还在。刷新后再保存',
-    'The database was closed, nothing was saved; what you typed is kept. Reload and save again',
+    '数据库断开了，正在自动重新打开，没有保存；填的内容还在。过几秒再保存',
+    'The database was closed and is being opened again; nothing was saved, what you typed is kept. Save again in a few seconds',
+  ],
+  'database.unanswered': [
+    '数据库没有回答，还不知道存上没有；填的内容还在。过一会儿再按保存，不会记成两条',
+    'The database does not answer, so it is not known whether this was saved; what you typed is kept. Save again in a while: nothing is entered twice',
+  ],
+  'database.lost': [
+    '数据库里的记录不见了，没有保存；填的内容还在屏幕上，先抄下来。再重新打开程序，程序会从备份恢复',
+    'Records are missing from the database, nothing was saved. What you typed is still on the screen: copy it, then start the program again; it recovers from the copies',
+  ],
+  'database.taken': [
+    '新版程序在另一个窗口打开了这些记录，这里不能再保存；填的内容还在屏幕上，先抄下来，再刷新',
+    'A newer program has opened these records in another window; nothing can be saved here. Copy what you typed, then reload',
   ],
   'database.failed': ['没有保存（{reason}）；填的内容还在，再试一次', 'Nothing was saved ({reason}); what you typed is kept, try again'],
   'journal.stuck': [

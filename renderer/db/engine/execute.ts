@@ -6,6 +6,7 @@ import type { AnyCommand } from '@shared/registers/contract/command';
 import { type Actor, type Context, mayAs } from '@shared/registers/contract/context';
 import type { Deskbook } from '../database';
 import { readerOf } from '../reader';
+import { doneBefore } from './attempt';
 import { type Catalogue, catalogue } from './catalogue';
 import { type Outcome, Refused, Run } from './run';
 
@@ -20,6 +21,13 @@ export interface Caller {
   now(): Instant;
   newId(): string;
   readonly watch?: Watch;
+  /**
+   * Set when an earlier attempt of this very call (same instant, same ids) got no answer: what stands in the journal after this number may be
+   * its own work, and then nothing is done twice.
+   */
+  readonly after?: number;
+  /** Given the way to end the transaction from outside when it has fallen silent. */
+  readonly begun?: (abort: () => void) => void;
 }
 
 /** Follows a command of many pieces and may stop it; then it is refused as `job.cancelled` and nothing of it is written. */
@@ -43,12 +51,15 @@ export async function execute(
   if (!asked.ok) return asked;
   const { command, data, ctx } = asked.value;
   try {
-    return await db.transaction('rw', stores(db), async () => {
+    return await db.transaction('rw', stores(db), async (transaction) => {
+      caller.begun?.(() => transaction.abort());
+      const done = caller.after === undefined ? null : await doneBefore(db, command.id, ctx, caller.after);
+      if (done) return ok(done);
       const run = new Run(db, known, command.id, ctx);
       const pieces = command.pieces?.(data as never) ?? [data];
-      for (const [done, piece] of pieces.entries()) {
+      for (const [at, piece] of pieces.entries()) {
         if (caller.watch?.signal?.aborted === true) throw new Refused({ code: 'job.cancelled' });
-        caller.watch?.onProgress?.(done, pieces.length);
+        caller.watch?.onProgress?.(at, pieces.length);
         await blaming(command, piece, async () => run.commit(await decided(db, command, piece, ctx)));
       }
       return ok(run.outcome());
