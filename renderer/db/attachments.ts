@@ -55,7 +55,7 @@ export async function readThumbnail(db: Deskbook, hash: string): Promise<Blob | 
 }
 
 /** A JPEG of at most 240 px a side; null when the file is no picture the browser can read. */
-async function thumbnailOf(blob: Blob): Promise<Blob | null> {
+export async function thumbnailOf(blob: Blob): Promise<Blob | null> {
   if (!blob.type.startsWith('image/') || typeof createImageBitmap === 'undefined') return null;
   try {
     const full = await createImageBitmap(blob);

@@ -10,6 +10,7 @@ import { moveCommands } from './moves/commands';
 import { peopleCommands } from './people/commands';
 import { retentionCommands } from './retention/commands';
 import { reviewCommands } from './reviews/commands';
+import { safetyCommands } from './safety/commands';
 import { shiftCommands } from './shift/commands';
 import { siteCommands } from './site/commands';
 import { stockCommands } from './stock/commands';
@@ -31,5 +32,6 @@ export const joiningCommands: readonly AnyCommand[] = [
   ...workorderCommands,
   ...moveCommands,
   ...expiryCommands,
+  ...safetyCommands,
   ...retentionCommands,
 ];

@@ -66,7 +66,7 @@ export class Run {
       } else if (change.kind === 'setting') {
         const before = (await db.settings.get(change.key))?.value;
         await db.settings.put({ key: change.key, value: change.value });
-        await journal.setting(change.key, before, change.value, change.key.startsWith(SECRET));
+        await journal.setting(change.key, before, change.value, change.apart === true || change.key.startsWith(SECRET));
       } else if (change.kind === 'discard') {
         this.retention ??= await retentionFacts(db, ctx.now, ctx.shiftSince);
         const gone = await discardRow(db, known.definitionOf, change, this.retention);
@@ -78,7 +78,7 @@ export class Run {
         await ask(db, known, event.value, ctx);
         this.rows.set(event.value.after.id, event.value.after);
         const definition = known.definitionOf(event.value.after.register);
-        const reason = change.kind === 'create' ? '' : (change.reason ?? '');
+        const reason = change.reason ?? '';
         const given = change.kind === 'create' && change.no !== undefined;
         await journal.row(definition, event.value, change.kind, reason, given);
         queue.push(...(await reactTo(db, known, event.value, ctx)));

@@ -15,6 +15,8 @@ export interface CreateRow {
   /** Number of an imported record, kept as it is (§6). */
   readonly no?: string;
   readonly files?: readonly FileRef[];
+  /** Where it comes from, as the line of a paper sheet (BY-7); kept in the history. */
+  readonly reason?: string;
 }
 
 export interface UpdateRow {
@@ -40,6 +42,8 @@ export interface PutSetting {
   readonly kind: 'setting';
   readonly key: string;
   readonly value: unknown;
+  /** Kept apart from the chain, since people typed words into it; secrets are so in any case. */
+  readonly apart?: true;
 }
 
 /** Adds to a named counter in the same transaction (quota counts of CB-3). */

@@ -1,0 +1,34 @@
+/** What is entered about copies: a restore, who ordered it and why; a test of the newest copy. */
+import { z } from 'zod';
+import { ok, type Result, refuse } from '../../base/result';
+import type { Change } from '../../registers/contract/change';
+import { type AnyCommand, defineCommand } from '../../registers/contract/command';
+import { lastTestSetting, type Restored, restoresSetting } from './settings';
+
+/** Older restores are told by the journal alone. */
+const MOST = 20;
+
+const head = z.object({ seq: z.int().nonnegative(), hash: z.string() });
+
+/** The first entry after a restore. Given by the restore itself into the new database, never by a screen. */
+const noteRestore = defineCommand({
+  id: 'safety.noteRestore',
+  role: 'supervisor',
+  input: z.object({ reason: z.string(), from: z.string().max(200), head, replaced: head }),
+  load: (_input, read) => read.setting(restoresSetting),
+  decide: (before, { reason, from, head: now, replaced }, ctx): Result<Change> => {
+    if (reason.trim() === '') return refuse('reason.needed', 'reason');
+    const note: Restored = { at: ctx.now, by: ctx.actor.name, reason: reason.trim(), from, head: now, replaced };
+    return ok([{ kind: 'setting', key: restoresSetting.key, value: [note, ...before].slice(0, MOST), apart: true }]);
+  },
+});
+
+const noteTest = defineCommand({
+  id: 'safety.noteTest',
+  role: 'receptionist',
+  input: lastTestSetting.schema,
+  load: async () => null,
+  decide: (_none, input): Result<Change> => ok([{ kind: 'setting', key: lastTestSetting.key, value: input }]),
+});
+
+export const safetyCommands: readonly AnyCommand[] = [noteRestore, noteTest];

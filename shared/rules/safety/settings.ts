@@ -1,0 +1,48 @@
+/** What the site remembers of its copies: restores that replaced records, and the last copy that was tested. */
+import { z } from 'zod';
+import { defineSetting } from '../../base/setting';
+
+const head = z.object({ seq: z.int().nonnegative(), hash: z.string() }).readonly();
+
+const restored = z
+  .object({
+    at: z.string(),
+    /** Name of the person, and why. */
+    by: z.string().max(60),
+    reason: z.string().trim().min(1).max(500),
+    /** File name of the snapshot. */
+    from: z.string().max(200),
+    /** Where the journal goes on from, and where it had come to before: a journal file that ends there tells the replaced story. */
+    head,
+    replaced: head,
+  })
+  .readonly();
+export type Restored = z.output<typeof restored>;
+
+/** Newest first. Restores of single records are not among them: those are changes like any other. */
+export const restoresSetting = defineSetting('safety.restores', z.array(restored).readonly(), []);
+
+const tested = z
+  .object({
+    /** '' = never. */
+    at: z.string(),
+    ok: z.boolean(),
+    /** File name of the snapshot, when it was made, and the records that were compared. */
+    from: z.string().max(200),
+    made: z.string(),
+    rows: z.int().nonnegative(),
+    /** What differed or failed, as a code; '' = nothing. */
+    trouble: z.string().max(60),
+  })
+  .readonly();
+export type Tested = z.output<typeof tested>;
+
+/** The last time a snapshot was restored beside the live records and compared with them. */
+export const lastTestSetting = defineSetting<Tested>('safety.lastTest', tested, {
+  at: '',
+  ok: false,
+  from: '',
+  made: '',
+  rows: 0,
+  trouble: '',
+});
