@@ -21,7 +21,7 @@ const create = defineCommand({
   role: 'receptionist',
   input: createInput,
   load: (_input, read) => read.setting(checkItemsSetting),
-  decide: (items, { data, links, files, mark }): Result<Change> => {
+  decide: (items, { data, links, files, mark, reason }): Result<Change> => {
     const lines = (data['lines'] ?? []) as RowsValue;
     const whole = lines.length > 0 || data['verdict'] ? data : { ...data, lines: allNormal(items) };
     return ok([
@@ -32,6 +32,7 @@ const create = defineCommand({
         ...(links && { links }),
         ...(files && { files }),
         ...(mark !== undefined && { mark }),
+        ...(reason && { reason }),
       },
     ]);
   },

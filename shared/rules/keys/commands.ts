@@ -69,6 +69,7 @@ export const lendKey = defineCommand({
         links: [...new Set([key.id, ...(input.links ?? [])])],
         ...(input.files && { files: input.files }),
         ...(input.mark !== undefined && { mark: input.mark }),
+        ...(input.reason && { reason: input.reason }),
       },
     ]);
   },

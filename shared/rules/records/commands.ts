@@ -41,12 +41,13 @@ export function recordCommands(definitionOf: (id: string) => AnyDefinition, hasC
       files: z.array(fileInput).optional(),
       mark: z.enum(['', 'late', 'opening', 'import']).optional(),
       no: z.string().optional(),
+      reason: z.string().max(200).optional(),
     }),
     load: async () => null,
     decide: (_none, input, ctx): Result<Change> => {
       const definition = definitionOf(input.register);
       if (!mayAs(ctx.actor.role, definition.writer ?? 'receptionist')) return refuse('right.write');
-      const { register, data, links, files, mark, no } = input;
+      const { register, data, links, files, mark, no, reason } = input;
       return ok([
         {
           kind: 'create',
@@ -56,6 +57,7 @@ export function recordCommands(definitionOf: (id: string) => AnyDefinition, hasC
           ...(files && { files }),
           ...(mark !== undefined && { mark }),
           ...(no && { no }),
+          ...(reason && { reason }),
         },
       ]);
     },

@@ -24,4 +24,6 @@ export const createInput = z.object({
   links: z.array(z.string()).optional(),
   files: z.array(fileInput).optional(),
   mark: z.enum(['', 'late', 'opening', 'import']).optional(),
+  /** Where it comes from, as the line of a paper sheet; kept in the history. */
+  reason: z.string().max(200).optional(),
 });
