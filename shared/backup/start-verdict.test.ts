@@ -9,7 +9,6 @@ import {
   type NoteFacts,
   type SnapshotFacts,
   type StartFound,
-  siteOfSnapshot,
 } from './start-verdict';
 
 const AT = '2026-11-21T18:00:00+08:00';
@@ -122,13 +121,6 @@ describe('a database that is new', () => {
   ];
   it.each(cases)('%s', (_what, change, verdict) => expect(judgeStart({ ...empty, ...change })).toMatchObject(verdict));
 });
-
-test.each([
-  ['S1-main_20261121T060000_daily.dbsnap', 'S1'],
-  ['云栖-苑-A2_20261121T060000_handover.dbsnap', '云栖-苑'],
-  ['S1-main_20261121T060000_archive.dbarc', ''],
-  ['notes.txt', ''],
-])('the snapshot %s is of site „%s“', (name, site) => expect(siteOfSnapshot(name)).toBe(site));
 
 test.each([
   ['main', '', 1],

@@ -5,6 +5,7 @@
 import type { Instant } from '../base/time';
 import type { ChainFault } from '../journal/entry';
 import type { Expected } from '../journal/expected';
+import { parseSnapshotName } from './name';
 
 export interface DatabaseFacts {
   /** '' = not founded, or gone. */
@@ -132,9 +133,9 @@ function copiesOf(site: string, { files, snapshots, notes }: StartFound): Copies
   return { site, file: longest ?? null, snapshot: newest ?? null, note: highest ?? null };
 }
 
-/** `S1-main_20261122T140500_daily.dbsnap` is of S1: the desk has no hyphen. '' for an archive or another name. */
-export function siteOfSnapshot(name: string): string {
-  return /^(.+)-[A-Za-z0-9]+_\d{8}T\d{6}_[a-z]+\.dbsnap$/.exec(name)?.[1] ?? '';
+/** '' for an archive or a foreign name. */
+function siteOfSnapshot(name: string): string {
+  return parseSnapshotName(name)?.site ?? '';
 }
 
 /** A file of this desk with a higher number was begun because the one before did not fit: it is asked first. */

@@ -1,0 +1,59 @@
+/** What the database says of itself at the start, and for the note that is kept outside of it. */
+
+import type { DatabaseFacts } from '@shared/backup/start-verdict';
+import { type ChainFault, checkChain, GENESIS, type JournalEntry } from '@shared/journal/entry';
+import type { Expected } from '@shared/journal/expected';
+import { deskLetter, siteId } from '@shared/rules/site/settings';
+import { type Deskbook, VERSIONS } from './database';
+import { readGeneration } from './generations';
+import { readSetting } from './reader';
+
+/** So many of the last entries are checked at every start; all of them when somebody asks, and every day. */
+const TAIL = 200;
+
+export async function databaseFacts(db: Deskbook): Promise<DatabaseFacts> {
+  return db.transaction('r', [db.settings, db.journal, db.rows, db.counters], async () => {
+    const [site, desk] = [await readSetting(db, siteId), await readSetting(db, deskLetter)];
+    const tail = (await db.journal.orderBy('seq').reverse().limit(TAIL).toArray()).reverse();
+    const last = tail.at(-1);
+    const generation = await readGeneration(db);
+    return {
+      site,
+      desk,
+      seq: last?.seq ?? 0,
+      hash: last?.hash ?? GENESIS,
+      at: last?.at ?? '',
+      rows: await db.rows.count(),
+      tallied: await tallied(db),
+      fault: faultIn(tail),
+      putBack: generation?.putBack === true && generation.seq === last?.seq,
+    };
+  });
+}
+
+/** Hash of the entry with this number; '' when there is none. */
+export async function hashAt(db: Deskbook, seq: number): Promise<string> {
+  return (await db.journal.get(seq))?.hash ?? '';
+}
+
+/** What the next start must at least find; null while no site is founded. */
+export async function expectedOf(db: Deskbook, app: string, at: string): Promise<Expected | null> {
+  return db.transaction('r', [db.settings, db.journal, db.counters], async () => {
+    const [site, desk] = [await readSetting(db, siteId), await readSetting(db, deskLetter)];
+    const last = await db.journal.orderBy('seq').last();
+    if (site === '' || last === undefined) return null;
+    const schema = Math.max(...VERSIONS.map(({ version }) => version));
+    return { site, desk, seq: last.seq, hash: last.hash, rows: await tallied(db), schema, app, at };
+  });
+}
+
+/** All records by the tallies: no row is counted for it. */
+async function tallied(db: Deskbook): Promise<number> {
+  const tallies = await db.counters.where('key').startsWith('tally:').toArray();
+  return tallies.reduce((sum, { n }) => sum + n, 0);
+}
+
+function faultIn(tail: readonly JournalEntry[]): ChainFault | null {
+  const first = tail[0];
+  return first === undefined ? null : checkChain(tail, first.seq === 1 ? undefined : { seq: first.seq - 1, hash: first.prev });
+}

@@ -1,0 +1,64 @@
+/** The note of what the next start must find: beside the database, in the vault's two places and in this browser's own small store. */
+import type { Deskbook } from '@renderer/db/database';
+import { expectedOf } from '@renderer/db/start-facts';
+import type { Vault } from '@renderer/host/vault';
+import { type Expected, expectedSchema } from '@shared/journal/expected';
+import { nowInstant } from './clock';
+
+const KEY = 'deskbook.expected';
+
+/** Seconds between two notes while changes come in. */
+const PAUSE_SECONDS = 10;
+
+export interface NoteKeeper {
+  /** Notes what there is now. */
+  note(): Promise<void>;
+  /** Something changed: it is noted within seconds, and nobody waits for it. */
+  soon(): void;
+  stop(): void;
+}
+
+/** `tell` hears of each attempt: '' = noted, else the host's reason. */
+export function makeNoteKeeper(db: Deskbook, vault: Vault | null, app: string, tell: (trouble: string) => void): NoteKeeper {
+  let timer: ReturnType<typeof setTimeout> | null = null;
+
+  async function note(): Promise<void> {
+    try {
+      const expected = await expectedOf(db, app, nowInstant());
+      if (expected === null) return;
+      localStorage.setItem(KEY, JSON.stringify(expected));
+      const kept = (await vault?.note(expected)) ?? { kept: true };
+      tell(kept.kept ? '' : kept.reason);
+    } catch (error) {
+      tell(error instanceof Error ? error.name : 'unknown');
+    }
+  }
+
+  return {
+    note,
+    soon: () => {
+      timer ??= setTimeout(() => {
+        timer = null;
+        void note();
+      }, PAUSE_SECONDS * 1000);
+    },
+    stop: () => {
+      if (timer !== null) clearTimeout(timer);
+    },
+  };
+}
+
+/** The note in this browser; none when there is no readable one. It lies apart from the database and is not deleted with it. */
+export function keptNotes(): readonly Expected[] {
+  try {
+    const read = expectedSchema.safeParse(JSON.parse(localStorage.getItem(KEY) ?? 'null'));
+    return read.success ? [read.data] : [];
+  } catch {
+    return [];
+  }
+}
+
+/** Forgets the note of this browser: when somebody decided to begin anew where nothing was left to recover. */
+export function forgetNote(): void {
+  localStorage.removeItem(KEY);
+}
