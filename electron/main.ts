@@ -1,4 +1,5 @@
 /** The main process, in the order in which it starts. */
+import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { app, type BrowserWindow, dialog, ipcMain, protocol, session } from 'electron';
 import { z } from 'zod';
@@ -11,8 +12,11 @@ import { refuseNewWindows } from './security/new-windows';
 import { stayOffline } from './security/offline-requests';
 import { limitPermissions } from './security/permissions';
 import { isFirstInstance } from './security/single-instance';
-import { trimDatabases } from './services/database-tail';
+import { isSameDisk, makeNodeDisk } from './services/disk/node-disk';
 import { openLog } from './services/log-file';
+import { isDowngrade, noteOpenedBy, type OpenedBy, readOpenedBy } from './services/start/opened-by';
+import { prepare } from './services/start/prepare';
+import { makeVault } from './services/vault';
 import { openWindow } from './window';
 
 let window: BrowserWindow | null = null;
@@ -24,6 +28,8 @@ const otherData = process.env['DESKBOOK_USER_DATA'];
 if (otherData) app.setPath('userData', path.resolve(otherData));
 const data = app.getPath('userData');
 const log = openLog(path.join(data, 'logs'), () => new Date().toISOString());
+const disk = makeNodeDisk();
+const vault = makeVault({ disk, data, sameDisk: isSameDisk, later, now: Date.now, newId: randomUUID, log });
 
 if (isFirstInstance(app, () => window)) {
   app.on('web-contents-created', (_event, contents) => {
@@ -37,27 +43,49 @@ if (isFirstInstance(app, () => window)) {
 }
 
 async function start(): Promise<void> {
+  const now = versions();
+  const last = await readOpenedBy(disk, data).catch(logged('who opened last'));
+  if (isDowngrade(last, now)) return refuseDowngrade(last?.app ?? '');
+  const storage = session.defaultSession.storagePath ?? data;
+  const report = await prepare({ disk, data, storage, log }, last?.app ?? '');
+  await noteOpenedBy(disk, data, now).catch(logged('who opens now'));
+
   protocol.handle('app', appFiles(path.join(app.getAppPath(), 'out/renderer')));
   limitPermissions(session.defaultSession);
   stayOffline(session.defaultSession);
   setMenu();
-  handleAll(ipcMain, makeHandlers(path.join(data, 'journal'), log), log);
-  await mendDatabases(session.defaultSession.storagePath ?? data);
+  handleAll(ipcMain, makeHandlers({ disk, vault, data, report: () => report, log }), log);
   window = await openWindow(log);
   window.on('closed', () => {
     window = null;
   });
+  void vault.second.follow();
 }
 
-/** A tail that cannot be mended must not keep the desk from working; the log says so, and the journal file is the second copy. */
-async function mendDatabases(storage: string): Promise<void> {
-  try {
-    for (const { file, from, to, cut } of await trimDatabases(storage)) {
-      log('error', `database log ${file}: ${cut ? 'cut' : 'damaged in the middle, left alone'}, whole up to ${to} of ${from} bytes`);
-    }
-  } catch (error) {
-    log('error', `database log not checked: ${error instanceof Error ? error.message : 'not an error'}`);
-  }
+function versions(): OpenedBy {
+  const { electron = '', chrome = '' } = process.versions as { readonly electron?: string; readonly chrome?: string };
+  return { app: app.getVersion(), electron, chrome: Number.parseInt(chrome, 10) || 0 };
+}
+
+function later(ms: number, run: () => void): () => void {
+  const timer = setTimeout(run, ms);
+  return () => clearTimeout(timer);
+}
+
+function logged(what: string): (error: unknown) => null {
+  return (error) => {
+    log('error', `${what}: ${error instanceof Error ? error.message : 'not an error'}`);
+    return null;
+  };
+}
+
+function refuseDowngrade(last: string): void {
+  log('error', 'start: the data folder was last opened by a newer program');
+  dialog.showErrorBox(
+    '这个程序太旧',
+    `上次打开这些记录的是较新的版本${last === '' ? '' : `（${last}）`}。用旧版本打开会清空记录，所以没有打开，记录没有受影响。请装回新版本。`,
+  );
+  app.exit(1);
 }
 
 function giveUp(error: unknown): void {

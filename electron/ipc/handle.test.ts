@@ -1,3 +1,4 @@
+import { CHANNELS } from '@shared/ipc/channels';
 import type { WebContents } from 'electron';
 import { describe, expect, it } from 'vitest';
 import { answer, type Handlers } from './handle';
@@ -6,16 +7,7 @@ const home = { senderFrame: { url: 'app://local/index.html', parent: null }, sen
 const never = () => Promise.reject(new Error('not asked'));
 
 function handlersWith(changes: Partial<Handlers>): Handlers {
-  const none = {
-    saveFile: never,
-    openFile: never,
-    print: never,
-    printToPdf: never,
-    appendJournal: never,
-    readJournalHead: never,
-    version: never,
-    log: never,
-  };
+  const none = Object.fromEntries(CHANNELS.map((channel) => [channel, never])) as unknown as Handlers;
   return { ...none, ...changes };
 }
 

@@ -2,19 +2,34 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Result } from '@shared/ipc/contract';
-import { app, BrowserWindow, dialog, type FileFilter, type WebContents } from 'electron';
+import type { StartReport } from '@shared/ipc/vault';
+import { app, dialog, type FileFilter, type WebContents } from 'electron';
+import type { Disk } from '../services/disk/disk';
+import { writeWhole } from '../services/disk/whole-file';
 import { safeFileName } from '../services/file-name';
-import { writeWhole } from '../services/files';
-import { appendLines, journalPath } from '../services/journal-file';
-import { readHead } from '../services/journal-tail';
 import type { Log } from '../services/log-file';
 import { pdfOptions, printOptions, printOutcome } from '../services/printing';
+import type { Vault } from '../services/vault';
 import type { Handlers } from './handle';
+import { makeVaultHandlers } from './vault-handlers';
+import { windowOf } from './window-of';
 
-/** Makes the handlers. `journalFolder`: where the journal files lie. */
-export function makeHandlers(journalFolder: string, log: Log) {
+export interface HandlerOptions {
+  readonly disk: Disk;
+  readonly vault: Vault;
+  /** The data folder. */
+  readonly data: string;
+  /** What was found and done before the database was opened. */
+  readonly report: () => StartReport;
+  readonly log: Log;
+}
+
+/** Makes the handlers of all channels. */
+export function makeHandlers({ disk, vault, data, report, log }: HandlerOptions) {
   return {
-    saveFile: (args, sender) => saveByDialog(sender, args.name, args.extensions, args.bytes),
+    ...makeVaultHandlers(vault, data, report),
+
+    saveFile: (args, sender) => saveByDialog(disk, sender, args.name, args.extensions, args.bytes),
 
     openFile: async ({ extensions }, sender) => {
       const answer = await dialog.showOpenDialog(windowOf(sender), { properties: ['openFile'], filters: filters(extensions) });
@@ -32,12 +47,8 @@ export function makeHandlers(journalFolder: string, log: Log) {
 
     printToPdf: async ({ name, save, ...page }, sender) => {
       const data = await sender.printToPDF(pdfOptions(page));
-      return save ? saveByDialog(sender, name, ['pdf'], data) : { data };
+      return save ? saveByDialog(disk, sender, name, ['pdf'], data) : { data };
     },
-
-    appendJournal: ({ site, desk, lines }) => appendLines(journalPath(journalFolder, site, desk), lines),
-
-    readJournalHead: ({ site, desk }) => readHead(journalPath(journalFolder, site, desk)),
 
     version: async () => ({
       app: app.getVersion(),
@@ -53,6 +64,7 @@ export function makeHandlers(journalFolder: string, log: Log) {
 }
 
 async function saveByDialog(
+  disk: Disk,
   sender: WebContents,
   name: string,
   extensions: readonly string[],
@@ -63,14 +75,8 @@ async function saveByDialog(
     filters: filters(extensions),
   });
   if (answer.canceled || answer.filePath === '') return { saved: false, reason: 'cancelled' };
-  await writeWhole(answer.filePath, bytes);
+  await writeWhole(disk, answer.filePath, bytes);
   return { saved: true, name: path.basename(answer.filePath), bytes: bytes.length };
-}
-
-function windowOf(sender: WebContents): BrowserWindow {
-  const window = BrowserWindow.fromWebContents(sender);
-  if (window === null) throw new Error('the calling window is gone');
-  return window;
 }
 
 function filters(extensions: readonly string[]): FileFilter[] {

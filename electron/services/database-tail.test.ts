@@ -3,9 +3,11 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { trimDatabases } from './database-tail';
+import { makeNodeDisk } from './disk/node-disk';
 import { hasRecordAfter, maskedCrc, wholeLength } from './leveldb-log';
 
 const BLOCK = 32_768;
+const disk = makeNodeDisk();
 
 function part(type: number, payload: Buffer): Buffer {
   const bytes = Buffer.alloc(7 + payload.length);
@@ -102,21 +104,21 @@ describe('trimDatabases', () => {
     writeFileSync(path.join(folder, '000003.log'), log.subarray(0, log.length - 1));
     writeFileSync(path.join(folder, 'MANIFEST-000001'), log);
     writeFileSync(path.join(folder, 'CURRENT'), 'MANIFEST-000001\n');
-    expect(await trimDatabases(storage)).toEqual([{ file: '000003.log', from: 113, to: ends[0], cut: true }]);
+    expect(await trimDatabases(disk, storage)).toEqual([{ file: '000003.log', from: 113, to: ends[0], cut: true }]);
     expect(readFileSync(path.join(folder, '000003.log')).equals(log.subarray(0, ends[0]))).toBe(true);
     expect(readdirSync(folder).toSorted()).toEqual(['000003.log', '000003.log.torn-113', 'CURRENT', 'MANIFEST-000001']);
-    expect(await trimDatabases(storage)).toEqual([]);
+    expect(await trimDatabases(disk, storage)).toEqual([]);
   });
 
   it('does not cut when whole records follow the damage', async () => {
     const { log } = makeLog([50, 50, 50]);
     log[70] = (log[70] ?? 0) ^ 1;
     writeFileSync(path.join(folder, '000003.log'), log);
-    expect(await trimDatabases(storage)).toEqual([{ file: '000003.log', from: log.length, to: 57, cut: false }]);
+    expect(await trimDatabases(disk, storage)).toEqual([{ file: '000003.log', from: log.length, to: 57, cut: false }]);
     expect(readFileSync(path.join(folder, '000003.log')).equals(log)).toBe(true);
   });
 
   it('finds nothing where there is no database yet', async () => {
-    expect(await trimDatabases(path.join(storage, 'none'))).toEqual([]);
+    expect(await trimDatabases(disk, path.join(storage, 'none'))).toEqual([]);
   });
 });

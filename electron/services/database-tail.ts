@@ -3,8 +3,9 @@
  * accepted at the first start and then thrown away together with the whole database at the second one (google/leveldb#1287): every
  * record would be gone. Must run after the single-instance lock and before the window.
  */
-import { copyFile, open, readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
+import type { Disk } from './disk/disk';
+import { readWhole, withFile, writeWhole } from './disk/whole-file';
 import { hasRecordAfter, wholeLength } from './leveldb-log';
 
 const LOG = /^(\d+\.log|MANIFEST-\d+)$/;
@@ -22,39 +23,33 @@ export interface TailFinding {
  * @returns what was found; empty when all is well or there is no database yet
  * @throws the file system's error
  */
-export async function trimDatabases(storage: string): Promise<readonly TailFinding[]> {
+export async function trimDatabases(disk: Disk, storage: string): Promise<readonly TailFinding[]> {
   const parent = path.join(storage, 'IndexedDB');
   const findings: TailFinding[] = [];
-  for (const database of await namesIn(parent)) {
+  for (const database of await namesIn(disk, parent)) {
     if (!database.endsWith('.leveldb')) continue;
-    for (const name of await namesIn(path.join(parent, database))) {
-      const finding = LOG.test(name) ? await trimLog(path.join(parent, database, name)) : null;
+    for (const name of await namesIn(disk, path.join(parent, database))) {
+      const finding = LOG.test(name) ? await trimLog(disk, path.join(parent, database, name)) : null;
       if (finding !== null) findings.push(finding);
     }
   }
   return findings;
 }
 
-async function trimLog(file: string): Promise<TailFinding | null> {
-  const log = await readFile(file);
-  const good = wholeLength(log);
-  if (good === log.length) return null;
+async function trimLog(disk: Disk, file: string): Promise<TailFinding | null> {
+  const log = await readWhole(disk, file);
+  const good = log === null ? 0 : wholeLength(log);
+  if (log === null || good === log.length) return null;
   const finding = { file: path.basename(file), from: log.length, to: good };
   if (hasRecordAfter(log, good)) return { ...finding, cut: false };
-  await copyFile(file, `${file}.torn-${log.length}`);
-  const handle = await open(file, 'r+');
-  try {
-    await handle.truncate(good);
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
+  await writeWhole(disk, `${file}.torn-${log.length}`, log.subarray(good));
+  await withFile(disk, file, 'write', async (open) => {
+    await open.truncate(good);
+    await open.sync();
+  });
   return { ...finding, cut: true };
 }
 
-async function namesIn(folder: string): Promise<readonly string[]> {
-  return readdir(folder).catch((error: unknown) => {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
-    throw error;
-  });
+async function namesIn(disk: Disk, folder: string): Promise<readonly string[]> {
+  return (await disk.list(folder)).map(({ name }) => name);
 }

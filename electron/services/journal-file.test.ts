@@ -1,94 +1,199 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { digestOf } from '@shared/journal/entry';
+import { writeLine } from '@shared/journal/line';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { makeNodeDisk } from './disk/node-disk';
+import { failingDisk, watchedDisk } from './disk/watched-disk';
 import { diskCode } from './disk-code';
-import { appendLines, journalPath } from './journal-file';
-import { readHead } from './journal-tail';
+import { type JournalFiles, makeJournalFiles } from './journal-file';
+import { chain } from './journal-samples';
 
+const disk = makeNodeDisk();
+const all = chain(60);
 let dir = '';
+let journals: JournalFiles;
 beforeEach(() => {
   dir = mkdtempSync(path.join(tmpdir(), 'deskbook-journal-'));
+  journals = makeJournalFiles(disk, dir);
 });
 afterEach(() => rmSync(dir, { recursive: true, force: true }));
 
-const line = (seq: number) => JSON.stringify({ seq, hash: `h${seq}`, text: '三栋漏水'.repeat(3) });
+const text = (lines: readonly string[]) => lines.map((line) => `${line}\n`).join('');
+const fileOf = (desk: string) => path.join(dir, `s-${desk}.ndjson`);
+const hashOf = (n: number) => (JSON.parse(all[n - 1] ?? '') as { entry: { hash: string } }).entry.hash;
+const codeOf = (asked: Promise<unknown>) => asked.then(() => 'fine', diskCode);
+const refusalOf = (asked: Promise<unknown>) =>
+  asked.then(
+    () => 'fine',
+    (error: Error) => error.message,
+  );
 
-describe('appendLines', () => {
+describe('append', () => {
   it('makes the folder, appends, and says how long the file is', async () => {
-    const file = journalPath(path.join(dir, 'deep/journal'), '云栖苑', 'A');
-    expect(path.basename(file)).toBe('云栖苑-A.ndjson');
-    const first = await appendLines(file, [line(1), line(2)]);
-    const second = await appendLines(file, [line(3)]);
-    const text = readFileSync(file);
-    expect(text.toString()).toBe(`${[1, 2, 3].map(line).join('\n')}\n`);
-    expect([first.lines, second.lines, second.bytes]).toEqual([2, 1, text.length]);
+    journals = makeJournalFiles(disk, path.join(dir, 'deep/journal'));
+    const first = await journals.append('云栖苑', 'A', all.slice(0, 2));
+    const second = await journals.append('云栖苑', 'A', all.slice(2, 3));
+    const file = readFileSync(path.join(dir, 'deep/journal/云栖苑-A.ndjson'));
+    expect(file.toString()).toBe(text(all.slice(0, 3)));
+    expect([first.lines, second.lines, second.bytes]).toEqual([2, 1, file.length]);
   });
 
   it('keeps the order of calls that were not waited for', async () => {
-    const file = path.join(dir, 'a.ndjson');
-    const many = Array.from({ length: 40 }, (_, i) => i);
-    await Promise.all(many.map((i) => appendLines(file, [line(i)])));
-    expect(readFileSync(file, 'utf8').trimEnd().split('\n')).toEqual(many.map(line));
+    await Promise.all(all.map((line) => journals.append('s', 'A', [line])));
+    expect(readFileSync(fileOf('A'), 'utf8')).toBe(text(all));
   });
 
   it('cuts a torn last line aside at every byte offset, then appends whole lines only', async () => {
-    const whole = Buffer.from(`${[1, 2, 3].map(line).join('\n')}\n`);
+    const whole = Buffer.from(text(all.slice(0, 3)));
     for (let cut = 0; cut <= whole.length; cut += 1) {
-      const file = path.join(dir, `${cut}.ndjson`);
       const kept = whole.subarray(0, cut);
-      writeFileSync(file, kept);
-      const { bytes } = await appendLines(file, [line(9)]);
+      writeFileSync(fileOf(`${cut}`), kept);
       const good = kept.lastIndexOf(10) + 1;
-      const after = readFileSync(file);
-      expect(after.equals(Buffer.concat([kept.subarray(0, good), Buffer.from(`${line(9)}\n`)])), `cut at ${cut}`).toBe(true);
-      expect(bytes).toBe(after.length);
-      const torn = good === cut ? null : readFileSync(`${file}.torn`);
+      const next = all[text([kept.subarray(0, good).toString()]).split('\n').length - 2] ?? '';
+      await journals.append('s', `${cut}`, [next]);
+      const after = readFileSync(fileOf(`${cut}`));
+      expect(after.toString(), `cut at ${cut}`).toBe(kept.subarray(0, good).toString() + text([next]));
+      const torn = good === cut ? null : readFileSync(`${fileOf(`${cut}`)}.torn`);
       expect(torn === null || torn.equals(Buffer.concat([kept.subarray(good), Buffer.from('\n')])), `torn at ${cut}`).toBe(true);
     }
   });
 
   it('cuts a zeroed end longer than one block', async () => {
-    const file = path.join(dir, 'z.ndjson');
-    writeFileSync(file, Buffer.concat([Buffer.from(`${line(1)}\n`), Buffer.alloc(200_000)]));
-    await appendLines(file, [line(2)]);
-    expect(readFileSync(file, 'utf8')).toBe(`${line(1)}\n${line(2)}\n`);
+    writeFileSync(fileOf('A'), Buffer.concat([Buffer.from(text(all.slice(0, 1))), Buffer.alloc(200_000)]));
+    await journals.append('s', 'A', all.slice(1, 2));
+    expect(readFileSync(fileOf('A'), 'utf8')).toBe(text(all.slice(0, 2)));
   });
 
   it('passes on the error of a full disk, and the next append for the file still runs', async () => {
-    const file = path.join(dir, 'full.ndjson');
-    symlinkSync('/dev/full', file);
-    expect(diskCode(await appendLines(file, [line(1)]).catch((e: unknown) => e))).toBe('disk-full');
-    rmSync(file);
-    expect((await appendLines(file, [line(1)])).lines).toBe(1);
+    symlinkSync('/dev/full', fileOf('A'));
+    expect(await codeOf(journals.append('s', 'A', all.slice(0, 1)))).toBe('disk-full');
+    rmSync(fileOf('A'));
+    expect(await codeOf(journals.append('s', 'A', all.slice(0, 1)))).toBe('gone');
+    expect((await journals.append('s', 'A', all.slice(0, 1))).lines).toBe(1);
   });
 
   it('passes on the error when the path cannot be a file', async () => {
-    const file = path.join(dir, 'folder.ndjson');
-    mkdirSync(file);
-    expect(diskCode(await appendLines(file, [line(1)]).catch((e: unknown) => e))).toBe('disk-error');
+    mkdirSync(fileOf('A'));
+    expect(await codeOf(journals.append('s', 'A', all.slice(0, 1)))).toBe('disk-error');
+  });
+
+  const third = all[2] ?? '';
+  it.each([
+    ['is no JSON', '---'],
+    ['is JSON but no entry', '{"seq":3}'],
+    ['was altered', third.replace('"no":"3"', '"no":"4"')],
+    ['does not join the one before', all[3] ?? ''],
+    ['has a value that is not the one it names', withFalseValue(third)],
+  ])('appends nothing after a last line that %s', async (_what, last) => {
+    writeFileSync(fileOf('A'), text([...all.slice(0, 2), last]));
+    expect(await refusalOf(journals.append('s', 'A', all.slice(3, 4)))).toBe('the journal file ends in a damaged line');
+    expect(await journals.head('s', 'A')).toEqual({ lines: 3, lastHash: '' });
+  });
+
+  it('takes only lines that join, and begins only with the first entry', async () => {
+    expect(await refusalOf(journals.append('s', 'A', all.slice(1, 2)))).toBe('the lines do not join the journal file');
+    await journals.append('s', 'A', all.slice(0, 2));
+    expect(await refusalOf(journals.append('s', 'A', all.slice(1, 2)))).toBe('the lines do not join the journal file');
+    expect(await refusalOf(journals.append('s', 'A', ['{}']))).toBe('this is no journal line');
+    expect(readFileSync(fileOf('A'), 'utf8')).toBe(text(all.slice(0, 2)));
   });
 });
 
-describe('readHead', () => {
+function withFalseValue(line: string): string {
+  const parsed = JSON.parse(line) as { values: unknown[] };
+  return JSON.stringify({ ...parsed, values: [{ d: digestOf('a', 'b'), salt: 'a', value: 'c', record: 'r' }] });
+}
+
+describe('a disk that fails', () => {
+  it.each([['write'], ['sync']] as const)('at the first %s after two lines: nothing of the third is taken for kept', async (kind) => {
+    await journals.append('s', 'A', all.slice(0, 2));
+    journals = makeJournalFiles(failingDisk(disk, kind, 'EIO', { where: 's-A' }), dir);
+    expect(await codeOf(journals.append('s', 'A', all.slice(2, 3)))).toBe('disk-error');
+    expect(await journals.head('s', 'A')).toEqual({ lines: 2, lastHash: hashOf(2) });
+    await journals.append('s', 'A', all.slice(2, 4));
+    expect(readFileSync(fileOf('A'), 'utf8')).toBe(text(all.slice(0, 4)));
+  });
+
+  it('at a flush: what was kept is written anew into another file, which takes the place of the first', async () => {
+    await journals.append('s', 'A', all.slice(0, 2));
+    const seen: string[] = [];
+    const watched = watchedDisk(failingDisk(disk, 'sync', 'EIO', { nth: 2, where: 's-A' }), (name, file) => {
+      if (name === 'rename') seen.push(path.basename(file));
+    });
+    journals = makeJournalFiles(watched, dir);
+    await journals.append('s', 'A', all.slice(2, 3));
+    expect(await codeOf(journals.append('s', 'A', all.slice(3, 4)))).toBe('disk-error');
+    await journals.append('s', 'A', all.slice(3, 5));
+    expect(seen.filter((name) => name !== 'reserve.bin')).toEqual(['s-A.ndjson']);
+    expect(readFileSync(fileOf('A'), 'utf8')).toBe(text(all.slice(0, 5)));
+    await journals.append('s', 'A', all.slice(5, 6));
+    expect(seen.filter((name) => name !== 'reserve.bin')).toHaveLength(1);
+  });
+
+  it('that is full gives back the reserve, finishes the line, and makes a new reserve when there is room', async () => {
+    await journals.append('s', 'A', all.slice(0, 1));
+    await journals.head('s', 'A');
+    expect(readdirSync(dir)).toContain('reserve.bin');
+    journals = makeJournalFiles(failingDisk(disk, 'write', 'ENOSPC', { where: 's-A' }), dir);
+    await journals.append('s', 'A', all.slice(1, 2));
+    expect(readFileSync(fileOf('A'), 'utf8')).toBe(text(all.slice(0, 2)));
+    await journals.head('s', 'A');
+    expect(readdirSync(dir)).toContain('reserve.bin');
+  });
+
+  it('that stays full is told after the reserve is gone', async () => {
+    journals = makeJournalFiles(failingDisk(disk, 'write', 'ENOSPC', { times: 99 }), dir);
+    expect(await codeOf(journals.append('s', 'A', all.slice(0, 1)))).toBe('disk-full');
+    expect(readdirSync(dir)).toEqual(['s-A.ndjson']);
+  });
+});
+
+describe('head, list, read', () => {
   it.each([
     ['no lines', '', { lines: 0, lastHash: '' }],
-    ['one torn line', '{"hash":"h1"', { lines: 0, lastHash: '' }],
-    ['two lines', `${line(1)}\n${line(2)}\n`, { lines: 2, lastHash: 'h2' }],
-    ['a torn third', `${line(1)}\n${line(2)}\n${line(3).slice(0, 5)}`, { lines: 2, lastHash: 'h2' }],
-    ['a last line without a hash', `${line(1)}\n{"seq":2}\n`, { lines: 2, lastHash: '' }],
-    ['an entry with its personal values', '{"entry":{"hash":"h7"},"values":[]}\n', { lines: 1, lastHash: 'h7' }],
-    ['a last line that is no JSON', `${line(1)}\n---\n`, { lines: 2, lastHash: '' }],
-    [
-      'a line longer than a block',
-      `${line(1)}\n${JSON.stringify({ text: 'x'.repeat(150_000), hash: 'long' })}\n`,
-      { lines: 2, lastHash: 'long' },
-    ],
-  ])('with %s', async (_title, text, expected) => {
-    const file = path.join(dir, 'h.ndjson');
-    writeFileSync(file, text);
-    expect(await readHead(file)).toEqual(expected);
+    ['one torn line', '{"entry"', { lines: 0, lastHash: '' }],
+    ['two lines', text(all.slice(0, 2)), { lines: 2, lastHash: hashOf(2) }],
+    ['a torn third', `${text(all.slice(0, 2))}${third5()}`, { lines: 2, lastHash: hashOf(2) }],
+  ])('with %s', async (_title, content, expected) => {
+    writeFileSync(fileOf('A'), content);
+    expect(await journals.head('s', 'A')).toEqual(expected);
   });
 
-  it('is null without a file', async () => expect(await readHead(path.join(dir, 'none.ndjson'))).toBeNull());
+  it('is null without a file', async () => expect(await journals.head('s', 'none')).toBeNull());
+
+  it('lists journal files only', async () => {
+    await journals.append('云栖-苑', 'main', all.slice(0, 2));
+    for (const name of ['x.ndjson', 's-A.ndjson.torn', 'expected.json']) writeFileSync(path.join(dir, name), 'x');
+    const bytes = readFileSync(path.join(dir, '云栖-苑-main.ndjson')).length;
+    expect(await journals.list()).toEqual([{ site: '云栖-苑', desk: 'main', lines: 2, bytes, lastHash: hashOf(2) }]);
+    expect(await journals.lengths()).toEqual([{ name: '云栖-苑-main.ndjson', bytes }]);
+  });
+
+  it('reads in pieces whole lines and nothing torn', async () => {
+    const long = (n: number) => JSON.stringify({ n, text: 'x'.repeat(900_000) });
+    const lines = [1, 2, 3, 4, 5].map(long);
+    writeFileSync(fileOf('A'), `${text(lines)}{"torn`);
+    const read: string[] = [];
+    for (let from: number | null = 0; from !== null; ) {
+      const piece: Awaited<ReturnType<JournalFiles['read']>> = await journals.read('s', 'A', from);
+      expect(piece.lines.length).toBeLessThanOrEqual(2);
+      read.push(...piece.lines);
+      from = piece.next;
+    }
+    expect(read).toEqual(lines);
+    expect(await journals.read('s', 'none', 0)).toEqual({ lines: [], next: null });
+  });
+
+  it('reads a line of many megabytes as an empty one, and what follows it', async () => {
+    writeFileSync(fileOf('A'), Buffer.concat([Buffer.alloc(40_000_000, 'x'), Buffer.from(`\n${all[0]}\n`)]));
+    const piece = await journals.read('s', 'A', 0);
+    expect(piece).toEqual({ lines: [''], next: 40_000_001 });
+    expect((await journals.read('s', 'A', 40_000_001)).lines).toEqual([all[0]]);
+  });
 });
+
+function third5(): string {
+  return writeLine({ entry: JSON.parse(all[2] ?? '').entry, values: [] }).slice(0, 25);
+}

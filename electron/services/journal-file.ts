@@ -1,73 +1,238 @@
 /** The second copy of the journal: one NDJSON file a desk, appended and flushed before the screen may say 已保存. */
-import type { FileHandle } from 'node:fs/promises';
-import { appendFile, mkdir, open } from 'node:fs/promises';
 import path from 'node:path';
-import { syncFolder } from './files';
-import { lastLineEnd } from './journal-tail';
+import type { JournalFileInfo } from '@shared/ipc/vault';
+import { GENESIS, type JournalEntry } from '@shared/journal/entry';
+import { readLine } from '@shared/journal/line';
+import type { Disk, DiskFile } from './disk/disk';
+import { eachPiece, replaceFile, unlike, withFile, writeAll } from './disk/whole-file';
+import { diskCode } from './disk-code';
+import { countLines, LONGEST_LINE, lastLineEnd, trueLastHash } from './journal-tail';
+import { cutTornEnd } from './journal-torn';
+import { makeReserve } from './reserve';
 
-const queues = new Map<string, Promise<unknown>>();
+const NAME = /^([\p{L}\p{N}_-]{1,64})-([A-Za-z0-9]{1,8})\.ndjson$/u;
+const PIECE = 2 * 1_048_576;
 
-/** Where a desk's journal file lies: `<folder>/<site>-<desk>.ndjson`. */
-export function journalPath(folder: string, site: string, desk: string): string {
-  return path.join(folder, `${site}-${desk}.ndjson`);
+export interface Appended {
+  readonly bytes: number;
+  readonly lines: number;
 }
 
-/**
- * Appends whole lines (without line breaks) and flushes them; calls for one file run one after the other, in the order they came.
- * A half-written last line of an earlier crash is first moved to `<file>.torn`: glued to the next entry it would spoil both.
- * @returns `bytes`: the file's length afterwards; `lines`: how many were appended
- * @throws the file system's error; the file then ends where it ended before, or the next append finds and cuts the torn end
- */
-export function appendLines(file: string, lines: readonly string[]): Promise<{ readonly bytes: number; readonly lines: number }> {
-  const before = queues.get(file) ?? Promise.resolve();
-  const run = before.catch(() => undefined).then(() => append(file, lines));
-  queues.set(file, run);
-  return run;
+export interface JournalFiles {
+  /**
+   * Appends whole lines (without line breaks) and answers when they are on the disk; calls for one file run one after the other. A
+   * half-written last line of an earlier crash is first moved to `<file>.torn`: glued to the next entry it would spoil both.
+   * @throws the file system's error; what is kept of the file then ends where it ended before. An Error when the file's last line is
+   * damaged, or the given ones are no journal lines or do not join it: nothing is appended then.
+   */
+  append(site: string, desk: string, lines: readonly string[]): Promise<Appended>;
+  /** Whole lines and the hash of the last one ('' when that one is damaged or none of ours); null when there is no file. */
+  head(site: string, desk: string): Promise<{ readonly lines: number; readonly lastHash: string } | null>;
+  list(): Promise<readonly JournalFileInfo[]>;
+  /** Whole lines from byte `from` on, some megabytes; `next`: where the following piece begins, null after the last whole line. */
+  read(site: string, desk: string, from: number): Promise<{ readonly lines: string[]; readonly next: number | null }>;
+  /** Name and length of each file, up to its last kept line: what a copy of it must have. */
+  lengths(): Promise<readonly { readonly name: string; readonly bytes: number }[]>;
 }
 
-async function append(file: string, lines: readonly string[]): Promise<{ readonly bytes: number; readonly lines: number }> {
-  await mkdir(path.dirname(file), { recursive: true });
-  const { handle, isNew } = await openOrCreate(file);
-  try {
-    const start = await cutTornEnd(handle, file);
+/** What this process knows of a file it has appended to. */
+interface Known {
+  /** Where the last kept line ends. */
+  readonly good: number;
+  readonly lastHash: string;
+  /** After a failed flush nobody knows what of it is on the disk (and a second flush would lie): the next append writes it all anew. */
+  readonly suspect: boolean;
+}
+
+/** `folder`: where the journal files lie. It is made with the first line. */
+export function makeJournalFiles(disk: Disk, folder: string): JournalFiles {
+  const queues = new Map<string, Promise<unknown>>();
+  const known = new Map<string, Known>();
+  const reserve = makeReserve(disk, folder, path.join(folder, 'reserve.bin'));
+  const fileOf = (site: string, desk: string): string => path.join(folder, `${site}-${desk}.ndjson`);
+
+  function inTurn<Value>(file: string, run: () => Promise<Value>): Promise<Value> {
+    const mine = (queues.get(file) ?? Promise.resolve()).catch(() => undefined).then(run);
+    queues.set(file, mine);
+    return mine;
+  }
+
+  async function append(file: string, lines: readonly string[]): Promise<Appended> {
+    await disk.makeFolder(folder);
     const text = Buffer.from(`${lines.join('\n')}\n`, 'utf8');
-    try {
-      await writeAll(handle, text, start);
-      await handle.datasync();
-    } catch (error) {
-      await handle.truncate(start).catch(() => undefined);
-      throw error;
+    const joins = entryOf(lines[0]).prev;
+    const lastHash = entryOf(lines.at(-1)).hash;
+    const before = known.get(file);
+    const isThere = (await disk.stat(file)) !== null;
+    if (before && !isThere) {
+      known.delete(file);
+      // Not begun again in silence: the caller has to look first what it has to write.
+      throw Object.assign(new Error('the journal file is gone'), { code: 'ENOENT', syscall: 'open' });
     }
-    if (isNew) await syncFolder(path.dirname(file));
+    const start = before?.suspect ? await appendAnew(file, before, text, joins) : await appendInPlace(file, text, joins, isThere);
+    known.set(file, { good: start + text.length, lastHash, suspect: false });
     return { bytes: start + text.length, lines: lines.length };
-  } finally {
-    await handle.close();
   }
-}
 
-async function openOrCreate(file: string): Promise<{ readonly handle: FileHandle; readonly isNew: boolean }> {
-  try {
-    return { handle: await open(file, 'r+'), isNew: false };
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
-    return { handle: await open(file, 'wx+'), isNew: true };
+  async function appendInPlace(file: string, text: Buffer, joins: string, isThere: boolean): Promise<number> {
+    if (!isThere) await withFile(disk, file, 'create', async () => undefined);
+    // The file's own name must survive a power cut before its first line is said to be kept.
+    if (!known.has(file)) await disk.syncFolder(folder);
+    return withFile(disk, file, 'write', async (open) => {
+      const good = await cutTornEnd(disk, open, file);
+      const before = known.get(file);
+      const lastHash = before?.good === good ? before.lastHash : await lastHashOrRefuse(open, good);
+      expectJoin(joins, lastHash);
+      known.set(file, { good, lastHash, suspect: true });
+      try {
+        await writeAll(open, text, good);
+      } catch (error) {
+        if (await isCut(open, good)) known.set(file, { good, lastHash, suspect: false });
+        throw error;
+      }
+      await open.sync().catch(async (error: unknown) => {
+        await isCut(open, good);
+        throw error;
+      });
+      return good;
+    });
   }
+
+  /** Copies what was kept into a new file, adds the lines, flushes, reads all of it back, and puts it in the old one's place. */
+  async function appendAnew(file: string, { good, lastHash }: Known, text: Buffer, joins: string): Promise<number> {
+    expectJoin(joins, lastHash);
+    await withFile(disk, file, 'read', (old) =>
+      replaceFile(
+        disk,
+        file,
+        async (anew) => {
+          await eachPiece(old, 0, good, (piece, at) => writeAll(anew, piece, at));
+          await writeAll(anew, text, good);
+        },
+        async (anew) => {
+          await expectPrefix(anew, old, good);
+          if (!(await anew.read(good, text.length + 1)).equals(text)) throw unlike();
+        },
+      ),
+    );
+    return good;
+  }
+
+  /** A full disk gives back the reserve once, so that what was committed still gets its line. */
+  async function appendWithReserve(file: string, lines: readonly string[]): Promise<Appended> {
+    try {
+      return await append(file, lines);
+    } catch (error) {
+      if (diskCode(error) !== 'disk-full' || !(await reserve.give())) throw error;
+      return append(file, lines);
+    }
+  }
+
+  /** Opens a file up to its last kept line; null when there is none. */
+  function upToGood<Value>(file: string, run: (open: DiskFile, end: number) => Promise<Value>): Promise<Value | null> {
+    return inTurn(file, async () => {
+      if ((await disk.stat(file)) === null) return null;
+      return withFile(disk, file, 'read', async (open) => {
+        const size = await open.size();
+        const state = known.get(file);
+        return run(open, await lastLineEnd(open, state?.suspect ? Math.min(size, state.good) : size));
+      });
+    });
+  }
+
+  async function names(): Promise<readonly { readonly name: string; readonly site: string; readonly desk: string }[]> {
+    return (await disk.list(folder)).flatMap(({ name, folder: isFolder }) => {
+      const [, site, desk] = NAME.exec(name) ?? [];
+      return isFolder || site === undefined || desk === undefined ? [] : [{ name, site, desk }];
+    });
+  }
+
+  const headOf = async (open: DiskFile, end: number) => ({ lines: await countLines(open, end), lastHash: await trueLastHash(open, end) });
+
+  return {
+    append: (site, desk, lines) => {
+      const file = fileOf(site, desk);
+      const answer = inTurn(file, () => appendWithReserve(file, lines));
+      void inTurn(file, () => reserve.keep());
+      return answer;
+    },
+    head: (site, desk) => upToGood(fileOf(site, desk), headOf),
+    list: async () => {
+      const found: JournalFileInfo[] = [];
+      for (const { name, site, desk } of await names()) {
+        const info = await upToGood(path.join(folder, name), async (open, bytes) => ({ bytes, ...(await headOf(open, bytes)) }));
+        if (info !== null) found.push({ site, desk, ...info });
+      }
+      return found;
+    },
+    read: async (site, desk, from) => {
+      const piece = await upToGood(fileOf(site, desk), (open, end) => readPiece(open, from, end));
+      return piece ?? { lines: [], next: null };
+    },
+    lengths: async () => {
+      const found: { readonly name: string; readonly bytes: number }[] = [];
+      for (const { name } of await names()) {
+        const bytes = await upToGood(path.join(folder, name), async (_open, end) => end);
+        if (bytes !== null) found.push({ name, bytes });
+      }
+      return found;
+    },
+  };
 }
 
-/** The disk may take less than it was given; a short write that is not continued would be a torn line with no error. */
-async function writeAll(handle: FileHandle, bytes: Buffer, start: number): Promise<void> {
-  let done = 0;
-  while (done < bytes.length) done += (await handle.write(bytes, done, bytes.length - done, start + done)).bytesWritten;
+async function lastHashOrRefuse(open: DiskFile, end: number): Promise<string> {
+  const hash = end === 0 ? GENESIS : await trueLastHash(open, end);
+  if (hash === '') throw new Error('the journal file ends in a damaged line');
+  return hash;
 }
 
-async function cutTornEnd(handle: FileHandle, file: string): Promise<number> {
-  const { size } = await handle.stat();
-  const good = await lastLineEnd(handle, size);
-  if (good === size) return size;
-  const torn = Buffer.alloc(size - good);
-  await handle.read(torn, 0, torn.length, good);
-  await appendFile(`${file}.torn`, Buffer.concat([torn, Buffer.from('\n')]), { flush: true });
-  await handle.truncate(good);
-  await handle.sync();
-  return good;
+function expectJoin(joins: string, lastHash: string): void {
+  if (joins !== lastHash) throw new Error('the lines do not join the journal file');
+}
+
+/** Takes off what was written of a failed append. @returns whether that worked */
+async function isCut(open: DiskFile, good: number): Promise<boolean> {
+  return open.truncate(good).then(
+    () => true,
+    () => false,
+  );
+}
+
+async function expectPrefix(anew: DiskFile, old: DiskFile, length: number): Promise<void> {
+  await eachPiece(old, 0, length, async (piece, at) => {
+    if (!(await anew.read(at, piece.length)).equals(piece)) throw unlike();
+  });
+}
+
+function entryOf(text: string | undefined): JournalEntry {
+  const line = readLine(text ?? '');
+  if (!line.ok) throw new Error('this is no journal line');
+  return line.value.entry;
+}
+
+/** Whole lines only; a line of which nobody could make anything is handed on as '' rather than by its megabytes. */
+async function readPiece(open: DiskFile, from: number, end: number): Promise<{ readonly lines: string[]; readonly next: number | null }> {
+  for (let length = PIECE; from < end; length *= 4) {
+    const bytes = await open.read(from, Math.min(length, end - from));
+    const stop = bytes.lastIndexOf(10) + 1;
+    if (stop === 0 && length < LONGEST_LINE) continue;
+    const next = stop === 0 ? await nextLine(open, from + bytes.length, end) : from + stop;
+    const lines =
+      stop === 0
+        ? ['']
+        : bytes
+            .subarray(0, stop - 1)
+            .toString('utf8')
+            .split('\n');
+    return { lines, next: next < end ? next : null };
+  }
+  return { lines: [], next: null };
+}
+
+async function nextLine(open: DiskFile, from: number, end: number): Promise<number> {
+  for (let at = from; at < end; at += PIECE) {
+    const found = (await open.read(at, Math.min(PIECE, end - at))).indexOf(10);
+    if (found >= 0) return at + found + 1;
+  }
+  return end;
 }

@@ -1,72 +1,54 @@
-/** Reads a journal file from its end: where the last whole line stops, how many lines there are, and what hash the last one carries. */
-import type { FileHandle } from 'node:fs/promises';
-import { open } from 'node:fs/promises';
+/** Reads a journal file from its end: where the last whole line stops, how many lines there are, and whether the last one is true. */
+import { checkChain, isTrueValue } from '@shared/journal/entry';
+import { type JournalLine, readLine } from '@shared/journal/line';
+import type { DiskFile } from './disk/disk';
+import { eachPiece } from './disk/whole-file';
 
 const BLOCK = 65_536;
 const NEWLINE = 10;
-
-export interface JournalHead {
-  readonly lines: number;
-  readonly lastHash: string;
-}
+/** A line longer than this is no line: somebody's zeros, or a break that was flipped away. */
+export const LONGEST_LINE = 32 * 1_048_576;
 
 /** The offset just after the last line break before `end`; 0 when there is none. */
-export async function lastLineEnd(handle: FileHandle, end: number): Promise<number> {
-  const block = Buffer.alloc(BLOCK);
+export async function lastLineEnd(file: DiskFile, end: number): Promise<number> {
   for (let stop = end; stop > 0; stop -= BLOCK) {
     const start = Math.max(0, stop - BLOCK);
-    const { bytesRead } = await handle.read(block, 0, stop - start, start);
-    const at = block.subarray(0, bytesRead).lastIndexOf(NEWLINE);
+    const at = (await file.read(start, stop - start)).lastIndexOf(NEWLINE);
     if (at >= 0) return start + at + 1;
   }
   return 0;
 }
 
-/**
- * How many whole lines a journal file has and the `hash` of the last ('' when it is no JSON object or has none).
- * A torn last line is not counted. Null when there is no file.
- * @throws the file system's error
- */
-export async function readHead(file: string): Promise<JournalHead | null> {
-  const handle = await open(file, 'r').catch((error: unknown) => {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
-    throw error;
-  });
-  if (handle === null) return null;
-  try {
-    const { size } = await handle.stat();
-    const end = await lastLineEnd(handle, size);
-    if (end === 0) return { lines: 0, lastHash: '' };
-    const start = await lastLineEnd(handle, end - 1);
-    const last = Buffer.alloc(end - 1 - start);
-    await handle.read(last, 0, last.length, start);
-    return { lines: await countLines(handle, end), lastHash: hashOf(last.toString('utf8')) };
-  } finally {
-    await handle.close();
-  }
+/** The whole line that ends at `end` (an offset after a line break), without the break; null when there is none. */
+export async function lineBefore(file: DiskFile, end: number): Promise<{ readonly text: string; readonly start: number } | null> {
+  if (end === 0) return null;
+  const start = await lastLineEnd(file, end - 1);
+  if (end - start > LONGEST_LINE) return { text: '', start };
+  return { text: (await file.read(start, end - 1 - start)).toString('utf8'), start };
 }
 
-async function countLines(handle: FileHandle, end: number): Promise<number> {
-  const block = Buffer.alloc(BLOCK * 16);
+export async function countLines(file: DiskFile, end: number): Promise<number> {
   let lines = 0;
-  for (let at = 0; at < end; ) {
-    const { bytesRead } = await handle.read(block, 0, Math.min(block.length, end - at), at);
-    if (bytesRead === 0) break;
-    const part = block.subarray(0, bytesRead);
-    for (let i = part.indexOf(NEWLINE); i >= 0; i = part.indexOf(NEWLINE, i + 1)) lines += 1;
-    at += bytesRead;
-  }
+  await eachPiece(file, 0, end, (piece) => {
+    for (let i = piece.indexOf(NEWLINE); i >= 0; i = piece.indexOf(NEWLINE, i + 1)) lines += 1;
+  });
   return lines;
 }
 
-/** A line is an entry, or an entry with the personal values it speaks of: `{ entry, values }`. */
-function hashOf(line: string): string {
-  try {
-    const parsed: unknown = JSON.parse(line);
-    const entry = typeof parsed === 'object' && parsed !== null && 'entry' in parsed ? parsed.entry : parsed;
-    if (typeof entry === 'object' && entry !== null && 'hash' in entry && typeof entry.hash === 'string') return entry.hash;
-    return '';
-  } catch {
-    return '';
-  }
+/**
+ * The hash of the last line before `end`; '' when there is none, and when the line is none of ours, was altered, or does not join the one
+ * before it: nothing may be appended to such a file.
+ */
+export async function trueLastHash(file: DiskFile, end: number): Promise<string> {
+  const last = await lineBefore(file, end);
+  const line = last === null ? null : parsed(last.text);
+  if (last === null || line === null || !line.values.every(isTrueValue)) return '';
+  const before = await lineBefore(file, last.start);
+  const hash = before === null ? line.entry.prev : (parsed(before.text)?.entry.hash ?? '');
+  return checkChain([line.entry], { seq: line.entry.seq - 1, hash }) === null ? line.entry.hash : '';
+}
+
+function parsed(text: string): JournalLine | null {
+  const line = readLine(text);
+  return line.ok ? line.value : null;
 }

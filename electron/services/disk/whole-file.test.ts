@@ -2,8 +2,11 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { diskCode } from './disk-code';
-import { writeWhole } from './files';
+import { diskCode } from '../disk-code';
+import { makeNodeDisk } from './node-disk';
+import { writeWhole } from './whole-file';
+
+const disk = makeNodeDisk();
 
 let dir = '';
 beforeEach(() => {
@@ -15,7 +18,7 @@ describe('writeWhole', () => {
   it('replaces a file and leaves nothing beside it', async () => {
     const file = path.join(dir, '周报.xlsx');
     writeFileSync(file, 'old');
-    await writeWhole(file, new Uint8Array([1, 2, 3]));
+    await writeWhole(disk, file, new Uint8Array([1, 2, 3]));
     expect([...readFileSync(file)]).toEqual([1, 2, 3]);
     expect(readdirSync(dir)).toEqual(['周报.xlsx']);
   });
@@ -23,13 +26,13 @@ describe('writeWhole', () => {
   it('keeps what was there and removes the temporary file when it cannot finish', async () => {
     const taken = path.join(dir, 'taken');
     mkdirSync(path.join(taken, 'inside'), { recursive: true });
-    const error = await writeWhole(taken, new Uint8Array(1)).catch((e: unknown) => e);
+    const error = await writeWhole(disk, taken, new Uint8Array(1)).catch((e: unknown) => e);
     expect(diskCode(error)).toBe('disk-error');
     expect(readdirSync(dir)).toEqual(['taken']);
   });
 
   it('says that the folder is gone', async () => {
-    const error = await writeWhole(path.join(dir, 'no/where.txt'), new Uint8Array(1)).catch((e: unknown) => e);
+    const error = await writeWhole(disk, path.join(dir, 'no/where.txt'), new Uint8Array(1)).catch((e: unknown) => e);
     expect(diskCode(error)).toBe('gone');
   });
 });

@@ -1,0 +1,60 @@
+/** What the database must at least hold, noted in two places outside of it: one of them may be damaged or gone. */
+import path from 'node:path';
+import { type Expected, expectedSchema } from '@shared/journal/expected';
+import type { Disk } from './disk/disk';
+import { readWhole, writeWhole } from './disk/whole-file';
+
+const NAME = 'expected.json';
+const MOST = 65_536;
+
+export interface ExpectedNotes {
+  /** Writes both places, also when the first one fails. @throws the first error */
+  note(expected: Expected): Promise<void>;
+  /** Of each place that has a readable note. */
+  read(): Promise<readonly Expected[]>;
+}
+
+export function makeExpectedNotes(disk: Disk, folders: readonly string[]): ExpectedNotes {
+  let last: Promise<unknown> = Promise.resolve();
+
+  async function write(expected: Expected): Promise<void> {
+    const bytes = Buffer.from(`${JSON.stringify(expected)}\n`, 'utf8');
+    const errors: unknown[] = [];
+    for (const folder of folders) {
+      try {
+        await disk.makeFolder(folder);
+        await writeWhole(disk, path.join(folder, NAME), bytes);
+      } catch (error) {
+        errors.push(error);
+      }
+    }
+    if (errors.length > 0) throw errors[0];
+  }
+
+  return {
+    note: (expected) => {
+      const mine = last.catch(() => undefined).then(() => write(expected));
+      last = mine;
+      return mine;
+    },
+    read: async () => {
+      const found: Expected[] = [];
+      for (const folder of folders) {
+        const note = await readNote(disk, path.join(folder, NAME));
+        if (note !== null) found.push(note);
+      }
+      return found;
+    },
+  };
+}
+
+/** An unreadable note says nothing: the other place has one, and the journal file is there as well. */
+async function readNote(disk: Disk, file: string): Promise<Expected | null> {
+  try {
+    const bytes = await readWhole(disk, file, MOST);
+    const parsed = expectedSchema.safeParse(JSON.parse(bytes?.toString('utf8') ?? ''));
+    return parsed.success ? parsed.data : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,27 @@
+/** Takes the half-written last line off a journal file and keeps it beside it. */
+import path from 'node:path';
+import type { Disk, DiskFile } from './disk/disk';
+import { withFile, writeAll } from './disk/whole-file';
+import { LONGEST_LINE, lastLineEnd } from './journal-tail';
+
+/** @returns where the file's last whole line ends; the file ends there afterwards */
+export async function cutTornEnd(disk: Disk, open: DiskFile, file: string): Promise<number> {
+  const size = await open.size();
+  const good = await lastLineEnd(open, size);
+  if (good === size) return size;
+  // A whole disk of zeros is not worth keeping: the beginning shows what it was.
+  const torn = await open.read(good, Math.min(size - good, LONGEST_LINE));
+  await keepBeside(disk, `${file}.torn`, Buffer.concat([torn, Buffer.from('\n')]));
+  await open.truncate(good);
+  await open.sync();
+  return good;
+}
+
+async function keepBeside(disk: Disk, beside: string, bytes: Buffer): Promise<void> {
+  const isNew = (await disk.stat(beside)) === null;
+  await withFile(disk, beside, isNew ? 'create' : 'write', async (open) => {
+    await writeAll(open, bytes, await open.size());
+    await open.sync();
+  });
+  if (isNew) await disk.syncFolder(path.dirname(beside));
+}

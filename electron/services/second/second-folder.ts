@@ -1,0 +1,218 @@
+/** The second folder on another disk: it follows by itself, nobody waits for it, and it comes back after having been away. */
+import path from 'node:path';
+import type { SecondFolderState } from '@shared/ipc/vault';
+import type { Disk } from '../disk/disk';
+import { diskCode } from '../disk-code';
+import { baseOf, establish, type Grant, readGrant, recognise, writeGrant } from './grant';
+import { type Copies, makeMirror } from './mirror';
+
+/** After a change, so that ten changes in a second are one pass. */
+const SOON_MS = 1_000;
+/** A stick that was put in again is found within this time. */
+const AGAIN_MS = 30_000;
+/** How often the note of what is there is renewed while all is well. */
+const NOTE_MS = 60_000;
+
+type State = SecondFolderState['state'];
+
+export interface SecondFolderOptions {
+  readonly disk: Disk;
+  /** The data folder: the copies' originals and the note of the chosen folder lie in it. */
+  readonly data: string;
+  readonly copies: Copies;
+  /** The site that works here; '' before there is one. */
+  readonly site: () => Promise<string>;
+  readonly sameDisk: (one: string, other: string) => Promise<boolean>;
+  /** Runs something later; the answer takes it back. */
+  readonly later: (ms: number, run: () => void) => () => void;
+  /** Ms since 1970. */
+  readonly now: () => number;
+  readonly newId: () => string;
+  readonly log: (level: 'info' | 'error', message: string) => void;
+}
+
+export interface SecondFolder {
+  state(): SecondFolderState;
+  /** Remembers the folder and begins to fill it. Null when it lies inside the data folder. */
+  choose(folder: string): Promise<SecondFolderState | null>;
+  forget(): Promise<SecondFolderState>;
+  /** Brings it up to date now; while a pass runs, the one after it. Never throws. */
+  follow(): Promise<SecondFolderState>;
+  /** So many bytes are new here: a pass comes soon. */
+  nudge(bytes: number): void;
+  /** A snapshot was dropped here and is to be dropped there. */
+  drop(name: string): void;
+  /** Names of the snapshots that lie there; empty while it cannot be looked at. */
+  snapshots(): Promise<readonly string[]>;
+  /** No pass comes by itself any more. */
+  stop(): void;
+}
+
+export function makeSecondFolder(options: SecondFolderOptions): SecondFolder {
+  const { disk, data, copies, later, now, log } = options;
+  const noteFile = path.join(data, 'second-folder.json');
+  const mirror = makeMirror(disk, copies);
+  let grant: Grant | null = null;
+  let isRead = false;
+  let state: State = 'none';
+  let behindBytes = 0;
+  let sameDisk = false;
+  let notedAt = Number.NEGATIVE_INFINITY;
+  let running: Promise<unknown> = Promise.resolve();
+  let cancel: (() => void) | null = null;
+  let stopped = false;
+
+  const told = (): SecondFolderState => ({
+    state,
+    name: grant === null ? '' : path.basename(grant.folder),
+    behindBytes,
+    okAt: grant?.okAt ?? 0,
+    sameDisk,
+  });
+
+  function plan(ms: number): void {
+    cancel?.();
+    if (!stopped) cancel = later(ms, () => void follow());
+  }
+
+  function follow(): Promise<SecondFolderState> {
+    const mine = running.then(pass);
+    running = mine;
+    return mine;
+  }
+
+  async function pass(): Promise<SecondFolderState> {
+    cancel?.();
+    cancel = null;
+    try {
+      if (!isRead) grant = await readGrant(disk, noteFile);
+      isRead = true;
+      if (grant !== null) await bringUpToDate();
+    } catch (error) {
+      await failed(error);
+    }
+    if (grant === null) [state, behindBytes, sameDisk] = ['none', 0, false];
+    else if (cancel === null) plan(AGAIN_MS);
+    return told();
+  }
+
+  async function bringUpToDate(): Promise<void> {
+    const site = await options.site();
+    if (grant === null || site === '') return;
+    if ((await disk.stat(grant.folder)) === null) return away();
+    if (grant.site !== site) await save({ ...grant, site, id: await establish(disk, grant.folder, site, options.newId) });
+    const found = await recognise(disk, grant);
+    if (found === 'away') return away();
+    if (found === 'other') {
+      state = 'other';
+      return;
+    }
+    const base = baseOf(grant.folder, site);
+    sameDisk = await options.sameDisk(data, grant.folder).catch(() => false);
+    if (grant.dropped.length > 0) {
+      const gone = grant.dropped;
+      await mirror.drop(base, gone);
+      await save({ ...grant, dropped: grant.dropped.filter((name) => !gone.includes(name)) });
+    }
+    const tasks = await mirror.plan(base);
+    behindBytes = tasks.reduce((sum, task) => sum + task.bytes, 0);
+    if (tasks.length > 0) state = 'behind';
+    for (const task of tasks) {
+      await task.run();
+      behindBytes = Math.max(0, behindBytes - task.bytes);
+    }
+    const isNews = state !== 'ok' || tasks.length > 0;
+    state = 'ok';
+    grant = { ...grant, okAt: now() };
+    if (isNews || now() - notedAt >= NOTE_MS) await note();
+  }
+
+  /** Once in a while is enough: it only serves to say how far the folder is behind while it is away. */
+  async function note(): Promise<void> {
+    if (grant === null || now() - notedAt < NOTE_MS) return;
+    notedAt = now();
+    const lengths = Object.fromEntries((await copies.journals.lengths()).map(({ name, bytes }) => [name, bytes]));
+    await save({ ...grant, lengths });
+  }
+
+  async function save(next: Grant | null): Promise<void> {
+    grant = next;
+    await writeGrant(disk, noteFile, next);
+  }
+
+  async function away(): Promise<void> {
+    state = 'away';
+    const lengths = grant?.lengths ?? {};
+    const okAt = grant?.okAt ?? 0;
+    const journals = await copies.journals.lengths();
+    const snapshots = await copies.snapshots.list();
+    behindBytes =
+      journals.reduce((sum, { name, bytes }) => sum + Math.max(0, bytes - (lengths[name] ?? 0)), 0) +
+      snapshots.reduce((sum, { changed, bytes }) => sum + (changed > okAt ? bytes : 0), 0);
+  }
+
+  async function failed(error: unknown): Promise<void> {
+    log('error', `second folder: ${error instanceof Error ? error.message : 'not an error'}`);
+    const code = diskCode(error);
+    if (code === 'disk-full') state = 'full';
+    else if (code === 'denied') state = 'read-only';
+    else if (await isAway()) state = 'away';
+    else state = 'error';
+  }
+
+  /** A stick that is pulled out while it is written to answers with all kinds of errors. */
+  async function isAway(): Promise<boolean> {
+    return grant === null ? false : (await recognise(disk, grant).catch(() => 'away')) === 'away';
+  }
+
+  return {
+    state: told,
+    follow,
+    choose: async (folder) => {
+      if (isInside(folder, data)) return null;
+      await running;
+      isRead = true;
+      notedAt = Number.NEGATIVE_INFINITY;
+      [state, behindBytes, sameDisk] = ['behind', 0, await options.sameDisk(data, folder).catch(() => false)];
+      await save({ folder, site: '', id: options.newId(), okAt: 0, lengths: {}, dropped: [] });
+      void follow();
+      return told();
+    },
+    forget: async () => {
+      await running;
+      isRead = true;
+      cancel?.();
+      await save(null);
+      [state, behindBytes, sameDisk] = ['none', 0, false];
+      return told();
+    },
+    nudge: (bytes) => {
+      if (grant === null) return;
+      behindBytes += bytes;
+      if (state === 'ok') state = 'behind';
+      plan(SOON_MS);
+    },
+    drop: (name) => {
+      if (grant === null) return;
+      grant = { ...grant, dropped: [...grant.dropped, name] };
+      // Noted at once: the pass that drops it may come after the next start.
+      running = running.then(() => save(grant)).catch(failed);
+      plan(SOON_MS);
+    },
+    snapshots: async () => {
+      if (grant === null || grant.site === '') return [];
+      const entries = await disk.list(path.join(baseOf(grant.folder, grant.site), 'snapshots')).catch(() => []);
+      return entries.flatMap(({ name, folder }) => (folder ? [] : [name]));
+    },
+    stop: () => {
+      stopped = true;
+      cancel?.();
+    },
+  };
+}
+
+/** Whether a folder is another one or lies in it. */
+export function isInside(folder: string, other: string): boolean {
+  const way = path.relative(other, folder);
+  return way === '' || (!way.startsWith('..') && !path.isAbsolute(way));
+}
