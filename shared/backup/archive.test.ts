@@ -110,6 +110,6 @@ describe('an archive', () => {
   });
 
   it('has a name that tells what it is', () => {
-    expect(archiveName('S1', '', 'visitors', 2024, '2026-11-21T09:00:00+08:00')).toBe('S1-main_visitors_2024_20261121T090000.dbarc');
+    expect(archiveName('S1', '', 'visitors', 2024, '2026-11-21T09:00:00+08:00')).toBe('S1-main_20261121T090000_visitors-2024.dbarc');
   });
 });

@@ -86,9 +86,9 @@ export function storedDefinition({ id, title, one, version, fields, states }: An
   return { id, title, one, version, fields, states };
 }
 
-/** `S1-main_visitors_2024_20261122T140500.dbarc` tells site, desk, register, year and time of making. */
+/** `S1-main_20261122T140500_visitors-2024.dbarc` tells site, desk, time of making, register and year. */
 export function archiveName(site: string, desk: string, register: string, year: number, at: Instant): string {
-  return `${site}-${desk || 'main'}_${register}_${year}_${at.slice(0, 19).replaceAll(/[-:]/g, '')}.dbarc`;
+  return `${site}-${desk || 'main'}_${at.slice(0, 19).replaceAll(/[-:]/g, '')}_${register}-${year}.dbarc`;
 }
 
 /** Writes lines one after another and keeps the sum. */

@@ -14,7 +14,7 @@ import { retentionFacts } from '../retention';
 import { type TestDesk, testDesk } from '../testing/bench-desk';
 import { catalogue } from './catalogue';
 
-const NAME = 'site-1-main_visitors_2024_20261121T090000.dbarc';
+const NAME = 'site-1-main_20261121T090000_visitors-2024.dbarc';
 const DIGEST = 'd'.repeat(64);
 let desk: TestDesk;
 let old: Row;

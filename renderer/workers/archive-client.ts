@@ -1,0 +1,131 @@
+/** Makes archives, checks them and opens them for a look, off the screen's thread (RET-1). */
+import { deskbook } from '@renderer/db/database';
+import type { SnapshotSink, Vault } from '@renderer/host/vault';
+import { archiveName } from '@shared/backup/archive';
+import { ok, type Refusal, type Result, refuse } from '@shared/base/result';
+import type { ArchiveRead } from './archive-read';
+import type { ArchiveRequest } from './archive-worker';
+import type { ArchiveMade, ArchivePlan } from './archive-write';
+import { answerReads, type SnapshotSource, vaultSource } from './snapshot-client';
+import type { Opener, SnapshotKey } from './snapshot-key';
+import type { FileQuestion } from './snapshot-questions';
+import { type JobOptions, type JobWorker, runJob } from './worker-job';
+
+/** Database in which an opened archive is looked at; made anew each time, deleted when it is closed. */
+const SHOWN = 'archive-shown';
+
+export interface KeptArchive extends ArchiveMade {
+  readonly name: string;
+}
+
+/**
+ * Writes an archive into the vault and reads it back. Refusals: `archive.nothing`, `archive.write` (with the host's reason),
+ * `archive.unverified`, `job.cancelled`, `job.failed`. Nothing half-written is left.
+ */
+export async function makeArchive(
+  database: string,
+  vault: Vault,
+  plan: ArchivePlan,
+  key: SnapshotKey | null,
+  options: JobOptions = {},
+  makeWorker = archiveWorker,
+): Promise<Result<KeptArchive, Refusal>> {
+  const name = archiveName(plan.site, plan.desk, plan.register, plan.year, plan.at);
+  const sink = await vault.beginSnapshot(name).catch((error: unknown) => String(error));
+  if (typeof sink === 'string') return refuse('archive.write', undefined, { reason: sink });
+  const made = await writeInto(sink, database, plan, key, options, makeWorker);
+  if (!made.ok) {
+    await sink.abandon();
+    return made;
+  }
+  const kept = await sink.finish();
+  if (!kept.kept) return refuse('archive.write', undefined, { reason: kept.reason });
+  const source = vaultSource(vault, name, made.value.bytes);
+  const checked = await checkArchive(source, { key, passphrase: '' }, options, makeWorker);
+  if (!checked.ok) return checked.error.code === 'job.cancelled' ? checked : refuse('archive.unverified', undefined, { name });
+  if (checked.value.sum.digest !== made.value.sum.digest) return refuse('archive.unverified', undefined, { name });
+  return ok({ ...made.value, name });
+}
+
+export interface DownloadedArchive extends KeptArchive {
+  readonly data: Uint8Array;
+}
+
+/** The same where there is no vault: the bytes for a download. Whether it was kept is seen when the file is picked again. */
+export async function makeArchiveBytes(
+  database: string,
+  plan: ArchivePlan,
+  key: SnapshotKey | null,
+  options: JobOptions = {},
+  makeWorker = archiveWorker,
+): Promise<Result<DownloadedArchive, Refusal>> {
+  const pieces: Uint8Array<ArrayBuffer>[] = [];
+  const sink: Pick<SnapshotSink, 'write'> = {
+    write: async (bytes) => {
+      pieces.push(new Uint8Array(bytes));
+      return { kept: true };
+    },
+  };
+  const made = await writeInto(sink, database, plan, key, options, makeWorker);
+  if (!made.ok) return made;
+  const data = new Uint8Array(await new Blob(pieces).arrayBuffer());
+  return ok({ ...made.value, name: archiveName(plan.site, plan.desk, plan.register, plan.year, plan.at), data });
+}
+
+/** Reads an archive from its first to its last byte. Refusals: `archive.damaged`, `.cut`, `.not`, `.newer`, those of the packing, of the job. */
+export function checkArchive(
+  source: SnapshotSource,
+  opener: Opener,
+  options: JobOptions = {},
+  makeWorker = archiveWorker,
+): Promise<Result<ArchiveRead, Refusal>> {
+  const request: ArchiveRequest = { job: 'check', file: { opener, bytes: source.bytes } };
+  return runJob<ArchiveRequest, ArchiveRead>(makeWorker, request, { ...options, answer: answerReads(source) });
+}
+
+/** Opens an archive for a look. Refusals as above; nothing of it stays then. `dropShown` when it is closed. */
+export async function openArchive(
+  source: SnapshotSource,
+  opener: Opener,
+  options: JobOptions = {},
+  makeWorker = archiveWorker,
+): Promise<Result<ArchiveRead, Refusal>> {
+  const request: ArchiveRequest = { job: 'load', file: { opener, bytes: source.bytes }, database: SHOWN };
+  const opened = await runJob<ArchiveRequest, ArchiveRead>(makeWorker, request, { ...options, answer: answerReads(source) });
+  if (!opened.ok) await dropShown();
+  return opened;
+}
+
+/** The database that `openArchive` filled. */
+export function shownDatabase() {
+  return deskbook(SHOWN);
+}
+
+export async function dropShown(): Promise<void> {
+  await deskbook(SHOWN).delete();
+}
+
+async function writeInto(
+  sink: Pick<SnapshotSink, 'write'>,
+  database: string,
+  plan: ArchivePlan,
+  key: SnapshotKey | null,
+  options: JobOptions,
+  makeWorker: () => JobWorker,
+): Promise<Result<ArchiveMade, Refusal>> {
+  let reason = '';
+  const answer = async (question: unknown): Promise<unknown> => {
+    const asked = question as FileQuestion;
+    if (asked.ask !== 'write') throw new Error('nothing to read');
+    const outcome = await sink.write(asked.bytes);
+    if (outcome.kept) return null;
+    reason = outcome.reason;
+    throw new Error(reason);
+  };
+  const made = await runJob<ArchiveRequest, ArchiveMade>(makeWorker, { job: 'write', database, plan, key }, { ...options, answer });
+  return !made.ok && reason !== '' ? refuse('archive.write', undefined, { reason }) : made;
+}
+
+function archiveWorker(): JobWorker {
+  return new Worker(new URL('./archive-worker.ts', import.meta.url), { type: 'module' });
+}

@@ -1,0 +1,82 @@
+/** Puts an archive into a database of its own, in which the usual screens look at it; the file itself stays as it is. */
+import type { Deskbook } from '@renderer/db/database';
+import { searchText } from '@renderer/db/engine/search-text';
+import { addTo } from '@renderer/db/engine/tallies';
+import type { ArchiveLine } from '@shared/backup/archive';
+import { sha256Hex } from '@shared/base/hash';
+import { tallyKey } from '@shared/journal/counts';
+import type { JournalEntry, PersonalValue } from '@shared/journal/entry';
+import { migrateRow } from '@shared/registers/contract/migrate';
+import type { Row } from '@shared/registers/contract/row';
+import { registerList } from '@shared/registers/index';
+import { type ArchiveRead, type ReadLine, readArchive } from './archive-read';
+import { fromBase64 } from './base64';
+import type { ReadOptions } from './snapshot-read';
+import { FileRefused, type ReadBytes } from './snapshot-unpack';
+
+/** Makes the database anew. What was loaded is thrown away again when the file turns out to be damaged. @throws FileRefused */
+export async function loadArchive(db: Deskbook, read: ReadBytes, options: ReadOptions): Promise<ArchiveRead> {
+  await db.delete();
+  await db.open();
+  const files = new FileGatherer(db);
+  try {
+    return await readArchive(read, options, async (lines) => {
+      await putRecords(db, lines);
+      for (const { line } of lines) if (line.t === 'file') await files.take(line);
+    });
+  } catch (error) {
+    await db.delete();
+    throw error;
+  }
+}
+
+const modules = new Map(registerList.map((module) => [module.definition.id, module]));
+
+function putRecords(db: Deskbook, lines: readonly ReadLine[]): Promise<void> {
+  const puts = lines.flatMap(({ line, beside }) => (line.t === 'put' ? [{ ...line, beside }] : []));
+  const of = <V>(store: string): readonly V[] => puts.flatMap(({ s, v }) => (s === store ? [v as V] : []));
+  const rows = puts.flatMap(({ s, v, beside }) => (s === 'rows' ? [{ row: shownRow(v as Row), beside }] : []));
+  return db.transaction('rw', [db.rows, db.journal, db.values, db.search, db.counters], async () => {
+    await db.rows.bulkPut(rows.map(({ row }) => row));
+    await db.journal.bulkPut([...of<JournalEntry>('journal')]);
+    await db.values.bulkPut([...of<PersonalValue>('values')]);
+    const own = rows.filter(({ beside }) => !beside).map(({ row }) => row);
+    await db.search.bulkPut(own.map((row) => ({ id: row.id, register: row.register, at: row.at, text: textOf(row) })));
+    for (const { register, state } of own) await addTo(db, tallyKey(register, state), 1);
+  });
+}
+
+/** As today's screens and forms read it; what a later program dropped stays beside. */
+function shownRow(row: Row): Row {
+  const module = modules.get(row.register);
+  if (!module) throw new FileRefused({ code: 'archive.newer', params: { app: '' } });
+  const today = migrateRow(module, row);
+  return { ...today, data: { ...row.data, ...today.data } };
+}
+
+function textOf(row: Row): string {
+  const module = modules.get(row.register);
+  return module ? searchText(module.definition, row) : '';
+}
+
+type FileLine = Extract<ArchiveLine, { readonly t: 'file' }>;
+
+/** Pieces of a file stand together: one file at a time is in memory. */
+class FileGatherer {
+  private readonly db: Deskbook;
+  private pieces: Uint8Array<ArrayBuffer>[] = [];
+
+  constructor(db: Deskbook) {
+    this.db = db;
+  }
+
+  async take({ hash, record, type, data, last }: FileLine): Promise<void> {
+    this.pieces.push(fromBase64(data));
+    if (!last) return;
+    const blob = new Blob(this.pieces, { type });
+    this.pieces = [];
+    if (sha256Hex(new Uint8Array(await blob.arrayBuffer())) !== hash)
+      throw new FileRefused({ code: 'archive.damaged', params: { line: 0 } });
+    await this.db.attachments.put({ hash, record, blob, thumb: type.startsWith('image/') ? blob : null });
+  }
+}
