@@ -35,7 +35,10 @@ export function makeFileStore(disk: Disk, folder: string): FileStore {
     keep: async (hash, bytes) => {
       const file = fileOf(hash);
       if (sha256(bytes) !== hash) throw new Error('the bytes are not those of the hash');
-      if ((await read(hash)) !== null) return;
+      if ((await read(hash)) !== null) {
+        // It may have got its name a moment ago in a call that failed after that: only now it also survives a power cut.
+        return disk.syncFolder(path.dirname(file));
+      }
       await disk.makeFolder(path.dirname(file));
       await writeWhole(disk, file, bytes);
     },
