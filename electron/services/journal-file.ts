@@ -101,19 +101,18 @@ export function makeJournalFiles(disk: Disk, folder: string): JournalFiles {
   /** Copies what was kept into a new file, adds the lines, flushes, reads all of it back, and puts it in the old one's place. */
   async function appendAnew(file: string, { good, lastHash }: Known, text: Buffer, joins: string): Promise<number> {
     expectJoin(joins, lastHash);
-    await withFile(disk, file, 'read', (old) =>
-      replaceFile(
-        disk,
-        file,
-        async (anew) => {
-          await eachPiece(old, 0, good, (piece, at) => writeAll(anew, piece, at));
-          await writeAll(anew, text, good);
-        },
-        async (anew) => {
-          await expectPrefix(anew, old, good);
-          if (!(await anew.read(good, text.length + 1)).equals(text)) throw unlike();
-        },
-      ),
+    // The old file is closed before it is replaced: Windows would refuse.
+    await replaceFile(
+      disk,
+      file,
+      async (anew) => {
+        await withFile(disk, file, 'read', (old) => eachPiece(old, 0, good, (piece, at) => writeAll(anew, piece, at)));
+        await writeAll(anew, text, good);
+      },
+      async (anew) => {
+        await withFile(disk, file, 'read', (old) => expectPrefix(anew, old, good));
+        if (!(await anew.read(good, text.length + 1)).equals(text)) throw unlike();
+      },
     );
     return good;
   }

@@ -23,7 +23,7 @@ export interface JournalNews {
 export interface JournalKeeper {
   /** Finds the file that fits the database, or begins one, and brings it up to date: after a start, and when the desk's letter changed. */
   catchUp(db: Deskbook, key: JournalKey): Promise<Result<null>>;
-  /** Appends lines; those of an earlier failure go first. */
+  /** Appends lines of entries that are committed; those of an earlier failure go first. */
   keep(lines: readonly string[], key: JournalKey): Promise<Result<null>>;
 }
 

@@ -7,10 +7,10 @@ import { type JournalNews, makeJournalKeeper } from './journal-keeper';
 
 const actor = { id: 'p1', name: '王敏', role: 'manager' } as const;
 
-/** A host whose journal files are arrays; `broken` is the reason why they cannot be written. */
+/** A host whose journal files are arrays; `broken` is the reason why they cannot be written; `mute`: they are, but the answer is lost. */
 function fakeHost(waited = true) {
   const files = new Map<string, string[]>();
-  const state = { broken: '', errors: [] as string[] };
+  const state = { broken: '', mute: false, errors: [] as string[] };
   const lastHash = (line: string): string => (JSON.parse(line) as { entry: { hash: string } }).entry.hash;
   const vault = {
     waited,
@@ -18,7 +18,7 @@ function fakeHost(waited = true) {
       if (state.broken !== '') return { kept: false, reason: state.broken };
       const file = [...(files.get(`${site}-${desk}`) ?? []), ...lines];
       files.set(`${site}-${desk}`, file);
-      return { kept: true, bytes: 1, lines: lines.length };
+      return state.mute ? { kept: false, reason: 'failed' } : { kept: true, bytes: 1, lines: lines.length };
     },
     head: async (site: string, desk: string) => {
       const file = files.get(`${site}-${desk}`);
@@ -69,6 +69,23 @@ describe('the journal file', () => {
     expect(await put(4)).toMatchObject({ ok: true });
     expect(values(files.get('s-main'))).toEqual([1, 2, 4]);
     expect(news.at(-1)).toMatchObject({ waiting: 0, trouble: '' });
+  });
+
+  it.each([
+    ['kept the lines although the answer was lost', (files: Map<string, string[]>) => files.get('s-main') ?? []],
+    ['was deleted meanwhile', () => []],
+  ])('that %s has every entry once after the next change', async (_what, left) => {
+    const { host, files, state } = fakeHost();
+    const { put } = committer(host);
+    await put(1);
+    state.mute = true;
+    await put(2);
+    files.set('s-main', left(files));
+    if (files.get('s-main')?.length === 0) files.delete('s-main');
+    state.mute = false;
+    await put(3);
+    expect(values(files.get('s-main'))).toEqual([1, 2, 3]);
+    expect(state.errors).toEqual([]);
   });
 
   it('is brought up to date after a crash between commit and append', async () => {

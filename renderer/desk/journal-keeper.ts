@@ -18,8 +18,11 @@ export function makeJournalKeeper(vault: Vault | null, tell: (news: JournalNews)
 function makeWaitedKeeper(vault: Vault, tell: (news: JournalNews) => void): JournalKeeper {
   let waiting: string[] = [];
   let file = 1;
+  let from: Deskbook | null = null;
+  /** After any failure the file itself is asked what it has: an answer may have been lost, or the file. */
+  let isSure = false;
 
-  async function keep(lines: readonly string[], key: JournalKey): Promise<Result<null>> {
+  async function push(lines: readonly string[], key: JournalKey): Promise<Result<null>> {
     waiting = [...waiting, ...lines];
     while (waiting.length > 0) {
       const piece = waiting.slice(0, STEP);
@@ -32,23 +35,30 @@ function makeWaitedKeeper(vault: Vault, tell: (news: JournalNews) => void): Jour
   }
 
   async function catchUp(db: Deskbook, key: JournalKey): Promise<Result<null>> {
-    waiting = [];
+    [from, waiting, isSure] = [db, [], false];
     for (file = 1; file <= MOST_FILES; file++) {
       const head = await vault.head(...fileKey(key, file));
       if (!head.found && head.reason !== 'none') return stuck(head.reason);
       const missing = await missingFrom(db, head);
       if (missing === null) continue;
       for (let seq = missing.from; seq < missing.to; seq += STEP) {
-        const kept = await keep(await journalLinesAfter(db, seq, STEP), key);
+        const kept = await push(await journalLinesAfter(db, seq, STEP), key);
         if (!kept.ok) return kept;
       }
+      isSure = true;
       tell({ waiting: 0, trouble: '', fileKept: true, newFile: file > 1 });
       return ok(null);
     }
     return stuck('full');
   }
 
+  /** What is to be kept was committed before, so catching up from the database keeps it as well. */
+  async function keep(lines: readonly string[], key: JournalKey): Promise<Result<null>> {
+    return isSure || from === null ? push(lines, key) : catchUp(from, key);
+  }
+
   function stuck(reason: string): Result<null> {
+    isSure = false;
     tell({ waiting: waiting.length, trouble: reason, fileKept: true, newFile: file > 1 });
     return refuse('journal.stuck', undefined, { reason });
   }
