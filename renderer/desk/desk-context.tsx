@@ -5,7 +5,7 @@ import { useLive } from '@renderer/db/use-live';
 import { useSafety } from '@renderer/stores/safety';
 import { useSaving } from '@renderer/stores/saving';
 import type { FieldContext } from '@renderer/ui/fields/field-context';
-import type { Result } from '@shared/base/result';
+import { type Result, refuse } from '@shared/base/result';
 import type { Instant } from '@shared/base/time';
 import type { Actor } from '@shared/registers/contract/context';
 import { type DeskShift, deskShift } from '@shared/rules/shift/clock';
@@ -56,6 +56,22 @@ export function DeskProvider({ actor, children }: DeskProviderProps) {
     return { db, host, demo, site, staff, units, departments, actor, shift, now: nowInstant, run };
   }, [db, host, demo, site, staff, units, departments, commit, actor, name, since, until, record, waiting, names]);
   return <DeskContext value={desk}>{children}</DeskContext>;
+}
+
+interface ReadingDeskProps {
+  /** Another database: the one that an archive was opened in. */
+  readonly db: Desk['db'];
+  readonly children: ReactNode;
+}
+
+/** The same desk looking into another book: everything is read there, and nothing can be changed. */
+export function ReadingDesk({ db, children }: ReadingDeskProps) {
+  const desk = useDesk();
+  const reading = useMemo((): Desk => {
+    const run = (): Promise<Result<Outcome>> => Promise.resolve(refuse('archive.read-only'));
+    return { ...desk, db, actor: { ...desk.actor, role: 'reader' }, run };
+  }, [desk, db]);
+  return <DeskContext value={reading}>{children}</DeskContext>;
 }
 
 /** 已保存 is said only when the journal file has it as well; otherwise the red sentence stands there. */

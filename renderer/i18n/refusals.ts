@@ -131,6 +131,36 @@ export const refusalWords = texts({
     'It did not finish, perhaps for lack of memory. Close other programs and try again',
   ],
   'job.cancelled': ['已取消', 'Cancelled'],
+  'archive.read-only': ['存档只能看和打印，不能改', 'An archive is for looking and printing only'],
+  'archive.nothing': ['这一年没有可以存档的记录', 'Nothing of this year can be archived'],
+  'archive.write': [
+    '存档写不进去（{reason}），记录没有变。检查磁盘后再试',
+    'The archive cannot be written ({reason}); the records are unchanged. Check the disk and try again',
+  ],
+  'archive.unverified': [
+    '存档写好了，读回来却不一样：{name}。不要用它，检查磁盘后再做一份',
+    'The archive was written but reads back otherwise: {name}. Do not use it; check the disk and make another',
+  ],
+  'archive.damaged': [
+    '存档文件坏了或被改过（第 {line} 行），打不开。换另一份',
+    'The archive is damaged or was altered (line {line}). Use another copy',
+  ],
+  'archive.cut': ['存档文件不完整，后面缺了一截。换另一份', 'The archive is not whole, its end is missing. Use another copy'],
+  'archive.not': ['这是备份快照，不是存档。到数据安全里用它', 'This is a snapshot, not an archive. Use it under data safety'],
+  'archive.newer': ['这份存档是更新的程序（{app}）做的，用新程序打开', 'A newer program ({app}) made this archive: open it with that one'],
+  'archive.twice': [
+    '已经有一份叫 {name} 的存档，内容不同。过一秒再做一份',
+    'There is another archive named {name}. Make another in a second',
+  ],
+  'archive.unknown': [
+    '{name} 不是这里做的存档，或者做好以后被改过，记录不能移出',
+    '{name} was not made here, or was altered since; records stay where they are',
+  ],
+  'archive.other': ['{no} 不属于 {name}，没有移出', '{no} does not belong to {name}, nothing was removed'],
+  'archive.changed': ['{no} 在存档以后改过，先重新做一份存档', '{no} was changed after the archive was made; make another archive first'],
+  'retention.held': ['{no} 还不能移出，没有移出任何记录。重新看一遍再移', '{no} must stay for now, nothing was removed. Look again'],
+  'retention.always': ['这本台账不能移出', 'This book always stays'],
+  'retention.floor': ['至少保存 {months} 个月（{source}）', 'At least {months} months ({source})'],
   unknown: ['没有办成（{code}），什么都没有改变', 'This could not be done ({code}), nothing was changed'],
 });
 

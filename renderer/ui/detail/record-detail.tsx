@@ -85,7 +85,7 @@ export function RecordDetail(props: RecordDetailProps) {
         )}
         {props.files && (
           <Part title={t('files')}>
-            <FilesView {...props.files} files={row.files} readOnly={row.state === VOID} />
+            <FilesView {...props.files} files={row.files} readOnly={row.state === VOID || props.files.readOnly === true} />
           </Part>
         )}
         {props.history && (
