@@ -118,7 +118,7 @@ export const layers = [
   {
     folder: 'renderer/workers',
     may: [...pure, 'shared/demo', 'shared/import', 'renderer/db', 'renderer/host'],
-    packages: ['hucre', 'zod'],
+    packages: ['hucre', 'ulid', 'zod'],
     testsMay: ['shared/registers/*'],
   },
   {

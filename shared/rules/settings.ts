@@ -6,6 +6,7 @@ import { callScript } from './callbacks/script';
 import { checkItemsSetting } from './checks/settings';
 import { departmentsSetting, workHoursSetting } from './intake/settings';
 import { parcelLimitsSetting } from './parcels-setting';
+import { encryptedSetting } from './safety/settings';
 import { formsSetting, lateAfterMinutes, letterhead, lockMinutes, phrasesSetting, shiftsSetting, siteName } from './site/settings';
 import { exportPrivacy, exportReceiver } from './weekly/settings';
 
@@ -26,4 +27,5 @@ export const settingList: readonly Setting<unknown>[] = [
   checkItemsSetting,
   exportPrivacy,
   exportReceiver,
+  encryptedSetting,
 ];

@@ -46,3 +46,6 @@ export const lastTestSetting = defineSetting<Tested>('safety.lastTest', tested, 
   rows: 0,
   trouble: '',
 });
+
+/** Whether snapshots are encrypted here. The key itself stays in the browser's keeping: without it none is written in clear by mistake. */
+export const encryptedSetting = defineSetting('safety.encrypted', z.boolean(), false);
