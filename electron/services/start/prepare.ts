@@ -1,11 +1,11 @@
 /** What is done before Chromium opens the data folder, in this order. No step's failure keeps the desk from starting: the log and the report say so. */
 import type { StartReport } from '@shared/ipc/vault';
-import { trimDatabases } from '../database-tail';
+import { checkDatabases } from '../database/check';
+import { trimDatabases } from '../database/tail';
 import type { Disk } from '../disk/disk';
 import { diskCode } from '../disk-code';
 import type { Log } from '../log-file';
 import { copyBeforeOpen } from './before-open';
-import { checkDatabases } from './database-check';
 import { removeLeftovers } from './leftovers';
 
 export interface Places {
@@ -29,7 +29,13 @@ export async function prepare(places: Places, lastApp: string): Promise<StartRep
 
   const steps: readonly (readonly [name: string, run: () => Promise<void>, failed?: () => void])[] = [
     ['leftovers', async () => void (await removeLeftovers(disk, data))],
-    ['trim', async () => void (found.trimmed = [...(await trimDatabases(disk, storage))])],
+    [
+      'trim',
+      async () => {
+        found.trimmed = [...(await trimDatabases(disk, storage))];
+        if (found.trimmed.some(({ cut }) => !cut)) found.damage = ['leveldb.log'];
+      },
+    ],
     [
       'check',
       async () => {
@@ -40,7 +46,7 @@ export async function prepare(places: Places, lastApp: string): Promise<StartRep
     [
       'copy',
       async () => {
-        const damaged = found.damage.some((code) => code !== BUSY) || found.trimmed.some(({ cut }) => !cut);
+        const damaged = found.damage.some((code) => code !== BUSY);
         const { copied, skipped } = await copyBeforeOpen(disk, storage, data, damaged);
         Object.assign(found, { copied, copySkipped: skipped });
       },

@@ -73,3 +73,24 @@ export function hasRecordAfter(log: Buffer, from: number): boolean {
   }
   return false;
 }
+
+/** The whole records of a log, in order, up to the first that is torn or damaged. */
+export function recordsOf(log: Buffer): readonly Buffer[] {
+  const records: Buffer[] = [];
+  let parts: Buffer[] = [];
+  for (let at = 0, end = wholeLength(log); at < end; ) {
+    const length = partLength(log, at);
+    if (length === 0) {
+      at += BLOCK - (at % BLOCK); // the padding at a block's end
+      continue;
+    }
+    const type = log[at + 6] ?? 0;
+    parts.push(log.subarray(at + HEADER, at + length));
+    if (type === FULL || type === LAST) {
+      records.push(Buffer.concat(parts));
+      parts = [];
+    }
+    at += length;
+  }
+  return records;
+}

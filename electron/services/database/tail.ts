@@ -4,8 +4,8 @@
  * record would be gone. Must run after the single-instance lock and before the window.
  */
 import path from 'node:path';
-import type { Disk } from './disk/disk';
-import { readWhole, withFile, writeWhole } from './disk/whole-file';
+import type { Disk } from '../disk/disk';
+import { readWhole, withFile, writeWhole } from '../disk/whole-file';
 import { hasRecordAfter, wholeLength } from './leveldb-log';
 
 const LOG = /^(\d+\.log|MANIFEST-\d+)$/;

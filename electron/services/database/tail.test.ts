@@ -2,9 +2,9 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { trimDatabases } from './database-tail';
-import { makeNodeDisk } from './disk/node-disk';
+import { makeNodeDisk } from '../disk/node-disk';
 import { hasRecordAfter, maskedCrc, wholeLength } from './leveldb-log';
+import { trimDatabases } from './tail';
 
 const BLOCK = 32_768;
 const disk = makeNodeDisk();
