@@ -10,6 +10,7 @@ import {
   SaveOutlined,
   ScheduleOutlined,
   SettingOutlined,
+  ThunderboltOutlined,
   UserSwitchOutlined,
 } from '@ant-design/icons';
 import { type Text, text } from '@shared/base/text';
@@ -114,6 +115,14 @@ export const pages: readonly Page[] = [
     icon: SaveOutlined,
     place: 'tools',
     Component: lazy(() => import('../pages/safety/safety-page').then((m) => ({ default: m.SafetyPage }))),
+  },
+  {
+    id: 'power-cut',
+    path: '/power-cut',
+    title: text('停电备用', 'Power cut'),
+    icon: ThunderboltOutlined,
+    place: 'hidden',
+    Component: lazy(() => import('../pages/power-cut/power-cut-page').then((m) => ({ default: m.PowerCutPage }))),
   },
   {
     id: 'journal',

@@ -11,9 +11,10 @@ import { useMemo } from 'react';
 import { type BlankKind, blankKinds } from './blank-form';
 import type { PrintSite } from './frame';
 import { billedJob, blankJob, feesJob, formsJob, furtherJob, listJob, monthJob, type PrintJob, recordsJob, type Told } from './jobs';
+import { type PowerCutWish, powerCutJob } from './power-cut-job';
 import { usePrintState } from './print-state';
 import { furtherPapers } from './record-form';
-import { fileName, type PrintWay, runJob } from './run-job';
+import { fileName, type JobOutcome, type PrintWay, runJob } from './run-job';
 import { words } from './texts';
 
 export interface Printing {
@@ -33,6 +34,8 @@ export interface Printing {
   printFees(rows: readonly Row<FeeData>[], way?: PrintWay): Promise<void>;
   /** Prints a blank form, by the id that `blanks` gives. */
   printBlank(id: string, way?: PrintWay): Promise<void>;
+  /** Prints the paper for a power cut; false when nothing was printed (BY-7). */
+  printPowerCut(wish: PowerCutWish, way?: PrintWay): Promise<boolean>;
   /** The further papers of a register's record, by the name that `printFurther` takes, with the site's titles. */
   furtherPapers(register: string): readonly BlankKind[];
   /** The blank forms of a register, with the site's titles. */
@@ -56,23 +59,31 @@ export function usePrint(): Printing {
       const key = refusal.code in words ? (refusal.code as keyof typeof words) : 'print.failed';
       show({ kind: 'trouble', sentence: say(words, language, key, refusal.params) });
     };
-    const start = async (way: PrintWay, make: (paper: PrintSite) => Promise<Result<PrintJob>>): Promise<void> => {
-      if (usePrintState.getState().phase.kind === 'working') return;
+    /** What came of it; null when it could not begin. */
+    const tried = async (way: PrintWay, make: (paper: PrintSite) => Promise<Result<PrintJob>>): Promise<JobOutcome['done'] | null> => {
+      if (usePrintState.getState().phase.kind === 'working') return null;
       show({ kind: 'working', done: 0, all: 0 });
       try {
         const job = await make(printSite());
-        if (!job.ok) return trouble(job.error);
+        if (!job.ok) {
+          trouble(job.error);
+          return null;
+        }
         await painted();
         const outcome = await runJob(host, job.value, way);
-        if (outcome.done === 'failed') return trouble({ code: outcome.reason });
-        if (outcome.done === 'saved') return show({ kind: 'done', sentence: say(words, language, 'saved', { name: outcome.name }) });
-        if (outcome.done === 'bytes') return show({ kind: 'preview', address: addressOf(outcome.data), name: fileName(job.value.name) });
-        show({ kind: 'idle' });
+        if (outcome.done === 'failed') trouble({ code: outcome.reason });
+        else if (outcome.done === 'saved') show({ kind: 'done', sentence: say(words, language, 'saved', { name: outcome.name }) });
+        else if (outcome.done === 'bytes') show({ kind: 'preview', address: addressOf(outcome.data), name: fileName(job.value.name) });
+        else show({ kind: 'idle' });
+        return outcome.done;
       } catch (error) {
         host.logError(`print: ${error instanceof Error ? error.message : 'unknown'}`);
         trouble({ code: 'print.failed' });
+        return null;
       }
     };
+    const start = async (way: PrintWay, make: (paper: PrintSite) => Promise<Result<PrintJob>>): Promise<void> =>
+      void (await tried(way, make));
     return {
       printRecords: (rows, way = 'print') => start(way, (paper) => recordsJob(db, rows, paper, told)),
       printFurther: (row, name, way = 'print') => start(way, (paper) => furtherJob(db, row, name, paper)),
@@ -83,6 +94,10 @@ export function usePrint(): Printing {
       printBilled: (month, way = 'print') => start(way, (paper) => billedJob(db, month, paper)),
       printFees: (rows, way = 'print') => start(way, async (paper) => feesJob(rows, paper)),
       printBlank: (id, way = 'print') => start(way, async (paper) => ok(blankJob(id, paper))),
+      printPowerCut: async (wish, way = 'print') => {
+        const done = await tried(way, async (paper) => ok(await powerCutJob(db, wish, paper)));
+        return done === 'printed' || done === 'saved' || done === 'dialog';
+      },
       furtherPapers: (register) => furtherPapers(register, printSite()),
       blanks: (register) => blankKinds(register, printSite()),
     };

@@ -27,6 +27,17 @@ describe('safety', () => {
       downloadedAt: '',
       sheets: { at: '', daily: false },
       verified: made.name,
+      pads: {},
+    });
+  });
+
+  it('knows which register a printed sheet was for; blank sheets alone do not renew the list', () => {
+    const { sheetsPrinted } = useSafety.getState();
+    sheetsPrinted(at, { '停电-20261122-01': 'duty' });
+    sheetsPrinted('', { '停电-20261122-02': 'visitors' });
+    expect(useSafety.getState()).toMatchObject({
+      sheets: { at, daily: false },
+      pads: { '停电-20261122-01': 'duty', '停电-20261122-02': 'visitors' },
     });
   });
 });

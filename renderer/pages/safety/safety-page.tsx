@@ -62,6 +62,7 @@ function CopySteps({ steps }: { readonly steps: Steps }) {
     <div className="row" role="group" aria-label={t('do')}>
       <SecondSteps steps={steps} />
       <Button onClick={() => go('/journal')}>{t('check')}</Button>
+      <Button onClick={() => go('/power-cut')}>{t('powerCut')}</Button>
     </div>
   );
 }

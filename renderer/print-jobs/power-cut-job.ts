@@ -1,0 +1,48 @@
+/** What is printed for a power cut in one go: the list of who holds what, then the numbered sheets (BY-7). */
+import type { Deskbook } from '@renderer/db/database';
+import { openRows, rowsInStates } from '@renderer/db/queries';
+import { addDays, at, dayOf } from '@shared/base/time';
+import type { Row } from '@shared/registers/contract/row';
+import { definitionOf } from '@shared/registers/index';
+import { HOLDERS, holdingsOf } from '@shared/rules/power-cut/holdings';
+import type { PrintSite } from './frame';
+import type { PrintJob } from './jobs';
+import { holdingsForm, powerCutSheet } from './power-cut-forms';
+import { sheetOf } from './power-cut-sheets';
+
+export interface PowerCutWish {
+  /** Whether the list of who holds what is printed. */
+  readonly list: boolean;
+  /** One blank sheet each: for which register, under which number. */
+  readonly sheets: readonly { readonly register: string; readonly pad: string }[];
+}
+
+/** More open records of one register than this are not listed: nobody could find his line. */
+const MOST = 2000;
+/** Deposits of works that ended longer ago are not looked for. */
+const MONEY_DAYS = 800;
+
+/** All on A4 across. Throws for a register without a sheet: a mistake of ours. */
+export async function powerCutJob(db: Deskbook, { list, sheets }: PowerCutWish, site: PrintSite): Promise<PrintJob> {
+  const forms = sheets.map(({ register, pad }) => {
+    const sheet = sheetOf(register);
+    if (sheet === null) throw new Error(`no sheet for a power cut: ${register}`);
+    return powerCutSheet(sheet, pad, site);
+  });
+  const listed = list ? [holdingsForm(holdingsOf(await heldRows(db, site)), site)] : [];
+  return { name: `停电备用 ${dayOf(site.now)}`, page: { paper: 'A4', landscape: true }, forms: [...listed, ...forms] };
+}
+
+async function heldRows(db: Deskbook, site: PrintSite): Promise<readonly Row[]> {
+  const since = at(addDays(dayOf(site.now), -MONEY_DAYS), '00:00');
+  const found = await Promise.all(
+    HOLDERS.map(async ({ register, moneyOnly }) => {
+      const open = await openRows(db, register, MOST);
+      if (moneyOnly !== true) return open;
+      const { states } = definitionOf(register);
+      const closed = Object.keys(states).filter((state) => states[state]?.open === false);
+      return [...open, ...(await rowsInStates(db, register, closed, since))];
+    }),
+  );
+  return found.flat();
+}
