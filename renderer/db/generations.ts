@@ -20,10 +20,6 @@ export interface Generation {
   readonly at: Instant;
   /** What it was made from, for the eye: name of a snapshot, `journal`. */
   readonly from: string;
-  /** True when it was put back to a snapshot without the journal's later entries: copies that say more are no loss then. */
-  readonly putBack: boolean;
-  /** Number of its last journal entry when it was completed. */
-  readonly seq: number;
 }
 
 interface Found {
@@ -65,15 +61,10 @@ export async function newGeneration(): Promise<{ readonly db: Deskbook; readonly
   return { db, n };
 }
 
-/**
- * The last transaction of a restore: from now on this generation is the site's database. `putBack`: older than the journal on purpose,
- * since what came after the snapshot was left out.
- */
-export async function completeGeneration(db: Deskbook, n: number, from: string, at: Instant, putBack = false): Promise<void> {
-  await db.transaction('rw', [db.settings, db.journal], async () => {
-    const value: Generation = { n, complete: true, at, from, putBack, seq: (await db.journal.orderBy('seq').last())?.seq ?? 0 };
-    await db.settings.put({ key: GENERATION_KEY, value });
-  });
+/** The last transaction of a restore: from now on this generation is the site's database. */
+export async function completeGeneration(db: Deskbook, n: number, from: string, at: Instant): Promise<void> {
+  const value: Generation = { n, complete: true, at, from };
+  await db.settings.put({ key: GENERATION_KEY, value });
 }
 
 /** When and from what this database was restored; null for one that was founded here. */

@@ -3,6 +3,7 @@
 import type { DatabaseFacts } from '@shared/backup/start-verdict';
 import { type ChainFault, checkChain, GENESIS, type JournalEntry } from '@shared/journal/entry';
 import type { Expected } from '@shared/journal/expected';
+import { restoresSetting } from '@shared/rules/safety/settings';
 import { deskLetter, siteId } from '@shared/rules/site/settings';
 import { type Deskbook, VERSIONS } from './database';
 import { readGeneration } from './generations';
@@ -17,6 +18,7 @@ export async function databaseFacts(db: Deskbook): Promise<DatabaseFacts> {
     const tail = (await db.journal.orderBy('seq').reverse().limit(TAIL).toArray()).reverse();
     const last = tail.at(-1);
     const generation = await readGeneration(db);
+    const restores = await readSetting(db, restoresSetting);
     return {
       site,
       desk,
@@ -26,7 +28,8 @@ export async function databaseFacts(db: Deskbook): Promise<DatabaseFacts> {
       rows: await db.rows.count(),
       tallied: await tallied(db),
       fault: faultIn(tail),
-      putBack: generation?.putBack === true && generation.seq === last?.seq,
+      replaced: restores.map(({ replaced }) => replaced),
+      restoredAt: [generation?.at ?? '', restores[0]?.at ?? ''].toSorted().at(-1) ?? '',
     };
   });
 }

@@ -23,7 +23,8 @@ const database: DatabaseFacts = {
   rows: 40,
   tallied: 40,
   fault: null,
-  putBack: false,
+  replaced: [],
+  restoredAt: '',
 };
 const gone: DatabaseFacts = { ...database, site: '', seq: 0, hash: GENESIS, at: '', rows: 0, tallied: 0 };
 
@@ -65,7 +66,17 @@ describe('a database that is there', () => {
     ['the file was put back to yesterday’s', { files: [file(40)] }, { kind: 'behind', entries: 60 }],
     ['the database lost its last commits', { database: short, files: [file(100, { db: short })] }, { kind: 'short', entries: 20 }],
     ['… also by one', { files: [file(101)], notes: [note(101)] }, { kind: 'short', entries: 1 }],
-    ['… on purpose', { database: { ...short, putBack: true }, files: [file(100, { db: short })] }, { kind: 'behind', entries: 80 }],
+    [
+      'a restore gave up the file’s story',
+      { database: { ...short, replaced: [{ seq: 120, hash: 'x120' }] }, files: [file(120, { upTo: 70, db: short })], notes: [] },
+      { kind: 'behind', entries: 80 },
+    ],
+    [
+      'a restore gave up another story than the file’s',
+      { database: { ...short, replaced: [{ seq: 119, hash: 'x119' }] }, files: [file(120, { upTo: 70, db: short })], notes: [] },
+      { kind: 'other' },
+    ],
+    ['a note from before a restore', { database: { ...database, restoredAt: AT }, notes: [note(130)] }, { kind: 'well' }],
     ['another story of the same length', { files: [file(100, { upTo: 90 })] }, { kind: 'other', theirs: { seq: 100, hash: 'x100' } }],
     ['another story, shorter', { files: [file(95, { upTo: 90 })] }, { kind: 'other', theirs: { seq: 95, hash: 'x95' } }],
     ['another story, longer', { files: [file(120, { upTo: 90 })] }, { kind: 'other', theirs: { seq: 120, hash: 'x120' } }],

@@ -21,8 +21,10 @@ export interface DatabaseFacts {
   readonly tallied: number;
   /** First fault among the last entries of the chain; null when they are whole. */
   readonly fault: ChainFault | null;
-  /** True when it was put back to an older snapshot on purpose: copies that say more do not make it a loss. */
-  readonly putBack: boolean;
+  /** Where journals ended that a restore has replaced: a file that ends there tells a story that somebody gave up on purpose. */
+  readonly replaced: readonly { readonly seq: number; readonly hash: string }[];
+  /** When it was last restored or rebuilt; '' = never. Older notes speak of what was there before. */
+  readonly restoredAt: Instant;
 }
 
 export interface FileFacts {
@@ -148,13 +150,16 @@ function judgeFiles(database: DatabaseFacts, copies: Copies, files: readonly Fil
     })
     .toSorted((a, b) => b.number - a.number)
     .map(({ file }) => file);
-  for (const file of mine) {
+  const wasReplaced = ({ lines, lastHash }: FileFacts): boolean =>
+    database.replaced.some((end) => end.seq === lines && end.hash === lastHash);
+  const current = mine.filter((file) => !wasReplaced(file));
+  for (const file of current) {
     if (file.lines === seq && file.lastHash === hash) return { kind: 'well' };
     if (file.lines < seq && (file.lines === 0 || file.ours === file.lastHash)) return { kind: 'behind', entries: seq - file.lines };
-    if (file.lines > seq && file.theirs === hash && !database.putBack) return { kind: 'short', file, entries: file.lines - seq };
+    if (file.lines > seq && file.theirs === hash) return { kind: 'short', file, entries: file.lines - seq };
   }
-  const newest = mine[0];
-  if (newest && !database.putBack) {
+  const newest = current[0];
+  if (newest) {
     return { kind: 'other', copies: { ...copies, file: newest }, theirs: { seq: newest.lines, hash: newest.lastHash } };
   }
   const others = [...new Set(files.filter((file) => file.lines > 0).map((file) => file.site))];
@@ -168,7 +173,7 @@ function judgeRows({ rows, tallied }: DatabaseFacts, copies: Copies): StartVerdi
 
 function judgeNotes(database: DatabaseFacts, copies: Copies): StartVerdict | null {
   const { note } = copies;
-  if (note === null || database.putBack) return null;
+  if (note === null || note.at <= database.restoredAt) return null;
   if (note.seq > database.seq) return { kind: 'noted', note, have: database.seq, copies };
   if (note.ours !== note.hash) return { kind: 'other', copies, theirs: { seq: note.seq, hash: note.hash } };
   const same = note.seq === database.seq;
