@@ -17,6 +17,7 @@ interface ActSheetProps {
   readonly onOpen: (item: BoardItem) => void;
 }
 
+/** Mount it with a key of record and act: what is typed belongs to them. */
 export function ActSheet({ item, onClose, onOpen }: ActSheetProps) {
   const t = useText(words);
   const label = useLabel();

@@ -5,7 +5,7 @@ import { NOTHING_ASKED, useAct } from '@renderer/pages/register/use-act';
 import { MustRead } from '@renderer/registers/notes/must-read';
 import { definitionOf } from '@shared/registers/index';
 import type { BoardItem } from '@shared/rules/board/item';
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useLayoutEffect, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { ActSheet } from './act-sheet';
 import './board.css';
@@ -31,8 +31,14 @@ export function TodayPage() {
   const [acting, setActing] = useState<BoardItem | null>(null);
   const { data, now } = useBoard();
   const board = useRef<HTMLDivElement>(null);
+  const sheet = useRef(acting);
+  useLayoutEffect(() => {
+    sheet.current = acting;
+  });
   const open = useCallback((item: BoardItem) => go(`/r/${item.row.register}/${item.row.id}`), [go]);
-  const close = useCallback(() => {
+  const close = useCallback((item: BoardItem) => {
+    // Done late, with another sheet open by now: that one stays.
+    if (sheet.current !== item) return;
     setActing(null);
     board.current?.querySelector<HTMLButtonElement>('.selected .btn')?.focus();
   }, []);
@@ -84,7 +90,7 @@ export function TodayPage() {
           extra={parcels.waiting > 0 && <ParcelLine parcels={parcels} />}
         />
       </div>
-      {acting && <ActSheet item={acting} onClose={close} onOpen={open} />}
+      {acting && <ActSheet key={`${acting.row.id}.${acting.act}`} item={acting} onClose={() => close(acting)} onOpen={open} />}
     </div>
   );
 }

@@ -50,6 +50,8 @@ export function FeeBoard({ onOpen, beside }: BoardProps) {
     setTicked(new Set());
     setActing(false);
   };
+  // What was ticked is with the cashier: the box is free for the next, though the journal file may still be at work.
+  if (acting && found !== undefined && chosenRows.length === 0) clear();
   const all = lines.length > 0 && lines.every((row) => ticked.has(row.id));
   return (
     <BoardFrame

@@ -11,7 +11,7 @@ import type { Row } from '@shared/registers/contract/row';
 import { fees } from '@shared/registers/fees/definition';
 import type { FeeData } from '@shared/registers/fees/fields';
 import { sumOf } from '@shared/registers/fees/rules';
-import { useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { useAltKey } from '../parts/use-alt-key';
 import { PrintHandOver } from './print-hand-over';
 import { words } from './texts';
@@ -28,6 +28,10 @@ export function HandOver({ rows, acting, onAct, onClear }: HandOverProps) {
   const { run, staff } = useDesk();
   const context = useFieldContext();
   const [gone, setGone] = useState<readonly Row<FeeData>[]>([]);
+  const shown = useRef(rows);
+  useLayoutEffect(() => {
+    shown.current = rows;
+  });
   const [first] = rows;
   useAltKey('W', () => onAct(true), first !== undefined);
   if (!first) {
@@ -45,7 +49,8 @@ export function HandOver({ rows, acting, onAct, onClear }: HandOverProps) {
     const result = await run('record.actMany', { action: 'handOver', items, data, note, reason });
     if (result.ok) {
       setGone(result.value.rows as unknown as readonly Row<FeeData>[]);
-      onClear();
+      // Drawn without them already: what was ticked or typed since belongs to the next.
+      if (items.some(({ id }) => shown.current.some((row) => row.id === id))) onClear();
     }
     return result;
   };

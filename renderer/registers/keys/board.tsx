@@ -15,6 +15,7 @@ import { useLocation } from 'wouter';
 import { BoardFrame } from '../parts/board/board-frame';
 import { StockPanel } from '../parts/board/stock-panel';
 import { useBoardChoice } from '../parts/board/use-board-choice';
+import { useBox } from '../parts/board/use-box';
 import type { BoardProps } from '../register-ui';
 import { arrange, type HungKey } from './arrange';
 import { KeyTile } from './key-tile';
@@ -32,16 +33,17 @@ export function KeyBoard({ onOpen, beside }: BoardProps) {
   const { db, run } = useDesk();
   const [, go] = useLocation();
   const now = useNow(CLOCK_SECONDS);
-  const [text, setText] = useState('');
+  const { text, setText, putBack } = useBox();
   const [counting, setCounting] = useState(false);
   const [error, setError] = useState('');
   const rows = useLive(async () => ({ keys: await allRows(db, 'keys'), loans: await openRows(db, 'keyloans', LOANS) }), [db]);
   const { out, hung, away, all } = arrange(rows?.keys ?? [], rows?.loans ?? [], text, now);
   const lend = (key: Row): void => go('/r/keyloans/new', { state: { begin: { key: key.no } } });
   const takeBack = async (loan: Row): Promise<void> => {
+    setText('');
     const result = await run('record.act', { id: loan.id, rev: loan.rev, action: 'return', data: {} });
     setError(result.ok ? '' : sentence(result.error, definitionOf('keyloans').refusals));
-    if (result.ok) setText('');
+    if (!result.ok) putBack(text);
   };
   const actOn = ({ key, loan }: HungKey): void => {
     if (loan) void takeBack(loan);

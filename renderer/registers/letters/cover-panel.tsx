@@ -45,10 +45,11 @@ function Chooser({ letter }: { readonly letter: Row }) {
   const found = useLive(() => findOpen(db, text, known.split(',')), [db, text, known]);
   const add = async (): Promise<void> => {
     if (chosen.size === 0) return;
-    const result = await run('letters.cover', { id: letter.id, ids: [...chosen] });
+    const ids = [...chosen];
+    const result = await run('letters.cover', { id: letter.id, ids });
     if (!result.ok) return setError(sentence(result.error, letters.refusals));
     setError('');
-    setChosen(new Set());
+    setChosen((before) => new Set([...before].filter((one) => !ids.includes(one))));
   };
   useKeysIn(place, (event) => {
     if (event.key !== 'Enter' || event.altKey) return false;

@@ -69,6 +69,8 @@ export function ParcelBoard({ onOpen, beside }: BoardProps) {
     setAct(null);
     setText('');
   };
+  // What was ticked is gone from the shelves: the box is free for the next scan, though the journal file may still be at work.
+  if (act !== null && found !== undefined && chosenRows.length === 0) done();
   return (
     <BoardFrame
       hint={t('find')}

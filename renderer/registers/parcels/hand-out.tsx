@@ -8,6 +8,7 @@ import { text } from '@shared/base/text';
 import { textIn } from '@shared/registers/contract/fields';
 import type { Row } from '@shared/registers/contract/row';
 import { parcels } from '@shared/registers/parcels/definition';
+import { useLayoutEffect, useRef } from 'react';
 import { InstructionLines } from '../parts/instruction-lines';
 import { useAltKey } from '../parts/use-alt-key';
 import { type AreaManager, byManager } from './shelves';
@@ -39,6 +40,10 @@ export function HandOut({ rows, act, onAct, onDone, onClear, managers }: HandOut
   const label = useLabel();
   const { run } = useDesk();
   const context = useFieldContext();
+  const shown = useRef(rows);
+  useLayoutEffect(() => {
+    shown.current = rows;
+  });
   const [first] = rows;
   const any = first !== undefined;
   useAltKey('L', () => onAct('take'), any);
@@ -50,7 +55,8 @@ export function HandOut({ rows, act, onAct, onDone, onClear, managers }: HandOut
   const send = async ({ data, note, reason }: ActInput): Promise<Result<unknown>> => {
     const items = rows.map(({ id, rev }) => ({ id, rev }));
     const result = await run('record.actMany', { action: act, items, data, note, reason });
-    if (result.ok) onDone();
+    // Drawn without them already: what was ticked or scanned since belongs to the next.
+    if (result.ok && items.some(({ id }) => shown.current.some((row) => row.id === id))) onDone();
     return result;
   };
   return (

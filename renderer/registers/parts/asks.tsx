@@ -23,7 +23,7 @@ export function Asks({ row }: DetailExtraProps) {
   const context = useFieldContext();
   const { run } = useDesk();
   const [answering, setAnswering] = useState(-1);
-  const close = (): void => setAnswering(-1);
+  const close = (one: number): void => setAnswering((now) => (now === one ? -1 : now));
   const asks = (row.data['asks'] ?? []) as RowsValue;
   const waiting = asks.flatMap((one, index) => (one['answeredAt'] ? [] : [{ one, index }]));
   return waiting.map(({ one, index }) => (
@@ -49,8 +49,8 @@ export function Asks({ row }: DetailExtraProps) {
           initial={{ answer: '', by: String(one['to']) }}
           context={context}
           onSubmit={(data) => run('record.answer', { id: row.id, index, ...data })}
-          onDone={close}
-          onCancel={close}
+          onDone={() => close(index)}
+          onCancel={() => close(index)}
         />
       )}
     </div>

@@ -53,7 +53,8 @@ export function ReleaseBoard({ onOpen, beside }: BoardProps) {
     const items = chosenRows.map(({ id, rev }) => ({ id, rev }));
     const result = await run('record.actMany', { action: 'slipBack', items, data: {} });
     setError(result.ok ? '' : sentence(result.error, releases.refusals));
-    if (result.ok) setTicked(new Set());
+    const done = new Set(items.map(({ id }) => id));
+    if (result.ok) setTicked((before) => new Set([...before].filter((id) => !done.has(id))));
   };
   useAltKey('S', () => void takeBack(), chosenRows.length > 0);
   const { chosen, onKey } = useBoardChoice({

@@ -13,6 +13,7 @@ import { visitors } from '@shared/registers/visitors/definition';
 import { useState } from 'react';
 import { BoardFrame } from '../parts/board/board-frame';
 import { useBoardChoice } from '../parts/board/use-board-choice';
+import { useBox } from '../parts/board/use-box';
 import type { BoardProps } from '../register-ui';
 import { badgeOf, freeBadges, insideNow } from './inside';
 import { words } from './texts';
@@ -29,7 +30,7 @@ export function VisitorBoard({ onOpen, beside }: BoardProps) {
   const sentence = useRefusal();
   const { db, run } = useDesk();
   const now = useNow(CLOCK_SECONDS);
-  const [text, setText] = useState('');
+  const { text, setText, putBack } = useBox();
   const [error, setError] = useState('');
   const found = useLive(
     async () => ({ inside: await openRows(db, 'visitors', MOST), lately: (await listPage(db, 'visitors', {}, null, LATELY)).rows }),
@@ -39,9 +40,10 @@ export function VisitorBoard({ onOpen, beside }: BoardProps) {
   const lines = insideNow(inside, text);
   const leave = async (row: Row): Promise<void> => {
     const data = textIn(row.data, 'badge') === '' ? {} : { badgeBack: 'yes' };
+    setText('');
     const result = await run('record.act', { id: row.id, rev: row.rev, action: 'leave', data });
     setError(result.ok ? '' : sentence(result.error, visitors.refusals));
-    if (result.ok) setText('');
+    if (!result.ok) putBack(text);
   };
   const { chosen, onKey } = useBoardChoice({
     ids: lines.map((row) => row.id),

@@ -31,6 +31,7 @@ export function StockPanel({ kind, onClose }: StockPanelProps) {
   const id = useId();
   const root = useRef<HTMLDivElement>(null);
   const box = useRef<HTMLInputElement>(null);
+  const saving = useRef(false);
   const rows = useLive(() => atDesk(db, kind), [db, kind]);
   const { scans, add, takeBack, clear } = useScans(kind);
   const [text, setText] = useState('');
@@ -42,7 +43,10 @@ export function StockPanel({ kind, onClose }: StockPanelProps) {
     setText('');
   };
   const save = async (): Promise<void> => {
+    if (saving.current) return;
+    saving.current = true;
     const result = await run('stockcounts.take', { kind, scanned: text.trim() === '' ? scans : [...scans, text] });
+    saving.current = false;
     if (!result.ok) return setError(sentence(result.error, definitionOf('stockcounts').refusals));
     await clear();
     go(`/r/stockcounts/${result.value.rows[0]?.id ?? ''}`);

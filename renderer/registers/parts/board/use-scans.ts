@@ -6,7 +6,7 @@ import { useDesk } from '@renderer/desk/desk-context';
 import type { Row } from '@shared/registers/contract/row';
 import { plainCode } from '@shared/rules/stock/compare';
 import { AT_DESK, type StockKind } from '@shared/rules/stock/expected';
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 
 /** More open parcels than any shelf holds. */
 const MOST = 5000;
@@ -28,23 +28,35 @@ export function useScans(kind: StockKind): Scans {
   const { db, now, actor } = useDesk();
   const key = `count:${kind}`;
   const [scans, setScans] = useState<readonly string[]>([]);
+  const all = useRef(scans);
+  const loaded = useRef(false);
+  const { id } = actor;
+  const save = useCallback(async () => {
+    await saveDraft(db, { key, register: '', record: '', data: { scanned: all.current }, at: now(), by: id });
+  }, [db, key, now, id]);
   useEffect(() => {
     void loadDraft(db, key).then((draft) => {
       const kept = draft?.data['scanned'];
-      if (Array.isArray(kept)) setScans((fresh) => [...new Set([...(kept as readonly string[]), ...fresh])]);
+      const early = all.current;
+      loaded.current = true;
+      all.current = [...new Set([...(Array.isArray(kept) ? (kept as readonly string[]) : []), ...early])];
+      setScans(all.current);
+      if (early.length > 0) void save();
     });
-  }, [db, key]);
+  }, [db, key, save]);
+  // Scanned before the earlier half was read: saved with it, not in its place.
   const keep = (next: readonly string[]): void => {
+    all.current = next;
     setScans(next);
-    void saveDraft(db, { key, register: '', record: '', data: { scanned: next }, at: now(), by: actor.id });
+    if (loaded.current) void save();
   };
   return {
     scans,
     add: (code) => {
       const plain = plainCode(code);
-      if (plain !== '') keep([...scans.filter((one) => one !== plain), plain]);
+      if (plain !== '') keep([...all.current.filter((one) => one !== plain), plain]);
     },
-    takeBack: (code) => keep(scans.filter((one) => one !== code)),
+    takeBack: (code) => keep(all.current.filter((one) => one !== code)),
     clear: () => dropDraft(db, key),
   };
 }
