@@ -1,51 +1,110 @@
-/** The check of the journal that a user can run (AUD-1): chain, personal values, and whether rows and journal agree. */
-import { type ChainFault, checkChain, GENESIS, isTrueValue } from '@shared/journal/entry';
+/** The check of the journal that anybody can run (AUD-1): the chain from end to end, the values kept apart, and whether records and journal agree. */
+import { type ChainFault, checkChain, GENESIS, isTrueValue, type JournalEntry } from '@shared/journal/entry';
+import type { Modules } from '@shared/journal/replay';
+import { registerList } from '@shared/registers/index';
+import { checkRecords, type RecordsReport } from './check-records';
 import type { Deskbook } from './database';
 
-export interface JournalReport {
+/** Head of the journal that was noted outside of the database: it must be in it. */
+export interface NotedHead {
+  readonly seq: number;
+  readonly hash: string;
+}
+
+/** `short`: the journal ends before an entry that was noted outside of it; `other`: it has another entry in its place. */
+export type JournalFault = (ChainFault | { readonly kind: 'short' | 'other'; readonly seq: number }) & {
+  /** When the wrong entry was written, and the number of the record or the key of the setting; '' where nobody knows. */
+  readonly at: string;
+  readonly about: string;
+};
+
+export interface JournalReport extends RecordsReport {
   readonly entries: number;
   readonly firstAt: string;
   readonly lastAt: string;
   readonly headHash: string;
   /** First fault of the chain, null when whole. */
-  readonly fault: ChainFault | null;
-  /** Personal values whose digest does not fit: they were altered. */
+  readonly fault: JournalFault | null;
+  /** Values kept apart that are not what was entered, and numbers of the first records they belong to. */
   readonly alteredValues: number;
-  /** Records without a journal entry, or whose last entry tells another state. */
-  readonly strayRecords: readonly string[];
+  readonly alteredIn: readonly string[];
 }
 
-const STEP = 2000;
+export type CheckStep = 'chain' | 'values' | 'records';
 
-/** Walks the whole journal in pieces. `onProgress` gets 0…1; `isCancelled` ends it early with null. */
+const STEP = 2000;
+const NAMED = 20;
+/** Shares of the work, as measured at 100,000 records: hashing the chain, hashing the values, replaying the records. */
+const SHARES: Readonly<Record<CheckStep, readonly [from: number, to: number]>> = {
+  chain: [0, 0.4],
+  values: [0.4, 0.6],
+  records: [0.6, 1],
+};
+
+const modules: Modules = (register) => registerList.find(({ definition }) => definition.id === register);
+
+/** Checks everything, some thousand entries at a time. `onProgress` gets 0…1 over the whole. */
 export async function checkJournal(
   db: Deskbook,
-  onProgress: (done: number) => void,
-  isCancelled: () => boolean,
-): Promise<JournalReport | null> {
+  onProgress: (step: CheckStep, done: number) => void = () => undefined,
+  noted: NotedHead | null = null,
+  moduleOf: Modules = modules,
+): Promise<JournalReport> {
+  const report = (step: CheckStep) => (done: number) => {
+    const [from, to] = SHARES[step];
+    onProgress(step, from + (to - from) * done);
+  };
+  const chain = await walkChain(db, noted, report('chain'));
+  const values = await walkValues(db, report('values'));
+  return { ...chain, ...values, ...(await checkRecords(db, moduleOf, report('records'))) };
+}
+
+type ChainPart = Pick<JournalReport, 'entries' | 'firstAt' | 'lastAt' | 'headHash' | 'fault'>;
+
+async function walkChain(db: Deskbook, noted: NotedHead | null, onProgress: (done: number) => void): Promise<ChainPart> {
   const entries = await db.journal.count();
+  const first = await db.journal.orderBy('seq').first();
+  const last = await db.journal.orderBy('seq').last();
   let from = { seq: 0, hash: GENESIS };
-  let fault: ChainFault | null = null;
-  let firstAt = '';
-  let lastAt = '';
-  const states = new Map<string, string>();
+  let fault: JournalFault | null = null;
   for (let done = 0; done < entries && fault === null; done += STEP) {
-    if (isCancelled()) return null;
     const piece = await db.journal.where('seq').above(from.seq).limit(STEP).toArray();
-    fault = checkChain(piece, from);
-    const last = piece.at(-1);
-    if (!last) break;
-    firstAt ||= piece[0]?.at ?? '';
-    lastAt = last.at;
-    from = { seq: last.seq, hash: last.hash };
-    for (const entry of piece) {
-      const state = entry.changes.find((c) => c.field === '$state')?.to;
-      if (typeof state === 'string') states.set(entry.record, state);
-    }
+    const found = checkChain(piece, from);
+    if (found) fault = { ...found, ...whereIs(piece.find(({ seq }) => seq === found.seq)) };
+    const end = piece.at(-1);
+    if (!end) break;
+    from = { seq: end.seq, hash: end.hash };
     onProgress(Math.min(1, (done + STEP) / entries));
   }
-  const alteredValues = await db.values.filter((v) => !isTrueValue(v)).count();
-  const strayRecords: string[] = [];
-  if (fault === null) await db.rows.each((row) => void (states.get(row.id) === row.state || strayRecords.push(row.no)));
-  return { entries, firstAt, lastAt, headHash: from.hash, fault, alteredValues, strayRecords };
+  fault ??= await againstNote(db, noted, last?.seq ?? 0);
+  return { entries, firstAt: first?.at ?? '', lastAt: last?.at ?? '', headHash: last?.hash ?? GENESIS, fault };
+}
+
+async function againstNote(db: Deskbook, noted: NotedHead | null, last: number): Promise<JournalFault | null> {
+  if (noted === null || noted.seq === 0) return null;
+  if (noted.seq > last) return { kind: 'short', seq: noted.seq, ...whereIs(undefined) };
+  const entry = await db.journal.get(noted.seq);
+  return entry?.hash === noted.hash ? null : { kind: 'other', seq: noted.seq, ...whereIs(entry) };
+}
+
+function whereIs(entry: JournalEntry | undefined): { readonly at: string; readonly about: string } {
+  return { at: entry?.at ?? '', about: entry?.no || (entry?.record ?? '') };
+}
+
+async function walkValues(db: Deskbook, onProgress: (done: number) => void): Promise<Pick<JournalReport, 'alteredValues' | 'alteredIn'>> {
+  const all = await db.values.count();
+  const records = new Set<string>();
+  let alteredValues = 0;
+  let last = '';
+  for (let done = 0; done < all; done += STEP) {
+    const piece = await db.values.where('d').above(last).limit(STEP).toArray();
+    for (const value of piece.filter((one) => !isTrueValue(one))) {
+      alteredValues += 1;
+      if (records.size < NAMED) records.add(value.record);
+    }
+    last = piece.at(-1)?.d ?? '\uffff';
+    onProgress(Math.min(1, (done + STEP) / all));
+  }
+  const rows = await db.rows.bulkGet([...records]);
+  return { alteredValues, alteredIn: [...records].map((id, i) => rows[i]?.no ?? id) };
 }

@@ -72,8 +72,10 @@ export class JournalWriter {
   async setting(key: string, from: unknown, to: unknown, secret: boolean): Promise<void> {
     const values: PersonalValue[] = [];
     const was = secret && from !== undefined ? known((await this.digestsOf(key)).get(key)) : null;
-    const told = (value: unknown): JournalValue =>
-      secret ? this.apart(key, (value ?? null) as FieldValue, values) : ((value ?? null) as JournalValue);
+    const told = (value: unknown): JournalValue => {
+      const plain = (value ?? null) as FieldValue;
+      return secret && plain !== null ? this.kept(key, plain, values) : secret ? { d: '' } : plain;
+    };
     await this.write({ id: key, register: '', no: '' }, 'setting', '', [{ field: key, from: was ?? told(from), to: told(to) }], values);
   }
 
@@ -92,7 +94,10 @@ export class JournalWriter {
   }
 
   private apart(record: string, value: FieldValue, values: PersonalValue[]): Apart {
-    if (isNothing(value)) return { d: '' };
+    return isNothing(value) ? { d: '' } : this.kept(record, value, values);
+  }
+
+  private kept(record: string, value: FieldValue, values: PersonalValue[]): Apart {
     const salt = this.ctx.newId();
     const kept = { d: digestOf(salt, value), salt, value, record };
     values.push(kept);

@@ -1,5 +1,5 @@
 /** The result of the journal's check in plain sentences. */
-import type { JournalReport } from '@renderer/db/check-journal';
+import type { JournalFault, JournalReport } from '@renderer/db/check-journal';
 import { say } from '@renderer/i18n/use-text';
 import type { Language } from '@shared/base/text';
 import { showTime } from '@shared/base/time';
@@ -10,19 +10,23 @@ export interface ReportText {
   readonly sentences: readonly string[];
 }
 
-const MOST_NAMED = 10;
-
 export function reportText(report: JournalReport, language: Language): ReportText {
-  const { entries, firstAt, lastAt, fault, alteredValues, strayRecords } = report;
+  const { entries, records, firstAt, lastAt, fault, alteredValues, alteredIn, wrong, erased } = report;
   const bad: string[] = [];
-  if (fault?.kind === 'gap') bad.push(say(words, language, 'gap', { expected: fault.expected, seq: fault.seq }));
-  else if (fault) bad.push(say(words, language, fault.kind, { seq: fault.seq }));
-  if (alteredValues > 0) bad.push(say(words, language, 'values', { n: alteredValues }));
-  if (strayRecords.length > 0) {
-    const list = strayRecords.slice(0, MOST_NAMED).join('、') + (strayRecords.length > MOST_NAMED ? ' …' : '');
-    bad.push(say(words, language, 'stray', { n: strayRecords.length, list }));
-  }
-  if (bad.length > 0) return { good: false, sentences: [...bad, say(words, language, 'faultDo')] };
+  if (fault) bad.push(faultText(fault, entries, language));
+  if (alteredValues > 0) bad.push(say(words, language, 'values', { n: alteredValues, list: alteredIn.join('、') }));
+  if (wrong > 0) bad.push(say(words, language, 'differ', { n: wrong }));
+  const also = erased > 0 ? [say(words, language, 'erased', { n: erased })] : [];
+  if (bad.length > 0) return { good: false, sentences: [...bad, ...also, say(words, language, 'faultDo')] };
   if (entries === 0) return { good: true, sentences: [say(words, language, 'none')] };
-  return { good: true, sentences: [say(words, language, 'whole', { n: entries, from: showTime(firstAt), to: showTime(lastAt) })] };
+  const whole = say(words, language, 'whole', { n: entries, records, from: showTime(firstAt), to: showTime(lastAt) });
+  return { good: true, sentences: [whole, ...also] };
+}
+
+/** The first wrong entry, with its time and what it is about where that is known. */
+function faultText(fault: JournalFault, entries: number, language: Language): string {
+  const { kind, seq, at, about } = fault;
+  const where = at === '' ? '' : say(words, language, 'where', { about, time: showTime(at) });
+  if (kind === 'gap') return say(words, language, 'gap', { expected: fault.expected, seq, where });
+  return say(words, language, kind, { seq, where, n: entries });
 }

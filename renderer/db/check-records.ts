@@ -1,0 +1,142 @@
+/** Compares the records with the replayed journal, some hundred at a time in the order of their ids, so that memory does not grow with the years. */
+import { type Difference, rowDifference, valueDifference } from '@shared/journal/differences';
+import type { JournalEntry } from '@shared/journal/entry';
+import type { JournalLine } from '@shared/journal/line';
+import { type Modules, replay, settleRow, VERSIONS } from '@shared/journal/replay';
+import type { Row } from '@shared/registers/contract/row';
+import type { Deskbook } from './database';
+import { journalHead } from './engine/journal-writer';
+import { GENERATION_KEY } from './generations';
+
+export interface RecordsReport {
+  readonly records: number;
+  /** How many differ in all: records, settings, counters. */
+  readonly wrong: number;
+  /** The first of them. */
+  readonly differences: readonly Difference[];
+  /** Values that were erased on request; the records have none either. */
+  readonly erased: number;
+}
+
+/** Differences that are named; the others are counted. */
+const NAMED = 200;
+/** Entries and rows in memory at a time. */
+const ENTRIES = 4000;
+const ROWS = 1000;
+/** Above every id. */
+const END = '\uffff';
+
+/** Settings that no command writes: which generation the database is, and the versions of a database that was never migrated. */
+const OUTSIDE: readonly string[] = [GENERATION_KEY, VERSIONS];
+
+/** Walks records and journal side by side. `onProgress` gets 0…1. */
+export async function checkRecords(db: Deskbook, moduleOf: Modules, onProgress: (done: number) => void): Promise<RecordsReport> {
+  const { seq } = await journalHead(db);
+  const check = new RecordCheck(db, moduleOf, await db.journal.where('record').equals(VERSIONS).sortBy('seq'));
+  const entries = await db.journal.count();
+  for (let low = ''; low !== END; ) {
+    const piece = await pieceAfter(db, low);
+    await check.take(piece);
+    low = piece.high;
+    onProgress(Math.min(1, check.entries / Math.max(1, entries)));
+  }
+  return check.end(seq);
+}
+
+interface Piece {
+  readonly entries: readonly JournalEntry[];
+  readonly rows: readonly Row[];
+  /** The last key it covers. */
+  readonly high: string;
+}
+
+/** What stands above `low`: entries and rows of the same keys, each key whole; in one transaction, since somebody may be saving meanwhile. */
+function pieceAfter(db: Deskbook, low: string): Promise<Piece> {
+  return db.transaction('r', [db.journal, db.rows], () => readAfter(db, low));
+}
+
+async function readAfter(db: Deskbook, low: string): Promise<Piece> {
+  const found = await db.journal.where('record').above(low).limit(ENTRIES).toArray();
+  const rows = await db.rows.where('id').above(low).limit(ROWS).toArray();
+  const last = found.at(-1)?.record ?? '';
+  // The last key may go on beyond the limit: it comes next time, or alone when it fills the whole piece.
+  const before = found.findLast(({ record }) => record !== last)?.record;
+  const whole = found.length < ENTRIES ? END : (before ?? last);
+  const filled = rows.length < ROWS ? END : (rows.at(-1)?.id ?? END);
+  const high = whole < filled ? whole : filled;
+  const entries = before === undefined && whole === last ? await db.journal.where('record').equals(last).toArray() : found;
+  return { entries: entries.filter(({ record }) => record <= high), rows: rows.filter(({ id }) => id <= high), high };
+}
+
+class RecordCheck {
+  entries = 0;
+  private readonly db: Deskbook;
+  private readonly moduleOf: Modules;
+  private readonly migrations: readonly JournalLine[];
+  private readonly versions: unknown;
+  private readonly counters = new Map<string, number>();
+  private readonly settings = new Map<string, unknown>();
+  private readonly differences: Difference[] = [];
+  private records = 0;
+  private wrong = 0;
+  private erased = 0;
+
+  constructor(db: Deskbook, moduleOf: Modules, migrations: readonly JournalEntry[]) {
+    this.db = db;
+    this.moduleOf = moduleOf;
+    this.migrations = migrations.map((entry) => ({ entry, values: [] }));
+    this.versions = migrations.at(-1)?.changes[0]?.to;
+  }
+
+  async take({ entries, rows }: Piece): Promise<void> {
+    const lines = await this.linesOf(entries.filter(({ record }) => record !== VERSIONS));
+    const standing = { rows: new Map<string, Row>(), settings: new Map<string, unknown>(), counters: this.counters };
+    const done = replay(lines, standing, this.moduleOf);
+    for (const { key, n } of done.counters) this.counters.set(key, n);
+    for (const { key, value } of done.settings) this.settings.set(key, value);
+    const made = new Map(done.rows.map((row) => [row.id, settleRow(row, this.versions, this.moduleOf) ?? row]));
+    const kept = new Map(rows.map((row) => [row.id, row]));
+    for (const id of new Set([...made.keys(), ...kept.keys()])) this.note(rowDifference(made.get(id) ?? null, kept.get(id) ?? null));
+    this.erased += done.erased.length;
+    this.entries += entries.length;
+    this.records += rows.length;
+  }
+
+  /** `since`: the journal's last entry when the walk began; what was saved meanwhile may stand on one side only and is left out. */
+  async end(since: number): Promise<RecordsReport> {
+    const { db } = this;
+    await db.transaction('r', [db.settings, db.counters, db.journal], async () => {
+      const later = await db.journal.where('seq').above(since).toArray();
+      const moved = (key: string): boolean => later.some((entry) => movedBy(entry, key));
+      this.compare(this.settings, new Map((await db.settings.toArray()).map(({ key, value }) => [key, value])), moved);
+      this.compare(this.counters, new Map((await db.counters.toArray()).map(({ key, n }) => [key, n])), moved);
+    });
+    const { records, wrong, differences, erased } = this;
+    return { records, wrong, differences, erased };
+  }
+
+  private compare(journal: ReadonlyMap<string, unknown>, kept: ReadonlyMap<string, unknown>, moved: (key: string) => boolean): void {
+    for (const key of new Set([...journal.keys(), ...kept.keys()]))
+      if (!OUTSIDE.includes(key)) this.note(moved(key) ? null : valueDifference(key, journal.get(key), kept.get(key)));
+  }
+
+  /** The entries with their values, in order, the migrations of all registers between them. */
+  private async linesOf(entries: readonly JournalEntry[]): Promise<readonly JournalLine[]> {
+    const records = [...new Set(entries.map(({ record }) => record))];
+    const values = await this.db.values.where('record').anyOf(records).toArray();
+    const lines = [...entries.map((entry) => ({ entry, values: [] })), ...this.migrations].sort((a, b) => a.entry.seq - b.entry.seq);
+    // A replay knows values by their digests: it does not matter with which line they come.
+    return lines.map((line, i) => (i === 0 ? { ...line, values } : line));
+  }
+
+  private note(difference: Difference | null): void {
+    if (!difference) return;
+    this.wrong += 1;
+    if (this.differences.length < NAMED) this.differences.push(difference);
+  }
+}
+
+/** Whether an entry moved a setting or counter. */
+function movedBy({ record, register, op }: JournalEntry, key: string): boolean {
+  return register === '' ? key === record : key.startsWith(`tally:${register}:`) || (op === 'create' && key.startsWith('no:'));
+}

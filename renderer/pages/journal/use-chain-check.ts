@@ -1,0 +1,54 @@
+/** The check while it is under way: how far, how long still, and a way to stop it. */
+import type { JournalReport, NotedHead } from '@renderer/db/check-journal';
+import { useDesk } from '@renderer/desk/desk-context';
+import { checkChainWhole } from '@renderer/workers/chain-client';
+import { secondsLeft } from '@renderer/workers/chain-job';
+import { useEffect, useRef, useState } from 'react';
+
+export type Checking =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'running'; readonly percent: number; readonly seconds: number | null }
+  | { readonly kind: 'stopped' }
+  | { readonly kind: 'failed'; readonly reason: string }
+  | { readonly kind: 'done'; readonly report: JournalReport };
+
+export interface ChainCheck {
+  readonly checking: Checking;
+  readonly begin: () => void;
+  readonly cancel: () => void;
+}
+
+export function useChainCheck(): ChainCheck {
+  const { db, host, site } = useDesk();
+  const [checking, setChecking] = useState<Checking>({ kind: 'idle' });
+  const stop = useRef<AbortController | null>(null);
+  useEffect(() => () => stop.current?.abort(), []);
+
+  const begin = (): void => {
+    const control = new AbortController();
+    stop.current?.abort();
+    stop.current = control;
+    setChecking({ kind: 'running', percent: 0, seconds: null });
+    const started = performance.now();
+    const onProgress = ({ done }: { readonly done: number }): void =>
+      setChecking({ kind: 'running', percent: Math.round(done * 100), seconds: secondsLeft(performance.now() - started, done) });
+    const run = async (): Promise<void> => {
+      const noted = await newestNote();
+      const result = await checkChainWhole({ database: db.name, noted }, { signal: control.signal, onProgress });
+      if (stop.current !== control) return;
+      if (result.ok) setChecking({ kind: 'done', report: result.value });
+      else if (result.error.code === 'job.cancelled') setChecking({ kind: 'stopped' });
+      else setChecking({ kind: 'failed', reason: String(result.error.params?.['why'] ?? result.error.code) });
+    };
+    void run();
+  };
+
+  /** What is known outside of the database of this desk's journal. A note that cannot be read is no reason not to check the rest. */
+  const newestNote = async (): Promise<NotedHead | null> => {
+    const notes = (await host.vault?.notes().catch(() => [])) ?? [];
+    const own = notes.filter((note) => note.site === site.id && note.desk === site.desk);
+    return own.reduce<NotedHead | null>((best, note) => (best === null || note.seq > best.seq ? note : best), null);
+  };
+
+  return { checking, begin, cancel: () => stop.current?.abort() };
+}
