@@ -5,6 +5,7 @@ import { type ChainFault, checkChain, GENESIS, type JournalEntry } from '@shared
 import type { Expected } from '@shared/journal/expected';
 import { restoresSetting } from '@shared/rules/safety/settings';
 import { deskLetter, siteId } from '@shared/rules/site/settings';
+import { acknowledgedSetting } from '@shared/rules/start/settings';
 import { type Deskbook, VERSIONS } from './database';
 import { readGeneration } from './generations';
 import { readSetting } from './reader';
@@ -18,6 +19,7 @@ export async function databaseFacts(db: Deskbook): Promise<DatabaseFacts> {
     const tail = (await db.journal.orderBy('seq').reverse().limit(TAIL).toArray()).reverse();
     const last = tail.at(-1);
     const generation = await readGeneration(db);
+    const acknowledged = (await readSetting(db, acknowledgedSetting)).map(({ mark }) => mark);
     const restores = await readSetting(db, restoresSetting);
     return {
       site,
@@ -27,8 +29,9 @@ export async function databaseFacts(db: Deskbook): Promise<DatabaseFacts> {
       at: last?.at ?? '',
       rows: await db.rows.count(),
       tallied: await tallied(db),
-      fault: faultIn(tail),
+      fault: faultIn(tail, acknowledged),
       replaced: restores.map(({ replaced }) => replaced),
+      acknowledged,
       restoredAt: [generation?.at ?? '', restores[0]?.at ?? ''].toSorted().at(-1) ?? '',
     };
   });
@@ -56,7 +59,18 @@ async function tallied(db: Deskbook): Promise<number> {
   return tallies.reduce((sum, { n }) => sum + n, 0);
 }
 
-function faultIn(tail: readonly JournalEntry[]): ChainFault | null {
-  const first = tail[0];
-  return first === undefined ? null : checkChain(tail, first.seq === 1 ? undefined : { seq: first.seq - 1, hash: first.prev });
+/** A line that a supervisor has taken note of is passed over; what follows it is held against what it says itself. */
+function faultIn(tail: readonly JournalEntry[], acknowledged: readonly string[]): ChainFault | null {
+  const [first] = tail;
+  if (first === undefined) return null;
+  let from = first.seq === 1 ? { seq: 0, hash: GENESIS } : { seq: first.seq - 1, hash: first.prev };
+  for (let rest = tail; ; ) {
+    const fault = checkChain(rest, from);
+    if (fault === null || !acknowledged.includes(`altered:${fault.seq}`)) return fault;
+    const at = rest.findIndex(({ seq }) => seq === fault.seq);
+    const known = rest[at];
+    if (known === undefined) return fault;
+    from = { seq: known.seq, hash: known.hash };
+    rest = rest.slice(at + 1);
+  }
 }

@@ -6,6 +6,7 @@ import {
   type FileFacts,
   fileNumber,
   judgeStart,
+  markOf,
   type NoteFacts,
   type SnapshotFacts,
   type StartFound,
@@ -25,6 +26,7 @@ const database: DatabaseFacts = {
   fault: null,
   replaced: [],
   restoredAt: '',
+  acknowledged: [],
 };
 const gone: DatabaseFacts = { ...database, site: '', seq: 0, hash: GENESIS, at: '', rows: 0, tallied: 0 };
 
@@ -96,6 +98,8 @@ describe('a database that is there', () => {
     ['a file of another site beside its own', { files: [file(7, { site: 'S9' }), file(100)] }, { kind: 'well' }],
     ['records vanished', { database: { ...database, rows: 39 } }, { kind: 'rows', there: 39, expected: 40 }],
     ['records vanished and the tallies with them', { database: { ...database, rows: 39, tallied: 39 } }, { kind: 'rows', expected: 40 }],
+    ['… as a supervisor knows', { database: { ...database, rows: 39, acknowledged: ['rows:-1'] } }, { kind: 'well' }],
+    ['… and one more', { database: { ...database, rows: 38, acknowledged: ['rows:-1'] } }, { kind: 'rows', there: 38 }],
     ['the note says more than both', { notes: [note(130)] }, { kind: 'noted', have: 100, note: { seq: 130 } }],
     ['the newer of two notes counts', { notes: [note(50), note(130)] }, { kind: 'noted', have: 100 }],
     ['a note of another site says nothing', { notes: [note(130, { site: 'S9' })] }, { kind: 'well' }],
@@ -131,6 +135,18 @@ describe('a database that is new', () => {
     ],
   ];
   it.each(cases)('%s', (_what, change, verdict) => expect(judgeStart({ ...empty, ...change })).toMatchObject(verdict));
+});
+
+test('a verdict is remembered by what it found', () => {
+  const marks = [
+    judge({ database: { ...database, fault: { kind: 'altered', seq: 99 } } }),
+    judge({ database: { ...database, rows: 39 } }),
+    judge({ notes: [note(130)] }),
+    judge({ files: [file(120, { upTo: 90 })] }),
+    judge({ files: [file(7, { site: 'S9' })] }),
+    judge({}),
+  ].map(markOf);
+  expect(marks).toEqual(['altered:99', 'rows:-1', 'noted:130', 'other:120:x120', 'foreign:S9', '']);
 });
 
 test.each([

@@ -19,12 +19,14 @@ export interface DatabaseFacts {
   /** Records that stand there, and how many the tallies speak of. */
   readonly rows: number;
   readonly tallied: number;
-  /** First fault among the last entries of the chain; null when they are whole. */
+  /** First fault among the last entries of the chain that nobody has taken note of; null when they are whole. */
   readonly fault: ChainFault | null;
   /** Where journals ended that a restore has replaced: a file that ends there tells a story that somebody gave up on purpose. */
   readonly replaced: readonly { readonly seq: number; readonly hash: string }[];
   /** When it was last restored or rebuilt; '' = never. Older notes speak of what was there before. */
   readonly restoredAt: Instant;
+  /** Marks of what a supervisor has taken note of (`markOf`). */
+  readonly acknowledged: readonly string[];
 }
 
 export interface FileFacts {
@@ -104,6 +106,24 @@ export function judgeStart(found: StartFound): StartVerdict {
   return judgeRows(database, copies) ?? judgeNotes(database, copies) ?? verdict;
 }
 
+/** What a verdict is remembered by once a supervisor has taken note of it; '' for one that is not to be remembered. */
+export function markOf(verdict: StartVerdict): string {
+  switch (verdict.kind) {
+    case 'altered':
+      return `altered:${verdict.fault.seq}`;
+    case 'rows':
+      return `rows:${verdict.there - verdict.expected}`;
+    case 'noted':
+      return `noted:${verdict.note.seq}`;
+    case 'other':
+      return `other:${verdict.theirs.seq}:${verdict.theirs.hash.slice(0, 12)}`;
+    case 'foreign':
+      return `foreign:${verdict.sites.join(',')}`.slice(0, 100);
+    default:
+      return '';
+  }
+}
+
 /** Number of a journal file of this desk, 1 for the first; null for the file of another desk. */
 export function fileNumber(key: string, desk: string): number | null {
   const base = desk === '' ? 'main' : desk;
@@ -167,8 +187,9 @@ function judgeFiles(database: DatabaseFacts, copies: Copies, files: readonly Fil
   return { kind: 'behind', entries: seq };
 }
 
-function judgeRows({ rows, tallied }: DatabaseFacts, copies: Copies): StartVerdict | null {
-  return rows === tallied ? null : { kind: 'rows', there: rows, expected: tallied, copies };
+function judgeRows({ rows, tallied, acknowledged }: DatabaseFacts, copies: Copies): StartVerdict | null {
+  const verdict: StartVerdict = { kind: 'rows', there: rows, expected: tallied, copies };
+  return rows === tallied || acknowledged.includes(markOf(verdict)) ? null : verdict;
 }
 
 function judgeNotes(database: DatabaseFacts, copies: Copies): StartVerdict | null {
@@ -176,6 +197,7 @@ function judgeNotes(database: DatabaseFacts, copies: Copies): StartVerdict | nul
   if (note === null || note.at <= database.restoredAt) return null;
   if (note.seq > database.seq) return { kind: 'noted', note, have: database.seq, copies };
   if (note.ours !== note.hash) return { kind: 'other', copies, theirs: { seq: note.seq, hash: note.hash } };
-  const same = note.seq === database.seq;
+  // The note holds what the tallies said: where they are known to differ from the records, it does too.
+  const same = note.seq === database.seq && database.rows === database.tallied;
   return same && note.rows !== database.rows ? { kind: 'rows', there: database.rows, expected: note.rows, copies } : null;
 }

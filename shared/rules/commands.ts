@@ -2,6 +2,7 @@
 import type { AnyCommand } from '../registers/contract/command';
 import { callbackCommands } from './callbacks/commands';
 import { checkCommands } from './checks/commands';
+import { clockCommands } from './clock/commands';
 import { custodyCommands } from './custody/commands';
 import { expiryCommands } from './expiry/commands';
 import { intakeCommands } from './intake/commands';
@@ -13,6 +14,7 @@ import { reviewCommands } from './reviews/commands';
 import { safetyCommands } from './safety/commands';
 import { shiftCommands } from './shift/commands';
 import { siteCommands } from './site/commands';
+import { startCommands } from './start/commands';
 import { stockCommands } from './stock/commands';
 import { weeklyCommands } from './weekly/commands';
 import { workorderCommands } from './workorders/commands';
@@ -32,6 +34,8 @@ export const joiningCommands: readonly AnyCommand[] = [
   ...workorderCommands,
   ...moveCommands,
   ...expiryCommands,
+  ...clockCommands,
+  ...startCommands,
   ...safetyCommands,
   ...retentionCommands,
 ];
