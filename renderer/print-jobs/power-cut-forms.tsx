@@ -10,8 +10,6 @@ import { listKind } from './kinds';
 import { type PowerCutSheet, SHEET_LINES } from './power-cut-sheets';
 
 const LINE: RegisterColumn = { key: 'line', heading: '行', width: 9, align: 'center' };
-/** Height of a line that a hand writes in, as lines of type. */
-const ROOM = '\n';
 
 const SHEET_NOTE = '时间写几点几分，字迹要清楚。来电后打开“停电备用”，扫右上角的码，按行补录，录一行划掉一行；纸张存档。';
 const LIST_NOTE = '停电期间归还、领取、离开的，写上时间和经手人；来电后在各台账里按真实时间办理，再打印新的一份。';
@@ -20,7 +18,7 @@ const LIST_NOTE = '停电期间归还、领取、离开的，写上时间和经�
 export function powerCutSheet(sheet: PowerCutSheet, pad: string, site: PrintSite): ReactElement {
   const { title, code, letterhead } = siteForm(site, listKind(definitionOf(sheet.register)));
   const columns = [LINE, ...sheet.columns.map(([heading, width, align = 'center'], n) => ({ key: `c${n}`, heading, width, align }))];
-  const rows = Array.from({ length: SHEET_LINES }, (_, index) => ({ line: `${index + 1}${ROOM}` }));
+  const rows = Array.from({ length: SHEET_LINES }, (_, index) => ({ line: String(index + 1) }));
   const meta = ['日期', '停电时间', '来电时间', '值班人'].map((label) => ({ label, value: '' }));
   const frame = across({ letterhead, title: `${title}（停电备用）`, code, number: pad, qr: pad, meta, remarks: SHEET_NOTE });
   return <RegisterTableForm frame={frame} table={{ columns, rows, leastRows: 0, totals: [] }} after={[]} />;
@@ -39,13 +37,14 @@ const HOLDING_COLUMNS = [
   { key: 'hand', heading: '经手人', width: 18, align: 'center' },
 ] as const satisfies readonly RegisterColumn[];
 
-/** Everything that is out or waits, with room for what happens to it while the power is gone. */
-export function holdingsForm(holdings: readonly Holding[], site: PrintSite): ReactElement {
+/** Everything that is out or waits, with room for what happens to it while the power is gone. `more`: registers of which not all is listed. */
+export function holdingsForm(holdings: readonly Holding[], more: readonly string[], site: PrintSite): ReactElement {
   const rows = holdings.map(({ since, due, ...line }) => ({ ...line, since: brief(since), due: brief(due) }));
   const meta = [
     { label: '打印时间', value: showTime(site.now) },
     { label: '打印人', value: site.printer },
     { label: '共', value: `${holdings.length} 项` },
+    ...(more.length === 0 ? [] : [{ label: '太多，没有列全', value: more.join('、') }]),
   ];
   const { letterhead } = site;
   const frame = across({ letterhead, title: '在外物品与待领清单（停电备用）', code: '', qr: '', meta, remarks: LIST_NOTE });

@@ -29,20 +29,23 @@ export async function powerCutJob(db: Deskbook, { list, sheets }: PowerCutWish, 
     if (sheet === null) throw new Error(`no sheet for a power cut: ${register}`);
     return powerCutSheet(sheet, pad, site);
   });
-  const listed = list ? [holdingsForm(holdingsOf(await heldRows(db, site)), site)] : [];
+  const held = list ? await heldRows(db, site) : null;
+  const listed = held ? [holdingsForm(holdingsOf(held.rows), held.more, site)] : [];
   return { name: `停电备用 ${dayOf(site.now)}`, page: { paper: 'A4', landscape: true }, forms: [...listed, ...forms] };
 }
 
-async function heldRows(db: Deskbook, site: PrintSite): Promise<readonly Row[]> {
+async function heldRows(db: Deskbook, site: PrintSite): Promise<{ readonly rows: readonly Row[]; readonly more: readonly string[] }> {
   const since = at(addDays(dayOf(site.now), -MONEY_DAYS), '00:00');
-  const found = await Promise.all(
-    HOLDERS.map(async ({ register, moneyOnly }) => {
-      const open = await openRows(db, register, MOST);
-      if (moneyOnly !== true) return open;
-      const { states } = definitionOf(register);
-      const closed = Object.keys(states).filter((state) => states[state]?.open === false);
-      return [...open, ...(await rowsInStates(db, register, closed, since))];
-    }),
-  );
-  return found.flat();
+  const rows: Row[] = [];
+  const more: string[] = [];
+  for (const { register, moneyOnly } of HOLDERS) {
+    const { states, title } = definitionOf(register);
+    const open = await openRows(db, register, MOST + 1);
+    if (open.length > MOST) more.push(title.zh);
+    rows.push(...open.slice(0, MOST));
+    if (moneyOnly !== true) continue;
+    const closed = Object.keys(states).filter((state) => states[state]?.open === false);
+    rows.push(...(await rowsInStates(db, register, closed, since)));
+  }
+  return { rows, more };
 }

@@ -140,7 +140,7 @@ export const POWER_CUT_SHEETS: readonly PowerCutSheet[] = [
 ];
 
 /** Lines of a sheet: as many as a hand fills on one page across. */
-export const SHEET_LINES = 12;
+export const SHEET_LINES = 15;
 
 /** The sheet of a register; null where there is none. */
 export function sheetOf(register: string): PowerCutSheet | null {

@@ -106,5 +106,7 @@ function tell({ fields }: AnyDefinition, row: Row, key: string): string {
   const value = row.data[key];
   if (!field || value === undefined || value === null) return '';
   if (key === 'count') return typeof value === 'number' && value > 1 ? `${value}件` : '';
-  return showValue(field, value, 'zh');
+  const text = showValue(field, value, 'zh');
+  // A bare number says nothing by itself: 访客证号7.
+  return /^\d{1,4}$/.test(text) ? `${field.label.zh}${text}` : text;
 }
