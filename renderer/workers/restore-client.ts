@@ -5,6 +5,8 @@ import { keepSnapshotKey, readSnapshotKey } from '@renderer/db/key-store';
 import type { Vault } from '@renderer/host/vault';
 import { ok, type Refusal, type Result } from '@shared/base/result';
 import type { Instant } from '@shared/base/time';
+import type { LookedInto, LookScope } from './look-job';
+import { REHEARSAL_DATABASE, type Rehearsed } from './rehearse-job';
 import type { Restored, RestoreNote } from './restore-job';
 import { answerRestore, type JournalFile } from './restore-questions';
 import type { RestoreRequest } from './restore-worker';
@@ -48,7 +50,11 @@ export async function rebuild(
   const journal = request.journal && { bytes: await journalBytes(vault, request.journal) };
   const { db, n } = await newGeneration();
   db.close();
-  const asked: RestoreRequest = { database: generationName(n), plan: { n, site, snapshot, journal, floors: floorCounters, at, note } };
+  const asked: RestoreRequest = {
+    job: 'restore',
+    database: generationName(n),
+    plan: { n, site, snapshot, journal, floors: floorCounters, at, note },
+  };
   const done = await runJob<RestoreRequest, Restored>(makeWorker, asked, {
     ...options,
     answer: answerRestore(vault, source, request.journal),
@@ -60,6 +66,61 @@ export async function rebuild(
   // The passphrase goes on being the site's: without this the next snapshot would have no key.
   if (!key && done.value.found.snapshot?.encrypted === true) await keepSnapshotKey(await makeSnapshotKey(passphrase));
   return ok(done.value);
+}
+
+export interface RehearseRequest {
+  /** Name of the live database. */
+  readonly database: string;
+  readonly snapshot: ChosenSnapshot;
+  readonly passphrase: string;
+  readonly site: string;
+  readonly at: Instant;
+}
+
+/** Restores a snapshot beside the live records, compares, and throws the restored ones away. Refusals: those of `restoreInto`, `job.cancelled`, `job.failed`. */
+export async function rehearseSnapshot(
+  vault: Vault | null,
+  { database, snapshot: chosen, passphrase, site, at }: RehearseRequest,
+  options: JobOptions = {},
+  makeWorker = restoreWorker,
+): Promise<Result<Rehearsed, Refusal>> {
+  const source = await sourceOf(vault, chosen);
+  const snapshot = source && { name: source.name, bytes: source.bytes, opener: { key: await readSnapshotKey(), passphrase } };
+  const plan = { n: 0, site, snapshot, journal: null, floors: {}, at, note: null };
+  const done = await runJob<RestoreRequest, Rehearsed>(
+    makeWorker,
+    { job: 'rehearse', database, plan },
+    { ...options, answer: answerRestore(vault, source, null) },
+  );
+  // A worker that was ended could not clean up.
+  if (!done.ok) await deskbook(REHEARSAL_DATABASE).delete();
+  return done;
+}
+
+export interface LookRequest {
+  /** Name of the live database. */
+  readonly database: string;
+  readonly snapshot: ChosenSnapshot;
+  readonly passphrase: string;
+  readonly site: string;
+  readonly scope: LookScope | null;
+}
+
+/** What a snapshot holds and how it differs from the live records. Refusals: those of `readSnapshot`, `snapshot.site`, `job.cancelled`, `job.failed`. */
+export async function lookIntoSnapshot(
+  vault: Vault | null,
+  { database, snapshot, passphrase, site, scope }: LookRequest,
+  options: JobOptions = {},
+  makeWorker = restoreWorker,
+): Promise<Result<LookedInto, Refusal>> {
+  const source = await sourceOf(vault, snapshot);
+  const opener = { key: await readSnapshotKey(), passphrase };
+  const plan = { opener, bytes: source?.bytes ?? 0, site, scope };
+  return runJob<RestoreRequest, LookedInto>(
+    makeWorker,
+    { job: 'look', database, plan },
+    { ...options, answer: answerRestore(vault, source, null) },
+  );
 }
 
 /** The bytes of the chosen snapshot; null for none. */
