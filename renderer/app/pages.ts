@@ -2,6 +2,7 @@
 import {
   BookOutlined,
   ExportOutlined,
+  FolderOutlined,
   HomeOutlined,
   ImportOutlined,
   PhoneOutlined,
@@ -123,6 +124,14 @@ export const pages: readonly Page[] = [
     icon: ThunderboltOutlined,
     place: 'hidden',
     Component: lazy(() => import('../pages/power-cut/power-cut-page').then((m) => ({ default: m.PowerCutPage }))),
+  },
+  {
+    id: 'archive',
+    path: '/archive',
+    title: text('存档', 'Archive'),
+    icon: FolderOutlined,
+    place: 'tools',
+    Component: lazy(() => import('../pages/archive/archive-page').then((m) => ({ default: m.ArchivePage }))),
   },
   {
     id: 'journal',
