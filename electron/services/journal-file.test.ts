@@ -4,6 +4,7 @@ import path from 'node:path';
 import { digestOf } from '@shared/journal/entry';
 import { writeLine } from '@shared/journal/line';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Disk } from './disk/disk';
 import { makeNodeDisk } from './disk/node-disk';
 import { failingDisk, watchedDisk } from './disk/watched-disk';
 import { diskCode } from './disk-code';
@@ -47,6 +48,9 @@ describe('append', () => {
 
   it('cuts a torn last line aside at every byte offset, then appends whole lines only', async () => {
     const whole = Buffer.from(text(all.slice(0, 3)));
+    // A thousand cuts are about bytes, not about flushing.
+    const open = async (...args: Parameters<Disk['open']>) => ({ ...(await disk.open(...args)), sync: async () => undefined });
+    journals = makeJournalFiles({ ...disk, open, syncFolder: async () => undefined }, dir);
     for (let cut = 0; cut <= whole.length; cut += 1) {
       const kept = whole.subarray(0, cut);
       writeFileSync(fileOf(`${cut}`), kept);
@@ -105,6 +109,71 @@ function withFalseValue(line: string): string {
   const parsed = JSON.parse(line) as { values: unknown[] };
   return JSON.stringify({ ...parsed, values: [{ d: digestOf('a', 'b'), salt: 'a', value: 'c', record: 'r' }] });
 }
+
+describe('what is answered is on the disk', () => {
+  const isAbout = (file: string) => file.includes('s-A');
+
+  it.each([
+    ['the first line of a new file', 0, ['write', 'sync', 'answer']],
+    ['a further line', 2, ['write', 'sync', 'answer']],
+  ])('%s: the flush ends before the answer comes', async (_what, before, expected) => {
+    const calls: string[] = [];
+    const slow: Disk = {
+      ...disk,
+      open: async (file, how) => {
+        const open = await disk.open(file, how);
+        const note = async (name: 'write' | 'sync', run: () => Promise<unknown>) => {
+          const answer = await run();
+          // The disk takes its time: what does not wait for it answers first.
+          await new Promise((done) => setTimeout(done, 20));
+          if (isAbout(file)) calls.push(name);
+          return answer;
+        };
+        return {
+          ...open,
+          write: (bytes, position) => note('write', () => open.write(bytes, position)) as Promise<number>,
+          sync: () => note('sync', () => open.sync()) as Promise<void>,
+        };
+      },
+    };
+    journals = makeJournalFiles(slow, dir);
+    if (before > 0) await journals.append('s', 'A', all.slice(0, before));
+    calls.length = 0;
+    await journals.append('s', 'A', all.slice(before, before + 1)).then(() => calls.push('answer'));
+    expect(calls).toEqual(expected);
+  });
+
+  it('also when many come at once, and when a file is written anew after a failed flush', async () => {
+    const calls: string[] = [];
+    const failing = failingDisk(disk, 'sync', 'EIO', { where: 's-A', nth: 3 });
+    journals = makeJournalFiles(
+      watchedDisk(failing, (name, file) => void (isAbout(file) && calls.push(name))),
+      dir,
+    );
+    const answer = (line: string) =>
+      journals.append('s', 'A', [line]).then(
+        () => calls.push('kept'),
+        () => calls.push('refused'),
+      );
+    await Promise.all(all.slice(0, 3).map(answer));
+    await Promise.all(all.slice(2, 5).map(answer));
+    const order = calls.filter((name) => ['write', 'sync', 'rename', 'kept', 'refused'].includes(name));
+    const anew = ['write', 'write', 'sync', 'rename', 'kept'];
+    const once = ['write', 'sync', 'kept'];
+    expect(order).toEqual([...once, ...once, 'write', 'sync', 'refused', ...anew, ...once, ...once]);
+  });
+
+  it('the name of a new file is flushed before its first line', async () => {
+    const calls: string[] = [];
+    journals = makeJournalFiles(
+      watchedDisk(disk, (name, file) => void (isAbout(file) || file === dir ? calls.push(name) : 0)),
+      dir,
+    );
+    await journals.append('s', 'A', all.slice(0, 1));
+    const order = calls.filter((name) => ['open', 'syncFolder', 'write', 'sync'].includes(name));
+    expect(order).toEqual(['open', 'syncFolder', 'open', 'write', 'sync']);
+  });
+});
 
 describe('a disk that fails', () => {
   it.each([['write'], ['sync']] as const)('at the first %s after two lines: nothing of the third is taken for kept', async (kind) => {

@@ -6,7 +6,7 @@ import { readLine } from '@shared/journal/line';
 import type { Disk, DiskFile } from './disk/disk';
 import { eachPiece, replaceFile, unlike, withFile, writeAll } from './disk/whole-file';
 import { diskCode } from './disk-code';
-import { countLines, LONGEST_LINE, lastLineEnd, trueLastHash } from './journal-tail';
+import { countLines, LONGEST_LINE, lastReadableEnd, trueLastHash } from './journal-tail';
 import { cutTornEnd } from './journal-torn';
 import { makeReserve } from './reserve';
 
@@ -134,7 +134,7 @@ export function makeJournalFiles(disk: Disk, folder: string): JournalFiles {
       return withFile(disk, file, 'read', async (open) => {
         const size = await open.size();
         const state = known.get(file);
-        return run(open, await lastLineEnd(open, state?.suspect ? Math.min(size, state.good) : size));
+        return run(open, await lastReadableEnd(open, state?.suspect ? Math.min(size, state.good) : size));
       });
     });
   }

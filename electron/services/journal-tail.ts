@@ -19,6 +19,17 @@ export async function lastLineEnd(file: DiskFile, end: number): Promise<number> 
   return 0;
 }
 
+/**
+ * Where the last line ends that is a journal line at all, true or not. A power cut may leave more than half a line: when the disk wrote the
+ * end of an append and not its beginning, what lies there ends with a line break and is zeros, or a piece that nobody can read.
+ */
+export async function lastReadableEnd(file: DiskFile, end: number): Promise<number> {
+  let good = await lastLineEnd(file, end);
+  for (let line = await lineBefore(file, good); line !== null && parsed(line.text) === null; line = await lineBefore(file, good))
+    good = line.start;
+  return good;
+}
+
 /** The whole line that ends at `end` (an offset after a line break), without the break; null when there is none. */
 export async function lineBefore(file: DiskFile, end: number): Promise<{ readonly text: string; readonly start: number } | null> {
   if (end === 0) return null;

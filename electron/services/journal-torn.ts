@@ -1,13 +1,13 @@
-/** Takes the half-written last line off a journal file and keeps it beside it. */
+/** Takes what a power cut left half-written off a journal file and keeps it beside it. */
 import path from 'node:path';
 import type { Disk, DiskFile } from './disk/disk';
 import { withFile, writeAll } from './disk/whole-file';
-import { LONGEST_LINE, lastLineEnd } from './journal-tail';
+import { LONGEST_LINE, lastReadableEnd } from './journal-tail';
 
 /** @returns where the file's last whole line ends; the file ends there afterwards */
 export async function cutTornEnd(disk: Disk, open: DiskFile, file: string): Promise<number> {
   const size = await open.size();
-  const good = await lastLineEnd(open, size);
+  const good = await lastReadableEnd(open, size);
   if (good === size) return size;
   // A whole disk of zeros is not worth keeping: the beginning shows what it was.
   const torn = await open.read(good, Math.min(size - good, LONGEST_LINE));

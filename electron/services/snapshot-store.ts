@@ -109,7 +109,7 @@ export function makeSnapshotStore(disk: Disk, folder: string): SnapshotStore {
     },
     abandon,
     list,
-    read: (name, from) => withFile(disk, fileOf(name), 'read', (open) => open.read(from, PIECE)),
+    read: async (name, from) => withFile(disk, fileOf(name), 'read', (open) => open.read(from, PIECE)),
     drop: async (name) => {
       const file = fileOf(name);
       const newest = (await list()).find((other) => other.name.endsWith('.dbsnap') && deskIn(other.name) === deskIn(name));

@@ -3,44 +3,13 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { makeNodeDisk } from '../disk/node-disk';
-import { hasRecordAfter, maskedCrc, wholeLength } from './leveldb-log';
+import { hasRecordAfter, maskedCrc, recordsOf, wholeLength } from './leveldb-log';
+import { logOf } from './samples';
 import { trimDatabases } from './tail';
 
 const BLOCK = 32_768;
 const disk = makeNodeDisk();
-
-function part(type: number, payload: Buffer): Buffer {
-  const bytes = Buffer.alloc(7 + payload.length);
-  bytes.writeUInt16LE(payload.length, 4);
-  bytes[6] = type;
-  payload.copy(bytes, 7);
-  bytes.writeUInt32LE(maskedCrc(bytes.subarray(6)), 0);
-  return bytes;
-}
-
-/** A log as LevelDB writes it, and where each of its records ends. */
-function makeLog(sizes: readonly number[]): { readonly log: Buffer; readonly ends: readonly number[] } {
-  const parts: Buffer[] = [];
-  const ends: number[] = [];
-  let at = 0;
-  const push = (bytes: Buffer) => {
-    parts.push(bytes);
-    at += bytes.length;
-  };
-  sizes.forEach((size, n) => {
-    let left = Buffer.alloc(size, n + 1);
-    for (let first = true; first || left.length > 0; first = false) {
-      if (BLOCK - (at % BLOCK) < 7) push(Buffer.alloc(BLOCK - (at % BLOCK)));
-      const take = Math.min(left.length, BLOCK - (at % BLOCK) - 7);
-      const last = take === left.length;
-      push(part(first ? (last ? 1 : 2) : last ? 4 : 3, left.subarray(0, take)));
-      left = left.subarray(take);
-      if (last) break;
-    }
-    ends.push(at);
-  });
-  return { log: Buffer.concat(parts), ends };
-}
+const makeLog = (sizes: readonly number[]) => logOf(sizes.map((size, n) => Buffer.alloc(size, n + 1)));
 
 describe('wholeLength', () => {
   it('knows CRC-32C', () => {
@@ -89,6 +58,16 @@ describe('wholeLength', () => {
   });
 });
 
+describe('recordsOf', () => {
+  it('gives back what was written, over block borders, and nothing of a torn record', () => {
+    const records = [32_700, 58, 40_000, 3, 70_000, 25].map((size, n) => Buffer.alloc(size, n + 1));
+    const { log } = logOf(records);
+    expect(recordsOf(log)).toEqual(records);
+    expect(recordsOf(log.subarray(0, log.length - 1))).toEqual(records.slice(0, -1));
+    expect(recordsOf(Buffer.alloc(0))).toEqual([]);
+  });
+});
+
 describe('trimDatabases', () => {
   let storage = '';
   let folder = '';
@@ -108,6 +87,7 @@ describe('trimDatabases', () => {
     expect(readFileSync(path.join(folder, '000003.log')).equals(log.subarray(0, ends[0]))).toBe(true);
     expect(readdirSync(folder).toSorted()).toEqual(['000003.log', '000003.log.torn-113', 'CURRENT', 'MANIFEST-000001']);
     expect(await trimDatabases(disk, storage)).toEqual([]);
+    expect(readFileSync(path.join(folder, '000003.log.torn-113')).equals(log.subarray(ends[0], log.length - 1))).toBe(true);
   });
 
   it('does not cut when whole records follow the damage', async () => {

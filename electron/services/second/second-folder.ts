@@ -214,5 +214,5 @@ export function makeSecondFolder(options: SecondFolderOptions): SecondFolder {
 /** Whether a folder is another one or lies in it. */
 export function isInside(folder: string, other: string): boolean {
   const way = path.relative(other, folder);
-  return way === '' || (!way.startsWith('..') && !path.isAbsolute(way));
+  return way === '' || (way.split(path.sep)[0] !== '..' && !path.isAbsolute(way));
 }
