@@ -6,7 +6,7 @@ import { readLine } from '@shared/journal/line';
 import type { Disk, DiskFile } from './disk/disk';
 import { eachPiece, replaceFile, unlike, withFile, writeAll } from './disk/whole-file';
 import { diskCode } from './disk-code';
-import { countLines, LONGEST_LINE, lastReadableEnd, trueLastHash } from './journal-tail';
+import { countLines, LONGEST_LINE, lastLineEnd, lastWholeEnd, trueLastHash } from './journal-tail';
 import { cutTornEnd } from './journal-torn';
 import { makeReserve } from './reserve';
 
@@ -79,8 +79,8 @@ export function makeJournalFiles(disk: Disk, folder: string): JournalFiles {
     // The file's own name must survive a power cut before its first line is said to be kept.
     if (!known.has(file)) await disk.syncFolder(folder);
     return withFile(disk, file, 'write', async (open) => {
-      const good = await cutTornEnd(disk, open, file);
       const before = known.get(file);
+      const good = await cutTornEnd(disk, open, file, before?.good ?? 0);
       const lastHash = before?.good === good ? before.lastHash : await lastHashOrRefuse(open, good);
       expectJoin(joins, lastHash);
       known.set(file, { good, lastHash, suspect: true });
@@ -128,13 +128,17 @@ export function makeJournalFiles(disk: Disk, folder: string): JournalFiles {
   }
 
   /** Opens a file up to its last kept line; null when there is none. */
-  function upToGood<Value>(file: string, run: (open: DiskFile, end: number) => Promise<Value>): Promise<Value | null> {
+  function upToGood<Value>(
+    file: string,
+    run: (open: DiskFile, end: number) => Promise<Value>,
+    endOf: typeof lastWholeEnd = lastWholeEnd,
+  ): Promise<Value | null> {
     return inTurn(file, async () => {
       if ((await disk.stat(file)) === null) return null;
       return withFile(disk, file, 'read', async (open) => {
         const size = await open.size();
         const state = known.get(file);
-        return run(open, await lastReadableEnd(open, state?.suspect ? Math.min(size, state.good) : size));
+        return run(open, await endOf(open, state?.suspect ? Math.min(size, state.good) : size));
       });
     });
   }
@@ -165,7 +169,8 @@ export function makeJournalFiles(disk: Disk, folder: string): JournalFiles {
       return found;
     },
     read: async (site, desk, from) => {
-      const piece = await upToGood(fileOf(site, desk), (open, end) => readPiece(open, from, end));
+      // Also what lies behind a hole: whoever rebuilds from it sees for himself what joins.
+      const piece = await upToGood(fileOf(site, desk), (open, end) => readPiece(open, from, end), lastLineEnd);
       return piece ?? { lines: [], next: null };
     },
     lengths: async () => {

@@ -20,14 +20,17 @@ export async function lastLineEnd(file: DiskFile, end: number): Promise<number> 
 }
 
 /**
- * Where the last line ends that is a journal line at all, true or not. A power cut may leave more than half a line: when the disk wrote the
- * end of an append and not its beginning, what lies there ends with a line break and is zeros, or a piece that nobody can read.
+ * The offset just after the last line before which nothing is missing. A power cut may leave more than half a line: where the disk wrote the
+ * end of an append and not its beginning, zeros stand in front of whole lines. Text has no zeros.
  */
-export async function lastReadableEnd(file: DiskFile, end: number): Promise<number> {
-  let good = await lastLineEnd(file, end);
-  for (let line = await lineBefore(file, good); line !== null && parsed(line.text) === null; line = await lineBefore(file, good))
-    good = line.start;
-  return good;
+export async function lastWholeEnd(file: DiskFile, end: number): Promise<number> {
+  const last = await lastLineEnd(file, end);
+  let hole = -1;
+  await eachPiece(file, Math.max(0, last - LONGEST_LINE), last, (piece, at) => {
+    const zero = hole < 0 ? piece.indexOf(0) : -1;
+    if (zero >= 0) hole = at + zero;
+  });
+  return hole < 0 ? last : lastLineEnd(file, hole);
 }
 
 /** The whole line that ends at `end` (an offset after a line break), without the break; null when there is none. */

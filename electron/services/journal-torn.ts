@@ -2,12 +2,15 @@
 import path from 'node:path';
 import type { Disk, DiskFile } from './disk/disk';
 import { withFile, writeAll } from './disk/whole-file';
-import { LONGEST_LINE, lastReadableEnd } from './journal-tail';
+import { LONGEST_LINE, lastWholeEnd } from './journal-tail';
 
-/** @returns where the file's last whole line ends; the file ends there afterwards */
-export async function cutTornEnd(disk: Disk, open: DiskFile, file: string): Promise<number> {
+/**
+ * @param known where the file ended when this process last wrote to it: up to there nothing is torn
+ * @returns where it ends now: after its last whole line
+ */
+export async function cutTornEnd(disk: Disk, open: DiskFile, file: string, known: number): Promise<number> {
   const size = await open.size();
-  const good = await lastReadableEnd(open, size);
+  const good = size === known ? size : await lastWholeEnd(open, size);
   if (good === size) return size;
   // A whole disk of zeros is not worth keeping: the beginning shows what it was.
   const torn = await open.read(good, Math.min(size - good, LONGEST_LINE));

@@ -2,7 +2,7 @@
 import path from 'node:path';
 import type { Disk } from '../disk/disk';
 import { eachPiece, replaceFile, unlike, withFile, writeAll } from '../disk/whole-file';
-import { lastReadableEnd, lineBefore } from '../journal-tail';
+import { lastWholeEnd, lineBefore } from '../journal-tail';
 
 /** A copy that tells another story is left as it is, and `…-2` begun beside it; a folder with this many stories needs a person. */
 const MOST_STORIES = 20;
@@ -41,7 +41,7 @@ export async function planJournal(
 /** Where the target's whole lines end when they are the beginning of ours; null when they are another story. */
 async function continued(disk: Disk, source: string, length: number, target: string): Promise<number | null> {
   return withFile(disk, target, 'read', async (theirs) => {
-    const end = await lastReadableEnd(theirs, await theirs.size());
+    const end = await lastWholeEnd(theirs, await theirs.size());
     if (end > length) return null;
     const last = await lineBefore(theirs, end);
     if (last === null) return 0;

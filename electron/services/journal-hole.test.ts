@@ -1,0 +1,51 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { GENESIS, type JournalEntry, sealEntry } from '@shared/journal/entry';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { makeNodeDisk } from './disk/node-disk';
+import { makeJournalFiles } from './journal-file';
+
+let folder = '';
+beforeEach(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'journal-hole-'));
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+/** Entries that go on from each other, as lines of a file. */
+function story(count: number): readonly string[] {
+  const entries: JournalEntry[] = [];
+  for (let seq = 1; seq <= count; seq += 1) {
+    const body = { seq, site: 'S', desk: '', at: '2026-11-21T09:00:00+08:00', by: 'a', command: 'record.create', record: `R${seq}` };
+    entries.push(
+      sealEntry({ ...body, register: 'duty', no: `N${seq}`, op: 'create', reason: '', changes: [], prev: entries.at(-1)?.hash ?? GENESIS }),
+    );
+  }
+  return entries.map((entry) => JSON.stringify({ entry, values: [] }));
+}
+
+describe('a journal file with a hole where an append was cut off by a power cut', () => {
+  const lines = story(6);
+  const text = (upTo: number): string =>
+    lines
+      .slice(0, upTo)
+      .map((line) => `${line}\n`)
+      .join('');
+
+  it.each([
+    ['the beginning of the last line', 5, 0, 200],
+    ['the end of a line and the beginning of the next', 3, 150, 400],
+    ['one byte', 4, 7, 1],
+  ])('%s is missing: what is whole before it counts, and the next append goes on from there', async (_what, whole, after, zeros) => {
+    const bytes = Buffer.from(text(6));
+    const from = Buffer.byteLength(text(whole)) + after;
+    bytes.fill(0, from, from + zeros);
+    const file = path.join(folder, 'S-main.ndjson');
+    await writeFile(file, bytes);
+    const journal = makeJournalFiles(makeNodeDisk(), folder);
+    expect((await journal.head('S', 'main'))?.lines).toBe(whole);
+    await journal.append('S', 'main', lines.slice(whole));
+    expect(await readFile(file, 'utf8')).toBe(text(6));
+    expect((await readFile(`${file}.torn`)).subarray(0, -1)).toEqual(bytes.subarray(Buffer.byteLength(text(whole))));
+  });
+});
