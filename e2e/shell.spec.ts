@@ -1,22 +1,14 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { DeskBridge, Envelope } from '@shared/ipc/envelope';
+import type { Envelope } from '@shared/ipc/envelope';
 import type { ElectronApplication } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cancelNextSave, openNext, pdf, saveNext } from './files';
+import { type BridgeWindow, call } from './steps/bridge';
 import { drop, launch, type Running, type Target, targets, tempDir } from './targets';
 
-type BridgeWindow = Window & { readonly desk?: DeskBridge; inlineRan?: boolean; textRan?: boolean };
-
-/** Calls the main process from the page, as the electron host does. */
-function call(running: Running, channel: string, args: unknown): Promise<Envelope<Record<string, unknown> | null>> {
-  const request = { channel, args };
-  return running.page.evaluate(async (r) => {
-    const desk = (window as BridgeWindow).desk;
-    return (await desk?.call(r.channel, r.args)) as Envelope<Record<string, unknown> | null>;
-  }, request);
-}
+type ShellWindow = BridgeWindow & { inlineRan?: boolean; textRan?: boolean };
 
 function mainOf(running: Running): ElectronApplication {
   if (running.app === null) throw new Error('a browser has no main process');
@@ -67,7 +59,7 @@ function everyHost(running: () => Running, target: Target): void {
       document.head.append(remote);
       Reflect.apply(setTimeout, window, ['window.textRan = true', 0]); // text as code, which the compiler would refuse
       await new Promise((done) => setTimeout(done, 100));
-      const { inlineRan, textRan } = window as BridgeWindow;
+      const { inlineRan, textRan } = window as ShellWindow;
       const fetched = await fetch('https://example.invalid/x').then(
         () => 'sent',
         () => 'refused',
@@ -106,7 +98,7 @@ function everyHost(running: () => Running, target: Target): void {
 
 function electronOnly(running: () => Running, target: Target, dir: string): void {
   it('tells its version', async () => {
-    const envelope = await call(running(), 'version', {});
+    const envelope = await call(running().page, 'version', {});
     expect(envelope).toMatchObject({
       ok: true,
       value: {
@@ -120,8 +112,11 @@ function electronOnly(running: () => Running, target: Target, dir: string): void
   it('passes on no call that is not in the contract, and refuses arguments that do not fit', async () => {
     const unknown = await running().page.evaluate(() => (window as BridgeWindow).desk?.call('shell', {}).catch((e: Error) => e.message));
     expect(unknown).toBe('no such call');
-    expect(await call(running(), 'saveFile', { name: 'x', bytes: 5, extensions: [] })).toMatchObject({ ok: false, code: 'bad-arguments' });
-    expect(await call(running(), 'appendJournal', { site: '../x', desk: 'A', lines: ['{}'] })).toMatchObject({
+    expect(await call(running().page, 'saveFile', { name: 'x', bytes: 5, extensions: [] })).toMatchObject({
+      ok: false,
+      code: 'bad-arguments',
+    });
+    expect(await call(running().page, 'appendJournal', { site: '../x', desk: 'A', lines: ['{}'] })).toMatchObject({
       ok: false,
       code: 'bad-arguments',
     });
@@ -195,26 +190,13 @@ function electronOnly(running: () => Running, target: Target, dir: string): void
     expect(opened).toEqual(['导入.csv', true, '姓名,电话\n']);
   });
 
-  it('appends to the journal file and cuts a torn end aside', async () => {
-    const file = path.join(dir, 'journal/云栖苑-A.ndjson');
-    const key = { site: '云栖苑', desk: 'A' };
-    expect(await call(running(), 'readJournalHead', key)).toEqual({ ok: true, value: null });
-    const first = await call(running(), 'appendJournal', { ...key, lines: ['{"seq":1,"hash":"a"}', '{"seq":2,"hash":"b"}'] });
-    expect(first).toEqual({ ok: true, value: { bytes: 42, lines: 2 } });
-    writeFileSync(file, `${readFileSync(file, 'utf8')}{"seq":3,"ha`);
-    expect(await call(running(), 'readJournalHead', key)).toEqual({ ok: true, value: { lines: 2, lastHash: 'b' } });
-    await call(running(), 'appendJournal', { ...key, lines: ['{"seq":3,"hash":"c"}'] });
-    expect(readFileSync(file, 'utf8')).toBe('{"seq":1,"hash":"a"}\n{"seq":2,"hash":"b"}\n{"seq":3,"hash":"c"}\n');
-    expect(readFileSync(`${file}.torn`, 'utf8')).toBe('{"seq":3,"ha\n');
-  });
-
   it.each([
     ['A4', false, /\(A4\)/],
     ['A5', true, /59[45][\d.]* x 4(19|20)[\d.]* pts/],
   ])('makes a PDF of %s (landscape %s)', async (paper, landscape, size) => {
     const file = path.join(dir, `${paper}.pdf`);
     const { saved } = await saveNext(running(), file);
-    expect(await call(running(), 'printToPdf', { name: `${paper}.pdf`, paper, landscape, save: true })).toMatchObject({
+    expect(await call(running().page, 'printToPdf', { name: `${paper}.pdf`, paper, landscape, save: true })).toMatchObject({
       ok: true,
       value: { saved: true },
     });
@@ -223,7 +205,7 @@ function electronOnly(running: () => Running, target: Target, dir: string): void
   });
 
   it('writes errors to the log file without personal data', async () => {
-    expect(await call(running(), 'log', { message: 'row 王小明 13800000000 failed' })).toEqual({ ok: true, value: null });
+    expect(await call(running().page, 'log', { message: 'row 王小明 13800000000 failed' })).toEqual({ ok: true, value: null });
     const log = readFileSync(path.join(dir, 'logs/deskbook.log'), 'utf8');
     expect(log).toMatch(/error window row … # failed/);
     expect(log).not.toMatch(/王小明|13800000000/);
