@@ -156,9 +156,11 @@ export const layers = [
       'e2e',
       'build',
       'renderer/db',
+      'renderer/desk',
+      'renderer/host',
       'renderer/workers',
     ],
-    packages: ['node', 'playwright-core', 'fake-indexeddb', 'fast-check', 'vite'],
+    packages: ['node', 'playwright-core', 'fake-indexeddb', 'fast-check', 'vite', 'zod'],
   },
   // Command lines for a site's IT: they read files, never the database.
   { folder: 'tools', may: [...pure, 'shared/registers/*', 'electron/services'], packages: ['node', 'zod'] },

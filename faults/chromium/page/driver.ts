@@ -1,0 +1,106 @@
+/**
+ * Runs inside the program's own window, on its origin and with its bridge: saves mixed changes over all registers by the program's own road
+ * (engine, committer, journal keeper, main process) as fast as it answers, and says aloud what was acknowledged. It stands beside the React page,
+ * not in it: `e2e/kills.spec.ts` presses the keys.
+ */
+import { type Deskbook, deskbook } from '@renderer/db/database';
+import { currentName } from '@renderer/db/generations';
+import { takeStep } from '@renderer/db/testing/random-day';
+import { nowInstant } from '@renderer/desk/clock';
+import { makeCommitter } from '@renderer/desk/committer';
+import { type JournalNews, makeJournalKeeper } from '@renderer/desk/journal-keeper';
+import { pickHost } from '@renderer/host/pick-host';
+import { estate } from '@shared/demo/estate';
+import { founding } from '@shared/demo/masters';
+import { randomOf } from '@shared/demo/random';
+import type { Role } from '@shared/registers/contract/context';
+import { z } from 'zod';
+import { checkDatabase, type Found } from './check';
+
+export interface Driver {
+  /** Founds the site; refused, and that is all, when it is founded. */
+  found(): Promise<void>;
+  /** Saves until the window dies or `stop` is called. Each acknowledged change is a line `ack <seq> <hash>` on the console. */
+  work(seed: number): Promise<void>;
+  stop(): void;
+  check(): Promise<Found>;
+}
+
+const SITE = 'S1';
+
+async function open(): Promise<Deskbook> {
+  const db = deskbook(await currentName());
+  await db.open();
+  return db;
+}
+
+function makeDriver(): Driver {
+  let running = true;
+
+  async function hand(seed: number) {
+    const db = await open();
+    const host = pickHost();
+    let trouble = '';
+    const keeper = makeJournalKeeper(host.vault, (news: JournalNews) => {
+      trouble = news.trouble;
+    });
+    const commit = makeCommitter(db, host, keeper);
+    let actor: { id: string; name: string; role: Role } = { id: 'staff-1', name: '王敏', role: 'manager' };
+    const random = randomOf(seed, 'driver');
+    const attempt = async (command: string, input: unknown): Promise<void> => {
+      const result = await commit(command, input, actor, command === 'site.found' ? { site: SITE, desk: '' } : undefined);
+      if (!result.ok) return void console.debug(`no ${command} ${result.error.code} ${JSON.stringify(result.error.params ?? {})}`);
+      const last = result.value.lines.at(-1);
+      if (last === undefined) return;
+      const { seq, hash } = (JSON.parse(last) as { entry: { seq: number; hash: string } }).entry;
+      console.debug(`${trouble === '' ? 'ack' : 'red'} ${seq} ${hash}`);
+    };
+    return {
+      db,
+      random,
+      attempt,
+      as: (role: Role, name = '王敏') => {
+        actor = { id: `staff-${name}`, name, role };
+      },
+      // Only its clock is asked here: ids and the person come from the committer.
+      caller: () => ({
+        actor,
+        site: SITE,
+        desk: '',
+        shift: '',
+        shiftSince: '' as const,
+        lateAfterMinutes: 240,
+        now: nowInstant,
+        newId: () => crypto.randomUUID(),
+      }),
+    };
+  }
+
+  return {
+    found: async () => {
+      const { db, attempt } = await hand(0);
+      await attempt('site.found', founding(1, estate(1, 12, nowInstant().slice(0, 10))));
+      db.close();
+    },
+    work: async (seed) => {
+      running = true;
+      const desk = await hand(seed);
+      const { random } = desk;
+      while (running) await takeStep(desk, [random.int(0, 99), random.int(0, 999), random.int(0, 99), random.int(0, 9)]);
+      desk.db.close();
+    },
+    stop: () => {
+      running = false;
+    },
+    check: async () => {
+      const db = await open();
+      const found = await checkDatabase(db);
+      db.close();
+      return found;
+    },
+  };
+}
+
+// The page's policy forbids making code from text, as in the program itself.
+z.config({ jitless: true });
+(globalThis as { faultBench?: Driver }).faultBench = makeDriver();

@@ -1,0 +1,34 @@
+/** Starts the program on the stand-in with a data folder that stays, and puts the bench's driver into its window. */
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { _electron, type Page } from 'playwright-core';
+import { killAll, processesOf } from '../../e2e/processes';
+
+export const root = path.resolve(import.meta.dirname, '../..');
+const executable = path.join(root, 'e2e/electron-on-chromium/electron');
+const chromium = process.env['EOC_CHROMIUM'] ?? '/usr/bin/chromium';
+
+export interface Desk {
+  readonly page: Page;
+  readonly close: () => Promise<void>;
+  /** SIGKILL to every process of the program. */
+  readonly kill: () => Promise<void>;
+}
+
+/** What is missing on this machine for the program to be driven; '' = nothing. */
+export function missingForChromium(): string {
+  if (!existsSync(chromium)) return `no Chromium at ${chromium}`;
+  if (!existsSync(path.join(root, 'out/built.json'))) return 'nothing is built: npm run build';
+  return '';
+}
+
+/** `env` is added to the environment of the main process and of Chromium. */
+export async function openDesk(data: string, env: Readonly<Record<string, string>> = {}): Promise<Desk> {
+  const whole = { ...process.env, DESKBOOK_USER_DATA: data, XDG_CONFIG_HOME: data, ...env } as Record<string, string>;
+  const app = await _electron.launch({ executablePath: executable, args: [root], cwd: root, env: whole });
+  const page = await app.firstWindow();
+  await page.waitForURL(/index\.html/);
+  await page.waitForLoadState('load');
+  const pid = app.process().pid ?? 0;
+  return { page, close: () => app.close(), kill: () => killAll(processesOf(data, pid)) };
+}
