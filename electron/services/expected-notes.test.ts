@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { makeNodeDisk } from './disk/node-disk';
 import { failingDisk } from './disk/watched-disk';
 import { diskCode } from './disk-code';
@@ -8,7 +8,7 @@ import { makeExpectedNotes } from './expected-notes';
 import { useTempFolder } from './temp-folder';
 
 const disk = makeNodeDisk();
-const folder = useTempFolder();
+const folder = useTempFolder(beforeEach, afterEach);
 const folders = () => [folder(), path.join(folder(), 'journal')];
 const noted = (seq: number) => ({ site: 's', desk: '', seq, hash: 'h', rows: 3, schema: 4, app: '1.0.0', at: '2026-11-22T08:00:00+08:00' });
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { chmodSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { makeNodeDisk } from './disk/node-disk';
 import { failingDisk, watchedDisk } from './disk/watched-disk';
 import { diskCode } from './disk-code';
@@ -9,7 +9,7 @@ import { makeFileStore } from './file-store';
 import { useTempFolder } from './temp-folder';
 
 const disk = makeNodeDisk();
-const folder = useTempFolder();
+const folder = useTempFolder(beforeEach, afterEach);
 const bytes = Buffer.from('照片');
 const hash = createHash('sha256').update(bytes).digest('hex');
 const file = () => path.join(folder(), hash.slice(0, 2), hash);

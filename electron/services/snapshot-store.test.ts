@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Disk } from './disk/disk';
 import { makeNodeDisk } from './disk/node-disk';
 import { failingDisk, watchedDisk } from './disk/watched-disk';
@@ -9,7 +9,7 @@ import { makeSnapshotStore } from './snapshot-store';
 import { useTempFolder } from './temp-folder';
 
 const disk = makeNodeDisk();
-const folder = useTempFolder();
+const folder = useTempFolder(beforeEach, afterEach);
 const named = (day: number, reason = 'daily', desk = 'S1-main') => `${desk}_202611${day}T140500_${reason}.dbsnap`;
 const codeOf = (asked: Promise<unknown>) => asked.then(() => 'fine', diskCode);
 

@@ -2,10 +2,11 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach } from 'vitest';
 
-/** @returns gives the present test's folder */
-export function useTempFolder(): () => string {
+type Hook = (run: () => void) => unknown;
+
+/** The hooks are the test runner's. @returns gives the present test's folder */
+export function useTempFolder(beforeEach: Hook, afterEach: Hook): () => string {
   let folder = '';
   beforeEach(() => {
     folder = mkdtempSync(path.join(tmpdir(), 'deskbook-'));

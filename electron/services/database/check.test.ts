@@ -1,6 +1,6 @@
 import { mkdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { makeNodeDisk } from '../disk/node-disk';
 import { failingDisk } from '../disk/watched-disk';
 import { diskCode } from '../disk-code';
@@ -9,7 +9,7 @@ import { checkDatabases } from './check';
 import { manifestOf, SQLITE, SQLITE_FRAME, SQLITE_WAL, tableOf } from './samples';
 
 const disk = makeNodeDisk();
-const folder = useTempFolder();
+const folder = useTempFolder(beforeEach, afterEach);
 const level = (name: string) => path.join(folder(), 'IndexedDB/app_local_0.indexeddb.leveldb', name);
 const sqlite = (name: string) => path.join(folder(), 'IndexedDB/app_local_0', name);
 const NAME = 'DEF7ONOTUU2WKTA6Y5HNIFOFSJ2YSBGPIN6C7G4DEI6LDRT7RGQQ';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Disk } from '../disk/disk';
 import { makeNodeDisk } from '../disk/node-disk';
 import { failingDisk, type Watch, watchedDisk } from '../disk/watched-disk';
@@ -10,7 +10,7 @@ import { useTempFolder } from '../temp-folder';
 import { makeVault, type Vault } from '../vault';
 import { isInside } from './second-folder';
 
-const folder = useTempFolder();
+const folder = useTempFolder(beforeEach, afterEach);
 const at = (...parts: string[]) => path.join(folder(), ...parts);
 const stick = (...parts: string[]) => at('stick/前台台账备份/s', ...parts);
 const lines = chain(8);

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { logOf, manifestOf, tableOf } from '../database/samples';
 import type { Disk } from '../disk/disk';
 import { makeNodeDisk } from '../disk/node-disk';
@@ -10,7 +10,7 @@ import { newestCopy } from './before-open';
 import { prepare } from './prepare';
 
 const disk = makeNodeDisk();
-const folder = useTempFolder();
+const folder = useTempFolder(beforeEach, afterEach);
 const at = (...parts: string[]) => path.join(folder(), ...parts);
 const database = (name: string) => at('profile/IndexedDB/app_local_0.indexeddb.leveldb', name);
 const { log, ends } = logOf([Buffer.from('one'), Buffer.from('two')]);
