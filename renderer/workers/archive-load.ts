@@ -1,7 +1,6 @@
 /** Puts an archive into a database of its own, in which the usual screens look at it; the file itself stays as it is. */
 import type { Deskbook } from '@renderer/db/database';
 import { searchText } from '@renderer/db/engine/search-text';
-import { addTo } from '@renderer/db/engine/tallies';
 import type { ArchiveLine } from '@shared/backup/archive';
 import { sha256Hex } from '@shared/base/hash';
 import { tallyKey } from '@shared/journal/counts';
@@ -18,12 +17,15 @@ import { FileRefused, type ReadBytes } from './snapshot-unpack';
 export async function loadArchive(db: Deskbook, read: ReadBytes, options: ReadOptions): Promise<ArchiveRead> {
   await db.delete();
   await db.open();
+  const records = new RecordGatherer(db);
   const files = new FileGatherer(db);
   try {
-    return await readArchive(read, options, async (lines) => {
-      await putRecords(db, lines);
+    const whole = await readArchive(read, options, async (lines) => {
+      await records.take(lines);
       for (const { line } of lines) if (line.t === 'file') await files.take(line);
     });
+    await records.end();
+    return whole;
   } catch (error) {
     await db.delete();
     throw error;
@@ -32,18 +34,48 @@ export async function loadArchive(db: Deskbook, read: ReadBytes, options: ReadOp
 
 const modules = new Map(registerList.map((module) => [module.definition.id, module]));
 
-function putRecords(db: Deskbook, lines: readonly ReadLine[]): Promise<void> {
-  const puts = lines.flatMap(({ line, beside }) => (line.t === 'put' ? [{ ...line, beside }] : []));
-  const of = <V>(store: string): readonly V[] => puts.flatMap(({ s, v }) => (s === store ? [v as V] : []));
-  const rows = puts.flatMap(({ s, v, beside }) => (s === 'rows' ? [{ row: shownRow(v as Row), beside }] : []));
-  return db.transaction('rw', [db.rows, db.journal, db.values, db.search, db.counters], async () => {
-    await db.rows.bulkPut(rows.map(({ row }) => row));
-    await db.journal.bulkPut([...of<JournalEntry>('journal')]);
-    await db.values.bulkPut([...of<PersonalValue>('values')]);
+/** Records put down in one transaction: each costs a flush to the disk. */
+const BATCH = 2000;
+
+class RecordGatherer {
+  private readonly db: Deskbook;
+  private readonly tallies = new Map<string, number>();
+  private waiting: ReadLine[] = [];
+
+  constructor(db: Deskbook) {
+    this.db = db;
+  }
+
+  async take(lines: readonly ReadLine[]): Promise<void> {
+    this.waiting.push(...lines.filter(({ line }) => line.t === 'put'));
+    if (this.waiting.length >= BATCH) await this.flush();
+  }
+
+  async end(): Promise<void> {
+    await this.flush();
+    await this.db.counters.bulkPut(Array.from(this.tallies, ([key, n]) => ({ key, n })));
+  }
+
+  private async flush(): Promise<void> {
+    const { db } = this;
+    const puts = this.waiting.flatMap(({ line, beside }) => (line.t === 'put' ? [{ s: line.s, v: line.v, beside }] : []));
+    this.waiting = [];
+    const of = <V>(store: string): V[] => puts.flatMap(({ s, v }) => (s === store ? [v as V] : []));
+    const rows = puts.flatMap(({ s, v, beside }) => (s === 'rows' ? [{ row: shownRow(v as Row), beside }] : []));
     const own = rows.filter(({ beside }) => !beside).map(({ row }) => row);
-    await db.search.bulkPut(own.map((row) => ({ id: row.id, register: row.register, at: row.at, text: textOf(row) })));
-    for (const { register, state } of own) await addTo(db, tallyKey(register, state), 1);
-  });
+    for (const { register, state } of own) this.count(tallyKey(register, state));
+    const search = own.map((row) => ({ id: row.id, register: row.register, at: row.at, text: textOf(row) }));
+    await db.transaction('rw', [db.rows, db.journal, db.values, db.search], async () => {
+      await db.rows.bulkPut(rows.map(({ row }) => row));
+      await db.journal.bulkPut(of<JournalEntry>('journal'));
+      await db.values.bulkPut(of<PersonalValue>('values'));
+      await db.search.bulkPut(search);
+    });
+  }
+
+  private count(key: string): void {
+    this.tallies.set(key, (this.tallies.get(key) ?? 0) + 1);
+  }
 }
 
 /** As today's screens and forms read it; what a later program dropped stays beside. */

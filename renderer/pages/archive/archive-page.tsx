@@ -56,13 +56,14 @@ export function ArchivePage() {
         return setLocked({ name, source, wrong: code === 'snapshot.passphrase' });
       }
       setLocked(null);
-      const { sum } = opened.value;
-      const note = notes?.find((one) => one.name === name);
-      if (note && note.digest !== sum.digest) return say({ tone: 'late', text: t('altered', { name }) });
+      const { digest } = opened.value.sum;
+      // By its content, whatever it is called by now; one of our names with another content was altered.
+      const known = notes?.some((one) => one.digest === digest) === true;
+      if (!known && notes?.some((one) => one.name === name)) return say({ tone: 'late', text: t('altered', { name }) });
       const db = shownDatabase();
       await db.open();
       setShown({ name, read: opened.value, db });
-      if (!note) say({ tone: 'calm', text: t('unknownFile', { name }) });
+      if (!known) say({ tone: 'calm', text: t('unknownFile', { name }) });
     });
   const pick = async (): Promise<void> => {
     try {

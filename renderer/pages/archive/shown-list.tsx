@@ -12,6 +12,7 @@ import { Button } from '@renderer/ui/parts/button';
 import { at, endOfDay, monthRange } from '@shared/base/time';
 import type { AnyDefinition } from '@shared/registers/contract/definition';
 import { useMemo, useState } from 'react';
+import '../register/register-page.css';
 import { useFilterCounts, useRows } from '../register/use-rows';
 import { words } from './texts';
 
