@@ -26,7 +26,18 @@ for (const target of targets.slice(-1)) {
         await see(story, '演示数据：随便试');
 
         barriers.push(...(await barriersHere(story, '今日')));
-        for (const name of ['值班记录', '客户诉求', '客户档案', '周报导出', '从文件导入', '设置', '核对记录', '帮助']) {
+        for (const name of [
+          '值班记录',
+          '客户诉求',
+          '客户档案',
+          '周报导出',
+          '从文件导入',
+          '设置',
+          '数据安全',
+          '停电备用',
+          '核对记录',
+          '帮助',
+        ]) {
           await goTo(story, name);
           await page.getByRole('heading', { level: 1 }).first().waitFor();
           barriers.push(...(await barriersHere(story, name)));

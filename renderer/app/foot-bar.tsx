@@ -1,7 +1,7 @@
 /** The foot of the window: the keys, or what was just saved, or what keeps the next record from being saved. */
 import { getRow } from '@renderer/db/queries';
 import { useDesk } from '@renderer/desk/desk-context';
-import { useLabel, useText } from '@renderer/i18n/use-text';
+import { useLabel, useLanguage, useText } from '@renderer/i18n/use-text';
 import { usePrint } from '@renderer/print-jobs/use-print';
 import { PRINT_RANK, usePrintable } from '@renderer/print-jobs/use-printable';
 import { useSafety } from '@renderer/stores/safety';
@@ -12,6 +12,7 @@ import { SavedBar } from '@renderer/ui/parts/saved-bar';
 import { Sentence } from '@renderer/ui/parts/sentence';
 import { useCallback, useEffect, useLayoutEffect } from 'react';
 import { useLocation } from 'wouter';
+import { sayReason } from '../pages/safety/finding-words';
 import './foot-bar.css';
 import { shortcuts } from './shortcuts';
 import { words } from './texts';
@@ -58,11 +59,16 @@ function KeyHints({ onKeys, onCommands }: FootBarProps) {
 
 function StuckSentence() {
   const t = useText(words);
+  const language = useLanguage();
   const { waiting, trouble } = useSafety((state) => state.journal);
   const { run } = useDesk();
   // Any command first writes what waits; this one changes nothing else.
   const retry = (): void => void run('people.tried', { right: true });
-  return <Sentence action={<Button onClick={retry}>{t('retry')}</Button>}>{t('stuck', { n: waiting, reason: trouble })}</Sentence>;
+  return (
+    <Sentence action={<Button onClick={retry}>{t('retry')}</Button>}>
+      {t('stuck', { n: waiting, reason: sayReason(trouble, language) })}
+    </Sentence>
+  );
 }
 
 function Saved() {

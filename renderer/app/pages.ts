@@ -138,7 +138,7 @@ export const pages: readonly Page[] = [
     path: '/journal',
     title: text('核对记录', 'Check the records'),
     icon: SafetyCertificateOutlined,
-    place: 'tools',
+    place: 'hidden',
     Component: lazy(() => import('../pages/journal/journal-page').then((m) => ({ default: m.JournalPage }))),
   },
   {

@@ -1,15 +1,23 @@
 /** Looks up from time to time what the trust light cannot be told: folders, snapshots, room on the disk, the system's promise (BY-12). */
+import type { Deskbook } from '@renderer/db/database';
+import { readSetting } from '@renderer/db/reader';
+import { useLive } from '@renderer/db/use-live';
 import type { Host } from '@renderer/host/host';
 import type { SnapshotFile, Vault } from '@renderer/host/vault';
 import { type SafetyFacts, useSafety } from '@renderer/stores/safety';
 import { fromMs } from '@shared/base/time';
+import { lastTestSetting } from '@shared/rules/safety/settings';
 import { useEffect } from 'react';
 import { nowInstant } from './clock';
 
 const LOOK_SECONDS = 20;
 
-/** Looks at once, every few seconds while the window is there, and when it is looked at again. */
-export function useSafetyWatch(host: Host): void {
+/** Looks at once, every few seconds while the window is there, and when it is looked at again; the last tested copy stands in the database. */
+export function useSafetyWatch(host: Host, db: Deskbook): void {
+  const tested = useLive(() => readSetting(db, lastTestSetting), [db]);
+  useEffect(() => {
+    if (tested) useSafety.getState().rehearsed({ at: tested.at, ok: tested.ok, trouble: tested.trouble });
+  }, [tested]);
   useEffect(() => {
     void begin(host);
     const look = (): void => void lookAround(host);

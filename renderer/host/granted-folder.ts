@@ -69,7 +69,9 @@ export async function forgetFolder(view: Window): Promise<GrantedFolder> {
   return { grant: 'none', handle: null, name: '' };
 }
 
+/** Where no folder was ever granted, no database is made for it. */
 async function keptHandle(factory: IDBFactory): Promise<AskingHandle | null> {
+  if (!(await factory.databases()).some(({ name }) => name === DATABASE)) return null;
   const found = await inStore(factory, 'readonly', (store) => store.get(KEY));
   return (found as AskingHandle | undefined) ?? null;
 }

@@ -22,7 +22,6 @@ describe('safety', () => {
     useSafety.getState().learn({ since: at, clock: 'zone' });
     const { state } = JSON.parse(localStorage.getItem('deskbook.safety') ?? '{}');
     expect(state).toEqual({
-      rehearsal: { at, ok: true, trouble: '' },
       since: at,
       downloadedAt: '',
       sheets: { at: '', daily: false },

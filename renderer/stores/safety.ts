@@ -5,7 +5,7 @@ import { create } from 'zustand';
 import { persist } from 'zustand/middleware';
 
 /** What cannot be looked up again after a restart; a machine that forgets it says "never", which errs on the safe side. */
-type Kept = Pick<SafetyFacts, 'rehearsal' | 'since' | 'downloadedAt' | 'sheets'> & Pick<Safety, 'verified' | 'pads'>;
+type Kept = Pick<SafetyFacts, 'since' | 'downloadedAt' | 'sheets'> & Pick<Safety, 'verified' | 'pads'>;
 
 /** All but which host, which database, and what the host knows of its folder. */
 export type SafetyFacts = Omit<TrustFacts, 'host' | 'demo' | 'folder'>;
@@ -21,7 +21,7 @@ export interface Safety extends SafetyFacts {
   snapshotMade(made: Pick<SnapshotFacts, 'name' | 'at' | 'bytes' | 'verified'>): void;
   /** A snapshot could not be made: `trouble` is a code; the last good one stays known. */
   snapshotFailed(trouble: string): void;
-  /** A snapshot was restored beside the live data and compared. */
+  /** A snapshot was restored beside the live data and compared; the database remembers it (`safety.lastTest`). */
   rehearsed(rehearsal: RehearsalFacts): void;
   /** Sheets for a power cut were printed; `at` '' = without the list, which is what grows old. */
   sheetsPrinted(at: Instant, pads: Readonly<Record<string, string>>): void;
@@ -71,8 +71,7 @@ export const useSafety = create<Safety>()(
     {
       name: 'deskbook.safety',
       version: 1,
-      partialize: ({ rehearsal, since, downloadedAt, sheets, verified, pads }) => ({
-        rehearsal,
+      partialize: ({ since, downloadedAt, sheets, verified, pads }) => ({
         since,
         downloadedAt,
         sheets,

@@ -107,7 +107,7 @@ const FOLDER_TONE = { granted: 'done', ask: 'late', none: 'today', unable: 'toda
 function secondLine({ second, folder: grant, host }: TrustFacts, folder: string, t: Say): Line {
   const own = { key: 'second', name: t('second'), size: '' };
   if (host === 'browser') {
-    return { ...own, tone: FOLDER_TONE[grant], state: t(`folder.${grant}`), at: '', holds: folder && t('folder', { name: folder }) };
+    return { ...own, tone: FOLDER_TONE[grant], state: t(`folder.${grant}`), at: '', holds: folder };
   }
   if (second === null) return { ...own, tone: 'calm', state: t('unknown'), at: '', holds: '' };
   const { state, name, behindBytes, okAt } = second;
@@ -116,7 +116,7 @@ function secondLine({ second, folder: grant, host }: TrustFacts, folder: string,
     tone: SECOND_TONE[state],
     state: t(`second.${state}`, { size: sizeWords(behindBytes) }),
     at: okAt === 0 ? '' : fromMs(okAt),
-    holds: name && t('folder', { name }),
+    holds: name,
   };
 }
 
