@@ -3,15 +3,14 @@ import { DeskProvider } from '@renderer/desk/desk-context';
 import { OpenDeskProvider, useOpenDesk } from '@renderer/desk/open-desk';
 import { leaveDemo } from '@renderer/desk/which';
 import type { Host } from '@renderer/host/host';
-import { useRefusal } from '@renderer/i18n/refusals';
 import { useText } from '@renderer/i18n/use-text';
 import { useSession } from '@renderer/stores/session';
-import { Button } from '@renderer/ui/parts/button';
 import { ThemeProvider } from '@renderer/ui/theme-provider';
-import type { Refusal } from '@shared/base/result';
 import { useEffect } from 'react';
 import { Router } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
+import { CannotOpen, Elsewhere } from '../pages/recovery/cannot-open';
+import { RecoveryPage } from '../pages/recovery/recovery-page';
 import { SignInPage } from '../pages/sign-in/sign-in-page';
 import { StartPage } from '../pages/start/start-page';
 import { Boundary } from './boundary';
@@ -22,7 +21,13 @@ export function Root({ host }: { readonly host: Host }) {
   return (
     <ThemeProvider>
       <Boundary host={host} place="root">
-        <OpenDeskProvider host={host} opening={<Opening />} refused={(refusal, retry) => <CannotOpen refusal={refusal} onRetry={retry} />}>
+        <OpenDeskProvider
+          host={host}
+          opening={<Opening />}
+          elsewhere={<Elsewhere />}
+          refused={(refusal, retry) => <CannotOpen host={host} refusal={refusal} onRetry={retry} />}
+          alarmed={(alarm, again, goOn) => <RecoveryPage host={host} alarm={alarm} onAgain={again} onGoOn={goOn} />}
+        >
           <Router hook={useHashLocation}>
             <Gate />
           </Router>
@@ -55,22 +60,6 @@ function Opening() {
   return (
     <div className="empty" role="status">
       {t('opening')}
-    </div>
-  );
-}
-
-function CannotOpen({ refusal, onRetry }: { readonly refusal: Refusal; readonly onRetry: () => void }) {
-  const t = useText(words);
-  const sentence = useRefusal();
-  return (
-    <div className="empty" role="alert">
-      <strong>{t('program')}</strong>
-      <span>{sentence(refusal)}</span>
-      {refusal.code === 'database.busy' && (
-        <Button tone="main" onClick={onRetry}>
-          {t('retry')}
-        </Button>
-      )}
     </div>
   );
 }

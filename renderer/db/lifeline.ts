@@ -36,7 +36,7 @@ const NATIVE = 10;
 const OPEN_LIMIT: Limit = { seconds: 10 };
 const LONGEST_PAUSE_MS = 5000;
 
-/** `db` is open and has `seen` journal entries. `tell` hears of every change of state. */
+/** `db` is open and has at least `seen` journal entries; it looks for itself how many. `tell` hears of every change of state. */
 export function keepOpen(db: Deskbook, seen: number, tell: (state: LineState) => void, limit = OPEN_LIMIT): Lifeline {
   let least = seen;
   let now: LineState = 'open';
@@ -54,7 +54,9 @@ export function keepOpen(db: Deskbook, seen: number, tell: (state: LineState) =>
     async () => {
       const mine = Math.max(...VERSIONS.map(({ version }) => version)) * NATIVE;
       if ((db.backendDB()?.version ?? 0) > mine) throw new Gone('newer');
-      if ((await journalHead(db)).seq < least) throw new Gone('lost');
+      const { seq } = await journalHead(db);
+      if (seq < least) throw new Gone('lost');
+      least = seq;
     },
     true,
   );

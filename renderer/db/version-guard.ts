@@ -8,8 +8,8 @@ import { migrateRows, newerRegister } from './migrate-rows';
 const NATIVE = 10;
 
 /**
- * Opens the database with the name that `choose` finds and brings rows of an older program up to date, unless it is newer than this program
- * (`database.newer`) or cannot be opened now (`database.busy`). Neither is ever a reason to delete anything.
+ * Opens the database with the name that `choose` finds, unless it is newer than this program (`database.newer`) or cannot be opened now
+ * (`database.busy`). Neither is ever a reason to delete anything. Rows of an older program stay as they are until `bringUpToDate`.
  */
 export async function openGuarded(choose: () => Promise<string>): Promise<Result<Deskbook>> {
   let db: Deskbook | null = null;
@@ -27,10 +27,22 @@ export async function openGuarded(choose: () => Promise<string>): Promise<Result
       db.close();
       return err({ code: 'database.newer', params: { ...newer } });
     }
-    await migrateRows(db, registerList);
     return ok(db);
   } catch (error) {
     db?.close();
     return err({ code: 'database.busy', params: { reason: error instanceof Error ? error.name : String(error) } });
+  }
+}
+
+/** Brings rows of an older program up to date, all or nothing. Refusals: `database.full`, `database.migrate`; the records are then as they were. */
+export async function bringUpToDate(db: Deskbook): Promise<Result<number>> {
+  try {
+    return ok(await migrateRows(db, registerList));
+  } catch (error) {
+    const name = error instanceof Error ? `${error.name} ${error.message}` : String(error);
+    return err({
+      code: name.includes('QuotaExceeded') ? 'database.full' : 'database.migrate',
+      params: { reason: name.split(' ')[0] ?? '' },
+    });
   }
 }

@@ -1,7 +1,7 @@
 /** The note of what the next start must find: beside the database, in the vault's two places and in this browser's own small store. */
 import type { Deskbook } from '@renderer/db/database';
 import { expectedOf } from '@renderer/db/start-facts';
-import type { Vault } from '@renderer/host/vault';
+import type { Host } from '@renderer/host/host';
 import { type Expected, expectedSchema } from '@shared/journal/expected';
 import { nowInstant } from './clock';
 
@@ -19,15 +19,16 @@ export interface NoteKeeper {
 }
 
 /** `tell` hears of each attempt: '' = noted, else the host's reason. */
-export function makeNoteKeeper(db: Deskbook, vault: Vault | null, app: string, tell: (trouble: string) => void): NoteKeeper {
+export function makeNoteKeeper(db: Deskbook, host: Pick<Host, 'vault' | 'version'>, tell: (trouble: string) => void): NoteKeeper {
   let timer: ReturnType<typeof setTimeout> | null = null;
 
   async function note(): Promise<void> {
     try {
+      const { app } = await host.version();
       const expected = await expectedOf(db, app, nowInstant());
       if (expected === null) return;
       localStorage.setItem(KEY, JSON.stringify(expected));
-      const kept = (await vault?.note(expected)) ?? { kept: true };
+      const kept = (await host.vault?.note(expected)) ?? { kept: true };
       tell(kept.kept ? '' : kept.reason);
     } catch (error) {
       tell(error instanceof Error ? error.name : 'unknown');
@@ -56,9 +57,4 @@ export function keptNotes(): readonly Expected[] {
   } catch {
     return [];
   }
-}
-
-/** Forgets the note of this browser: when somebody decided to begin anew where nothing was left to recover. */
-export function forgetNote(): void {
-  localStorage.removeItem(KEY);
 }

@@ -1,19 +1,21 @@
 /** Opens the database of the site, or of the demonstration, and keeps what everything above reads: settings, people, units. */
-import { DEMO_DATABASE, type Deskbook } from '@renderer/db/database';
-import { currentName } from '@renderer/db/generations';
+import { DEMO_DATABASE, type Deskbook, REAL_DATABASE } from '@renderer/db/database';
 import { useLive } from '@renderer/db/use-live';
-import { openGuarded } from '@renderer/db/version-guard';
 import type { Host } from '@renderer/host/host';
+import { type StartNotice, useLine } from '@renderer/stores/line';
 import { useSafety } from '@renderer/stores/safety';
 import type { Refusal } from '@shared/base/result';
 import { dayOf } from '@shared/base/time';
-import { createContext, type ReactNode, use, useEffect, useMemo, useState } from 'react';
+import { createContext, type ReactNode, use, useEffect, useMemo, useRef, useState } from 'react';
 import { useNow } from './clock';
 import { type Commit, makeCommitter } from './committer';
 import { type Directory, NO_DIRECTORY, readDepartments, readStaff, readUnits } from './directory';
-import { makeJournalKeeper } from './journal-keeper';
+import { type JournalNews, makeJournalKeeper } from './journal-keeper';
 import { readSite, type SiteSettings } from './site';
+import { goOnFrom, type StartAlarm, type Started, startDesk } from './start-desk';
+import { useExpectedNote, useLifeline } from './use-line';
 import { isDemoChosen } from './which';
+import { becomeWriter } from './writer-lock';
 
 /** What there is before anybody has signed in. */
 export interface OpenDesk extends Directory {
@@ -38,40 +40,61 @@ interface OpenDeskProviderProps {
   readonly children: ReactNode;
   /** Shown while the database opens. */
   readonly opening: ReactNode;
+  /** Shown while another window of this browser writes; it goes on by itself when that one is closed. */
+  readonly elsewhere: ReactNode;
   /** Shown when it cannot be opened. */
   readonly refused: (refusal: Refusal, retry: () => void) => ReactNode;
+  /** Shown when the database and its copies do not agree. `again` looks anew, as after a rebuild; `goOn` takes the database as it is. */
+  readonly alarmed: (alarm: StartAlarm, again: () => void, goOn: () => void) => ReactNode;
 }
 
-type Phase =
-  | { readonly kind: 'opening' }
-  | { readonly kind: 'refused'; readonly refusal: Refusal }
-  | { readonly kind: 'open'; readonly db: Deskbook };
+type Phase = { readonly kind: 'opening' } | { readonly kind: 'elsewhere' } | Started;
 
-export function OpenDeskProvider({ host, children, opening, refused }: OpenDeskProviderProps) {
+/** An ordinary start never waits for another window; a reload may wait a moment for its own old page. */
+const PATIENCE_MS = 1500;
+
+export function OpenDeskProvider({ host, children, opening, elsewhere, refused, alarmed }: OpenDeskProviderProps) {
   const [phase, setPhase] = useState<Phase>({ kind: 'opening' });
   const [round, setRound] = useState(0);
   const demo = isDemoChosen();
+  // A folder granted later brings another host; the open database stays, its copies are looked at on the next start.
+  const first = useRef(host);
   useEffect(() => {
     let left = false;
     let db: Deskbook | null = null;
-    void openGuarded(demo ? async () => DEMO_DATABASE : currentName).then((result) => {
-      if (result.ok) db = result.value;
+    const patience = setTimeout(() => setPhase({ kind: 'elsewhere' }), PATIENCE_MS);
+    const begin = async (): Promise<void> => {
+      await becomeWriter(demo ? DEMO_DATABASE : REAL_DATABASE);
+      clearTimeout(patience);
+      if (left) return;
+      setPhase({ kind: 'opening' });
+      const started = await startDesk(first.current, demo);
+      if (started.kind === 'open') db = started.db;
+      if (started.kind === 'alarm') db = started.alarm.db;
       if (left) return db?.close();
-      setPhase(result.ok ? { kind: 'open', db: result.value } : { kind: 'refused', refusal: result.error });
-    });
+      setPhase(started);
+    };
+    void begin();
     return () => {
       left = true;
+      clearTimeout(patience);
       db?.close();
     };
   }, [demo, round]);
-  const retry = (): void => {
+  const again = (): void => {
     setPhase({ kind: 'opening' });
     setRound(round + 1);
   };
+  const goOn = (alarm: StartAlarm): void => {
+    setPhase({ kind: 'opening' });
+    void goOnFrom(alarm).then(setPhase);
+  };
   if (phase.kind === 'opening') return opening;
-  if (phase.kind === 'refused') return refused(phase.refusal, retry);
+  if (phase.kind === 'elsewhere') return elsewhere;
+  if (phase.kind === 'refused') return refused(phase.refusal, again);
+  if (phase.kind === 'alarm') return alarmed(phase.alarm, again, () => goOn(phase.alarm));
   return (
-    <Opened host={host} db={phase.db} demo={demo} opening={opening}>
+    <Opened host={host} db={phase.db} notice={phase.notice} demo={demo} opening={opening}>
       {children}
     </Opened>
   );
@@ -82,16 +105,22 @@ const DAY_CHECK_SECONDS = 60;
 interface OpenedProps {
   readonly host: Host;
   readonly db: Deskbook;
+  readonly notice: StartNotice | null;
   readonly demo: boolean;
   readonly opening: ReactNode;
   readonly children: ReactNode;
 }
 
-function Opened({ host, db, demo, opening, children }: OpenedProps) {
-  const commit = useMemo(() => {
-    const keeper = demo ? null : makeJournalKeeper(host.vault, (news) => useSafety.getState().setJournal(news));
-    return makeCommitter(db, host, keeper);
-  }, [db, host, demo]);
+function Opened({ host, db, notice, demo, opening, children }: OpenedProps) {
+  const line = useLifeline(db);
+  const noted = useExpectedNote(db, host, demo);
+  useEffect(() => useLine.getState().say(notice), [notice]);
+  const commit = useMemo((): Commit => {
+    const tell = (news: JournalNews): void => useSafety.getState().setJournal(news);
+    const keeper = demo ? null : makeJournalKeeper(host.vault, tell);
+    const onSilentFile = (waiting: number): void => tell({ waiting, trouble: 'silent', fileKept: true, newFile: false });
+    return makeCommitter(db, host, keeper, { line, onSilentFile, onChange: noted });
+  }, [db, host, demo, line, noted]);
   const site = useLive(() => readSite(db), [db]);
   const staff = useLive(() => readStaff(db), [db]);
   const today = dayOf(useNow(DAY_CHECK_SECONDS));

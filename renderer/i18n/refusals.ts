@@ -92,8 +92,16 @@ export const refusalWords = texts({
     'These records were written by a newer program (version {found}, this one knows {mine}). They are safe: open them with the newer program',
   ],
   'database.busy': [
-    '数据库现在打不开（{reason}）。关掉别的前台台账窗口再试',
-    'The database cannot be opened now ({reason}). Close other windows of the program and try again',
+    '数据库现在打不开（{reason}）：可能有别的程序占着它。记录都在，等一会儿再试',
+    'The database cannot be opened now ({reason}): another program may hold it. The records are safe, try again in a moment',
+  ],
+  'database.migrate': [
+    '把旧记录改成新版格式时没有做完（{reason}）。记录还是原来的样子，一条没少；腾出磁盘空间，再试',
+    'Bringing the records up to date did not finish ({reason}). They are as they were, none is missing: free some disk space and try again',
+  ],
+  'start.unread': [
+    '数据库是空的，备份文件夹又读不了（{reason}）。先不当新项目开始：检查磁盘和权限，再试',
+    'The database is empty and the folder with the copies cannot be read ({reason}). This is not taken for a new site: check the disk and its rights, then try again',
   ],
   'database.full': [
     '磁盘满了，没有保存；填的内容还在。腾出空间再保存',

@@ -1,0 +1,238 @@
+/** The start against a vault in memory: what is mended by itself, what is asked about, and that nothing empty is ever taken for new. */
+import { deskbook } from '@renderer/db/database';
+import type { Host } from '@renderer/host/host';
+import type { Vault } from '@renderer/host/vault';
+import type { Expected } from '@shared/journal/expected';
+import { policyBook } from '@shared/rules/callbacks/book';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { makeCommitter } from './committer';
+import { makeNoteKeeper } from './expected-note';
+import { makeJournalKeeper } from './journal-keeper';
+import { type Started, startDesk } from './start-desk';
+
+const actor = { id: 'p1', name: '王敏', role: 'manager' } as const;
+const key = { site: 'S1', desk: '' };
+const FILE = 'S1-main';
+
+/** A vault whose files are arrays of lines. `fails`: code of the error that reading answers with. */
+function memoryVault() {
+  const files = new Map<string, string[]>();
+  const state = { notes: [] as Expected[], fails: '' };
+  const entryOf = (line: string | undefined) => (JSON.parse(line ?? '{"entry":{}}') as { entry: { hash?: string } }).entry;
+  const keyed = (name: string): [string, string] => {
+    const at = name.lastIndexOf('-');
+    return [name.slice(0, at), name.slice(at + 1)];
+  };
+  const vault = {
+    waited: true,
+    append: async (site: string, desk: string, lines: readonly string[]) => {
+      files.set(`${site}-${desk}`, [...(files.get(`${site}-${desk}`) ?? []), ...lines]);
+      return { kept: true, bytes: 1, lines: lines.length };
+    },
+    head: async (site: string, desk: string) => {
+      const file = files.get(`${site}-${desk}`);
+      return file ? { found: true, lines: file.length, lastHash: entryOf(file.at(-1)).hash ?? '' } : { found: false, reason: 'none' };
+    },
+    journals: async () => {
+      if (state.fails !== '') throw Object.assign(new Error('no'), { code: state.fails });
+      return [...files].map(([name, lines]) => {
+        const [site, desk] = keyed(name);
+        return { site, desk, lines: lines.length, bytes: lines.join('\n').length + 1, lastHash: entryOf(lines.at(-1)).hash ?? '' };
+      });
+    },
+    readJournal: async (site: string, desk: string, from: number) => {
+      const text = `${(files.get(`${site}-${desk}`) ?? []).join('\n')}\n`.slice(from);
+      return { lines: text.split('\n').slice(0, -1), next: null };
+    },
+    readFile: async () => null,
+    snapshots: async () => [],
+    note: async (note: Expected) => {
+      state.notes = [note];
+      return { kept: true };
+    },
+    notes: async () => state.notes,
+  } as unknown as Vault;
+  return { vault, files, state };
+}
+
+let store: ReturnType<typeof memoryVault>;
+let host: Host;
+
+beforeEach(async () => {
+  localStorage.clear();
+  for (const { name } of await indexedDB.databases()) await deskbook(name ?? '').delete();
+  store = memoryVault();
+  const version = async () => ({ app: '0.4.0', chrome: '' });
+  host = { kind: 'electron', vault: store.vault, version, logError: () => undefined } as unknown as Host;
+});
+
+/** Founds the site and enters departments; notes what there is and closes. */
+async function work(names: readonly string[]): Promise<void> {
+  const db = deskbook('deskbook');
+  await db.open();
+  const commit = makeCommitter(
+    db,
+    host,
+    makeJournalKeeper(store.vault, () => undefined),
+  );
+  if ((await db.settings.get('site.id')) === undefined) {
+    const person = {
+      id: 'p1',
+      data: { name: '王敏', role: 'manager', post: '经理' },
+      pin: { salt: 'ab'.repeat(16), hash: 'cd'.repeat(32), iterations: 600_000 },
+    };
+    const site = { name: '云栖苑', desk: '', letterhead: '', shifts: [], people: [person], policies: policyBook.initial, records: [] };
+    const founded = await commit('site.found', site, actor, key);
+    if (!founded.ok) throw new Error(JSON.stringify(founded.error));
+  }
+  for (const name of names) {
+    const made = await commit('record.create', { register: 'departments', data: { name } }, actor, key);
+    if (!made.ok) throw new Error(JSON.stringify(made.error));
+  }
+  await makeNoteKeeper(db, host, () => undefined).note();
+  db.close();
+}
+
+async function names(started: Started): Promise<unknown[]> {
+  if (started.kind !== 'open') throw new Error(JSON.stringify(started.kind === 'alarm' ? started.alarm.verdict : started));
+  const found = (await started.db.rows.where('[register+at]').between(['departments', ''], ['departments', '￿']).toArray()).map(
+    ({ data }) => data['name'],
+  );
+  started.db.close();
+  return found.toSorted();
+}
+
+/** The database as it was after its first `entries` entries: what a lost tail leaves. */
+async function wipe(): Promise<void> {
+  await deskbook('deskbook').delete();
+}
+
+describe('a start', () => {
+  it('on a new machine is a first start', async () => {
+    const started = await startDesk(host, false);
+    expect(started).toMatchObject({ kind: 'open', notice: null });
+    expect(await names(started)).toEqual([]);
+  });
+
+  it('after an ordinary end says nothing', async () => {
+    await work(['工程部']);
+    const started = await startDesk(host, false);
+    expect(started).toMatchObject({ kind: 'open', notice: null });
+    expect(await names(started)).toEqual(['工程部']);
+  });
+
+  it('with the journal file gone says how many entries it lacks', async () => {
+    await work(['工程部', '保洁部']);
+    store.files.clear();
+    const started = await startDesk(host, false);
+    expect(started).toMatchObject({ kind: 'open', notice: { kind: 'behind' } });
+    await names(started);
+  });
+});
+
+describe('a database that lost its last commits', () => {
+  it('is mended from the journal file without a question, and says how many', async () => {
+    await work(['工程部']);
+    const before = await backup();
+    await work(['保洁部', '秩序部', '绿化部']);
+    await putBack(before);
+    const started = await startDesk(host, false);
+    expect(started).toMatchObject({ kind: 'open', notice: { kind: 'short', n: 3 } });
+    expect(await names(started)).toEqual(['保洁部', '工程部', '秩序部', '绿化部'].toSorted());
+    const again = await startDesk(host, false);
+    expect(again).toMatchObject({ kind: 'open', notice: null });
+    await names(again);
+  });
+
+  it('is not mended from lines that are not true', async () => {
+    await work(['工程部']);
+    const before = await backup();
+    await work(['保洁部', '秩序部']);
+    await putBack(before);
+    const file = store.files.get(FILE) ?? [];
+    store.files.set(FILE, [...file.slice(0, -1), (file.at(-1) ?? '').replace('秩序部', '程序部')]);
+    const started = await startDesk(host, false);
+    expect(started).toMatchObject({ kind: 'alarm', alarm: { verdict: { kind: 'short', entries: 2 } } });
+    if (started.kind === 'alarm') started.alarm.db.close();
+  });
+});
+
+describe('a database that is gone', () => {
+  it('is an alarm while there is a journal file', async () => {
+    await work(['工程部']);
+    await wipe();
+    const started = await startDesk(host, false);
+    expect(started).toMatchObject({
+      kind: 'alarm',
+      alarm: { verdict: { kind: 'empty', copies: [{ site: 'S1', file: { desk: 'main' } }] } },
+    });
+    if (started.kind === 'alarm') started.alarm.db.close();
+  });
+
+  it('is an alarm also when only a note in this browser is left', async () => {
+    await work(['工程部']);
+    await wipe();
+    store.files.clear();
+    store.state.notes = [];
+    const started = await startDesk(host, false);
+    expect(started).toMatchObject({ kind: 'alarm', alarm: { verdict: { kind: 'empty', copies: [{ file: null, note: { site: 'S1' } }] } } });
+    if (started.kind === 'alarm') started.alarm.db.close();
+  });
+
+  it('is no first start while the copies cannot be read', async () => {
+    await work(['工程部']);
+    await wipe();
+    store.state.fails = 'denied';
+    expect(await startDesk(host, false)).toEqual({ kind: 'refused', refusal: { code: 'start.unread', params: { reason: 'denied' } } });
+  });
+});
+
+it('a database with records opens although the copies cannot be read, and says so', async () => {
+  await work(['工程部']);
+  store.state.fails = 'denied';
+  const started = await startDesk(host, false);
+  expect(started).toMatchObject({ kind: 'open', notice: { kind: 'unread', detail: 'denied' } });
+  expect(await names(started)).toEqual(['工程部']);
+});
+
+it('records that vanished from the store are an alarm', async () => {
+  await work(['工程部', '保洁部']);
+  const db = deskbook('deskbook');
+  await db.open();
+  const [row] = await db.rows.toArray();
+  await db.rows.delete(row?.id ?? '');
+  db.close();
+  const started = await startDesk(host, false);
+  expect(started).toMatchObject({ kind: 'alarm', alarm: { verdict: { kind: 'rows' } } });
+  if (started.kind === 'alarm') started.alarm.db.close();
+});
+
+it('an altered entry is an alarm that names it', async () => {
+  await work(['工程部', '保洁部']);
+  const db = deskbook('deskbook');
+  await db.open();
+  const last = await db.journal.orderBy('seq').last();
+  if (last) await db.journal.put({ ...last, at: '2020-01-01T00:00:00+08:00' });
+  db.close();
+  const started = await startDesk(host, false);
+  expect(started).toMatchObject({ kind: 'alarm', alarm: { verdict: { kind: 'altered', fault: { kind: 'altered', seq: last?.seq } } } });
+  if (started.kind === 'alarm') started.alarm.db.close();
+});
+
+type Stores = Readonly<Record<string, readonly unknown[]>>;
+
+async function backup(): Promise<Stores> {
+  const db = deskbook('deskbook');
+  await db.open();
+  const stores = Object.fromEntries(await Promise.all(db.tables.map(async (table) => [table.name, await table.toArray()] as const)));
+  db.close();
+  return stores;
+}
+
+async function putBack(stores: Stores): Promise<void> {
+  await wipe();
+  const db = deskbook('deskbook');
+  await db.open();
+  for (const table of db.tables) await table.bulkPut([...(stores[table.name] ?? [])]);
+  db.close();
+}

@@ -1,0 +1,140 @@
+/** The start (architecture §5): opens the site's database, holds it against every copy, mends what is a matter of course, and asks about the rest. */
+import { DEMO_DATABASE, type Deskbook } from '@renderer/db/database';
+import { currentName, dropIncomplete, dropOld } from '@renderer/db/generations';
+import { within } from '@renderer/db/limit';
+import { bringUpToDate, openGuarded } from '@renderer/db/version-guard';
+import type { Host } from '@renderer/host/host';
+import type { StartNotice } from '@renderer/stores/line';
+import { judgeStart, markOf, type StartFound, type StartVerdict } from '@shared/backup/start-verdict';
+import { err, type Refusal } from '@shared/base/result';
+import { nowInstant } from './clock';
+import { mendShort } from './mend-short';
+import { findAtStart } from './start-found';
+
+/** What somebody has to decide before the program goes on. */
+export interface StartAlarm {
+  readonly db: Deskbook;
+  readonly found: StartFound;
+  readonly verdict: Exclude<StartVerdict, { readonly kind: 'first' | 'well' | 'behind' }>;
+}
+
+export type Started =
+  | { readonly kind: 'open'; readonly db: Deskbook; readonly notice: StartNotice | null }
+  | { readonly kind: 'refused'; readonly refusal: Refusal }
+  | { readonly kind: 'alarm'; readonly alarm: StartAlarm };
+
+/** Copies on a slow stick may take their time, but not for ever. */
+const COPIES_LIMIT = { seconds: 60 };
+/** Fewer entries than this are what a power cut between commit and append leaves: nothing to speak of. */
+const WORTH_SAYING = 3;
+
+/** Refusals: `database.newer`, `database.busy`, `start.unread` (no records here and the copies cannot be read), those of `bringUpToDate`. */
+export async function startDesk(host: Host, demo: boolean): Promise<Started> {
+  if (demo) return opened(await openGuarded(async () => DEMO_DATABASE), null);
+  // What cannot be deleted now is deleted another time; it counts for nothing meanwhile.
+  await dropIncomplete().catch(() => undefined);
+  const result = await openGuarded(currentName);
+  if (!result.ok) return { kind: 'refused', refusal: result.error };
+  const db = result.value;
+  try {
+    return await check(db, host);
+  } catch (error) {
+    db.close();
+    return { kind: 'refused', refusal: { code: 'database.busy', params: { reason: nameOf(error) } } };
+  }
+}
+
+/** After the alarm somebody chose to go on with the database as it is. */
+export function goOnFrom({ db, verdict }: StartAlarm): Promise<Started> {
+  return opened({ ok: true, value: db }, noticeOf(verdict));
+}
+
+async function check(db: Deskbook, host: Host): Promise<Started> {
+  const found = await look(db, host);
+  if (!found.ok) {
+    const empty = (await findAtStart(db, null)).database.site === '';
+    if (!empty) return opened({ ok: true, value: db }, { kind: 'unread', n: 0, mark: '', detail: found.error.code });
+    db.close();
+    return { kind: 'refused', refusal: { code: 'start.unread', params: { reason: found.error.code } } };
+  }
+  const verdict = judgeStart(found.value);
+  if (verdict.kind === 'short' && host.vault) return mend(db, host, { db, found: found.value, verdict });
+  return settle({ db, found: found.value }, verdict, null);
+}
+
+/** Replays what the database lost and looks again; what cannot be mended so becomes an alarm. */
+async function mend(db: Deskbook, host: Host, alarm: StartAlarm): Promise<Started> {
+  if (alarm.verdict.kind !== 'short' || !host.vault) return { kind: 'alarm', alarm };
+  const mended = await mendShort(db, host.vault, alarm.verdict.file).catch((error: unknown) => {
+    host.logError(`start: ${nameOf(error)}`);
+    return 0;
+  });
+  const again = await look(db, host);
+  if (mended === 0 || !again.ok) return { kind: 'alarm', alarm };
+  const verdict = judgeStart(again.value);
+  return settle({ db, found: again.value }, verdict, { kind: 'short', n: mended, mark: '', detail: '' });
+}
+
+function settle(place: Pick<StartAlarm, 'db' | 'found'>, verdict: StartVerdict, notice: StartNotice | null): Promise<Started> | Started {
+  switch (verdict.kind) {
+    case 'first':
+      return opened({ ok: true, value: place.db }, null);
+    case 'well':
+      return opened({ ok: true, value: place.db }, notice, true);
+    case 'behind':
+      return opened({ ok: true, value: place.db }, notice ?? noticeOf(verdict), true);
+    default:
+      return { kind: 'alarm', alarm: { ...place, verdict } };
+  }
+}
+
+/** Migrations come last: on a database that lost entries they would begin another story than the journal's. */
+async function opened(result: Awaited<ReturnType<typeof openGuarded>>, notice: StartNotice | null, well = false): Promise<Started> {
+  if (!result.ok) return { kind: 'refused', refusal: result.error };
+  const db = result.value;
+  const ready = await bringUpToDate(db);
+  if (!ready.ok) {
+    db.close();
+    return { kind: 'refused', refusal: ready.error };
+  }
+  // An older generation that cannot be deleted only takes room.
+  if (well) await dropOld(db, nowInstant()).catch(() => undefined);
+  return { kind: 'open', db, notice };
+}
+
+async function look(db: Deskbook, host: Host) {
+  try {
+    return { ok: true, value: await within(COPIES_LIMIT, () => findAtStart(db, host.vault)) } as const;
+  } catch (error) {
+    host.logError(`copies: ${nameOf(error)}`);
+    return err({ code: nameOf(error) });
+  }
+}
+
+function noticeOf(verdict: StartVerdict): StartNotice | null {
+  const mark = markOf(verdict);
+  switch (verdict.kind) {
+    case 'behind':
+      return verdict.entries < WORTH_SAYING ? null : { kind: 'behind', n: verdict.entries, mark, detail: '' };
+    case 'short':
+      return { kind: 'other', n: verdict.entries, mark, detail: verdict.file.desk };
+    case 'rows':
+      return { kind: 'rows', n: verdict.expected - verdict.there, mark, detail: '' };
+    case 'noted':
+      return { kind: 'noted', n: verdict.note.seq - verdict.have, mark, detail: '' };
+    case 'other':
+      return { kind: 'other', n: verdict.theirs.seq, mark, detail: '' };
+    case 'foreign':
+      return { kind: 'foreign', n: verdict.sites.length, mark, detail: verdict.sites.join('、') };
+    case 'altered':
+      return { kind: 'altered', n: verdict.fault.seq, mark, detail: String(verdict.fault.seq) };
+    default:
+      return null;
+  }
+}
+
+function nameOf(error: unknown): string {
+  const code = (error as { readonly code?: unknown } | null)?.code;
+  if (typeof code === 'string') return code;
+  return error instanceof Error ? error.name : 'unknown';
+}

@@ -1,0 +1,30 @@
+/** How the open database is, and what its start had to say: read by the strips above every page. */
+import { create } from 'zustand';
+
+/** `lost`: it came back with less than it had. `newer`: a newer program in another window has taken it over. */
+export type LineState = 'open' | 'reopening' | 'lost' | 'newer';
+
+/** `behind`, `short`: mended, only said. `unread`: the copies could not be read. All others: a supervisor takes note of it. */
+export interface StartNotice {
+  readonly kind: 'behind' | 'short' | 'unread' | 'rows' | 'noted' | 'other' | 'foreign' | 'altered';
+  /** Entries or records it is about. */
+  readonly n: number;
+  /** What the acknowledgement is remembered by; '' where none is needed. */
+  readonly mark: string;
+  /** For the sentence: a line's number, names of sites, a reason. */
+  readonly detail: string;
+}
+
+interface Line {
+  readonly state: LineState;
+  readonly notice: StartNotice | null;
+  turn(state: LineState): void;
+  say(notice: StartNotice | null): void;
+}
+
+export const useLine = create<Line>()((set) => ({
+  state: 'open',
+  notice: null,
+  turn: (state) => set({ state }),
+  say: (notice) => set({ notice }),
+}));
