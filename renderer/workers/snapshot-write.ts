@@ -13,7 +13,6 @@ import {
   type SnapshotStore,
 } from '@shared/backup/format';
 import { writeSnapshotLine } from '@shared/backup/lines';
-import { type RunningHash, runningSha256 } from '@shared/base/hash';
 import type { JournalEntry } from '@shared/journal/entry';
 import { registerList } from '@shared/registers/index';
 import { toBase64 } from './base64';
@@ -29,10 +28,9 @@ export interface SnapshotMade {
   readonly counts: SnapshotCounts;
   /** Length of the file. */
   readonly bytes: number;
-  /** Bytes of its lines before they were packed. */
-  readonly plain: number;
-  /** SHA-256 of its lines: what reading back has to find. */
-  readonly digest: string;
+  /** Lines, and letters in them: what reading back has to find (that they are the same ones is for gzip's sum and the seals to say). */
+  readonly lines: number;
+  readonly letters: number;
 }
 
 /** Records of one page, and bytes of one piece of an attachment. */
@@ -79,14 +77,14 @@ export async function writeSnapshot(
     at,
     reason,
   } as const;
-  await out.put({ t: 'head', head: { ...header, head: from } });
+  out.put({ t: 'head', head: { ...header, head: from } });
   await writePages(db, 'rows', out);
   await writeJournal(db, from.seq, out);
   await writePages(db, 'values', out);
   const last = await writeMeanwhile(db, from.seq, out);
   const files = await writeFiles(db, last.files, out);
   const counts = { ...last.counts, files };
-  await out.put({ t: 'end', counts, head: last.head });
+  out.put({ t: 'end', counts, head: last.head });
   return { head: last.head, counts, ...(await out.end()) };
 }
 
@@ -102,7 +100,8 @@ async function writePages(db: Deskbook, store: 'rows' | 'values', out: Lines): P
   let last = '';
   for (;;) {
     const page: readonly unknown[] = await db.table(store).where(':id').above(last).limit(PAGE).toArray();
-    for (const v of page) await out.put({ t: 'put', s: store, v });
+    for (const v of page) out.put({ t: 'put', s: store, v });
+    await out.flow();
     if (page.length < PAGE) return;
     const end = page.at(-1) as { readonly id?: string; readonly d?: string };
     last = String(store === 'rows' ? end.id : end.d);
@@ -112,7 +111,8 @@ async function writePages(db: Deskbook, store: 'rows' | 'values', out: Lines): P
 async function writeJournal(db: Deskbook, upTo: number, out: Lines): Promise<void> {
   for (let last = 0; last < upTo; ) {
     const page = await db.journal.where('seq').between(last, upTo, false, true).limit(PAGE).toArray();
-    for (const v of page) await out.put({ t: 'put', s: 'journal', v });
+    for (const v of page) out.put({ t: 'put', s: 'journal', v });
+    await out.flow();
     const end = page.at(-1);
     if (!end) return;
     last = end.seq;
@@ -130,7 +130,8 @@ interface LastPage {
 async function writeMeanwhile(db: Deskbook, from: number, out: Lines): Promise<LastPage> {
   for (let last = from; ; ) {
     const { lines, entries, end } = await db.transaction('r', db.tables, () => meanwhile(db, last));
-    for (const line of lines) await out.put(line);
+    for (const line of lines) out.put(line);
+    await out.flow();
     if (end) return end;
     last = entries.at(-1)?.seq ?? last;
   }
@@ -188,7 +189,8 @@ async function writeFiles(db: Deskbook, hashes: readonly string[], out: Lines): 
     const { blob, record } = found;
     for (let from = 0; from === 0 || from < blob.size; from += FILE_PIECE) {
       const bytes = new Uint8Array(await blob.slice(from, from + FILE_PIECE).arrayBuffer());
-      await out.put({ t: 'file', hash, record, type: blob.type, data: toBase64(bytes), last: from + FILE_PIECE >= blob.size });
+      out.put({ t: 'file', hash, record, type: blob.type, data: toBase64(bytes), last: from + FILE_PIECE >= blob.size });
+      await out.flow();
     }
     written += 1;
   }
@@ -202,11 +204,11 @@ class Lines {
   private readonly packer: Packer;
   private readonly work: number;
   private readonly onProgress: (done: number) => void;
-  private readonly hash: RunningHash = runningSha256();
   private batch: string[] = [];
-  private letters = 0;
+  private gathered = 0;
   private done = 0;
-  private plain = 0;
+  private lines = 0;
+  private letters = 0;
 
   constructor(packer: Packer, work: number, onProgress: (done: number) => void) {
     this.packer = packer;
@@ -214,25 +216,29 @@ class Lines {
     this.onProgress = onProgress;
   }
 
-  async put(line: SnapshotLine): Promise<void> {
+  put(line: SnapshotLine): void {
     const text = writeSnapshotLine(line);
     this.batch.push(text);
-    this.letters += text.length;
+    this.gathered += text.length;
+    this.lines += 1;
     if (line.t === 'put' || (line.t === 'file' && line.last)) this.done += 1;
-    if (this.letters >= BATCH) await this.flush();
   }
 
-  async end(): Promise<Pick<SnapshotMade, 'bytes' | 'plain' | 'digest'>> {
+  /** Hands on what was gathered, once it is much. Called after each page, so that no more than a page is ever gathered. */
+  async flow(): Promise<void> {
+    if (this.gathered >= BATCH) await this.flush();
+  }
+
+  async end(): Promise<Pick<SnapshotMade, 'bytes' | 'lines' | 'letters'>> {
     await this.flush();
-    return { bytes: await this.packer.end(), plain: this.plain, digest: this.hash.hex() };
+    return { bytes: await this.packer.end(), lines: this.lines, letters: this.letters };
   }
 
   private async flush(): Promise<void> {
     const text = this.batch.join('');
     this.batch = [];
-    this.letters = 0;
-    this.plain += text.length;
-    this.hash.update(text);
+    this.gathered = 0;
+    this.letters += text.length;
     await this.packer.lines(text);
     this.onProgress(Math.min(1, this.done / this.work));
   }

@@ -1,5 +1,7 @@
 /** Text tables: finds out encoding and separator of a CSV, TSV or HTML export. */
+import type { Refusal } from '@shared/base/result';
 import { parseCsv } from 'hucre/csv';
+import { MAX_CELL, MAX_CELLS } from './table-limits';
 
 /** Lines that are looked at for the separator. */
 const SAMPLE = 20;
@@ -14,6 +16,34 @@ export function decodeText(bytes: Uint8Array): string | null {
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return decode(bytes, 'utf-16be');
   const text = decode(bytes, 'utf-8') ?? decode(bytes, 'gb18030');
   return text === null || text.includes('\0') ? null : text;
+}
+
+const QUOTE = 34;
+
+/**
+ * Why a text is not to be taken apart, by one walk over it: `table.damaged` for a cell without end, `table.tooManyCells` (with `max`). The
+ * parser keeps every character of an open cell apart, so that an unclosed quote in a long file would fill the memory.
+ */
+export function textProblem(text: string): Refusal | null {
+  let cells = 1;
+  let begun = 0;
+  let quoted = false;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === QUOTE) quoted = !quoted;
+    else if (!quoted && isCut(code)) {
+      if (at - begun > MAX_CELL) return { code: 'table.damaged' };
+      begun = at + 1;
+      cells++;
+    }
+  }
+  if (text.length - begun > MAX_CELL) return { code: 'table.damaged' };
+  return cells > MAX_CELLS ? { code: 'table.tooManyCells', params: { max: MAX_CELLS } } : null;
+}
+
+/** A line's end, or any separator that is tried. */
+function isCut(code: number): boolean {
+  return code === 10 || code === 13 || code === 44 || code === 9 || code === 59 || code === 124;
 }
 
 /** Rows of a text table; every cell is text, so leading zeros and long numbers stay. A first line `sep=;` names the separator. */

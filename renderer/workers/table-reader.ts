@@ -4,7 +4,7 @@ import { cleanText } from '@shared/workbook/cells';
 import type { Cell } from '@shared/workbook/model';
 import { fromHtml } from 'hucre';
 import { type CellValue, readXls, readXlsx } from 'hucre/xlsx';
-import { decodeText, readCsv } from './table-csv';
+import { decodeText, readCsv, textProblem } from './table-csv';
 import { MAX_ROWS } from './table-limits';
 import { type FileKind, fileProblem, kindOf } from './table-problems';
 import { wallOf } from './workbook-cells';
@@ -35,26 +35,26 @@ const MAX_COLUMNS = 500;
 
 /**
  * Reads a table. The file's name only gives the sheet's name for CSV. Refusals: those of `fileProblem`, `table.damaged`,
- * `table.encoding` (text in no known encoding), `table.tooManyRows` (with `max`), `table.noRows` (no headings anywhere).
+ * `table.encoding` (text in no known encoding), `table.tooManyRows` and `table.tooManyCells` (with `max`), `table.noRows` (no headings anywhere).
  */
 export async function readTable(bytes: Uint8Array, fileName: string): Promise<Result<Table, Refusal>> {
   const problem = fileProblem(bytes);
   if (problem !== null) return err(problem);
   const kind = kindOf(bytes);
-  let grids: readonly Grid[] | null;
+  let grids: readonly Grid[] | Refusal;
   try {
     grids = await gridsOf(kind, bytes, fileName);
   } catch {
     return err({ code: 'table.damaged' });
   }
-  if (grids === null) return err({ code: 'table.encoding' });
+  if ('code' in grids) return err(grids);
   if (grids.some((grid) => grid.rows.length > MAX_ROWS + HEADING_SEARCH))
     return err({ code: 'table.tooManyRows', params: { max: MAX_ROWS } });
   const sheets = grids.map(tableOf).filter((sheet) => sheet.headings.some((heading) => heading !== ''));
   return sheets.length === 0 ? err({ code: 'table.noRows' }) : ok({ kind, sheets });
 }
 
-async function gridsOf(kind: FileKind, bytes: Uint8Array, fileName: string): Promise<readonly Grid[] | null> {
+async function gridsOf(kind: FileKind, bytes: Uint8Array, fileName: string): Promise<readonly Grid[] | Refusal> {
   if (kind === 'xlsx' || kind === 'xls') {
     const book =
       kind === 'xlsx'
@@ -66,7 +66,9 @@ async function gridsOf(kind: FileKind, bytes: Uint8Array, fileName: string): Pro
     return book.sheets.map((sheet) => ({ name: sheet.name, rows: Array.from(sheet.rows, (row) => row?.map(plainCell)) }));
   }
   const text = decodeText(bytes);
-  if (text === null) return null;
+  if (text === null) return { code: 'table.encoding' };
+  const problem = textProblem(text);
+  if (problem !== null) return problem;
   const name = fileName.replace(/\.[^.]*$/, '');
   if (kind === 'html')
     return [{ name, rows: fromHtml(text, { typeInference: false, classes: false }).rows.map((row) => row.map(plainCell)) }];
