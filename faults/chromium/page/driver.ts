@@ -3,6 +3,7 @@
  * (engine, committer, journal keeper, main process) as fast as it answers, and says aloud what was acknowledged. It stands beside the React page,
  * not in it: `e2e/kills.spec.ts` presses the keys.
  */
+import './no-jit';
 import { type Deskbook, deskbook } from '@renderer/db/database';
 import { currentName } from '@renderer/db/generations';
 import { takeStep } from '@renderer/db/testing/random-day';
@@ -14,7 +15,6 @@ import { estate } from '@shared/demo/estate';
 import { founding } from '@shared/demo/masters';
 import { randomOf } from '@shared/demo/random';
 import type { Role } from '@shared/registers/contract/context';
-import { z } from 'zod';
 import { checkDatabase, type Found } from './check';
 
 export interface Driver {
@@ -101,6 +101,4 @@ function makeDriver(): Driver {
   };
 }
 
-// The page's policy forbids making code from text, as in the program itself.
-z.config({ jitless: true });
 (globalThis as { faultBench?: Driver }).faultBench = makeDriver();
