@@ -45,6 +45,7 @@ async function continued(disk: Disk, source: string, length: number, target: str
     if (end > length) return null;
     const last = await lineBefore(theirs, end);
     if (last === null) return 0;
+    if (end - last.start > LONGEST_LINE) return null;
     return withFile(disk, source, 'read', async (ours) => {
       const same = (await ours.read(last.start, end - last.start)).equals(await theirs.read(last.start, end - last.start));
       return same ? end : null;

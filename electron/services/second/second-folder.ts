@@ -132,7 +132,8 @@ export function makeSecondFolder(options: SecondFolderOptions): SecondFolder {
     if (grant === null || now() - notedAt < NOTE_MS) return;
     notedAt = now();
     const lengths = Object.fromEntries((await copies.journals.lengths()).map(({ name, bytes }) => [name, bytes]));
-    await save({ ...grant, lengths });
+    // A data folder that takes no note says nothing against the second folder, which has everything.
+    await save({ ...grant, lengths }).catch((error: unknown) => log('error', `second folder not noted: ${messageOf(error)}`));
   }
 
   async function save(next: Grant | null): Promise<void> {
@@ -152,7 +153,7 @@ export function makeSecondFolder(options: SecondFolderOptions): SecondFolder {
   }
 
   async function failed(error: unknown): Promise<void> {
-    log('error', `second folder: ${error instanceof Error ? error.message : 'not an error'}`);
+    log('error', `second folder: ${messageOf(error)}`);
     const code = diskCode(error);
     if (code === 'disk-full') state = 'full';
     else if (code === 'denied') state = 'read-only';
@@ -209,6 +210,10 @@ export function makeSecondFolder(options: SecondFolderOptions): SecondFolder {
       cancel?.();
     },
   };
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : 'not an error';
 }
 
 /** Whether a folder is another one or lies in it. */
