@@ -20,11 +20,14 @@ export interface StoredRow {
   readonly data: Readonly<Record<string, unknown>>;
 }
 
-/** Everything in a store of the site's own database, in the order of its keys. */
+/** Everything in a store of the site's own database (its highest generation), in the order of its keys. */
 export function storeOf<T>(page: Page, store: string): Promise<readonly T[]> {
   return page.evaluate(async (name) => {
+    const names = (await indexedDB.databases()).map((each) => each.name ?? '').filter((each) => /^deskbook(-\d+)?$/.test(each));
+    const number = (each: string): number => Number(each.slice('deskbook-'.length) || 1);
+    const highest = names.reduce((one, other) => (number(other) > number(one) ? other : one), 'deskbook');
     const db = await new Promise<IDBDatabase>((resolve, reject) => {
-      const request = indexedDB.open('deskbook');
+      const request = indexedDB.open(highest);
       request.onsuccess = () => resolve(request.result);
       request.onerror = () => reject(request.error);
     });

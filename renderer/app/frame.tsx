@@ -7,16 +7,19 @@ import { useSession } from '@renderer/stores/session';
 import { Suspense, useCallback, useState } from 'react';
 import { useLocation } from 'wouter';
 import { Boundary } from './boundary';
+import { ClockStrip } from './clock-strip';
 import { DemoStrip } from './demo-strip';
 import { FootBar } from './foot-bar';
 import './frame.css';
 import { useIdleLock } from './idle-lock';
 import { KeyCard } from './key-card';
+import { LineStrip } from './line-strip';
 import { Palette } from './palette';
 import { Rail } from './rail';
 import { Routes } from './routes';
 import { ShiftStrip } from './shift-strip';
 import { otherKeys, shortcuts } from './shortcuts';
+import { StartStrip } from './start-strip';
 import { TopBar } from './top-bar';
 import { useAppKeys } from './use-app-keys';
 
@@ -40,6 +43,9 @@ export function Frame() {
         <Rail />
         <main className="frame-main">
           {demo && <DemoStrip />}
+          <LineStrip />
+          <StartStrip />
+          {!demo && <ClockStrip />}
           <ShiftStrip />
           <Boundary host={host} place={path}>
             <Suspense fallback={null}>

@@ -8,6 +8,11 @@ export function nowInstant(): Instant {
   return fromMs(Date.now());
 }
 
+/** Offset of the computer's time zone from UTC, minutes, east of it positive. */
+export function zoneMinutes(): number {
+  return -new Date().getTimezoneOffset();
+}
+
 /** Ids in the order in which they were made, also within one millisecond. */
 export const newId: () => string = monotonicFactory();
 
