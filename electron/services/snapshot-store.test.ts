@@ -80,10 +80,12 @@ describe('snapshot store', () => {
     expect((await store.list()).map(({ name }) => name)).toEqual([22, 21, 20].map((day) => named(day)));
   });
 
-  it('drops what it is told to, but never a desk’s newest snapshot', async () => {
+  it('drops what it is told to, but never a desk’s newest snapshot, nor any archive', async () => {
     const store = makeSnapshotStore(disk, folder());
     const other = named(10, 'daily', 'S1-B');
-    for (const name of [named(20), named(21), other, 'S1-main_20261201T000000_duty-2026.dbarc']) await write(store, name);
+    const archives = [1, 2].map((month) => `S1-main_20260${month}01T000000_duty-2025.dbarc`);
+    for (const name of [named(20), named(21), other, ...archives]) await write(store, name);
+    for (const name of archives) expect(await codeOf(store.drop(name))).toBe('denied');
     expect(await codeOf(store.drop(named(21)))).toBe('denied');
     expect(await codeOf(store.drop(other))).toBe('denied');
     await store.drop(named(20));

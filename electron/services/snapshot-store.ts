@@ -27,7 +27,7 @@ export interface SnapshotStore {
   list(): Promise<readonly StoredSnapshot[]>;
   /** Bytes from `from` on, two megabytes at most; empty at the end. @throws `gone` when there is none of that name */
   read(name: string, from: number): Promise<Buffer>;
-  /** @throws `denied` for the newest snapshot of its desk: whatever is thinned out, one always stays */
+  /** @throws `denied` for the newest snapshot of its desk, which always stays, and for an archive */
   drop(name: string): Promise<void>;
 }
 
@@ -113,7 +113,9 @@ export function makeSnapshotStore(disk: Disk, folder: string): SnapshotStore {
     drop: async (name) => {
       const file = fileOf(name);
       const newest = (await list()).find((other) => other.name.endsWith('.dbsnap') && deskIn(other.name) === deskIn(name));
-      if (newest?.name === name) throw Object.assign(new Error('the newest snapshot stays'), { code: 'EPERM', syscall: 'unlink' });
+      // An archive may be all that is left of its records (RET-1): the program never deletes one.
+      const stays = newest?.name === name || name.endsWith('.dbarc');
+      if (stays) throw Object.assign(new Error('archives and the newest snapshot stay'), { code: 'EPERM', syscall: 'unlink' });
       await disk.remove(file);
       await disk.syncFolder(folder);
     },

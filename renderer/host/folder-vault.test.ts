@@ -160,14 +160,16 @@ describe('files, notes and snapshots in a granted folder', () => {
     expect((await vault.snapshots()).length).toBe(1);
   });
 
-  it('drops older snapshots, never the newest', async () => {
-    for (const hour of ['09', '10']) {
-      const sink = await vault.beginSnapshot(`S1-main_20261122T${hour}0000_daily.dbsnap`);
+  it('drops older snapshots, never the newest, nor any archive', async () => {
+    const archive = 'S1-main_20261122T110000_duty-2025.dbarc';
+    for (const name of ['S1-main_20261122T090000_daily.dbsnap', 'S1-main_20261122T100000_daily.dbsnap', archive]) {
+      const sink = await vault.beginSnapshot(name);
       await sink.write(bytes);
       await sink.finish();
     }
+    expect(await vault.dropSnapshot(archive)).toEqual({ kept: false, reason: 'denied' });
     expect(await vault.dropSnapshot('S1-main_20261122T100000_daily.dbsnap')).toEqual({ kept: false, reason: 'denied' });
     expect(await vault.dropSnapshot('S1-main_20261122T090000_daily.dbsnap')).toEqual({ kept: true });
-    expect((await vault.snapshots()).map(({ name }) => name)).toEqual(['S1-main_20261122T100000_daily.dbsnap']);
+    expect((await vault.snapshots()).map(({ name }) => name).toSorted()).toEqual(['S1-main_20261122T100000_daily.dbsnap', archive]);
   });
 });

@@ -137,7 +137,8 @@ export function makeFolderVault(root: FolderHandle, { today, alone }: FolderVaul
 
     dropSnapshot: (name) =>
       keeping(async () => {
-        if ((await snapshots())[0]?.name === name) throw new HostError('denied', 'the newest snapshot stays');
+        const newest = (await snapshots()).find((one) => one.name.endsWith('.dbsnap'));
+        if (newest?.name === name || name.endsWith('.dbarc')) throw new HostError('denied', 'archives and the newest snapshot stay');
         await (await folderIn(root, 'snapshots'))?.removeEntry(name);
       }),
 

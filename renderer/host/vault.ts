@@ -56,7 +56,7 @@ export interface Vault {
   snapshots(): Promise<readonly SnapshotFile[]>;
   /** Bytes from `from` on, a few megabytes at most; empty at the end. */
   readSnapshot(name: string, from: number): Promise<Uint8Array>;
-  /** Refused (`denied`) for the newest one. */
+  /** Refused (`denied`) for the newest one, and for every archive. */
   dropSnapshot(name: string): Promise<KeepOutcome>;
 
   /** Bytes; null where nobody can tell. */

@@ -149,10 +149,14 @@ export const refusalWords = texts({
     '存档写好了，读回来却不一样：{name}。不要用它，检查磁盘后再做一份',
     'The archive was written but reads back otherwise: {name}. Do not use it; check the disk and make another',
   ],
-  'archive.damaged': [
-    '存档文件坏了或被改过（第 {line} 行），打不开。换另一份',
-    'The archive is damaged or was altered (line {line}). Use another copy',
+  'archive.damaged': ['存档文件坏了或被改过，打不开。换另一份', 'The archive is damaged or was altered. Use another copy'],
+  'archive.foreign': ['这不是存档文件。选 .dbarc 文件', 'This is no archive. Choose a .dbarc file'],
+  'archive.unreadable': [
+    '这个文件读不出来。看看 U 盘还在不在，再选一次',
+    'The file cannot be read. See that the stick is there, and choose again',
   ],
+  'archive.locked': ['这份存档有密码，输入做存档时的密码', 'This archive has a passphrase: type the one it was made with'],
+  'archive.passphrase': ['密码不对，再输一次', 'Wrong passphrase, try again'],
   'archive.cut': ['存档文件不完整，后面缺了一截。换另一份', 'The archive is not whole, its end is missing. Use another copy'],
   'archive.not': ['这是备份快照，不是存档。到数据安全里用它', 'This is a snapshot, not an archive. Use it under data safety'],
   'archive.newer': ['这份存档是更新的程序（{app}）做的，用新程序打开', 'A newer program ({app}) made this archive: open it with that one'],

@@ -2,7 +2,7 @@
 import { deskbook } from '@renderer/db/database';
 import type { SnapshotSink, Vault } from '@renderer/host/vault';
 import { archiveName } from '@shared/backup/archive';
-import { ok, type Refusal, type Result, refuse } from '@shared/base/result';
+import { err, ok, type Refusal, type Result, refuse } from '@shared/base/result';
 import type { ArchiveRead } from './archive-read';
 import type { ArchiveRequest } from './archive-worker';
 import type { ArchiveMade, ArchivePlan } from './archive-write';
@@ -72,15 +72,18 @@ export async function makeArchiveBytes(
   return ok({ ...made.value, name: archiveName(plan.site, plan.desk, plan.register, plan.year, plan.at), data });
 }
 
-/** Reads an archive from its first to its last byte. Refusals: `archive.damaged`, `.cut`, `.not`, `.newer`, those of the packing, of the job. */
-export function checkArchive(
+/**
+ * Reads an archive from its first to its last byte. Refusals: `archive.foreign` (no file of ours), `.not` (a snapshot), `.damaged`, `.cut`,
+ * `.newer`, `.locked` (a passphrase is needed), `.passphrase` (a wrong one), `job.cancelled`, `job.failed`.
+ */
+export async function checkArchive(
   source: SnapshotSource,
   opener: Opener,
   options: JobOptions = {},
   makeWorker = archiveWorker,
 ): Promise<Result<ArchiveRead, Refusal>> {
   const request: ArchiveRequest = { job: 'check', file: { opener, bytes: source.bytes } };
-  return runJob<ArchiveRequest, ArchiveRead>(makeWorker, request, { ...options, answer: answerReads(source) });
+  return ofArchive(await runJob<ArchiveRequest, ArchiveRead>(makeWorker, request, { ...options, answer: answerReads(source) }));
 }
 
 /** Opens an archive for a look. Refusals as above; nothing of it stays then. `dropShown` when it is closed. */
@@ -93,7 +96,24 @@ export async function openArchive(
   const request: ArchiveRequest = { job: 'load', file: { opener, bytes: source.bytes }, database: SHOWN };
   const opened = await runJob<ArchiveRequest, ArchiveRead>(makeWorker, request, { ...options, answer: answerReads(source) });
   if (!opened.ok) await dropShown();
-  return opened;
+  return ofArchive(opened);
+}
+
+/** What the packing says of a file, said of an archive. */
+const SAID: Readonly<Record<string, string>> = {
+  'snapshot.not': 'archive.foreign',
+  'snapshot.empty': 'archive.cut',
+  'snapshot.cut': 'archive.cut',
+  'snapshot.newer': 'archive.newer',
+  'snapshot.locked': 'archive.locked',
+  'snapshot.passphrase': 'archive.passphrase',
+  'snapshot.damaged': 'archive.damaged',
+  'snapshot.line': 'archive.damaged',
+  'snapshot.bomb': 'archive.damaged',
+};
+
+function ofArchive<T>(result: Result<T, Refusal>): Result<T, Refusal> {
+  return result.ok ? result : err({ ...result.error, code: SAID[result.error.code] ?? result.error.code });
 }
 
 /** The database that `openArchive` filled. */

@@ -52,8 +52,8 @@ export function ArchivePage() {
       const opened = await openArchive(source, { key: await readSnapshotKey(), passphrase }, job);
       if (!opened.ok) {
         const { code } = opened.error;
-        if (code !== 'snapshot.locked' && code !== 'snapshot.passphrase') return refuse(opened.error);
-        return setLocked({ name, source, wrong: code === 'snapshot.passphrase' });
+        if (code !== 'archive.locked' && code !== 'archive.passphrase') return refuse(opened.error);
+        return setLocked({ name, source, wrong: code === 'archive.passphrase' });
       }
       setLocked(null);
       const { digest } = opened.value.sum;
@@ -70,7 +70,7 @@ export function ArchivePage() {
       const file = await host.openFile(['.dbarc']);
       if (file) await open(file.name, pickedSource(file.data));
     } catch {
-      refuse({ code: 'archive.cut' });
+      refuse({ code: 'archive.unreadable' });
     }
   };
   const close = useCallback(() => {

@@ -41,7 +41,7 @@ export function BooksTable({ work }: { readonly work: ArchiveWork }) {
   const ordered = books.toSorted((a, b) => Number((years.get(b.id)?.length ?? 0) > 0) - Number((years.get(a.id)?.length ?? 0) > 0));
   return (
     <section className="stack" aria-label={t('books')}>
-      <table className="archive-table card">
+      <table className="archive-table archive-books card">
         <thead>
           <tr>
             {(['books', 'years', 'keep'] as const).map((key) => (

@@ -33,7 +33,7 @@ export function PassphraseForm({ wrong, onDone, onCancel }: PassphraseFormProps)
         autoFocus
         value={typed}
         onChange={setTyped}
-        {...(wrong && { error: sentence({ code: 'snapshot.passphrase' }) })}
+        {...(wrong && { error: sentence({ code: 'archive.passphrase' }) })}
       />
       <div className="row">
         <Button tone="main" onClick={() => typed !== '' && onDone(typed)} keys="Enter">
