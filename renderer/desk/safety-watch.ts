@@ -5,7 +5,7 @@ import { useLive } from '@renderer/db/use-live';
 import type { Host } from '@renderer/host/host';
 import type { SnapshotFile, Vault } from '@renderer/host/vault';
 import { type SafetyFacts, useSafety } from '@renderer/stores/safety';
-import { fromMs } from '@shared/base/time';
+import { parseSnapshotName } from '@shared/backup/name';
 import { lastTestSetting } from '@shared/rules/safety/settings';
 import { useEffect } from 'react';
 import { nowInstant } from './clock';
@@ -13,53 +13,53 @@ import { nowInstant } from './clock';
 const LOOK_SECONDS = 20;
 
 /** Looks at once, every few seconds while the window is there, and when it is looked at again; the last tested copy stands in the database. */
-export function useSafetyWatch(host: Host, db: Deskbook): void {
+export function useSafetyWatch(host: Host, db: Deskbook, site: string): void {
   const tested = useLive(() => readSetting(db, lastTestSetting), [db]);
   useEffect(() => {
     if (tested) useSafety.getState().rehearsed({ at: tested.at, ok: tested.ok, trouble: tested.trouble });
   }, [tested]);
   useEffect(() => {
-    void begin(host);
-    const look = (): void => void lookAround(host);
+    void begin(host, site);
+    const look = (): void => void lookAround(host, site);
     const timer = setInterval(look, LOOK_SECONDS * 1000);
     window.addEventListener('focus', look);
     return () => {
       clearInterval(timer);
       window.removeEventListener('focus', look);
     };
-  }, [host]);
+  }, [host, site]);
 }
 
 /** What is asked once a start. */
-async function begin(host: Host): Promise<void> {
+async function begin(host: Host, site: string): Promise<void> {
   const { since, learn } = useSafety.getState();
   if (since === '') learn({ since: nowInstant() });
   learn({ persisted: await askToPersist() });
   const report = await quietly(async () => host.vault?.report() ?? null);
   if (report) learn({ start: { trimmed: report.trimmed.length, damage: report.damage, copySkipped: report.copySkipped } });
-  await lookAround(host);
+  await lookAround(host, site);
 }
 
 /** Brings the store up to date. What cannot be found out keeps its last value. */
-export async function lookAround({ vault }: Host): Promise<void> {
+export async function lookAround({ vault }: Host, site: string): Promise<void> {
   const facts: Partial<SafetyFacts>[] = await Promise.all([
     quietly(async () => ({ space: vault ? ((await vault.space()) ?? (await browserSpace())) : await browserSpace() })),
     quietly(async () => ({ second: (await vault?.second?.state()) ?? null })),
-    quietly(async () => (vault ? snapshotFacts(vault) : {})),
+    quietly(async () => (vault ? snapshotFacts(vault, site) : {})),
   ]).then((found) => found.flatMap((one) => one ?? []));
   useSafety.getState().learn(Object.assign({}, ...facts));
 }
 
-async function snapshotFacts(vault: Vault): Promise<Partial<SafetyFacts>> {
-  const whole = (await vault.snapshots()).filter(({ name }) => name.endsWith('.dbsnap'));
+async function snapshotFacts(vault: Vault, site: string): Promise<Partial<SafetyFacts>> {
+  const own = (await vault.snapshots()).filter(({ name }) => parseSnapshotName(name)?.site === site);
   const { snapshot, verified } = useSafety.getState();
-  return { snapshot: { ...newest(whole, verified), trouble: snapshot.trouble, count: whole.length } };
+  return { snapshot: { ...newest(own, verified), trouble: snapshot.trouble, count: own.length } };
 }
 
 /** `files` come newest first. */
 function newest([file]: readonly SnapshotFile[], verified: string) {
   if (file === undefined) return { at: '', name: '', bytes: 0, verified: false };
-  return { at: fromMs(file.changed), name: file.name, bytes: file.bytes, verified: file.name === verified };
+  return { at: parseSnapshotName(file.name)?.at ?? '', name: file.name, bytes: file.bytes, verified: file.name === verified };
 }
 
 /** Room that the browser gives this program, which is not the whole disk; null where it does not say. */

@@ -139,6 +139,17 @@ export const refusalWords = texts({
     'It did not finish, perhaps for lack of memory. Close other programs and try again',
   ],
   'job.cancelled': ['已取消', 'Cancelled'],
+  'snapshot.no-vault': ['这个浏览器没有授权文件夹，只能下载快照', 'No folder is granted to this browser: a snapshot can only be downloaded'],
+  'snapshot.key-lost': [
+    '快照要加密，可这台电脑上没有口令了，没有做快照。在数据安全里重新设口令',
+    'Snapshots are encrypted here, but the passphrase is gone from this machine, so none was made. Set it again under data safety',
+  ],
+  'snapshot.none': ['还没有快照。先做一份', 'There is no snapshot yet. Make one first'],
+  'snapshot.write': ['快照没有写成：{reason}。以前的快照都在', 'The snapshot was not written: {reason}. Earlier ones are there'],
+  'snapshot.unverified': [
+    '{name} 读回来和写下去的不一样，不能算数。换一个盘再做',
+    '{name} reads back as something else and does not count. Make another on another disk',
+  ],
   'archive.read-only': ['存档只能看和打印，不能改', 'An archive is for looking and printing only'],
   'archive.nothing': ['这一年没有可以存档的记录', 'Nothing of this year can be archived'],
   'archive.write': [

@@ -1,13 +1,15 @@
 /** 数据安全: what endangers the records, where every copy lies and how recent it is, and what can be done about it (BY-12). */
 import { useDesk } from '@renderer/desk/desk-context';
-import { useLanguage, useText } from '@renderer/i18n/use-text';
+import { useText } from '@renderer/i18n/use-text';
 import { Button } from '@renderer/ui/parts/button';
 import { ConfirmButton } from '@renderer/ui/parts/confirm-button';
+import { ProgressPanel } from '@renderer/ui/parts/progress-panel';
 import { Sentence } from '@renderer/ui/parts/sentence';
 import { Tag } from '@renderer/ui/parts/tag';
+import type { TrustFacts } from '@shared/rules/trust/facts';
 import { useLocation } from 'wouter';
 import { CopiesTable } from './copies-table';
-import { sayFinding } from './finding-words';
+import { FindingsList } from './findings-list';
 import { FolderButton } from './folder-button';
 import { OtherFacts } from './other-facts';
 import './safety.css';
@@ -17,6 +19,7 @@ import { type Steps, useSteps } from './use-steps';
 import { useTrust } from './use-trust';
 
 const TONE = { green: 'done', amber: 'today', red: 'late' } as const;
+const WHOLE = 100;
 
 export function SafetyPage() {
   const t = useText(words);
@@ -24,7 +27,6 @@ export function SafetyPage() {
   const { light, findings, facts, now } = useTrust();
   const copies = useCopies();
   const steps = useSteps();
-  const language = useLanguage();
   return (
     <div className="page safety">
       <div className="row">
@@ -32,46 +34,50 @@ export function SafetyPage() {
         <Tag tone={TONE[light]}>{t(`light.${light}`)}</Tag>
         <span className="muted">{t('intro')}</span>
       </div>
-      <ul className="safety-findings" aria-label={t(`light.${light}`)}>
-        {findings.map((finding) => (
-          <li key={finding.code} className={`safety-${TONE[finding.light]}`}>
-            <span aria-hidden="true">{finding.light === 'red' ? '■' : '▲'}</span>
-            {sayFinding(finding, language)}
-          </li>
-        ))}
-        {findings.length === 0 && (
-          <li className="safety-done">
-            <span aria-hidden="true">●</span>
-            {t('nothing')}
-          </li>
-        )}
-      </ul>
+      <FindingsList findings={findings} steps={steps} />
+      {steps.busy && <ProgressPanel title={steps.busy.title} done={steps.busy.percent} all={WHOLE} percent onCancel={steps.stop} />}
       {steps.said && <Sentence tone={steps.said.tone}>{steps.said.text}</Sentence>}
-      {demo ? <p className="muted">{t('demoOnly')}</p> : <CopySteps steps={steps} />}
+      {!demo && <CopySteps steps={steps} facts={facts} />}
       {copies && <CopiesTable facts={facts} copies={copies} now={now} folder={host.folder?.name ?? ''} />}
       <OtherFacts facts={facts} now={now} />
     </div>
   );
 }
 
+interface StepsProps {
+  readonly steps: Steps;
+  readonly facts: TrustFacts;
+}
+
 /** The buttons, in the order of the table. */
-function CopySteps({ steps }: { readonly steps: Steps }) {
+function CopySteps({ steps, facts }: StepsProps) {
   const t = useText(words);
+  const { host } = useDesk();
   const [, go] = useLocation();
+  const busy = steps.busy !== null;
+  const making = host.vault === null ? 'download' : 'snapshot';
   return (
     <div className="row" role="group" aria-label={t('do')}>
-      <SecondSteps steps={steps} />
-      <Button onClick={() => go('/journal')}>{t('check')}</Button>
-      <Button onClick={() => go('/power-cut')}>{t('powerCut')}</Button>
+      <Button tone="main" disabled={busy} onClick={() => steps.run(making)}>
+        {t(making)}
+      </Button>
+      {facts.snapshot.at !== '' && (
+        <Button disabled={busy} onClick={() => steps.run('rehearse')}>
+          {t('rehearse')}
+        </Button>
+      )}
+      <SecondSteps steps={steps} facts={facts} />
+      <Button onClick={() => steps.run('check')}>{t('check')}</Button>
+      <Button onClick={() => go('/archive')}>{t('archive')}</Button>
+      <Button onClick={() => steps.run('powerCut')}>{t('powerCut')}</Button>
     </div>
   );
 }
 
-function SecondSteps({ steps }: { readonly steps: Steps }) {
+/** The second folder: on another disk, or granted to the browser. */
+function SecondSteps({ steps, facts }: StepsProps) {
   const t = useText(words);
-  const { host } = useDesk();
-  const { facts } = useTrust();
-  const { folder, vault } = host;
+  const { folder, vault } = useDesk().host;
   if (folder !== null) {
     return (
       <>
@@ -89,16 +95,14 @@ function SecondSteps({ steps }: { readonly steps: Steps }) {
   const chosen = facts.second.state !== 'none';
   return (
     <>
-      <Button tone={chosen ? 'plain' : 'main'} onClick={() => void steps.chooseSecond()}>
-        {t(chosen ? 'changeSecond' : 'chooseSecond')}
-      </Button>
+      <Button onClick={() => steps.run('chooseSecond')}>{t(chosen ? 'changeSecond' : 'chooseSecond')}</Button>
       {chosen && (
         <>
-          <Button onClick={() => void steps.followSecond()}>{t('followSecond')}</Button>
-          <ConfirmButton onConfirm={() => void steps.forgetSecond()}>{t('forgetSecond')}</ConfirmButton>
+          <Button onClick={() => steps.run('followSecond')}>{t('followSecond')}</Button>
+          <ConfirmButton onConfirm={() => steps.run('forgetSecond')}>{t('forgetSecond')}</ConfirmButton>
         </>
       )}
-      <Button onClick={() => void steps.openFolder()}>{t('openFolder')}</Button>
+      <Button onClick={() => steps.run('openFolder')}>{t('openFolder')}</Button>
     </>
   );
 }
