@@ -2,7 +2,7 @@
 import path from 'node:path';
 import type { Disk } from '../disk/disk';
 import { eachPiece, replaceFile, unlike, withFile, writeAll } from '../disk/whole-file';
-import { lastWholeEnd, lineBefore } from '../journal-tail';
+import { LONGEST_LINE, lastWholeEnd, lineBefore } from '../journal-tail';
 
 /** A copy that tells another story is left as it is, and `…-2` begun beside it; a folder with this many stories needs a person. */
 const MOST_STORIES = 20;
