@@ -20,8 +20,8 @@ const MOST = 3;
 export function Trust() {
   const t = useText(words);
   const language = useLanguage();
-  const { demo, host, db } = useDesk();
-  useSafetyWatch(host, db);
+  const { demo, host, db, site } = useDesk();
+  useSafetyWatch(host, db, site.id);
   const { light, findings, copyAt, now } = useTrust();
   const [open, setOpen] = useState(false);
   const [, go] = useLocation();
