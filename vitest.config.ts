@@ -37,7 +37,13 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'node', environment: 'node', env, include: ['electron/**/*.test.ts', 'build/**/*.test.ts'], testTimeout: 30_000 },
+        test: {
+          name: 'node',
+          environment: 'node',
+          env,
+          include: ['electron/**/*.test.ts', 'build/**/*.test.ts', 'tools/**/*.test.ts'],
+          testTimeout: 30_000,
+        },
       },
       {
         extends: true,

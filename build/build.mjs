@@ -1,4 +1,4 @@
-/** Builds the program into out/: main process, preload, page. `npm run build` always builds; `buildIfStale` only when a source is newer. */
+/** Builds the program into out/: main process, preload, tools, page. `npm run build` always builds; `buildIfStale` only when a source is newer. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import path from 'node:path';
@@ -35,6 +35,28 @@ function buildForNode(name) {
   });
 }
 
+/** The command lines of tools/: one file each, which runs on Node alone. */
+export function buildTools() {
+  return build({
+    ...common,
+    root,
+    publicDir: false,
+    ssr: { noExternal: true },
+    build: {
+      ssr: true,
+      target: 'node20',
+      outDir: path.join(root, 'out/tools'),
+      emptyOutDir: true,
+      minify: false,
+      rolldownOptions: {
+        input: { verify: path.join(root, 'tools/main.ts') },
+        external,
+        output: { format: 'es', entryFileNames: '[name].mjs', codeSplitting: false },
+      },
+    },
+  });
+}
+
 function buildPage(version) {
   return build({
     ...common,
@@ -61,6 +83,7 @@ export async function buildAll() {
   const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
   await buildForNode('main');
   await buildForNode('preload');
+  await buildTools();
   await buildPage(version);
   // The stamp carries the time the build began: a source saved while it ran counts as newer.
   writeFileSync(path.join(root, STAMP), `${JSON.stringify({ version, started })}\n`);

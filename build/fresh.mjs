@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 
 export const STAMP = 'out/built.json';
-const SOURCES = ['electron', 'shared', 'renderer', 'build/build.mjs', 'package.json', 'package-lock.json'];
+const SOURCES = ['electron', 'shared', 'renderer', 'tools', 'build/build.mjs', 'package.json', 'package-lock.json'];
 
 /** The newest change in a file or folder, milliseconds; folders count too, or a deleted file would go unnoticed. Tests do not count. */
 export function newestChange(place) {

@@ -163,7 +163,7 @@ export const layers = [
     packages: ['node', 'playwright-core', 'fake-indexeddb', 'fast-check', 'vite', 'zod'],
   },
   // Command lines for a site's IT: they read files, never the database.
-  { folder: 'tools', may: [...pure, 'shared/registers/*', 'electron/services'], packages: ['node', 'zod'] },
+  { folder: 'tools', may: [...pure, 'renderer/workers'], packages: ['node', 'zod'], testsMay: ['renderer/db', 'shared/registers/*'] },
 
   {
     folder: 'e2e',
