@@ -138,7 +138,8 @@ export function makeJournalFiles(disk: Disk, folder: string): JournalFiles {
       return withFile(disk, file, 'read', async (open) => {
         const size = await open.size();
         const state = known.get(file);
-        return run(open, await endOf(open, state?.suspect ? Math.min(size, state.good) : size));
+        const isKnown = state?.good === size && !state.suspect;
+        return run(open, isKnown ? size : await endOf(open, state?.suspect ? Math.min(size, state.good) : size));
       });
     });
   }

@@ -15,33 +15,32 @@ export interface JournalCopy {
   readonly to: number;
 }
 
-/**
- * Finds the copy that our file continues.
- * @param length of our file, up to its last kept line
- * @param suspects copies whose last flush failed: nobody knows what of them is on the disk
- */
-export async function planJournal(
-  disk: Disk,
-  source: string,
-  length: number,
-  folder: string,
-  suspects: ReadonlySet<string>,
-): Promise<JournalCopy> {
+/** What this process knows of the copies, by their paths. */
+export interface CopyState {
+  /** Those whose last flush failed: nobody knows what of them is on the disk. */
+  readonly suspects: Set<string>;
+  /** Where they ended when this process last wrote to them: up to there nothing is torn. */
+  readonly ends: Map<string, number>;
+}
+
+/** Finds the copy that our file continues. @param length of our file, up to its last kept line */
+export async function planJournal(disk: Disk, source: string, length: number, folder: string, state: CopyState): Promise<JournalCopy> {
   const { name, ext } = path.parse(source);
   for (let story = 1; story <= MOST_STORIES; story += 1) {
     const target = path.join(folder, `${name}${story === 1 ? '' : `-${story}`}${ext}`);
     const found = await disk.stat(target);
     if (found === null) return { source, target, from: 0, to: length };
-    const end = await continued(disk, source, length, target);
-    if (end !== null) return { source, target, from: suspects.has(target) ? -1 : end, to: length };
+    const end = await continued(disk, source, length, target, state.ends.get(target));
+    if (end !== null) return { source, target, from: state.suspects.has(target) ? -1 : end, to: length };
   }
   throw new Error('too many journal files that tell another story');
 }
 
 /** Where the target's whole lines end when they are the beginning of ours; null when they are another story. */
-async function continued(disk: Disk, source: string, length: number, target: string): Promise<number | null> {
+async function continued(disk: Disk, source: string, length: number, target: string, known: number | undefined): Promise<number | null> {
   return withFile(disk, target, 'read', async (theirs) => {
-    const end = await lastWholeEnd(theirs, await theirs.size());
+    const size = await theirs.size();
+    const end = size === known ? size : await lastWholeEnd(theirs, size);
     if (end > length) return null;
     const last = await lineBefore(theirs, end);
     if (last === null) return 0;
@@ -53,13 +52,17 @@ async function continued(disk: Disk, source: string, length: number, target: str
   });
 }
 
-/** Appends what is missing and flushes it. @throws the file system's error; `suspects` then has the target if its flush failed */
-export async function copyJournal(disk: Disk, { source, target, from, to }: JournalCopy, suspects: Set<string>): Promise<void> {
-  if (from < 0) {
-    await copyWhole(disk, source, target, to);
-    suspects.delete(target);
-    return;
-  }
+/** Appends what is missing and flushes it. @throws the file system's error; the target is a suspect then if its flush failed */
+export async function copyJournal(disk: Disk, copy: JournalCopy, { suspects, ends }: CopyState): Promise<void> {
+  const { source, target, from, to } = copy;
+  ends.delete(target);
+  if (from < 0) await copyWhole(disk, source, target, to);
+  else await appendTo(disk, copy, suspects);
+  suspects.delete(target);
+  ends.set(target, to);
+}
+
+async function appendTo(disk: Disk, { source, target, from, to }: JournalCopy, suspects: Set<string>): Promise<void> {
   const isNew = (await disk.stat(target)) === null;
   await withFile(disk, source, 'read', (ours) =>
     withFile(disk, target, isNew ? 'create' : 'write', async (theirs) => {

@@ -5,7 +5,7 @@ import { TEMPORARY, writeWhole } from '../disk/whole-file';
 import { type FileStore, fileName, makeFileStore } from '../file-store';
 import type { JournalFiles } from '../journal-file';
 import type { SnapshotStore } from '../snapshot-store';
-import { copyJournal, copyWhole, planJournal } from './mirror-journal';
+import { type CopyState, copyJournal, copyWhole, planJournal } from './mirror-journal';
 
 export interface Copies {
   readonly journalFolder: string;
@@ -29,14 +29,14 @@ export interface Mirror {
 }
 
 export function makeMirror(disk: Disk, copies: Copies): Mirror {
-  const suspects = new Set<string>();
+  const state: CopyState = { suspects: new Set(), ends: new Map() };
 
   async function journals(folder: string): Promise<Task[]> {
     const tasks: Task[] = [];
     for (const { name, bytes } of await copies.journals.lengths()) {
-      const copy = await planJournal(disk, path.join(copies.journalFolder, name), bytes, folder, suspects);
+      const copy = await planJournal(disk, path.join(copies.journalFolder, name), bytes, folder, state);
       const missing = copy.to - Math.max(0, copy.from);
-      if (missing > 0 || copy.from < 0) tasks.push({ bytes: missing, run: () => copyJournal(disk, copy, suspects) });
+      if (missing > 0 || copy.from < 0) tasks.push({ bytes: missing, run: () => copyJournal(disk, copy, state) });
     }
     return tasks;
   }
