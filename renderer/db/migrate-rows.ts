@@ -14,6 +14,12 @@ const PIECE = 500;
 
 type Versions = Readonly<Record<string, number>>;
 
+/** Whether records of an older program are there that `migrateRows` would change. */
+export async function isBehind(db: Deskbook, modules: readonly RegisterModule[]): Promise<boolean> {
+  const known = (await db.settings.get(VERSIONS))?.value as Versions | undefined;
+  return known !== undefined && modules.some(({ definition: { id, version } }) => (known[id] ?? version) < version);
+}
+
 export interface NewerRegister {
   readonly found: number;
   readonly mine: number;
@@ -50,7 +56,8 @@ export async function migrateRows(
     }
     await db.settings.put({ key: VERSIONS, value: wanted });
     const last = (await db.journal.orderBy('seq').last()) ?? (changed > 0 ? await db.rows.toCollection().first() : undefined);
-    if (last) {
+    // Made again from its journal, a database has no versions yet and nothing to change: that is no event.
+    if (last && (before !== undefined || changed > 0)) {
       const author = { now, site: last.site, desk: last.desk, actor: { id: '' }, newId: () => '' };
       await new JournalWriter(db, 'program.migrate', author).setting(VERSIONS, before, wanted, false);
     }

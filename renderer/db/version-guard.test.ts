@@ -13,7 +13,7 @@ import { execute } from './engine/execute';
 import { migrateRows } from './migrate-rows';
 import { searchRows } from './queries';
 import { testDesk } from './testing/bench-desk';
-import { openGuarded } from './version-guard';
+import { bringUpToDate, isOlder, openGuarded } from './version-guard';
 
 const name = (): string => `guard-${crypto.randomUUID()}`;
 
@@ -76,6 +76,8 @@ describe('opening a fresh one', () => {
     const opened = await openGuarded(async () => name());
     if (!opened.ok) throw new Error(opened.error.code);
     const db = opened.value;
+    expect(await isOlder(db)).toBe(false);
+    expect(await bringUpToDate(db)).toEqual({ ok: true, value: 0 });
     const known = (await db.settings.get('versions'))?.value as Readonly<Record<string, number>>;
     expect(Object.keys(known).sort((a, b) => a.localeCompare(b))).toEqual(
       registerList.map((r) => r.definition.id).sort((a, b) => a.localeCompare(b)),

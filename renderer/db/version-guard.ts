@@ -2,7 +2,7 @@
 import { err, ok, type Result } from '@shared/base/result';
 import { registerList } from '@shared/registers/index';
 import { type Deskbook, deskbook, VERSIONS } from './database';
-import { migrateRows, newerRegister } from './migrate-rows';
+import { isBehind, migrateRows, newerRegister } from './migrate-rows';
 
 /** Dexie multiplies its version numbers by ten in the browser's own. */
 const NATIVE = 10;
@@ -45,4 +45,9 @@ export async function bringUpToDate(db: Deskbook): Promise<Result<number>> {
       params: { reason: name.split(' ')[0] ?? '' },
     });
   }
+}
+
+/** Whether `bringUpToDate` would change records: the moment for a snapshot of them as they are. */
+export function isOlder(db: Deskbook): Promise<boolean> {
+  return isBehind(db, registerList);
 }

@@ -13,7 +13,7 @@ const PAUSE_SECONDS = 10;
 export interface NoteKeeper {
   /** Notes what there is now. */
   note(): Promise<void>;
-  /** Something changed: it is noted within seconds, and nobody waits for it. */
+  /** Something changed: it is noted at once, or within seconds when that was just done. Nobody waits for it. */
   soon(): void;
   stop(): void;
 }
@@ -21,6 +21,7 @@ export interface NoteKeeper {
 /** `tell` hears of each attempt: '' = noted, else the host's reason. */
 export function makeNoteKeeper(db: Deskbook, host: Pick<Host, 'vault' | 'version'>, tell: (trouble: string) => void): NoteKeeper {
   let timer: ReturnType<typeof setTimeout> | null = null;
+  let changed = false;
 
   async function note(): Promise<void> {
     try {
@@ -35,13 +36,21 @@ export function makeNoteKeeper(db: Deskbook, host: Pick<Host, 'vault' | 'version
     }
   }
 
+  /** Notes now, and once more after the pause when something changed meanwhile. */
+  function rest(): void {
+    void note();
+    timer = setTimeout(() => {
+      timer = null;
+      if (changed) rest();
+      changed = false;
+    }, PAUSE_SECONDS * 1000);
+  }
+
   return {
     note,
     soon: () => {
-      timer ??= setTimeout(() => {
-        timer = null;
-        void note();
-      }, PAUSE_SECONDS * 1000);
+      changed = timer !== null;
+      if (timer === null) rest();
     },
     stop: () => {
       if (timer !== null) clearTimeout(timer);

@@ -87,7 +87,7 @@ export function OpenDeskProvider({ host, children, opening, elsewhere, refused, 
   };
   const goOn = (alarm: StartAlarm): void => {
     setPhase({ kind: 'opening' });
-    void goOnFrom(alarm).then(setPhase);
+    void goOnFrom(first.current, alarm).then(setPhase);
   };
   if (phase.kind === 'opening') return opening;
   if (phase.kind === 'elsewhere') return elsewhere;

@@ -2,14 +2,16 @@
 import { DEMO_DATABASE, type Deskbook } from '@renderer/db/database';
 import { currentName, dropIncomplete, dropOld } from '@renderer/db/generations';
 import { within } from '@renderer/db/limit';
-import { bringUpToDate, openGuarded } from '@renderer/db/version-guard';
+import { bringUpToDate, isOlder, openGuarded } from '@renderer/db/version-guard';
 import type { Host } from '@renderer/host/host';
 import type { StartNotice } from '@renderer/stores/line';
 import { judgeStart, markOf, type StartFound, type StartVerdict } from '@shared/backup/start-verdict';
 import { err, type Refusal } from '@shared/base/result';
 import { nowInstant } from './clock';
 import { mendShort } from './mend-short';
+import { readSite } from './site';
 import { findAtStart } from './start-found';
+import { takeSnapshot } from './take-snapshot';
 
 /** What somebody has to decide before the program goes on. */
 export interface StartAlarm {
@@ -30,7 +32,7 @@ const WORTH_SAYING = 3;
 
 /** Refusals: `database.newer`, `database.busy`, `start.unread` (no records here and the copies cannot be read), those of `bringUpToDate`. */
 export async function startDesk(host: Host, demo: boolean): Promise<Started> {
-  if (demo) return opened(await openGuarded(async () => DEMO_DATABASE), null);
+  if (demo) return opened(await openGuarded(async () => DEMO_DATABASE), null, null);
   // What cannot be deleted now is deleted another time; it counts for nothing meanwhile.
   await dropIncomplete().catch(() => undefined);
   const result = await openGuarded(currentName);
@@ -45,21 +47,21 @@ export async function startDesk(host: Host, demo: boolean): Promise<Started> {
 }
 
 /** After the alarm somebody chose to go on with the database as it is. */
-export function goOnFrom({ db, verdict }: StartAlarm): Promise<Started> {
-  return opened({ ok: true, value: db }, noticeOf(verdict));
+export function goOnFrom(host: Host, { db, verdict }: StartAlarm): Promise<Started> {
+  return opened({ ok: true, value: db }, noticeOf(verdict), host);
 }
 
 async function check(db: Deskbook, host: Host): Promise<Started> {
   const found = await look(db, host);
   if (!found.ok) {
     const empty = (await findAtStart(db, null)).database.site === '';
-    if (!empty) return opened({ ok: true, value: db }, { kind: 'unread', n: 0, mark: '', detail: found.error.code });
+    if (!empty) return opened({ ok: true, value: db }, { kind: 'unread', n: 0, mark: '', detail: found.error.code }, host);
     db.close();
     return { kind: 'refused', refusal: { code: 'start.unread', params: { reason: found.error.code } } };
   }
   const verdict = judgeStart(found.value);
   if (verdict.kind === 'short' && host.vault) return mend(db, host, { db, found: found.value, verdict });
-  return settle({ db, found: found.value }, verdict, null);
+  return settle(host, { db, found: found.value }, verdict, null);
 }
 
 /** Replays what the database lost and looks again; what cannot be mended so becomes an alarm. */
@@ -72,26 +74,38 @@ async function mend(db: Deskbook, host: Host, alarm: StartAlarm): Promise<Starte
   const again = await look(db, host);
   if (mended === 0 || !again.ok) return { kind: 'alarm', alarm };
   const verdict = judgeStart(again.value);
-  return settle({ db, found: again.value }, verdict, { kind: 'short', n: mended, mark: '', detail: '' });
+  return settle(host, { db, found: again.value }, verdict, { kind: 'short', n: mended, mark: '', detail: '' });
 }
 
-function settle(place: Pick<StartAlarm, 'db' | 'found'>, verdict: StartVerdict, notice: StartNotice | null): Promise<Started> | Started {
+function settle(
+  host: Host,
+  place: Pick<StartAlarm, 'db' | 'found'>,
+  verdict: StartVerdict,
+  notice: StartNotice | null,
+): Promise<Started> | Started {
   switch (verdict.kind) {
     case 'first':
-      return opened({ ok: true, value: place.db }, null);
+      return opened({ ok: true, value: place.db }, null, host);
     case 'well':
-      return opened({ ok: true, value: place.db }, notice, true);
+      return opened({ ok: true, value: place.db }, notice, host, true);
     case 'behind':
-      return opened({ ok: true, value: place.db }, notice ?? noticeOf(verdict), true);
+      return opened({ ok: true, value: place.db }, notice ?? noticeOf(verdict), host, true);
     default:
       return { kind: 'alarm', alarm: { ...place, verdict } };
   }
 }
 
 /** Migrations come last: on a database that lost entries they would begin another story than the journal's. */
-async function opened(result: Awaited<ReturnType<typeof openGuarded>>, notice: StartNotice | null, well = false): Promise<Started> {
+async function opened(
+  result: Awaited<ReturnType<typeof openGuarded>>,
+  notice: StartNotice | null,
+  host: Host | null,
+  well = false,
+): Promise<Started> {
   if (!result.ok) return { kind: 'refused', refusal: result.error };
   const db = result.value;
+  // Without room for it the migration goes on all the same: it is one transaction, and the journal tells it.
+  if (host && (await isOlder(db))) await takeSnapshot({ db, host, site: await readSite(db), now: nowInstant }, 'migration');
   const ready = await bringUpToDate(db);
   if (!ready.ok) {
     db.close();
