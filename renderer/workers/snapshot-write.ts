@@ -14,6 +14,7 @@ import {
 } from '@shared/backup/format';
 import { writeSnapshotLine } from '@shared/backup/lines';
 import type { JournalEntry } from '@shared/journal/entry';
+import { VERSIONS as VERSION_KEY } from '@shared/journal/replay';
 import { registerList } from '@shared/registers/index';
 import { toBase64 } from './base64';
 import type { SnapshotKey } from './snapshot-key';
@@ -65,12 +66,13 @@ export async function writeSnapshot(
     await workOf(db),
     onProgress,
   );
+  const versions = await versionsOf(db);
   const header = {
     kind: 'snapshot',
     format: SNAPSHOT_FORMAT,
     app,
     schema: storesVersion(),
-    versions: registerVersions(),
+    versions,
     site,
     siteName,
     desk,
@@ -86,6 +88,12 @@ export async function writeSnapshot(
   const counts = { ...last.counts, files };
   out.put({ t: 'end', counts, head: last.head });
   return { head: last.head, counts, ...(await out.end()) };
+}
+
+/** Versions of the records as they stand: a snapshot made before a migration is one of the older versions. */
+async function versionsOf(db: Deskbook): Promise<SnapshotHeader['versions']> {
+  const known = (await db.settings.get(VERSION_KEY))?.value as SnapshotHeader['versions'] | undefined;
+  return known ?? registerVersions();
 }
 
 async function workOf(db: Deskbook): Promise<number> {

@@ -183,7 +183,8 @@ class Replay {
       else data[field] = this.valueOf(entry.record, field, to, nothingIn(definition.fields, field));
     }
     const { at, by, no } = entry;
-    const after: Row = { ...before, ...header, no, updatedAt: at, updatedBy: by, rev: before.rev + 1, data: data as Data };
+    const voided = header.state === undefined ? before.voided : '';
+    const after: Row = { ...before, ...header, voided, no, updatedAt: at, updatedBy: by, rev: before.rev + 1, data: data as Data };
     if (entry.op === 'void') return { ...after, state: VOID, open: 0, voided: this.reasonOf(entry) };
     // Data on their way to a newer version: the header follows when they have arrived.
     return after.v === definition.version ? { ...after, ...deriveHeader(definition, after.data, after.state, after.createdAt) } : after;

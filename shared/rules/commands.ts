@@ -9,6 +9,7 @@ import { intakeCommands } from './intake/commands';
 import { keyCommands } from './keys/commands';
 import { moveCommands } from './moves/commands';
 import { peopleCommands } from './people/commands';
+import { restoreCommands } from './records/restore';
 import { retentionCommands } from './retention/commands';
 import { reviewCommands } from './reviews/commands';
 import { safetyCommands } from './safety/commands';
@@ -37,5 +38,6 @@ export const joiningCommands: readonly AnyCommand[] = [
   ...clockCommands,
   ...startCommands,
   ...safetyCommands,
+  ...restoreCommands,
   ...retentionCommands,
 ];

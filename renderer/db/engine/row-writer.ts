@@ -23,7 +23,8 @@ export async function applyChange(
   if (change.kind === 'create') return createRow(db, definitionOf(change.register), change, ctx);
   const before = await db.rows.get(change.id);
   if (!before) return err({ code: 'record.gone' });
-  if (before.state === VOID) return err({ code: 'record.voided', params: { no: before.no } });
+  if (before.state === VOID && !(change.kind === 'update' && change.revive))
+    return err({ code: 'record.voided', params: { no: before.no } });
   const definition = definitionOf(before.register);
   return change.kind === 'void' ? ok(await voidRow(db, before, change.reason, ctx)) : updateRow(db, definition, before, change, ctx);
 }
@@ -83,6 +84,7 @@ async function updateRow(db: Deskbook, definition: AnyDefinition, before: Row, c
     updatedBy: ctx.actor.id,
     rev: before.rev + 1,
     v: definition.version,
+    voided: '',
     links,
     files: change.files ?? before.files,
     data: data.value,

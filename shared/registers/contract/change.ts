@@ -30,6 +30,8 @@ export interface UpdateRow {
   readonly files?: readonly FileRef[];
   /** Why; kept in the history. */
   readonly reason?: string;
+  /** A voided record counts again: only what puts back a snapshot's record may say so. */
+  readonly revive?: true;
 }
 
 export interface VoidRow {
