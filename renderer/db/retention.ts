@@ -1,10 +1,12 @@
 /** What the rules of retention ask of the database: what still runs, how long each register is kept, what a record is linked to (RET-1). */
-import { dayOf, type Instant } from '@shared/base/time';
+import { CHINA_OFFSET, dayOf, type Instant } from '@shared/base/time';
 import type { Row } from '@shared/registers/contract/row';
 import { definitionOf } from '@shared/registers/index';
+import { clockTrouble, stopsExpiry } from '@shared/rules/clock/trouble';
 import { isKeptAlways } from '@shared/rules/retention/floors';
 import { type RetentionMoment, runningSince } from '@shared/rules/retention/holds';
 import { type Retentions, retentionSetting } from '@shared/rules/retention/settings';
+import { journalTimes } from './clock-facts';
 import type { Deskbook } from './database';
 import { readSetting } from './reader';
 import { weeksNotHanded } from './week-reports';
@@ -13,13 +15,17 @@ export interface RetentionFacts extends RetentionMoment {
   readonly retentions: Retentions;
   /** The oldest week that was not handed over; '' = none. */
   readonly unhandedWeek: string;
+  /** The computer's clock jumped and nobody has said yet that it is right: by it nothing is old. */
+  readonly clockDoubt: boolean;
 }
 
 export async function retentionFacts(db: Deskbook, now: Instant, shiftSince: Instant | ''): Promise<RetentionFacts> {
   const today = dayOf(now);
   const [unhandedWeek = ''] = await weeksNotHanded(db, now);
   const since = runningSince({ today, shiftSince, unhandedWeek });
-  return { today, runningSince: since, unhandedWeek, retentions: await readSetting(db, retentionSetting) };
+  const times = await journalTimes(db);
+  const clockDoubt = stopsExpiry(clockTrouble({ ...times, now, zone: CHINA_OFFSET, siteZone: CHINA_OFFSET }));
+  return { today, runningSince: since, unhandedWeek, clockDoubt, retentions: await readSetting(db, retentionSetting) };
 }
 
 /**

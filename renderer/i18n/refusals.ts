@@ -199,8 +199,8 @@ export const refusalWords = texts({
     '这个文件读不出来。看看 U 盘还在不在，再选一次',
     'The file cannot be read. See that the stick is there, and choose again',
   ],
-  'archive.locked': ['这份存档有密码，输入做存档时的密码', 'This archive has a passphrase: type the one it was made with'],
-  'archive.passphrase': ['密码不对，再输一次', 'Wrong passphrase, try again'],
+  'archive.locked': ['这份存档有口令，填做存档时的口令', 'This archive has a passphrase: type the one it was made with'],
+  'archive.passphrase': ['口令不对，再填一次', 'Wrong passphrase, try again'],
   'archive.cut': ['存档文件不完整，后面缺了一截。换另一份', 'The archive is not whole, its end is missing. Use another copy'],
   'archive.not': ['这是备份快照，不是存档。到数据安全里用它', 'This is a snapshot, not an archive. Use it under data safety'],
   'archive.newer': ['这份存档是更新的程序（{app}）做的，用新程序打开', 'A newer program ({app}) made this archive: open it with that one'],
@@ -215,6 +215,10 @@ export const refusalWords = texts({
   'archive.other': ['{no} 不属于 {name}，没有移出', '{no} does not belong to {name}, nothing was removed'],
   'archive.changed': ['{no} 在存档以后改过，先重新做一份存档', '{no} was changed after the archive was made; make another archive first'],
   'retention.held': ['{no} 还不能移出，没有移出任何记录。重新看一遍再移', '{no} must stay for now, nothing was removed. Look again'],
+  'retention.clock': [
+    '电脑的时间跳过，还没有人确认对不对，记录先不移出。看页面上方的提示',
+    'The clock jumped and nobody has said yet that it is right: records stay. See the line above the page',
+  ],
   'retention.clock': [
     '电脑的时间跳过，还没有人确认对不对，记录先不移出。看页面上方的提示',
     'The clock jumped and nobody has said yet that it is right: records stay. See the line above the page',

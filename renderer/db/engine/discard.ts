@@ -13,7 +13,7 @@ import { addTo } from './tallies';
 
 /**
  * The record as it was. Its number is not given again: number counters stay. Refusals `record.gone`, `archive.changed` (it is not what the
- * archive has), `retention.held` (params `no`, `why`: a `RemovalHold`).
+ * archive has), `retention.held` (params `no`, `why`: a `RemovalHold`), `retention.clock` (the clock jumped: nobody knows how old it is).
  */
 export async function discardRow(
   db: Deskbook,
@@ -21,6 +21,7 @@ export async function discardRow(
   change: DiscardRow,
   facts: RetentionFacts,
 ): Promise<Result<Row>> {
+  if (facts.clockDoubt) return refuse('retention.clock');
   const row = await db.rows.get(change.id);
   if (!row) return refuse('record.gone');
   const { id, no, register, state } = row;

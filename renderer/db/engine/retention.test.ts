@@ -45,6 +45,12 @@ async function handWeeks(from: string, to: string): Promise<void> {
   }
 }
 
+/** It becomes another time, and somebody says that it is right. */
+async function becomes(at: string): Promise<void> {
+  desk.at(at);
+  await desk.run('clock.acknowledge', { kind: 'ahead', from: at, to: at, zone: 480, reason: '停用到今天' });
+}
+
 const keepFor = (months: number | null, register = 'visitors') =>
   desk.run('retention.set', { register, months, reason: months === null ? '' : '柜子满了' });
 const note = (name = NAME) => desk.run('archive.note', { name, register: 'visitors', year: 2024, digest: DIGEST, rows: 1 });
@@ -56,7 +62,7 @@ beforeEach(async () => {
   old = await visit('2024-05-06T10:00:00+08:00');
   await handWeeks('2024-05-06', '2026-11-21');
   desk.as('manager', '陈建国');
-  desk.at('2026-11-21T09:00:00+08:00');
+  await becomes('2026-11-21T09:00:00+08:00');
 });
 
 test('a record whose time is over leaves: row, search text and tally; its number and its story stay', async () => {
@@ -99,7 +105,7 @@ describe('before its time', () => {
   ] as const)('%s', async (_, months, now, why) => {
     if (months !== null) await keepFor(months);
     await note();
-    desk.at(now);
+    await becomes(now);
     expect(await desk.refused('archive.remove', removal(old))).toBe('retention.held');
     const facts = await retentionFacts(desk.db, now, '');
     const [page] = await all(walkYear(desk.db, catalogue.definitionOf('visitors'), 2024, facts));
@@ -130,6 +136,15 @@ describe('before its time', () => {
     await desk.db.rows.put({ ...must(await desk.db.rows.get('week-2024-W20'), 'there'), id: 'w19', no: 'w19', data: { week: '2024-W19' } });
     await desk.run('archive.remove', removal(old));
     expect(await there(old)).toBe(false);
+  });
+
+  test('while the clock jumped and nobody said that it is right', async () => {
+    await keepFor(12);
+    await note();
+    desk.at('2036-11-21T09:00:00+08:00');
+    expect(await desk.refused('archive.remove', removal(old))).toBe('retention.clock');
+    await becomes('2026-11-21T09:00:00+08:00');
+    await desk.run('archive.remove', removal(old));
   });
 
   test('two links away something is open', async () => {

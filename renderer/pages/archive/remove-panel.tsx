@@ -1,9 +1,11 @@
 /** Before records leave: the archive is read again to its last byte, then it is said how many may go and why the others stay. */
 import { readSnapshotKey } from '@renderer/db/key-store';
 import { useDesk } from '@renderer/desk/desk-context';
+import { useRefusal } from '@renderer/i18n/refusals';
 import { useText } from '@renderer/i18n/use-text';
 import { Button } from '@renderer/ui/parts/button';
 import { ConfirmButton } from '@renderer/ui/parts/confirm-button';
+import { Sentence } from '@renderer/ui/parts/sentence';
 import { checkArchive } from '@renderer/workers/archive-client';
 import { pickedSource, type SnapshotSource, vaultSource } from '@renderer/workers/snapshot-client';
 import { useEffect, useRef, useState } from 'react';
@@ -22,6 +24,7 @@ interface RemovePanelProps {
 export function RemovePanel({ note, work, onClose }: RemovePanelProps) {
   const t = useText(words);
   const desk = useDesk();
+  const sentence = useRefusal();
   const [found, setFound] = useState<Removable | null>(null);
   const { host, db, now, shift } = desk;
   const { name, digest, rows } = note;
@@ -55,9 +58,10 @@ export function RemovePanel({ note, work, onClose }: RemovePanelProps) {
   return (
     <div className="archive-panel stack" role="group" aria-label={t('removeOf', { name })}>
       <p>{n > 0 ? t('removable', { n }) : t('removableNone')}</p>
+      {found.clockDoubt && <Sentence>{sentence({ code: 'retention.clock' })}</Sentence>}
       {stay.length > 0 && <p className="muted">{t('stay', { n: rows - n, why: stay.join('；') })}</p>}
       <div className="row">
-        {n > 0 && (
+        {n > 0 && !found.clockDoubt && (
           <ConfirmButton disabled={work.busy !== null} onConfirm={() => void remove(found.items)}>
             {t('removeNow', { n })}
           </ConfirmButton>
