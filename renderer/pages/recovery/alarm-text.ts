@@ -32,7 +32,7 @@ export function alarmText({ verdict, found }: StartAlarm, recoverable: boolean, 
         mine: seq,
         myHash: hash.slice(0, HASH_SHOWN),
         theirs: verdict.theirs.seq,
-        theirHash: verdict.theirs.hash.slice(0, HASH_SHOWN),
+        theirHash: verdict.theirs.hash.slice(0, HASH_SHOWN) || say('unreadable'),
       };
       return { title: say('other.title'), text: [say('other.text'), say('other.heads', heads)] };
     }

@@ -17,7 +17,7 @@ export function RecoveryDone({ restored, onEnter }: { readonly restored: Restore
   return (
     <>
       <h1>{t('done')}</h1>
-      <Sentence tone={good ? 'done' : 'late'}>{sentences.join(' ')}</Sentence>
+      <Sentence tone={good ? 'done' : 'late'}>{sentences.join('')}</Sentence>
       <footer className="row" ref={place}>
         <Button tone="main" onClick={onEnter} keys="Enter">
           {t('enter')}

@@ -46,6 +46,7 @@ export const words = texts({
     '数据库里的这一笔和它自己的校验码不符。可以从流水文件恢复；也可以接着用，由主管写明情况。',
     'This entry no longer fits its own check code. Recover it from the journal file, or go on and let a supervisor note what happened.',
   ],
+  unreadable: ['读不出', 'unreadable'],
   found: ['找到了什么', 'What was found'],
   where: ['在哪里', 'Where'],
   holds: ['有多少', 'Holds'],
