@@ -12,6 +12,7 @@ import { historyOf } from '../history';
 import { searchRows, stateCounts } from '../queries';
 import { retentionFacts } from '../retention';
 import { type TestDesk, testDesk } from '../testing/bench-desk';
+import { linesOf, rebuilt } from '../testing/rebuild';
 import { catalogue } from './catalogue';
 
 const NAME = 'site-1-main_20261121T090000_visitors-2024.dbarc';
@@ -89,6 +90,19 @@ test('a record whose time is over leaves: row, search text and tally; its number
   // Written down late for the same day, a new record takes the next number, never the old one.
   const again = await visit('2024-05-06T10:00:00+08:00');
   expect(again.no).not.toBe(old.no);
+});
+
+it('is gone as well from a database that is rebuilt from the journal, and its number is not given again there either', async () => {
+  await keepFor(12);
+  await note();
+  await desk.run('archive.remove', removal(old));
+  const second = await rebuilt(await linesOf(desk.db), 3);
+  expect(await second.rows.get(old.id)).toBeUndefined();
+  expect(await searchRows(second, '何静')).toEqual([]);
+  expect((await stateCounts(second, 'visitors', ['left']))['left']).toBe(0);
+  const numbers = (db: TestDesk['db']) => db.counters.where('key').startsWith('no:').toArray();
+  expect(await numbers(second)).toEqual(await numbers(desk.db));
+  expect(await numbers(second)).toHaveLength(1);
 });
 
 it('may be asked for twice: what is gone is passed over', async () => {
