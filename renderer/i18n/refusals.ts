@@ -125,7 +125,7 @@ export const refusalWords = texts({
   ],
   'database.failed': ['没有保存（{reason}）；填的内容还在，再试一次', 'Nothing was saved ({reason}); what you typed is kept, try again'],
   'journal.stuck': [
-    '日志文件写不进去（{reason}），新的记录先等一等；已保存的都在。检查磁盘后重试',
+    '流水文件写不进去（{reason}），新的记录先等一等；已保存的都在。检查磁盘后重试',
     'The journal file cannot be written ({reason}); new records wait, saved ones are safe. Check the disk and try again',
   ],
   'calendar.empty': ['文件里没有放假日期', 'The file names no days off'],
@@ -154,17 +154,6 @@ export const refusalWords = texts({
   'snapshot.site': [
     '这是“{name}”的快照，不是本项目的，不能恢复到这里',
     'This is a snapshot of “{name}”, another site: it cannot be restored here',
-  ],
-  'snapshot.write': [
-    '快照写不进去（{reason}）。看盘是不是满了、还在不在',
-    'The snapshot cannot be written ({reason}). Is the disk full or away?',
-  ],
-  'snapshot.unverified': ['快照写完后读回来不一样，不能用。换一块盘再做', 'What was read back is not what was written. Use another disk'],
-  'snapshot.none': ['还没有快照', 'There is no snapshot yet'],
-  'snapshot.no-vault': ['这个浏览器没有授权文件夹，做不了快照', 'No folder was granted to this browser'],
-  'snapshot.key-lost': [
-    '这台电脑上的备份口令不见了，在数据安全里再填一次',
-    'The passphrase is no longer on this computer, set it again on the safety page',
   ],
   'restore.nothing': ['没有找到可以恢复的内容', 'Nothing was found that could be restored'],
   'restore.voided': ['{no} 在快照里就是作废的，不用恢复', '{no} was void in the snapshot already'],
@@ -215,10 +204,6 @@ export const refusalWords = texts({
   'archive.other': ['{no} 不属于 {name}，没有移出', '{no} does not belong to {name}, nothing was removed'],
   'archive.changed': ['{no} 在存档以后改过，先重新做一份存档', '{no} was changed after the archive was made; make another archive first'],
   'retention.held': ['{no} 还不能移出，没有移出任何记录。重新看一遍再移', '{no} must stay for now, nothing was removed. Look again'],
-  'retention.clock': [
-    '电脑的时间跳过，还没有人确认对不对，记录先不移出。看页面上方的提示',
-    'The clock jumped and nobody has said yet that it is right: records stay. See the line above the page',
-  ],
   'retention.clock': [
     '电脑的时间跳过，还没有人确认对不对，记录先不移出。看页面上方的提示',
     'The clock jumped and nobody has said yet that it is right: records stay. See the line above the page',
