@@ -101,7 +101,7 @@ export async function firstPage(page: Page): Promise<FirstPage> {
 }
 
 /** Leaves React's page for a quiet file of the same origin, so that nobody else writes, and evaluates the driver there. */
-async function putDriverIn(page: Page): Promise<void> {
+export async function putDriverIn(page: Page): Promise<void> {
   const sheet = await page.evaluate(() => document.querySelector<HTMLLinkElement>('link[rel="stylesheet"]')?.href ?? '');
   await page.goto(sheet);
   await page.evaluate(await driverBundle());

@@ -34,6 +34,18 @@ function makeWaitedKeeper(vault: Vault, tell: (news: JournalNews) => void): Jour
     return ok(null);
   }
 
+  async function fill(
+    db: Deskbook,
+    key: JournalKey,
+    { from: after, to }: { readonly from: number; readonly to: number },
+  ): Promise<Result<null>> {
+    for (let seq = after; seq < to; seq += STEP) {
+      const kept = await push(await journalLinesAfter(db, seq, STEP), key);
+      if (!kept.ok) return kept;
+    }
+    return ok(null);
+  }
+
   async function catchUp(db: Deskbook, key: JournalKey): Promise<Result<null>> {
     [from, waiting, isSure] = [db, [], false];
     for (file = 1; file <= MOST_FILES; file++) {
@@ -41,10 +53,13 @@ function makeWaitedKeeper(vault: Vault, tell: (news: JournalNews) => void): Jour
       if (!head.found && head.reason !== 'none') return stuck(head.reason);
       const missing = await missingFrom(db, head);
       if (missing === null) continue;
-      for (let seq = missing.from; seq < missing.to; seq += STEP) {
-        const kept = await push(await journalLinesAfter(db, seq, STEP), key);
-        if (!kept.ok) return kept;
+      const kept = await fill(db, key, missing);
+      // A file with a hole, and a database that was rebuilt from it and lacks what stood there: nothing ever joins, so a new file is begun.
+      if (!kept.ok && missing.from > 0 && kept.error.params?.['reason'] === 'failed') {
+        waiting = [];
+        continue;
       }
+      if (!kept.ok) return kept;
       isSure = true;
       tell({ waiting: 0, trouble: '', fileKept: true, newFile: file > 1 });
       return ok(null);

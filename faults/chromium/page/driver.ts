@@ -16,6 +16,7 @@ import { founding } from '@shared/demo/masters';
 import { randomOf } from '@shared/demo/random';
 import type { Role } from '@shared/registers/contract/context';
 import { checkDatabase, type Found } from './check';
+import { dumpDatabase } from './dump';
 
 export interface Driver {
   /** Founds the site; refused, and that is all, when it is founded. */
@@ -24,6 +25,8 @@ export interface Driver {
   work(seed: number): Promise<void>;
   stop(): void;
   check(): Promise<Found>;
+  /** Every record of every store that a rebuild has to bring back, as text, by store and key. */
+  dump(): Promise<Readonly<Record<string, string>>>;
 }
 
 const SITE = 'S1';
@@ -91,6 +94,12 @@ function makeDriver(): Driver {
     },
     stop: () => {
       running = false;
+    },
+    dump: async () => {
+      const db = await open();
+      const all = await dumpDatabase(db);
+      db.close();
+      return all;
     },
     check: async () => {
       const db = await open();
