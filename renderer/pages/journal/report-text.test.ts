@@ -57,8 +57,9 @@ describe('differenceWords', () => {
       '状态、登记信息、电话',
     ],
     [{ key: 'a', register: 'duty', no: 'ZB-1', kind: 'lost', fields: [] }, 'ZB-1', '值班记录', '流水里有，台账里没有'],
+    [{ key: 'tally:duty:void', register: '', no: '', kind: 'fields', fields: [] }, '值班记录 · 已作废', '计数', '内容'],
     [{ key: 'site.name', register: '', no: '', kind: 'fields', fields: [] }, 'site.name', '设置', '内容'],
-    [{ key: 'no:ZB:2026-11-21:', register: '', no: '', kind: 'stray', fields: [] }, 'no:ZB:2026-11-21:', '计数', '台账里有，流水里没有'],
+    [{ key: 'no:ZB:2026-11-21:', register: '', no: '', kind: 'stray', fields: [] }, 'ZB 2026-11-21', '计数', '台账里有，流水里没有'],
   ])('%j', (difference, number, register, wrong) => {
     expect(differenceWords(difference, registerList, 'zh')).toEqual({ number, register, wrong });
   });

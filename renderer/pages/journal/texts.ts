@@ -43,6 +43,7 @@ export const words = texts({
   setting: ['设置', 'Setting'],
   counter: ['计数', 'Counter'],
   state: ['状态', 'State'],
+  void: ['已作废', 'Void'],
   voided: ['作废原因', 'Reason of voiding'],
   files: ['附件', 'Files'],
   links: ['关联记录', 'Linked records'],
