@@ -7,11 +7,12 @@ import { useSafety } from '@renderer/stores/safety';
 import type { Refusal } from '@shared/base/result';
 import { dayOf } from '@shared/base/time';
 import { createContext, type ReactNode, use, useEffect, useMemo, useRef, useState } from 'react';
-import { useNow } from './clock';
+import { nowInstant, useNow } from './clock';
 import { type Commit, makeCommitter } from './committer';
 import { type Directory, NO_DIRECTORY, readDepartments, readStaff, readUnits } from './directory';
 import { type JournalNews, makeJournalKeeper } from './journal-keeper';
 import { readSite, type SiteSettings } from './site';
+import { useSnapshotSchedule } from './snapshot-schedule';
 import { goOnFrom, type StartAlarm, type Started, startDesk } from './start-desk';
 import { useExpectedNote, useLifeline } from './use-line';
 import { isDemoChosen } from './which';
@@ -58,7 +59,10 @@ export function OpenDeskProvider({ host, children, opening, elsewhere, refused, 
   const [round, setRound] = useState(0);
   const demo = isDemoChosen();
   // A folder granted later brings another host; the open database stays, its copies are looked at on the next start.
-  const first = useRef(host);
+  const latest = useRef(host);
+  useEffect(() => {
+    latest.current = host;
+  }, [host]);
   useEffect(() => {
     let left = false;
     let db: Deskbook | null = null;
@@ -68,7 +72,7 @@ export function OpenDeskProvider({ host, children, opening, elsewhere, refused, 
       clearTimeout(patience);
       if (left) return;
       setPhase({ kind: 'opening' });
-      const started = await startDesk(first.current, demo);
+      const started = await startDesk(latest.current, demo);
       if (started.kind === 'open') db = started.db;
       if (started.kind === 'alarm') db = started.alarm.db;
       if (left) return db?.close();
@@ -87,7 +91,7 @@ export function OpenDeskProvider({ host, children, opening, elsewhere, refused, 
   };
   const goOn = (alarm: StartAlarm): void => {
     setPhase({ kind: 'opening' });
-    void goOnFrom(first.current, alarm).then(setPhase);
+    void goOnFrom(latest.current, alarm).then(setPhase);
   };
   if (phase.kind === 'opening') return opening;
   if (phase.kind === 'elsewhere') return elsewhere;
@@ -122,6 +126,11 @@ function Opened({ host, db, notice, demo, opening, children }: OpenedProps) {
     return makeCommitter(db, host, keeper, { line, onSilentFile, onChange: noted });
   }, [db, host, demo, line, noted]);
   const site = useLive(() => readSite(db), [db]);
+  const scheduled = useMemo(
+    () => (!demo && host.vault !== null && site !== undefined && site.id !== '' ? { db, host, site, now: nowInstant } : null),
+    [db, host, demo, site],
+  );
+  useSnapshotSchedule(scheduled, commit);
   const staff = useLive(() => readStaff(db), [db]);
   const today = dayOf(useNow(DAY_CHECK_SECONDS));
   const units = useLive(() => readUnits(db, today), [db, today]);

@@ -16,6 +16,7 @@ import { ok, type Refusal, type Result, refuse } from '@shared/base/result';
 import type { Instant } from '@shared/base/time';
 import { encryptedSetting, type Tested } from '@shared/rules/safety/settings';
 import type { SiteSettings } from './site';
+import { inTurn } from './snapshot-turn';
 
 /** What of the desk a snapshot needs. */
 export interface SnapshotDesk {
@@ -31,7 +32,11 @@ const SNAPSHOT = 'application/octet-stream';
  * Writes a snapshot into the vault and reads it back. Refusals: those of `makeSnapshot`, `snapshot.no-vault`, and `snapshot.key-lost` (snapshots
  * are encrypted here and the key is gone). A cancel is no failure of the copies.
  */
-export async function takeSnapshot(desk: SnapshotDesk, reason: SnapshotReason, options: JobOptions = {}): Promise<Result<string>> {
+export function takeSnapshot(desk: SnapshotDesk, reason: SnapshotReason, options: JobOptions = {}): Promise<Result<string>> {
+  return inTurn(() => take(desk, reason, options));
+}
+
+async function take(desk: SnapshotDesk, reason: SnapshotReason, options: JobOptions): Promise<Result<string>> {
   const { vault } = desk.host;
   if (vault === null) return refuse('snapshot.no-vault');
   const key = await snapshotKey(desk.db);
@@ -73,7 +78,11 @@ export type NoteTest = (command: 'safety.noteTest', tested: Tested) => Promise<R
  * Restores the newest snapshot beside the live records, compares, throws the restored ones away and enters what came of it. Refusals: those of
  * `rehearseSnapshot`, `snapshot.none`. A copy that cannot be restored or differs is entered as well, unless somebody cancelled.
  */
-export async function rehearseNewest(desk: SnapshotDesk, note: NoteTest, options: JobOptions = {}): Promise<Result<Rehearsed>> {
+export function rehearseNewest(desk: SnapshotDesk, note: NoteTest, options: JobOptions = {}): Promise<Result<Rehearsed>> {
+  return inTurn(() => rehearseIt(desk, note, options));
+}
+
+async function rehearseIt(desk: SnapshotDesk, note: NoteTest, options: JobOptions): Promise<Result<Rehearsed>> {
   const { vault } = desk.host;
   const newest = (await vault?.snapshots())?.find(({ name }) => parseSnapshotName(name)?.site === desk.site.id);
   if (!newest) return refuse('snapshot.none');
