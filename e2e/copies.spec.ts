@@ -54,7 +54,9 @@ for (const target of targets.filter(({ kind }) => kind === 'electron')) {
     secondFolder(ask, () => running, dir);
   });
 
-  describe(`before the database is opened on ${target.name}`, () => start(target));
+  describe(`before the database is opened on ${target.name}`, () => {
+    start(target);
+  });
 }
 
 type Ask = (channel: string, args?: object, bytes?: string) => Promise<Envelope<unknown>>;

@@ -5,10 +5,10 @@ import { makeNodeDisk } from './disk/node-disk';
 import { failingDisk } from './disk/watched-disk';
 import { diskCode } from './disk-code';
 import { makeExpectedNotes } from './expected-notes';
-import { useTempFolder } from './temp-folder';
+import { tempFolderFor } from './temp-folder';
 
 const disk = makeNodeDisk();
-const folder = useTempFolder(beforeEach, afterEach);
+const folder = tempFolderFor(beforeEach, afterEach);
 const folders = () => [folder(), path.join(folder(), 'journal')];
 const noted = (seq: number) => ({ site: 's', desk: '', seq, hash: 'h', rows: 3, schema: 4, app: '1.0.0', at: '2026-11-22T08:00:00+08:00' });
 

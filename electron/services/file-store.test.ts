@@ -6,10 +6,10 @@ import { makeNodeDisk } from './disk/node-disk';
 import { failingDisk, watchedDisk } from './disk/watched-disk';
 import { diskCode } from './disk-code';
 import { makeFileStore } from './file-store';
-import { useTempFolder } from './temp-folder';
+import { tempFolderFor } from './temp-folder';
 
 const disk = makeNodeDisk();
-const folder = useTempFolder(beforeEach, afterEach);
+const folder = tempFolderFor(beforeEach, afterEach);
 const bytes = Buffer.from('照片');
 const hash = createHash('sha256').update(bytes).digest('hex');
 const file = () => path.join(folder(), hash.slice(0, 2), hash);
@@ -46,7 +46,7 @@ describe('file store', () => {
     ['nothing', ''],
   ])('refuses %s and writes nothing', async (_title, asked) => {
     const store = makeFileStore(disk, path.join(folder(), 'files'));
-    await expect(store.keep(asked, bytes)).rejects.toThrow();
+    await expect(store.keep(asked, bytes)).rejects.toThrow(/not a hash|not those of the hash/);
     expect(readdirSync(folder())).toEqual([]);
   });
 

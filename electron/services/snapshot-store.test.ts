@@ -6,10 +6,10 @@ import { makeNodeDisk } from './disk/node-disk';
 import { failingDisk, watchedDisk } from './disk/watched-disk';
 import { diskCode } from './disk-code';
 import { makeSnapshotStore } from './snapshot-store';
-import { useTempFolder } from './temp-folder';
+import { tempFolderFor } from './temp-folder';
 
 const disk = makeNodeDisk();
-const folder = useTempFolder(beforeEach, afterEach);
+const folder = tempFolderFor(beforeEach, afterEach);
 const named = (day: number, reason = 'daily', desk = 'S1-main') => `${desk}_202611${day}T140500_${reason}.dbsnap`;
 const codeOf = (asked: Promise<unknown>) => asked.then(() => 'fine', diskCode);
 
@@ -97,11 +97,11 @@ describe('snapshot store', () => {
     const store = makeSnapshotStore(disk, folder());
     await write(store, named(22));
     await expect(store.begin(named(22))).rejects.toThrow('there is a snapshot of this name');
-    for (const name of ['../a.dbsnap', 'a.exe', 'a/b.dbsnap', '']) await expect(store.begin(name)).rejects.toThrow();
-    await expect(store.read('../../etc/passwd', 0)).rejects.toThrow();
-    await expect(store.drop('../x.dbsnap')).rejects.toThrow();
-    await expect(store.write('9', Buffer.from('x'))).rejects.toThrow();
-    await expect(store.finish('9')).rejects.toThrow();
+    for (const name of ['../a.dbsnap', 'a.exe', 'a/b.dbsnap', '']) await expect(store.begin(name)).rejects.toThrow('not a snapshot’s name');
+    await expect(store.read('../../etc/passwd', 0)).rejects.toThrow('not a snapshot’s name');
+    await expect(store.drop('../x.dbsnap')).rejects.toThrow('not a snapshot’s name');
+    await expect(store.write('9', Buffer.from('x'))).rejects.toThrow('no snapshot is written under this number');
+    await expect(store.finish('9')).rejects.toThrow('no snapshot is written under this number');
     await store.abandon('9');
     expect(readdirSync(folder())).toEqual([named(22)]);
   });
@@ -110,7 +110,7 @@ describe('snapshot store', () => {
     const store = makeSnapshotStore(disk, folder());
     const ids: string[] = [];
     for (const day of [10, 11, 12, 13, 14, 15]) ids.push(await store.begin(named(day)));
-    await expect(store.write(ids[0] ?? '', Buffer.from('x'))).rejects.toThrow();
+    await expect(store.write(ids[0] ?? '', Buffer.from('x'))).rejects.toThrow('no snapshot is written under this number');
     expect(readdirSync(folder())).toHaveLength(4);
     await store.write(ids[5] ?? '', Buffer.from('x'));
     for (const id of ids) await store.abandon(id);

@@ -6,7 +6,7 @@ import path from 'node:path';
 type Hook = (run: () => void) => unknown;
 
 /** The hooks are the test runner's. @returns gives the present test's folder */
-export function useTempFolder(beforeEach: Hook, afterEach: Hook): () => string {
+export function tempFolderFor(beforeEach: Hook, afterEach: Hook): () => string {
   let folder = '';
   beforeEach(() => {
     folder = mkdtempSync(path.join(tmpdir(), 'deskbook-'));

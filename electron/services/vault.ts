@@ -1,6 +1,5 @@
 /** All copies outside of the database, wired together: whatever is added to one of them, the second folder hears of it. */
 import path from 'node:path';
-import type { Disk } from './disk/disk';
 import { type ExpectedNotes, makeExpectedNotes } from './expected-notes';
 import { type FileStore, makeFileStore } from './file-store';
 import { type JournalFiles, makeJournalFiles } from './journal-file';

@@ -4,12 +4,12 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { makeNodeDisk } from '../disk/node-disk';
 import { failingDisk } from '../disk/watched-disk';
 import { diskCode } from '../disk-code';
-import { useTempFolder } from '../temp-folder';
+import { tempFolderFor } from '../temp-folder';
 import { checkDatabases } from './check';
 import { manifestOf, SQLITE, SQLITE_FRAME, SQLITE_WAL, tableOf } from './samples';
 
 const disk = makeNodeDisk();
-const folder = useTempFolder(beforeEach, afterEach);
+const folder = tempFolderFor(beforeEach, afterEach);
 const level = (name: string) => path.join(folder(), 'IndexedDB/app_local_0.indexeddb.leveldb', name);
 const sqlite = (name: string) => path.join(folder(), 'IndexedDB/app_local_0', name);
 const NAME = 'DEF7ONOTUU2WKTA6Y5HNIFOFSJ2YSBGPIN6C7G4DEI6LDRT7RGQQ';

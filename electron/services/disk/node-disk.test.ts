@@ -2,12 +2,12 @@ import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { diskCode } from '../disk-code';
-import { useTempFolder } from '../temp-folder';
+import { tempFolderFor } from '../temp-folder';
 import { isSameDisk, makeNodeDisk, untilFree } from './node-disk';
 import { withFile } from './whole-file';
 
 const disk = makeNodeDisk();
-const folder = useTempFolder(beforeEach, afterEach);
+const folder = tempFolderFor(beforeEach, afterEach);
 const at = (...parts: string[]) => path.join(folder(), ...parts);
 const codeOf = (asked: Promise<unknown>) => asked.then(() => 'fine', diskCode);
 

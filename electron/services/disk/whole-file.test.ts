@@ -2,14 +2,14 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { diskCode } from '../disk-code';
-import { useTempFolder } from '../temp-folder';
+import { tempFolderFor } from '../temp-folder';
 import type { Disk } from './disk';
 import { makeNodeDisk } from './node-disk';
 import { failingDisk, watchedDisk } from './watched-disk';
 import { readWhole, writeWhole } from './whole-file';
 
 const disk = makeNodeDisk();
-const folder = useTempFolder(beforeEach, afterEach);
+const folder = tempFolderFor(beforeEach, afterEach);
 const codeOf = (asked: Promise<unknown>) => asked.then(() => 'fine', diskCode);
 
 /** A disk that takes one byte at a time, or spoils what it takes. */

@@ -6,11 +6,11 @@ import type { Disk } from '../disk/disk';
 import { makeNodeDisk } from '../disk/node-disk';
 import { failingDisk, type Watch, watchedDisk } from '../disk/watched-disk';
 import { chain } from '../journal-samples';
-import { useTempFolder } from '../temp-folder';
+import { tempFolderFor } from '../temp-folder';
 import { makeVault, type Vault } from '../vault';
 import { isInside } from './second-folder';
 
-const folder = useTempFolder(beforeEach, afterEach);
+const folder = tempFolderFor(beforeEach, afterEach);
 const at = (...parts: string[]) => path.join(folder(), ...parts);
 const stick = (...parts: string[]) => at('stick/前台台账备份/s', ...parts);
 const lines = chain(8);

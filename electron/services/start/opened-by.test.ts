@@ -2,11 +2,11 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { makeNodeDisk } from '../disk/node-disk';
-import { useTempFolder } from '../temp-folder';
+import { tempFolderFor } from '../temp-folder';
 import { isDowngrade, noteOpenedBy, readOpenedBy } from './opened-by';
 
 const disk = makeNodeDisk();
-const folder = useTempFolder(beforeEach, afterEach);
+const folder = tempFolderFor(beforeEach, afterEach);
 const by = (chrome: number) => ({ app: '1.2.0', electron: '45.4.1', chrome });
 
 describe('who opened the data folder last', () => {

@@ -5,12 +5,12 @@ import { logOf, manifestOf, tableOf } from '../database/samples';
 import type { Disk } from '../disk/disk';
 import { makeNodeDisk } from '../disk/node-disk';
 import { failingDisk, watchedDisk } from '../disk/watched-disk';
-import { useTempFolder } from '../temp-folder';
+import { tempFolderFor } from '../temp-folder';
 import { newestCopy } from './before-open';
 import { prepare } from './prepare';
 
 const disk = makeNodeDisk();
-const folder = useTempFolder(beforeEach, afterEach);
+const folder = tempFolderFor(beforeEach, afterEach);
 const at = (...parts: string[]) => path.join(folder(), ...parts);
 const database = (name: string) => at('profile/IndexedDB/app_local_0.indexeddb.leveldb', name);
 const { log, ends } = logOf([Buffer.from('one'), Buffer.from('two')]);
