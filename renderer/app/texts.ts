@@ -33,13 +33,13 @@ export const words = texts({
   trustDemo: ['演示数据，不备份', 'Demonstration, not backed up'],
   trustCopy: ['备份 {age}', 'copy {age}'],
   trustWell: [
-    '每次保存先写数据库，再写日志文件，两处都写好才显示已保存；快照和第二份也都是新的。',
+    '每次保存先写数据库，再写流水文件，两处都写好才显示已保存；快照和第二份也都是新的。',
     'Each save goes to the database, then to the journal file; saved is shown only when both have it. Snapshot and second folder are recent too.',
   ],
   trustMore: ['另有 {n} 项', '{n} more'],
   trustPage: ['打开数据安全', 'Open data safety'],
   stuck: [
-    '{n} 条记录已在数据库，还没写进日志文件（{reason}）。检查磁盘后重试，新的记录先等一等。',
+    '{n} 条记录已在数据库，还没写进流水文件（{reason}）。检查磁盘后重试，新的记录先等一等。',
     '{n} entries are in the database but not yet in the journal file ({reason}). Check the disk and try again; new records wait.',
   ],
   openIt: ['打开', 'Open'],

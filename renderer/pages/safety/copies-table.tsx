@@ -120,20 +120,13 @@ function secondLine({ second, folder: grant, host }: TrustFacts, folder: string,
   };
 }
 
-function snapshotLine({ snapshot: { at, bytes, verified, trouble, count } }: TrustFacts, t: Say): Line {
-  const [tone, state]: [Tone, string] =
-    trouble !== ''
-      ? ['late', t('snapshot.failed')]
-      : at === ''
-        ? ['today', t('snapshot.none')]
-        : ['done', t(verified ? 'snapshot.checked' : 'snapshot.there')];
-  return {
-    key: 'snapshots',
-    name: t('snapshots'),
-    tone,
-    state,
-    at,
-    size: at === '' ? '' : sizeWords(bytes),
-    holds: count === 0 ? '' : t('files', { n: count }),
-  };
+function snapshotLine({ snapshot: { at, bytes, verified, trouble, count }, downloadedAt }: TrustFacts, t: Say): Line {
+  const own = { key: 'snapshots', name: t('snapshots') };
+  if (trouble !== '') return { ...own, tone: 'late', state: t('snapshot.failed'), at, size: '', holds: '' };
+  if (at === '') {
+    const state = t(downloadedAt === '' ? 'snapshot.none' : 'snapshot.downloaded');
+    return { ...own, tone: downloadedAt === '' ? 'today' : 'calm', state, at: downloadedAt, size: '', holds: '' };
+  }
+  const state = t(verified ? 'snapshot.checked' : 'snapshot.there');
+  return { ...own, tone: 'done', state, at, size: sizeWords(bytes), holds: t('files', { n: count }) };
 }

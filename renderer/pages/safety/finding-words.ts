@@ -17,7 +17,7 @@ export const findingWords = texts({
     'Damage was found in the database files before opening ({reason}). Make a snapshot now, then check the records.',
   ],
   'journal.stuck': [
-    '{n} 条记录已在数据库，还没写进日志文件：{reason}。处理后重试；新的记录先等一等。',
+    '{n} 条记录已在数据库，还没写进流水文件：{reason}。处理后重试；新的记录先等一等。',
     '{n} entries are in the database but not yet in the journal file: {reason}. Put that right and try again; new records wait.',
   ],
   'second.full': [
@@ -63,7 +63,7 @@ export const findingWords = texts({
   ],
   'space.amber': ['磁盘只剩 {n} MB。腾出空间。', 'Only {n} MB are left on the disk. Free some space.'],
   'journal.newFile': [
-    '原来的日志文件和数据库对不上，已原样留着，另起了一份新的。请主管核对记录。',
+    '原来的流水文件和数据库对不上，已原样留着，另起了一份新的。请主管核对记录。',
     'The old journal file does not fit the database. It was left as it is and a new one begun. A supervisor should check the records.',
   ],
   'start.noCopy': [

@@ -10,7 +10,6 @@ import type { TrustFacts } from '@shared/rules/trust/facts';
 import { useLocation } from 'wouter';
 import { CopiesTable } from './copies-table';
 import { FindingsList } from './findings-list';
-import { FolderButton } from './folder-button';
 import { OtherFacts } from './other-facts';
 import './safety.css';
 import { words } from './texts';
@@ -79,15 +78,12 @@ function SecondSteps({ steps, facts }: StepsProps) {
   const t = useText(words);
   const { folder, vault } = useDesk().host;
   if (folder !== null) {
+    // The button that grants one stands with the finding that asks for it.
+    if (folder.grant !== 'granted') return null;
     return (
       <>
-        <FolderButton />
-        {folder.grant === 'granted' && (
-          <>
-            <Button onClick={() => void folder.choose()}>{t('folderChange')}</Button>
-            <ConfirmButton onConfirm={() => void folder.forget()}>{t('folderForget')}</ConfirmButton>
-          </>
-        )}
+        <Button onClick={() => void folder.choose()}>{t('folderChange')}</Button>
+        <ConfirmButton onConfirm={() => void folder.forget()}>{t('folderForget')}</ConfirmButton>
       </>
     );
   }
