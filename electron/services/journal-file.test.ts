@@ -19,7 +19,8 @@ beforeEach(() => {
   dir = mkdtempSync(path.join(tmpdir(), 'deskbook-journal-'));
   journals = makeJournalFiles(disk, dir);
 });
-afterEach(() => rmSync(dir, { recursive: true, force: true }));
+// The reserve may still be written behind the last answer.
+afterEach(() => rmSync(dir, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 }));
 
 const text = (lines: readonly string[]) => lines.map((line) => `${line}\n`).join('');
 const fileOf = (desk: string) => path.join(dir, `s-${desk}.ndjson`);

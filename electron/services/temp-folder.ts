@@ -11,6 +11,6 @@ export function tempFolderFor(beforeEach: Hook, afterEach: Hook): () => string {
   beforeEach(() => {
     folder = mkdtempSync(path.join(tmpdir(), 'deskbook-'));
   });
-  afterEach(() => rmSync(folder, { recursive: true, force: true }));
+  afterEach(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 }));
   return () => folder;
 }
