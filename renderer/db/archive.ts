@@ -1,6 +1,7 @@
 /** What the archive asks of the database: which years there are, which records of a year may go, and what belongs to them (RET-1). */
 import type { JournalEntry, PersonalValue } from '@shared/journal/entry';
 import type { AnyDefinition } from '@shared/registers/contract/definition';
+import { textIn } from '@shared/registers/contract/fields';
 import type { Row } from '@shared/registers/contract/row';
 import { archiveHold, type RemovalHold, removalHold } from '@shared/rules/retention/holds';
 import { monthsOf } from '@shared/rules/retention/settings';
@@ -82,7 +83,7 @@ export async function storyOf(
 /** Names of all people who ever stood in the staff list, by id. */
 export async function peopleNames(db: Deskbook): Promise<Readonly<Record<string, string>>> {
   const staff = await db.rows.where('[register+at]').between(['staff', minKey], ['staff', maxKey]).toArray();
-  return Object.fromEntries(staff.map(({ id, data }) => [id, String(data['name'] ?? '')]));
+  return Object.fromEntries(staff.map(({ id, data }) => [id, textIn(data, 'name')]));
 }
 
 /**
