@@ -10,7 +10,7 @@ let folder = '';
 beforeEach(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'journal-hole-'));
 });
-afterEach(() => rm(folder, { recursive: true }));
+afterEach(() => rm(folder, { recursive: true, maxRetries: 5, retryDelay: 50 }));
 
 /** Entries that go on from each other, as lines of a file. */
 function story(count: number): readonly string[] {
