@@ -7,6 +7,7 @@ import { everything } from '@renderer/db/testing/rebuild';
 import { sha256Hex } from '@shared/base/hash';
 import { demoIds } from '@shared/demo/ids';
 import { demoScript } from '@shared/demo/script';
+import type { JournalLine } from '@shared/journal/line';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type Restored, type RestorePlan, restoreInto } from './restore-job';
 import { makeSnapshotKey } from './snapshot-key';
@@ -199,6 +200,16 @@ describe('what is amiss with a copy is named', () => {
     expect(await db.rows.count()).toBe(await live.rows.count());
   });
 
+  test('a value of another kind than its field is left blank and named: no screen could draw it', async () => {
+    const at = lines.findIndex((line) => line.includes('"register":"units"') && line.includes('"op":"create"'));
+    const { entry, values } = JSON.parse(lines[at] ?? '') as JournalLine;
+    const changes = entry.changes.map((one) => (one.field === 'code' ? { ...one, to: { x: ['1-1'] } } : one));
+    const spoilt = JSON.stringify({ entry: { ...entry, changes }, values });
+    const { db, facts } = await restored({ snapshot: null, journal: broken(at, spoilt) });
+    expect(facts?.unrecoverable.journal.doubtful).toContainEqual(expect.objectContaining({ seq: at + 1, why: 'value' }));
+    expect((await db.rows.get(entry.record))?.data['code']).toBe('');
+  });
+
   test('an altered line is carried out and named', async () => {
     const at = halfSeq + 3;
     const { facts } = await restored({
@@ -222,12 +233,12 @@ describe('what is amiss with a copy is named', () => {
     ['half a copy', () => ({ snapshot: half.subarray(0, half.length >> 1) }), 'snapshot.damaged'],
     [
       'a restore without a reason',
-      () => ({ plan: { note: { actor: manager, reason: ' ', desk: '', replaced: { seq: 1, hash: '' } } } }),
+      () => ({ plan: { note: { actor: manager, reason: ' ', desk: '', replaces: live.name } } }),
       'reason.needed',
     ],
     [
       'a restore by a receptionist',
-      () => ({ plan: { note: { actor: { ...manager, role: 'receptionist' }, reason: 'x', desk: '', replaced: { seq: 1, hash: '' } } } }),
+      () => ({ plan: { note: { actor: { ...manager, role: 'receptionist' }, reason: 'x', desk: '', replaces: live.name } } }),
       'right.action',
     ],
   ])('%s is refused, and nothing is completed', async (_, copies, code) => {
@@ -238,9 +249,16 @@ describe('what is amiss with a copy is named', () => {
 });
 
 test('the first entry of an older state put back says who, why, and which story ended', async () => {
-  const replaced = { seq: 300, hash: 'f'.repeat(64) };
-  const { db, facts } = await restored({ journal: null, plan: { note: { actor: manager, reason: '误删', desk: '', replaced } } });
+  const end = await live.journal.orderBy('seq').last();
+  const replaced = { seq: end?.seq, hash: end?.hash };
+  await live.counters.put({ key: 'no:BX:2026-11-21:', n: 77 });
+  const { db, facts } = await restored({
+    journal: null,
+    plan: { note: { actor: manager, reason: '误删', desk: '', replaces: live.name } },
+  });
   expect(facts?.head.seq).toBe(halfSeq + 1);
+  expect((await db.counters.get('no:BX:2026-11-21:'))?.n).toBe(77);
+  await live.counters.delete('no:BX:2026-11-21:');
   expect((await db.journal.get(halfSeq + 1)) ?? {}).toMatchObject({ command: 'safety.noteRestore', by: 'staff-9', site: 'S1' });
   expect(await db.settings.get('safety.restores')).toMatchObject({
     value: [{ by: '赵国强', reason: '误删', replaced, head: { seq: halfSeq } }],
@@ -299,7 +317,7 @@ async function restoreWith(db: Deskbook): Promise<void> {
     floors: {},
     at: AT,
   };
-  const note = { actor: manager, reason: '演练', desk: '', replaced: { seq: 1, hash: '' } };
+  const note = { actor: manager, reason: '演练', desk: '', replaces: live.name };
   const sources = {
     snapshot: async (from: number) => half.subarray(from, from + 50_000),
     journal: async () => ({ lines, next: null }),

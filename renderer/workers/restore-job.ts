@@ -1,5 +1,5 @@
 /** Makes a database anew out of copies: a snapshot, the journal file after it, or the journal file alone. Nothing of it counts before it is completed. */
-import type { Deskbook } from '@renderer/db/database';
+import { type Deskbook, deskbook } from '@renderer/db/database';
 import { execute } from '@renderer/db/engine/execute';
 import { journalHead } from '@renderer/db/engine/journal-writer';
 import { completeGeneration } from '@renderer/db/generations';
@@ -10,7 +10,7 @@ import type { ChainFault } from '@shared/journal/entry';
 import type { Actor } from '@shared/registers/contract/context';
 import { SnapshotFill } from './restore-fill';
 import { type Head, NO_HEAD, type ReadLines, replayTail, type Tail } from './restore-journal';
-import { type Settled, settle } from './restore-settle';
+import { raiseNumbers, type Settled, settle } from './restore-settle';
 import type { Opener } from './snapshot-key';
 import { readSnapshot, type SnapshotRead } from './snapshot-read';
 import { FileRefused, type ReadBytes } from './snapshot-unpack';
@@ -20,7 +20,8 @@ export interface RestoreNote {
   readonly actor: Actor;
   readonly reason: string;
   readonly desk: string;
-  readonly replaced: Head;
+  /** Name of the database that is replaced: where its journal ends is read last of all, since it was still in use. */
+  readonly replaces: string;
 }
 
 export interface RestorePlan {
@@ -86,7 +87,8 @@ export async function restoreInto(
   const done = await fillFrom(db, plan, sources, report);
   if (!done.ok) return done;
   if (plan.note) {
-    const noted = await enterNote(db, plan, plan.note, done.value.head, sources.newId);
+    const replaced = await replacedBy(db, plan.note.replaces);
+    const noted = await enterNote(db, plan, plan.note, { head: done.value.head, replaced }, sources.newId);
     if (!noted.ok) return noted;
   }
   await completeGeneration(db, plan.n, plan.snapshot?.name ?? 'journal', plan.at);
@@ -163,10 +165,29 @@ async function snapshotInto(
   }
 }
 
+/** Where the replaced journal ends; the numbers that were given under it stay given (NUM-1). */
+async function replacedBy(db: Deskbook, name: string): Promise<Head> {
+  const live = deskbook(name);
+  try {
+    await live.open();
+    const numbers = await live.counters.where('key').startsWith('no:').toArray();
+    await raiseNumbers(db, Object.fromEntries(numbers.map(({ key, n }) => [key, n])));
+    return await journalHead(live);
+  } finally {
+    live.close();
+  }
+}
+
 /** Says in the new journal who put back what, why, and which story ended with it. */
-async function enterNote(db: Deskbook, plan: RestorePlan, note: RestoreNote, head: Head, newId: () => string): Promise<Result<unknown>> {
-  const { actor, reason, desk, replaced } = note;
+async function enterNote(
+  db: Deskbook,
+  plan: RestorePlan,
+  note: RestoreNote,
+  heads: { readonly head: Head; readonly replaced: Head },
+  newId: () => string,
+): Promise<Result<unknown>> {
+  const { actor, reason, desk } = note;
   const site = String((await db.settings.get('site.id'))?.value ?? plan.site);
   const caller = { actor, site, desk, shift: '', shiftSince: '', lateAfterMinutes: 60, now: () => plan.at, newId } as const;
-  return execute(db, 'safety.noteRestore', { reason, from: plan.snapshot?.name ?? 'journal', head, replaced }, caller);
+  return execute(db, 'safety.noteRestore', { reason, from: plan.snapshot?.name ?? 'journal', ...heads }, caller);
 }

@@ -55,7 +55,8 @@ export async function settle(db: Deskbook, { readFile, floors, recount }: Settle
     }
     rows += page.length;
   }
-  await writeCounters(db, counts, floors, recount);
+  await writeCounters(db, counts, recount);
+  await raiseNumbers(db, floors);
   return { rows, missingFiles, missing };
 }
 
@@ -78,12 +79,7 @@ async function fetched(db: Deskbook, row: Row, file: FileRef, readFile: SettleOp
 }
 
 /** Tallies are what the records say; numbers only ever rise. */
-async function writeCounters(
-  db: Deskbook,
-  counts: ReadonlyMap<string, number>,
-  floors: Readonly<Record<string, number>>,
-  recount: boolean,
-): Promise<void> {
+async function writeCounters(db: Deskbook, counts: ReadonlyMap<string, number>, recount: boolean): Promise<void> {
   await db.transaction('rw', db.counters, async () => {
     const known = new Map((await db.counters.toArray()).map(({ key, n }) => [key, n]));
     const next = new Map(known);
@@ -91,7 +87,15 @@ async function writeCounters(
     for (const [key, n] of counts) if (key.startsWith(TALLY)) next.set(key, n);
     const raise = (key: string, n: number): void => void next.set(key, Math.max(next.get(key) ?? 0, n));
     if (recount) for (const [key, n] of counts) if (key.startsWith(NUMBER)) raise(key, n);
-    for (const [key, n] of Object.entries(floors)) if (key.startsWith(NUMBER)) raise(key, n);
     await db.counters.bulkPut([...next].flatMap(([key, n]) => (known.get(key) === n ? [] : [{ key, n }])));
+  });
+}
+
+/** Numbers only ever rise: one that was given stays given, also when its record is not among those put back. */
+export async function raiseNumbers(db: Deskbook, floors: Readonly<Record<string, number>>): Promise<void> {
+  await db.transaction('rw', db.counters, async () => {
+    for (const [key, n] of Object.entries(floors)) {
+      if (key.startsWith(NUMBER) && n > ((await db.counters.get(key))?.n ?? 0)) await db.counters.put({ key, n });
+    }
   });
 }
