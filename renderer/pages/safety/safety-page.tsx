@@ -11,6 +11,7 @@ import { useLocation } from 'wouter';
 import { CopiesTable } from './copies-table';
 import { FindingsList } from './findings-list';
 import { OtherFacts } from './other-facts';
+import { PassphraseCard } from './passphrase-card';
 import './safety.css';
 import { words } from './texts';
 import { useCopies } from './use-copies';
@@ -39,6 +40,7 @@ export function SafetyPage() {
       {!demo && <CopySteps steps={steps} facts={facts} />}
       {copies && <CopiesTable facts={facts} copies={copies} now={now} folder={host.folder?.name ?? ''} />}
       <OtherFacts facts={facts} now={now} />
+      {!demo && <PassphraseCard />}
     </div>
   );
 }
