@@ -30,6 +30,19 @@ export function tallyOf(report, code) {
   };
 }
 
+/**
+ * @param {{ cases: readonly { failed: boolean, outcome: { missing?: string } }[] } | null} report What the fault bench wrote; null when it broke down.
+ * @param {number} code Its exit code.
+ * @returns {Tally}
+ */
+export function benchTallyOf(report, code) {
+  const cases = report?.cases ?? [];
+  const failed = cases.filter((one) => one.failed).length;
+  const skipped = cases.filter((one) => !one.failed && one.outcome.missing).length;
+  const passed = cases.length - failed - skipped;
+  return { passed, failed: failed === 0 && (code !== 0 || passed === 0) ? 1 : failed, skipped };
+}
+
 /** @param {readonly Tally[]} tallies @returns {string} The closing line. */
 export function closingLine(tallies) {
   const sum = (/** @type {keyof Tally} */ kind) => tallies.reduce((total, tally) => total + tally[kind], 0);

@@ -1,6 +1,6 @@
 /** The closing line of `npm test` never calls a bad run good. */
 import { describe, expect, it } from 'vitest';
-import { closingLine, tallyOf } from './test-summary.mjs';
+import { benchTallyOf, closingLine, tallyOf } from './test-summary.mjs';
 
 const report = (passed: number, failed: number, testResults: { status: string; assertionResults: { status: string }[] }[] = []) => ({
   numPassedTests: passed,
@@ -43,5 +43,20 @@ describe('closingLine', () => {
     { tallies: [{ passed: 2, failed: 0, skipped: 4 }], line: '2 passed, 0 failed (4 skipped)' },
   ])('$line', ({ tallies, line }) => {
     expect(closingLine(tallies)).toBe(line);
+  });
+});
+
+describe('benchTallyOf', () => {
+  const one = (failed: boolean, missing = '') => ({ failed, outcome: missing === '' ? {} : { missing } });
+
+  it.each([
+    ['all is well', { cases: [one(false), one(false)] }, 0, { passed: 2, failed: 0, skipped: 0 }],
+    ['one could not run here', { cases: [one(false), one(false, 'no gcc')] }, 0, { passed: 1, failed: 0, skipped: 1 }],
+    ['one could not run where it must', { cases: [one(false), one(true, 'no gcc')] }, 1, { passed: 1, failed: 1, skipped: 0 }],
+    ['it broke off half-way', { cases: [one(false)] }, 1, { passed: 1, failed: 1, skipped: 0 }],
+    ['none ran', { cases: [] }, 0, { passed: 0, failed: 1, skipped: 0 }],
+    ['nothing was written', null, 1, { passed: 0, failed: 1, skipped: 0 }],
+  ])('%s', (_what, report, code, tally) => {
+    expect(benchTallyOf(report, code)).toEqual(tally);
   });
 });

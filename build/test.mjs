@@ -1,10 +1,10 @@
-/** `npm test`: builds the program, then runs the unit tests and the end-to-end specs, and adds everything up in the last line. */
+/** `npm test`: builds the program, then runs the unit tests, the end-to-end specs and the quick fault bench, and adds everything up in the last line. */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { adviceFor, missingNeeds } from './machine.mjs';
-import { closingLine, tallyOf } from './test-summary.mjs';
+import { benchTallyOf, closingLine, tallyOf } from './test-summary.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
 const reports = mkdtempSync(path.join(tmpdir(), 'deskbook-test-'));
@@ -14,7 +14,7 @@ function runNode(args) {
   return spawnSync(process.execPath, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] }).status ?? 1;
 }
 
-/** @param {string} file @returns {import('./test-summary.mjs').VitestReport | null} */
+/** What a run wrote of itself; null when it wrote nothing. @param {string} file @returns {any} */
 function readReport(file) {
   try {
     return JSON.parse(readFileSync(file, 'utf8'));
@@ -47,10 +47,20 @@ function runEndToEnd() {
   return { passed: 0, failed: 1, skipped: 0 };
 }
 
+/** The short form of `npm run faults`: kills, power cuts, torn and full disks. */
+function runFaults() {
+  console.log('\n== fault bench');
+  const file = path.join(reports, 'faults.json');
+  const code = runNode(['faults/run.mjs', '--quick', '--json', file]);
+  return benchTallyOf(readReport(file), code);
+}
+
 console.log('== build');
 const isBuilt = runNode(['build/build.mjs']) === 0;
 if (!isBuilt) console.error('The build failed: nothing was tested.');
-const tallies = isBuilt ? [runTests('unit', ['shared', 'db', 'ui', 'node']), runEndToEnd()] : [{ passed: 0, failed: 1, skipped: 0 }];
+const tallies = isBuilt
+  ? [runTests('unit', ['shared', 'db', 'ui', 'node']), runEndToEnd(), runFaults()]
+  : [{ passed: 0, failed: 1, skipped: 0 }];
 rmSync(reports, { recursive: true, force: true });
 console.log(`\n${closingLine(tallies)}`);
 process.exitCode = tallies.some((tally) => tally.failed > 0) ? 1 : 0;

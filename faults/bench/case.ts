@@ -43,6 +43,9 @@ export interface Case {
   readonly run: (options: BenchOptions) => Promise<Outcome>;
 }
 
+/** Why a long case is left out of the quick form: no failure anywhere. */
+export const FULL_ONLY = 'in the full run only';
+
 /** Most failures that are told of one case: the first ones say it all. */
 const MOST = 5;
 

@@ -1,11 +1,29 @@
 /** All cases, in the order in which they run: the quick ones first. */
 import { cutsCase } from '../chromium/cuts';
+import { fullDiskCase } from '../chromium/full-disk';
+import { untrimmedCase } from '../chromium/guards-case';
 import { killsCase } from '../chromium/kills';
+import { tornLogsCase } from '../chromium/torn-logs';
+import { traceCase } from '../chromium/trace';
 import { wipedCase } from '../chromium/wiped';
+import { fuzzCase } from '../fuzz/fuzz-case';
 import { guardsCase } from '../sim/guards-case';
 import { nthCallCase } from '../sim/nth-call';
 import { seedsCase } from '../sim/seeds';
 import { tornTailsCase } from '../sim/torn-tails';
 import type { Case } from './case';
 
-export const cases: readonly Case[] = [nthCallCase, tornTailsCase, seedsCase, guardsCase, killsCase, wipedCase, cutsCase];
+export const cases: readonly Case[] = [
+  nthCallCase,
+  tornTailsCase,
+  seedsCase,
+  guardsCase,
+  fuzzCase,
+  tornLogsCase,
+  traceCase,
+  wipedCase,
+  fullDiskCase,
+  killsCase,
+  cutsCase,
+  untrimmedCase,
+];

@@ -1,5 +1,5 @@
 /** The outcome of a run as a table on the screen, as JSON and as Markdown. */
-import type { Outcome } from './case';
+import { FULL_ONLY, type Outcome } from './case';
 
 export interface Finished {
   readonly name: string;
@@ -19,6 +19,7 @@ export interface RunInfo {
 
 /** What speaks against a case: its failures, floors that it missed, and, where that counts, that it could not run. */
 export function complaints(outcome: Outcome, strict: boolean): readonly string[] {
+  if (outcome.missing === FULL_ONLY) return [];
   if (outcome.missing) return strict ? [`could not run: ${outcome.missing}`] : [];
   const low = Object.entries(outcome.floors).filter(([name, floor]) => !(Number(outcome.figures[name]) >= floor));
   return [

@@ -13,9 +13,14 @@ export type FirstPage = 'first' | 'sign-in' | 'recovery' | 'other';
 export interface Acknowledged {
   /** Hash by number of the last entry of each acknowledged change. */
   readonly entries: Map<number, string>;
+  /** When the window had the answer, ms since 1970, by the same number. */
+  readonly at: Map<number, number>;
   /** Saved under a red light. */
   red: number;
+  /** Refused by a rule of the desk. */
   refused: number;
+  /** Refused since database or journal file could not be written. */
+  failed: number;
 }
 
 export interface Looked {
@@ -25,8 +30,10 @@ export interface Looked {
   readonly missing: readonly number[];
 }
 
+const PATIENCE = 20_000;
+
 export function nothingYet(): Acknowledged {
-  return { entries: new Map(), red: 0, refused: 0 };
+  return { entries: new Map(), at: new Map(), red: 0, refused: 0, failed: 0 };
 }
 
 /** Starts the program and looks whether everything that was acknowledged is there. The window then holds the bench's driver. */
@@ -48,8 +55,11 @@ export async function startAndLook(
   }
 }
 
-/** Works for about so many ms after the first change was acknowledged, and then everything is killed. */
-export async function workAndKill(desk: Desk, seed: number, ms: number, known: Acknowledged): Promise<void> {
+/**
+ * Works for about so many ms after the first change was acknowledged, and then everything is killed.
+ * @param patience how long nothing may be acknowledged; a wait of less than the usual one is no error
+ */
+export async function workAndKill(desk: Desk, seed: number, ms: number, known: Acknowledged, patience = PATIENCE): Promise<void> {
   const first = new Promise<void>((done) => {
     desk.page.on('console', (message) => {
       if (takeDown(message.text(), known)) done();
@@ -65,8 +75,8 @@ export async function workAndKill(desk: Desk, seed: number, ms: number, known: A
     () => 'stopped',
     (error: unknown) => String(error),
   );
-  const begun = await Promise.race([first, ended, pause(20_000).then(() => 'nothing was saved for 20 s')]);
-  if (begun !== undefined) throw new Error(begun);
+  const begun = await Promise.race([first, ended, pause(patience).then(() => 'nothing was saved for long')]);
+  if (begun !== undefined && patience >= PATIENCE) throw new Error(begun);
   await pause(ms);
   await desk.kill();
 }
@@ -77,11 +87,12 @@ export function moment(random: Random): number {
 }
 
 function takeDown(line: string, known: Acknowledged): boolean {
-  const [kind, seq, hash] = line.split(' ');
-  if (kind === 'no') known.refused += 1;
+  const [kind, seq, hash, at] = line.split(' ');
+  if (kind === 'no') known[/^(database|journal)\./.test(hash ?? '') ? 'failed' : 'refused'] += 1;
   if ((kind !== 'ack' && kind !== 'red') || seq === undefined || hash === undefined) return false;
   known.entries.set(Number(seq), hash);
   if (kind === 'red') known.red += 1;
+  else known.at.set(Number(seq), Number(at));
   return true;
 }
 

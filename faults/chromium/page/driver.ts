@@ -21,7 +21,7 @@ import { dumpDatabase } from './dump';
 export interface Driver {
   /** Founds the site; refused, and that is all, when it is founded. */
   found(): Promise<void>;
-  /** Saves until the window dies or `stop` is called. Each acknowledged change is a line `ack <seq> <hash>` on the console. */
+  /** Saves until the window dies or `stop` is called. Each acknowledged change is a line `ack <seq> <hash> <ms>` on the console. */
   work(seed: number): Promise<void>;
   stop(): void;
   check(): Promise<Found>;
@@ -52,11 +52,12 @@ function makeDriver(): Driver {
     const random = randomOf(seed, 'driver');
     const attempt = async (command: string, input: unknown): Promise<void> => {
       const result = await commit(command, input, actor, command === 'site.found' ? { site: SITE, desk: '' } : undefined);
+      const now = performance.timeOrigin + performance.now();
       if (!result.ok) return void console.debug(`no ${command} ${result.error.code} ${JSON.stringify(result.error.params ?? {})}`);
       const last = result.value.lines.at(-1);
       if (last === undefined) return;
       const { seq, hash } = (JSON.parse(last) as { entry: { seq: number; hash: string } }).entry;
-      console.debug(`${trouble === '' ? 'ack' : 'red'} ${seq} ${hash}`);
+      console.debug(`${trouble === '' ? 'ack' : 'red'} ${seq} ${hash} ${now}`);
     };
     return {
       db,
