@@ -1,5 +1,6 @@
 /** One line of a journal file: the entry, and beside it the values that stand in it only as digests (AUD-1). */
 import { z } from 'zod';
+import { isDeeperThan } from '../base/nesting';
 import { err, ok, type Result } from '../base/result';
 import type { JournalEntry, PersonalValue } from './entry';
 
@@ -8,6 +9,9 @@ export interface JournalLine {
   /** What the entry is the first to name; values erased since are missing. */
   readonly values: readonly PersonalValue[];
 }
+
+/** Lists and objects in one another; a row of a form in a change of an entry takes eight. */
+const DEEPEST = 24;
 
 const digest = z.string().regex(/^[0-9a-f]{64}$/);
 const apart = z.strictObject({ d: z.union([digest, z.literal('')]) });
@@ -38,8 +42,9 @@ export function writeLine(written: JournalLine): string {
 /** Reads one line; refuses what is no journal line (`journal.line`). Whether its hash is true is for `checkChain` to say. */
 export function readLine(text: string): Result<JournalLine> {
   try {
-    const parsed = line.safeParse(JSON.parse(text));
-    if (parsed.success) return ok(parsed.data as unknown as JournalLine);
+    const found: unknown = JSON.parse(text);
+    const parsed = line.safeParse(found);
+    if (parsed.success && !isDeeperThan(found, DEEPEST)) return ok(parsed.data as unknown as JournalLine);
   } catch {
     // Not JSON at all: refused like any other foreign line.
   }

@@ -7,7 +7,6 @@ import {
   type FieldChange,
   GENESIS,
   isKeptApart,
-  type JournalEntry,
   type JournalValue,
   type PersonalValue,
   sealEntry,

@@ -1,9 +1,10 @@
 /** The check while it is under way: how far, how long still, and a way to stop it. */
 import type { JournalReport, NotedHead } from '@renderer/db/check-journal';
 import { useDesk } from '@renderer/desk/desk-context';
+import type { Host } from '@renderer/host/host';
 import { checkChainWhole } from '@renderer/workers/chain-client';
 import { secondsLeft } from '@renderer/workers/chain-job';
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 
 export type Checking =
   | { readonly kind: 'idle' }
@@ -20,11 +21,12 @@ export interface ChainCheck {
 
 export function useChainCheck(): ChainCheck {
   const { db, host, site } = useDesk();
+  const { id, desk } = site;
   const [checking, setChecking] = useState<Checking>({ kind: 'idle' });
   const stop = useRef<AbortController | null>(null);
   useEffect(() => () => stop.current?.abort(), []);
 
-  const begin = (): void => {
+  const begin = useCallback((): void => {
     const control = new AbortController();
     stop.current?.abort();
     stop.current = control;
@@ -33,7 +35,7 @@ export function useChainCheck(): ChainCheck {
     const onProgress = ({ done }: { readonly done: number }): void =>
       setChecking({ kind: 'running', percent: Math.round(done * 100), seconds: secondsLeft(performance.now() - started, done) });
     const run = async (): Promise<void> => {
-      const noted = await newestNote();
+      const noted = await newestNote(host, id, desk);
       const result = await checkChainWhole({ database: db.name, noted }, { signal: control.signal, onProgress });
       if (stop.current !== control) return;
       if (result.ok) setChecking({ kind: 'done', report: result.value });
@@ -41,14 +43,14 @@ export function useChainCheck(): ChainCheck {
       else setChecking({ kind: 'failed', reason: String(result.error.params?.['why'] ?? result.error.code) });
     };
     void run();
-  };
-
-  /** What is known outside of the database of this desk's journal. A note that cannot be read is no reason not to check the rest. */
-  const newestNote = async (): Promise<NotedHead | null> => {
-    const notes = (await host.vault?.notes().catch(() => [])) ?? [];
-    const own = notes.filter((note) => note.site === site.id && note.desk === site.desk);
-    return own.reduce<NotedHead | null>((best, note) => (best === null || note.seq > best.seq ? note : best), null);
-  };
+  }, [db, host, id, desk]);
 
   return { checking, begin, cancel: () => stop.current?.abort() };
+}
+
+/** What is known outside of the database of this desk's journal. A note that cannot be read is no reason not to check the rest. */
+async function newestNote({ vault }: Host, site: string, desk: string): Promise<NotedHead | null> {
+  const notes = (await vault?.notes().catch(() => [])) ?? [];
+  const own = notes.filter((note) => note.site === site && note.desk === desk);
+  return own.reduce<NotedHead | null>((best, note) => (best === null || note.seq > best.seq ? note : best), null);
 }
