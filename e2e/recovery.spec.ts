@@ -117,7 +117,33 @@ for (const target of targets.filter(({ kind }) => kind === 'electron')) {
   });
 }
 
+/** Chromium clears the database under the open window, as a cleaning program or a full disk makes it do. */
+async function clearUnder({ page }: Story): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  const origin = await page.evaluate(() => location.origin);
+  await session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'indexeddb' });
+}
+
 for (const target of targets.filter(({ kind }) => kind === 'browser')) {
+  describe(`a database cleared under the open window on ${target.name}`, () => {
+    it('is said at once, takes nothing more, and is no first start afterwards', STORY, () =>
+      tell(target, {}, async (story) => {
+        await firstStart(story, { people: [WANG], units: '1栋 1单元 2层 2户' });
+        const no = await logCall(story, '10101', '楼道灯不亮');
+        await press(story, 'F2');
+        await story.page.keyboard.insertText('10102');
+        await clearUnder(story);
+        await see(story, '数据库里的记录少了');
+        await press(story, 'Control+Enter');
+        await story.page.waitForTimeout(1500);
+        expect(await story.page.getByText(/已保存\s*ZB-\d{8}-\d+/).allInnerTexts()).toEqual([expect.stringContaining(no)]);
+        await story.page.reload();
+        await see(story, '数据库里的记录不见了');
+        await noFirstStart(story);
+      }),
+    );
+  });
+
   describe(`a cleared database on ${target.name}`, () => {
     it('is told by the note beside it, and is no first start', STORY, () =>
       tell(target, {}, async (story) => {

@@ -4,10 +4,14 @@ import { ok, type Result, refuse } from '@shared/base/result';
 import type { Instant } from '@shared/base/time';
 import type { FileRef } from '@shared/registers/contract/row';
 import type { Deskbook } from './database';
+import { faultCode, faultName } from './fault';
+import { within } from './limit';
 
 /** Largest file, bytes. A phone photo has 3–8 MB. */
 export const MAX_FILE = 20 * 1024 * 1024;
 const THUMB_SIDE = 240;
+/** 20 MB on an old disk. */
+const PUT_LIMIT = { seconds: 30 };
 
 export interface NewFile {
   readonly record: string;
@@ -18,14 +22,19 @@ export interface NewFile {
   readonly by: string;
 }
 
-/** Keeps the content; the answer is what `record.attach` ties to the record. Refuses empty (`file.empty`) and too large (`file.large`). */
+/** Keeps the content; the answer is what `record.attach` ties to the record. Refuses empty (`file.empty`), too large (`file.large`), and as `faultCode` when it cannot be kept. */
 export async function putAttachment(db: Deskbook, file: NewFile): Promise<Result<FileRef>> {
   const { blob, record } = file;
   if (blob.size === 0) return refuse('file.empty', undefined, { name: file.name });
   if (blob.size > MAX_FILE) return refuse('file.large', undefined, { name: file.name, limit: MAX_FILE / 1024 / 1024 });
   const hash = await hashOf(blob);
   const thumb = await thumbnailOf(blob);
-  await db.attachments.put({ hash, record, blob, thumb });
+  try {
+    await within(PUT_LIMIT, () => db.attachments.put({ hash, record, blob, thumb }));
+  } catch (error) {
+    // Stored by its content: whether it was kept or not, putting it again is the same.
+    return refuse(faultCode(error), undefined, { reason: faultName(error) });
+  }
   return ok({
     hash,
     name: file.name,

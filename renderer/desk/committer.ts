@@ -2,6 +2,7 @@
 import type { Deskbook } from '@renderer/db/database';
 import type { Caller, Watch } from '@renderer/db/engine/execute';
 import type { Outcome } from '@renderer/db/engine/run';
+import { faultCode, faultName } from '@renderer/db/fault';
 import type { Lifeline } from '@renderer/db/lifeline';
 import { type Limit, Unanswered, within } from '@renderer/db/limit';
 import { openSheet } from '@renderer/db/shift';
@@ -66,7 +67,7 @@ export function makeCommitter(db: Deskbook, host: Host, keeper: JournalKeeper | 
       // What was kept or not shows when the file is compared with the database anew.
       key = null;
       host.logError(`${command}: ${faultName(error)}`);
-      return refuse(faultCode(error, line), undefined, { reason: faultName(error) });
+      return refuse(codeOf(error, line), undefined, { reason: faultName(error) });
     }
   }
 
@@ -128,16 +129,10 @@ async function callerFor(db: Deskbook, actor: Actor, founding: JournalKey | unde
   };
 }
 
-function faultName(error: unknown): string {
-  return error instanceof Error ? error.name : 'unknown';
-}
-
-/** What the sentence says: not saved for a full disk or a closed database, or not known whether it was. */
-function faultCode(error: unknown, line: Lifeline | undefined): string {
-  if (line && line.state() !== 'open' && line.state() !== 'reopening') return line.state() === 'lost' ? 'database.lost' : 'database.taken';
-  const name = `${faultName(error)} ${error instanceof Error ? error.message : ''}`;
-  if (error instanceof OpenQuestion) return 'database.unanswered';
-  if (name.includes('QuotaExceeded')) return 'database.full';
-  if (/Unanswered|DatabaseClosed|InvalidState|VersionChange|OpenFailed|Timeout|Abort/.test(name)) return 'database.closed';
-  return 'database.failed';
+/** What the sentence says: not saved, not known whether it was saved, or not to be saved here any more. */
+function codeOf(error: unknown, line: Lifeline | undefined): string {
+  const state = line?.state();
+  if (state === 'lost') return 'database.lost';
+  if (state === 'newer') return 'database.taken';
+  return error instanceof OpenQuestion ? 'database.unanswered' : faultCode(error);
 }

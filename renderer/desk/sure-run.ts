@@ -7,6 +7,7 @@ import { doneBefore } from '@renderer/db/engine/attempt';
 import { type Caller, execute } from '@renderer/db/engine/execute';
 import { journalHead } from '@renderer/db/engine/journal-writer';
 import type { Outcome } from '@renderer/db/engine/run';
+import { faultName } from '@renderer/db/fault';
 import type { Lifeline } from '@renderer/db/lifeline';
 import { type Limit, Unanswered, within } from '@renderer/db/limit';
 import { ok, type Result } from '@shared/base/result';
@@ -84,7 +85,7 @@ export function makeSureRun(db: Deskbook, line: Lifeline | null, limit = WRITE_L
         result = await attempt(db, command, input, { ...caller, newId: ids(), after: head.seq }, limit);
       } catch (again) {
         if (!isUncertain(again)) question = null;
-        throw isUncertain(again) && line !== null ? new OpenQuestion(nameOf(again)) : again;
+        throw isUncertain(again) && line !== null ? new OpenQuestion(faultName(again)) : again;
       }
       question = null;
     }
@@ -141,8 +142,4 @@ function sameAgain(newId: () => string): () => () => string {
 function isUncertain(error: unknown): boolean {
   if (!(error instanceof Error) || `${error.name} ${error.message}`.includes('QuotaExceeded')) return false;
   return /Unanswered|Abort|DatabaseClosed|InvalidState|VersionChange|OpenFailed|Timeout|Unknown|TransactionInactive/.test(error.name);
-}
-
-function nameOf(error: unknown): string {
-  return error instanceof Error ? error.name : 'unknown';
 }

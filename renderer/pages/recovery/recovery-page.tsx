@@ -1,6 +1,6 @@
 /** Before anybody signs in: the database and its copies do not agree. What was found, what comes back, one way on. */
 import type { StartAlarm } from '@renderer/desk/start-desk';
-import type { Host } from '@renderer/host/host';
+import type { FolderControl, Host } from '@renderer/host/host';
 import type { SecondFolderState } from '@renderer/host/vault';
 import { useRefusal } from '@renderer/i18n/refusals';
 import { useLanguage, useText } from '@renderer/i18n/use-text';
@@ -55,6 +55,7 @@ export function RecoveryPage({ host, alarm, onAgain, onGoOn }: RecoveryPageProps
     if (file) setPicked(file);
   };
 
+  useLookAgain(host, onAgain);
   useEffect(() => place.current?.focus(), []);
   useKeysIn(place, (event) => {
     if (event.key !== 'Enter' || state.kind === 'running' || state.kind === 'done' || event.target instanceof HTMLButtonElement) return;
@@ -111,6 +112,7 @@ export function RecoveryPage({ host, alarm, onAgain, onGoOn }: RecoveryPageProps
                     {t('again')}
                   </Button>
                   <Button onClick={() => void pick()}>{t('pick')}</Button>
+                  {host.folder && <FolderOffer folder={host.folder} />}
                   {host.kind === 'electron' && <Button onClick={() => void host.vault?.openFolder()}>{t('openFolder')}</Button>}
                   {!empty && !goesOn && <ConfirmButton onConfirm={onGoOn}>{t('goOn')}</ConfirmButton>}
                   {empty && <ConfirmButton onConfirm={onGoOn}>{t('fresh')}</ConfirmButton>}
@@ -123,6 +125,23 @@ export function RecoveryPage({ host, alarm, onAgain, onGoOn }: RecoveryPageProps
       </div>
     </main>
   );
+}
+
+/** In a browser the copies lie in a folder that has to be granted anew; the program then looks at it with another host. */
+function FolderOffer({ folder }: { readonly folder: FolderControl }) {
+  const t = useText(words);
+  if (folder.grant === 'ask') return <Button onClick={() => void folder.askAgain()}>{t('folder.ask', { name: folder.name })}</Button>;
+  return folder.grant === 'none' ? <Button onClick={() => void folder.choose()}>{t('folder.choose')}</Button> : null;
+}
+
+/** Another host brings other copies. */
+function useLookAgain(host: Host, look: () => void): void {
+  const seen = useRef(host);
+  useEffect(() => {
+    if (seen.current === host) return;
+    seen.current = host;
+    look();
+  });
 }
 
 /** What the second folder says of itself; null while it has not answered. */

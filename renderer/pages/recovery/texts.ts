@@ -84,6 +84,8 @@ export const words = texts({
   pick: ['选一份快照文件', 'Choose a snapshot file'],
   again: ['再查一次', 'Look again'],
   goOn: ['接着用现在的数据库', 'Go on with the database'],
+  'folder.ask': ['允许读取“{name}”', 'Allow reading “{name}”'],
+  'folder.choose': ['选备份文件夹', 'Choose the folder with the copies'],
   openFolder: ['打开备份文件夹', 'Open the folder with the copies'],
   fresh: ['不恢复，当新项目开始', 'Begin a new site instead'],
   safe: ['恢复时写一个新的数据库，原来的文件一个都不动。', 'Recovery writes a new database; no file that is there is touched.'],

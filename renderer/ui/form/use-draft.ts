@@ -25,6 +25,8 @@ export interface Draft {
 }
 
 const DELAY = 300;
+/** Pause after a draft that could not be kept, ms. */
+const RETRY = 3000;
 
 export function useDraft(store: DraftStore | undefined, key: string, latest: () => Data, bringBack: (data: Data) => void): Draft {
   const [restored, setRestored] = useState(false);
@@ -38,7 +40,13 @@ export function useDraft(store: DraftStore | undefined, key: string, latest: () 
     clearTimeout(timer.current);
     timer.current = undefined;
     if (!store || ended.current) return;
-    await store.save(key, latest());
+    try {
+      await store.save(key, latest());
+    } catch {
+      // Not kept, and not called kept: the words stay in the form, and it is tried again while it is open.
+      if (!ended.current) timer.current ??= setTimeout(() => void flush(), RETRY);
+      return;
+    }
     // The record may have been saved meanwhile: its draft must not outlive it.
     if (ended.current) await store.drop(key);
     if (timer.current === undefined) setKept(true);

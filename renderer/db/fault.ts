@@ -1,0 +1,14 @@
+/** What a failing database is called: the code of a sentence, and the kind of the error for the log, without anything that was typed. */
+
+/** The error's name; never its message, in which values may stand. */
+export function faultName(error: unknown): string {
+  return error instanceof Error ? error.name : 'unknown';
+}
+
+/** `database.full`, `database.closed` (also for an answer that did not come), `database.failed`: in each case nothing was committed. */
+export function faultCode(error: unknown): 'database.full' | 'database.closed' | 'database.failed' {
+  const name = `${faultName(error)} ${error instanceof Error ? error.message : ''}`;
+  if (name.includes('QuotaExceeded')) return 'database.full';
+  if (/Unanswered|DatabaseClosed|InvalidState|VersionChange|OpenFailed|Timeout|Abort/.test(name)) return 'database.closed';
+  return 'database.failed';
+}
