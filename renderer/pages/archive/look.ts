@@ -60,7 +60,7 @@ export type Stay = RemovalHold | 'changed' | 'gone';
 export interface Removable {
   readonly items: readonly ArchivedItem[];
   readonly stay: ReadonlyMap<Stay, number>;
-  readonly clockDoubt: boolean;
+  readonly facts: RetentionFacts;
 }
 
 /** Which of an archive's records may leave the database now. Null when it was stopped. */
@@ -89,5 +89,5 @@ export async function findRemovable(
     onProgress(done);
   }
   if (left.size > 0) note('gone', left.size);
-  return { items, stay, clockDoubt: facts.clockDoubt };
+  return { items, stay, facts };
 }

@@ -10,6 +10,7 @@ import { checkArchive } from '@renderer/workers/archive-client';
 import { pickedSource, type SnapshotSource, vaultSource } from '@renderer/workers/snapshot-client';
 import { useEffect, useRef, useState } from 'react';
 import { findRemovable, type Removable, type Stay } from './look';
+import { PassphraseForm } from './passphrase-form';
 import { removeItems } from './remove';
 import { words } from './texts';
 import type { ArchiveWork } from './use-archive';
@@ -26,6 +27,7 @@ export function RemovePanel({ note, work, onClose }: RemovePanelProps) {
   const desk = useDesk();
   const sentence = useRefusal();
   const [found, setFound] = useState<Removable | null>(null);
+  const [locked, setLocked] = useState<'' | 'asked' | 'wrong'>('');
   const { host, db, now, shift } = desk;
   const { name, digest, rows } = note;
   const source = async (): Promise<SnapshotSource | null> => {
@@ -33,15 +35,21 @@ export function RemovePanel({ note, work, onClose }: RemovePanelProps) {
     const file = await host.openFile(['.dbarc']);
     return file && pickedSource(file.data);
   };
-  const check = (): Promise<void> =>
+  const check = (passphrase = ''): Promise<void> =>
     work.start(t('checking'), async ({ signal, tell, job }) => {
       const file = await source();
       if (!file) return onClose();
-      const read = await checkArchive(file, { key: await readSnapshotKey(), passphrase: '' }, job);
+      const read = await checkArchive(file, { key: await readSnapshotKey(), passphrase }, job);
+      if (!read.ok && (read.error.code === 'archive.locked' || read.error.code === 'archive.passphrase')) {
+        return setLocked(read.error.code === 'archive.passphrase' ? 'wrong' : 'asked');
+      }
+      setLocked('');
       if (!read.ok) return work.refuse(read.error);
       if (read.value.sum.digest !== digest) return work.say({ tone: 'late', text: t('altered', { name }) });
       const onProgress = (done: number): void => tell(done, rows);
-      setFound(await findRemovable(note, read.value.items, { db, now: now(), shiftSince: shift.since, signal, onProgress }));
+      const removable = await findRemovable(note, read.value.items, { db, now: now(), shiftSince: shift.since, signal, onProgress });
+      if (removable === null) onClose();
+      else setFound(removable);
     });
   const remove = (items: Removable['items']): Promise<void> =>
     work.start(t('removing'), async (tools) => {
@@ -52,16 +60,19 @@ export function RemovePanel({ note, work, onClose }: RemovePanelProps) {
     });
   const latest = useRef(check);
   useEffect(() => void latest.current(), []);
+  if (locked !== '') {
+    return <PassphraseForm wrong={locked === 'wrong'} onDone={(passphrase) => void check(passphrase)} onCancel={onClose} />;
+  }
   if (!found) return null;
-  const stay = [...found.stay].map(([why, n]) => stayText(t, why, n));
+  const stay = [...found.stay].map(([why, n]) => stayText(t, why, n, found.facts.runningSince));
   const n = found.items.length;
   return (
     <div className="archive-panel stack" role="group" aria-label={t('removeOf', { name })}>
       <p>{n > 0 ? t('removable', { n }) : t('removableNone')}</p>
-      {found.clockDoubt && <Sentence>{sentence({ code: 'retention.clock' })}</Sentence>}
+      {found.facts.clockDoubt && <Sentence>{sentence({ code: 'retention.clock' })}</Sentence>}
       {stay.length > 0 && <p className="muted">{t('stay', { n: rows - n, why: stay.join('；') })}</p>}
       <div className="row">
-        {n > 0 && !found.clockDoubt && (
+        {n > 0 && !found.facts.clockDoubt && (
           <ConfirmButton disabled={work.busy !== null} onConfirm={() => void remove(found.items)}>
             {t('removeNow', { n })}
           </ConfirmButton>
@@ -74,7 +85,7 @@ export function RemovePanel({ note, work, onClose }: RemovePanelProps) {
 
 type Say = (key: keyof typeof words & string, params: Readonly<Record<string, string | number>>) => string;
 
-function stayText(t: Say, why: Stay, n: number): string {
+function stayText(t: Say, why: Stay, n: number, since: string): string {
   if (why === 'for-ever' || why === 'kept' || why === 'changed' || why === 'gone') return t(`stay.${why}`, { n });
-  return t(`hold.${why}`, { n, since: '' });
+  return t(`hold.${why}`, { n, since });
 }
