@@ -1,13 +1,14 @@
 /** 数据安全 by keyboard: from amber to green with a second folder, a snapshot and a tested restore; and what a pulled stick and a browser say (BY-12). */
 import { existsSync, mkdirSync, readdirSync, renameSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import path from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
 import { openNext, saveNext } from './files';
 import { logCall } from './steps/desk';
 import { goTo } from './steps/import';
 import { press, pushButton, reach, see } from './steps/keys';
 import { CHEN, firstStart, signIn } from './steps/site';
 import { fileOf, STORY, type Story, tell } from './steps/story';
-import { targets } from './targets';
+import { drop, targets, tempDir } from './targets';
 
 /** The line of a copy in the table. */
 function copy({ page }: Story, name: string) {
@@ -24,11 +25,17 @@ async function begin(story: Story): Promise<void> {
 for (const target of targets) {
   const desktop = target.kind === 'electron';
   describe(`data safety on ${target.name}`, () => {
+    const place = tempDir();
+    afterAll(() => drop(place));
+
     it.runIf(desktop)('goes from amber to green, and notices the stick that is gone and back', STORY, () =>
       tell(target, {}, async (story) => {
         await begin(story);
         await see(story, '所有记录都在同一块盘上');
-        const stick = fileOf(story, '备份盘');
+        await openNext(story.running, path.dirname(fileOf(story, '里面')));
+        await pushButton(story, '选择第二份文件夹');
+        await see(story, '不能选数据文件夹里面的');
+        const stick = path.join(place, '备份盘');
         mkdirSync(stick);
         await openNext(story.running, stick);
         await pushButton(story, '选择第二份文件夹');

@@ -11,6 +11,8 @@ import { useEffect } from 'react';
 import { nowInstant } from './clock';
 
 const LOOK_SECONDS = 20;
+/** While the second folder is being brought up to date. */
+const SOON_SECONDS = 2;
 
 /** Looks at once, every few seconds while the window is there, and when it is looked at again; the last tested copy stands in the database. */
 export function useSafetyWatch(host: Host, db: Deskbook, site: string): void {
@@ -18,16 +20,17 @@ export function useSafetyWatch(host: Host, db: Deskbook, site: string): void {
   useEffect(() => {
     if (tested) useSafety.getState().rehearsed({ at: tested.at, ok: tested.ok, trouble: tested.trouble });
   }, [tested]);
+  useEffect(() => void begin(host, site), [host, site]);
+  const catchingUp = useSafety((state) => state.second?.state === 'behind');
   useEffect(() => {
-    void begin(host, site);
     const look = (): void => void lookAround(host, site);
-    const timer = setInterval(look, LOOK_SECONDS * 1000);
+    const timer = setInterval(look, (catchingUp ? SOON_SECONDS : LOOK_SECONDS) * 1000);
     window.addEventListener('focus', look);
     return () => {
       clearInterval(timer);
       window.removeEventListener('focus', look);
     };
-  }, [host, site]);
+  }, [host, site, catchingUp]);
 }
 
 /** What is asked once a start. */

@@ -114,7 +114,7 @@ function secondLine({ second, folder: grant, host }: TrustFacts, folder: string,
   return {
     ...own,
     tone: SECOND_TONE[state],
-    state: t(`second.${state}`, { size: sizeWords(behindBytes) }),
+    state: state === 'behind' && behindBytes === 0 ? t('second.following') : t(`second.${state}`, { size: sizeWords(behindBytes) }),
     at: okAt === 0 ? '' : fromMs(okAt),
     holds: name,
   };

@@ -32,6 +32,7 @@ export const words = texts({
   'second.none': ['没有选', 'not chosen'],
   'second.ok': ['跟上了', 'up to date'],
   'second.behind': ['正在跟上，差 {size}', 'catching up, {size} behind'],
+  'second.following': ['正在跟上', 'catching up'],
   'second.away': ['不在', 'away'],
   'second.full': ['满了', 'full'],
   'second.read-only': ['写不进，只能读', 'read-only'],
