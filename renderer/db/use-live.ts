@@ -1,14 +1,22 @@
 /** Live reads: the screen follows every commit, also one of another window, and comes back by itself after the database was closed. */
-import { useLiveQuery } from 'dexie-react-hooks';
-import { useSyncExternalStore } from 'react';
+import { useLiveQuery, useObservable } from 'dexie-react-hooks';
 import { followEpoch, readEpoch, suspectSilence } from './lifeline';
 
 /** After so long without an answer somebody looks whether the database answers at all. */
 const SILENT_MS = 15_000;
 
+const epochs = {
+  subscribe: (onNext: (epoch: number) => void): (() => void) => {
+    onNext(readEpoch());
+    return followEpoch(() => onNext(readEpoch()));
+  },
+  getValue: readEpoch,
+  hasValue: () => true,
+};
+
 /** Result of the query, renewed when what it read changes; undefined until the first answer. */
 export function useLive<T>(query: () => Promise<T>, deps: readonly unknown[]): T | undefined {
-  const epoch = useSyncExternalStore(followEpoch, readEpoch);
+  const epoch = useObservable(epochs, 0);
   return useLiveQuery(() => watched(query), [...deps, epoch]);
 }
 
