@@ -134,6 +134,14 @@ export const pages: readonly Page[] = [
     Component: lazy(() => import('../pages/archive/archive-page').then((m) => ({ default: m.ArchivePage }))),
   },
   {
+    id: 'restore',
+    path: '/restore',
+    title: text('恢复', 'Restore'),
+    icon: SaveOutlined,
+    place: 'hidden',
+    Component: lazy(() => import('../pages/restore/restore-page').then((m) => ({ default: m.RestorePage }))),
+  },
+  {
     id: 'journal',
     path: '/journal',
     title: text('核对记录', 'Check the records'),

@@ -1,0 +1,153 @@
+/** A few records back: those of a register or unit that are other now are listed, each with what it was and what it is; ticked ones are put back. */
+import { useDesk } from '@renderer/desk/desk-context';
+import { useLabel, useText } from '@renderer/i18n/use-text';
+import { Button } from '@renderer/ui/parts/button';
+import type { Difference, LookedInto } from '@renderer/workers/look-job';
+import { showTime } from '@shared/base/time';
+import { mayAs } from '@shared/registers/contract/context';
+import { type Row, VOID } from '@shared/registers/contract/row';
+import { definitionOf } from '@shared/registers/index';
+import { MOST_RESTORED } from '@shared/rules/records/restore';
+import { useState } from 'react';
+import { SelectInput, TextInput } from '../parts/labelled';
+import { words } from './texts';
+import type { RestoreWork } from './use-restore';
+
+interface SomeRecordsProps {
+  readonly work: RestoreWork;
+  readonly seen: LookedInto;
+}
+
+export function SomeRecords({ work, seen }: SomeRecordsProps) {
+  const t = useText(words);
+  const label = useLabel();
+  const { actor } = useDesk();
+  const [register, setRegister] = useState('');
+  const [unit, setUnit] = useState('');
+  const may = mayAs(actor.role, 'manager');
+  const options = seen.registers.map((one) => [one.register, label(definitionOf(one.register).title)] as const);
+  const find = (): void => void work.find({ register, unit: unit.trim() });
+  return (
+    <form
+      className="stack restore-part"
+      aria-label={t('some')}
+      onSubmit={(event) => {
+        event.preventDefault();
+        find();
+      }}
+    >
+      <b>{t('some')}</b>
+      {!may && <span className="muted">{t('someRight')}</span>}
+      {may && (
+        <>
+          <p className="muted">{t('someHow')}</p>
+          <div className="row restore-ask">
+            <SelectInput label={t('register')} value={register} options={[['', t('anyRegister')], ...options]} onChange={setRegister} />
+            <TextInput label={t('unit')} value={unit} onChange={setUnit} maxLength={20} placeholder="3-2-1203" />
+            <Button onClick={find} disabled={work.busy !== null}>
+              {t('find')}
+            </Button>
+          </div>
+          {work.found && <Differences key={work.found.differenceCount} work={work} found={work.found} />}
+        </>
+      )}
+    </form>
+  );
+}
+
+function Differences({ work, found }: { readonly work: RestoreWork; readonly found: NonNullable<RestoreWork['found']> }) {
+  const t = useText(words);
+  const label = useLabel();
+  const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
+  const [reason, setReason] = useState('');
+  // What is void in the snapshot and gone now has nothing to put back.
+  const differences = found.differences.filter(({ then, now }) => now !== null || then.state !== VOID).slice(0, MOST_RESTORED);
+  if (differences.length === 0) return <p>{t('noDifference')}</p>;
+  const toggle = (id: string): void => {
+    const next = new Set(ticked);
+    if (!next.delete(id)) next.add(id);
+    setTicked(next);
+  };
+  const chosen = differences.filter(({ then }) => ticked.has(then.id));
+  return (
+    <>
+      <span>{t('differences', { n: found.differenceCount })}</span>
+      {found.differenceCount > differences.length && (
+        <span className="muted">{t('firstOf', { m: differences.length, n: found.differenceCount })}</span>
+      )}
+      <div className="restore-scroll">
+        <table className="restore-table">
+          <thead>
+            <tr>
+              <th />
+              <th scope="col">{t('no')}</th>
+              <th scope="col">{t('register')}</th>
+              <th scope="col">{t('then')}</th>
+              <th scope="col">{t('now')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {differences.map((one) => (
+              <tr key={one.then.id}>
+                <td>
+                  <input
+                    type="checkbox"
+                    aria-label={t('pickOne', { no: one.then.no })}
+                    checked={ticked.has(one.then.id)}
+                    onChange={() => toggle(one.then.id)}
+                  />
+                </td>
+                <th scope="row" className="num">
+                  {one.then.no}
+                </th>
+                <td>{label(definitionOf(one.then.register).title)}</td>
+                <td>
+                  <Short row={one.then} />
+                </td>
+                <td>
+                  <NowCell one={one} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <div className="row restore-ask">
+        <div className="restore-reason">
+          <TextInput label={t('reason')} hint={t('reasonHint')} maxLength={300} value={reason} onChange={setReason} />
+        </div>
+        <Button
+          tone="main"
+          disabled={chosen.length === 0 || reason.trim() === '' || work.busy !== null}
+          onClick={() => void work.putSome(chosen, reason.trim())}
+        >
+          {t('putSome', { n: chosen.length })}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+/** What is newer is named: when it was changed last, beside what it says. */
+function NowCell({ one: { then, now } }: { readonly one: Difference }) {
+  const t = useText(words);
+  if (!now) return <span className="muted">{t('gone')}</span>;
+  return (
+    <>
+      <Short row={now} />
+      {now.updatedAt > then.updatedAt && <span className="muted">{` · ${t('changedAt', { at: showTime(now.updatedAt) })}`}</span>}
+    </>
+  );
+}
+
+/** State and gist, as the list of its register shows them. */
+function Short({ row }: { readonly row: Row }) {
+  const t = useText(words);
+  const label = useLabel();
+  const definition = definitionOf(row.register);
+  const state = definition.states[row.state]?.label;
+  const said = state ? label(state) : t('voided', { reason: row.voided });
+  return (
+    <span>{[state ? label(state) : row.voided === '' ? '' : `作废：${row.voided}`, gist].filter((part) => part !== '').join(' · ')}</span>
+  );
+}
