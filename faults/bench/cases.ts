@@ -3,10 +3,10 @@ import { cutsCase } from '../chromium/cuts';
 import { fullDiskCase } from '../chromium/full-disk';
 import { untrimmedCase } from '../chromium/guards-case';
 import { killsCase } from '../chromium/kills';
+import { rebuildKillsCase } from '../chromium/rebuild-kills';
 import { tornLogsCase } from '../chromium/torn-logs';
 import { traceCase } from '../chromium/trace';
 import { wipedCase } from '../chromium/wiped';
-import { fuzzCase } from '../fuzz/fuzz-case';
 import { guardsCase } from '../sim/guards-case';
 import { nthCallCase } from '../sim/nth-call';
 import { seedsCase } from '../sim/seeds';
@@ -18,10 +18,10 @@ export const cases: readonly Case[] = [
   tornTailsCase,
   seedsCase,
   guardsCase,
-  fuzzCase,
   tornLogsCase,
   traceCase,
   wipedCase,
+  rebuildKillsCase,
   fullDiskCase,
   killsCase,
   cutsCase,

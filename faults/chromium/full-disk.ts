@@ -32,7 +32,7 @@ export const fullDiskCase: Case = {
       }
     } finally {
       await killAll(processesOf(place));
-      spawnSync('umount', [place]);
+      spawnSync('umount', ['-l', place]);
       rmSync(place, { recursive: true, force: true, maxRetries: 5 });
     }
     return { figures: sum, failures: failures.list, floors: { runs: quick ? 1 : 5, acknowledged: 5, refused: quick ? 1 : 5 } };

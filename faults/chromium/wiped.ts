@@ -115,7 +115,7 @@ async function damageAndStart(parent: string, damage: Damage, random: Random) {
 }
 
 /** A site with some hundred records of all kinds. */
-async function madeRecords(data: string, random: Random): Promise<Dump> {
+export async function madeRecords(data: string, random: Random): Promise<Dump> {
   const known = nothingYet();
   const first = await startAndLook(data, {}, known);
   await workAndKill(first.desk, random.int(1, 1e9), 3_000, known);
@@ -127,12 +127,12 @@ async function madeRecords(data: string, random: Random): Promise<Dump> {
   return dump;
 }
 
-function dumpOf(desk: Desk): Promise<Dump> {
+export function dumpOf(desk: Desk): Promise<Dump> {
   return desk.page.evaluate(() => (globalThis as unknown as { faultBench: Driver }).faultBench.dump());
 }
 
 /** Presses the one main button, reads what is said, goes in. */
-async function recover(page: Page, firstBad: number): Promise<readonly string[]> {
+export async function recover(page: Page, firstBad: number): Promise<readonly string[]> {
   const asked = await page.evaluate(() => document.body.innerText);
   const wrong = asked.includes('数据库里的记录不见了') ? [] : ['it is not said that the records are gone'];
   await page.keyboard.press('Enter');
@@ -147,7 +147,7 @@ async function recover(page: Page, firstBad: number): Promise<readonly string[]>
 }
 
 /** What differs; entries from `firstBad` on, and what only they had told, may be gone, but nothing before them. */
-function compare(before: Dump, after: Dump, firstBad: number): { readonly lost: number; readonly stray: readonly string[] } {
+export function compare(before: Dump, after: Dump, firstBad: number): { readonly lost: number; readonly stray: readonly string[] } {
   const differing = Object.keys({ ...before, ...after }).filter((key) => before[key] !== after[key]);
   if (firstBad === Number.POSITIVE_INFINITY) {
     const [first] = differing;
