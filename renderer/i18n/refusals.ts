@@ -138,6 +138,8 @@ export const refusalWords = texts({
     '没有做完，可能是内存不够。关掉别的程序再试',
     'It did not finish, perhaps for lack of memory. Close other programs and try again',
   ],
+  'workbook.foreign': ['这不是本程序导出的周报表', 'This is no weekly workbook of this program'],
+  'workbook.newer': ['这份周报表是更新的程序做的。先更新程序，再核对', 'A newer program made this workbook. Update the program first'],
   'snapshot.empty': ['文件是空的，选另一份', 'The file is empty, choose another'],
   'snapshot.not': ['这不是快照文件。快照文件的名字以 .dbsnap 结尾', 'This is no snapshot. Snapshots end in .dbsnap'],
   'snapshot.newer': ['这份快照是更新的程序做的。先更新程序，再恢复', 'A newer program made this snapshot. Update the program first'],

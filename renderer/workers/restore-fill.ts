@@ -7,6 +7,7 @@ import type { SnapshotLine, SnapshotStore } from '@shared/backup/format';
 import { runningSha256 } from '@shared/base/hash';
 import { isTrueValue, type PersonalValue } from '@shared/journal/entry';
 import type { Row } from '@shared/registers/contract/row';
+import { shaped } from '@shared/registers/contract/shape';
 import { registerList } from '@shared/registers/index';
 import { fromBase64 } from './base64';
 import { OWN_SETTINGS } from './snapshot-write';
@@ -19,8 +20,20 @@ const definitions = new Map(registerList.map(({ definition }) => [definition.id,
 type Put = Extract<SnapshotLine, { readonly t: 'put' | 'drop' }>;
 type FileLine = Extract<SnapshotLine, { readonly t: 'file' }>;
 
-/** Writes rows and the lines the search box reads of them; rows of an older version get theirs when they are migrated. */
-export async function putRows(db: Deskbook, rows: readonly Row[]): Promise<void> {
+/**
+ * Writes rows and the lines the search box reads of them; rows of an older version get theirs when they are migrated. A value that has not its
+ * field's shape is left blank: no screen could draw it.
+ * @returns ids of the records that lost one
+ */
+export async function putRows(db: Deskbook, given: readonly Row[]): Promise<readonly string[]> {
+  const spoilt: string[] = [];
+  const rows = given.map((row) => {
+    const definition = definitions.get(row.register);
+    if (!definition || definition.version !== row.v) return row;
+    const { data, lost } = shaped(definition.fields, row.data);
+    if (lost.length > 0) spoilt.push(row.id);
+    return lost.length > 0 ? { ...row, data } : row;
+  });
   await db.rows.bulkPut([...rows]);
   const found = rows.flatMap((row) => {
     const definition = definitions.get(row.register);
@@ -29,11 +42,12 @@ export async function putRows(db: Deskbook, rows: readonly Row[]): Promise<void>
       : [];
   });
   await db.search.bulkPut(found);
+  return spoilt;
 }
 
 /** Takes the lines of one snapshot. */
 export class SnapshotFill {
-  /** Values whose digest does not fit: altered after they were written. Records they belong to. */
+  /** Values whose digest or kind does not fit: altered after they were written. Records they belong to. */
   readonly altered = new Set<string>();
   /** Attachments whose content is not what their name says. */
   readonly spoilt: string[] = [];
@@ -80,7 +94,10 @@ export class SnapshotFill {
   }
 
   private async put(store: SnapshotStore, records: readonly unknown[]): Promise<void> {
-    if (store === 'rows') return putRows(this.db, records as readonly Row[]);
+    if (store === 'rows') {
+      for (const id of await putRows(this.db, records as readonly Row[])) this.altered.add(id);
+      return;
+    }
     if (store === 'values') {
       for (const value of records as readonly PersonalValue[]) if (!isTrueValue(value)) this.altered.add(value.record);
     }

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { err, must, type Result } from '@shared/base/result';
 import { writeXlsx } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
-import { isBomb, MAX_ROWS } from './table-limits';
+import { isBomb, MAX_CELLS, MAX_ROWS } from './table-limits';
 import { fileProblem, kindOf } from './table-problems';
 import { readTable } from './table-reader';
 
@@ -113,6 +113,16 @@ describe('files that cannot be read', () => {
     ['only blanks', utf8(' \n \n'), 'table.noRows'],
   ])('%s: %s', async (_, bytes, code) => {
     expect(await readTable(bytes, 'a.xls')).toMatchObject({ ok: false, error: { code } });
+  });
+
+  it.each<[string, () => string, string]>([
+    ['a line of 2 MB', () => `甲\n${'x'.repeat(2_000_000)}`, 'table.damaged'],
+    ['a quote that is never closed', () => `甲\n"${'x,\n'.repeat(500_000)}`, 'table.damaged'],
+    ['cells without number', () => ','.repeat(MAX_CELLS + 1), 'table.tooManyCells'],
+    ['a long note in quotes', () => `甲,乙\n"${'字\n'.repeat(300_000)}",1`, ''],
+  ])('%s: %s', async (_, text, code) => {
+    const found = await readTable(utf8(text()), 'a.csv');
+    expect(found.ok ? '' : found.error.code).toBe(code);
   });
 
   it('refuses a zip bomb before unpacking it', async () => {

@@ -1,7 +1,11 @@
 /** Writes and reads the single lines of a snapshot; whatever is not one of them is refused, since the file may come from anywhere. */
 import { z } from 'zod';
+import { isDeeperThan } from '../base/nesting';
 import { ok, type Result, refuse } from '../base/result';
 import { type SnapshotLine, type SnapshotStore } from './format';
+
+/** Lists and objects in one another; a row of a form in an entry's change takes eight. */
+const DEEPEST = 24;
 
 const count = z.int().nonnegative();
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
@@ -101,6 +105,7 @@ export function readSnapshotLine(written: string): Result<SnapshotLine> {
   try {
     const found: unknown = JSON.parse(written);
     const known = line.safeParse(found);
+    if (isDeeperThan(found, DEEPEST)) return refuse('snapshot.damaged');
     if (known.success && (known.data.t !== 'put' || records[known.data.s].safeParse(known.data.v).success))
       return ok(found as SnapshotLine);
   } catch {

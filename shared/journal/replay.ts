@@ -5,6 +5,7 @@ import { deriveHeader } from '../registers/contract/header';
 import { migrateRow } from '../registers/contract/migrate';
 import { type FileRef, type Mark, type Row, VOID } from '../registers/contract/row';
 import { blankData } from '../registers/contract/schema';
+import { shaped } from '../registers/contract/shape';
 import { numberCount, tallyKey } from './counts';
 import { digestIn, type JournalEntry, type JournalValue, type PersonalValue } from './entry';
 import { BLANKS, GIVEN, nothingIn, readBlanks } from './header-changes';
@@ -26,9 +27,12 @@ export interface Standing {
 /** The registers of this program; undefined for one that it does not know. */
 export type Modules = (register: string) => RegisterModule | undefined;
 
-/** A line that cannot be carried out: its record is not there (`gone`), is there already (`twice`), or a newer program wrote it (`newer`). */
+/**
+ * A line that cannot be carried out: its record is not there (`gone`), is there already (`twice`), or a newer program wrote it (`newer`). One
+ * that was, but for a value of another kind than its field, which is left blank: `value`.
+ */
 export interface ReplayFault {
-  readonly kind: 'gone' | 'twice' | 'newer';
+  readonly kind: 'gone' | 'twice' | 'newer' | 'value';
   readonly seq: number;
   readonly record: string;
 }
@@ -184,7 +188,9 @@ class Replay {
     }
     const { at, by, no } = entry;
     const voided = header.state === undefined ? before.voided : '';
-    const after: Row = { ...before, ...header, voided, no, updatedAt: at, updatedBy: by, rev: before.rev + 1, data: data as Data };
+    const { data: sound, lost } = (header.v ?? before.v) === definition.version ? shaped(definition.fields, data) : { data, lost: [] };
+    if (lost.length > 0) this.faults.push({ kind: 'value', seq: entry.seq, record: entry.record });
+    const after: Row = { ...before, ...header, voided, no, updatedAt: at, updatedBy: by, rev: before.rev + 1, data: sound };
     if (entry.op === 'void') return { ...after, state: VOID, open: 0, voided: this.reasonOf(entry) };
     // Data on their way to a newer version: the header follows when they have arrived.
     return after.v === definition.version ? { ...after, ...deriveHeader(definition, after.data, after.state, after.createdAt) } : after;

@@ -50,9 +50,9 @@ function makeSchema(field: Field): z.ZodType {
     case 'yesNo':
       return z.boolean();
     case 'choice':
-      return z.string().refine((v) => v === '' || v in field.options);
+      return z.string().refine((v) => v === '' || Object.hasOwn(field.options, v));
     case 'choices':
-      return z.array(z.string().refine((v) => v in field.options));
+      return z.array(z.string().refine((v) => Object.hasOwn(field.options, v)));
     case 'departments':
     case 'phones':
     case 'people':
@@ -85,6 +85,6 @@ export function checkData(fields: Fields, data: Data): readonly Refusal[] {
     const long = parsed.error.issues.some((i) => i.code === 'too_big');
     found.push({ code: long ? 'field.long' : 'field.invalid', field: key });
   }
-  for (const key of Object.keys(data)) if (!(key in fields)) found.push({ code: 'field.unknown', field: key });
+  for (const key of Object.keys(data)) if (!Object.hasOwn(fields, key)) found.push({ code: 'field.unknown', field: key });
   return found;
 }

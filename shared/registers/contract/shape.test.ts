@@ -1,0 +1,47 @@
+import { describe, expect, it, test } from 'vitest';
+import { definitionOf, registerList } from '../index';
+import type { Data, Field } from './fields';
+import { blankData, checkData } from './schema';
+import { hasShape, shaped } from './shape';
+
+const field = (kind: string): Field => ({ kind, options: { a: {} }, columns: {} }) as unknown as Field;
+
+test.each<[string, unknown, boolean]>([
+  ['text', '', true],
+  ['text', null, false],
+  ['text', { d: '' }, false],
+  ['date', 20261121, false],
+  ['number', null, true],
+  ['number', Number.NaN, false],
+  ['money', '12', false],
+  ['yesNo', null, false],
+  ['choices', ['a'], true],
+  ['people', [null], false],
+  ['log', [{ at: '', by: '', text: '' }], true],
+  ['log', [{ at: '', by: '' }], false],
+  ['rows', [{ item: 'x', n: 1, ok: true, none: null }], true],
+  ['rows', [{ item: ['x'] }], false],
+  ['rows', { item: 'x' }, false],
+])('%s %j: %s', (kind, value, expected) => {
+  expect(hasShape(field(kind), value)).toBe(expected);
+});
+
+describe('shaped', () => {
+  it.each(registerList.map(({ definition }) => definition))('leaves sound data of $id alone', ({ fields }) => {
+    const data = blankData(fields);
+    expect(shaped(fields, data)).toEqual({ data, lost: [] });
+  });
+
+  it('blanks what is of another kind and names it', () => {
+    const fields = definitionOf('duty').fields;
+    const [key = ''] = Object.keys(fields);
+    const spoilt = { ...blankData(fields), [key]: { constructor: 1 } } as unknown as Data;
+    expect(shaped(fields, spoilt)).toEqual({ data: blankData(fields), lost: [key] });
+  });
+});
+
+test('names of the language are no options and no fields', () => {
+  const fields = { way: { ...field('choice'), options: { call: { zh: '来电', en: 'Call' } } } as Field };
+  expect(checkData(fields, { way: 'toString' })).toEqual([{ code: 'field.invalid', field: 'way' }]);
+  expect(checkData(fields, { way: 'call', constructor: 'x' })).toEqual([{ code: 'field.unknown', field: 'constructor' }]);
+});

@@ -1,0 +1,40 @@
+/** Whether a value is at least of its field's kind, so that screens and rules can live with it: for records that come out of a file. */
+import { blank, type Data, type Field, type Fields, type FieldValue } from './fields';
+
+/** Whether the value is a text, number, list … as its kind asks for; lengths, limits and choices are for `checkData`. */
+export function hasShape(field: Field, value: unknown): boolean {
+  switch (field.kind) {
+    case 'number':
+    case 'money':
+      return value === null || (typeof value === 'number' && Number.isFinite(value));
+    case 'yesNo':
+      return typeof value === 'boolean';
+    case 'choices':
+    case 'departments':
+    case 'phones':
+    case 'people':
+      return Array.isArray(value) && value.every((one) => typeof one === 'string');
+    case 'log':
+      return isRows(value) && value.every((one) => ['at', 'by', 'text'].every((key) => typeof one[key] === 'string'));
+    case 'rows':
+      return isRows(value) && value.every((one) => Object.values(one).every(isCell));
+    default:
+      return typeof value === 'string';
+  }
+}
+
+/** The data with what has not its kind's shape left blank, and which fields those were; the same data when all is well. */
+export function shaped(fields: Fields, data: Data): { readonly data: Data; readonly lost: readonly string[] } {
+  const lost = Object.entries(fields).flatMap(([key, field]) => (hasShape(field, data[key]) ? [] : [key]));
+  if (lost.length === 0) return { data, lost };
+  const blanks = lost.map((key): [string, FieldValue] => [key, blank(fields[key] as Field)]);
+  return { data: { ...data, ...Object.fromEntries(blanks) }, lost };
+}
+
+function isRows(value: unknown): value is readonly Readonly<Record<string, unknown>>[] {
+  return Array.isArray(value) && value.every((one) => typeof one === 'object' && one !== null && !Array.isArray(one));
+}
+
+function isCell(value: unknown): boolean {
+  return value === null || typeof value === 'string' || typeof value === 'boolean' || (typeof value === 'number' && Number.isFinite(value));
+}
