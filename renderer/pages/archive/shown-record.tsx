@@ -61,7 +61,9 @@ function Detail({ id, row, definition, people, onOpen, onClose }: ShownRecordPro
   const history = useLive(() => historyOf(db, id), [db, id]);
   const nameOf = useCallback((who: string) => people[who] ?? staff.find((one) => one.id === who)?.name ?? '', [people, staff]);
   const thumbnail = useCallback((hash: string) => readThumbnail(db, hash), [db]);
-  const { detailLead: Lead, detailExtra: Extra } = screensOf(definition.id);
+  // Special parts of a record speak of today's units and records; only where they show fields of the record itself are they wanted here.
+  const { detailExtra } = screensOf(definition.id);
+  const Extra = Object.values(definition.fields).some(({ ownView }) => ownView) ? detailExtra : undefined;
   // A record that is only linked has no history here: it stays in its own book, or in an archive of its own.
   const beside = history?.length === 0;
   return (
@@ -79,14 +81,15 @@ function Detail({ id, row, definition, people, onOpen, onClose }: ShownRecordPro
         onClose={onClose}
         links={links}
         history={beside ? undefined : history}
-        {...(definition.attachments && {
+        {...(row.files.length > 0 && {
           files: { thumbnail, onAdd: readOnly, onOpen: (one) => setFile({ file: one, taking: false }), maxBytes: 0, readOnly: true },
         })}
         lead={
-          <>
-            {beside && <Sentence tone="calm">{t('beside')}</Sentence>}
-            {Lead && <Lead row={row} />}
-          </>
+          beside && (
+            <div className="archive-beside">
+              <Sentence tone="calm">{t('beside')}</Sentence>
+            </div>
+          )
         }
       >
         {Extra && <Extra row={row} />}
