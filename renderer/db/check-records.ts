@@ -1,6 +1,6 @@
 /** Compares the records with the replayed journal, some hundred at a time in the order of their ids, so that memory does not grow with the years. */
 import { type Difference, rowDifference, valueDifference } from '@shared/journal/differences';
-import type { JournalEntry } from '@shared/journal/entry';
+import type { JournalEntry, PersonalValue } from '@shared/journal/entry';
 import type { JournalLine } from '@shared/journal/line';
 import { type Modules, replay, settleRow, VERSIONS } from '@shared/journal/replay';
 import type { Row } from '@shared/registers/contract/row';
@@ -22,7 +22,7 @@ export interface RecordsReport {
 const NAMED = 200;
 /** Entries and rows in memory at a time. */
 const ENTRIES = 4000;
-const ROWS = 1000;
+const ROWS = 1500;
 /** Above every id. */
 const END = '\uffff';
 
@@ -36,7 +36,7 @@ export async function checkRecords(db: Deskbook, moduleOf: Modules, onProgress: 
   const entries = await db.journal.count();
   for (let low = ''; low !== END; ) {
     const piece = await pieceAfter(db, low);
-    await check.take(piece);
+    check.take(piece);
     low = piece.high;
     onProgress(Math.min(1, check.entries / Math.max(1, entries)));
   }
@@ -46,13 +46,14 @@ export async function checkRecords(db: Deskbook, moduleOf: Modules, onProgress: 
 interface Piece {
   readonly entries: readonly JournalEntry[];
   readonly rows: readonly Row[];
+  readonly values: readonly PersonalValue[];
   /** The last key it covers. */
   readonly high: string;
 }
 
 /** What stands above `low`: entries and rows of the same keys, each key whole; in one transaction, since somebody may be saving meanwhile. */
 function pieceAfter(db: Deskbook, low: string): Promise<Piece> {
-  return db.transaction('r', [db.journal, db.rows], () => readAfter(db, low));
+  return db.transaction('r', [db.journal, db.rows, db.values], () => readAfter(db, low));
 }
 
 async function readAfter(db: Deskbook, low: string): Promise<Piece> {
@@ -65,7 +66,9 @@ async function readAfter(db: Deskbook, low: string): Promise<Piece> {
   const filled = rows.length < ROWS ? END : (rows.at(-1)?.id ?? END);
   const high = whole < filled ? whole : filled;
   const entries = before === undefined && whole === last ? await db.journal.where('record').equals(last).toArray() : found;
-  return { entries: entries.filter(({ record }) => record <= high), rows: rows.filter(({ id }) => id <= high), high };
+  // A range is read at one go; asking for a thousand keys would walk the index key by key.
+  const values = await db.values.where('record').between(low, high, false, true).toArray();
+  return { entries: entries.filter(({ record }) => record <= high), rows: rows.filter(({ id }) => id <= high), values, high };
 }
 
 class RecordCheck {
@@ -88,8 +91,11 @@ class RecordCheck {
     this.versions = migrations.at(-1)?.changes[0]?.to;
   }
 
-  async take({ entries, rows }: Piece): Promise<void> {
-    const lines = await this.linesOf(entries.filter(({ record }) => record !== VERSIONS));
+  take({ entries, rows, values }: Piece): void {
+    const lines = this.linesOf(
+      entries.filter(({ record }) => record !== VERSIONS),
+      values,
+    );
     const standing = { rows: new Map<string, Row>(), settings: new Map<string, unknown>(), counters: this.counters };
     const done = replay(lines, standing, this.moduleOf);
     for (const { key, n } of done.counters) this.counters.set(key, n);
@@ -120,12 +126,9 @@ class RecordCheck {
       if (!OUTSIDE.includes(key)) this.note(moved(key) ? null : valueDifference(key, journal.get(key), kept.get(key)));
   }
 
-  /** The entries with their values, in order, the migrations of all registers between them. */
-  private async linesOf(entries: readonly JournalEntry[]): Promise<readonly JournalLine[]> {
-    const records = [...new Set(entries.map(({ record }) => record))];
-    const values = await this.db.values.where('record').anyOf(records).toArray();
+  /** The entries in order, the migrations of all registers between them. A replay knows values by their digests: they come with the first. */
+  private linesOf(entries: readonly JournalEntry[], values: readonly PersonalValue[]): readonly JournalLine[] {
     const lines = [...entries.map((entry) => ({ entry, values: [] })), ...this.migrations].sort((a, b) => a.entry.seq - b.entry.seq);
-    // A replay knows values by their digests: it does not matter with which line they come.
     return lines.map((line, i) => (i === 0 ? { ...line, values } : line));
   }
 
