@@ -7,6 +7,7 @@ import { rebuildKillsCase } from '../chromium/rebuild-kills';
 import { tornLogsCase } from '../chromium/torn-logs';
 import { traceCase } from '../chromium/trace';
 import { wipedCase } from '../chromium/wiped';
+import { fuzzCase } from '../fuzz/fuzz-case';
 import { guardsCase } from '../sim/guards-case';
 import { nthCallCase } from '../sim/nth-call';
 import { seedsCase } from '../sim/seeds';
@@ -18,6 +19,7 @@ export const cases: readonly Case[] = [
   tornTailsCase,
   seedsCase,
   guardsCase,
+  fuzzCase,
   tornLogsCase,
   traceCase,
   wipedCase,
