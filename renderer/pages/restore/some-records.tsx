@@ -147,7 +147,5 @@ function Short({ row }: { readonly row: Row }) {
   const definition = definitionOf(row.register);
   const state = definition.states[row.state]?.label;
   const said = state ? label(state) : t('voided', { reason: row.voided });
-  return (
-    <span>{[state ? label(state) : row.voided === '' ? '' : `作废：${row.voided}`, gist].filter((part) => part !== '').join(' · ')}</span>
-  );
+  return <span>{[said, definition.gist(row.data as never)].filter((part) => part !== '').join(' · ')}</span>;
 }

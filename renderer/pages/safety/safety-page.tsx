@@ -69,6 +69,7 @@ function CopySteps({ steps, facts }: StepsProps) {
       )}
       <SecondSteps steps={steps} facts={facts} />
       <Button onClick={() => steps.run('check')}>{t('check')}</Button>
+      <Button onClick={() => go('/restore')}>{t('restore')}</Button>
       <Button onClick={() => go('/archive')}>{t('archive')}</Button>
       <Button onClick={() => steps.run('powerCut')}>{t('powerCut')}</Button>
     </div>

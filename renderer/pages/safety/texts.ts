@@ -70,6 +70,7 @@ export const words = texts({
   snapshotDone: ['快照做好了，读回核对过：{name}', 'The snapshot is made and was read back: {name}'],
   download: ['下载快照', 'Download a snapshot'],
   downloaded: ['快照交给了浏览器的下载：{name}。把它拷到 U 盘。', 'Handed to the downloads: {name}. Copy it to a stick.'],
+  restore: ['恢复…', 'Restore…'],
   rehearse: ['测试恢复', 'Test a restore'],
   rehearseBusy: ['正在测试恢复', 'Testing a restore'],
   rehearseDone: [
