@@ -52,7 +52,7 @@ export const fuzzCase: Case = {
         'slowest ms': Math.round(slowest),
       },
       failures: failures.list,
-      floors: { files: quick ? 210 : 10_000, read: quick ? 40 : 2000, refused: quick ? 40 : 2000, 'kinds of refusals': quick ? 8 : 14 },
+      floors: { files: quick ? 210 : 10_000, read: quick ? 40 : 2000, refused: quick ? 40 : 2000, 'kinds of refusals': quick ? 5 : 14 },
     };
   },
 };
