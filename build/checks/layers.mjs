@@ -152,6 +152,7 @@ export const layers = [
       'shared/ipc',
       'shared/registers/*',
       'shared/demo',
+      'shared/import',
       'electron/services',
       'e2e',
       'build',
@@ -159,8 +160,11 @@ export const layers = [
       'renderer/desk',
       'renderer/host',
       'renderer/workers',
+      // The sentences that a refused file is answered with.
+      'renderer/i18n',
+      'renderer/pages',
     ],
-    packages: ['node', 'playwright-core', 'fake-indexeddb', 'fast-check', 'vite', 'zod'],
+    packages: ['node', 'playwright-core', 'fake-indexeddb', 'fast-check', 'hucre', 'vite', 'zod'],
   },
   // Command lines for a site's IT: they read files, never the database.
   { folder: 'tools', may: [...pure, 'renderer/workers'], packages: ['node', 'zod'], testsMay: ['renderer/db', 'shared/registers/*'] },

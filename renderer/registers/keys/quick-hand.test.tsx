@@ -2,6 +2,8 @@
 import { type Deskbook, deskbook } from '@renderer/db/database';
 import { loadDraft, saveDraft } from '@renderer/db/drafts';
 import { useDesk } from '@renderer/desk/desk-context';
+import { NOW } from '@renderer/ui/testing/sample-context';
+import { dutyRow } from '@renderer/ui/testing/sample-rows';
 import { ok, type Result, refuse } from '@shared/base/result';
 import type { Row } from '@shared/registers/contract/row';
 import { blankData } from '@shared/registers/contract/schema';
@@ -9,10 +11,8 @@ import { definitionOf } from '@shared/registers/index';
 import { act, cleanup, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { NOW } from '../../../ui/testing/sample-context';
-import { dutyRow } from '../../../ui/testing/sample-rows';
-import { KeyBoard } from '../../keys/board';
-import { StockPanel } from './stock-panel';
+import { StockPanel } from '../parts/board/stock-panel';
+import { KeyBoard } from './board';
 
 vi.mock('@renderer/desk/desk-context', () => ({ useDesk: vi.fn() }));
 
