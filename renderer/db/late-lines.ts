@@ -1,6 +1,7 @@
 /** Which lines of a paper sheet have been typed in already: their records, by what their history says of where they come from (BY-7). */
 import type { Instant } from '@shared/base/time';
 import { digestIn } from '@shared/journal/entry';
+import { asText } from '@shared/registers/contract/fields';
 import { type Row, VOID } from '@shared/registers/contract/row';
 import { readPadLine } from '@shared/rules/power-cut/pad';
 import type { Deskbook } from './database';
@@ -21,7 +22,7 @@ export async function lateLines(db: Deskbook, register: string, pad: string, fro
     .toArray();
   const digests = new Map(entries.map(({ record, reason }) => [record, typeof reason === 'string' ? '' : (digestIn(reason) ?? '')]));
   const values = await db.values.bulkGet([...digests.values()]);
-  const said = new Map(values.flatMap((value) => (value ? [[value.d, String(value.value)] as const] : [])));
+  const said = new Map(values.flatMap((value) => (value ? [[value.d, asText(value.value)] as const] : [])));
   return late
     .flatMap((row) => {
       const found = readPadLine(said.get(digests.get(row.id) ?? '') ?? '');

@@ -10,8 +10,8 @@ const LOCK = 'deskbook.folder';
 /** `show` gets the host at once in the desktop program; in a browser after the folder of before was looked for, and again with every change. */
 export async function withFolder(host: Host, view: Window, show: (host: Host) => void): Promise<void> {
   if (host.kind !== 'browser') return show(host);
-  const use = (found: GrantedFolder): void => show({ ...host, ...vaultOf(found, view), folder: control(found, view, use) });
-  use(await findFolder(view).catch((): GrantedFolder => ({ grant: 'none', handle: null, name: '' })));
+  const become = (found: GrantedFolder): void => show({ ...host, ...vaultOf(found, view), folder: control(found, view, become) });
+  become(await findFolder(view).catch((): GrantedFolder => ({ grant: 'none', handle: null, name: '' })));
 }
 
 function vaultOf({ handle }: GrantedFolder, view: Window): Pick<Host, 'vault'> {
@@ -25,12 +25,12 @@ function vaultOf({ handle }: GrantedFolder, view: Window): Pick<Host, 'vault'> {
   };
 }
 
-function control(found: GrantedFolder, view: Window, use: (found: GrantedFolder) => void): FolderControl {
+function control(found: GrantedFolder, view: Window, become: (found: GrantedFolder) => void): FolderControl {
   const ask = async (question: (view: Window) => Promise<GrantedFolder | null>): ReturnType<FolderControl['choose']> => {
     try {
       const answer = await question(view);
       if (answer === null || answer.grant === 'ask') return 'cancelled';
-      use(answer);
+      become(answer);
       return 'changed';
     } catch (error) {
       return hostCode(error);
@@ -41,6 +41,6 @@ function control(found: GrantedFolder, view: Window, use: (found: GrantedFolder)
     name: found.name,
     choose: () => ask(chooseFolder),
     askAgain: () => ask(askAgain),
-    forget: async () => use(await forgetFolder(view)),
+    forget: async () => become(await forgetFolder(view)),
   };
 }

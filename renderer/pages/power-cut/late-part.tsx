@@ -5,14 +5,14 @@ import { useDesk } from '@renderer/desk/desk-context';
 import { useLabel, useText } from '@renderer/i18n/use-text';
 import { POWER_CUT_SHEETS } from '@renderer/print-jobs/power-cut-sheets';
 import { useSafety } from '@renderer/stores/safety';
-import { isComposing } from '@renderer/ui/keys';
 import { Button } from '@renderer/ui/parts/button';
 import { addDays, at, dayOf } from '@shared/base/time';
 import { NO_DUE } from '@shared/registers/contract/row';
 import { definitionOf } from '@shared/registers/index';
 import { lineState, padText, readPad } from '@shared/rules/power-cut/pad';
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { SelectInput, TextInput } from '../parts/labelled';
+import { useKeysIn } from '../parts/use-keys-in';
 import { LateForm } from './late-form';
 import { words } from './texts';
 import { TypedLines } from './typed-lines';
@@ -35,11 +35,11 @@ export function LatePart() {
   const begin = (): void => {
     if (pad) setSheet({ pad: text, register });
   };
-  const onKey = (event: KeyboardEvent): void => {
-    if (event.key !== 'Enter' || isComposing(event)) return;
+  useKeysIn(head, (event) => {
+    if (event.key !== 'Enter') return;
     event.preventDefault();
     begin();
-  };
+  });
   const again = (): void => {
     setSheet(null);
     setTyped('');
@@ -47,7 +47,7 @@ export function LatePart() {
   };
   return (
     <>
-      <div className="power-cut-head card" ref={head} onKeyDown={onKey} role="group" aria-label={t('late')}>
+      <div className="power-cut-head card" ref={head} role="group" aria-label={t('late')}>
         <TextInput
           label={t('pad')}
           hint={t('padHint')}

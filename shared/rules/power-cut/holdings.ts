@@ -2,6 +2,7 @@
 import type { Instant } from '../../base/time';
 import type { AnyDefinition } from '../../registers/contract/definition';
 import { showMoney, showValue } from '../../registers/contract/display';
+import { asText } from '../../registers/contract/fields';
 import { NO_DUE, type Row, VOID } from '../../registers/contract/row';
 import { definitionOf } from '../../registers/index';
 
@@ -94,7 +95,7 @@ function holdingOf(definition: AnyDefinition, holder: Holder, row: Row): Holding
     unit: row.unit,
     who: told(holder.who),
     what: told(holder.what),
-    since: String(row.data[holder.since] || row.at),
+    since: asText(row.data[holder.since]) || row.at,
     due: row.dueAt === NO_DUE ? '' : row.dueAt,
     deposit: typeof money === 'number' && money > 0 && back === null ? showMoney(money) : '',
   };
