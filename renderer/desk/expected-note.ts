@@ -18,10 +18,16 @@ export interface NoteKeeper {
   stop(): void;
 }
 
-/** `tell` hears of each attempt: '' = noted, else the host's reason. */
+/** `tell` hears why it could not be noted: the host's reason, once until it changes. */
 export function makeNoteKeeper(db: Deskbook, host: Pick<Host, 'vault' | 'version'>, tell: (trouble: string) => void): NoteKeeper {
   let timer: ReturnType<typeof setTimeout> | null = null;
   let changed = false;
+  let last = '';
+
+  const say = (trouble: string): void => {
+    if (trouble !== '' && trouble !== last) tell(trouble);
+    last = trouble;
+  };
 
   async function note(): Promise<void> {
     try {
@@ -30,9 +36,9 @@ export function makeNoteKeeper(db: Deskbook, host: Pick<Host, 'vault' | 'version
       if (expected === null) return;
       localStorage.setItem(KEY, JSON.stringify(expected));
       const kept = (await host.vault?.note(expected)) ?? { kept: true };
-      tell(kept.kept ? '' : kept.reason);
+      say(kept.kept ? '' : kept.reason);
     } catch (error) {
-      tell(error instanceof Error ? error.name : 'unknown');
+      say(error instanceof Error ? error.name : 'unknown');
     }
   }
 

@@ -91,7 +91,7 @@ export function OpenDeskProvider({ host, children, opening, elsewhere, refused, 
   };
   const goOn = (alarm: StartAlarm): void => {
     setPhase({ kind: 'opening' });
-    void goOnFrom(latest.current, alarm).then(setPhase);
+    void goOnFrom(host, alarm).then(setPhase);
   };
   if (phase.kind === 'opening') return opening;
   if (phase.kind === 'elsewhere') return elsewhere;

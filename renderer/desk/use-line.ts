@@ -23,13 +23,7 @@ export function useLifeline(db: Deskbook): Lifeline {
 
 /** Notes at once what there is, and soon after each change; a demonstration is not noted. The answer is called after a change. */
 export function useExpectedNote(db: Deskbook, host: Host, demo: boolean): () => void {
-  const keeper = useMemo(() => {
-    let last = '';
-    return makeNoteKeeper(db, host, (trouble) => {
-      if (trouble !== '' && trouble !== last) host.logError(`note: ${trouble}`);
-      last = trouble;
-    });
-  }, [db, host]);
+  const keeper = useMemo(() => makeNoteKeeper(db, host, (trouble) => host.logError(`note: ${trouble}`)), [db, host]);
   useEffect(() => {
     if (!demo) void keeper.note();
     return () => keeper.stop();

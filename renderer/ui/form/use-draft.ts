@@ -34,23 +34,26 @@ export function useDraft(store: DraftStore | undefined, key: string, latest: () 
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const touched = useRef(false);
   const ended = useRef(false);
+  const again = useRef(async (): Promise<void> => undefined);
 
   const flush = useCallback(async () => {
     if (timer.current === undefined) return;
     clearTimeout(timer.current);
     timer.current = undefined;
     if (!store || ended.current) return;
-    try {
-      await store.save(key, latest());
-    } catch {
+    if (!(await isSaved(store, key, latest()))) {
       // Not kept, and not called kept: the words stay in the form, and it is tried again while it is open.
-      if (!ended.current) timer.current ??= setTimeout(() => void flush(), RETRY);
+      timer.current ??= setTimeout(() => void again.current(), RETRY);
       return;
     }
     // The record may have been saved meanwhile: its draft must not outlive it.
     if (ended.current) await store.drop(key);
     if (timer.current === undefined) setKept(true);
   }, [store, key, latest]);
+
+  useEffect(() => {
+    again.current = flush;
+  }, [flush]);
 
   const touch = useCallback(() => {
     touched.current = true;
@@ -95,6 +98,15 @@ export function useDraft(store: DraftStore | undefined, key: string, latest: () 
   }, [flush]);
 
   return { restored, kept, touch, flush, drop, end };
+}
+
+async function isSaved(store: DraftStore, key: string, data: Data): Promise<boolean> {
+  try {
+    await store.save(key, data);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** The same act, which touches the draft as well. */
