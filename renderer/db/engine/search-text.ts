@@ -29,6 +29,19 @@ function namesIn(field: Field, value: FieldValue | undefined): readonly string[]
 
 /** Initials and full pinyin of a name, all readings of a polyphonic surname included. */
 export function spellings(name: string): readonly string[] {
+  const known = spelt.get(name);
+  if (known) return known;
+  const found = spell(name);
+  // The same people come again and again, above all when a whole database is restored.
+  if (spelt.size >= MOST_SPELT) spelt.clear();
+  spelt.set(name, found);
+  return found;
+}
+
+const MOST_SPELT = 20_000;
+const spelt = new Map<string, readonly string[]>();
+
+function spell(name: string): readonly string[] {
   const full = pinyin(name, { toneType: 'none', type: 'array', surname: 'head', nonZh: 'consecutive' });
   const plain = pinyin(name, { toneType: 'none', type: 'array', nonZh: 'consecutive' });
   const both = [full, plain].map((s) => [s.map((p) => p[0] ?? '').join(''), s.join('')]);
