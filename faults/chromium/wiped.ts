@@ -100,7 +100,10 @@ async function damageAndStart(parent: string, damage: Damage, random: Random) {
     const wanted = damage.wipe ? 'recovery' : 'sign-in';
     if (page !== wanted) wrong.push(`the start shows ${page}, not ${wanted}`);
     if (page === 'recovery') wrong.push(...(await recover(desk.page, firstBad)));
-    if ((await firstPage(desk.page)) !== 'sign-in') wrong.push('the program does not open after it');
+    if ((await firstPage(desk.page)) !== 'sign-in') {
+      const heading = await desk.page.getByRole('heading').first().textContent({ timeout: 2_000 });
+      wrong.push(`the program does not open after it: ${heading}`);
+    }
     await putDriverIn(desk.page);
     const after = await dumpOf(desk);
     const found = await desk.page.evaluate(() => (globalThis as unknown as { faultBench: Driver }).faultBench.check());
