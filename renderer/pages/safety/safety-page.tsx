@@ -8,10 +8,10 @@ import { Sentence } from '@renderer/ui/parts/sentence';
 import { Tag } from '@renderer/ui/parts/tag';
 import type { TrustFacts } from '@shared/rules/trust/facts';
 import { useLocation } from 'wouter';
-import { PassphraseForm } from '../restore/passphrase-form';
 import { CopiesTable } from './copies-table';
 import { FindingsList } from './findings-list';
 import { OtherFacts } from './other-facts';
+import { PassphraseCard } from './passphrase-card';
 import './safety.css';
 import { words } from './texts';
 import { useCopies } from './use-copies';
@@ -40,7 +40,7 @@ export function SafetyPage() {
       {!demo && <CopySteps steps={steps} facts={facts} />}
       {copies && <CopiesTable facts={facts} copies={copies} now={now} folder={host.folder?.name ?? ''} />}
       <OtherFacts facts={facts} now={now} />
-      {!demo && <PassphraseForm />}
+      {!demo && <PassphraseCard />}
     </div>
   );
 }
@@ -69,7 +69,6 @@ function CopySteps({ steps, facts }: StepsProps) {
       )}
       <SecondSteps steps={steps} facts={facts} />
       <Button onClick={() => steps.run('check')}>{t('check')}</Button>
-      <Button onClick={() => go('/restore')}>{t('restore')}</Button>
       <Button onClick={() => go('/restore')}>{t('restore')}</Button>
       <Button onClick={() => go('/archive')}>{t('archive')}</Button>
       <Button onClick={() => steps.run('powerCut')}>{t('powerCut')}</Button>

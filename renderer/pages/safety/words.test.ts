@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ageWords } from './age-words';
 import { sayFinding } from './finding-words';
+import { passphraseTrouble } from './passphrase';
 import { sizeWords } from './size-words';
 
 const NOW = '2026-11-22T12:00:00+08:00';
@@ -30,4 +31,12 @@ describe('words of 数据安全', () => {
     expect(sayFinding({ code: 'journal.stuck', light: 'red', params }, 'zh')).toContain('还没写进流水文件：磁盘满了');
     expect(sayFinding({ code: 'rehearsal.failed', light: 'red', params: { reason: 'rows' } }, 'en')).toContain('failed: rows');
   });
+
+  it.each([
+    ['', '', 'short'],
+    ['一二三四五六七八九', '一二三四五六七八九', 'short'],
+    ['一二三四五六七八九十', '', 'differs'],
+    ['   short   ', '   short   ', 'short'],
+    ['correct horse', 'correct horse', ''],
+  ])('passphrase %j, again %j: %j', (first, again, trouble) => expect(passphraseTrouble(first, again)).toBe(trouble));
 });
