@@ -112,7 +112,6 @@ export const words = texts({
   openFolder: ['打开数据文件夹', 'Open the data folder'],
   folderClosed: ['打不开文件夹，用系统的文件管理器找。', 'The folder cannot be opened from here, use the file manager.'],
   check: ['核对记录', 'Check the records'],
-  restore: ['恢复…', 'Restore…'],
   archive: ['存档', 'Archive'],
   powerCut: ['停电备用', 'Power cut'],
   folderChoose: ['授权一个文件夹', 'Grant a folder'],
