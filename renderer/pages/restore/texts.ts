@@ -1,4 +1,4 @@
-/** Texts of the page 恢复 and of the passphrase form. */
+/** Texts of the page 恢复. */
 import { texts } from '@renderer/i18n/use-text';
 
 export const words = texts({
@@ -86,23 +86,4 @@ export const words = texts({
   passphrase: ['口令', 'Passphrase'],
   passphraseOpen: ['这份快照有口令', 'This snapshot has a passphrase'],
   open: ['打开', 'Open'],
-  'set.title': ['快照口令', 'Passphrase of snapshots'],
-  'set.none': [
-    '没有设口令：拿到快照文件的人能看到里面的记录。流水文件不受口令保护，第二份放在谁都能拿的地方时，盘本身要加密。',
-    'None is set: whoever has a snapshot file can read it. The journal file is not covered: encrypt the disk itself where others can take it.',
-  ],
-  'set.on': ['设了口令。快照没有口令打不开，写在纸上锁起来。', 'Set. Without it no snapshot opens: write it down and lock it away.'],
-  'set.lost': [
-    '这台电脑上的口令不见了，快照做不了。再填一次口令，或取消口令。',
-    'It is no longer on this computer, no snapshot can be made. Set it again, or go without.',
-  ],
-  'set.first': ['新口令', 'New passphrase'],
-  'set.again': ['再填一次', 'Once more'],
-  'set.short': ['至少 10 个字', 'At least 10 letters'],
-  'set.differs': ['两次填的不一样', 'They are not the same'],
-  'set.save': ['设口令', 'Set it'],
-  'set.change': ['换口令', 'Change it'],
-  'set.off': ['取消口令', 'Go without'],
-  'set.saved': ['口令设好了，从下一份快照起有效。以前的快照还用以前的口令。', 'Set, from the next snapshot on. Earlier ones keep theirs.'],
-  'set.gone': ['口令取消了，下一份快照起不加密。', 'Gone: the next snapshot is not encrypted.'],
 });
