@@ -129,6 +129,11 @@ describe('a database that is new', () => {
       { kind: 'empty', copies: [{ file: { desk: 'main', lines: 100 } }] },
     ],
     [
+      'the file begun last, however long the one before is',
+      { files: [left, file(30, { desk: 'main2', db: gone })] },
+      { kind: 'empty', copies: [{ file: { desk: 'main2', lines: 30 } }] },
+    ],
+    [
       'several sites, the fullest first',
       { files: [file(3, { site: 'S9', db: gone }), left], snapshots: [snapshot] },
       { kind: 'empty', copies: [{ site: 'S1' }, { site: 'S9' }] },

@@ -66,7 +66,7 @@ export interface StartFound {
 /** The copies of one site: what a rebuild can begin with. */
 export interface Copies {
   readonly site: string;
-  /** Its longest journal file; null = there is none. */
+  /** The journal file that its story goes on in: the last one begun, else the longest; null = there is none. */
   readonly file: FileFacts | null;
   /** Its newest snapshot; null = there is none. */
   readonly snapshot: SnapshotFacts | null;
@@ -149,10 +149,21 @@ function weightOf({ file, snapshot }: Copies): number {
 }
 
 function copiesOf(site: string, { files, snapshots, notes }: StartFound): Copies {
-  const longest = files.filter((file) => file.site === site && file.lines > 0).toSorted((a, b) => b.lines - a.lines)[0];
+  const current = files.filter((file) => file.site === site && file.lines > 0).toSorted(laterFirst)[0];
   const highest = notes.filter((note) => note.site === site && note.seq > 0).toSorted((a, b) => b.seq - a.seq)[0];
   const newest = snapshots.filter(({ name }) => siteOfSnapshot(name) === site).toSorted((a, b) => b.changed - a.changed)[0];
-  return { site, file: longest ?? null, snapshot: newest ?? null, note: highest ?? null };
+  return { site, file: current ?? null, snapshot: newest ?? null, note: highest ?? null };
+}
+
+/** A second file of a desk was begun because the first one's story had ended, with a restore perhaps: however long that one is, it is the older. */
+function laterFirst(a: FileFacts, b: FileFacts): number {
+  const [mine, its] = [partsOf(a.desk), partsOf(b.desk)];
+  return mine.base === its.base ? its.number - mine.number : b.lines - a.lines;
+}
+
+function partsOf(key: string): { readonly base: string; readonly number: number } {
+  const digits = /[2-9]$/.exec(key)?.[0] ?? '';
+  return { base: digits === '' ? key : key.slice(0, -1), number: Number(digits || 1) };
 }
 
 /** '' for an archive or a foreign name. */

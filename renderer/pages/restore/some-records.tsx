@@ -114,7 +114,7 @@ function Differences({ work, found }: { readonly work: RestoreWork; readonly fou
       </div>
       <div className="row restore-ask">
         <div className="restore-reason">
-          <TextInput label={t('reason')} hint={t('reasonHint')} maxLength={300} value={reason} onChange={setReason} />
+          <TextInput label={t('reason')} maxLength={300} value={reason} onChange={setReason} />
         </div>
         <Button
           tone="main"

@@ -17,7 +17,7 @@ export function WholeRestore({ work, seen }: { readonly work: RestoreWork; reado
       <p>{t('wholeHow', { at: showTime(seen.header.at), n: seen.prefix ? seen.afterCount : '?' })}</p>
       <div className="row restore-ask">
         <div className="restore-reason">
-          <TextInput label={t('reason')} hint={t('reasonHint')} maxLength={300} value={reason} onChange={setReason} />
+          <TextInput label={t('reason')} maxLength={300} value={reason} onChange={setReason} />
         </div>
         <ConfirmButton disabled={reason.trim() === '' || work.busy !== null} onConfirm={() => void work.putAll(reason.trim())}>
           {t('wholeDo')}
