@@ -160,6 +160,8 @@ for (const target of targets.filter(({ kind }) => kind === 'browser')) {
         await pushButton(story, '选快照文件');
         await picked.opened();
         await see(story, '这不是快照文件');
+        expect(await rowsOf(story.page, 'duty')).toHaveLength(1);
+        expect(await rowsOf(story.page, 'staff')).toHaveLength(1);
       }),
     );
   });

@@ -1,7 +1,7 @@
 /** The open database closed by force, emptied, upgraded or silent: it comes back by itself, or says what it lost. */
 import { forceCloseDatabase } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { type Deskbook, deskbook } from './database';
+import type { Deskbook } from './database';
 import { keepOpen, type Lifeline, type LineState, readEpoch } from './lifeline';
 import { Unanswered, within } from './limit';
 import { type TestDesk, testDesk } from './testing/bench-desk';

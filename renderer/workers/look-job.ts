@@ -28,7 +28,7 @@ export interface LookPlan {
 
 /** A record as it is in the snapshot, and as it is now; null = it is not there now. */
 export interface Difference {
-  readonly then: Row;
+  readonly was: Row;
   readonly now: Row | null;
 }
 
@@ -37,7 +37,7 @@ export interface LookedInto {
   readonly head: SnapshotHeader['head'];
   readonly encrypted: boolean;
   /** Records by register, then and now, voided ones included. */
-  readonly registers: readonly { readonly register: string; readonly then: number; readonly now: number }[];
+  readonly registers: readonly { readonly register: string; readonly was: number; readonly now: number }[];
   readonly files: number;
   /** Where the live journal stands, and whether the snapshot's story is the beginning of it. */
   readonly now: SnapshotHeader['head'];
@@ -143,12 +143,12 @@ class Look {
   }
 
   private async counts(): Promise<LookedInto['registers']> {
-    const then = new Map<string, number>();
-    for (const register of this.registerOf.values()) then.set(register, (then.get(register) ?? 0) + 1);
+    const was = new Map<string, number>();
+    for (const register of this.registerOf.values()) was.set(register, (was.get(register) ?? 0) + 1);
     const now = new Map<string, number>();
     for await (const page of pagesOf(this.live)) for (const { register } of page) now.set(register, (now.get(register) ?? 0) + 1);
-    const all = [...new Set([...then.keys(), ...now.keys()])];
-    return all.map((register) => ({ register, then: then.get(register) ?? 0, now: now.get(register) ?? 0 }));
+    const all = [...new Set([...was.keys(), ...now.keys()])];
+    return all.map((register) => ({ register, was: was.get(register) ?? 0, now: now.get(register) ?? 0 }));
   }
 
   private async after(seq: number): Promise<{ readonly list: LookedInto['after']; readonly count: number }> {
@@ -173,10 +173,10 @@ class Look {
     const live = (await this.live.settings.get(VERSIONS))?.value ?? this.versions;
     const found: Difference[] = [];
     for (const row of this.wanted.values()) {
-      const then = settleRow(row, live, moduleOf) ?? row;
+      const was = settleRow(row, live, moduleOf) ?? row;
       const now = (await this.live.rows.get(row.id)) ?? null;
-      if (!now || recordDigest(then) !== recordDigest(now)) found.push({ then, now });
+      if (!now || recordDigest(was) !== recordDigest(now)) found.push({ was, now });
     }
-    return found.toSorted((a, b) => (a.then.at < b.then.at ? 1 : -1));
+    return found.toSorted((a, b) => (a.was.at < b.was.at ? 1 : -1));
   }
 }

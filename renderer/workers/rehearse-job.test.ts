@@ -75,7 +75,7 @@ describe('a rehearsal', () => {
     ],
     [
       'when a live value was altered',
-      () => desk.db.values.toCollection().modify((value) => Object.assign(value, { value: 'x' })),
+      async () => desk.db.values.bulkPut((await desk.db.values.toArray()).map((value) => ({ ...value, value: 'x' }))),
       { same: false, values: { wrong: 10 } },
     ],
     [
@@ -85,7 +85,7 @@ describe('a rehearsal', () => {
     ],
     [
       'when the live journal is another',
-      () => desk.db.journal.toCollection().modify((entry) => Object.assign(entry, { hash: 'f'.repeat(64) })),
+      () => desk.db.journal.toCollection().modify((entry) => void Object.assign(entry, { hash: 'f'.repeat(64) })),
       { same: false, prefix: false },
     ],
   ])('%s', async (_, change, expected) => {
@@ -103,7 +103,7 @@ describe('a look into a snapshot', () => {
     expect(seen).toMatchObject({
       prefix: true,
       encrypted: false,
-      registers: [{ register: 'units', then: 5, now: 6 }],
+      registers: [{ register: 'units', was: 5, now: 6 }],
       afterCount: 3,
       differences: [],
     });
@@ -123,8 +123,8 @@ describe('a look into a snapshot', () => {
     await desk.db.rows.delete((await row(102)).id);
     const seen = await looked(scope);
     if (typeof seen === 'string') throw new Error(seen);
-    expect(seen.differences.map(({ then }) => then.no).toSorted()).toEqual(expected);
-    expect(seen.differences.find(({ then }) => then.no === '1-1-102')?.now ?? null).toBeNull();
+    expect(seen.differences.map(({ was }) => was.no).toSorted()).toEqual(expected);
+    expect(seen.differences.find(({ was }) => was.no === '1-1-102')?.now ?? null).toBeNull();
   });
 
   test('a copy of another site is refused', async () => expect(await looked(null, 'site-2')).toBe('snapshot.site'));

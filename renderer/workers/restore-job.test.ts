@@ -284,7 +284,7 @@ test('killed at any write, the new generation is not complete, and the old one s
         if (sofar === stop) throw new Error('killed');
       }),
     );
-    await expect(killed).rejects.toThrow();
+    await expect(killed).rejects.toThrow('killed');
     const again = deskbook(db.name);
     await again.open();
     expect([stop, await again.settings.get('generation')]).toEqual([stop, undefined]);

@@ -187,7 +187,8 @@ async function enterNote(
   newId: () => string,
 ): Promise<Result<unknown>> {
   const { actor, reason, desk } = note;
-  const site = String((await db.settings.get('site.id'))?.value ?? plan.site);
+  const { value: own } = (await db.settings.get('site.id')) ?? {};
+  const site = typeof own === 'string' ? own : plan.site;
   const caller = { actor, site, desk, shift: '', shiftSince: '', lateAfterMinutes: 60, now: () => plan.at, newId } as const;
   return execute(db, 'safety.noteRestore', { reason, from: plan.snapshot?.name ?? 'journal', ...heads }, caller);
 }

@@ -1,6 +1,6 @@
 /** Rebuilds records, settings and counters from journal lines alone (AUD-1): exactly what the engine had written, batch by batch. */
 import type { RegisterModule } from '../registers/contract/command';
-import { asText, type Data, type FieldValue } from '../registers/contract/fields';
+import { asText, type FieldValue } from '../registers/contract/fields';
 import { deriveHeader } from '../registers/contract/header';
 import { migrateRow } from '../registers/contract/migrate';
 import { type FileRef, type Mark, type Row, VOID } from '../registers/contract/row';

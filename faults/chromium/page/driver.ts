@@ -53,7 +53,10 @@ function makeDriver(): Driver {
     const attempt = async (command: string, input: unknown): Promise<void> => {
       const result = await commit(command, input, actor, command === 'site.found' ? { site: SITE, desk: '' } : undefined);
       const now = performance.timeOrigin + performance.now();
-      if (!result.ok) return void console.debug(`no ${command} ${result.error.code} ${JSON.stringify(result.error.params ?? {})}`);
+      if (!result.ok) {
+        console.debug(`no ${command} ${result.error.code} ${JSON.stringify(result.error.params ?? {})}`);
+        return;
+      }
       const last = result.value.lines.at(-1);
       if (last === undefined) return;
       const { seq, hash } = (JSON.parse(last) as { entry: { seq: number; hash: string } }).entry;

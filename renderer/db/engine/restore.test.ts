@@ -53,7 +53,9 @@ test.each<[string, () => Promise<unknown>]>([
   });
   expect((await desk.db.counters.get('tally:units:kept'))?.n).toBe(1);
   expect(await desk.db.journal.orderBy('seq').last()).toMatchObject({ command: 'record.restore', by: 'staff-赵国强' });
-  if (how !== 'is gone') expect(await everything(await rebuilt(await linesOf(desk.db), 3))).toEqual(await everything(desk.db));
+  // What was taken past the program is not in its journal: only the others can be rebuilt from it.
+  const again = how === 'is gone' ? desk.db : await rebuilt(await linesOf(desk.db), 3);
+  expect(await everything(again)).toEqual(await everything(desk.db));
 });
 
 test('a record that was voided then is voided again', async () => {

@@ -22,7 +22,7 @@ export function OpenedCopy({ work, opened }: OpenedCopyProps) {
   const t = useText(words);
   const { seen } = opened;
   const { header, registers, files } = seen;
-  const rows = registers.reduce((sum, { then }) => sum + then, 0);
+  const rows = registers.reduce((sum, { was }) => sum + was, 0);
   return (
     <section className="card restore-card" aria-label={t('copy', { at: showTime(header.at) })}>
       <div className="row">
@@ -48,7 +48,7 @@ export function OpenedCopy({ work, opened }: OpenedCopyProps) {
 function Counts({ registers }: Pick<LookedInto, 'registers'>) {
   const t = useText(words);
   const label = useLabel();
-  const other = registers.filter(({ then, now }) => then !== now);
+  const other = registers.filter(({ was, now }) => was !== now);
   return (
     <div className="stack">
       <b>{t('counts')}</b>
@@ -58,7 +58,7 @@ function Counts({ registers }: Pick<LookedInto, 'registers'>) {
             <tr>
               <th scope="col">{t('register')}</th>
               <th scope="col" className="num">
-                {t('then')}
+                {t('was')}
               </th>
               <th scope="col" className="num">
                 {t('now')}
@@ -66,10 +66,10 @@ function Counts({ registers }: Pick<LookedInto, 'registers'>) {
             </tr>
           </thead>
           <tbody>
-            {other.map(({ register, then, now }) => (
+            {other.map(({ register, was, now }) => (
               <tr key={register}>
                 <th scope="row">{label(definitionOf(register).title)}</th>
-                <td className="num">{then}</td>
+                <td className="num">{was}</td>
                 <td className="num">{now}</td>
               </tr>
             ))}

@@ -95,7 +95,15 @@ function useSnapshots(): readonly Listed[] | null {
         const naming = parseSnapshotName(name);
         if (!naming || !vault) continue;
         const clear = await readClear((from) => vault.readSnapshot(name, from)).catch(() => null);
-        found.push({ name, bytes, second, at: naming.at, reason: naming.reason, rows: clear?.rows ?? null, sealed: clear?.cipher != null });
+        found.push({
+          name,
+          bytes,
+          second,
+          at: naming.at,
+          reason: naming.reason,
+          rows: clear?.rows ?? null,
+          sealed: (clear?.cipher ?? null) !== null,
+        });
       }
       if (!left) setListed(found.toSorted((a, b) => (a.at < b.at ? 1 : -1)));
     };

@@ -61,14 +61,14 @@ function Differences({ work, found }: { readonly work: RestoreWork; readonly fou
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
   const [reason, setReason] = useState('');
   // What is void in the snapshot and gone now has nothing to put back.
-  const differences = found.differences.filter(({ then, now }) => now !== null || then.state !== VOID).slice(0, MOST_RESTORED);
+  const differences = found.differences.filter(({ was, now }) => now !== null || was.state !== VOID).slice(0, MOST_RESTORED);
   if (differences.length === 0) return <p>{t('noDifference')}</p>;
   const toggle = (id: string): void => {
     const next = new Set(ticked);
     if (!next.delete(id)) next.add(id);
     setTicked(next);
   };
-  const chosen = differences.filter(({ then }) => ticked.has(then.id));
+  const chosen = differences.filter(({ was }) => ticked.has(was.id));
   return (
     <>
       <span>{t('differences', { n: found.differenceCount })}</span>
@@ -82,27 +82,27 @@ function Differences({ work, found }: { readonly work: RestoreWork; readonly fou
               <th />
               <th scope="col">{t('no')}</th>
               <th scope="col">{t('register')}</th>
-              <th scope="col">{t('then')}</th>
+              <th scope="col">{t('was')}</th>
               <th scope="col">{t('now')}</th>
             </tr>
           </thead>
           <tbody>
             {differences.map((one) => (
-              <tr key={one.then.id}>
+              <tr key={one.was.id}>
                 <td>
                   <input
                     type="checkbox"
-                    aria-label={t('pickOne', { no: one.then.no })}
-                    checked={ticked.has(one.then.id)}
-                    onChange={() => toggle(one.then.id)}
+                    aria-label={t('pickOne', { no: one.was.no })}
+                    checked={ticked.has(one.was.id)}
+                    onChange={() => toggle(one.was.id)}
                   />
                 </td>
                 <th scope="row" className="num">
-                  {one.then.no}
+                  {one.was.no}
                 </th>
-                <td>{label(definitionOf(one.then.register).title)}</td>
+                <td>{label(definitionOf(one.was.register).title)}</td>
                 <td>
-                  <Short row={one.then} />
+                  <Short row={one.was} />
                 </td>
                 <td>
                   <NowCell one={one} />
@@ -129,13 +129,13 @@ function Differences({ work, found }: { readonly work: RestoreWork; readonly fou
 }
 
 /** What is newer is named: when it was changed last, beside what it says. */
-function NowCell({ one: { then, now } }: { readonly one: Difference }) {
+function NowCell({ one: { was, now } }: { readonly one: Difference }) {
   const t = useText(words);
   if (!now) return <span className="muted">{t('gone')}</span>;
   return (
     <>
       <Short row={now} />
-      {now.updatedAt > then.updatedAt && <span className="muted">{` · ${t('changedAt', { at: showTime(now.updatedAt) })}`}</span>}
+      {now.updatedAt > was.updatedAt && <span className="muted">{` · ${t('changedAt', { at: showTime(now.updatedAt) })}`}</span>}
     </>
   );
 }

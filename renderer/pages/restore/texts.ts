@@ -49,7 +49,7 @@ export const words = texts({
   changed: ['改过', 'changed'],
   more: ['还有 {n} 条', '{n} more'],
   register: ['台账', 'Register'],
-  then: ['快照里', 'Then'],
+  was: ['快照里', 'Then'],
   now: ['现在', 'Now'],
   counts: ['各台账的记录数', 'Records by register'],
   allCounts: ['其余 {n} 本台账一样多', '{n} other registers have as many'],

@@ -29,7 +29,7 @@ function open() {
     <RecordDetail
       definition={definition}
       row={row}
-      role="receptionist"
+      {...{ role: 'receptionist' as const }}
       context={sampleContext}
       nameOf={() => '王敏'}
       onEdit={() => acted('edit')}

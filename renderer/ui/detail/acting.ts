@@ -23,6 +23,8 @@ export interface Acting {
   readonly send: Send;
   /** Keeps a letter for the picture that follows; a later one takes its place. A refusal drops it. */
   readonly keep: (letter: string) => void;
+  /** The kept letter, once, when no form has the keys and the picture has followed; null otherwise. Asked after each drawing. */
+  readonly due: () => string | null;
 }
 
 interface Sent {
@@ -37,8 +39,8 @@ const DRAWN_WITHIN = 400;
 /** ms after which a letter means nothing any more. */
 const KEPT_FOR = 3000;
 
-/** `rev` of the record on the screen, `form` that is open; `play` does what a kept letter means, once no form has the keys. */
-export function useActing(rev: number, form: object | null, play: (letter: string) => void): Acting {
+/** `rev` of the record on the screen, `form` that is open. */
+export function useActing(rev: number, form: object | null): Acting {
   const [sent, setSent] = useState<Sent | null>(null);
   const kept = useRef<{ readonly letter: string; readonly until: number } | null>(null);
   const shown = useRef<Sent>({ rev, form });
@@ -49,11 +51,13 @@ export function useActing(rev: number, form: object | null, play: (letter: strin
   const waiting = sent?.rev === rev;
   useLayoutEffect(() => {
     shown.current = { rev, form };
-    if (waiting || form !== null || kept.current === null) return;
+  });
+  const due = (): string | null => {
+    if (waiting || form !== null || kept.current === null) return null;
     const { letter, until } = kept.current;
     kept.current = null;
-    if (performance.now() < until) play(letter);
-  });
+    return performance.now() < until ? letter : null;
+  };
   const send = useCallback<Send>(async (work) => {
     const mine = shown.current;
     last.current = mine;
@@ -71,5 +75,5 @@ export function useActing(rev: number, form: object | null, play: (letter: strin
   const keep = useCallback((letter: string) => {
     kept.current = { letter, until: performance.now() + KEPT_FOR };
   }, []);
-  return { waiting, passed: sent !== null && form !== null && sent.form === form && !waiting, send, keep };
+  return { waiting, passed: sent !== null && form !== null && sent.form === form && !waiting, send, keep, due };
 }

@@ -47,7 +47,7 @@ export function ActionBar(props: ActionBarProps) {
   const root = useRef<HTMLDivElement>(null);
   const bar = useId();
   const offered = offeredActions(definition, row, props.role, context.me);
-  const acting = useActing(row.rev, open, (letter) => letters[letter]?.());
+  const acting = useActing(row.rev, open);
   // The record shows what the form did: it goes, though the journal file may still be at work.
   if (acting.passed) setOpen(null);
   const openNow = useRef(open);
@@ -71,18 +71,15 @@ export function ActionBar(props: ActionBarProps) {
     setOpen(open?.id === form.id ? null : form);
   };
   const focusBar = useCallback(() => document.getElementById(bar)?.querySelector('button')?.focus(), [bar]);
-  const close = (): void => {
-    // Whoever was done late closes nothing that was opened since.
-    if (openNow.current !== open) return;
-    setOpen(null);
-    focusBar();
-  };
-  // A new state brings other buttons: when the one with the focus went, the focus would be nowhere.
-  const seen = useRef(row.rev);
+  // Whoever was done late closes nothing that was opened since.
+  const close = (): void => setOpen((now) => (now === open ? null : now));
+  // A new state brings other buttons, and a form that goes takes the focus with it: it must not be nowhere.
+  const seen = useRef({ rev: row.rev, open });
   useLayoutEffect(() => {
-    if (seen.current !== row.rev && document.activeElement === document.body) focusBar();
-    seen.current = row.rev;
-  }, [row.rev, focusBar]);
+    const left = seen.current.rev !== row.rev || (seen.current.open !== null && open === null);
+    if (left && document.activeElement === document.body) focusBar();
+    seen.current = { rev: row.rev, open };
+  }, [row.rev, open, focusBar]);
 
   const tools = useTools(props, offered, {
     press,

@@ -20,6 +20,8 @@ export function useToolKeys(keys: ToolKeys): void {
   const latest = useRef(keys);
   useLayoutEffect(() => {
     latest.current = keys;
+    const letter = keys.acting.due();
+    if (letter !== null) keys.letters[letter]?.();
   });
   const { enabled } = keys;
   useLayoutEffect(() => {

@@ -27,8 +27,6 @@ const item = z.object({
 
 const input = z.object({ items: z.array(item).min(1).max(MOST_RESTORED), reason: z.string() });
 
-export type RestoreInput = z.input<typeof input>;
-
 /**
  * All of them or none. Refusals carry the record's number (`of`): `record.changed` (it is no longer what was seen), `restore.voided` (it is gone
  * here and voided in the snapshot: nothing to put back), and whatever fields and guards say.
