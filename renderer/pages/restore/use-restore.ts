@@ -96,7 +96,7 @@ export function useRestore(): RestoreWork {
   };
 
   const putSome = async (chosen: readonly Difference[], reason: string): Promise<void> => {
-    const items = chosen.map(({ was, now: live }) => ({ row: then, rev: live?.rev ?? null }));
+    const items = chosen.map(({ was, now: live }) => ({ row: was, rev: live?.rev ?? null }));
     const done = await work(false, 'put', () => run('record.restore', { items, reason }));
     if (!done) return;
     setPut(chosen.length);
