@@ -2,13 +2,12 @@
 import { deskbook } from '@renderer/db/database';
 import type { SnapshotSink, Vault } from '@renderer/host/vault';
 import { archiveName } from '@shared/backup/archive';
-import { err, ok, type Refusal, type Result, refuse } from '@shared/base/result';
+import { err, ok, type Refusal, type Result } from '@shared/base/result';
 import type { ArchiveRead } from './archive-read';
 import type { ArchiveRequest } from './archive-worker';
 import type { ArchiveMade, ArchivePlan } from './archive-write';
-import { answerReads, type SnapshotSource, vaultSource } from './snapshot-client';
+import { answerReads, keepWritten, runWriting, type SnapshotSource } from './file-job';
 import type { Opener, SnapshotKey } from './snapshot-key';
-import type { FileQuestion } from './snapshot-questions';
 import { type JobOptions, type JobWorker, runJob } from './worker-job';
 
 /** Database in which an opened archive is looked at; made anew each time, deleted when it is closed. */
@@ -31,20 +30,12 @@ export async function makeArchive(
   makeWorker = archiveWorker,
 ): Promise<Result<KeptArchive, Refusal>> {
   const name = archiveName(plan.site, plan.desk, plan.register, plan.year, plan.at);
-  const sink = await vault.beginSnapshot(name).catch((error: unknown) => String(error));
-  if (typeof sink === 'string') return refuse('archive.write', undefined, { reason: sink });
-  const made = await writeInto(sink, database, plan, key, options, makeWorker);
-  if (!made.ok) {
-    await sink.abandon();
-    return made;
-  }
-  const kept = await sink.finish();
-  if (!kept.kept) return refuse('archive.write', undefined, { reason: kept.reason });
-  const source = vaultSource(vault, name, made.value.bytes);
-  const checked = await checkArchive(source, { key, passphrase: '' }, options, makeWorker);
-  if (!checked.ok) return checked.error.code === 'job.cancelled' ? checked : refuse('archive.unverified', undefined, { name });
-  if (checked.value.sum.digest !== made.value.sum.digest) return refuse('archive.unverified', undefined, { name });
-  return ok({ ...made.value, name });
+  const kept = await keepWritten<ArchiveMade, ArchiveRead>('archive', vault, name, {
+    write: (sink) => writeInto(sink, database, plan, key, options, makeWorker),
+    check: (source) => checkArchive(source, { key, passphrase: '' }, options, makeWorker),
+    same: (made, read) => read.sum.digest === made.sum.digest,
+  });
+  return kept.ok ? ok({ ...kept.value.made, name }) : kept;
 }
 
 export interface DownloadedArchive extends KeptArchive {
@@ -125,7 +116,7 @@ export async function dropShown(): Promise<void> {
   await deskbook(SHOWN).delete();
 }
 
-async function writeInto(
+function writeInto(
   sink: Pick<SnapshotSink, 'write'>,
   database: string,
   plan: ArchivePlan,
@@ -133,17 +124,8 @@ async function writeInto(
   options: JobOptions,
   makeWorker: () => JobWorker,
 ): Promise<Result<ArchiveMade, Refusal>> {
-  let reason = '';
-  const answer = async (question: unknown): Promise<unknown> => {
-    const asked = question as FileQuestion;
-    if (asked.ask !== 'write') throw new Error('nothing to read');
-    const outcome = await sink.write(asked.bytes);
-    if (outcome.kept) return null;
-    reason = outcome.reason;
-    throw new Error(reason);
-  };
-  const made = await runJob<ArchiveRequest, ArchiveMade>(makeWorker, { job: 'write', database, plan, key }, { ...options, answer });
-  return !made.ok && reason !== '' ? refuse('archive.write', undefined, { reason }) : made;
+  const request: ArchiveRequest = { job: 'write', database, plan, key };
+  return runWriting<ArchiveRequest, ArchiveMade>('archive', sink, makeWorker, request, options);
 }
 
 function archiveWorker(): JobWorker {

@@ -1,6 +1,6 @@
 /** What the workers that restore ask of the window. */
 import type { Vault } from '@renderer/host/vault';
-import type { SnapshotSource } from './snapshot-client';
+import type { SnapshotSource } from './file-job';
 import type { FileQuestion } from './snapshot-questions';
 
 export type RestoreQuestion =

@@ -9,7 +9,7 @@ import { ProgressPanel } from '@renderer/ui/parts/progress-panel';
 import { Sentence } from '@renderer/ui/parts/sentence';
 import { dropShown, openArchive, shownDatabase } from '@renderer/workers/archive-client';
 import type { ArchiveRead } from '@renderer/workers/archive-read';
-import { pickedSource, type SnapshotSource } from '@renderer/workers/snapshot-client';
+import { pickedSource, type SnapshotSource } from '@renderer/workers/file-job';
 import { useCallback, useEffect, useState } from 'react';
 import { ArchivesTable } from './archives-table';
 import { BooksTable } from './books-table';

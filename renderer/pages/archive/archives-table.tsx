@@ -2,7 +2,7 @@
 import { useDesk } from '@renderer/desk/desk-context';
 import { useLabel, useText } from '@renderer/i18n/use-text';
 import { Button } from '@renderer/ui/parts/button';
-import { type SnapshotSource, vaultSource } from '@renderer/workers/snapshot-client';
+import { type SnapshotSource, vaultSource } from '@renderer/workers/file-job';
 import { showTime } from '@shared/base/time';
 import { mayAs } from '@shared/registers/contract/context';
 import { definitionOf } from '@shared/registers/index';

@@ -7,7 +7,7 @@ import { Button } from '@renderer/ui/parts/button';
 import { ConfirmButton } from '@renderer/ui/parts/confirm-button';
 import { Sentence } from '@renderer/ui/parts/sentence';
 import { checkArchive } from '@renderer/workers/archive-client';
-import { pickedSource, type SnapshotSource, vaultSource } from '@renderer/workers/snapshot-client';
+import { pickedSource, type SnapshotSource, vaultSource } from '@renderer/workers/file-job';
 import { useEffect, useRef, useState } from 'react';
 import { findRemovable, type Removable, type Stay } from './look';
 import { PassphraseForm } from './passphrase-form';
