@@ -74,6 +74,7 @@ export const words = texts({
     '备份文件夹读不了（{detail}），这次没有核对；检查磁盘后重新打开',
     'The folder with the copies cannot be read ({detail}): nothing was compared. Check the disk and start again',
   ],
+  'start.torn': ['第 {n} 笔附近的改动只存下一部分', 'A change near entry {n} was kept only in part'],
   'start.rows': ['记录数和流水对不上，差 {n} 条', 'Records and journal differ by {n}'],
   'start.noted': ['少了 {n} 笔流水，哪一份里都没有', '{n} entries are missing from every copy'],
   'start.other': ['流水文件和数据库对不上，已给数据库另起一份', 'The journal file did not fit the database; a new one is begun'],

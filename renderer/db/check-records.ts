@@ -7,6 +7,7 @@ import type { Row } from '@shared/registers/contract/row';
 import type { Deskbook } from './database';
 import { journalHead } from './engine/journal-writer';
 import { GENERATION_KEY } from './generations';
+import { MARK_KEYS } from './torn';
 
 export interface RecordsReport {
   readonly records: number;
@@ -26,8 +27,8 @@ const ROWS = 1500;
 /** Above every id. */
 const END = '\uffff';
 
-/** Settings that no command writes: which generation the database is, and the versions of a database that was never migrated. */
-const OUTSIDE: readonly string[] = [GENERATION_KEY, VERSIONS];
+/** Settings that no entry tells of: which generation the database is, the versions of one that was never migrated, the marks of each transaction. */
+const OUTSIDE: readonly string[] = [GENERATION_KEY, VERSIONS, ...MARK_KEYS];
 
 /** Walks records and journal side by side. `onProgress` gets 0…1. */
 export async function checkRecords(db: Deskbook, moduleOf: Modules, onProgress: (done: number) => void): Promise<RecordsReport> {

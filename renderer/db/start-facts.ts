@@ -9,6 +9,7 @@ import { acknowledgedSetting } from '@shared/rules/start/settings';
 import { type Deskbook, VERSIONS } from './database';
 import { readGeneration } from './generations';
 import { readSetting } from './reader';
+import { tornAt } from './torn';
 
 /** So many of the last entries are checked at every start; all of them when somebody asks, and every day. */
 const TAIL = 200;
@@ -30,6 +31,10 @@ export async function databaseFacts(db: Deskbook): Promise<DatabaseFacts> {
       rows: await db.rows.count(),
       tallied: await tallied(db),
       fault: faultIn(tail, acknowledged),
+      torn: await tornAt(
+        db,
+        tail.filter(({ seq }) => !acknowledged.includes(`altered:${seq}`) && !acknowledged.includes(`torn:${seq}`)),
+      ),
       replaced: restores.map(({ replaced }) => replaced),
       acknowledged,
       restoredAt: [generation?.at ?? '', restores[0]?.at ?? ''].toSorted().at(-1) ?? '',

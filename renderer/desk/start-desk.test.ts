@@ -1,5 +1,6 @@
 /** The start against a vault in memory: what is mended by itself, what is asked about, and that nothing empty is ever taken for new. */
 import { deskbook } from '@renderer/db/database';
+import { mark } from '@renderer/db/torn';
 import type { Host } from '@renderer/host/host';
 import type { Vault } from '@renderer/host/vault';
 import type { Expected } from '@shared/journal/expected';
@@ -204,6 +205,24 @@ it('records that vanished from the store are an alarm', async () => {
   db.close();
   const started = await startDesk(host, false);
   expect(started).toMatchObject({ kind: 'alarm', alarm: { verdict: { kind: 'rows' } } });
+  if (started.kind === 'alarm') started.alarm.db.close();
+});
+
+it('a change kept in parts is an alarm, also when the file has all of it', async () => {
+  await work(['工程部', '保洁部']);
+  const before = await backup();
+  await work(['秩序部']);
+  const after = await backup();
+  await putBack({ ...after, settings: before['settings'] ?? [], journal: before['journal'] ?? [] });
+  const db = deskbook('deskbook');
+  await db.open();
+  await mark(db, 'passed', after['journal']?.length ?? 0);
+  db.close();
+  const started = await startDesk(host, false);
+  expect(started).toMatchObject({
+    kind: 'alarm',
+    alarm: { verdict: { kind: 'torn', copies: { file: { lines: after['journal']?.length } } } },
+  });
   if (started.kind === 'alarm') started.alarm.db.close();
 });
 

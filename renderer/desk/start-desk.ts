@@ -134,6 +134,8 @@ function noticeOf(verdict: StartVerdict): StartNotice | null {
       return { kind: 'other', n: verdict.entries, mark, detail: verdict.file.desk };
     case 'rows':
       return { kind: 'rows', n: verdict.expected - verdict.there, mark, detail: '' };
+    case 'torn':
+      return { kind: 'torn', n: verdict.seq, mark, detail: '' };
     case 'noted':
       return { kind: 'noted', n: verdict.note.seq - verdict.have, mark, detail: '' };
     case 'other':

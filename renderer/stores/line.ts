@@ -6,7 +6,7 @@ export type LineState = 'open' | 'reopening' | 'lost' | 'newer';
 
 /** `behind`, `short`: mended, only said. `unread`: the copies could not be read. All others: a supervisor takes note of it. */
 export interface StartNotice {
-  readonly kind: 'behind' | 'short' | 'unread' | 'rows' | 'noted' | 'other' | 'foreign' | 'altered';
+  readonly kind: 'behind' | 'short' | 'unread' | 'rows' | 'torn' | 'noted' | 'other' | 'foreign' | 'altered';
   /** Entries or records it is about. */
   readonly n: number;
   /** What the acknowledgement is remembered by; '' where none is needed. */

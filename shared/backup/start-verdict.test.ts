@@ -24,6 +24,7 @@ const database: DatabaseFacts = {
   rows: 40,
   tallied: 40,
   fault: null,
+  torn: null,
   replaced: [],
   restoredAt: '',
   acknowledged: [],
@@ -100,6 +101,11 @@ describe('a database that is there', () => {
     ['records vanished and the tallies with them', { database: { ...database, rows: 39, tallied: 39 } }, { kind: 'rows', expected: 40 }],
     ['… as a supervisor knows', { database: { ...database, rows: 39, acknowledged: ['rows:-1'] } }, { kind: 'well' }],
     ['… and one more', { database: { ...database, rows: 38, acknowledged: ['rows:-1'] } }, { kind: 'rows', there: 38 }],
+    ['a change kept in parts', { database: { ...database, torn: 101 } }, { kind: 'torn', seq: 101, copies: { file: { lines: 100 } } }],
+    ['… whose file goes on: nothing is replayed onto it', { database: { ...database, torn: 101 }, files: [file(101)] }, { kind: 'torn' }],
+    ['… whose file lacks it', { database: { ...database, torn: 100 }, files: [file(99)] }, { kind: 'torn', seq: 100 }],
+    ['… as a supervisor knows', { database: { ...database, torn: 101, acknowledged: ['torn:101'] } }, { kind: 'well' }],
+    ['… and another one', { database: { ...database, torn: 102, acknowledged: ['torn:101'] } }, { kind: 'torn', seq: 102 }],
     ['the note says more than both', { notes: [note(130)] }, { kind: 'noted', have: 100, note: { seq: 130 } }],
     ['the newer of two notes counts', { notes: [note(50), note(130)] }, { kind: 'noted', have: 100 }],
     ['a note of another site says nothing', { notes: [note(130, { site: 'S9' })] }, { kind: 'well' }],
@@ -146,12 +152,13 @@ test('a verdict is remembered by what it found', () => {
   const marks = [
     judge({ database: { ...database, fault: { kind: 'altered', seq: 99 } } }),
     judge({ database: { ...database, rows: 39 } }),
+    judge({ database: { ...database, torn: 101 } }),
     judge({ notes: [note(130)] }),
     judge({ files: [file(120, { upTo: 90 })] }),
     judge({ files: [file(7, { site: 'S9' })] }),
     judge({}),
   ].map(markOf);
-  expect(marks).toEqual(['altered:99', 'rows:-1', 'noted:130', 'other:120:x120', 'foreign:S9', '']);
+  expect(marks).toEqual(['altered:99', 'rows:-1', 'torn:101', 'noted:130', 'other:120:x120', 'foreign:S9', '']);
 });
 
 test.each([

@@ -21,6 +21,8 @@ export interface DatabaseFacts {
   readonly tallied: number;
   /** First fault among the last entries of the chain that nobody has taken note of; null when they are whole. */
   readonly fault: ChainFault | null;
+  /** Number of the entry whose change stands there in parts; null when there is none. */
+  readonly torn: number | null;
   /** Where journals ended that a restore has replaced: a file that ends there tells a story that somebody gave up on purpose. */
   readonly replaced: readonly { readonly seq: number; readonly hash: string }[];
   /** When it was last restored or rebuilt; '' = never. Older notes speak of what was there before. */
@@ -86,6 +88,8 @@ export type StartVerdict =
   | { readonly kind: 'empty'; readonly copies: readonly Copies[] }
   /** Records are missing (or too many) in a database whose journal is whole. */
   | { readonly kind: 'rows'; readonly there: number; readonly expected: number; readonly copies: Copies }
+  /** A power cut kept only a part of a change: records, counts and journal do not agree in it. */
+  | { readonly kind: 'torn'; readonly seq: number; readonly copies: Copies }
   /** The note speaks of entries that neither the database nor the file has. */
   | { readonly kind: 'noted'; readonly note: NoteFacts; readonly have: number; readonly copies: Copies }
   /** A copy tells another story under the same number. */
@@ -102,8 +106,11 @@ export function judgeStart(found: StartFound): StartVerdict {
   const copies = copiesOf(database.site, found);
   if (database.fault) return { kind: 'altered', fault: database.fault, copies };
   const verdict = judgeFiles(database, copies, files);
-  if (verdict.kind === 'other' || verdict.kind === 'foreign' || verdict.kind === 'short') return verdict;
-  return judgeRows(database, copies) ?? judgeNotes(database, copies) ?? verdict;
+  if (verdict.kind === 'other' || verdict.kind === 'foreign') return verdict;
+  // Nothing is replayed onto a change of which a part stands there.
+  const torn = judgeTorn(database, copies);
+  if (verdict.kind === 'short') return torn ?? verdict;
+  return judgeRows(database, copies) ?? torn ?? judgeNotes(database, copies) ?? verdict;
 }
 
 /** What a verdict is remembered by once a supervisor has taken note of it; '' for one that is not to be remembered. */
@@ -113,6 +120,8 @@ export function markOf(verdict: StartVerdict): string {
       return `altered:${verdict.fault.seq}`;
     case 'rows':
       return `rows:${verdict.there - verdict.expected}`;
+    case 'torn':
+      return `torn:${verdict.seq}`;
     case 'noted':
       return `noted:${verdict.note.seq}`;
     case 'other':
@@ -201,6 +210,12 @@ function judgeFiles(database: DatabaseFacts, copies: Copies, files: readonly Fil
 function judgeRows({ rows, tallied, acknowledged }: DatabaseFacts, copies: Copies): StartVerdict | null {
   const verdict: StartVerdict = { kind: 'rows', there: rows, expected: tallied, copies };
   return rows === tallied || acknowledged.includes(markOf(verdict)) ? null : verdict;
+}
+
+function judgeTorn({ torn, acknowledged }: DatabaseFacts, copies: Copies): StartVerdict | null {
+  if (torn === null) return null;
+  const verdict: StartVerdict = { kind: 'torn', seq: torn, copies };
+  return acknowledged.includes(markOf(verdict)) ? null : verdict;
 }
 
 function judgeNotes(database: DatabaseFacts, copies: Copies): StartVerdict | null {

@@ -62,6 +62,7 @@ export async function execute(
         caller.watch?.onProgress?.(at, pieces.length);
         await blaming(command, piece, async () => run.commit(await decided(db, command, piece, ctx)));
       }
+      await run.end();
       return ok(run.outcome());
     });
   } catch (error) {

@@ -9,9 +9,10 @@ import { SECRET } from '@shared/rules/records/setting-commands';
 import type { Deskbook } from '../database';
 import { readerOf } from '../reader';
 import { type RetentionFacts, retentionFacts } from '../retention';
+import { mark } from '../torn';
 import type { Catalogue } from './catalogue';
 import { discardRow } from './discard';
-import { JournalWriter } from './journal-writer';
+import { JournalWriter, journalHead } from './journal-writer';
 import { applyChange } from './row-writer';
 import { addTo } from './tallies';
 
@@ -43,6 +44,9 @@ export class Run {
   private readonly journal: JournalWriter;
   private readonly rows = new Map<string, Row>();
   private retention: RetentionFacts | null = null;
+  /** Number of the first entry to come; 0 until anything is written. */
+  private begun = 0;
+  private passed = false;
 
   constructor(db: Deskbook, known: Catalogue, commandId: string, ctx: Context) {
     this.db = db;
@@ -60,6 +64,7 @@ export class Run {
       if (steps > MAX_STEPS + first.length) throw new Error(`reactions of ${this.commandId} never end`);
       const change = queue.shift();
       if (!change) break;
+      await this.begin();
       if (change.kind === 'counter') {
         const { from, to } = await addTo(db, change.key, change.add);
         await journal.count(change.key, from, to);
@@ -75,6 +80,7 @@ export class Run {
       } else {
         const event = await applyChange(db, known.definitionOf, change, ctx);
         if (!event.ok) throw new Refused(event.error);
+        await this.pass();
         await ask(db, known, event.value, ctx);
         this.rows.set(event.value.after.id, event.value.after);
         const definition = known.definitionOf(event.value.after.register);
@@ -84,6 +90,25 @@ export class Run {
         queue.push(...(await reactTo(db, known, event.value, ctx)));
       }
     }
+  }
+
+  /** The last thing that is written: closes what the first one opened. */
+  async end(): Promise<void> {
+    if (this.begun === 0) return;
+    await this.pass();
+    await mark(this.db, 'done', this.begun);
+  }
+
+  private async begin(): Promise<void> {
+    if (this.begun > 0) return;
+    this.begun = (await journalHead(this.db)).seq + 1;
+    await mark(this.db, 'begun', this.begun);
+  }
+
+  private async pass(): Promise<void> {
+    if (this.passed) return;
+    this.passed = true;
+    await mark(this.db, 'passed', this.begun);
   }
 
   outcome(): Outcome {

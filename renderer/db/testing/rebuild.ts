@@ -7,6 +7,7 @@ import { registerList } from '@shared/registers/index';
 import { type Deskbook, deskbook } from '../database';
 import { searchText } from '../engine/search-text';
 import { journalLinesAfter } from '../journal-lines';
+import { MARK_KEYS } from '../torn';
 
 export const modules: Modules = (register) => registerList.find(({ definition }) => definition.id === register);
 
@@ -63,5 +64,7 @@ const STORES = ['rows', 'settings', 'counters', 'values', 'search', 'journal'] a
 
 /** Everything that a journal must be able to bring back, to be compared as a whole. */
 export async function everything(db: Deskbook): Promise<Readonly<Record<string, unknown>>> {
-  return Object.fromEntries(await Promise.all(STORES.map(async (store) => [store, await db.table(store).toArray()] as const)));
+  const stores = await Promise.all(STORES.map(async (store) => [store, await db.table(store).toArray()] as const));
+  const told = (row: { readonly key?: string }): boolean => !MARK_KEYS.includes(row.key ?? '');
+  return Object.fromEntries(stores.map(([store, rows]) => [store, rows.filter(told)]));
 }

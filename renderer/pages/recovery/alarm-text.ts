@@ -22,6 +22,8 @@ export function alarmText({ verdict, found }: StartAlarm, recoverable: boolean, 
       return { title: say('short.title', { n: verdict.entries }), text: [say('short.text')] };
     case 'rows':
       return { title: say('rows.title'), text: [say('rows.text', { expected: verdict.expected, there: verdict.there })] };
+    case 'torn':
+      return { title: say('torn.title'), text: [say('torn.text', { seq: verdict.seq })] };
     case 'noted': {
       const { note, have } = verdict;
       return { title: say('noted.title', { n: note.seq - have }), text: [say('noted.text', { noted: note.seq, have })] };

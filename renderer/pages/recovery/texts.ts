@@ -22,6 +22,11 @@ export const words = texts({
     '应有 {expected} 条记录，现在有 {there} 条。流水是完整的，可以从备份恢复。',
     'There should be {expected} records and there are {there}. The journal is whole: recover from the copies.',
   ],
+  'torn.title': ['有一次改动只存下一部分', 'Only a part of a change was kept'],
+  'torn.text': [
+    '第 {seq} 笔的记录和流水对不上，通常是保存时断了电。流水文件是完整的，可以从备份恢复。',
+    'At entry {seq} records and journal do not agree, most often because the power went while it was saved. The journal file is whole: recover from the copies.',
+  ],
   'noted.title': ['少了 {n} 笔流水', '{n} entries are missing'],
   'noted.text': [
     '上次记下有 {noted} 笔，数据库和流水文件现在都只有 {have} 笔。插上存第二份的盘再查一次；第二份里也没有，就接着用现在的。',

@@ -1,0 +1,32 @@
+/**
+ * Three marks in every transaction by which a start tells in constant time that only a part of one was kept. Chromium writes a transaction to its
+ * log in dozens of pieces and undoes it with the help of the first of them; where LevelDB had just begun a new log, a power cut may take the end
+ * of the old one and leave what follows it.
+ */
+import type { JournalEntry } from '@shared/journal/entry';
+import type { Deskbook } from './database';
+
+/** The first thing written, what follows the first changed record, the last thing written: all three the number of the next journal entry. */
+export const MARKS = { begun: 'writing.begun', passed: 'writing.passed', done: 'writing.done' } as const;
+export const MARK_KEYS: readonly string[] = Object.values(MARKS);
+
+export async function mark(db: Deskbook, which: keyof typeof MARKS, seq: number): Promise<void> {
+  await db.settings.put({ key: MARKS[which], value: seq });
+}
+
+/**
+ * Number of the journal entry whose change was kept in parts; null when there is none. `tail`: the last entries in order. Besides the marks,
+ * each record they speak of must stand there as changed by the last of them. Asked inside a transaction over settings and rows.
+ */
+export async function tornAt(db: Deskbook, tail: readonly JournalEntry[]): Promise<number | null> {
+  const marks = (await db.settings.bulkGet([...MARK_KEYS])).map((setting) => Number(setting?.value ?? 0));
+  if (new Set(marks).size > 1) return Math.max(...marks);
+  const last = new Map(tail.filter(({ register }) => register !== '').map((entry) => [entry.record, entry]));
+  const rows = await db.rows.bulkGet([...last.keys()]);
+  const torn = [...last.values()].find((entry, i) => {
+    const row = rows[i];
+    if (entry.op === 'discard') return row !== undefined;
+    return row?.updatedAt !== entry.at || row.updatedBy !== entry.by;
+  });
+  return torn?.seq ?? null;
+}
