@@ -43,4 +43,17 @@ describe('expected notes', () => {
     expect(await notes.read()).toEqual([noted(1)]);
     expect(JSON.parse(readFileSync(path.join(folder(), 'journal/expected.json'), 'utf8'))).toEqual(noted(1));
   });
+
+  it.each(['EIO', 'EPERM'])('one that cannot be read (%s) is not taken for one that is not there', async (code) => {
+    await makeExpectedNotes(disk, [folder()]).note(noted(1));
+    const held = makeExpectedNotes(failingDisk(disk, 'open', code, { times: 9 }), folders());
+    expect(await held.read().then(() => 'read', diskCode)).toBe(code === 'EIO' ? 'disk-error' : 'denied');
+  });
+
+  it('one that is held for a moment is read, and the other place speaks for one that is held longer', async () => {
+    const notes = makeExpectedNotes(disk, folders());
+    await notes.note(noted(1));
+    expect(await makeExpectedNotes(failingDisk(disk, 'open', 'EBUSY', { times: 2 }), [folder()]).read()).toEqual([noted(1)]);
+    expect(await makeExpectedNotes(failingDisk(disk, 'open', 'EBUSY', { times: 3 }), folders()).read()).toEqual([noted(1)]);
+  });
 });

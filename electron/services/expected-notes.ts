@@ -3,14 +3,19 @@ import path from 'node:path';
 import { type Expected, expectedSchema } from '@shared/journal/expected';
 import type { Disk } from './disk/disk';
 import { readWhole, writeWhole } from './disk/whole-file';
+import { diskCode } from './disk-code';
 
 const NAME = 'expected.json';
 const MOST = 65_536;
+const TRIES = 3;
 
 export interface ExpectedNotes {
   /** Writes both places, also when the first one fails. @throws the first error */
   note(expected: Expected): Promise<void>;
-  /** Of each place that has a readable note. */
+  /**
+   * Of each place that has a readable note.
+   * @throws the file system's error when no place answered with a note and one of them could not be read: there may be one all the same
+   */
   read(): Promise<readonly Expected[]>;
 }
 
@@ -39,22 +44,41 @@ export function makeExpectedNotes(disk: Disk, folders: readonly string[]): Expec
     },
     read: async () => {
       const found: Expected[] = [];
+      const errors: unknown[] = [];
       for (const folder of folders) {
-        const note = await readNote(disk, path.join(folder, NAME));
-        if (note !== null) found.push(note);
+        try {
+          const note = await readNote(disk, path.join(folder, NAME));
+          if (note !== null) found.push(note);
+        } catch (error) {
+          errors.push(error);
+        }
       }
+      if (found.length === 0 && errors.length > 0) throw errors[0];
       return found;
     },
   };
 }
 
-/** An unreadable note says nothing: the other place has one, and the journal file is there as well. */
+/** A damaged note says nothing: the other place has one, and the journal file is there as well. @throws the file system's error */
 async function readNote(disk: Disk, file: string): Promise<Expected | null> {
+  const bytes = await readSome(disk, file);
   try {
-    const bytes = await readWhole(disk, file, MOST);
     const parsed = expectedSchema.safeParse(JSON.parse(bytes?.toString('utf8') ?? ''));
     return parsed.success ? parsed.data : null;
   } catch {
     return null;
+  }
+}
+
+/** Another program may hold the file for a moment: tried again before it counts as unreadable. Null: it is not there, or is no note of ours. */
+async function readSome(disk: Disk, file: string): Promise<Buffer | null> {
+  for (let left = TRIES; ; left -= 1) {
+    try {
+      return await readWhole(disk, file, MOST);
+    } catch (error) {
+      const { code } = error as { readonly code?: unknown };
+      if (code === 'EFBIG' || diskCode(error) === 'gone') return null;
+      if (left === 1) throw error;
+    }
   }
 }

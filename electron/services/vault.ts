@@ -33,7 +33,7 @@ export function makeVault(options: VaultOptions): Vault {
   const copies = { journalFolder: folders.journal, snapshotFolder: folders.snapshots, journals, files, snapshots };
   let lastSite = '';
   const site = async (): Promise<string> => {
-    lastSite ||= (await notes.read())[0]?.site ?? '';
+    lastSite ||= (await notes.read().catch(() => []))[0]?.site ?? '';
     return lastSite || ((await journals.list())[0]?.site ?? '');
   };
   const second = makeSecondFolder({ ...options, copies, site });

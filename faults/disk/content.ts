@@ -70,9 +70,12 @@ export class Content {
     this.pending.push({ kind: 'truncate', size });
   }
 
-  /** Everything since the last flush becomes safe, except what a failed flush has forgotten. */
+  /** Everything since the last flush becomes safe, except what a failed flush has forgotten and nothing since has written anew. */
   sync(): void {
-    for (const one of this.pending) apply(this.safe, one);
+    for (const one of this.pending) {
+      apply(this.safe, one);
+      this.forgotten = this.forgotten.flatMap((old) => leftOf(old, one));
+    }
     this.pending = [];
   }
 
@@ -141,6 +144,19 @@ export class Content {
 function apply(bytes: Bytes, one: Pending): void {
   if (one.kind === 'truncate') bytes.truncate(one.size);
   else if (one.bytes.length > 0) bytes.write(one.at, one.bytes);
+}
+
+/** What a later change, once it is on the disk, leaves of an earlier one: a page that was written anew never turns back into what it was. */
+function leftOf(old: Pending, later: Pending): readonly Pending[] {
+  const end = later.kind === 'truncate' ? Number.POSITIVE_INFINITY : later.at + later.bytes.length;
+  if (old.kind === 'truncate') return end > old.size ? [] : [old];
+  const start = later.kind === 'truncate' ? later.size : later.at;
+  const before = old.bytes.subarray(0, Math.max(0, start - old.at));
+  const after = old.bytes.subarray(Math.max(0, end - old.at));
+  return [
+    { ...old, bytes: before },
+    { ...old, at: Math.max(old.at, end), bytes: after },
+  ].filter(({ bytes }) => bytes.length > 0);
 }
 
 function blank(one: Pending & { kind: 'write' }): Pending {

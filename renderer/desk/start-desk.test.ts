@@ -15,10 +15,10 @@ const actor = { id: 'p1', name: '王敏', role: 'manager' } as const;
 const key = { site: 'S1', desk: '' };
 const FILE = 'S1-main';
 
-/** A vault whose files are arrays of lines. `fails`: code of the error that reading answers with. */
+/** A vault whose files are arrays of lines. `fails`, `failsNotes`: code of the error that reading (the notes alone) answers with. */
 function memoryVault() {
   const files = new Map<string, string[]>();
-  const state = { notes: [] as Expected[], fails: '' };
+  const state = { notes: [] as Expected[], fails: '', failsNotes: '' };
   const entryOf = (line: string | undefined) => (JSON.parse(line ?? '{"entry":{}}') as { entry: { hash?: string } }).entry;
   const keyed = (name: string): [string, string] => {
     const at = name.lastIndexOf('-');
@@ -51,7 +51,10 @@ function memoryVault() {
       state.notes = [note];
       return { kept: true };
     },
-    notes: async () => state.notes,
+    notes: async () => {
+      if (state.failsNotes !== '') throw Object.assign(new Error('no'), { code: state.failsNotes });
+      return state.notes;
+    },
   } as unknown as Vault;
   return { vault, files, state };
 }
@@ -194,6 +197,30 @@ it('a database with records opens although the copies cannot be read, and says s
   const started = await startDesk(host, false);
   expect(started).toMatchObject({ kind: 'open', notice: { kind: 'unread', detail: 'denied' } });
   expect(await names(started)).toEqual(['工程部']);
+});
+
+describe('notes that cannot be read', () => {
+  it('are said where all else is well', async () => {
+    await work(['工程部']);
+    store.state.failsNotes = 'denied';
+    const started = await startDesk(host, false);
+    expect(started).toMatchObject({ kind: 'open', notice: { kind: 'unread', detail: 'denied' } });
+    expect(await names(started)).toEqual(['工程部']);
+  });
+
+  it('keep nobody from recovering from the journal', async () => {
+    await work(['工程部']);
+    await wipe();
+    store.state.failsNotes = 'denied';
+    const started = await startDesk(host, false);
+    expect(started).toMatchObject({ kind: 'alarm', alarm: { verdict: { kind: 'empty', copies: [{ file: { site: 'S1' } }] } } });
+    if (started.kind === 'alarm') started.alarm.db.close();
+  });
+
+  it('are no first start, though nothing else is left', async () => {
+    store.state.failsNotes = 'denied';
+    expect(await startDesk(host, false)).toEqual({ kind: 'refused', refusal: { code: 'start.unread', params: { reason: 'denied' } } });
+  });
 });
 
 it('records that vanished from the store are an alarm', async () => {

@@ -55,13 +55,21 @@ async function check(db: Deskbook, host: Host): Promise<Started> {
   const found = await look(db, host);
   if (!found.ok) {
     const empty = (await findAtStart(db, null)).database.site === '';
-    if (!empty) return opened({ ok: true, value: db }, { kind: 'unread', n: 0, mark: '', detail: found.error.code }, host);
-    db.close();
-    return { kind: 'refused', refusal: { code: 'start.unread', params: { reason: found.error.code } } };
+    return empty ? refusedUnread(db, found.error.code) : opened({ ok: true, value: db }, unreadNotice(found.error.code), host);
   }
   const verdict = judgeStart(found.value);
+  if (verdict.kind === 'first' && found.value.unread !== '') return refusedUnread(db, found.value.unread);
   if (verdict.kind === 'short' && host.vault) return mend(db, host, { db, found: found.value, verdict });
-  return settle(host, { db, found: found.value }, verdict, null);
+  return settle(host, { db, found: found.value }, verdict, unreadNotice(found.value.unread));
+}
+
+function refusedUnread(db: Deskbook, reason: string): Started {
+  db.close();
+  return { kind: 'refused', refusal: { code: 'start.unread', params: { reason } } };
+}
+
+function unreadNotice(detail: string): StartNotice | null {
+  return detail === '' ? null : { kind: 'unread', n: 0, mark: '', detail };
 }
 
 /** Replays what the database lost and looks again; what cannot be mended so becomes an alarm. */
@@ -74,7 +82,8 @@ async function mend(db: Deskbook, host: Host, alarm: StartAlarm): Promise<Starte
   const again = await look(db, host);
   if (mended === 0 || !again.ok) return { kind: 'alarm', alarm };
   const verdict = judgeStart(again.value);
-  return settle(host, { db, found: again.value }, verdict, { kind: 'short', n: mended, mark: '', detail: '' });
+  const notice = unreadNotice(again.value.unread) ?? { kind: 'short', n: mended, mark: '', detail: '' };
+  return settle(host, { db, found: again.value }, verdict, notice);
 }
 
 function settle(
@@ -87,9 +96,9 @@ function settle(
     case 'first':
       return opened({ ok: true, value: place.db }, null, host);
     case 'well':
-      return opened({ ok: true, value: place.db }, notice, host, true);
+      return opened({ ok: true, value: place.db }, notice, host, notice?.kind !== 'unread');
     case 'behind':
-      return opened({ ok: true, value: place.db }, notice ?? noticeOf(verdict), host, true);
+      return opened({ ok: true, value: place.db }, notice ?? noticeOf(verdict), host, notice?.kind !== 'unread');
     default:
       return { kind: 'alarm', alarm: { ...place, verdict } };
   }

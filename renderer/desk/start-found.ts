@@ -8,16 +8,35 @@ import type { Expected } from '@shared/journal/expected';
 import { readLine } from '@shared/journal/line';
 import { keptNotes } from './expected-note';
 
+export interface FoundAtStart extends StartFound {
+  /** Why the notes outside of the browser could not be read: all else was compared; '' = they were, or there are none. */
+  readonly unread: string;
+}
+
 /**
  * `vault` null: a host without copies; a note of this browser is all there is then.
  * @throws HostError when the copies cannot be read, which is not the same as there being none
  */
-export async function findAtStart(db: Deskbook, vault: Vault | null): Promise<StartFound> {
+export async function findAtStart(db: Deskbook, vault: Vault | null): Promise<FoundAtStart> {
   const database = await databaseFacts(db);
-  const [journals, snapshots, notes] = vault ? await Promise.all([vault.journals(), vault.snapshots(), vault.notes()]) : [[], [], []];
+  const [journals, snapshots, { notes, unread }] = vault
+    ? await Promise.all([vault.journals(), vault.snapshots(), notesOf(vault)])
+    : [[], [], NO_NOTES];
   const files: FileFacts[] = [];
   if (vault) for (const info of journals) files.push(await fileFacts(db, vault, database, info));
-  return { database, files, snapshots, notes: await Promise.all([...notes, ...keptNotes()].map((note) => withOurs(db, note))) };
+  return { database, files, snapshots, notes: await Promise.all([...notes, ...keptNotes()].map((note) => withOurs(db, note))), unread };
+}
+
+const NO_NOTES: { readonly notes: readonly Expected[]; readonly unread: string } = { notes: [], unread: '' };
+
+/** A note that nobody can read must not keep the journal from being compared and recovered from. */
+async function notesOf(vault: Vault): Promise<typeof NO_NOTES> {
+  try {
+    return { notes: await vault.notes(), unread: '' };
+  } catch (error) {
+    const { code } = error as { readonly code?: unknown };
+    return { notes: [], unread: typeof code === 'string' ? code : 'unknown' };
+  }
 }
 
 async function withOurs(db: Deskbook, note: Expected) {
