@@ -46,6 +46,7 @@ async function look(db: FakeDatabase, { journal, notes }: Services, guards: Guar
     rows: db.length,
     tallied: db.length,
     fault: null,
+    torn: null,
     replaced: [],
     restoredAt: '',
     acknowledged: [],

@@ -71,8 +71,8 @@ export const words = texts({
     'After the last, irregular end the database lacked {n} entries; they were put back from the journal file',
   ],
   'start.unread': [
-    '备份文件夹读不了（{detail}），这次没有核对；检查磁盘后重新打开',
-    'The folder with the copies cannot be read ({detail}): nothing was compared. Check the disk and start again',
+    '备份文件夹读不了（{detail}），这次没有全部核对；检查磁盘后重新打开',
+    'The folder with the copies cannot be read ({detail}): not everything was compared. Check the disk and start again',
   ],
   'start.torn': ['第 {n} 笔附近的改动只存下一部分', 'A change near entry {n} was kept only in part'],
   'start.rows': ['记录数和流水对不上，差 {n} 条', 'Records and journal differ by {n}'],
