@@ -70,6 +70,7 @@ async function recover(verdict: StartVerdict, db: FakeDatabase, { journal }: Ser
       return (copies?.note?.seq ?? 0) > db.length;
     }
     case 'noted':
+    case 'torn':
     case 'rows':
     case 'other':
     case 'foreign':
