@@ -20,7 +20,7 @@ async function stores({ page }: Story): Promise<Stores> {
     values: await storeOf(page, 'values'),
     counters: await storeOf(page, 'counters'),
     search: await storeOf(page, 'search'),
-    settings: settings.filter(({ key }) => key !== 'generation'),
+    settings: settings.filter(({ key }) => key !== 'generation' && !key.startsWith('writing.')),
   };
 }
 

@@ -6,7 +6,7 @@ import { readLine } from '@shared/journal/line';
 import type { Disk, DiskFile } from './disk/disk';
 import { eachPiece, replaceFile, unlike, withFile, writeAll } from './disk/whole-file';
 import { diskCode } from './disk-code';
-import { countLines, LONGEST_LINE, lastLineEnd, lastWholeEnd, trueLastHash } from './journal-tail';
+import { countLines, LONGEST_LINE, lastLineEnd, lastWholeEnd, trueLast } from './journal-tail';
 import { cutTornEnd } from './journal-torn';
 import { makeReserve } from './reserve';
 
@@ -26,7 +26,7 @@ export interface JournalFiles {
    * damaged, or the given ones are no journal lines or do not join it: nothing is appended then.
    */
   append(site: string, desk: string, lines: readonly string[]): Promise<Appended>;
-  /** Whole lines and the hash of the last one ('' when that one is damaged or none of ours); null when there is no file. */
+  /** Number of the last whole line and its hash ('' when that one is damaged or none of ours); null when there is no file. */
   head(site: string, desk: string): Promise<{ readonly lines: number; readonly lastHash: string } | null>;
   list(): Promise<readonly JournalFileInfo[]>;
   /** Whole lines from byte `from` on, some megabytes; `next`: where the following piece begins, null after the last whole line. */
@@ -151,7 +151,11 @@ export function makeJournalFiles(disk: Disk, folder: string): JournalFiles {
     });
   }
 
-  const headOf = async (open: DiskFile, end: number) => ({ lines: await countLines(open, end), lastHash: await trueLastHash(open, end) });
+  /** Lines are told by their numbers: a file of a desk that lost some ends with a higher one than it has lines. */
+  const headOf = async (open: DiskFile, end: number) => {
+    const last = await trueLast(open, end);
+    return { lines: last?.seq ?? (await countLines(open, end)), lastHash: last?.hash ?? '' };
+  };
 
   return {
     append: (site, desk, lines) => {
@@ -186,7 +190,7 @@ export function makeJournalFiles(disk: Disk, folder: string): JournalFiles {
 }
 
 async function lastHashOrRefuse(open: DiskFile, end: number): Promise<string> {
-  const hash = end === 0 ? GENESIS : await trueLastHash(open, end);
+  const hash = end === 0 ? GENESIS : ((await trueLast(open, end))?.hash ?? '');
   if (hash === '') throw new Error('the journal file ends in a damaged line');
   return hash;
 }

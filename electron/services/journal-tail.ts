@@ -50,16 +50,16 @@ export async function countLines(file: DiskFile, end: number): Promise<number> {
 }
 
 /**
- * The hash of the last line before `end`; '' when there is none, and when the line is none of ours, was altered, or does not join the one
- * before it: nothing may be appended to such a file.
+ * Number and hash of the last line before `end`; null when there is none, and when the line is none of ours, was altered, or does not join the
+ * one before it: nothing may be appended to such a file.
  */
-export async function trueLastHash(file: DiskFile, end: number): Promise<string> {
+export async function trueLast(file: DiskFile, end: number): Promise<{ readonly seq: number; readonly hash: string } | null> {
   const last = await lineBefore(file, end);
   const line = last === null ? null : parsed(last.text);
-  if (last === null || line === null || !line.values.every(isTrueValue)) return '';
+  if (last === null || line === null || !line.values.every(isTrueValue)) return null;
   const before = await lineBefore(file, last.start);
   const hash = before === null ? line.entry.prev : (parsed(before.text)?.entry.hash ?? '');
-  return checkChain([line.entry], { seq: line.entry.seq - 1, hash }) === null ? line.entry.hash : '';
+  return checkChain([line.entry], { seq: line.entry.seq - 1, hash }) === null ? line.entry : null;
 }
 
 function parsed(text: string): JournalLine | null {

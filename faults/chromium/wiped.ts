@@ -16,6 +16,8 @@ interface Damage {
   readonly name: string;
   /** The whole database is deleted. */
   readonly wipe: boolean;
+  /** Lines in the middle of the file are spoilt: it must be left as it is and another one begun. */
+  readonly spoils?: true;
   /** Changes the journal file. @returns the number of the first line that is not what it was; Infinity = none */
   readonly journal: (file: string, random: Random) => number;
 }
@@ -43,9 +45,15 @@ const DAMAGES: readonly Damage[] = [
   {
     name: 'database gone, a byte of the journal flipped',
     wipe: true,
+    spoils: true,
     journal: (file, random) => change(file, random, 1, (byte) => byte ^ 1),
   },
-  { name: 'database gone, a hole of zeros in the journal', wipe: true, journal: (file, random) => change(file, random, 700, () => 0) },
+  {
+    name: 'database gone, a hole of zeros in the journal',
+    wipe: true,
+    spoils: true,
+    journal: (file, random) => change(file, random, 700, () => 0),
+  },
   { name: 'end of the journal cut', wipe: false, journal: cutEnd },
   { name: 'end of the journal zero', wipe: false, journal: zeroEnd },
   { name: 'journal file gone', wipe: false, journal: (file) => (rmSync(file), 1) },
@@ -93,6 +101,7 @@ async function damageAndStart(parent: string, damage: Damage, random: Random) {
   const [name = ''] = readdirSync(journal).filter((each) => each.endsWith('.ndjson'));
   const firstBad = damage.journal(path.join(journal, name), random);
   if (damage.wipe) rmSync(path.join(data, 'eoc-profile/Default/IndexedDB'), { recursive: true });
+  const spoilt = damage.spoils ? readFileSync(path.join(journal, name)) : null;
   const wrong: string[] = [];
   const desk = await openDesk(data);
   try {
@@ -110,7 +119,10 @@ async function damageAndStart(parent: string, damage: Damage, random: Random) {
     const { lost, stray } = compare(before, after, damage.wipe ? firstBad : Number.POSITIVE_INFINITY);
     wrong.push(...stray);
     if (firstBad === Number.POSITIVE_INFINITY || !damage.wipe) wrong.push(...found.faults);
-    wrong.push(...(await goesOn(desk)));
+    wrong.push(...(await goesOn(desk)), ...(await opensAgain(data)));
+    if (spoilt && !readFileSync(path.join(journal, name)).equals(spoilt)) wrong.push('the damaged journal file was changed');
+    if (spoilt && readdirSync(journal).filter((each) => each.endsWith('.ndjson')).length !== 2)
+      wrong.push('not one new journal file was begun');
     return { wrong, lost, compared: Object.keys(before).length };
   } finally {
     await desk.kill();
@@ -162,6 +174,17 @@ export function compare(before: Dump, after: Dump, firstBad: number): { readonly
     lost: differing.length,
     stray: early.length === 0 ? [] : [`entries before line ${firstBad} differ: ${early.slice(0, 3).join(', ')}`],
   };
+}
+
+/** What was told once is no alarm any more. */
+async function opensAgain(data: string): Promise<readonly string[]> {
+  const desk = await openDesk(data);
+  try {
+    const page = await firstPage(desk.page);
+    return page === 'sign-in' ? [] : [`the second start after it shows ${page}`];
+  } finally {
+    await desk.kill();
+  }
 }
 
 /** A desk that can read and not write is no desk. */

@@ -27,7 +27,7 @@ export async function restoreAndLook({ snapshot, journal }: Sources): Promise<st
       n: 2,
       site: SITE,
       snapshot: snapshot && { name: 'S1-main_20261121T140500_daily.dbsnap', opener, bytes: snapshot.length },
-      journal: journal && { bytes: 1 },
+      journal: journal && { file: 'main', bytes: 1 },
       floors: {},
       at: AT,
       note: null,

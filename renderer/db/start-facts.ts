@@ -3,7 +3,7 @@
 import type { DatabaseFacts } from '@shared/backup/start-verdict';
 import { type ChainFault, checkChain, GENESIS, type JournalEntry } from '@shared/journal/entry';
 import type { Expected } from '@shared/journal/expected';
-import { restoresSetting } from '@shared/rules/safety/settings';
+import { damagedSetting, restoresSetting } from '@shared/rules/safety/settings';
 import { deskLetter, siteId } from '@shared/rules/site/settings';
 import { acknowledgedSetting } from '@shared/rules/start/settings';
 import { type Deskbook, VERSIONS } from './database';
@@ -22,6 +22,10 @@ export async function databaseFacts(db: Deskbook): Promise<DatabaseFacts> {
     const generation = await readGeneration(db);
     const acknowledged = (await readSetting(db, acknowledgedSetting)).map(({ mark }) => mark);
     const restores = await readSetting(db, restoresSetting);
+    const damaged = await readSetting(db, damagedSetting);
+    const known = [...acknowledged, ...damaged.flatMap(({ faults }) => faults.map((seq) => `altered:${seq}`))];
+    // Of what a rebuild brought back from damaged copies, entries may speak of records that are lost.
+    const broughtBack = damaged[0]?.last ?? 0;
     return {
       site,
       desk,
@@ -30,12 +34,13 @@ export async function databaseFacts(db: Deskbook): Promise<DatabaseFacts> {
       at: last?.at ?? '',
       rows: await db.rows.count(),
       tallied: await tallied(db),
-      fault: faultIn(tail, acknowledged),
+      fault: faultIn(tail, known),
       torn: await tornAt(
         db,
-        tail.filter(({ seq }) => !acknowledged.includes(`altered:${seq}`) && !acknowledged.includes(`torn:${seq}`)),
+        tail.filter(({ seq }) => seq > broughtBack && !known.includes(`altered:${seq}`) && !known.includes(`torn:${seq}`)),
       ),
       replaced: restores.map(({ replaced }) => replaced),
+      givenUp: damaged.flatMap(({ file }) => file || []),
       acknowledged,
       restoredAt: [generation?.at ?? '', restores[0]?.at ?? ''].toSorted().at(-1) ?? '',
     };
@@ -64,7 +69,7 @@ async function tallied(db: Deskbook): Promise<number> {
   return tallies.reduce((sum, { n }) => sum + n, 0);
 }
 
-/** A line that a supervisor has taken note of is passed over; what follows it is held against what it says itself. */
+/** A line that a supervisor has taken note of, or that a rebuild told of, is passed over; what follows it is held against what it says itself. */
 function faultIn(tail: readonly JournalEntry[], acknowledged: readonly string[]): ChainFault | null {
   const [first] = tail;
   if (first === undefined) return null;

@@ -20,6 +20,12 @@ export interface Commit {
   (command: string, input: unknown, actor: Actor, founding?: JournalKey, watch?: Watch): Promise<Result<Outcome>>;
 }
 
+export interface Road {
+  readonly commit: Commit;
+  /** Brings the journal file up to date with the database, before the first change; what stands in the way is told by the keeper. */
+  catchUp(): void;
+}
+
 export interface CommitterOptions {
   /** Opens the database again when it fell silent; without it a silence is a refusal at once. */
   readonly line?: Lifeline;
@@ -33,12 +39,17 @@ export interface CommitterOptions {
 /** The journal file may be slower than the database: a stick, a virus scanner, thousands of lines after an import. */
 const FILE_SECONDS = 30;
 
+/** `makeRoad` without what a start has to do. */
+export function makeCommitter(db: Deskbook, host: Host, keeper: JournalKeeper | null, options: CommitterOptions = {}): Commit {
+  return makeRoad(db, host, keeper, options).commit;
+}
+
 /**
  * `keeper` null: nothing goes to the journal file (demonstration). A change that was committed but did not reach the file
  * is ok, and the next one waits until the file can be written again (`journal.stuck`). Every wait has a limit: after it the change is looked up
  * and repeated (`makeSureRun`), or the refusal says that it is not known (`database.unanswered`).
  */
-export function makeCommitter(db: Deskbook, host: Host, keeper: JournalKeeper | null, options: CommitterOptions = {}): Commit {
+export function makeRoad(db: Deskbook, host: Host, keeper: JournalKeeper | null, options: CommitterOptions = {}): Road {
   const { line, limit = WRITE_LIMIT, onSilentFile, onChange } = options;
   const sure = makeSureRun(db, line ?? null, limit);
   const fileLimit = { ...limit, seconds: Math.max(limit.seconds, FILE_SECONDS) };
@@ -57,7 +68,7 @@ export function makeCommitter(db: Deskbook, host: Host, keeper: JournalKeeper | 
     try {
       await sure.settle();
       const caller = { ...(await sure.read(() => callerFor(db, actor, founding))), ...(watch && { watch }) };
-      const ready = keeper && (await prepare(keeper, caller));
+      const ready = keeper && (await bring(keeper, caller));
       if (ready && !ready.ok) return ready;
       const result = await sure.run(command, input, caller);
       if (result.ok && keeper && result.value.lines.length > 0) await append(keeper, result.value.lines, caller);
@@ -71,8 +82,21 @@ export function makeCommitter(db: Deskbook, host: Host, keeper: JournalKeeper | 
     }
   }
 
+  /** A power cut may have come between a commit and its line. On a site that is not founded there is nothing to bring. */
+  async function atStart(writer: JournalKeeper): Promise<void> {
+    try {
+      const { id, desk } = await sure.read(() => readSite(db));
+      if (id === '') return;
+      const result = await bring(writer, { site: id, desk });
+      if (!result.ok && result.error.params?.['reason'] === SILENT) onSilentFile?.(0);
+    } catch (error) {
+      key = null;
+      host.logError(`start: ${faultName(error)}`);
+    }
+  }
+
   /** Before a change the file must be whole: lines left from a failure first, and a new file when the desk got another letter. */
-  async function prepare(writer: JournalKeeper, next: JournalKey): Promise<Result<null>> {
+  async function bring(writer: JournalKeeper, next: JournalKey): Promise<Result<null>> {
     const same = key?.site === next.site && key.desk === next.desk;
     const result = await ask(() => (same ? writer.keep([], next) : writer.catchUp(db, next)));
     if (result.ok) key = { site: next.site, desk: next.desk };
@@ -101,10 +125,15 @@ export function makeCommitter(db: Deskbook, host: Host, keeper: JournalKeeper | 
     }
   }
 
-  return (command, input, actor, founding, watch) => {
-    const mine = last.then(() => commit(command, input, actor, founding, watch));
-    last = mine;
-    return mine;
+  return {
+    commit: (command, input, actor, founding, watch) => {
+      const mine = last.then(() => commit(command, input, actor, founding, watch));
+      last = mine;
+      return mine;
+    },
+    catchUp: () => {
+      if (keeper) last = last.then(() => atStart(keeper));
+    },
   };
 }
 

@@ -1,8 +1,10 @@
 /** What keeping the journal file means, which file fits the database, and what it still lacks. */
 import type { Deskbook } from '@renderer/db/database';
-import { journalState } from '@renderer/db/journal-lines';
-import type { HeadOutcome } from '@renderer/host/vault';
+import { journalState, linesOf } from '@renderer/db/journal-lines';
+import { readSetting } from '@renderer/db/reader';
+import type { HeadOutcome, Vault } from '@renderer/host/vault';
 import type { Result } from '@shared/base/result';
+import { damagedSetting } from '@shared/rules/safety/settings';
 
 export interface JournalKey {
   readonly site: string;
@@ -37,10 +39,53 @@ export function fileKey({ site, desk }: JournalKey, file: number): [site: string
   return [site, `${desk === '' ? 'main' : desk}${file > 1 ? file : ''}`];
 }
 
+interface Missing {
+  /** Number of the file's last entry, 0 = none; and of the database's. */
+  readonly from: number;
+  readonly to: number;
+}
+
+export type Fit =
+  | { readonly found: true; readonly file: number; readonly missing: Missing }
+  | { readonly found: false; readonly reason: string };
+
+/**
+ * The file that the desk goes on in: the one begun last that tells the database's story, else a new one. Files that a rebuild found damaged are
+ * left as they are. `reason`: the host's, or `full` when too many lie there already.
+ */
+export async function fittingFile(db: Deskbook, vault: Vault, key: JournalKey): Promise<Fit> {
+  const givenUp = (await readSetting(db, damagedSetting)).map(({ file }) => file);
+  let next = MOST_FILES + 1;
+  for (let file = MOST_FILES; file >= 1; file--) {
+    const [site, desk] = fileKey(key, file);
+    const head = await vault.head(site, desk);
+    if (!head.found && head.reason !== 'none') return { found: false, reason: head.reason };
+    if (!head.found && next === file + 1) next = file;
+    const missing = head.found && !givenUp.includes(desk) ? await missingFrom(db, head) : null;
+    if (missing !== null) return { found: true, file, missing };
+  }
+  if (next > MOST_FILES) return { found: false, reason: 'full' };
+  return { found: true, file: next, missing: { from: 0, to: (await journalState(db, 0)).entries } };
+}
+
 /** The entries that the file lacks; null when the file tells another story than the database (it has more, or other ones). */
-export async function missingFrom(db: Deskbook, head: HeadOutcome): Promise<{ readonly from: number; readonly to: number } | null> {
-  const lines = head.found ? head.lines : 0;
+async function missingFrom(db: Deskbook, { lines, lastHash }: Extract<HeadOutcome, { readonly found: true }>): Promise<Missing | null> {
   const { entries, hash } = await journalState(db, lines);
-  if (lines > entries || (head.found && lines > 0 && hash !== head.lastHash)) return null;
-  return { from: lines, to: entries };
+  if (lines > entries || (lines > 0 && hash !== lastHash)) return null;
+  // The database lost what stood here: nothing that it has joins this file.
+  const next = lines > 0 ? await db.journal.where('seq').above(lines).first() : undefined;
+  return next && next.prev !== lastHash ? null : { from: lines, to: entries };
+}
+
+/** The next lines after `seq`, at most `STEP`, and the number of the last. They end where the next one joins: after a gap nothing could begin. */
+export async function nextLines(db: Deskbook, seq: number): Promise<{ readonly lines: readonly string[]; readonly end: number }> {
+  const entries = await db.journal
+    .where('seq')
+    .above(seq)
+    .limit(STEP + 1)
+    .toArray();
+  let length = Math.min(STEP, entries.length);
+  while (length > 1 && entries[length] && entries[length]?.prev !== entries[length - 1]?.hash) length -= 1;
+  const piece = entries.slice(0, length);
+  return { lines: await linesOf(db, piece), end: piece.at(-1)?.seq ?? seq };
 }

@@ -1,9 +1,9 @@
 /** A journal file that nobody waits for (a folder granted to the browser): it follows behind the database, which is itself the queue. */
 import type { Deskbook } from '@renderer/db/database';
-import { journalLinesAfter, journalState } from '@renderer/db/journal-lines';
+import { journalState } from '@renderer/db/journal-lines';
 import type { Vault } from '@renderer/host/vault';
 import { ok } from '@shared/base/result';
-import { fileKey, type JournalKeeper, type JournalKey, type JournalNews, MOST_FILES, missingFrom, STEP } from './journal-fit';
+import { fileKey, fittingFile, type JournalKeeper, type JournalKey, type JournalNews, nextLines } from './journal-fit';
 
 /** Never refuses and never waits: `tell` hears how far the file is behind, and the next change tries again. */
 export function makeJournalFollower(vault: Vault, tell: (news: JournalNews) => void): JournalKeeper {
@@ -30,11 +30,11 @@ export function makeJournalFollower(vault: Vault, tell: (news: JournalNews) => v
       fit ??= await find(from);
       if (fit === null) return;
       for (let left = 1; left > 0; ) {
-        const lines = await journalLinesAfter(from, fit.lines, STEP);
+        const { lines, end } = await nextLines(from, fit.lines);
         if (lines.length > 0) {
           const answer = await vault.append(...fileKey(key, fit.file), lines);
           if (!answer.kept) return stuck(answer.reason, (await journalState(from, 0)).entries - fit.lines);
-          fit = { file: fit.file, lines: fit.lines + lines.length };
+          fit = { file: fit.file, lines: end };
         }
         left = (await journalState(from, 0)).entries - fit.lines;
         tell({ waiting: left, trouble: '', fileKept: true, newFile: fit.file > 1 });
@@ -46,16 +46,9 @@ export function makeJournalFollower(vault: Vault, tell: (news: JournalNews) => v
   }
 
   async function find(from: Deskbook): Promise<{ readonly file: number; readonly lines: number } | null> {
-    for (let file = 1; file <= MOST_FILES; file++) {
-      const head = await vault.head(...fileKey(key, file));
-      if (!head.found && head.reason !== 'none') {
-        stuck(head.reason, (await journalState(from, 0)).entries);
-        return null;
-      }
-      const missing = await missingFrom(from, head);
-      if (missing !== null) return { file, lines: missing.from };
-    }
-    stuck('full', (await journalState(from, 0)).entries);
+    const found = await fittingFile(from, vault, key);
+    if (found.found) return { file: found.file, lines: found.missing.from };
+    stuck(found.reason, (await journalState(from, 0)).entries);
     return null;
   }
 

@@ -1,8 +1,10 @@
 import { type Deskbook, deskbook } from '@renderer/db/database';
 import type { Host } from '@renderer/host/host';
 import type { Vault } from '@renderer/host/vault';
+import { GENESIS, type JournalEntry, sealEntry } from '@shared/journal/entry';
+import { damagedSetting } from '@shared/rules/safety/settings';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { makeCommitter } from './committer';
+import { makeCommitter, makeRoad } from './committer';
 import { type JournalNews, makeJournalKeeper } from './journal-keeper';
 
 const actor = { id: 'p1', name: '王敏', role: 'manager' } as const;
@@ -113,6 +115,116 @@ describe('the journal file', () => {
     expect(files.get('s-main')).toEqual(spoiled);
     expect(values(files.get('s-main2'))).toEqual([1, 2, 3]);
     expect(news.at(-1)).toMatchObject({ newFile: true, trouble: '' });
+  });
+});
+
+/** A journal of so many entries, of which those with these numbers were lost. */
+async function journalWithout(length: number, lost: readonly number[]): Promise<void> {
+  const entries: JournalEntry[] = [];
+  for (let seq = 1; seq <= length; seq += 1) {
+    const body = { seq, site: 's', desk: '', at: '2026-11-22T08:00:00+08:00', by: '', command: 'setting.put', record: 'site.lockMinutes' };
+    const prev = entries.at(-1)?.hash ?? GENESIS;
+    const changes = [{ field: 'value', from: null, to: seq }];
+    entries.push(sealEntry({ ...body, register: '', no: '', op: 'setting', reason: '', changes, prev }));
+  }
+  await db.journal.bulkPut(entries.filter(({ seq }) => !lost.includes(seq)));
+}
+
+const headsOf = (lines: readonly string[]) => lines.map((line) => (JSON.parse(line) as { entry: JournalEntry }).entry);
+
+/** As the service does it: lines that do not join the file's last one are refused, and lines are told by their numbers. */
+function strictHost() {
+  const files = new Map<string, readonly string[]>();
+  const endOf = (desk: string): JournalEntry | undefined => headsOf(files.get(desk) ?? []).at(-1);
+  const vault = {
+    waited: true,
+    append: async (_site: string, desk: string, lines: readonly string[]) => {
+      if (headsOf(lines)[0]?.prev !== (endOf(desk)?.hash ?? GENESIS)) return { kept: false, reason: 'failed' };
+      files.set(desk, [...(files.get(desk) ?? []), ...lines]);
+      return { kept: true, bytes: 1, lines: lines.length };
+    },
+    head: async (_site: string, desk: string) => {
+      const last = endOf(desk);
+      return last ? { found: true, lines: last.seq, lastHash: last.hash } : { found: false, reason: 'none' };
+    },
+  } as unknown as Vault;
+  return { vault, files };
+}
+
+describe('a journal of which entries were lost', () => {
+  const key = { site: 's', desk: '' };
+  const numbers = (lines: readonly string[] = []): readonly number[] => headsOf(lines).map(({ seq }) => seq);
+
+  it.each([
+    ['in the middle of a piece', 1203, [77]],
+    ['the first of the second piece', 1203, [501]],
+    ['the last of the first piece', 1203, [500]],
+    ['on both sides of a border', 1203, [499, 501, 1002]],
+    ['many', 700, Array.from({ length: 300 }, (_, i) => 101 + i)],
+  ])('%s: a new file gets the others, and is well when it is asked again', async (_what, length, lost) => {
+    await journalWithout(length, lost);
+    const { vault, files } = strictHost();
+    const keeper = makeJournalKeeper(vault, () => undefined);
+    expect((await keeper.catchUp(db, key)).ok).toBe(true);
+    const rest = Array.from({ length }, (_, i) => i + 1).filter((seq) => !lost.includes(seq));
+    expect(numbers(files.get('main'))).toEqual(rest);
+    expect((await makeJournalKeeper(vault, () => undefined).catchUp(db, key)).ok).toBe(true);
+    expect([...files.keys()]).toEqual(['main']);
+    expect(files.get('main')).toHaveLength(rest.length);
+  });
+
+  it('a file that ends before the gap is left as it is', async () => {
+    await journalWithout(90, []);
+    const { vault, files } = strictHost();
+    await makeJournalKeeper(vault, () => undefined).catchUp(db, key);
+    await db.journal.clear();
+    await journalWithout(120, [91]);
+    expect((await makeJournalKeeper(vault, () => undefined).catchUp(db, key)).ok).toBe(true);
+    expect(files.get('main')).toHaveLength(90);
+    expect(files.get('main2')).toHaveLength(119);
+  });
+
+  it('a file that a rebuild gave up is left as it is, though it ends as the database does', async () => {
+    await journalWithout(20, []);
+    const { vault, files } = strictHost();
+    await makeJournalKeeper(vault, () => undefined).catchUp(db, key);
+    await db.settings.put({ key: damagedSetting.key, value: [{ at: '', file: 'main', faults: [], last: 20 }] });
+    await makeJournalKeeper(vault, () => undefined).catchUp(db, key);
+    expect([files.get('main')?.length, files.get('main2')?.length]).toEqual([20, 20]);
+    await makeJournalKeeper(vault, () => undefined).catchUp(db, key);
+    expect([...files.keys()]).toEqual(['main', 'main2']);
+  });
+});
+
+describe('a start after a power cut between commit and append', () => {
+  async function started(spoil: (state: ReturnType<typeof fakeHost>['state']) => void = () => undefined) {
+    const { host, files, state } = fakeHost();
+    const first = committer(host);
+    await first.put(1);
+    await first.put(2);
+    files.set('s-main', (files.get('s-main') ?? []).slice(0, 1));
+    await db.settings.put({ key: 'site.id', value: 's' });
+    spoil(state);
+    const news: JournalNews[] = [];
+    makeRoad(
+      db,
+      host,
+      makeJournalKeeper(host.vault, (each) => void news.push(each)),
+    ).catchUp();
+    await vi.waitFor(() => expect(news.length).toBeGreaterThan(0));
+    return { files, news };
+  }
+
+  it('brings the file up to date without a change', async () => {
+    const { files } = await started();
+    await vi.waitFor(() => expect(values(files.get('s-main'))).toEqual([1, 2]));
+  });
+
+  it('tells what stands in the way', async () => {
+    const { news } = await started((state) => {
+      state.broken = 'full';
+    });
+    expect(news.at(-1)).toMatchObject({ waiting: 1, trouble: 'full' });
   });
 });
 

@@ -1,9 +1,8 @@
 /** The second copy: every committed entry goes to the journal file before the screen says 已保存 (architecture §5). */
 import type { Deskbook } from '@renderer/db/database';
-import { journalLinesAfter } from '@renderer/db/journal-lines';
 import type { Vault } from '@renderer/host/vault';
 import { ok, type Result, refuse } from '@shared/base/result';
-import { fileKey, type JournalKeeper, type JournalKey, type JournalNews, MOST_FILES, missingFrom, STEP } from './journal-fit';
+import { fileKey, fittingFile, type JournalKeeper, type JournalKey, type JournalNews, nextLines, STEP } from './journal-fit';
 import { makeJournalFollower } from './journal-follower';
 
 export type { JournalKeeper, JournalKey, JournalNews };
@@ -34,37 +33,20 @@ function makeWaitedKeeper(vault: Vault, tell: (news: JournalNews) => void): Jour
     return ok(null);
   }
 
-  async function fill(
-    db: Deskbook,
-    key: JournalKey,
-    { from: after, to }: { readonly from: number; readonly to: number },
-  ): Promise<Result<null>> {
-    for (let seq = after; seq < to; seq += STEP) {
-      const kept = await push(await journalLinesAfter(db, seq, STEP), key);
-      if (!kept.ok) return kept;
-    }
-    return ok(null);
-  }
-
   async function catchUp(db: Deskbook, key: JournalKey): Promise<Result<null>> {
     [from, waiting, isSure] = [db, [], false];
-    for (file = 1; file <= MOST_FILES; file++) {
-      const head = await vault.head(...fileKey(key, file));
-      if (!head.found && head.reason !== 'none') return stuck(head.reason);
-      const missing = await missingFrom(db, head);
-      if (missing === null) continue;
-      const kept = await fill(db, key, missing);
-      // A file with a hole, and a database that was rebuilt from it and lacks what stood there: nothing ever joins, so a new file is begun.
-      if (!kept.ok && missing.from > 0 && kept.error.params?.['reason'] === 'failed') {
-        waiting = [];
-        continue;
-      }
+    const fit = await fittingFile(db, vault, key);
+    if (!fit.found) return stuck(fit.reason);
+    file = fit.file;
+    for (let seq = fit.missing.from; seq < fit.missing.to; ) {
+      const { lines, end } = await nextLines(db, seq);
+      const kept = await push(lines, key);
       if (!kept.ok) return kept;
-      isSure = true;
-      tell({ waiting: 0, trouble: '', fileKept: true, newFile: file > 1 });
-      return ok(null);
+      seq = end;
     }
-    return stuck('full');
+    isSure = true;
+    tell({ waiting: 0, trouble: '', fileKept: true, newFile: file > 1 });
+    return ok(null);
   }
 
   /** What is to be kept was committed before, so catching up from the database keeps it as well. */

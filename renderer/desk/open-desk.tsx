@@ -8,7 +8,7 @@ import type { Refusal } from '@shared/base/result';
 import { dayOf } from '@shared/base/time';
 import { createContext, type ReactNode, use, useEffect, useMemo, useRef, useState } from 'react';
 import { nowInstant, useNow } from './clock';
-import { type Commit, makeCommitter } from './committer';
+import { type Commit, makeRoad } from './committer';
 import { type Directory, NO_DIRECTORY, readDepartments, readStaff, readUnits } from './directory';
 import { type JournalNews, makeJournalKeeper } from './journal-keeper';
 import { readSite, type SiteSettings } from './site';
@@ -119,12 +119,14 @@ function Opened({ host, db, notice, demo, opening, children }: OpenedProps) {
   const line = useLifeline(db);
   const noted = useExpectedNote(db, host, demo);
   useEffect(() => useLine.getState().say(notice), [notice]);
-  const commit = useMemo((): Commit => {
+  const road = useMemo(() => {
     const tell = (news: JournalNews): void => useSafety.getState().setJournal(news);
     const keeper = demo ? null : makeJournalKeeper(host.vault, tell);
     const onSilentFile = (waiting: number): void => tell({ waiting, trouble: 'silent', fileKept: true, newFile: false });
-    return makeCommitter(db, host, keeper, { line, onSilentFile, onChange: noted });
+    return makeRoad(db, host, keeper, { line, onSilentFile, onChange: noted });
   }, [db, host, demo, line, noted]);
+  useEffect(() => road.catchUp(), [road]);
+  const { commit } = road;
   const site = useLive(() => readSite(db), [db]);
   const scheduled = useMemo(
     () => (!demo && host.vault !== null && site !== undefined && site.id !== '' ? { db, host, site, now: nowInstant } : null),

@@ -98,7 +98,8 @@ function settle(
     case 'well':
       return opened({ ok: true, value: place.db }, notice, host, notice?.kind !== 'unread');
     case 'behind':
-      return opened({ ok: true, value: place.db }, notice ?? noticeOf(verdict), host, notice?.kind !== 'unread');
+      // Without a vault there is no file that could lack anything.
+      return opened({ ok: true, value: place.db }, notice ?? (host.vault ? noticeOf(verdict) : null), host, notice?.kind !== 'unread');
     default:
       return { kind: 'alarm', alarm: { ...place, verdict } };
   }

@@ -68,7 +68,7 @@ export function folderJournal(folder: FolderHandle, today: () => string): Folder
   }
 
   async function append(lines: readonly string[]): Promise<AppendOutcome> {
-    let left = unwritten(lines, (await tail()).lines);
+    let left = unwritten(lines, await ending());
     while (left.length > 0) {
       const end = await tail();
       const fresh = end.file === '' || end.size >= SEGMENT_BYTES || end.file.slice(0, 10) < today();
@@ -82,11 +82,17 @@ export function folderJournal(folder: FolderHandle, today: () => string): Folder
     return { kept: true, bytes: before + size, lines: lines.length };
   }
 
-  async function head(): Promise<HeadOutcome> {
-    const { lines, text, file } = await tail();
-    if (file === '') return { found: false, reason: 'none' };
+  /** Number of the last line, which a desk that lost some has fewer lines than, and its hash; the count and '' where it cannot be read. */
+  async function ending(): Promise<{ readonly seq: number; readonly hash: string }> {
+    const { lines, text } = await tail();
     const last = readLine(linesOf(text).at(-1) ?? '');
-    return { found: true, lines, lastHash: last.ok ? last.value.entry.hash : '' };
+    return last.ok ? last.value.entry : { seq: lines, hash: '' };
+  }
+
+  async function head(): Promise<HeadOutcome> {
+    if ((await tail()).file === '') return { found: false, reason: 'none' };
+    const { seq, hash } = await ending();
+    return { found: true, lines: seq, lastHash: hash };
   }
 
   async function read(from: number): Promise<JournalPiece> {
@@ -113,12 +119,13 @@ export function folderJournal(folder: FolderHandle, today: () => string): Folder
 }
 
 /** Lines that are not there yet: another window of the same database may have written some of them. Throws when some would be left out. */
-function unwritten(lines: readonly string[], written: number): readonly string[] {
-  const first = readLine(lines[0] ?? '');
-  if (!first.ok) return lines;
-  const behind = written + 1 - first.value.entry.seq;
-  if (behind < 0) throw new HostError('failed', 'lines before these are missing in the folder');
-  return lines.slice(behind);
+function unwritten(lines: readonly string[], { seq }: { readonly seq: number }): readonly string[] {
+  const numbers = lines.map((text) => readLine(text)).map((line) => (line.ok ? line.value.entry.seq : 0));
+  if (numbers[0] === 0) return lines;
+  const first = numbers.findIndex((number) => number > seq);
+  if (first === -1) return [];
+  if (first === 0 && (numbers[0] ?? 0) > seq + 1) throw new HostError('failed', 'lines before these are missing in the folder');
+  return lines.slice(first);
 }
 
 function upTo(lines: readonly string[], most: number): readonly string[] {

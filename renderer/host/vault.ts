@@ -11,6 +11,7 @@ export type AppendOutcome =
   | { readonly kept: true; readonly bytes: number; readonly lines: number }
   | { readonly kept: false; readonly reason: HostErrorCode };
 
+/** `lines`: number of the last line, counted from 1; more than the file has lines when the desk lost some, and the count where it cannot be read. */
 export type HeadOutcome =
   | { readonly found: true; readonly lines: number; readonly lastHash: string }
   | { readonly found: false; readonly reason: 'none' | HostErrorCode };

@@ -47,7 +47,7 @@ export async function rebuild(
   const source = await sourceOf(vault, request.snapshot);
   const key = await readSnapshotKey();
   const snapshot = source && { name: source.name, bytes: source.bytes, opener: { key, passphrase } };
-  const journal = request.journal && { bytes: await journalBytes(vault, request.journal) };
+  const journal = request.journal && { file: request.journal.desk, bytes: await journalBytes(vault, request.journal) };
   const { db, n } = await newGeneration();
   db.close();
   const asked: RestoreRequest = {

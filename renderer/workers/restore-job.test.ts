@@ -2,12 +2,15 @@
 import { type Deskbook, deskbook } from '@renderer/db/database';
 import { execute } from '@renderer/db/engine/execute';
 import { journalLinesAfter } from '@renderer/db/journal-lines';
+import { readSetting } from '@renderer/db/reader';
 import { runScript } from '@renderer/db/run-script';
+import { databaseFacts } from '@renderer/db/start-facts';
 import { everything } from '@renderer/db/testing/rebuild';
 import { sha256Hex } from '@shared/base/hash';
 import { demoIds } from '@shared/demo/ids';
 import { demoScript } from '@shared/demo/script';
 import type { JournalLine } from '@shared/journal/line';
+import { damagedSetting } from '@shared/rules/safety/settings';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type Restored, type RestorePlan, restoreInto } from './restore-job';
 import { makeSnapshotKey } from './snapshot-key';
@@ -96,7 +99,7 @@ async function restored({
     n: 2,
     site: 'S1',
     snapshot: snapshot && { name: 'S1-main_20261121T140500_daily.dbsnap', opener, bytes: snapshot.length },
-    journal: journal && { bytes: 1 },
+    journal: journal && { file: 'main', bytes: 1 },
     floors: {},
     at: AT,
     note: null,
@@ -189,7 +192,11 @@ describe('what is amiss with a copy is named', () => {
   test('a line that cannot be read is lost alone; what comes after it is carried out', async () => {
     const at = halfSeq + 10;
     const { db, facts } = await restored({ journal: broken(at) });
-    expect(facts).toMatchObject({ head: { seq: lines.length }, unrecoverable: { journal: { unreadable: [at + 1] } } });
+    expect(facts).toMatchObject({ unrecoverable: { journal: { unreadable: [at + 1] } } });
+    // One more entry than the file has lines: the damage, with the number of the entry that does not join.
+    expect(facts?.head.seq).toBe(lines.length + 1);
+    expect(await readSetting(db, damagedSetting)).toEqual([{ at: AT, file: 'main', faults: [at + 2], last: lines.length }]);
+    expect(await databaseFacts(db)).toMatchObject({ fault: null, givenUp: ['main'] });
     expect(await db.rows.count()).toBe((await live.rows.count()) - 1);
     expect(await db.rows.where('[register+no]').equals(['units', '99-1-110']).count()).toBe(0);
   });
@@ -313,7 +320,7 @@ async function restoreWith(db: Deskbook): Promise<void> {
     n: 2,
     site: 'S1',
     snapshot: { name: 'x', opener: { key: null, passphrase: '' }, bytes: half.length },
-    journal: { bytes: 1 },
+    journal: { file: 'main', bytes: 1 },
     floors: {},
     at: AT,
   };

@@ -8,6 +8,7 @@ import { err, ok, type Refusal, type Result, refuse } from '@shared/base/result'
 import type { Instant } from '@shared/base/time';
 import type { ChainFault } from '@shared/journal/entry';
 import type { Actor } from '@shared/registers/contract/context';
+import { noteDamage } from './restore-damage';
 import { SnapshotFill } from './restore-fill';
 import { type Head, NO_HEAD, type ReadLines, replayTail, type Tail } from './restore-journal';
 import { raiseNumbers, type Settled, settle } from './restore-settle';
@@ -31,8 +32,8 @@ export interface RestorePlan {
   readonly site: string;
   /** null: from the journal file alone. */
   readonly snapshot: { readonly name: string; readonly opener: Opener; readonly bytes: number } | null;
-  /** Length of the journal file in bytes; null: it is not read. */
-  readonly journal: { readonly bytes: number } | null;
+  /** The journal file's key (`main`, `A2`) and its length in bytes; null: it is not read. */
+  readonly journal: { readonly file: string; readonly bytes: number } | null;
   readonly floors: Readonly<Record<string, number>>;
   readonly at: Instant;
   readonly note: RestoreNote | null;
@@ -91,6 +92,8 @@ export async function restoreInto(
     const noted = await enterNote(db, plan, plan.note, { head: done.value.head, replaced }, sources.newId);
     if (!noted.ok) return noted;
   }
+  const damaged = await noteDamage(db, plan, done.value, sources.newId);
+  if (!damaged.ok) return damaged;
   await completeGeneration(db, plan.n, plan.snapshot?.name ?? 'journal', plan.at);
   return ok({ ...done.value, head: await journalHead(db) });
 }

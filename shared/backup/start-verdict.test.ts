@@ -26,6 +26,7 @@ const database: DatabaseFacts = {
   fault: null,
   torn: null,
   replaced: [],
+  givenUp: [],
   restoredAt: '',
   acknowledged: [],
 };
@@ -72,7 +73,17 @@ describe('a database that is there', () => {
     [
       'a restore gave up the file’s story',
       { database: { ...short, replaced: [{ seq: 120, hash: 'x120' }] }, files: [file(120, { upTo: 70, db: short })], notes: [] },
-      { kind: 'behind', entries: 80 },
+      { kind: 'behind', entries: 0 },
+    ],
+    [
+      'a rebuild gave up a damaged file, whose end is the database’s own',
+      { database: { ...database, givenUp: ['main'] }, files: [file(100)] },
+      { kind: 'behind', entries: 0 },
+    ],
+    [
+      '… and began another, which fell behind',
+      { database: { ...database, givenUp: ['main'] }, files: [file(100), file(97, { desk: 'main2' })] },
+      { kind: 'behind', entries: 3 },
     ],
     [
       'a restore gave up another story than the file’s',

@@ -25,6 +25,8 @@ export interface DatabaseFacts {
   readonly torn: number | null;
   /** Where journals ended that a restore has replaced: a file that ends there tells a story that somebody gave up on purpose. */
   readonly replaced: readonly { readonly seq: number; readonly hash: string }[];
+  /** Keys of journal files that were damaged when the records were brought back from them: they are left as they are. */
+  readonly givenUp: readonly string[];
   /** When it was last restored or rebuilt; '' = never. Older notes speak of what was there before. */
   readonly restoredAt: Instant;
   /** Marks of what a supervisor has taken note of (`markOf`). */
@@ -80,7 +82,7 @@ export type StartVerdict =
   /** Nothing anywhere: and only then a first start. */
   | { readonly kind: 'first' }
   | { readonly kind: 'well' }
-  /** The journal file lacks entries that the database has (all of them: it is missing): it is caught up. */
+  /** The journal file lacks entries that the database has (all of them: it is missing): it is caught up. 0: none of them is missing from a file. */
   | { readonly kind: 'behind'; readonly entries: number }
   /** The database lacks the last entries of the file, as after a power cut: they are replayed at once. */
   | { readonly kind: 'short'; readonly file: FileFacts; readonly entries: number }
@@ -190,8 +192,8 @@ function judgeFiles(database: DatabaseFacts, copies: Copies, files: readonly Fil
     })
     .toSorted((a, b) => b.number - a.number)
     .map(({ file }) => file);
-  const wasReplaced = ({ lines, lastHash }: FileFacts): boolean =>
-    database.replaced.some((end) => end.seq === lines && end.hash === lastHash);
+  const wasReplaced = ({ desk: key, lines, lastHash }: FileFacts): boolean =>
+    database.givenUp.includes(key) || database.replaced.some((end) => end.seq === lines && end.hash === lastHash);
   const current = mine.filter((file) => !wasReplaced(file));
   for (const file of current) {
     if (file.lines === seq && file.lastHash === hash) return { kind: 'well' };
@@ -204,7 +206,8 @@ function judgeFiles(database: DatabaseFacts, copies: Copies, files: readonly Fil
   }
   const others = [...new Set(files.filter((file) => file.lines > 0).map((file) => file.site))];
   if (others.length > 0 && !others.includes(site)) return { kind: 'foreign', sites: others };
-  return { kind: 'behind', entries: seq };
+  // A new file in the place of one that was given up is begun as a matter of course.
+  return { kind: 'behind', entries: mine.length > 0 ? 0 : seq };
 }
 
 function judgeRows({ rows, tallied, acknowledged }: DatabaseFacts, copies: Copies): StartVerdict | null {

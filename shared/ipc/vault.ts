@@ -21,6 +21,7 @@ const snapshotName = z.string().regex(/^[\p{L}\p{N}_-]{1,120}\.(dbsnap|dbarc)$/u
 const sinkId = z.string().regex(/^[A-Za-z0-9]{1,40}$/);
 const kept = z.object({ kept: z.literal(true) });
 
+/** `lines`: number of the last line, as in `head`. */
 const journalFile = z.object({ ...journalKey.shape, lines: count, bytes: count, lastHash: z.string() });
 export type JournalFileInfo = z.output<typeof journalFile>;
 

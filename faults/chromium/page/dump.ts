@@ -1,9 +1,10 @@
 /** Every record of a database as text, so that two databases can be compared record by record. */
 import type { Deskbook } from '@renderer/db/database';
+import { MARK_KEYS } from '@renderer/db/torn';
 import { canonicalJson, type Json } from '@shared/base/canonical-json';
 
-/** Not brought back, and rightly: which generation it is, and the texts that are made anew from the records. */
-const OWN = ['settings generation'];
+/** Not brought back, and rightly: which generation it is, and the marks of its last transaction. */
+const OWN = ['generation', ...MARK_KEYS].map((key) => `settings ${key}`);
 
 export async function dumpDatabase(db: Deskbook): Promise<Readonly<Record<string, string>>> {
   const all: Record<string, string> = {};

@@ -3,10 +3,12 @@ import { z } from 'zod';
 import { ok, type Result, refuse } from '../../base/result';
 import type { Change } from '../../registers/contract/change';
 import { type AnyCommand, defineCommand } from '../../registers/contract/command';
-import { lastTestSetting, type Restored, restoresSetting } from './settings';
+import { type Damaged, damagedSetting, lastTestSetting, type Restored, restoresSetting } from './settings';
 
 /** Older restores are told by the journal alone. */
 const MOST = 20;
+/** Places of one copy that are remembered by number, the last ones: a start looks at the end of the chain only. */
+export const MOST_FAULTS = 200;
 
 const head = z.object({ seq: z.int().nonnegative(), hash: z.string() });
 
@@ -23,6 +25,18 @@ const noteRestore = defineCommand({
   },
 });
 
+/** The first entry after a rebuild from damaged copies. Given by the rebuild itself, before anybody has signed in. */
+const noteDamage = defineCommand({
+  id: 'safety.noteDamage',
+  role: 'receptionist',
+  input: z.object({ file: z.string().max(10), faults: z.array(z.int().positive()).max(MOST_FAULTS), last: z.int().nonnegative() }),
+  load: (_input, read) => read.setting(damagedSetting),
+  decide: (before, { file, faults, last }, ctx): Result<Change> => {
+    const note: Damaged = { at: ctx.now, file, faults, last };
+    return ok([{ kind: 'setting', key: damagedSetting.key, value: [note, ...before].slice(0, MOST) }]);
+  },
+});
+
 const noteTest = defineCommand({
   id: 'safety.noteTest',
   role: 'receptionist',
@@ -31,4 +45,4 @@ const noteTest = defineCommand({
   decide: (_none, input): Result<Change> => ok([{ kind: 'setting', key: lastTestSetting.key, value: input }]),
 });
 
-export const safetyCommands: readonly AnyCommand[] = [noteRestore, noteTest];
+export const safetyCommands: readonly AnyCommand[] = [noteRestore, noteDamage, noteTest];

@@ -22,6 +22,22 @@ export type Restored = z.output<typeof restored>;
 /** Newest first. Restores of single records are not among them: those are changes like any other. */
 export const restoresSetting = defineSetting('safety.restores', z.array(restored).readonly(), []);
 
+const damaged = z
+  .object({
+    at: z.string(),
+    /** Key of the journal file that the records were brought back from and that is left as it is (`main`, `A2`); '' when it was a snapshot. */
+    file: z.string().max(10),
+    /** Numbers of the entries at which the chain does not join, lowest first: lines before them were lost or altered. */
+    faults: z.array(z.int().positive()).readonly(),
+    /** Number of the last entry that was brought back. */
+    last: z.int().nonnegative(),
+  })
+  .readonly();
+export type Damaged = z.output<typeof damaged>;
+
+/** Damage that a rebuild found in its copies and told whoever pressed the key, newest first: the starts after it find the same, and it is no news. */
+export const damagedSetting = defineSetting('safety.damaged', z.array(damaged).readonly(), []);
+
 const tested = z
   .object({
     /** '' = never. */
