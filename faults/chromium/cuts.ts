@@ -1,5 +1,5 @@
 /** Case: simulated power cuts of the real program: kill, keep what was flushed and any part of the rest, start again. */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { randomOf } from '@shared/demo/random';
@@ -123,5 +123,7 @@ async function lookAndMend(data: string, power: Readonly<Record<string, string>>
 
 /** How often the main process says that it has cut a log. */
 function trimmed(data: string): number {
-  return readFileSync(path.join(data, 'logs/deskbook.log'), 'utf8').match(/: cut, whole up to/g)?.length ?? 0;
+  const log = path.join(data, 'logs/deskbook.log');
+  if (!existsSync(log)) return 0;
+  return readFileSync(log, 'utf8').match(/: cut, whole up to/g)?.length ?? 0;
 }

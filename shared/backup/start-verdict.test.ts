@@ -69,6 +69,11 @@ describe('a database that is there', () => {
     ['the file is gone', { files: [] }, { kind: 'behind', entries: 100 }],
     ['the file was put back to yesterday’s', { files: [file(40)] }, { kind: 'behind', entries: 60 }],
     ['the database lost its last commits', { database: short, files: [file(100, { db: short })] }, { kind: 'short', entries: 20 }],
+    [
+      '… and has a part of one: nothing is replayed onto it',
+      { database: { ...short, rows: 41 }, files: [file(100, { db: short })] },
+      { kind: 'rows', there: 41, copies: { file: { lines: 100 } } },
+    ],
     ['… also by one', { files: [file(101)], notes: [note(101)] }, { kind: 'short', entries: 1 }],
     [
       'a restore gave up the file’s story',

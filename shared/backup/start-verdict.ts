@@ -110,9 +110,8 @@ export function judgeStart(found: StartFound): StartVerdict {
   const verdict = judgeFiles(database, copies, files);
   if (verdict.kind === 'other' || verdict.kind === 'foreign') return verdict;
   // Nothing is replayed onto a change of which a part stands there.
-  const torn = judgeTorn(database, copies);
-  if (verdict.kind === 'short') return torn ?? verdict;
-  return judgeRows(database, copies) ?? torn ?? judgeNotes(database, copies) ?? verdict;
+  const parts = judgeRows(database, copies) ?? judgeTorn(database, copies);
+  return parts ?? (verdict.kind === 'short' ? verdict : (judgeNotes(database, copies) ?? verdict));
 }
 
 /** What a verdict is remembered by once a supervisor has taken note of it; '' for one that is not to be remembered. */
