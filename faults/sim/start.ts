@@ -73,6 +73,7 @@ async function recover(verdict: StartVerdict, db: FakeDatabase, { journal }: Ser
     case 'noted':
     case 'torn':
     case 'rows':
+    case 'torn':
     case 'other':
     case 'foreign':
     case 'altered':
