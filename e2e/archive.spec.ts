@@ -52,6 +52,8 @@ for (const target of targets) {
         await openFile(story, file);
         await fill(story, '查找', 'oyf');
         await gone(page.getByText('周伯通'));
+        // The list is empty for a moment while it searches.
+        await page.getByText('欧阳锋').waitFor();
         await press(story, 'Tab', 'ArrowDown', 'Enter');
         await record(story, new RegExp(first?.no ?? '')).waitFor();
         for (const text of await page.getByRole('toolbar').getByRole('button').allInnerTexts()) expect(text).toMatch(/^(打印|▾)/);
