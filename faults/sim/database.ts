@@ -76,7 +76,9 @@ export class FakeDatabase {
       }),
     };
     const values = { bulkGet: async (digests: readonly string[]) => digests.map((digest) => this.values.get(digest)) };
-    return { journal, values } as unknown as Deskbook;
+    // No journal file was ever given up here.
+    const settings = { get: async () => undefined };
+    return { journal, values, settings } as unknown as Deskbook;
   }
 
   private keep(entries: number): void {
