@@ -72,6 +72,26 @@ for (const target of targets.filter(({ kind }) => kind === 'electron')) {
       }),
     );
 
+    it('begins anew only when the word is typed, and deletes nothing', STORY, () =>
+      tell(target, {}, async (story) => {
+        await told(story);
+        rmSync(databaseFolder(story.dir), { recursive: true });
+        await reopen(story);
+        await see(story, '数据库里的记录不见了');
+        const journal = path.join(story.dir, 'journal');
+        const kept = readdirSync(journal);
+        await story.page.getByRole('button', { name: '不恢复，当新项目开始' }).click();
+        await see(story, '备份文件一个都不删');
+        await story.page.keyboard.insertText('恢复');
+        await press(story, 'Enter');
+        await see(story, '数据库里的记录不见了');
+        await story.page.getByLabel('要这样做，输入“不恢复”').fill('不恢复');
+        await press(story, 'Enter');
+        await story.page.getByLabel('项目名称').waitFor();
+        expect(readdirSync(journal)).toEqual(kept);
+      }),
+    );
+
     it('puts back the last entries of a shortened database without a question, and says how many', STORY, () =>
       tell(target, {}, async (story) => {
         await firstStart(story, { people: [WANG], units: '1栋 1单元 2层 2户' });

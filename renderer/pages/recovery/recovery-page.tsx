@@ -12,6 +12,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useKeysIn } from '../parts/use-keys-in';
 import { alarmText, copiesOfAlarm } from './alarm-text';
 import { FoundTable } from './found-table';
+import { FreshStart } from './fresh-start';
 import { waysBack } from './plan';
 import './recovery.css';
 import { RecoveryDone } from './recovery-done';
@@ -59,6 +60,8 @@ export function RecoveryPage({ host, alarm, onAgain, onGoOn }: RecoveryPageProps
   useEffect(() => place.current?.focus(), []);
   useKeysIn(place, (event) => {
     if (event.key !== 'Enter' || state.kind === 'running' || state.kind === 'done' || event.target instanceof HTMLButtonElement) return;
+    // The word that confirms a new beginning is being typed: its Enter is not the recovery's.
+    if (event.target instanceof Element && event.target.closest('.recovery-fresh')) return;
     event.preventDefault();
     main();
   });
@@ -115,8 +118,8 @@ export function RecoveryPage({ host, alarm, onAgain, onGoOn }: RecoveryPageProps
                   {host.folder && <FolderOffer folder={host.folder} />}
                   {host.kind === 'electron' && <Button onClick={() => void host.vault?.openFolder()}>{t('openFolder')}</Button>}
                   {!empty && !goesOn && <ConfirmButton onConfirm={onGoOn}>{t('goOn')}</ConfirmButton>}
-                  {empty && <ConfirmButton onConfirm={onGoOn}>{t('fresh')}</ConfirmButton>}
                 </footer>
+                {empty && <FreshStart found={alarm.found} onFresh={onGoOn} />}
                 <p className="muted small">{t('safe')}</p>
               </>
             )}

@@ -93,6 +93,13 @@ export const words = texts({
   'folder.choose': ['选备份文件夹', 'Choose the folder with the copies'],
   openFolder: ['打开备份文件夹', 'Open the folder with the copies'],
   fresh: ['不恢复，当新项目开始', 'Begin a new site instead'],
+  'fresh.text': [
+    '程序会从空的开始：流水文件里的 {entries} 笔、{snapshots} 份快照里的记录都不会出现。备份文件一个都不删。',
+    'The program begins empty: the {entries} entries of the journal file and the records of {snapshots} snapshots will not be in it. No copy is deleted.',
+  ],
+  'fresh.label': ['要这样做，输入“{word}”', 'To do so, type “{word}”'],
+  'fresh.word': ['不恢复', 'begin anew'],
+  'fresh.no': ['不，回去', 'No, go back'],
   safe: ['恢复时写一个新的数据库，原来的文件一个都不动。', 'Recovery writes a new database; no file that is there is touched.'],
   done: ['恢复好了', 'Recovered'],
   'done.counts': ['{rows} 条记录，{entries} 笔流水。', '{rows} records, {entries} entries.'],
