@@ -72,7 +72,10 @@ export class FakeDatabase {
       get: async (seq: number) => this.entries[seq - 1],
       orderBy: () => ({ last: async () => this.entries.at(-1) }),
       where: () => ({
-        above: (seq: number) => ({ limit: (most: number) => ({ toArray: async () => this.entries.slice(seq, seq + most) }) }),
+        above: (seq: number) => ({
+          first: async () => this.entries[seq],
+          limit: (most: number) => ({ toArray: async () => this.entries.slice(seq, seq + most) }),
+        }),
       }),
     };
     const values = { bulkGet: async (digests: readonly string[]) => digests.map((digest) => this.values.get(digest)) };
