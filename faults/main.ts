@@ -31,7 +31,8 @@ export async function runBench(args: readonly string[]): Promise<number> {
     if (markdown !== '') writeFileSync(markdown, markdownOf(info, finished));
   }
   const failed = finished.filter((one) => one.failed).length;
-  console.log(`${finished.length - failed} passed, ${failed} failed`);
+  const left = finished.filter((one) => !one.failed && one.outcome.missing).length;
+  console.log(`${finished.length - failed - left} passed, ${failed} failed, ${left} not run`);
   return failed === 0 ? 0 : 1;
 }
 

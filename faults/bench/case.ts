@@ -32,6 +32,8 @@ export interface Outcome {
   readonly floors: Readonly<Record<string, number>>;
   /** Why the case could not run here; '' = it ran. */
   readonly missing?: string;
+  /** True where what is missing is a right that a machine may well withhold: no failure in CI either, but counted as not run. */
+  readonly withheld?: true;
 }
 
 export interface Case {
