@@ -42,7 +42,9 @@ export const fullDiskCase: Case = {
 
 function mounted(place: string): string {
   const done = spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${SIZE}`, 'tmpfs', place], { encoding: 'utf8' });
-  return done.status === 0 ? '' : `a small disk cannot be mounted (root is needed): ${(done.stderr || done.error?.message || '').trim().split('\n')[0]}`;
+  return done.status === 0
+    ? ''
+    : `a small disk cannot be mounted (root is needed): ${(done.stderr || done.error?.message || '').trim().split('\n')[0]}`;
 }
 
 interface Sum {
