@@ -71,7 +71,6 @@ async function recover(verdict: StartVerdict, db: FakeDatabase, { journal }: Ser
       return (copies?.note?.seq ?? 0) > db.length;
     }
     case 'noted':
-    case 'torn':
     case 'rows':
     case 'torn':
     case 'other':
