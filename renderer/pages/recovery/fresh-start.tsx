@@ -30,7 +30,6 @@ export function FreshStart({ found, onFresh }: FreshStartProps) {
         event.preventDefault();
         if (right) onFresh();
       }}
-      onKeyDown={(event) => event.key === 'Escape' && setTyped(null)}
     >
       <p>{t('fresh.text', { entries, snapshots: found.snapshots.length })}</p>
       <Labelled label={t('fresh.label', { word: t('fresh.word') })}>
@@ -42,6 +41,7 @@ export function FreshStart({ found, onFresh }: FreshStartProps) {
             autoFocus
             value={typed}
             onChange={(event) => setTyped(event.target.value)}
+            onKeyDown={(event) => event.key === 'Escape' && setTyped(null)}
           />
         )}
       </Labelled>
