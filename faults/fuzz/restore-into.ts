@@ -3,7 +3,7 @@ import { type Deskbook, deskbook } from '@renderer/db/database';
 import { readGeneration } from '@renderer/db/generations';
 import { restoreInto } from '@renderer/workers/restore-job';
 import { shaped } from '@shared/registers/contract/shape';
-import { registerList } from '@shared/registers/index';
+import { moduleOf } from '@shared/registers/index';
 import { AT, PASSPHRASE, SITE } from './desk-copies';
 import { BadData } from './family';
 import { sayOf } from './sentences';
@@ -56,7 +56,7 @@ export async function restoreAndLook({ snapshot, journal }: Sources): Promise<st
 async function lookAt(db: Deskbook): Promise<void> {
   const ids = new Set<string>();
   for (const row of await db.rows.toArray()) {
-    const known = registerList.find(({ definition }) => definition.id === row.register);
+    const known = moduleOf(row.register);
     if (!known) continue;
     const { definition } = known;
     const [wrong] = row.v === definition.version ? shaped(definition.fields, row.data).lost : [];

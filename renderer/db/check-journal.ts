@@ -1,7 +1,7 @@
 /** The check of the journal that anybody can run (AUD-1): the chain from end to end, the values kept apart, and whether records and journal agree. */
 import { type ChainFault, checkChain, GENESIS, isTrueValue, type JournalEntry } from '@shared/journal/entry';
 import type { Modules } from '@shared/journal/replay';
-import { registerList } from '@shared/registers/index';
+import { moduleOf as ownModule } from '@shared/registers/index';
 import { checkRecords, type RecordsReport } from './check-records';
 import type { Deskbook } from './database';
 
@@ -41,14 +41,12 @@ const SHARES: Readonly<Record<CheckStep, readonly [from: number, to: number]>> =
   records: [0.6, 1],
 };
 
-const modules: Modules = (register) => registerList.find(({ definition }) => definition.id === register);
-
 /** Checks everything, some thousand entries at a time. `onProgress` gets 0…1 over the whole. */
 export async function checkJournal(
   db: Deskbook,
   onProgress: (step: CheckStep, done: number) => void = () => undefined,
   noted: NotedHead | null = null,
-  moduleOf: Modules = modules,
+  moduleOf: Modules = ownModule,
 ): Promise<JournalReport> {
   const report = (step: CheckStep) => (done: number) => {
     const [from, to] = SHARES[step];

@@ -7,7 +7,7 @@ import { tallyKey } from '@shared/journal/counts';
 import type { JournalEntry, PersonalValue } from '@shared/journal/entry';
 import { migrateRow } from '@shared/registers/contract/migrate';
 import type { Row } from '@shared/registers/contract/row';
-import { registerList } from '@shared/registers/index';
+import { moduleOf } from '@shared/registers/index';
 import { type ArchiveRead, type ReadLine, readArchive } from './archive-read';
 import { fromBase64 } from './base64';
 import type { ReadOptions } from './snapshot-read';
@@ -31,8 +31,6 @@ export async function loadArchive(db: Deskbook, read: ReadBytes, options: ReadOp
     throw error;
   }
 }
-
-const modules = new Map(registerList.map((module) => [module.definition.id, module]));
 
 /** Records put down in one transaction: each costs a flush to the disk. */
 const BATCH = 2000;
@@ -80,14 +78,14 @@ class RecordGatherer {
 
 /** As today's screens and forms read it; what a later program dropped stays beside. */
 function shownRow(row: Row): Row {
-  const module = modules.get(row.register);
+  const module = moduleOf(row.register);
   if (!module) throw new FileRefused({ code: 'archive.newer', params: { app: '' } });
   const today = migrateRow(module, row);
   return { ...today, data: { ...row.data, ...today.data } };
 }
 
 function textOf(row: Row): string {
-  const module = modules.get(row.register);
+  const module = moduleOf(row.register);
   return module ? searchText(module.definition, row) : '';
 }
 

@@ -4,7 +4,7 @@ import { USUAL_LIMITS } from '@shared/backup/limits';
 import type { Row } from '@shared/registers/contract/row';
 import { rowDigest } from '@shared/registers/contract/row-digest';
 import type { ReadOptions } from './snapshot-read';
-import { FileRefused, type ReadBytes, unpack } from './snapshot-unpack';
+import { expectSameCopy, FileRefused, type ReadBytes, unpack } from './snapshot-unpack';
 import { registerVersions, storesVersion } from './snapshot-write';
 
 /** A record that the archive has, by its digest: what `archive.remove` is given. */
@@ -45,9 +45,7 @@ export async function readArchive(
   }
   const end = story.close();
   if (!end.ok) throw new FileRefused(end.error);
-  const { site, at, kind } = end.value.header;
-  const same = file.clear.site === site && file.clear.at === at && file.clear.kind === kind;
-  if (!same) throw new FileRefused({ code: 'archive.damaged', params: { line: 0 } });
+  expectSameCopy(file.clear, end.value.header, 'archive.damaged');
   return { ...end.value, items };
 }
 

@@ -5,7 +5,7 @@ import type { SnapshotHeader, SnapshotLine } from '@shared/backup/format';
 import { err, ok, type Refusal, type Result } from '@shared/base/result';
 import { settleRow, VERSIONS } from '@shared/journal/replay';
 import type { Row } from '@shared/registers/contract/row';
-import { moduleOf } from './restore-journal';
+import { moduleOf } from '@shared/registers/index';
 import { pagesOf } from './restore-settle';
 import type { Opener } from './snapshot-key';
 import { readSnapshot } from './snapshot-read';

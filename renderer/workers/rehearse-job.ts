@@ -4,8 +4,8 @@ import { compareStores, type Keyed, recordDigest, type StoreComparison } from '@
 import { ok, type Refusal, type Result } from '@shared/base/result';
 import type { PersonalValue } from '@shared/journal/entry';
 import { settleRow, VERSIONS } from '@shared/journal/replay';
+import { moduleOf } from '@shared/registers/index';
 import { fillFrom, type ReportStep, type Restored, type RestorePlan, type RestoreSources } from './restore-job';
-import { moduleOf } from './restore-journal';
 import { pagesOf } from './restore-settle';
 import { OWN_SETTINGS } from './snapshot-write';
 

@@ -8,14 +8,12 @@ import { runningSha256 } from '@shared/base/hash';
 import { isTrueValue, type PersonalValue } from '@shared/journal/entry';
 import type { Row } from '@shared/registers/contract/row';
 import { shaped } from '@shared/registers/contract/shape';
-import { registerList } from '@shared/registers/index';
+import { moduleOf } from '@shared/registers/index';
 import { fromBase64 } from './base64';
 import { OWN_SETTINGS } from './snapshot-write';
 
 /** Records that go into one transaction: each one is flushed to the disk. */
 const BATCH = 2000;
-
-const definitions = new Map(registerList.map(({ definition }) => [definition.id, definition]));
 
 type Put = Extract<SnapshotLine, { readonly t: 'put' | 'drop' }>;
 type FileLine = Extract<SnapshotLine, { readonly t: 'file' }>;
@@ -28,7 +26,7 @@ type FileLine = Extract<SnapshotLine, { readonly t: 'file' }>;
 export async function putRows(db: Deskbook, given: readonly Row[]): Promise<readonly string[]> {
   const spoilt: string[] = [];
   const rows = given.map((row) => {
-    const definition = definitions.get(row.register);
+    const definition = moduleOf(row.register)?.definition;
     if (!definition || definition.version !== row.v) return row;
     const { data, lost } = shaped(definition.fields, row.data);
     if (lost.length > 0) spoilt.push(row.id);
@@ -36,7 +34,7 @@ export async function putRows(db: Deskbook, given: readonly Row[]): Promise<read
   });
   await db.rows.bulkPut([...rows]);
   const found = rows.flatMap((row) => {
-    const definition = definitions.get(row.register);
+    const definition = moduleOf(row.register)?.definition;
     return definition && definition.version === row.v
       ? [{ id: row.id, register: row.register, at: row.at, text: searchText(definition, row) }]
       : [];

@@ -3,10 +3,11 @@
  * what comes after it is carried out all the same: nobody is served by losing a day for one letter.
  */
 import type { Deskbook } from '@renderer/db/database';
+import { putReplayed } from '@renderer/db/put-replayed';
 import { checkChain, GENESIS, isTrueValue } from '@shared/journal/entry';
 import { type JournalLine, readLine } from '@shared/journal/line';
-import { type Modules, recordsOf, replay } from '@shared/journal/replay';
-import { registerList } from '@shared/registers/index';
+import { recordsOf, replay } from '@shared/journal/replay';
+import { moduleOf } from '@shared/registers/index';
 import { putRows } from './restore-fill';
 
 /** Whole lines from byte `from` on, as the vault gives them. */
@@ -42,8 +43,6 @@ export interface TailDamage {
   /** How many of either; the lists end at `MOST_NAMED`. */
   readonly count: number;
 }
-
-export const moduleOf: Modules = (register) => registerList.find(({ definition }) => definition.id === register);
 
 const BATCH = 500;
 const MOST_NAMED = 100;
@@ -140,12 +139,7 @@ class TailWork {
       const rows = (await db.rows.bulkGet([...recordsOf(batch)])).flatMap((row) => (row ? [[row.id, row] as const] : []));
       const done = replay(batch, { rows: new Map(rows), settings, counters }, moduleOf);
       await putRows(db, done.rows);
-      await db.rows.bulkDelete([...done.discarded]);
-      await db.search.bulkDelete([...done.discarded]);
-      await db.settings.bulkPut([...done.settings]);
-      await db.counters.bulkPut([...done.counters]);
-      await db.values.bulkPut([...done.values]);
-      await db.journal.bulkPut([...done.entries]);
+      await putReplayed(db, done);
       for (const { key, value } of done.settings) settings.set(key, value);
       for (const { key, n } of done.counters) counters.set(key, n);
       for (const fault of done.faults) {

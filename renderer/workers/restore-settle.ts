@@ -4,8 +4,8 @@ import { sha256Hex } from '@shared/base/hash';
 import { countRow } from '@shared/journal/counts';
 import { settleRow, VERSIONS } from '@shared/journal/replay';
 import type { FileRef, Row } from '@shared/registers/contract/row';
+import { moduleOf } from '@shared/registers/index';
 import { putFile, putRows } from './restore-fill';
-import { moduleOf } from './restore-journal';
 
 const PAGE = 500;
 const TALLY = 'tally:';

@@ -4,7 +4,7 @@ import { type BackupLimits, USUAL_LIMITS } from '@shared/backup/limits';
 import type { ClearHeader } from '@shared/backup/pack';
 import { SnapshotStory, type StoryEnd } from '@shared/backup/story';
 import type { Opener } from './snapshot-key';
-import { FileRefused, type ReadBytes, unpack } from './snapshot-unpack';
+import { expectSameCopy, FileRefused, type ReadBytes, unpack } from './snapshot-unpack';
 import { registerVersions, storesVersion } from './snapshot-write';
 
 export interface SnapshotRead extends StoryEnd {
@@ -47,9 +47,6 @@ export async function readSnapshot(
   }
   const end = story.close();
   if (!end.ok) throw new FileRefused(end.error);
-  const { site, at, kind } = end.value.header;
-  // The clear line is what lists show: it must speak of the same copy.
-  const same = file.clear.site === site && file.clear.at === at && file.clear.kind === kind;
-  if (!same) throw new FileRefused({ code: 'snapshot.damaged', params: { line: 0 } });
+  expectSameCopy(file.clear, end.value.header, 'snapshot.damaged');
   return { ...end.value, clear: file.clear, lines: story.read, letters };
 }

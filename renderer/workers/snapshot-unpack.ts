@@ -1,4 +1,5 @@
 /** Unpacks a file into its lines, piece by piece, and refuses what is damaged, cut, foreign, or unpacks without end. */
+import type { SnapshotHeader } from '@shared/backup/format';
 import { type BackupLimits, UnpackMeter } from '@shared/backup/limits';
 import { LineSplitter } from '@shared/backup/line-splitter';
 import { type ClearHeader, fromHex, PieceCutter, pieceNonce, preambleEnd, readPreamble, SEAL } from '@shared/backup/pack';
@@ -43,6 +44,11 @@ export async function unpack(read: ReadBytes, opener: Opener, limits: BackupLimi
   const body = joined(rest, pieces);
   const packed = clear.cipher === null ? body : opened(body, await keyOf(clear.cipher, opener), clear.cipher, preamble);
   return { clear, lines: linesOf(packed, meter, limits), read: () => meter.read };
+}
+
+/** The clear line is what lists show: it must speak of the same copy as the first line inside. @throws FileRefused `code` */
+export function expectSameCopy(clear: ClearHeader, { site, at, kind }: Pick<SnapshotHeader, 'site' | 'at' | 'kind'>, code: string): void {
+  if (clear.site !== site || clear.at !== at || clear.kind !== kind) throw new FileRefused({ code, params: { line: 0 } });
 }
 
 /** The clear line alone, for a list of files: one small read. Null for what is no file of ours. */

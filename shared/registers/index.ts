@@ -83,9 +83,16 @@ export type RegisterId = keyof typeof registers;
 /** Every register's module, in the order of the left rail and of the workbook. */
 export const registerList: readonly RegisterModule[] = Object.values(registers);
 
+const byId: ReadonlyMap<string, RegisterModule> = new Map(Object.entries(registers));
+
+/** A register's module by id; undefined for one that this program does not know, as in data from a newer one. */
+export function moduleOf(id: string): RegisterModule | undefined {
+  return byId.get(id);
+}
+
 /** The definition of a register by id. Throws for an unknown id: a bug, or data from a newer program. */
 export function definitionOf(id: string): AnyDefinition {
-  const found = (registers as Readonly<Record<string, RegisterModule>>)[id];
+  const found = moduleOf(id);
   if (!found) throw new Error(`no such register: ${id}`);
   return found.definition;
 }

@@ -3,7 +3,7 @@ import type { Deskbook } from '@renderer/db/database';
 import { canonicalJson, type Json } from '@shared/base/canonical-json';
 import { checkChain, digestIn, isTrueValue, type JournalEntry, type PersonalValue } from '@shared/journal/entry';
 import { replay } from '@shared/journal/replay';
-import { definitionOf, registerList } from '@shared/registers/index';
+import { definitionOf, moduleOf } from '@shared/registers/index';
 
 export interface Found {
   readonly entries: number;
@@ -16,7 +16,6 @@ export interface Found {
   readonly faults: readonly string[];
 }
 
-const modules = new Map(registerList.map((module) => [module.definition.id, module]));
 const TALLY = 'tally:';
 
 export async function checkDatabase(db: Deskbook): Promise<Found> {
@@ -51,7 +50,7 @@ function replayed(entries: readonly JournalEntry[], values: readonly PersonalVal
     return { entry, values: digests.flatMap((digest) => kept.get(digest) ?? []) };
   });
   const nothing = { rows: new Map(), settings: new Map(), counters: new Map() };
-  return replay(lines, nothing, (register) => modules.get(register));
+  return replay(lines, nothing, moduleOf);
 }
 
 /** Counters that stand at nothing are as good as none. */

@@ -8,7 +8,7 @@ import { replay } from '@shared/journal/replay';
 import type { FileRef } from '@shared/registers/contract/row';
 import { aDepartment } from '@shared/registers/departments/fixtures';
 import { anEntry } from '@shared/registers/duty/fixtures';
-import { definitionOf } from '@shared/registers/index';
+import { definitionOf, moduleOf } from '@shared/registers/index';
 import { aPerson } from '@shared/registers/staff/fixtures';
 import { policyBook } from '@shared/rules/callbacks/book';
 import { FIRST_SHIFTS } from '@shared/rules/site/settings';
@@ -18,7 +18,7 @@ import type { CounterRow, Deskbook } from '../database';
 import { historyOf } from '../history';
 import { type TestDesk, testDesk } from '../testing/bench-desk';
 import { type Step, takeStep } from '../testing/random-day';
-import { everything, linesOf, modules, rebuilt } from '../testing/rebuild';
+import { everything, linesOf, rebuilt } from '../testing/rebuild';
 
 async function randomDay(steps: readonly Step[]): Promise<TestDesk> {
   const desk = await testDesk();
@@ -153,7 +153,7 @@ describe('what cannot come back is told', () => {
     const id = await dutyRow(desk);
     await desk.run('record.void', { id, reason: '记错了' });
     await desk.db.values.filter(({ value }) => value === '张伟' || value === '记错了').delete();
-    const done = replay(await linesOf(desk.db), nothing, modules);
+    const done = replay(await linesOf(desk.db), nothing, moduleOf);
     expect(done.erased).toEqual([
       { record: id, field: 'name' },
       { record: id, field: 'voided' },
@@ -170,7 +170,7 @@ describe('what cannot come back is told', () => {
     const desk = await testDesk();
     const id = await dutyRow(desk);
     await desk.run('record.void', { id, reason: '记错了' });
-    const done = replay(change(await linesOf(desk.db)), nothing, modules);
+    const done = replay(change(await linesOf(desk.db)), nothing, moduleOf);
     expect(done.faults).toMatchObject([{ kind, record: id }]);
   });
 
@@ -180,7 +180,7 @@ describe('what cannot come back is told', () => {
     const [line] = await linesOf(desk.db);
     if (!line) throw new Error('no line');
     const gone: JournalLine = { entry: { ...line.entry, seq: 2, op: 'discard', changes: [] }, values: [] };
-    const done = replay([line, gone], nothing, modules);
+    const done = replay([line, gone], nothing, moduleOf);
     expect([done.rows, done.discarded, done.counters.find(({ key }) => key.startsWith('tally:'))]).toEqual([
       [],
       [id],

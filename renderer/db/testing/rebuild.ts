@@ -3,13 +3,12 @@ import { checkChain } from '@shared/journal/entry';
 import { type JournalLine, readLine } from '@shared/journal/line';
 import { type Modules, type Replayed, recordsOf, replay, settleRow, VERSIONS } from '@shared/journal/replay';
 import type { Row } from '@shared/registers/contract/row';
-import { registerList } from '@shared/registers/index';
+import { moduleOf as ownModule } from '@shared/registers/index';
 import { type Deskbook, deskbook } from '../database';
 import { searchText } from '../engine/search-text';
 import { journalLinesAfter } from '../journal-lines';
+import { putReplayed } from '../put-replayed';
 import { MARK_KEYS } from '../torn';
-
-export const modules: Modules = (register) => registerList.find(({ definition }) => definition.id === register);
 
 /** All lines of a database, written and read as in a journal file. Throws when their chain is not whole. */
 export async function linesOf(db: Deskbook): Promise<readonly JournalLine[]> {
@@ -24,7 +23,7 @@ export async function linesOf(db: Deskbook): Promise<readonly JournalLine[]> {
 }
 
 /** A second database made of lines alone, `size` at a time. Throws at a line that cannot be carried out or a value that is missing. */
-export async function rebuilt(lines: readonly JournalLine[], size: number, moduleOf: Modules = modules): Promise<Deskbook> {
+export async function rebuilt(lines: readonly JournalLine[], size: number, moduleOf: Modules = ownModule): Promise<Deskbook> {
   const db = deskbook(`test-${crypto.randomUUID()}`);
   await db.open();
   for (let from = 0; from < lines.length; from += size) {
@@ -44,12 +43,7 @@ export async function rebuilt(lines: readonly JournalLine[], size: number, modul
 
 async function write(db: Deskbook, done: Replayed, moduleOf: Modules): Promise<void> {
   await writeRows(db, done.rows, moduleOf);
-  await db.rows.bulkDelete([...done.discarded]);
-  await db.search.bulkDelete([...done.discarded]);
-  await db.settings.bulkPut([...done.settings]);
-  await db.counters.bulkPut([...done.counters]);
-  await db.values.bulkPut([...done.values]);
-  await db.journal.bulkPut([...done.entries]);
+  await putReplayed(db, done);
 }
 
 async function writeRows(db: Deskbook, rows: readonly Row[], moduleOf: Modules): Promise<void> {

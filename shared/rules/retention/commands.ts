@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { ok, type Result, refuse } from '../../base/result';
 import type { Change } from '../../registers/contract/change';
 import { type AnyCommand, defineCommand } from '../../registers/contract/command';
-import { registerList } from '../../registers/index';
+import { moduleOf } from '../../registers/index';
 import { floorOf, isKeptAlways, MOST_MONTHS } from './floors';
 import { yearOf } from './holds';
 import { archivesSetting, monthsOf, retentionSetting } from './settings';
@@ -23,7 +23,7 @@ const setRetention = defineCommand({
   input: z.object({ register: z.string(), months: z.int().max(MOST_MONTHS).nullable(), reason: z.string().max(500) }),
   load: (_input, read) => read.setting(retentionSetting),
   decide: (standing, { register, months, reason }, ctx): Result<Change> => {
-    const known = registerList.find(({ definition }) => definition.id === register);
+    const known = moduleOf(register);
     if (!known || isKeptAlways(known.definition)) return refuse('retention.always');
     const before = monthsOf(standing, register);
     if (months === before) return ok([]);
