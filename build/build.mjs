@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { build } from 'vite';
 import { isFresh, STAMP } from './fresh.mjs';
+import { gatherPackages, writeThirdParty } from './third-party.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
 const alias = { '@shared': path.join(root, 'shared'), '@renderer': path.join(root, 'renderer') };
@@ -14,11 +15,12 @@ const external = ['electron', ...builtinModules, ...builtinModules.map((name) =>
 const common = { configFile: false, logLevel: 'warn', resolve: { alias } };
 
 /** Main and preload: one CommonJS file each. A sandboxed preload can be nothing else, and the package is of type module, hence .cjs. */
-function buildForNode(name) {
+function buildForNode(name, parts) {
   return build({
     ...common,
     root,
     publicDir: false,
+    plugins: [gatherPackages(parts)],
     ssr: { noExternal: true },
     build: {
       ssr: true,
@@ -57,14 +59,14 @@ export function buildTools() {
   });
 }
 
-function buildPage(version) {
+function buildPage(version, parts) {
   return build({
     ...common,
     root: path.join(root, 'renderer'),
     base: './',
-    plugins: [react()],
+    plugins: [react(), gatherPackages(parts)],
     define: { 'import.meta.env.VITE_APP_VERSION': JSON.stringify(version) },
-    worker: { format: 'es' },
+    worker: { format: 'es', plugins: () => [gatherPackages(parts)] },
     build: {
       target: 'chrome148',
       outDir: path.join(root, 'out/renderer'),
@@ -80,11 +82,14 @@ function buildPage(version) {
 
 export async function buildAll() {
   const started = Date.now();
-  const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
-  await buildForNode('main');
-  await buildForNode('preload');
+  const { version, devDependencies } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
+  /** @type {Set<string>} */
+  const parts = new Set();
+  await buildForNode('main', parts);
+  await buildForNode('preload', parts);
   await buildTools();
-  await buildPage(version);
+  await buildPage(version, parts);
+  writeThirdParty(path.join(root, 'out'), parts, { version, electron: devDependencies.electron });
   // The stamp carries the time the build began: a source saved while it ran counts as newer.
   writeFileSync(path.join(root, STAMP), `${JSON.stringify({ version, started })}\n`);
 }

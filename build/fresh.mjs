@@ -3,14 +3,26 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 
 export const STAMP = 'out/built.json';
-const SOURCES = ['electron', 'shared', 'renderer', 'tools', 'build/build.mjs', 'package.json', 'package-lock.json'];
+const SOURCES = [
+  'electron',
+  'shared',
+  'renderer',
+  'tools',
+  'build/build.mjs',
+  'build/third-party.mjs',
+  'CHANGELOG.md',
+  'package.json',
+  'package-lock.json',
+];
+const LEFT_OUT = /\.test\.tsx?$|\.md$/;
 
-/** The newest change in a file or folder, milliseconds; folders count too, or a deleted file would go unnoticed. Tests do not count. */
+/** The newest change in a file or folder, milliseconds; folders count too, or a deleted file would go unnoticed. Tests and notes in folders do not count. */
 export function newestChange(place) {
   const stat = statSync(place, { throwIfNoEntry: false });
   if (!stat) return 0;
-  if (!stat.isDirectory()) return /\.test\.tsx?$|\.md$/.test(place) ? 0 : stat.mtimeMs;
-  return readdirSync(place).reduce((newest, name) => Math.max(newest, newestChange(path.join(place, name))), stat.mtimeMs);
+  if (!stat.isDirectory()) return stat.mtimeMs;
+  const names = readdirSync(place).filter((name) => !LEFT_OUT.test(name));
+  return names.reduce((newest, name) => Math.max(newest, newestChange(path.join(place, name))), stat.mtimeMs);
 }
 
 export function isFresh(root) {
