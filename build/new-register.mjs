@@ -54,6 +54,7 @@ function definition({ name, prefix, zh, en }) {
 import { text } from '../../base/text';
 import { about, FOUND, KEPT } from '../contract/decisions';
 import { defineRegister } from '../contract/definition';
+import { USUAL_FLOOR } from '../contract/keeping';
 
 export const ${name} = defineRegister({
   id: '${name}',
@@ -63,7 +64,9 @@ export const ${name} = defineRegister({
   version: 1,
   numbering: { kind: 'daily', prefix: () => '${prefix}' },
   group: 'book',
-  attachments: false,
+  attachments: 'none',
+  // Why it may keep what it keeps of people; the notice at the desk shows these words.
+  keeping: { purpose: text('登记${zh}', 'To keep ${en}'), basis: 'contract', least: USUAL_FLOOR },
   fields: {
     happenedAt: { kind: 'instant', label: text('时间', 'Time'), ...KEPT, list: 128, need: true, start: 'now', span: 2 },
     unit: { kind: 'unit', label: text('房号', 'Unit'), ...FOUND, list: 96, span: 2 },

@@ -163,6 +163,24 @@ describe.each(each)('%s', (id, definition) => {
     expect(silent).toEqual([]);
   });
 
+  it('decides the columns of a table one by one, and the table as its columns', () => {
+    const tables = keys.flatMap((key) => {
+      const field = fields[key];
+      if (field?.kind !== 'rows') return [];
+      const about = Object.values(field.columns).some((column) => column.personal !== 'none');
+      return about === (field.personal !== 'none') ? [] : [key];
+    });
+    expect(tables).toEqual([]);
+  });
+
+  it('says why it keeps data of people, if it keeps any, and how long (PIPL 6, 17, 19)', () => {
+    const { keeping } = definition;
+    const about = keys.some((key) => fields[key]?.personal !== 'none');
+    expect(isSaid(keeping.purpose)).toBe(true);
+    expect({ about, named: keeping.basis !== 'none' }).toEqual({ about, named: about });
+    if (keeping.least !== 'always') expect(keeping.least.months).toBeGreaterThanOrEqual(3);
+  });
+
   it('has headings that no import can confuse', () => {
     const labels = keys.flatMap((key) => [fields[key]?.label.zh ?? '', ...(fields[key]?.aliases ?? [])]);
     expect(repeated(labels)).toEqual([]);

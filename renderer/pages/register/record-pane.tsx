@@ -96,7 +96,7 @@ function Detail({ definition, row, onEdit, onClose }: DetailProps) {
         onClose={onClose}
         links={links?.filter((linked) => !ownLinks.includes(linked.register))}
         history={history}
-        {...(definition.attachments && { files: files.view })}
+        {...(definition.attachments !== 'none' && { files: files.view })}
         panelOf={panelOf}
         lead={Lead && <Lead row={row} />}
       >

@@ -3,6 +3,7 @@ import { text } from '../../base/text';
 import { endOfDay } from '../../base/time';
 import { about, FOUND, KEPT, UNPRINTED } from '../contract/decisions';
 import { defineRegister } from '../contract/definition';
+import { USUAL_FLOOR } from '../contract/keeping';
 import { checkAgency } from './rules';
 
 const BUSINESSES = { account: text('开户', 'Opening an account'), payment: text('缴费代办', 'Paying a bill') } as const;
@@ -25,7 +26,12 @@ export const agency = defineRegister({
   version: 1,
   numbering: { kind: 'daily', prefix: () => 'DB' },
   group: 'book',
-  attachments: false,
+  attachments: 'none',
+  keeping: {
+    purpose: text('为住户代办事项并与住户核对', 'To run an errand for a resident and settle it'),
+    basis: 'contract',
+    least: USUAL_FLOOR,
+  },
   fields: {
     unit: { kind: 'unit', label: text('房号', 'Unit'), ...FOUND, list: 96, need: true, span: 2, aliases: ['房间号'] },
     name: {

@@ -2,6 +2,7 @@
 import { text } from '../../base/text';
 import { checkLoan, loanActions, loanBegins, loanDue, loanRefusals, loanStates } from '../contract/custody';
 import { defineRegister } from '../contract/definition';
+import { USUAL_FLOOR } from '../contract/keeping';
 import { archiveloanFields } from './fields';
 
 export const archiveloans = defineRegister({
@@ -15,7 +16,12 @@ export const archiveloans = defineRegister({
   version: 2,
   numbering: { kind: 'daily', prefix: () => 'DA' },
   group: 'book',
-  attachments: false,
+  attachments: 'none',
+  keeping: {
+    purpose: text('知道档案借给谁、什么时候归还', 'To know who has which file and when it comes back'),
+    basis: 'contract',
+    least: USUAL_FLOOR,
+  },
   fields: archiveloanFields,
   states: loanStates,
   initial: 'out',

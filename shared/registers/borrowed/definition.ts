@@ -2,6 +2,7 @@
 import { text } from '../../base/text';
 import { loanActions, loanBegins, loanDue, loanRefusals, loanStates } from '../contract/custody';
 import { defineRegister } from '../contract/definition';
+import { USUAL_FLOOR } from '../contract/keeping';
 import { borrowedFields } from './fields';
 import { checkBorrowed, depositGuard, itemText, withKind } from './rules';
 
@@ -16,7 +17,12 @@ export const borrowed = defineRegister({
   version: 1,
   numbering: { kind: 'daily', prefix: () => 'BM' },
   group: 'book',
-  attachments: false,
+  attachments: 'none',
+  keeping: {
+    purpose: text('知道便民物品借给谁，并联系归还', 'To know who has what was lent, and to ask for it back'),
+    basis: 'contract',
+    least: USUAL_FLOOR,
+  },
   fields: borrowedFields,
   formOrder: ['item', 'code', 'itemName'],
   states: loanStates,

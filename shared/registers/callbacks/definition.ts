@@ -1,6 +1,7 @@
 /** Callbacks (回访): asking the resident afterwards whether it was done well, in one or more rounds. */
 import { text } from '../../base/text';
 import { defineRegister } from '../contract/definition';
+import { USUAL_FLOOR } from '../contract/keeping';
 import { callbackActions, callbackStates } from './actions';
 import { callbackFields } from './fields';
 import { callbackDue, checkCallback } from './rules';
@@ -18,7 +19,12 @@ export const callbacks = defineRegister({
   group: 'desk',
   handover: 'due',
   voider: 'supervisor',
-  attachments: true,
+  attachments: 'people',
+  keeping: {
+    purpose: text('核实服务结果，听取住户意见', 'To ask whether it was done well, and to hear what residents say'),
+    basis: 'contract',
+    least: USUAL_FLOOR,
+  },
   fields: callbackFields,
   states: callbackStates,
   initial: 'due',

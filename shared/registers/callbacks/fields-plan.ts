@@ -2,7 +2,7 @@
 import { text } from '../../base/text';
 import { OCCASIONS, SOURCES } from '../contract/callback-sources';
 import { LEVELS, METHODS, YES_OR_NO } from '../contract/choices';
-import { about, FOUND, INNER, KEPT, UNPRINTED } from '../contract/decisions';
+import { about, FOUND, INNER, KEPT, UNPRINTED, words } from '../contract/decisions';
 import type { Fields } from '../contract/fields';
 import { SIGNATURE_RULES } from './choices';
 
@@ -120,5 +120,5 @@ export const planFields = {
     span: 1,
     help: text('回访过的事项后来重开了，这次回访不再计入回访率。', 'The matter was reopened after this call, which counts no more.'),
   },
-  why: { kind: 'text', label: text('添加原因', 'Why it is here'), ...UNPRINTED, form: 'more', span: 4 },
+  why: { kind: 'text', label: text('添加原因', 'Why it is here'), ...words(UNPRINTED), form: 'more', span: 4 },
 } as const satisfies Fields;

@@ -1,7 +1,7 @@
 /** The answers of a round: once as the fields of the last round (one row a callback, §6), once as the columns of all rounds. */
 import { text } from '../../base/text';
 import { GRADES, METHODS, SATISFACTION, YES_OR_NO } from '../contract/choices';
-import { about, KEPT } from '../contract/decisions';
+import { about, KEPT, words } from '../contract/decisions';
 import type { Fields, RowColumn } from '../contract/fields';
 import { CHARGES } from './choices';
 
@@ -65,9 +65,15 @@ export const lastRoundFields = {
     span: 6,
     aliases: ['建议', '业主意见', '客户建议'],
   },
-  explanation: { kind: 'longText', label: text('解释原因', 'Explanation'), ...round, span: 6, aliases: ['原因', '不合格原因'] },
+  explanation: { kind: 'longText', label: text('解释原因', 'Explanation'), ...words(round), span: 6, aliases: ['原因', '不合格原因'] },
   rectifier: { kind: 'person', label: text('整改人', 'Rectified by'), ...round, span: 2, aliases: ['整改责任人'] },
-  rectification: { kind: 'longText', label: text('整改内容', 'Rectification'), ...round, span: 6, aliases: ['不合格处理意见', '整改措施'] },
+  rectification: {
+    kind: 'longText',
+    label: text('整改内容', 'Rectification'),
+    ...words(round),
+    span: 6,
+    aliases: ['不合格处理意见', '整改措施'],
+  },
   rectifiedAt: { kind: 'instant', label: text('整改完成时间', 'Rectified at'), ...round, span: 2, aliases: ['整改时间'] },
   nextAt: {
     kind: 'instant',
@@ -82,24 +88,24 @@ export const lastRoundFields = {
 
 /** Columns of the rounds, with the keys of the fields above; `callers` holds the names joined by 、. */
 export const roundColumns = {
-  round: { label: text('第几次', 'Round'), kind: 'number' },
-  method: { label: text('方式', 'Method'), kind: 'text', options: METHODS },
-  calledAt: { label: text('时间', 'Time'), kind: 'instant' },
-  callers: { label: text('回访人', 'Called by'), kind: 'text' },
-  siteSeen: { label: text('现场查看', 'Place looked at'), kind: 'text', options: YES_OR_NO },
-  handled: { label: text('是否处理好', 'Handled'), kind: 'text', options: YES_OR_NO },
-  qualified: { label: text('是否合格', 'Up to standard'), kind: 'text', options: YES_OR_NO },
-  quality: { label: text('质量评价', 'Quality'), kind: 'text', options: GRADES },
-  effect: { label: text('服务效果', 'Effect'), kind: 'text', options: GRADES },
-  attitude: { label: text('服务态度', 'Attitude'), kind: 'text', options: GRADES },
-  charges: { label: text('有无违规收费', 'Wrong charges'), kind: 'text', options: CHARGES },
-  satisfaction: { label: text('满意度', 'Satisfaction'), kind: 'text', options: SATISFACTION },
-  shortcomings: { label: text('缺点与不足', 'Shortcomings'), kind: 'text' },
-  suggestions: { label: text('业主建议', 'Suggestions'), kind: 'text' },
-  explanation: { label: text('解释原因', 'Explanation'), kind: 'text' },
-  rectifier: { label: text('整改人', 'Rectified by'), kind: 'person' },
-  rectification: { label: text('整改内容', 'Rectification'), kind: 'text' },
-  rectifiedAt: { label: text('整改完成时间', 'Rectified at'), kind: 'instant' },
-  nextAt: { label: text('下次回访时间', 'Next callback'), kind: 'instant' },
-  signed: { label: text('客户签名', 'Signed'), kind: 'yesNo' },
+  round: { label: text('第几次', 'Round'), kind: 'number', personal: 'none' },
+  method: { label: text('方式', 'Method'), kind: 'text', options: METHODS, personal: 'none' },
+  calledAt: { label: text('时间', 'Time'), kind: 'instant', personal: 'none' },
+  callers: { label: text('回访人', 'Called by'), kind: 'text', personal: 'none' },
+  siteSeen: { label: text('现场查看', 'Place looked at'), kind: 'text', options: YES_OR_NO, personal: 'none' },
+  handled: { label: text('是否处理好', 'Handled'), kind: 'text', options: YES_OR_NO, personal: 'none' },
+  qualified: { label: text('是否合格', 'Up to standard'), kind: 'text', options: YES_OR_NO, personal: 'none' },
+  quality: { label: text('质量评价', 'Quality'), kind: 'text', options: GRADES, personal: 'none' },
+  effect: { label: text('服务效果', 'Effect'), kind: 'text', options: GRADES, personal: 'none' },
+  attitude: { label: text('服务态度', 'Attitude'), kind: 'text', options: GRADES, personal: 'none' },
+  charges: { label: text('有无违规收费', 'Wrong charges'), kind: 'text', options: CHARGES, personal: 'none' },
+  satisfaction: { label: text('满意度', 'Satisfaction'), kind: 'text', options: SATISFACTION, personal: 'none' },
+  shortcomings: { label: text('缺点与不足', 'Shortcomings'), kind: 'text', personal: 'text' },
+  suggestions: { label: text('业主建议', 'Suggestions'), kind: 'text', personal: 'text' },
+  explanation: { label: text('解释原因', 'Explanation'), kind: 'text', personal: 'text' },
+  rectifier: { label: text('整改人', 'Rectified by'), kind: 'person', personal: 'none' },
+  rectification: { label: text('整改内容', 'Rectification'), kind: 'text', personal: 'text' },
+  rectifiedAt: { label: text('整改完成时间', 'Rectified at'), kind: 'instant', personal: 'none' },
+  nextAt: { label: text('下次回访时间', 'Next callback'), kind: 'instant', personal: 'none' },
+  signed: { label: text('客户签名', 'Signed'), kind: 'yesNo', personal: 'none' },
 } as const satisfies Readonly<Record<keyof typeof lastRoundFields, RowColumn>>;

@@ -1,6 +1,6 @@
 /** All fields of a callback: the matter, the last round, the supervisor's opinion, then the plan and everything kept of all rounds. */
 import { text } from '../../base/text';
-import { about, FOUND, KEPT, UNPRINTED } from '../contract/decisions';
+import { about, FOUND, KEPT, UNPRINTED, words } from '../contract/decisions';
 import type { DataOf, Fields } from '../contract/fields';
 import { FILED } from '../contract/shared-fields';
 import { ATTEMPTS } from './choices';
@@ -11,7 +11,7 @@ const reviewFields = {
   opinion: {
     kind: 'longText',
     label: text('主管意见', "Supervisor's opinion"),
-    ...KEPT,
+    ...words(KEPT),
     form: 'never',
     span: 6,
     aliases: ['客户主管审核意见', '审核意见', '签阅意见'],
@@ -26,13 +26,13 @@ const keptFields = {
     kind: 'rows',
     label: text('未成回访', 'Attempts'),
     columns: {
-      round: { label: text('第几次', 'Round'), kind: 'number' },
-      at: { label: text('时间', 'Time'), kind: 'instant' },
-      kind: { label: text('情况', 'What'), kind: 'text', options: ATTEMPTS },
-      by: { label: text('回访人', 'By'), kind: 'person' },
-      note: { label: text('说明', 'Note'), kind: 'text' },
+      round: { label: text('第几次', 'Round'), kind: 'number', personal: 'none' },
+      at: { label: text('时间', 'Time'), kind: 'instant', personal: 'none' },
+      kind: { label: text('情况', 'What'), kind: 'text', options: ATTEMPTS, personal: 'none' },
+      by: { label: text('回访人', 'By'), kind: 'person', personal: 'none' },
+      note: { label: text('说明', 'Note'), kind: 'text', personal: 'text' },
     },
-    ...UNPRINTED,
+    ...words(UNPRINTED),
     form: 'never',
     span: 6,
   },
@@ -40,17 +40,17 @@ const keptFields = {
     kind: 'rows',
     label: text('新提意见', 'Opinions raised'),
     columns: {
-      raisedAt: { label: text('提出时间', 'Raised at'), kind: 'instant' },
-      text: { label: text('意见', 'Opinion'), kind: 'text' },
-      replyBy: { label: text('约定答复时间', 'Answer promised for'), kind: 'instant' },
-      answeredAt: { label: text('答复时间', 'Answered at'), kind: 'instant' },
-      requestNo: { label: text('转诉求', 'Request no.'), kind: 'text' },
+      raisedAt: { label: text('提出时间', 'Raised at'), kind: 'instant', personal: 'none' },
+      text: { label: text('意见', 'Opinion'), kind: 'text', personal: 'text' },
+      replyBy: { label: text('约定答复时间', 'Answer promised for'), kind: 'instant', personal: 'none' },
+      answeredAt: { label: text('答复时间', 'Answered at'), kind: 'instant', personal: 'none' },
+      requestNo: { label: text('转诉求', 'Request no.'), kind: 'text', personal: 'none' },
     },
     ...about('text'),
     form: 'never',
     span: 6,
   },
-  exemptReason: { kind: 'longText', label: text('免回访原因', 'Why exempt'), ...KEPT, form: 'never', span: 6 },
+  exemptReason: { kind: 'longText', label: text('免回访原因', 'Why exempt'), ...words(KEPT), form: 'never', span: 6 },
   letterNo: { kind: 'ref', register: 'letters', label: text('公开信编号', 'Public letter'), ...FOUND, form: 'never', span: 2 },
   filed: FILED,
 } as const satisfies Fields;

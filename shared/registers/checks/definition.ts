@@ -2,6 +2,7 @@
 import { text } from '../../base/text';
 import { dayOf, endOfDay } from '../../base/time';
 import { defineRegister } from '../contract/definition';
+import { USUAL_FLOOR } from '../contract/keeping';
 import { checkFields } from './fields';
 import { RESULTS } from './results';
 import { beginCheck, checkCheck, deriveCheck } from './rules';
@@ -17,7 +18,12 @@ export const checks = defineRegister({
   version: 1,
   numbering: { kind: 'daily', prefix: () => 'JC' },
   group: 'book',
-  attachments: true,
+  attachments: 'things',
+  keeping: {
+    purpose: text('记录设施和保洁检查的结果，安排整改', 'To note what checks of the premises found, and to have it put right'),
+    basis: 'none',
+    least: USUAL_FLOOR,
+  },
   fields: checkFields,
   formOrder: ['checkedAt', 'shift', 'place', 'checker'],
   states: {

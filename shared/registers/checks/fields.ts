@@ -30,9 +30,9 @@ export const checkFields = {
     kind: 'rows',
     label: text('项目', 'Items'),
     columns: {
-      item: { label: text('检查项目', 'Item'), kind: 'text', width: 160 },
-      result: { label: text('结果', 'Result'), kind: 'text', options: RESULTS, width: 96 },
-      note: { label: text('情况', 'Remarks'), kind: 'text', width: 260 },
+      item: { label: text('检查项目', 'Item'), kind: 'text', personal: 'none', width: 160 },
+      result: { label: text('结果', 'Result'), kind: 'text', options: RESULTS, personal: 'none', width: 96 },
+      note: { label: text('情况', 'Remarks'), kind: 'text', personal: 'none', width: 260 },
     },
     ...FOUND,
     span: 6,

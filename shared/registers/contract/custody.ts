@@ -3,7 +3,7 @@ import type { Refusal } from '../../base/result';
 import { text } from '../../base/text';
 import type { Instant } from '../../base/time';
 import type { Context } from './context';
-import { about, KEPT, UNPRINTED } from './decisions';
+import { about, KEPT, UNPRINTED, words } from './decisions';
 import type { Action, State } from './definition';
 import type { Field, RowsValue } from './fields';
 import type { Row } from './row';
@@ -107,13 +107,13 @@ export const EXTENSIONS = {
   kind: 'rows',
   label: text('延期记录', 'Extensions'),
   columns: {
-    at: { label: text('时间', 'At'), kind: 'instant' },
-    by: { label: text('经办人', 'By'), kind: 'person' },
-    from: { label: text('原归还时间', 'Was due'), kind: 'instant' },
-    to: { label: text('新归还时间', 'Now due'), kind: 'instant' },
-    reason: { label: text('原因', 'Why'), kind: 'text' },
+    at: { label: text('时间', 'At'), kind: 'instant', personal: 'none' },
+    by: { label: text('经办人', 'By'), kind: 'person', personal: 'none' },
+    from: { label: text('原归还时间', 'Was due'), kind: 'instant', personal: 'none' },
+    to: { label: text('新归还时间', 'Now due'), kind: 'instant', personal: 'none' },
+    reason: { label: text('原因', 'Why'), kind: 'text', personal: 'text' },
   },
-  ...UNPRINTED,
+  ...words(UNPRINTED),
   form: 'never',
   span: 6,
   aliases: ['改期次数/原因'],

@@ -13,6 +13,13 @@ export const UNPRINTED = { personal: 'none', search: false, print: false, sheet:
 /** On the screen only. */
 export const INNER = { personal: 'none', search: false, print: false, sheet: false } as const;
 
+/** Decisions of a field whose words people type about people: the same, and numbers and names in them are masked. */
+export function words<const D extends Readonly<Record<'search' | 'print' | 'sheet', boolean>>>(
+  as: D,
+): Omit<D, 'personal'> & { readonly personal: 'text' } {
+  return { ...as, personal: 'text' };
+}
+
 /** About a person: searched, printed, exported, and masked as its kind says. */
 export function about<P extends PersonalKind>(
   personal: P,

@@ -4,6 +4,7 @@ import type { Text } from '../../base/text';
 import type { Instant } from '../../base/time';
 import type { Context, Role } from './context';
 import type { DataOf, Fields, FieldValue } from './fields';
+import type { Keeping } from './keeping';
 import type { Row } from './row';
 import type { Slip } from './slip';
 
@@ -99,8 +100,13 @@ export interface Definition<F extends Fields = Fields, S extends string = string
    * numbers in one line, 'due' only those due by the end of the day, 'none' they wait for nobody at the desk.
    */
   readonly handover?: 'each' | 'sum' | 'due' | 'none';
-  /** Whether photos and scans can be attached. */
-  readonly attachments: boolean;
+  /**
+   * Whether photos and scans can be attached, and of what: 'things' photos of a lamp or a leak, 'people' also of people, of papers that name them,
+   * of what is in their homes (PRI-1).
+   */
+  readonly attachments: 'none' | 'things' | 'people';
+  /** Purpose, ground and time of what it keeps. */
+  readonly keeping: Keeping;
   readonly print: PrintForm;
   /** Sentences for the refusals of this register, by code. */
   readonly refusals: Readonly<Record<string, Text>>;

@@ -2,8 +2,11 @@
 import type { Text } from '../../base/text';
 import type { Instant } from '../../base/time';
 
-/** How a personal value is masked (PRI-1, EX-5); 'none' is a decision too. */
-export type PersonalKind = 'none' | 'name' | 'phone' | 'idNumber' | 'plate' | 'address' | 'text';
+/**
+ * How a personal value is masked (PRI-1, EX-5); 'none' is a decision too. 'text': words of people in which a name or a number may stand.
+ * 'sensitive': hidden whole, such as a birthday or what somebody's health asks for.
+ */
+export type PersonalKind = 'none' | 'name' | 'phone' | 'idNumber' | 'plate' | 'address' | 'text' | 'sensitive';
 
 interface FieldBase {
   readonly label: Text;
@@ -37,8 +40,8 @@ interface FieldBase {
 export interface RowColumn {
   readonly label: Text;
   readonly kind: 'text' | 'number' | 'money' | 'date' | 'instant' | 'yesNo' | 'person';
-  /** How the column is masked where the whole field is free text: names and phones of owners in their own way. */
-  readonly personal?: PersonalKind;
+  /** Decided for each column by itself: names and phones of owners are masked in their own way. */
+  readonly personal: PersonalKind;
   readonly width?: number;
   /** For kind text: the cell holds one of these keys and is shown by its label. */
   readonly options?: Readonly<Record<string, Text>>;

@@ -21,7 +21,8 @@ const umbrella = defineRegister({
   version: 3,
   numbering: { kind: 'serial', prefix: 'YU' },
   group: 'book',
-  attachments: false,
+  attachments: 'none',
+  keeping: { purpose: text('借伞', 'To lend umbrellas'), basis: 'none', least: 'always' },
   fields: {
     colour: { kind: 'text', label: text('颜色', 'Colour'), ...KEPT, need: true },
     ribs: { kind: 'number', label: text('骨数', 'Ribs'), ...KEPT },

@@ -1,6 +1,6 @@
 /** Fields that several registers have alike, since registers do not import each other. */
 import { text } from '../../base/text';
-import { FOUND, KEPT } from './decisions';
+import { FOUND, KEPT, words } from './decisions';
 import type { CellValue, Field, RowColumn } from './fields';
 
 /** 催办记录: when, by whom, whom, and the answer. */
@@ -8,12 +8,12 @@ export const URGES = {
   kind: 'rows',
   label: text('催办记录', 'Urging'),
   columns: {
-    at: { label: text('催办时间', 'Urged at'), kind: 'instant' },
-    by: { label: text('催办人', 'Urged by'), kind: 'person' },
-    whom: { label: text('催办对象', 'Whom'), kind: 'text' },
-    answer: { label: text('答复', 'Answer'), kind: 'text' },
+    at: { label: text('催办时间', 'Urged at'), kind: 'instant', personal: 'none' },
+    by: { label: text('催办人', 'Urged by'), kind: 'person', personal: 'none' },
+    whom: { label: text('催办对象', 'Whom'), kind: 'text', personal: 'none' },
+    answer: { label: text('答复', 'Answer'), kind: 'text', personal: 'text' },
   },
-  ...KEPT,
+  ...words(KEPT),
   form: 'never',
   span: 6,
   aliases: ['催办'],
@@ -21,10 +21,10 @@ export const URGES = {
 
 /** 项目×数量×单价, as the price list gives them; the price in 分. */
 export const PRICE_COLUMNS = {
-  item: { label: text('项目', 'Item'), kind: 'text', width: 200 },
-  quantity: { label: text('数量', 'Quantity'), kind: 'number', width: 72 },
-  unit: { label: text('单位', 'Per'), kind: 'text', width: 72 },
-  price: { label: text('单价', 'Price'), kind: 'money', width: 96 },
+  item: { label: text('项目', 'Item'), kind: 'text', personal: 'none', width: 200 },
+  quantity: { label: text('数量', 'Quantity'), kind: 'number', personal: 'none', width: 72 },
+  unit: { label: text('单位', 'Per'), kind: 'text', personal: 'none', width: 72 },
+  price: { label: text('单价', 'Price'), kind: 'money', personal: 'none', width: 96 },
 } as const satisfies Readonly<Record<string, RowColumn>>;
 
 /** Sum of quantity × price over the lines, in whole 分; a line without a price counts nothing, without a quantity one. */
@@ -34,9 +34,9 @@ export function priceSum(lines: readonly { readonly quantity: CellValue; readonl
 
 /** 名称×数量: things carried, lent or handed over, one a line. */
 export const ITEM_COLUMNS = {
-  name: { label: text('名称', 'Item'), kind: 'text', width: 200 },
-  count: { label: text('数量', 'Quantity'), kind: 'number', width: 72 },
-  remark: { label: text('说明', 'Remarks'), kind: 'text', width: 160 },
+  name: { label: text('名称', 'Item'), kind: 'text', personal: 'text', width: 200 },
+  count: { label: text('数量', 'Quantity'), kind: 'number', personal: 'none', width: 72 },
+  remark: { label: text('说明', 'Remarks'), kind: 'text', personal: 'text', width: 160 },
 } as const satisfies Readonly<Record<string, RowColumn>>;
 
 /** Where the signed paper was put away: box and folder (BY-18). */

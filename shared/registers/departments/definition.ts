@@ -13,11 +13,16 @@ export const departments = defineRegister({
   numbering: { kind: 'field', field: 'name' },
   group: 'base',
   writer: 'supervisor',
-  attachments: false,
+  attachments: 'none',
+  keeping: {
+    purpose: text('登记各部门的名称和联系方式', 'To list the departments and how to reach them'),
+    basis: 'none',
+    least: 'always',
+  },
   fields: {
     name: { kind: 'text', label: text('部门', 'Department'), ...FOUND, list: 140, need: true, span: 2, aliases: ['部门名称'] },
     head: { kind: 'person', label: text('负责人', 'Head'), ...KEPT, list: 96, span: 2, aliases: ['主管', '部门主管'] },
-    phone: { kind: 'phone', label: text('电话', 'Phone'), ...about('phone'), list: 120, span: 2, aliases: ['联系电话', '值班电话'] },
+    phone: { kind: 'phone', label: text('电话', 'Phone'), ...FOUND, list: 120, span: 2, aliases: ['联系电话', '值班电话'] },
     remark: { kind: 'text', label: text('备注', 'Remarks'), ...KEPT, list: 240, span: 6, aliases: ['说明'] },
   },
   states: keptStates,

@@ -2,6 +2,7 @@
 import { text } from '../../base/text';
 import { askAction } from '../contract/asks';
 import { defineRegister } from '../contract/definition';
+import { USUAL_FLOOR } from '../contract/keeping';
 import { documentFields } from './fields';
 import { answeredGuard, checkDocument, deriveDocument } from './rules';
 import { documentDue } from './urgency';
@@ -17,7 +18,12 @@ export const documents = defineRegister({
   version: 1,
   numbering: { kind: 'daily', prefix: () => 'WJ' },
   group: 'desk',
-  attachments: true,
+  attachments: 'people',
+  keeping: {
+    purpose: text('登记外来文件的去向和办理结果', 'To know where incoming documents went and what became of them'),
+    basis: 'duty',
+    least: USUAL_FLOOR,
+  },
   fields: documentFields,
   states: {
     review: { label: text('待审阅', 'To be read'), open: true, tone: 'today' },

@@ -92,9 +92,9 @@ export const documentFields = {
     kind: 'rows',
     label: text('分发', 'Handed on to'),
     columns: {
-      to: { label: text('分发给', 'To'), kind: 'person', width: 150 },
-      at: { label: text('时间', 'When'), kind: 'instant', width: 150 },
-      signed: { label: text('已签收', 'Signed'), kind: 'yesNo', width: 72 },
+      to: { label: text('分发给', 'To'), kind: 'person', personal: 'none', width: 150 },
+      at: { label: text('时间', 'When'), kind: 'instant', personal: 'none', width: 150 },
+      signed: { label: text('已签收', 'Signed'), kind: 'yesNo', personal: 'none', width: 72 },
     },
     ...FOUND,
     form: 'never',

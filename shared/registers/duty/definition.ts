@@ -2,8 +2,9 @@
 import { text } from '../../base/text';
 import { ASKS, askAction } from '../contract/asks';
 import { addCallbackAction, UNDRAWN } from '../contract/callback-sources';
-import { about, FOUND, KEPT } from '../contract/decisions';
+import { about, FOUND, KEPT, words } from '../contract/decisions';
 import { defineRegister } from '../contract/definition';
+import { USUAL_FLOOR } from '../contract/keeping';
 
 export const duty = defineRegister({
   id: 'duty',
@@ -16,7 +17,12 @@ export const duty = defineRegister({
   version: 3,
   numbering: { kind: 'daily', prefix: () => 'ZB' },
   group: 'desk',
-  attachments: true,
+  attachments: 'people',
+  keeping: {
+    purpose: text('记录来电来访，安排人员处理并答复', 'To note calls and visits, have them seen to, and answer'),
+    basis: 'contract',
+    least: USUAL_FLOOR,
+  },
   formOrder: ['unit', 'name', 'phone', 'content', 'urgency', 'promisedAt', 'assignee', 'assignedAt'],
   fields: {
     happenedAt: {
@@ -104,7 +110,14 @@ export const duty = defineRegister({
       aliases: ['处理情况', '处理', '结果'],
     },
     doneAt: { kind: 'instant', label: text('完成时间', 'Done at'), ...KEPT, form: 'more', span: 2, aliases: ['办结时间'] },
-    callbackResult: { kind: 'text', label: text('回访结果', 'Callback result'), ...KEPT, form: 'never', span: 2, aliases: ['回访情况'] },
+    callbackResult: {
+      kind: 'text',
+      label: text('回访结果', 'Callback result'),
+      ...words(KEPT),
+      form: 'never',
+      span: 2,
+      aliases: ['回访情况'],
+    },
     dutyPerson: {
       kind: 'person',
       label: text('值班人', 'On duty'),

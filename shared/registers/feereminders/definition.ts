@@ -3,6 +3,7 @@ import { text } from '../../base/text';
 import { endOfDay } from '../../base/time';
 import { defineRegister } from '../contract/definition';
 import { showMoney } from '../contract/display';
+import { USUAL_FLOOR } from '../contract/keeping';
 import { feereminderFields } from './fields';
 
 export const feereminders = defineRegister({
@@ -17,7 +18,12 @@ export const feereminders = defineRegister({
   numbering: { kind: 'daily', prefix: () => 'CJ' },
   group: 'book',
   handover: 'due',
-  attachments: false,
+  attachments: 'none',
+  keeping: {
+    purpose: text('提醒欠费并记录联系经过', 'To remind of fees due and to note how somebody was reached'),
+    basis: 'contract',
+    least: USUAL_FLOOR,
+  },
   fields: feereminderFields,
   states: {
     todo: { label: text('待催缴', 'To remind'), open: true, tone: 'today' },

@@ -16,7 +16,13 @@ export const fees = defineRegister({
   version: 1,
   numbering: { kind: 'daily', prefix: () => 'DS' },
   group: 'book',
-  attachments: false,
+  attachments: 'none',
+  keeping: {
+    purpose: text('收款开票，与收银员和交款人核对', 'To take money, give a receipt, and settle with cashier and payer'),
+    basis: 'duty',
+    // A receipt is an original voucher of the accounts (会计档案管理办法, 附表一: 原始凭证 30 年).
+    least: { months: 360, source: '会计档案管理办法：原始凭证保管 30 年' },
+  },
   fields: feeFields,
   formOrder: ['unit', 'payer', 'amount', 'item', 'itemNote', 'period', 'receiptNo', 'way'],
   states: {

@@ -2,6 +2,7 @@
 import { text } from '../../base/text';
 import { at } from '../../base/time';
 import { defineRegister } from '../contract/definition';
+import { USUAL_FLOOR } from '../contract/keeping';
 import { handoverFields } from './fields';
 import { handoverRefusals } from './refusals';
 import { checkHandover, sheetTexts } from './rules';
@@ -19,7 +20,12 @@ export const handover = defineRegister({
   group: 'desk',
   handover: 'none',
   voider: 'supervisor',
-  attachments: true,
+  attachments: 'people',
+  keeping: {
+    purpose: text('交接未完成的事项和钱物', 'To hand over what is unfinished, and the money and things held'),
+    basis: 'contract',
+    least: USUAL_FLOOR,
+  },
   fields: handoverFields,
   states: {
     running: { label: text('值班中', 'On duty'), open: true, tone: 'today' },

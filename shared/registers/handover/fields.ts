@@ -1,6 +1,6 @@
 /** The fields of 交接班记录 in printed order, then what the paper does not show. */
 import { text } from '../../base/text';
-import { FOUND, INNER, KEPT, UNPRINTED } from '../contract/decisions';
+import { FOUND, INNER, KEPT, UNPRINTED, words } from '../contract/decisions';
 import type { Field } from '../contract/fields';
 import { FILED } from '../contract/shared-fields';
 
@@ -12,18 +12,18 @@ const OPEN = {
   kind: 'rows',
   label: text('未完成事项', 'Open matters'),
   columns: {
-    record: { label: text('记录', 'Record'), kind: 'text', inner: true },
-    register: { label: text('台账代号', 'Register'), kind: 'text', inner: true },
+    record: { label: text('记录', 'Record'), kind: 'text', personal: 'none', inner: true },
+    register: { label: text('台账代号', 'Register'), kind: 'text', personal: 'none', inner: true },
     book: { label: text('台账', 'Book'), kind: 'text', personal: 'none', width: 88 },
     no: { label: text('单号', 'Number'), kind: 'text', personal: 'none', width: 150 },
     unit: { label: text('房号', 'Unit'), kind: 'text', personal: 'none', width: 88 },
-    gist: { label: text('内容', 'What'), kind: 'text', width: 260 },
+    gist: { label: text('内容', 'What'), kind: 'text', personal: 'text', width: 260 },
     state: { label: text('进展', 'State'), kind: 'text', personal: 'none', width: 72 },
-    due: { label: text('承诺或到期', 'Promised or due'), kind: 'instant', width: 128 },
+    due: { label: text('承诺或到期', 'Promised or due'), kind: 'instant', personal: 'none', width: 128 },
     hand: { label: text('责任人', 'In hand of'), kind: 'text', personal: 'none', width: 96 },
     slips: { label: text('派工', 'Slips'), kind: 'text', personal: 'none', width: 150 },
-    remark: { label: text('说明', 'Remark'), kind: 'text', width: 160 },
-    added: { label: text('签字后新增', 'After signing'), kind: 'yesNo', width: 72 },
+    remark: { label: text('说明', 'Remark'), kind: 'text', personal: 'text', width: 160 },
+    added: { label: text('签字后新增', 'After signing'), kind: 'yesNo', personal: 'none', width: 72 },
   },
   ...TOLD,
   form: 'never',
@@ -39,11 +39,17 @@ const SIGNATURES = {
     side: {
       label: text('哪一方', 'Side'),
       kind: 'text',
+      personal: 'none',
       options: { leaver: text('交班', 'Leaving'), comer: text('接班', 'Coming') },
     },
-    name: { label: text('姓名', 'Name'), kind: 'person' },
-    at: { label: text('时间', 'At'), kind: 'instant' },
-    how: { label: text('方式', 'How'), kind: 'text', options: { pin: text('PIN', 'PIN'), paper: text('纸上签名', 'On paper') } },
+    name: { label: text('姓名', 'Name'), kind: 'person', personal: 'none' },
+    at: { label: text('时间', 'At'), kind: 'instant', personal: 'none' },
+    how: {
+      label: text('方式', 'How'),
+      kind: 'text',
+      options: { pin: text('PIN', 'PIN'), paper: text('纸上签名', 'On paper') },
+      personal: 'none',
+    },
   },
   ...KEPT,
   form: 'never',
@@ -55,11 +61,11 @@ const REFUSED = {
   kind: 'rows',
   label: text('拒接记录', 'Refusals'),
   columns: {
-    at: { label: text('时间', 'At'), kind: 'instant' },
-    by: { label: text('拒接人', 'By'), kind: 'person' },
-    reason: { label: text('原因', 'Why'), kind: 'text' },
+    at: { label: text('时间', 'At'), kind: 'instant', personal: 'none' },
+    by: { label: text('拒接人', 'By'), kind: 'person', personal: 'none' },
+    reason: { label: text('原因', 'Why'), kind: 'text', personal: 'text' },
   },
-  ...KEPT,
+  ...TOLD,
   form: 'never',
   span: 6,
 } as const satisfies Field;
@@ -68,10 +74,10 @@ const KEY_NOTES = {
   kind: 'rows',
   label: text('钥匙差异', 'Key differences'),
   columns: {
-    key: { label: text('钥匙', 'Key'), kind: 'text', width: 120 },
-    note: { label: text('说明', 'Note'), kind: 'text', width: 220 },
+    key: { label: text('钥匙', 'Key'), kind: 'text', personal: 'none', width: 120 },
+    note: { label: text('说明', 'Note'), kind: 'text', personal: 'text', width: 220 },
   },
-  ...KEPT,
+  ...TOLD,
   form: 'never',
   span: 6,
 } as const satisfies Field;
@@ -91,9 +97,9 @@ export const handoverFields = {
   handedAt: { kind: 'instant', label: text('交接时间', 'Handed over at'), ...KEPT, list: 128, fixed: true, span: 2, aliases: ['交班时间'] },
   open: OPEN,
   keys: { kind: 'text', label: text('钥匙', 'Keys'), ...KEPT, span: 6, aliases: ['钥匙交接', '钥匙情况'] },
-  parcels: { kind: 'text', label: text('未领包裹', 'Parcels waiting'), ...KEPT, span: 3, aliases: ['未领快递'] },
-  visitors: { kind: 'text', label: text('在访人员', 'Visitors in'), ...KEPT, span: 3 },
-  otherLogs: { kind: 'text', label: text('外部值班记录', "Other desks' logs"), ...KEPT, span: 3, aliases: ['外部记录'] },
+  parcels: { kind: 'text', label: text('未领包裹', 'Parcels waiting'), ...words(KEPT), span: 3, aliases: ['未领快递'] },
+  visitors: { kind: 'text', label: text('在访人员', 'Visitors in'), ...words(KEPT), span: 3 },
+  otherLogs: { kind: 'text', label: text('外部值班记录', "Other desks' logs"), ...words(KEPT), span: 3, aliases: ['外部记录'] },
   equipment: {
     kind: 'longText',
     label: text('设备及物品状况', 'Equipment and things'),
@@ -119,9 +125,9 @@ export const handoverFields = {
   leaverRemarks: { kind: 'longText', label: text('交班说明', 'Remarks of the one who leaves'), ...TOLD, span: 6, aliases: ['交班备注'] },
   comerRemarks: { kind: 'longText', label: text('接班意见', 'Remarks of the one who comes'), ...TOLD, span: 6, aliases: ['接班备注'] },
   refused: REFUSED,
-  soloReason: { kind: 'text', label: text('同一人交接原因', 'Why one person'), ...KEPT, form: 'more', span: 4 },
-  openingNote: { kind: 'text', label: text('开班说明', 'Note at opening'), ...KEPT, form: 'never', span: 6 },
-  missedNote: { kind: 'longText', label: text('漏交接说明', 'Why no handover'), ...KEPT, form: 'never', span: 6 },
+  soloReason: { kind: 'text', label: text('同一人交接原因', 'Why one person'), ...words(KEPT), form: 'more', span: 4 },
+  openingNote: { kind: 'text', label: text('开班说明', 'Note at opening'), ...words(KEPT), form: 'never', span: 6 },
+  missedNote: { kind: 'longText', label: text('漏交接说明', 'Why no handover'), ...words(KEPT), form: 'never', span: 6 },
   previous: { kind: 'ref', register: 'handover', label: text('上一班', 'Shift before'), ...UNPRINTED, form: 'never', span: 2 },
   openCount: { ...figure('未完成件数', 'Open matters, number'), list: 88 },
   keysIn: figure('在库钥匙', 'Keys on hooks'),
@@ -149,8 +155,8 @@ export const handoverFields = {
     kind: 'rows',
     label: text('逐条说明', 'Remarks by line'),
     columns: {
-      record: { label: text('记录', 'Record'), kind: 'text', inner: true },
-      remark: { label: text('说明', 'Remark'), kind: 'text' },
+      record: { label: text('记录', 'Record'), kind: 'text', personal: 'none', inner: true },
+      remark: { label: text('说明', 'Remark'), kind: 'text', personal: 'text' },
     },
     personal: 'text',
     search: false,

@@ -2,6 +2,7 @@
 import { text } from '../../base/text';
 import { endOfDay } from '../../base/time';
 import { defineRegister } from '../contract/definition';
+import { USUAL_FLOOR } from '../contract/keeping';
 import { instructionFields } from './fields';
 import { checkInstruction } from './rules';
 
@@ -17,7 +18,15 @@ export const instructions = defineRegister({
   numbering: { kind: 'daily', prefix: () => 'ZT' },
   group: 'book',
   handover: 'none',
-  attachments: true,
+  attachments: 'people',
+  keeping: {
+    purpose: text(
+      '按住户嘱托办理放行、开门、代收等事项',
+      'To act on what a resident has asked for: letting goods out, opening, taking parcels in',
+    ),
+    basis: 'consent',
+    least: USUAL_FLOOR,
+  },
   fields: instructionFields,
   formOrder: ['unit', 'givenBy', 'way', 'kind', 'person', 'phone'],
   states: {

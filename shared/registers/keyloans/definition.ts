@@ -2,6 +2,7 @@
 import { text } from '../../base/text';
 import { checkLoan, loanActions, loanBegins, loanDue, loanRefusals, loanStates } from '../contract/custody';
 import { defineRegister } from '../contract/definition';
+import { USUAL_FLOOR } from '../contract/keeping';
 import { keyloanFields } from './fields';
 
 export const keyloans = defineRegister({
@@ -12,7 +13,12 @@ export const keyloans = defineRegister({
   version: 2,
   numbering: { kind: 'daily', prefix: () => 'YS' },
   group: 'desk',
-  attachments: true,
+  attachments: 'people',
+  keeping: {
+    purpose: text('知道钥匙借给谁，并按时收回', 'To know who has a key, and to get it back in time'),
+    basis: 'contract',
+    least: USUAL_FLOOR,
+  },
   fields: keyloanFields,
   formOrder: ['key', 'borrower', 'org', 'purpose', 'dueAt', 'count', 'phone', 'companion', 'approvedBy'],
   states: loanStates,

@@ -1,7 +1,7 @@
 /** Fields of a key loan, in the order of 钥匙借用登记表. */
 import { text } from '../../base/text';
 import { CONDITION, DUE_BACK, EXTENSIONS, HANDLER, LENT_AT, LOAN_SIGNED, RECEIVER, RETURNED_AT, RETURNER } from '../contract/custody';
-import { about, FOUND, KEPT, UNPRINTED } from '../contract/decisions';
+import { about, FOUND, KEPT, UNPRINTED, words } from '../contract/decisions';
 import type { Fields } from '../contract/fields';
 import { KEY_KINDS } from '../contract/key-kinds';
 import { FILED } from '../contract/shared-fields';
@@ -49,7 +49,15 @@ export const keyloanFields = {
     span: 2,
     aliases: ['证件号码', '身份证号', '证件号'],
   },
-  purpose: { kind: 'text', label: text('用途', 'Purpose'), ...FOUND, list: 160, fixed: true, span: 4, aliases: ['借用事由', '事由'] },
+  purpose: {
+    kind: 'text',
+    label: text('用途', 'Purpose'),
+    ...words(FOUND),
+    list: 160,
+    fixed: true,
+    span: 4,
+    aliases: ['借用事由', '事由'],
+  },
   companion: {
     kind: 'person',
     label: text('陪同人', 'Accompanied by'),

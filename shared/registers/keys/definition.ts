@@ -1,6 +1,6 @@
 /** Keys (钥匙): every key on the board, by the tag on it. Replaces 钥匙清单. */
 import { text } from '../../base/text';
-import { about, FOUND, KEPT, UNPRINTED } from '../contract/decisions';
+import { about, FOUND, KEPT, UNPRINTED, words } from '../contract/decisions';
 import { defineRegister } from '../contract/definition';
 import { KEY_KINDS } from '../contract/key-kinds';
 
@@ -12,7 +12,12 @@ export const keys = defineRegister({
   version: 1,
   numbering: { kind: 'field', field: 'tag' },
   group: 'desk',
-  attachments: false,
+  attachments: 'none',
+  keeping: {
+    purpose: text('保管住户托管的钥匙和公共钥匙', 'To keep the keys that residents entrust and those of the premises'),
+    basis: 'contract',
+    least: 'always',
+  },
   fields: {
     tag: {
       kind: 'text',
@@ -70,7 +75,7 @@ export const keys = defineRegister({
     },
     mandate: { kind: 'yesNo', label: text('有委托书', 'Mandate on file'), ...UNPRINTED, form: 'more', span: 1, aliases: ['委托书'] },
     holder: { kind: 'text', label: text('现借用人', 'Held by'), ...about('name'), print: false, list: 88, form: 'never', span: 2 },
-    remark: { kind: 'longText', label: text('备注', 'Remarks'), ...KEPT, form: 'more', span: 6, aliases: ['说明'] },
+    remark: { kind: 'longText', label: text('备注', 'Remarks'), ...words(KEPT), form: 'more', span: 6, aliases: ['说明'] },
   },
   states: {
     in: { label: text('在库', 'On its hook'), open: false, tone: 'done' },

@@ -2,6 +2,7 @@
 import { text } from '../../base/text';
 import { about, FOUND, KEPT } from '../contract/decisions';
 import { defineRegister } from '../contract/definition';
+import { USUAL_FLOOR } from '../contract/keeping';
 
 export const letters = defineRegister({
   id: 'letters',
@@ -14,7 +15,12 @@ export const letters = defineRegister({
   version: 1,
   numbering: { kind: 'daily', prefix: () => 'GX' },
   group: 'desk',
-  attachments: true,
+  attachments: 'people',
+  keeping: {
+    purpose: text('公开答复住户共同关心的事项', 'To answer in public what concerns many residents'),
+    basis: 'contract',
+    least: USUAL_FLOOR,
+  },
   fields: {
     title: { kind: 'text', label: text('标题', 'Title'), ...FOUND, list: 260, need: true, span: 6, aliases: ['题目', '主题'] },
     body: { kind: 'longText', label: text('正文', 'Text'), ...FOUND, need: true, span: 6, aliases: ['内容'] },
@@ -22,9 +28,9 @@ export const letters = defineRegister({
       kind: 'rows',
       label: text('覆盖的诉求/回访', 'Answers'),
       columns: {
-        no: { label: text('编号', 'No.'), kind: 'text', width: 160 },
-        unit: { label: text('房号', 'Unit'), kind: 'text', width: 96 },
-        gist: { label: text('内容', 'What'), kind: 'text' },
+        no: { label: text('编号', 'No.'), kind: 'text', personal: 'none', width: 160 },
+        unit: { label: text('房号', 'Unit'), kind: 'text', personal: 'none', width: 96 },
+        gist: { label: text('内容', 'What'), kind: 'text', personal: 'text' },
       },
       ...about('text'),
       form: 'more',

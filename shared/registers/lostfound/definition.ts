@@ -1,6 +1,7 @@
 /** Lost and found (失物招领): what was found, and who got it. Replaces 失物招领登记表. */
 import { text } from '../../base/text';
 import { defineRegister } from '../contract/definition';
+import { USUAL_FLOOR } from '../contract/keeping';
 import { lostfoundFields } from './fields';
 import { checkLostfound, claimGuard, lostfoundDue } from './rules';
 
@@ -16,7 +17,12 @@ export const lostfound = defineRegister({
   numbering: { kind: 'daily', prefix: () => 'SW' },
   group: 'book',
   handover: 'due',
-  attachments: true,
+  attachments: 'people',
+  keeping: {
+    purpose: text('把拾到的物品交还失主', 'To give found things back to their owner'),
+    basis: 'contract',
+    least: USUAL_FLOOR,
+  },
   fields: lostfoundFields,
   formOrder: ['thing', 'place', 'features', 'finder', 'finderPhone', 'store'],
   states: {

@@ -1,6 +1,6 @@
 /** Fields of a found thing, in the order of 失物招领登记表. */
 import { text } from '../../base/text';
-import { about, FOUND, KEPT, UNPRINTED } from '../contract/decisions';
+import { about, FOUND, KEPT, UNPRINTED, words } from '../contract/decisions';
 import type { DataOf, Fields } from '../contract/fields';
 import { FILED } from '../contract/shared-fields';
 
@@ -102,7 +102,7 @@ export const lostfoundFields = {
   handedTo: {
     kind: 'text',
     label: text('移交给', 'Handed to'),
-    ...UNPRINTED,
+    ...words(UNPRINTED),
     form: 'never',
     span: 3,
     help: text('派出所、社区居委会，写清单位和接收人。', 'Police or community office, and who took it.'),

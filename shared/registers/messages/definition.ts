@@ -2,6 +2,7 @@
 import { text } from '../../base/text';
 import { about, FOUND, KEPT, UNPRINTED } from '../contract/decisions';
 import { defineRegister } from '../contract/definition';
+import { USUAL_FLOOR } from '../contract/keeping';
 
 export const messages = defineRegister({
   id: 'messages',
@@ -14,7 +15,12 @@ export const messages = defineRegister({
   version: 1,
   numbering: { kind: 'daily', prefix: () => 'LY' },
   group: 'desk',
-  attachments: false,
+  attachments: 'none',
+  keeping: {
+    purpose: text('把留言转告本人', 'To pass a message on'),
+    basis: 'contract',
+    least: USUAL_FLOOR,
+  },
   fields: {
     leftAt: {
       kind: 'instant',

@@ -2,6 +2,7 @@
 import { text } from '../../base/text';
 import { addCallbackAction } from '../contract/callback-sources';
 import { defineRegister } from '../contract/definition';
+import { USUAL_FLOOR } from '../contract/keeping';
 import { moveFields } from './fields';
 
 export const moves = defineRegister({
@@ -15,7 +16,12 @@ export const moves = defineRegister({
   version: 1,
   numbering: { kind: 'daily', prefix: () => 'RH' },
   group: 'book',
-  attachments: true,
+  attachments: 'people',
+  keeping: {
+    purpose: text('核实身份，办理入伙和迁出手续', 'To check who somebody is, and to settle moving in or out'),
+    basis: 'contract',
+    least: USUAL_FLOOR,
+  },
   fields: moveFields,
   formOrder: ['kind', 'unit', 'name', 'phone', 'idNo', 'handledAt', 'former'],
   states: {

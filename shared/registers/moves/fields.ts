@@ -1,7 +1,7 @@
 /** Fields of a move-in or move-out, in the order of 入伙（入住）登记表. */
 import { text } from '../../base/text';
 import { UNDRAWN } from '../contract/callback-sources';
-import { about, FOUND, KEPT } from '../contract/decisions';
+import { about, FOUND, KEPT, words } from '../contract/decisions';
 import type { DataOf, Fields } from '../contract/fields';
 import { FILED, ITEM_COLUMNS } from '../contract/shared-fields';
 
@@ -77,7 +77,7 @@ export const moveFields = {
     kind: 'rows',
     label: text('交付钥匙', 'Keys handed over'),
     columns: ITEM_COLUMNS,
-    ...KEPT,
+    ...words(KEPT),
     span: 6,
     aliases: ['钥匙', '领取钥匙', '交还钥匙'],
   },
@@ -101,8 +101,8 @@ export const moveFields = {
     kind: 'rows',
     label: text('遗留问题', 'Problems left'),
     columns: {
-      place: { label: text('部位', 'Where'), kind: 'text', width: 120 },
-      problem: { label: text('问题', 'Problem'), kind: 'text' },
+      place: { label: text('部位', 'Where'), kind: 'text', personal: 'none', width: 120 },
+      problem: { label: text('问题', 'Problem'), kind: 'text', personal: 'text' },
     },
     ...about('text'),
     span: 6,

@@ -2,6 +2,7 @@
 import { text } from '../../base/text';
 import { about, FOUND, KEPT } from '../contract/decisions';
 import { defineRegister } from '../contract/definition';
+import { USUAL_FLOOR } from '../contract/keeping';
 import { checkNote, hasRead, isFor } from './rules';
 
 export const notes = defineRegister({
@@ -16,7 +17,12 @@ export const notes = defineRegister({
   numbering: { kind: 'daily', prefix: () => 'TX' },
   group: 'desk',
   handover: 'none',
-  attachments: true,
+  attachments: 'people',
+  keeping: {
+    purpose: text('让每个班次知道当前要注意的事', 'To let every shift know what to mind now'),
+    basis: 'contract',
+    least: USUAL_FLOOR,
+  },
   formOrder: ['kind', 'content', 'people', 'until'],
   fields: {
     writtenAt: {
@@ -85,8 +91,8 @@ export const notes = defineRegister({
       kind: 'rows',
       label: text('阅知', 'Read by'),
       columns: {
-        name: { label: text('姓名', 'Name'), kind: 'person', width: 120 },
-        at: { label: text('时间', 'When'), kind: 'instant', width: 150 },
+        name: { label: text('姓名', 'Name'), kind: 'person', personal: 'none', width: 120 },
+        at: { label: text('时间', 'When'), kind: 'instant', personal: 'none', width: 150 },
       },
       ...KEPT,
       form: 'never',

@@ -2,6 +2,7 @@
 import { text } from '../../base/text';
 import { addCallbackAction } from '../contract/callback-sources';
 import { defineRegister } from '../contract/definition';
+import { USUAL_FLOOR } from '../contract/keeping';
 import { noticeFields } from './fields';
 import { checkNotice, deriveNotice, endGuard, noticeDue, publishGuard } from './rules';
 
@@ -17,7 +18,12 @@ export const notices = defineRegister({
   numbering: { kind: 'daily', prefix: () => 'TZ' },
   group: 'book',
   handover: 'due',
-  attachments: true,
+  attachments: 'people',
+  keeping: {
+    purpose: text('通知住户，登记活动的报名和签到', 'To tell residents, and to note who comes to an activity'),
+    basis: 'consent',
+    least: USUAL_FLOOR,
+  },
   fields: noticeFields,
   states: {
     draft: { label: text('草稿', 'Draft'), open: true, tone: 'today' },

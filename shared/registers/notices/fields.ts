@@ -66,10 +66,10 @@ export const noticeFields = {
     kind: 'rows',
     label: text('参加住户', 'Who takes part'),
     columns: {
-      unit: { label: text('房号', 'Unit'), kind: 'text', width: 110 },
+      unit: { label: text('房号', 'Unit'), kind: 'text', personal: 'none', width: 110 },
       name: { label: text('姓名', 'Name'), kind: 'text', width: 110, personal: 'name' },
       phone: { label: text('电话', 'Phone'), kind: 'text', width: 140, personal: 'phone' },
-      signed: { label: text('签到', 'Signed in'), kind: 'yesNo', width: 110 },
+      signed: { label: text('签到', 'Signed in'), kind: 'yesNo', personal: 'none', width: 110 },
     },
     ...about('text'),
     form: 'more',

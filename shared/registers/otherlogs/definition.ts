@@ -2,6 +2,7 @@
 import { text } from '../../base/text';
 import { about, KEPT } from '../contract/decisions';
 import { defineRegister } from '../contract/definition';
+import { USUAL_FLOOR } from '../contract/keeping';
 import { LOG_SOURCES } from './sources';
 
 export const otherlogs = defineRegister({
@@ -15,7 +16,12 @@ export const otherlogs = defineRegister({
   version: 1,
   numbering: { kind: 'daily', prefix: () => 'WB' },
   group: 'book',
-  attachments: true,
+  attachments: 'people',
+  keeping: {
+    purpose: text('收存其他岗位的值班记录', 'To keep what other posts wrote in their logs'),
+    basis: 'contract',
+    least: USUAL_FLOOR,
+  },
   fields: {
     source: {
       kind: 'choice',

@@ -17,7 +17,12 @@ export const paperbooks = defineRegister({
   numbering: { kind: 'daily', prefix: () => 'PJ' },
   group: 'book',
   handover: 'sum',
-  attachments: false,
+  attachments: 'none',
+  keeping: {
+    purpose: text('核对编号票据的领用和作废', 'To account for numbered paper'),
+    basis: 'none',
+    least: 'always',
+  },
   fields: paperbookFields,
   formOrder: ['kind', 'from', 'to', 'prefix'],
   states: {

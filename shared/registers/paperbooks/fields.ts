@@ -5,8 +5,8 @@ import type { DataOf, Fields } from '../contract/fields';
 
 export const BOOK_KINDS = { receipt: text('收据', 'Receipts'), release: text('放行条', 'Release slips') } as const;
 
-const NUMBER = { label: text('号码', 'Number'), kind: 'text', width: 120 } as const;
-const WHY = { label: text('原因', 'Why'), kind: 'text', width: 260 } as const;
+const NUMBER = { label: text('号码', 'Number'), kind: 'text', personal: 'none', width: 120 } as const;
+const WHY = { label: text('原因', 'Why'), kind: 'text', personal: 'none', width: 260 } as const;
 
 export const paperbookFields = {
   kind: {

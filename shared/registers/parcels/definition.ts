@@ -1,6 +1,7 @@
 /** Parcels and mail (快递邮件): what waits at the desk and who took it. Replaces 快递/信报收发登记表. */
 import { text } from '../../base/text';
 import { defineRegister } from '../contract/definition';
+import { USUAL_FLOOR } from '../contract/keeping';
 import { takeBackRefusal } from '../contract/take-back';
 import { parcelFields } from './fields';
 import { bulkGuard, checkParcel, pickUpGuard } from './rules';
@@ -17,7 +18,12 @@ export const parcels = defineRegister({
   numbering: { kind: 'daily', prefix: () => 'KD' },
   group: 'desk',
   handover: 'sum',
-  attachments: false,
+  attachments: 'none',
+  keeping: {
+    purpose: text('代收快递信件，通知并交给收件人', 'To take parcels and letters in, tell the addressee, and hand them out'),
+    basis: 'contract',
+    least: USUAL_FLOOR,
+  },
   fields: parcelFields,
   formOrder: ['trackingNo', 'unit', 'recipient', 'phone', 'kind', 'carrier'],
   states: {

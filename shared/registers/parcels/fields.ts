@@ -1,6 +1,6 @@
 /** Fields of a parcel or letter, in the order of 快递/信报收发登记表. */
 import { text } from '../../base/text';
-import { about, FOUND, KEPT, UNPRINTED } from '../contract/decisions';
+import { about, FOUND, KEPT, UNPRINTED, words } from '../contract/decisions';
 import type { DataOf, Fields } from '../contract/fields';
 
 export const parcelFields = {
@@ -65,7 +65,7 @@ export const parcelFields = {
     aliases: ['数量'],
   },
   shelf: { kind: 'text', label: text('存放位置', 'Shelf'), ...FOUND, list: 88, span: 2, aliases: ['货架号', '位置'] },
-  pickupCode: { kind: 'text', label: text('取件码', 'Pick-up code'), ...FOUND, span: 1 },
+  pickupCode: { kind: 'text', label: text('取件码', 'Pick-up code'), ...about('sensitive'), span: 1 },
   checked: {
     kind: 'yesNo',
     label: text('已查非贵重违禁', 'Checked'),
@@ -76,7 +76,7 @@ export const parcelFields = {
     aliases: ['物品已检查'],
   },
   notifiedAt: { kind: 'instant', label: text('通知时间', 'Told at'), ...KEPT, form: 'never', span: 2 },
-  notices: { kind: 'log', label: text('通知记录', 'Times told'), ...UNPRINTED, form: 'never', span: 6 },
+  notices: { kind: 'log', label: text('通知记录', 'Times told'), ...words(UNPRINTED), form: 'never', span: 6 },
   takenAt: {
     kind: 'instant',
     label: text('领取时间', 'Taken at'),
@@ -107,7 +107,7 @@ export const parcelFields = {
     aliases: ['楼宇片区管理员'],
   },
   returnedAt: { kind: 'instant', label: text('退回时间', 'Sent back at'), ...UNPRINTED, form: 'never', span: 2 },
-  lostNote: { kind: 'longText', label: text('遗失说明', 'How it was lost'), ...UNPRINTED, form: 'never', span: 6 },
+  lostNote: { kind: 'longText', label: text('遗失说明', 'How it was lost'), ...words(UNPRINTED), form: 'never', span: 6 },
   dutyPerson: {
     kind: 'person',
     label: text('经手人', 'Taken in by'),

@@ -2,6 +2,7 @@
 import { text } from '../../base/text';
 import { endOfDay } from '../../base/time';
 import { defineRegister } from '../contract/definition';
+import { USUAL_FLOOR } from '../contract/keeping';
 import { passFields } from './fields';
 import { checkPass, renewGuard, returnGuard } from './rules';
 
@@ -17,7 +18,12 @@ export const passes = defineRegister({
   numbering: { kind: 'daily', prefix: () => 'ZJ' },
   group: 'book',
   handover: 'due',
-  attachments: true,
+  attachments: 'people',
+  keeping: {
+    purpose: text('核实身份，办理和收回出入证件', 'To check who somebody is, to issue passes and take them back'),
+    basis: 'contract',
+    least: USUAL_FLOOR,
+  },
   fields: passFields,
   formOrder: ['kind', 'unit', 'name', 'phone', 'cardNo', 'idNo', 'org', 'plate'],
   states: {

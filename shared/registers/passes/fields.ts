@@ -1,7 +1,7 @@
 /** Fields of a pass or card, in the order of 出入证办理登记表. */
 import { text } from '../../base/text';
 import { DEPOSIT_BACK } from '../contract/custody';
-import { about, FOUND, KEPT, UNPRINTED } from '../contract/decisions';
+import { about, FOUND, KEPT, UNPRINTED, words } from '../contract/decisions';
 import type { DataOf, Fields } from '../contract/fields';
 import { FILED } from '../contract/shared-fields';
 
@@ -119,7 +119,7 @@ export const passFields = {
   },
   depositBack: DEPOSIT_BACK,
   lostAt: { kind: 'instant', label: text('挂失时间', 'Reported lost at'), ...UNPRINTED, form: 'never', span: 2, aliases: ['挂失日期'] },
-  lostNote: { kind: 'text', label: text('挂失说明', 'How it was lost'), ...UNPRINTED, form: 'never', span: 4 },
+  lostNote: { kind: 'text', label: text('挂失说明', 'How it was lost'), ...words(UNPRINTED), form: 'never', span: 4 },
   handler: {
     kind: 'person',
     label: text('经办人', 'Issued by'),

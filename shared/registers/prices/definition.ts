@@ -16,7 +16,12 @@ export const prices = defineRegister({
   numbering: { kind: 'field', field: 'item' },
   group: 'base',
   writer: 'supervisor',
-  attachments: false,
+  attachments: 'none',
+  keeping: {
+    purpose: text('公示有偿服务的收费标准', 'To show what paid services cost'),
+    basis: 'none',
+    least: 'always',
+  },
   fields: {
     item: {
       kind: 'text',

@@ -17,7 +17,12 @@ export const promises = defineRegister({
   numbering: { kind: 'serial', prefix: 'CN' },
   group: 'base',
   writer: 'supervisor',
-  attachments: false,
+  attachments: 'none',
+  keeping: {
+    purpose: text('公示服务承诺的时限', 'To show within what time services are promised'),
+    basis: 'none',
+    least: 'always',
+  },
   fields: {
     type: {
       kind: 'choice',

@@ -1,7 +1,7 @@
 /** Fields of a goods release, in the order of 物品放行条. */
 import { text } from '../../base/text';
 import { YES_OR_NO } from '../contract/choices';
-import { about, FOUND, KEPT, UNPRINTED } from '../contract/decisions';
+import { about, FOUND, KEPT, UNPRINTED, words } from '../contract/decisions';
 import type { DataOf, Fields } from '../contract/fields';
 import { FILED, ITEM_COLUMNS } from '../contract/shared-fields';
 
@@ -71,7 +71,7 @@ export const releaseFields = {
   consentBasis: {
     kind: 'text',
     label: text('依据的嘱托', 'By instruction'),
-    ...FOUND,
+    ...words(FOUND),
     form: 'never',
     span: 2,
     aliases: ['嘱托编号'],
@@ -124,11 +124,11 @@ export const releaseFields = {
     span: 2,
     aliases: ['回收时间', '交回时间'],
   },
-  slipNote: { kind: 'text', label: text('放行条未收回说明', 'Why no slip'), ...UNPRINTED, form: 'never', span: 4 },
+  slipNote: { kind: 'text', label: text('放行条未收回说明', 'Why no slip'), ...words(UNPRINTED), form: 'never', span: 4 },
   refusedWhy: {
     kind: 'text',
     label: text('拒绝原因', 'Why refused'),
-    ...UNPRINTED,
+    ...words(UNPRINTED),
     form: 'more',
     span: 4,
     help: text('填了就记为已拒绝，不放行。', 'Filled in, it is written down as refused.'),

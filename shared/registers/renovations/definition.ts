@@ -1,6 +1,7 @@
 /** Renovations (装修申报): applied for, approved, patrolled, accepted, deposit given back. */
 import { text } from '../../base/text';
 import { defineRegister } from '../contract/definition';
+import { USUAL_FLOOR } from '../contract/keeping';
 import { renovationFields } from './fields';
 import { checkRenovation, extendGuard, renovationBegins, renovationDue } from './rules';
 
@@ -16,7 +17,12 @@ export const renovations = defineRegister({
   numbering: { kind: 'daily', prefix: () => 'ZS' },
   group: 'book',
   handover: 'due',
-  attachments: true,
+  attachments: 'people',
+  keeping: {
+    purpose: text('审批和巡查装修，核对押金', 'To approve and inspect renovations, and to settle deposits'),
+    basis: 'duty',
+    least: USUAL_FLOOR,
+  },
   fields: renovationFields,
   states: {
     pending: { label: text('待审批', 'To be approved'), open: true, tone: 'today' },

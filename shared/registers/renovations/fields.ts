@@ -1,7 +1,7 @@
 /** Fields of a renovation, in the order of 装修申报登记表. */
 import { text } from '../../base/text';
 import { DEPOSIT_BACK } from '../contract/custody';
-import { about, FOUND, KEPT, UNPRINTED } from '../contract/decisions';
+import { about, FOUND, KEPT, UNPRINTED, words } from '../contract/decisions';
 import type { DataOf, Fields } from '../contract/fields';
 import { FILED } from '../contract/shared-fields';
 
@@ -94,8 +94,15 @@ export const renovationFields = {
     column: { heading: text('审批', 'Decision'), joins: ['approvedAt', 'approvalNote'] },
   },
   approvedAt: { kind: 'instant', label: text('审批时间', 'Decided at'), ...KEPT, form: 'never', span: 2, aliases: ['批准时间'] },
-  approvalNote: { kind: 'text', label: text('审批意见', 'Opinion'), ...KEPT, form: 'never', span: 4, aliases: ['批准意见'] },
-  patrols: { kind: 'log', label: text('巡查记录', 'Patrols'), ...KEPT, form: 'never', span: 6, aliases: ['跟踪记录', '过程检查', '巡查'] },
+  approvalNote: { kind: 'text', label: text('审批意见', 'Opinion'), ...words(KEPT), form: 'never', span: 4, aliases: ['批准意见'] },
+  patrols: {
+    kind: 'log',
+    label: text('巡查记录', 'Patrols'),
+    ...words(KEPT),
+    form: 'never',
+    span: 6,
+    aliases: ['跟踪记录', '过程检查', '巡查'],
+  },
   finishedAt: { kind: 'instant', label: text('报完工时间', 'Work ended at'), ...UNPRINTED, form: 'never', span: 2, aliases: ['完工时间'] },
   acceptedAt: {
     kind: 'instant',
@@ -107,9 +114,9 @@ export const renovationFields = {
     column: { heading: text('验收', 'Acceptance'), joins: ['acceptedBy', 'acceptance'] },
   },
   acceptedBy: { kind: 'person', label: text('验收人', 'Accepted by'), ...KEPT, form: 'never', span: 2 },
-  acceptance: { kind: 'text', label: text('验收意见', 'Findings'), ...KEPT, form: 'never', span: 4, aliases: ['验收情况'] },
+  acceptance: { kind: 'text', label: text('验收意见', 'Findings'), ...words(KEPT), form: 'never', span: 4, aliases: ['验收情况'] },
   depositBack: { ...DEPOSIT_BACK, list: 80 },
-  rejectedWhy: { kind: 'text', label: text('驳回原因', 'Why rejected'), ...UNPRINTED, form: 'never', span: 4 },
+  rejectedWhy: { kind: 'text', label: text('驳回原因', 'Why rejected'), ...words(UNPRINTED), form: 'never', span: 4 },
   handler: {
     kind: 'person',
     label: text('受理人', 'Received by'),

@@ -1,6 +1,7 @@
 /** Requests (客户诉求): what a resident wants, tracked to its end. Replaces 客户投诉登记表 and 报修登记表. */
 import { text } from '../../base/text';
 import { defineRegister } from '../contract/definition';
+import { USUAL_FLOOR } from '../contract/keeping';
 import { requestActions } from './actions';
 import { requestFields } from './fields';
 import { checkRequest, deriveRequest } from './rules';
@@ -18,7 +19,12 @@ export const requests = defineRegister({
   version: 3,
   numbering: { kind: 'daily', prefix: (d) => requestPrefix(d.type) },
   group: 'desk',
-  attachments: true,
+  attachments: 'people',
+  keeping: {
+    purpose: text('受理诉求，派人处理并答复住户', 'To take a request up, have it seen to, and answer the resident'),
+    basis: 'contract',
+    least: USUAL_FLOOR,
+  },
   fields: requestFields,
   formOrder: ['unit', 'name', 'phone', 'content', 'type', 'category', 'level', 'urgentKind'],
   states: requestStates,

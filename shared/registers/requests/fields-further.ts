@@ -3,7 +3,7 @@
 import { text } from '../../base/text';
 import { ASKS } from '../contract/asks';
 import { UNDRAWN } from '../contract/callback-sources';
-import { about, FOUND, KEPT, UNPRINTED } from '../contract/decisions';
+import { about, FOUND, KEPT, UNPRINTED, words } from '../contract/decisions';
 import type { Fields } from '../contract/fields';
 import { FILED, PRICE_COLUMNS, URGES } from '../contract/shared-fields';
 
@@ -20,12 +20,12 @@ export const furtherFields = {
     kind: 'rows',
     label: text('挂起记录', 'Times on hold'),
     columns: {
-      from: { label: text('开始', 'From'), kind: 'instant' },
-      to: { label: text('结束', 'To'), kind: 'instant' },
-      kind: { label: text('原因', 'Why'), kind: 'text', options: HOLD_KINDS },
-      reason: { label: text('说明', 'Note'), kind: 'text' },
+      from: { label: text('开始', 'From'), kind: 'instant', personal: 'none' },
+      to: { label: text('结束', 'To'), kind: 'instant', personal: 'none' },
+      kind: { label: text('原因', 'Why'), kind: 'text', options: HOLD_KINDS, personal: 'none' },
+      reason: { label: text('说明', 'Note'), kind: 'text', personal: 'text' },
     },
-    ...UNPRINTED,
+    ...words(UNPRINTED),
     form: 'never',
     span: 6,
   },
@@ -33,12 +33,12 @@ export const furtherFields = {
     kind: 'rows',
     label: text('重开记录', 'Reopenings'),
     columns: {
-      at: { label: text('重开时间', 'Reopened at'), kind: 'instant' },
-      by: { label: text('重开人', 'By'), kind: 'person' },
-      reason: { label: text('原因', 'Why'), kind: 'text' },
-      doneAt: { label: text('原完成时间', 'Had been done at'), kind: 'instant' },
+      at: { label: text('重开时间', 'Reopened at'), kind: 'instant', personal: 'none' },
+      by: { label: text('重开人', 'By'), kind: 'person', personal: 'none' },
+      reason: { label: text('原因', 'Why'), kind: 'text', personal: 'text' },
+      doneAt: { label: text('原完成时间', 'Had been done at'), kind: 'instant', personal: 'none' },
     },
-    ...UNPRINTED,
+    ...words(UNPRINTED),
     form: 'never',
     span: 6,
   },
@@ -59,7 +59,7 @@ export const furtherFields = {
   noReplyReason: {
     kind: 'longText',
     label: text('无法答复原因', 'Why no reply was possible'),
-    ...KEPT,
+    ...words(KEPT),
     form: 'never',
     span: 6,
     aliases: ['无法复函原因'],

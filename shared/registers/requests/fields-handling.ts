@@ -1,7 +1,7 @@
 /** What is written while a request is worked on, up to the answer: columns of 客户投诉登记表 in printed order. */
 import { text } from '../../base/text';
 import { YES_OR_NO } from '../contract/choices';
-import { about, FOUND, INNER, KEPT } from '../contract/decisions';
+import { about, FOUND, INNER, KEPT, words } from '../contract/decisions';
 import type { Fields } from '../contract/fields';
 
 export const handlingFields = {
@@ -17,7 +17,7 @@ export const handlingFields = {
   refusalReason: {
     kind: 'longText',
     label: text('不受理原因', 'Why not accepted'),
-    ...KEPT,
+    ...words(KEPT),
     form: 'never',
     span: 6,
     help: text('照着念给来电人听。', 'Read it to the caller.'),

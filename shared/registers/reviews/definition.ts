@@ -4,6 +4,7 @@ import { at } from '../../base/time';
 import { about, FOUND, KEPT, UNPRINTED } from '../contract/decisions';
 import { defineRegister } from '../contract/definition';
 import { asText } from '../contract/fields';
+import { USUAL_FLOOR } from '../contract/keeping';
 import { FILED } from '../contract/shared-fields';
 
 export const reviews = defineRegister({
@@ -19,7 +20,12 @@ export const reviews = defineRegister({
   group: 'book',
   writer: 'supervisor',
   voider: 'manager',
-  attachments: true,
+  attachments: 'people',
+  keeping: {
+    purpose: text('主管检查台账并要求整改', 'For a supervisor to check the books and have faults put right'),
+    basis: 'contract',
+    least: USUAL_FLOOR,
+  },
   fields: {
     signedAt: {
       kind: 'instant',
@@ -88,9 +94,9 @@ export const reviews = defineRegister({
       kind: 'rows',
       label: text('发现问题', 'Findings'),
       columns: {
-        what: { label: text('问题', 'What'), kind: 'text', width: 300 },
-        who: { label: text('责任人', 'Whose'), kind: 'person', width: 120 },
-        due: { label: text('整改期限', 'Due'), kind: 'date', width: 120 },
+        what: { label: text('问题', 'What'), kind: 'text', personal: 'text', width: 300 },
+        who: { label: text('责任人', 'Whose'), kind: 'person', personal: 'none', width: 120 },
+        due: { label: text('整改期限', 'Due'), kind: 'date', personal: 'none', width: 120 },
       },
       ...about('text'),
       fixed: true,

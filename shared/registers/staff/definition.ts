@@ -1,7 +1,7 @@
 /** Staff (员工): everybody named in the books. A post says what they do, a role what they may do in the program. */
 import { text } from '../../base/text';
 import { mayAs } from '../contract/context';
-import { about, FOUND, KEPT, UNPRINTED } from '../contract/decisions';
+import { about, FOUND, KEPT, UNPRINTED, words } from '../contract/decisions';
 import { defineRegister } from '../contract/definition';
 import { keptActions, keptStates } from '../contract/kept';
 
@@ -17,7 +17,12 @@ export const staff = defineRegister({
   numbering: { kind: 'field', field: 'name' },
   group: 'base',
   writer: 'supervisor',
-  attachments: false,
+  attachments: 'none',
+  keeping: {
+    purpose: text('安排班次和岗位，管理登录和权限', 'To plan shifts and posts, and to say who may sign in and do what'),
+    basis: 'work',
+    least: 'always',
+  },
   fields: {
     name: {
       kind: 'text',
@@ -63,7 +68,7 @@ export const staff = defineRegister({
     deputy: { kind: 'person', label: text('代理人', 'Deputy'), ...KEPT, span: 2, aliases: ['代理'] },
     phone: { kind: 'phone', label: text('电话', 'Phone'), ...about('phone'), list: 120, span: 2, aliases: ['联系电话', '手机'] },
     active: { kind: 'yesNo', label: text('在岗', 'At work'), ...KEPT, list: 56, start: true, span: 1, aliases: ['是否在岗', '在职'] },
-    remark: { kind: 'text', label: text('备注', 'Remarks'), ...UNPRINTED, form: 'more', span: 4 },
+    remark: { kind: 'text', label: text('备注', 'Remarks'), ...words(UNPRINTED), form: 'more', span: 4 },
   },
   states: keptStates,
   initial: 'kept',

@@ -1,7 +1,8 @@
 /** Stock counts (盘点记录): what was on the hooks or the shelf, what was missing, what stood there unexpectedly (BY-4). */
 import { text } from '../../base/text';
-import { FOUND, KEPT, UNPRINTED } from '../contract/decisions';
+import { FOUND, KEPT, UNPRINTED, words } from '../contract/decisions';
 import { defineRegister } from '../contract/definition';
+import { USUAL_FLOOR } from '../contract/keeping';
 
 export const stockcounts = defineRegister({
   id: 'stockcounts',
@@ -14,7 +15,12 @@ export const stockcounts = defineRegister({
   version: 1,
   numbering: { kind: 'daily', prefix: () => 'PD' },
   group: 'book',
-  attachments: false,
+  attachments: 'none',
+  keeping: {
+    purpose: text('核对钥匙和包裹的数量', 'To count keys and parcels'),
+    basis: 'contract',
+    least: USUAL_FLOOR,
+  },
   fields: {
     countedAt: {
       kind: 'instant',
@@ -44,11 +50,11 @@ export const stockcounts = defineRegister({
       kind: 'rows',
       label: text('缺少', 'Missing'),
       columns: {
-        no: { label: text('编号', 'No.'), kind: 'text', width: 150 },
-        what: { label: text('内容', 'What'), kind: 'text', width: 220 },
-        place: { label: text('位置', 'Place'), kind: 'text', width: 100 },
+        no: { label: text('编号', 'No.'), kind: 'text', personal: 'none', width: 150 },
+        what: { label: text('内容', 'What'), kind: 'text', personal: 'text', width: 220 },
+        place: { label: text('位置', 'Place'), kind: 'text', personal: 'none', width: 100 },
       },
-      ...FOUND,
+      ...words(FOUND),
       form: 'never',
       span: 6,
     },
@@ -56,14 +62,14 @@ export const stockcounts = defineRegister({
       kind: 'rows',
       label: text('多出', 'Not expected'),
       columns: {
-        code: { label: text('扫到的码', 'Code'), kind: 'text', width: 180 },
-        what: { label: text('说明', 'What it is'), kind: 'text', width: 280 },
+        code: { label: text('扫到的码', 'Code'), kind: 'text', personal: 'none', width: 180 },
+        what: { label: text('说明', 'What it is'), kind: 'text', personal: 'text', width: 280 },
       },
-      ...FOUND,
+      ...words(FOUND),
       form: 'never',
       span: 6,
     },
-    settlement: { kind: 'longText', label: text('差异处理', 'How it was settled'), ...KEPT, fixed: true, form: 'more', span: 6 },
+    settlement: { kind: 'longText', label: text('差异处理', 'How it was settled'), ...words(KEPT), fixed: true, form: 'more', span: 6 },
     settledAt: { kind: 'instant', label: text('处理时间', 'Settled at'), ...UNPRINTED, form: 'never', span: 2 },
   },
   states: {

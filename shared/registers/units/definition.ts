@@ -16,7 +16,12 @@ export const units = defineRegister({
   version: 1,
   numbering: { kind: 'field', field: 'code' },
   group: 'base',
-  attachments: true,
+  attachments: 'people',
+  keeping: {
+    purpose: text('联系住户并提供物业服务', 'To reach residents and to serve them'),
+    basis: 'contract',
+    least: 'always',
+  },
   fields: unitFields,
   states: keptStates,
   initial: 'kept',

@@ -1,14 +1,14 @@
 /** Fields of a unit, in the order of 客户档案表. Owners and tenants stay with their dates when they change (RG-8). */
 import { text } from '../../base/text';
-import { about, FOUND, KEPT } from '../contract/decisions';
+import { about, FOUND, KEPT, words } from '../contract/decisions';
 import type { DataOf, Fields, RowColumn } from '../contract/fields';
 
 const people = {
   name: { label: text('姓名', 'Name'), kind: 'text', personal: 'name', width: 96 },
   phone: { label: text('电话', 'Phone'), kind: 'text', personal: 'phone', width: 136 },
-  from: { label: text('起', 'From'), kind: 'date', width: 112 },
-  to: { label: text('止', 'To'), kind: 'date', width: 112 },
-  note: { label: text('说明', 'Note'), kind: 'text' },
+  from: { label: text('起', 'From'), kind: 'date', personal: 'none', width: 112 },
+  to: { label: text('止', 'To'), kind: 'date', personal: 'none', width: 112 },
+  note: { label: text('说明', 'Note'), kind: 'text', personal: 'text' },
 } as const satisfies Readonly<Record<string, RowColumn>>;
 
 export const unitFields = {
@@ -85,11 +85,11 @@ export const unitFields = {
     kind: 'rows',
     label: text('免打扰时段', 'Do not disturb'),
     columns: {
-      from: { label: text('从（如 12:30）', 'From (12:30)'), kind: 'text', width: 120 },
-      to: { label: text('到（如 14:30）', 'To (14:30)'), kind: 'text', width: 120 },
-      note: { label: text('说明', 'Note'), kind: 'text' },
+      from: { label: text('从（如 12:30）', 'From (12:30)'), kind: 'text', personal: 'none', width: 120 },
+      to: { label: text('到（如 14:30）', 'To (14:30)'), kind: 'text', personal: 'none', width: 120 },
+      note: { label: text('说明', 'Note'), kind: 'text', personal: 'text' },
     },
-    ...KEPT,
+    ...words(KEPT),
     form: 'more',
     span: 6,
     aliases: ['免打扰', '休息时间'],
@@ -97,7 +97,7 @@ export const unitFields = {
   birthday: {
     kind: 'date',
     label: text('生日', 'Birthday'),
-    ...about('text'),
+    ...about('sensitive'),
     search: false,
     form: 'more',
     span: 2,
@@ -106,7 +106,7 @@ export const unitFields = {
   specialNeeds: {
     kind: 'longText',
     label: text('特殊需求', 'Special needs'),
-    ...about('text'),
+    ...about('sensitive'),
     form: 'more',
     span: 6,
     aliases: ['特殊情况', '特别关注'],

@@ -1,6 +1,7 @@
 /** Visitors (访客): who came in, to whom, and who is still in. Replaces 来访登记表. */
 import { text } from '../../base/text';
 import { defineRegister } from '../contract/definition';
+import { USUAL_FLOOR } from '../contract/keeping';
 import { takeBackRefusal } from '../contract/take-back';
 import { visitorFields } from './fields';
 import { checkVisitor } from './rules';
@@ -13,7 +14,12 @@ export const visitors = defineRegister({
   version: 1,
   numbering: { kind: 'daily', prefix: () => 'FK' },
   group: 'desk',
-  attachments: false,
+  attachments: 'none',
+  keeping: {
+    purpose: text('核实来访，保障小区安全', 'To confirm who comes in, for the safety of the premises'),
+    basis: 'contract',
+    least: USUAL_FLOOR,
+  },
   fields: visitorFields,
   formOrder: ['name', 'unit', 'host', 'reason', 'confirmed', 'badge', 'idNo', 'phone', 'count', 'plate'],
   states: {

@@ -1,7 +1,7 @@
 /** Fields of a visit, in the order of 来访登记表. */
 import { text } from '../../base/text';
 import { YES_OR_NO } from '../contract/choices';
-import { about, FOUND, KEPT } from '../contract/decisions';
+import { about, FOUND, KEPT, words } from '../contract/decisions';
 import type { DataOf, Fields } from '../contract/fields';
 
 export const visitorFields = {
@@ -72,7 +72,14 @@ export const visitorFields = {
     span: 2,
     aliases: ['被访人姓名', '受访人'],
   },
-  reason: { kind: 'text', label: text('事由', 'Reason'), ...FOUND, list: 160, span: 3, aliases: ['来访事由', '访问目的', '来访目的'] },
+  reason: {
+    kind: 'text',
+    label: text('事由', 'Reason'),
+    ...words(FOUND),
+    list: 160,
+    span: 3,
+    aliases: ['来访事由', '访问目的', '来访目的'],
+  },
   confirmed: {
     kind: 'choice',
     label: text('是否联系确认', 'Confirmed by the host'),
@@ -90,7 +97,14 @@ export const visitorFields = {
     span: 1,
     aliases: ['访客证', '证号', '访客卡号'],
   },
-  belongings: { kind: 'text', label: text('携带物品', 'Brings along'), ...KEPT, form: 'more', span: 4, aliases: ['随身物品', '携带物'] },
+  belongings: {
+    kind: 'text',
+    label: text('携带物品', 'Brings along'),
+    ...words(KEPT),
+    form: 'more',
+    span: 4,
+    aliases: ['随身物品', '携带物'],
+  },
   leftAt: {
     kind: 'instant',
     label: text('离开时间', 'Left at'),
@@ -101,7 +115,7 @@ export const visitorFields = {
     aliases: ['离去时间', '离开'],
   },
   badgeBack: { kind: 'choice', label: text('访客证收回', 'Badge back'), options: YES_OR_NO, ...KEPT, print: false, form: 'never', span: 2 },
-  refusedWhy: { kind: 'text', label: text('谢绝原因', 'Why turned away'), ...KEPT, print: false, form: 'never', span: 4 },
+  refusedWhy: { kind: 'text', label: text('谢绝原因', 'Why turned away'), ...words(KEPT), print: false, form: 'never', span: 4 },
   dutyPerson: {
     kind: 'person',
     label: text('值班人', 'On duty'),

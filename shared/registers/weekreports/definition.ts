@@ -14,7 +14,12 @@ export const weekreports = defineRegister({
   version: 1,
   numbering: { kind: 'daily', prefix: () => 'BS' },
   group: 'book',
-  attachments: true,
+  attachments: 'things',
+  keeping: {
+    purpose: text('登记周报报送给谁', 'To note to whom the weekly report went'),
+    basis: 'none',
+    least: 'always',
+  },
   fields: {
     week: { kind: 'text', label: text('周次', 'Week'), ...FOUND, list: 96, need: true, fixed: true, span: 1 },
     fromDay: { kind: 'date', label: text('起始日期', 'From'), ...KEPT, list: 104, form: 'never', span: 1 },

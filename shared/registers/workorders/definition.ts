@@ -1,6 +1,7 @@
 /** Work orders (派工单): the slip by which a request goes to a department and comes back. */
 import { text } from '../../base/text';
 import { defineRegister } from '../contract/definition';
+import { USUAL_FLOOR } from '../contract/keeping';
 import { workorderActions, workorderStates } from './actions';
 import { workorderFields } from './fields';
 import { checkWorkorder, deriveWorkorder } from './rules';
@@ -16,7 +17,12 @@ export const workorders = defineRegister({
   version: 2,
   numbering: { kind: 'daily', prefix: () => 'PG' },
   group: 'desk',
-  attachments: true,
+  attachments: 'people',
+  keeping: {
+    purpose: text('派人上门处理，并联系住户', 'To send somebody to do the work, and to reach the resident'),
+    basis: 'contract',
+    least: USUAL_FLOOR,
+  },
   fields: workorderFields,
   states: workorderStates,
   initial: 'sent',

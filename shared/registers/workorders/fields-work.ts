@@ -2,7 +2,7 @@
 
 import { text } from '../../base/text';
 import { GRADES } from '../contract/choices';
-import { about, KEPT } from '../contract/decisions';
+import { about, KEPT, words } from '../contract/decisions';
 import type { Fields } from '../contract/fields';
 import { FILED, PRICE_COLUMNS, URGES } from '../contract/shared-fields';
 
@@ -109,6 +109,13 @@ export const workFields = {
     aliases: ['实收金额', '收费金额', '金额'],
   },
   paidAt: { kind: 'instant', label: text('收款时间', 'Paid at'), ...KEPT, form: 'never', span: 2 },
-  rejectReason: { kind: 'longText', label: text('退单原因', 'Why sent back'), ...KEPT, form: 'never', span: 6, aliases: ['退单理由'] },
+  rejectReason: {
+    kind: 'longText',
+    label: text('退单原因', 'Why sent back'),
+    ...words(KEPT),
+    form: 'never',
+    span: 6,
+    aliases: ['退单理由'],
+  },
   filed: FILED,
 } as const satisfies Fields;

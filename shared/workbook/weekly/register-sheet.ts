@@ -1,14 +1,20 @@
 /** A register as a sheet of the weekly workbook: 编号 first, 状态 last, real dates and numbers, personal data as the site chose (EX-1, EX-2, EX-5). */
-import { mask, maskWithin } from '../../base/mask';
 import { paperColumns, showColumn } from '../../registers/contract/columns';
 import type { AnyDefinition } from '../../registers/contract/definition';
 import { showCell, shownColumns, showValue } from '../../registers/contract/display';
-import type { Data, Field, FieldValue, PersonalKind, RowsValue } from '../../registers/contract/fields';
+import type { Field, FieldValue, RowsValue } from '../../registers/contract/fields';
+import { type FateOf, hideRow } from '../../registers/contract/hide';
 import { type Row, VOID } from '../../registers/contract/row';
 import { type Cell, type Column, type ColumnType, type Sheet, sheetName } from '../model';
 
 /** What leaves the site of residents' data: everything, masked, or nothing. */
 export type Privacy = 'full' | 'masked' | 'left';
+
+const FATES: Readonly<Record<Privacy, FateOf>> = {
+  full: () => 'shown',
+  masked: (kind) => (kind === 'none' ? 'shown' : 'masked'),
+  left: (kind) => (kind === 'none' ? 'shown' : 'left'),
+};
 
 /** Why a row stands in this week's sheet. */
 export type WeekPart = '新增' | '更改' | '未完成';
@@ -43,18 +49,21 @@ const WIDTHS: Readonly<Record<ColumnType, number>> = {
 /** The sheet of a register. `taken` are names of sheets already made. */
 export function registerSheet(definition: AnyDefinition, rows: readonly WeekRow[], privacy: Privacy, taken: readonly string[]): Sheet {
   const columns = paperColumns(definition.fields, 'sheet').filter((column) => !isNumber(definition, column));
-  const cellsOf = ({ row, part }: WeekRow): Cell[] => [
-    row.no,
-    ...columns.map((column) => {
-      const [only] = column.fields;
-      const field = column.fields.length === 1 && only ? definition.fields[only] : undefined;
-      if (field && only) return cell(field, row.data[only], privacy);
-      return showColumn(definition.fields, column, hidden(definition, row.data, privacy), 'zh');
-    }),
-    markText(row),
-    part,
-    stateText(definition, row, privacy),
-  ];
+  const cellsOf = ({ row: whole, part }: WeekRow): Cell[] => {
+    const row = hideRow(definition, whole, FATES[privacy]);
+    return [
+      row.no,
+      ...columns.map((column) => {
+        const [only] = column.fields;
+        const field = column.fields.length === 1 && only ? definition.fields[only] : undefined;
+        if (field && only) return cell(field, row.data[only]);
+        return showColumn(definition.fields, column, row.data, 'zh');
+      }),
+      markText(row),
+      part,
+      stateText(definition, row),
+    ];
+  };
   const middle = columns.map((column): Column => {
     const [only] = column.fields;
     const type = (column.fields.length === 1 && only ? TYPES[definition.fields[only]?.kind ?? 'text'] : undefined) ?? 'text';
@@ -91,7 +100,10 @@ export function linesSheet(
   const field = definition.fields[key];
   if (field?.kind !== 'rows') throw new Error(`${definition.id}.${key} has no lines`);
   const columns = shownColumns(field.columns);
-  const lines = rows.flatMap(({ row }) => ((row.data[key] ?? []) as RowsValue).map((line, i) => ({ row, line, i })));
+  const lines = rows.flatMap(({ row: whole }) => {
+    const row = hideRow(definition, whole, FATES[privacy]);
+    return ((row.data[key] ?? []) as RowsValue).map((line, i) => ({ row, line, i }));
+  });
   return {
     name: sheetName(field.label.zh, taken),
     title: `${definition.title.zh}：${field.label.zh}`,
@@ -115,53 +127,17 @@ export function linesSheet(
       ...columns.map(([name, column]): Cell => {
         const value = line[name] ?? null;
         if (column.kind === 'instant' || column.kind === 'date' || column.kind === 'number' || column.kind === 'money') return value;
-        const shown = showCell(column, value, 'zh');
-        return privacy === 'full' ? shown : maskWithin(shown);
+        return showCell(column, value, 'zh');
       }),
     ]),
     ids: lines.map(({ row, i }) => `${row.id}#${i + 1}`),
   };
 }
 
-function cell(field: Field, value: FieldValue | undefined, privacy: Privacy): Cell {
-  const shown = hide(field, value, privacy);
-  if (shown === undefined || shown === null) return null;
-  if (['number', 'money', 'date', 'instant', 'yesNo'].includes(field.kind)) return shown as Cell;
-  return showValue(field, shown, 'zh');
-}
-
-function hidden(definition: AnyDefinition, data: Data, privacy: Privacy): Data {
-  return Object.fromEntries(Object.entries(definition.fields).map(([key, field]) => [key, hide(field, data[key], privacy) ?? '']));
-}
-
-/** A personal value as the site lets it out; free text keeps its words, numbers of phones and IDs in it are masked. */
-function hide(field: Field, value: FieldValue | undefined, privacy: Privacy): FieldValue | undefined {
-  if (privacy === 'full' || field.personal === 'none' || value === undefined) return value;
-  const kind = field.personal;
-  const one = (text: string): string => (kind === 'text' ? maskWithin(text) : privacy === 'left' ? '' : mask(kind, text));
-  if (typeof value === 'string') return one(value);
-  if (!Array.isArray(value)) return value;
-  const masks = field.kind === 'rows' ? field.columns : {};
-  return value.map((part) =>
-    typeof part === 'string' ? one(part) : hideParts(part, (key, text) => columnHidden(masks[key]?.personal, text, privacy, one)),
-  ) as unknown as FieldValue;
-}
-
-/** A cell of a line by its own kind where it has one, else as the whole field. */
-function columnHidden(kind: PersonalKind | undefined, text: string, privacy: Privacy, whole: (text: string) => string): string {
-  if (kind === undefined || kind === 'text') return whole(text);
-  if (kind === 'none') return text;
-  return privacy === 'left' ? '' : mask(kind, text);
-}
-
-function hideParts(part: object, hideText: (key: string, text: string) => string): object {
-  return Object.fromEntries(
-    Object.entries(part).map(([key, value]) => [key, typeof value === 'string' && !isTime(value) ? hideText(key, value) : value]),
-  );
-}
-
-function isTime(text: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}(T|$)/.test(text);
+function cell(field: Field, value: FieldValue | undefined): Cell {
+  if (value === undefined || value === null) return null;
+  if (['number', 'money', 'date', 'instant', 'yesNo'].includes(field.kind)) return value as Cell;
+  return showValue(field, value, 'zh');
 }
 
 const MARKS: Readonly<Record<string, string>> = { late: '补录', opening: '期初', import: '导入' };
@@ -170,8 +146,6 @@ function markText(row: Row): string {
   return MARKS[row.mark] ?? '';
 }
 
-function stateText(definition: AnyDefinition, row: Row, privacy: Privacy): string {
-  return row.state === VOID
-    ? `作废：${privacy === 'full' ? row.voided : maskWithin(row.voided)}`
-    : (definition.states[row.state]?.label.zh ?? row.state);
+function stateText(definition: AnyDefinition, row: Row): string {
+  return row.state === VOID ? `作废：${row.voided}` : (definition.states[row.state]?.label.zh ?? row.state);
 }
