@@ -14,6 +14,7 @@ export const refusalWords = texts({
   'reason.needed': ['写明原因', 'Give the reason'],
   'no.empty': ['编号要填', 'The number must be filled'],
   'no.taken': ['{no} 已经有了，换一个编号', '{no} exists already, choose another'],
+  'privacy.why': ['选了其他，要写为什么查看', 'Other: write down why'],
   'record.gone': ['这条记录找不到了', 'This record cannot be found'],
   'record.voided': ['{no} 已作废，不能再改', '{no} is void and cannot be changed'],
   'record.changed': [
@@ -22,6 +23,12 @@ export const refusalWords = texts({
   ],
   'action.state': ['{no} 现在的状态不能这样办', '{no} is not in a state for this'],
   'action.unknown': ['没有这个操作', 'There is no such action'],
+  'session.ended': ['{name} 现在不能登录，什么都没有改变。找主管', '{name} may not sign in any more, nothing was changed. Ask a supervisor'],
+  'session.changed': ['{name} 的角色改过，什么都没有改变。重新登录再做', 'The role of {name} was changed, nothing was done. Sign in again'],
+  'staff.last-manager': [
+    '{name} 是最后一位能登录的经理，要留着。先让另一位经理能登录、有 PIN',
+    '{name} is the last manager who can sign in and must stay. Let another manager sign in with a PIN first',
+  ],
   'right.action': ['你的角色不能这样办，找主管', 'Your role may not do this, ask a supervisor'],
   'right.write': ['你的角色不能改这本台账，找主管', 'Your role may not write this register, ask a supervisor'],
   'right.take-back': ['{no} 不是这一班办的，撤回要找主管', '{no} was not done in this shift, a supervisor may take it back'],
@@ -30,6 +37,7 @@ export const refusalWords = texts({
     'Only a supervisor replaces records by a file: leave them out, or ask one',
   ],
   'right.void': ['{no} 不是你这一班记的，作废要找主管', '{no} was not written by you in this shift, a supervisor may void it'],
+  'right.detach': ['{name} 不是你这一班加的，去掉要找主管', '{name} was not attached by you in this shift, a supervisor may take it off'],
   'right.pin': ['不能改这个人的 PIN', 'You may not change this PIN'],
   'dispatch.state': ['{no} 现在的状态不能派工，先看它的状态', '{no} cannot be dispatched in its present state'],
   'dispatch.none': ['还没有派给谁，至少写一个部门', 'Nobody to send to yet: name one department'],

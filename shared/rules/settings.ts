@@ -6,6 +6,7 @@ import { callScript } from './callbacks/script';
 import { checkItemsSetting } from './checks/settings';
 import { departmentsSetting, workHoursSetting } from './intake/settings';
 import { parcelLimitsSetting } from './parcels-setting';
+import { privacyLevel } from './privacy/settings';
 import { encryptedSetting } from './safety/settings';
 import { formsSetting, lateAfterMinutes, letterhead, lockMinutes, phrasesSetting, shiftsSetting, siteName } from './site/settings';
 import { exportPrivacy, exportReceiver } from './weekly/settings';
@@ -25,6 +26,7 @@ export const settingList: readonly Setting<unknown>[] = [
   workHoursSetting,
   parcelLimitsSetting,
   checkItemsSetting,
+  privacyLevel,
   exportPrivacy,
   exportReceiver,
   encryptedSetting,

@@ -65,8 +65,12 @@ describe('hideData', () => {
       (kind) => (kind === 'name' || kind === 'none' ? 'shown' : 'masked'),
       '张伟来电（138****5678），李娜家漏水',
     ],
-    ['words may be seen whole', (kind) => (kind === 'text' ? 'shown' : 'masked'), String(data['what'])],
-    ['one field is asked for', (kind, key) => (key === 'what' || kind === 'none' ? 'shown' : 'masked'), String(data['what'])],
+    [
+      'words may be seen, but not what is hidden in a field of its own',
+      (kind) => (kind === 'phone' || kind === 'idNumber' ? 'masked' : 'shown'),
+      '张伟来电（138****5678），李娜家漏水',
+    ],
+    ['everything may be seen', () => 'shown', String(data['what'])],
   ])('%s', (_what, fate, words) => {
     expect(hideData(fields, data, fate)['what']).toBe(words);
   });

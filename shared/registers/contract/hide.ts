@@ -64,7 +64,7 @@ function hideField(field: Field, key: string, value: FieldValue, fate: FateOf, k
   if (field.kind === 'rows') return hideLines(field, key, (value ?? []) as RowsValue, fate, known);
   if (field.personal === 'none') return value;
   const what = fate(field.personal, key);
-  if (what === 'shown') return value;
+  if (what === 'shown' && field.personal !== 'text') return value;
   const one = (text: string): string => hideOne(field.personal, text, what, known);
   if (field.kind === 'log') return ((value ?? []) as readonly LogLine[]).map((line) => ({ ...line, text: one(line.text) }));
   if (Array.isArray(value)) return value.map((part) => (typeof part === 'string' ? one(part) : '')).filter((part) => part !== '');
@@ -86,7 +86,7 @@ function hideLines(
         const kind = field.columns[name]?.personal ?? 'none';
         if (kind === 'none' || cell === null || cell === '') return [name, cell];
         const what = fate(kind, key);
-        if (what === 'shown') return [name, cell];
+        if (what === 'shown' && kind !== 'text') return [name, cell];
         return [name, typeof cell === 'string' ? hideOne(kind, cell, what, known) : null];
       }),
     ),
@@ -100,10 +100,10 @@ function hideOne(kind: PersonalKind, text: string, what: Fate, known: readonly K
   return kind === 'sensitive' ? WHOLE : mask(kind, text);
 }
 
-/** Words keep their sense: what is hidden of them are numbers of phones and IDs, and what stands hidden elsewhere in the record. */
+/** Words keep their sense: what is hidden of them are numbers of phones and IDs, and always what stands hidden in a field of its own. */
 function hideText(what: Fate, text: string, known: readonly Known[]): string {
-  if (what === 'shown' || text === '') return text;
-  return maskWithin(known.reduce((sofar, { part, masked }) => sofar.replaceAll(part, masked), text));
+  const without = known.reduce((sofar, { part, masked }) => sofar.replaceAll(part, masked), text);
+  return what === 'shown' ? without : maskWithin(without);
 }
 
 /** `IMG_2031.jpg` stays of `张伟身份证.jpg` what kind of file it is. */
