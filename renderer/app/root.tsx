@@ -11,6 +11,7 @@ import { Router } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { CannotOpen, Elsewhere } from '../pages/recovery/cannot-open';
 import { RecoveryPage } from '../pages/recovery/recovery-page';
+import { UpdateCopying, UpdateUncopied } from '../pages/recovery/update-copy';
 import { SignInPage } from '../pages/sign-in/sign-in-page';
 import { StartPage } from '../pages/start/start-page';
 import { Boundary } from './boundary';
@@ -26,6 +27,8 @@ export function Root({ host }: { readonly host: Host }) {
           opening={<Opening />}
           elsewhere={<Elsewhere />}
           refused={(refusal, retry) => <CannotOpen host={host} refusal={refusal} onRetry={retry} />}
+          copying={(copying) => <UpdateCopying copying={copying} />}
+          uncopied={(uncopied, again, goOn) => <UpdateUncopied host={host} uncopied={uncopied} onAgain={again} onGoOn={goOn} />}
           alarmed={(alarm, again, goOn) => <RecoveryPage host={host} alarm={alarm} onAgain={again} onGoOn={goOn} />}
         >
           <Router hook={useHashLocation}>

@@ -2,10 +2,19 @@
 import { useDesk } from '@renderer/desk/desk-context';
 import { useRefusal } from '@renderer/i18n/refusals';
 import { useText } from '@renderer/i18n/use-text';
-import { useLine } from '@renderer/stores/line';
+import { type StartNotice, useLine } from '@renderer/stores/line';
 import { mayAs } from '@shared/registers/contract/context';
 import { NoticeStrip } from './notice-strip';
 import { words } from './texts';
+
+/** Of those that are only said. */
+const TONES: { readonly [Kind in StartNotice['kind']]?: 'late' | 'today' } = {
+  behind: 'today',
+  short: 'today',
+  updated: 'today',
+  uncopied: 'late',
+  unread: 'late',
+};
 
 export function StartStrip() {
   const t = useText(words);
@@ -20,9 +29,8 @@ export function StartStrip() {
     say(null);
     return '';
   };
-  if (kind === 'behind' || kind === 'short' || kind === 'unread') {
-    return <NoticeStrip tone={kind === 'unread' ? 'late' : 'today'} text={text} act={t('known')} onAct={known} />;
-  }
+  const tone = TONES[kind];
+  if (tone !== undefined) return <NoticeStrip tone={tone} text={text} act={t('known')} onAct={known} />;
   if (!mayAs(actor.role, 'supervisor')) return <NoticeStrip tone="late" text={`${text} ${t('start.supervisor')}`} />;
   const acknowledge = async (reason: string): Promise<string> => {
     const result = await run('start.acknowledge', { mark, reason });

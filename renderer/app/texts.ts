@@ -70,6 +70,14 @@ export const words = texts({
     '上次没有正常关机，数据库少了最后 {n} 笔，已从流水文件补上',
     'After the last, irregular end the database lacked {n} entries; they were put back from the journal file',
   ],
+  'start.updated': [
+    '程序已更新（{detail}），更新前的记录存了一份快照。新内容见“帮助”',
+    'The program was updated ({detail}); a snapshot of the records was made before. What is new: see Help',
+  ],
+  'start.uncopied': [
+    '程序已更新到 {detail}，更新前没有存快照。到“数据安全”做一份',
+    'The program was updated to {detail} without a snapshot. Make one on the page Data safety',
+  ],
   'start.unread': [
     '备份文件夹读不了（{detail}），这次没有全部核对；检查磁盘后重新打开',
     'The folder with the copies cannot be read ({detail}): not everything was compared. Check the disk and start again',

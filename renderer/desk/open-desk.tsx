@@ -4,6 +4,7 @@ import { useLive } from '@renderer/db/use-live';
 import type { Host } from '@renderer/host/host';
 import { type StartNotice, useLine } from '@renderer/stores/line';
 import { useSafety } from '@renderer/stores/safety';
+import type { JobProgress } from '@renderer/workers/worker-job';
 import type { Refusal } from '@shared/base/result';
 import { dayOf } from '@shared/base/time';
 import { createContext, type ReactNode, use, useEffect, useMemo, useRef, useState } from 'react';
@@ -13,7 +14,8 @@ import { type Directory, NO_DIRECTORY, readDepartments, readStaff, readUnits } f
 import { type JournalNews, makeJournalKeeper } from './journal-keeper';
 import { readSite, type SiteSettings } from './site';
 import { useSnapshotSchedule } from './snapshot-schedule';
-import { goOnFrom, type StartAlarm, type Started, startDesk } from './start-desk';
+import { copyAgain, goOnFrom, goOnUncopied, type StartAlarm, type Started, startDesk, type Uncopied } from './start-desk';
+import { COPY_SECONDS, type CopyDue, type CopyWait, PATIENT_SECONDS } from './update-copy';
 import { useExpectedNote, useLifeline } from './use-line';
 import { isDemoChosen } from './which';
 import { becomeWriter } from './writer-lock';
@@ -47,14 +49,34 @@ interface OpenDeskProviderProps {
   readonly refused: (refusal: Refusal, retry: () => void) => ReactNode;
   /** Shown when the database and its copies do not agree. `again` looks anew, as after a rebuild; `goOn` takes the database as it is. */
   readonly alarmed: (alarm: StartAlarm, again: () => void, goOn: () => void) => ReactNode;
+  /** Shown while a new version makes its snapshot. */
+  readonly copying: (copying: Copying) => ReactNode;
+  /** Shown when it could not. `again` tries with more time, `goOn` begins without it. */
+  readonly uncopied: (uncopied: Uncopied, again: () => void, goOn: () => void) => ReactNode;
 }
 
-type Phase = { readonly kind: 'opening' } | { readonly kind: 'elsewhere' } | Started;
+/** The snapshot before a new version's first start, while it is made. */
+export interface Copying {
+  readonly due: CopyDue;
+  readonly seconds: number;
+  readonly progress: JobProgress | null;
+  /** Leads to the question of what to do without it. */
+  readonly stop: () => void;
+}
+
+type Phase = { readonly kind: 'opening' } | { readonly kind: 'elsewhere' } | (Copying & { readonly kind: 'copying' }) | Started;
+
+/** `show` hears of the snapshot while somebody has to wait for it. */
+function waitFor(seconds: number, show: (phase: Phase) => void): CopyWait & { readonly stop: () => void } {
+  const control = new AbortController();
+  const stop = (): void => control.abort();
+  return { seconds, signal: control.signal, stop, onCopy: (due, progress) => show({ kind: 'copying', due, seconds, progress, stop }) };
+}
 
 /** An ordinary start never waits for another window; a reload may wait a moment for its own old page. */
 const PATIENCE_MS = 1500;
 
-export function OpenDeskProvider({ host, children, opening, elsewhere, refused, alarmed }: OpenDeskProviderProps) {
+export function OpenDeskProvider({ host, children, opening, elsewhere, refused, alarmed, copying, uncopied }: OpenDeskProviderProps) {
   const [phase, setPhase] = useState<Phase>({ kind: 'opening' });
   const [round, setRound] = useState(0);
   const demo = isDemoChosen();
@@ -67,14 +89,16 @@ export function OpenDeskProvider({ host, children, opening, elsewhere, refused, 
     let left = false;
     let db: Deskbook | null = null;
     const patience = setTimeout(() => setPhase({ kind: 'elsewhere' }), PATIENCE_MS);
+    const wait = waitFor(COPY_SECONDS, (copying) => !left && setPhase(copying));
     const begin = async (): Promise<void> => {
       await becomeWriter(demo ? DEMO_DATABASE : REAL_DATABASE);
       clearTimeout(patience);
       if (left) return;
       setPhase({ kind: 'opening' });
-      const started = await startDesk(latest.current, demo);
+      const started = await startDesk(latest.current, demo, wait);
       if (started.kind === 'open') db = started.db;
       if (started.kind === 'alarm') db = started.alarm.db;
+      if (started.kind === 'uncopied') db = started.uncopied.db;
       if (left) return db?.close();
       setPhase(started);
     };
@@ -82,6 +106,7 @@ export function OpenDeskProvider({ host, children, opening, elsewhere, refused, 
     return () => {
       left = true;
       clearTimeout(patience);
+      wait.stop();
       db?.close();
     };
   }, [demo, round]);
@@ -89,14 +114,23 @@ export function OpenDeskProvider({ host, children, opening, elsewhere, refused, 
     setPhase({ kind: 'opening' });
     setRound(round + 1);
   };
-  const goOn = (alarm: StartAlarm): void => {
+  const goOn = (next: Promise<Started>): void => {
     setPhase({ kind: 'opening' });
-    void goOnFrom(host, alarm).then(setPhase);
+    void next.then(setPhase);
   };
   if (phase.kind === 'opening') return opening;
   if (phase.kind === 'elsewhere') return elsewhere;
   if (phase.kind === 'refused') return refused(phase.refusal, again);
-  if (phase.kind === 'alarm') return alarmed(phase.alarm, again, () => goOn(phase.alarm));
+  if (phase.kind === 'alarm') return alarmed(phase.alarm, again, () => goOn(goOnFrom(host, phase.alarm, waitFor(COPY_SECONDS, setPhase))));
+  if (phase.kind === 'copying') return copying(phase);
+  if (phase.kind === 'uncopied') {
+    const { uncopied: left } = phase;
+    return uncopied(
+      left,
+      () => goOn(copyAgain(host, left, waitFor(PATIENT_SECONDS, setPhase))),
+      () => goOn(goOnUncopied(left)),
+    );
+  }
   return (
     <Opened host={host} db={phase.db} notice={phase.notice} demo={demo} opening={opening}>
       {children}

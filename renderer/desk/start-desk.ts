@@ -2,16 +2,15 @@
 import { DEMO_DATABASE, type Deskbook } from '@renderer/db/database';
 import { currentName, dropIncomplete, dropOld } from '@renderer/db/generations';
 import { within } from '@renderer/db/limit';
-import { bringUpToDate, isOlder, openGuarded } from '@renderer/db/version-guard';
+import { bringUpToDate, openGuarded } from '@renderer/db/version-guard';
 import type { Host } from '@renderer/host/host';
 import type { StartNotice } from '@renderer/stores/line';
 import { judgeStart, markOf, type StartFound, type StartVerdict } from '@shared/backup/start-verdict';
 import { err, type Refusal } from '@shared/base/result';
 import { nowInstant } from './clock';
 import { mendShort } from './mend-short';
-import { readSite } from './site';
 import { findAtStart } from './start-found';
-import { takeSnapshot } from './take-snapshot';
+import { type CopyDue, type CopyWait, copyDue, makeCopy, UNSEEN } from './update-copy';
 
 /** What somebody has to decide before the program goes on. */
 export interface StartAlarm {
@@ -20,10 +19,25 @@ export interface StartAlarm {
   readonly verdict: Exclude<StartVerdict, { readonly kind: 'first' | 'well' | 'behind' }>;
 }
 
+/** A database that may be opened: nothing is left but what a new version has to do first. */
+interface Ready {
+  readonly db: Deskbook;
+  readonly notice: StartNotice | null;
+  /** Database and copies agree, so that older generations may go. */
+  readonly well: boolean;
+}
+
+/** A new version could not make its snapshot: somebody decides whether it begins all the same. */
+export interface Uncopied extends Ready {
+  readonly due: CopyDue;
+  readonly refusal: Refusal;
+}
+
 export type Started =
   | { readonly kind: 'open'; readonly db: Deskbook; readonly notice: StartNotice | null }
   | { readonly kind: 'refused'; readonly refusal: Refusal }
-  | { readonly kind: 'alarm'; readonly alarm: StartAlarm };
+  | { readonly kind: 'alarm'; readonly alarm: StartAlarm }
+  | { readonly kind: 'uncopied'; readonly uncopied: Uncopied };
 
 /** Copies on a slow stick may take their time, but not for ever. */
 const COPIES_LIMIT = { seconds: 60 };
@@ -31,15 +45,15 @@ const COPIES_LIMIT = { seconds: 60 };
 const WORTH_SAYING = 3;
 
 /** Refusals: `database.newer`, `database.busy`, `start.unread` (no records here and the copies cannot be read), those of `bringUpToDate`. */
-export async function startDesk(host: Host, demo: boolean): Promise<Started> {
-  if (demo) return opened(await openGuarded(async () => DEMO_DATABASE), null, null);
+export async function startDesk(host: Host, demo: boolean, wait: CopyWait = UNSEEN): Promise<Started> {
+  if (demo) return openDemo();
   // What cannot be deleted now is deleted another time; it counts for nothing meanwhile.
   await dropIncomplete().catch(() => undefined);
   const result = await openGuarded(currentName);
   if (!result.ok) return { kind: 'refused', refusal: result.error };
   const db = result.value;
   try {
-    return await check(db, host);
+    return await check(db, host, wait);
   } catch (error) {
     db.close();
     return { kind: 'refused', refusal: { code: 'database.busy', params: { reason: nameOf(error) } } };
@@ -47,20 +61,35 @@ export async function startDesk(host: Host, demo: boolean): Promise<Started> {
 }
 
 /** After the alarm somebody chose to go on with the database as it is. */
-export function goOnFrom(host: Host, { db, verdict }: StartAlarm): Promise<Started> {
-  return opened({ ok: true, value: db }, noticeOf(verdict), host);
+export function goOnFrom(host: Host, { db, verdict }: StartAlarm, wait: CopyWait): Promise<Started> {
+  return opened({ db, notice: noticeOf(verdict), well: false }, host, wait);
 }
 
-async function check(db: Deskbook, host: Host): Promise<Started> {
+/** The snapshot is tried again. */
+export function copyAgain(host: Host, { db, notice, well }: Uncopied, wait: CopyWait): Promise<Started> {
+  return opened({ db, notice, well }, host, wait);
+}
+
+/** Somebody chose to begin without the snapshot. */
+export function goOnUncopied({ due, notice, ...ready }: Uncopied): Promise<Started> {
+  return finish({ ...ready, notice: notice ?? { kind: 'uncopied', n: 0, mark: '', detail: due.to } });
+}
+
+async function openDemo(): Promise<Started> {
+  const result = await openGuarded(async () => DEMO_DATABASE);
+  return result.ok ? finish({ db: result.value, notice: null, well: false }) : { kind: 'refused', refusal: result.error };
+}
+
+async function check(db: Deskbook, host: Host, wait: CopyWait): Promise<Started> {
   const found = await look(db, host);
   if (!found.ok) {
     const empty = (await findAtStart(db, null)).database.site === '';
-    return empty ? refusedUnread(db, found.error.code) : opened({ ok: true, value: db }, unreadNotice(found.error.code), host);
+    return empty ? refusedUnread(db, found.error.code) : opened({ db, notice: unreadNotice(found.error.code), well: false }, host, wait);
   }
   const verdict = judgeStart(found.value);
   if (verdict.kind === 'first' && found.value.unread !== '') return refusedUnread(db, found.value.unread);
-  if (verdict.kind === 'short' && host.vault) return mend(db, host, { db, found: found.value, verdict });
-  return settle(host, { db, found: found.value }, verdict, unreadNotice(found.value.unread));
+  if (verdict.kind === 'short' && host.vault) return mend({ db, found: found.value, verdict }, host, wait);
+  return settle({ db, found: found.value }, verdict, unreadNotice(found.value.unread), host, wait);
 }
 
 function refusedUnread(db: Deskbook, reason: string): Started {
@@ -73,7 +102,8 @@ function unreadNotice(detail: string): StartNotice | null {
 }
 
 /** Replays what the database lost and looks again; what cannot be mended so becomes an alarm. */
-async function mend(db: Deskbook, host: Host, alarm: StartAlarm): Promise<Started> {
+async function mend(alarm: StartAlarm, host: Host, wait: CopyWait): Promise<Started> {
+  const { db } = alarm;
   if (alarm.verdict.kind !== 'short' || !host.vault) return { kind: 'alarm', alarm };
   const mended = await mendShort(db, host.vault, alarm.verdict.file).catch((error: unknown) => {
     host.logError(`start: ${nameOf(error)}`);
@@ -83,43 +113,53 @@ async function mend(db: Deskbook, host: Host, alarm: StartAlarm): Promise<Starte
   if (mended === 0 || !again.ok) return { kind: 'alarm', alarm };
   const verdict = judgeStart(again.value);
   const notice = unreadNotice(again.value.unread) ?? { kind: 'short', n: mended, mark: '', detail: '' };
-  return settle(host, { db, found: again.value }, verdict, notice);
+  return settle({ db, found: again.value }, verdict, notice, host, wait);
 }
 
 function settle(
-  host: Host,
   place: Pick<StartAlarm, 'db' | 'found'>,
   verdict: StartVerdict,
   notice: StartNotice | null,
+  host: Host,
+  wait: CopyWait,
 ): Promise<Started> | Started {
+  const { db } = place;
+  const well = notice?.kind !== 'unread';
   switch (verdict.kind) {
     case 'first':
-      return opened({ ok: true, value: place.db }, null, host);
+      return opened({ db, notice: null, well: false }, host, wait);
     case 'well':
-      return opened({ ok: true, value: place.db }, notice, host, notice?.kind !== 'unread');
+      return opened({ db, notice, well }, host, wait);
     case 'behind':
       // Without a vault there is no file that could lack anything.
-      return opened({ ok: true, value: place.db }, notice ?? (host.vault ? noticeOf(verdict) : null), host, notice?.kind !== 'unread');
+      return opened({ db, notice: notice ?? (host.vault ? noticeOf(verdict) : null), well }, host, wait);
     default:
       return { kind: 'alarm', alarm: { ...place, verdict } };
   }
 }
 
+/** A new version first makes its snapshot. On a database that lost entries it comes after the question of what to do about them. */
+async function opened(ready: Ready, host: Host, wait: CopyWait): Promise<Started> {
+  const due = await copyDue(ready.db, host);
+  if (due === null) return finish(ready);
+  const copied = await makeCopy(ready.db, host, due, wait);
+  if (!copied.ok) {
+    host.logError(`snapshot before ${due.to}: ${copied.error.code}`);
+    return { kind: 'uncopied', uncopied: { ...ready, due, refusal: copied.error } };
+  }
+  return finish({ ...ready, notice: ready.notice ?? updatedNotice(due) });
+}
+
+function updatedNotice({ reason, from, to }: CopyDue): StartNotice | null {
+  return reason === 'update' ? { kind: 'updated', n: 0, mark: '', detail: `${from} → ${to}` } : null;
+}
+
 /** Migrations come last: on a database that lost entries they would begin another story than the journal's. */
-async function opened(
-  result: Awaited<ReturnType<typeof openGuarded>>,
-  notice: StartNotice | null,
-  host: Host | null,
-  well = false,
-): Promise<Started> {
-  if (!result.ok) return { kind: 'refused', refusal: result.error };
-  const db = result.value;
-  // Without room for it the migration goes on all the same: it is one transaction, and the journal tells it.
-  if (host && (await isOlder(db))) await takeSnapshot({ db, host, site: await readSite(db), now: nowInstant }, 'migration');
-  const ready = await bringUpToDate(db);
-  if (!ready.ok) {
+async function finish({ db, notice, well }: Ready): Promise<Started> {
+  const current = await bringUpToDate(db);
+  if (!current.ok) {
     db.close();
-    return { kind: 'refused', refusal: ready.error };
+    return { kind: 'refused', refusal: current.error };
   }
   // An older generation that cannot be deleted only takes room.
   if (well) await dropOld(db, nowInstant()).catch(() => undefined);

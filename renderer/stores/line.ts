@@ -4,14 +4,17 @@ import { create } from 'zustand';
 /** `lost`: it came back with less than it had. `newer`: a newer program in another window has taken it over. */
 export type LineState = 'open' | 'reopening' | 'lost' | 'newer';
 
-/** `behind`, `short`: mended, only said. `unread`: the copies could not be read. All others: a supervisor takes note of it. */
+/**
+ * `behind`, `short`: mended, only said. `updated`, `uncopied`: a new version, with or without its snapshot. `unread`: the copies could not be read.
+ * All others: a supervisor takes note of it.
+ */
 export interface StartNotice {
-  readonly kind: 'behind' | 'short' | 'unread' | 'rows' | 'torn' | 'noted' | 'other' | 'foreign' | 'altered';
+  readonly kind: 'behind' | 'short' | 'updated' | 'uncopied' | 'unread' | 'rows' | 'torn' | 'noted' | 'other' | 'foreign' | 'altered';
   /** Entries or records it is about. */
   readonly n: number;
   /** What the acknowledgement is remembered by; '' where none is needed. */
   readonly mark: string;
-  /** For the sentence: a line's number, names of sites, a reason. */
+  /** For the sentence: a line's number, names of sites, versions, a reason. */
   readonly detail: string;
 }
 

@@ -6,8 +6,8 @@
 /** 2: the first that is published. A file of a higher number is refused in words. */
 export const SNAPSHOT_FORMAT = 2;
 
-/** Why a snapshot was made. `replaced`: what a restore was about to replace. */
-export type SnapshotReason = 'daily' | 'handover' | 'migration' | 'manual' | 'replaced';
+/** Why a snapshot was made. `update`: before a new version's first start. `replaced`: what a restore was about to replace. */
+export type SnapshotReason = 'daily' | 'handover' | 'update' | 'migration' | 'manual' | 'replaced';
 
 export interface SnapshotHeader {
   readonly kind: 'snapshot' | 'archive';

@@ -23,7 +23,7 @@ const header = z.object({
   siteName: text.max(200),
   desk: text.max(8),
   at: text.min(19).max(40),
-  reason: z.enum(['daily', 'handover', 'migration', 'manual', 'replaced', 'archive']),
+  reason: z.enum(['daily', 'handover', 'update', 'migration', 'manual', 'replaced', 'archive']),
   head,
 });
 

@@ -10,7 +10,7 @@ export interface SnapshotNaming {
   readonly reason: SnapshotReason;
 }
 
-const REASONS: readonly SnapshotReason[] = ['daily', 'handover', 'migration', 'manual', 'replaced'];
+const REASONS: readonly SnapshotReason[] = ['daily', 'handover', 'update', 'migration', 'manual', 'replaced'];
 /** In the name of a site's only desk, as for its journal file. */
 const ONLY_DESK = 'main';
 

@@ -14,8 +14,8 @@ const DAYS = 7;
 const WEEKS = 4;
 const MONTHS = 12;
 const LONG_DAYS = 30;
-/** Made for a purpose of their own, not as one of many: before a restore, before a migration, by hand. */
-const LONG: readonly SnapshotReason[] = ['replaced', 'migration', 'manual'];
+/** Made for a purpose of their own, not as one of many: before a restore, an update, a migration, by hand. */
+const LONG: readonly SnapshotReason[] = ['replaced', 'update', 'migration', 'manual'];
 
 /**
  * Names of the snapshots that no rule keeps. A day, a week, a month is kept by its newest verified one (by its newest where none is).

@@ -1,0 +1,95 @@
+/** The snapshot that a new version makes before it writes or converts anything: whether one is due, and making it within a time that is said. */
+import type { Deskbook } from '@renderer/db/database';
+import { isOlder } from '@renderer/db/version-guard';
+import type { Host } from '@renderer/host/host';
+import type { Vault } from '@renderer/host/vault';
+import type { JobProgress } from '@renderer/workers/worker-job';
+import { parseSnapshotName } from '@shared/backup/name';
+import { err, type Refusal, type Result, refuse } from '@shared/base/result';
+import { nowInstant } from './clock';
+import { keptNotes } from './expected-note';
+import { readSite } from './site';
+import { takeSnapshot } from './take-snapshot';
+
+export interface CopyDue {
+  /** `migration`: the version is the same, but the records are of an older format. */
+  readonly reason: 'update' | 'migration';
+  /** Version that worked with the records last; '' = not known. */
+  readonly from: string;
+  readonly to: string;
+}
+
+/** How the person who waits is told, and how they stop waiting. */
+export interface CopyWait {
+  /** How long it may take at most; after it the person is asked. */
+  readonly seconds: number;
+  readonly onCopy: (due: CopyDue, progress: JobProgress | null) => void;
+  readonly signal: AbortSignal;
+}
+
+/** The first time nobody waits longer than this for it. */
+export const COPY_SECONDS = 60;
+/** Who asks for it again has time. */
+export const PATIENT_SECONDS = 600;
+
+/** Where nobody looks on. */
+export const UNSEEN: CopyWait = { seconds: COPY_SECONDS, onCopy: () => undefined, signal: new AbortController().signal };
+
+/**
+ * null: nothing is due, because this version worked with the records before, there are none yet, or this host keeps no copies. The note beside
+ * the database tells, since it is written only when the new version is at work: a start that broke down before is a first start again.
+ */
+export async function copyDue(db: Deskbook, host: Pick<Host, 'vault' | 'version'>): Promise<CopyDue | null> {
+  const { vault } = host;
+  const site = (await readSite(db)).id;
+  if (vault === null || site === '') return null;
+  const { app: to } = await host.version();
+  const last = await lastWorked(vault, site);
+  if (last.app !== '' && last.app !== to) return (await isCopied(vault, site, last.at)) ? null : { reason: 'update', from: last.app, to };
+  return (await isOlder(db)) ? { reason: 'migration', from: '', to } : null;
+}
+
+/** Never throws. Refusals: those of `takeSnapshot`; `job.cancelled` when it took too long or was stopped. */
+export async function makeCopy(
+  db: Deskbook,
+  host: Host,
+  due: CopyDue,
+  { seconds, onCopy, signal }: CopyWait,
+): Promise<Result<string, Refusal>> {
+  const until = AbortSignal.any([signal, AbortSignal.timeout(seconds * 1000)]);
+  onCopy(due, null);
+  try {
+    const site = await readSite(db);
+    const onProgress = (progress: JobProgress): void => {
+      if (!until.aborted) onCopy(due, progress);
+    };
+    // A disk that answers nothing is not heard by the signal either.
+    return await Promise.race([
+      takeSnapshot({ db, host, site, now: nowInstant }, due.reason, { signal: until, onProgress }),
+      aborted(until),
+    ]);
+  } catch (error) {
+    return err({ code: 'job.failed', params: { why: error instanceof Error ? error.name : 'unknown' } });
+  }
+}
+
+function aborted(signal: AbortSignal): Promise<Result<string, Refusal>> {
+  return new Promise((resolve) => {
+    const end = (): void => resolve(refuse('job.cancelled'));
+    if (signal.aborted) end();
+    else signal.addEventListener('abort', end, { once: true });
+  });
+}
+
+/** Which version worked with this site's records last, and when; '' where nobody noted it. */
+async function lastWorked(vault: Vault, site: string): Promise<{ readonly app: string; readonly at: string }> {
+  const notes = [...(await vault.notes().catch(() => [])), ...keptNotes()].filter((note) => note.site === site);
+  const newest = notes.toSorted((one, other) => Date.parse(other.at) - Date.parse(one.at))[0];
+  return newest ?? { app: (await vault.report().catch(() => null))?.lastApp ?? '', at: '' };
+}
+
+/** Whether the copy was made by a start that then broke down: nothing has changed since, and copies of the same would fill the disk. */
+async function isCopied(vault: Vault, site: string, since: string): Promise<boolean> {
+  const names = (await vault.snapshots().catch(() => [])).flatMap(({ name }) => parseSnapshotName(name) ?? []);
+  return since !== '' && names.some((each) => each.reason === 'update' && each.site === site && Date.parse(each.at) >= Date.parse(since));
+}
