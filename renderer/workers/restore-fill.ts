@@ -7,13 +7,16 @@ import type { SnapshotLine, SnapshotStore } from '@shared/backup/format';
 import { runningSha256 } from '@shared/base/hash';
 import { isTrueValue, type PersonalValue } from '@shared/journal/entry';
 import type { Row } from '@shared/registers/contract/row';
-import { shaped } from '@shared/registers/contract/shape';
+import { shaped, shapedHeader } from '@shared/registers/contract/shape';
 import { moduleOf } from '@shared/registers/index';
 import { fromBase64 } from './base64';
 import { OWN_SETTINGS } from './snapshot-write';
 
 /** Records that go into one transaction: each one is flushed to the disk. */
 const BATCH = 2000;
+
+/** What a record falls back to whose header cannot be true: there is no earlier one in a snapshot. */
+const NO_HEADER = { state: '', mark: '', links: [], files: [], v: 1 } as const;
 
 type Put = Extract<SnapshotLine, { readonly t: 'put' | 'drop' }>;
 type FileLine = Extract<SnapshotLine, { readonly t: 'file' }>;
@@ -29,8 +32,10 @@ export async function putRows(db: Deskbook, given: readonly Row[]): Promise<read
     const definition = moduleOf(row.register)?.definition;
     if (!definition || definition.version !== row.v) return row;
     const { data, lost } = shaped(definition.fields, row.data);
-    if (lost.length > 0) spoilt.push(row.id);
-    return lost.length > 0 ? { ...row, data } : row;
+    const { header, lost: odd } = shapedHeader(definition, row, NO_HEADER);
+    if (lost.length + odd.length === 0) return row;
+    spoilt.push(row.id);
+    return { ...row, ...header, data };
   });
   await db.rows.bulkPut([...rows]);
   const found = rows.flatMap((row) => {

@@ -5,7 +5,7 @@ import { writeXlsx } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
 import { isBomb, MAX_CELLS, MAX_ROWS } from './table-limits';
 import { fileProblem, kindOf } from './table-problems';
-import { readTable } from './table-reader';
+import { plainCell, readTable } from './table-reader';
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 /** 房号,业主 / 3-2-1203,张三 in GB18030. */
@@ -87,6 +87,10 @@ describe('readTable of .xlsx', () => {
   it('refuses more rows than it takes in', async () => {
     const rows = Array.from({ length: MAX_ROWS + 30 }, () => 'a');
     expect(await readTable(utf8(`甲\n${rows.join('\n')}`), 'a.csv')).toEqual(err({ code: 'table.tooManyRows', params: { max: MAX_ROWS } }));
+  });
+
+  it('takes a number beyond all numbers for text', () => {
+    expect([1e309, -1e309, 8.5].map(plainCell)).toEqual(['Infinity', '-Infinity', 8.5]);
   });
 
   it('says that a password is set', async () => {

@@ -75,9 +75,12 @@ async function gridsOf(kind: FileKind, bytes: Uint8Array, fileName: string): Pro
   return [{ name, rows: readCsv(text).map((row) => row.map(cleanText)) }];
 }
 
-function plainCell(value: CellValue | undefined): Cell {
+/** A cell as the import sees it; '' for empty. */
+export function plainCell(value: CellValue | undefined): Cell {
   if (value === null || value === undefined) return '';
   if (typeof value === 'string') return cleanText(value);
+  // A number beyond all numbers: shown as it is, so that the row can be refused with its reason.
+  if (typeof value === 'number' && !Number.isFinite(value)) return String(value);
   if (!(value instanceof Date)) return value;
   const wall = wallOf(value);
   if (wall < '1900-03') return wall.slice(11);

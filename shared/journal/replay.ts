@@ -5,7 +5,7 @@ import { deriveHeader } from '../registers/contract/header';
 import { migrateRow } from '../registers/contract/migrate';
 import { type FileRef, type Mark, type Row, VOID } from '../registers/contract/row';
 import { blankData } from '../registers/contract/schema';
-import { shaped } from '../registers/contract/shape';
+import { shaped, shapedHeader } from '../registers/contract/shape';
 import { numberCount, tallyKey } from './counts';
 import { digestIn, type JournalEntry, type JournalValue, type PersonalValue } from './entry';
 import { BLANKS, GIVEN, nothingIn, readBlanks } from './header-changes';
@@ -29,7 +29,7 @@ export type Modules = (register: string) => RegisterModule | undefined;
 
 /**
  * A line that cannot be carried out: its record is not there (`gone`), is there already (`twice`), or a newer program wrote it (`newer`). One
- * that was, but for a value of another kind than its field, which is left blank: `value`.
+ * that was, but for a value of another kind than its field, which is left blank, or a state that there is not, which stays what it was: `value`.
  */
 export interface ReplayFault {
   readonly kind: 'gone' | 'twice' | 'newer' | 'value';
@@ -180,16 +180,17 @@ class Replay {
 
   private changed(entry: JournalEntry, before: Row, { definition }: RegisterModule): Row {
     const data: Record<string, FieldValue> = { ...before.data };
-    const header: { state?: string; mark?: Mark; links?: readonly string[]; files?: readonly FileRef[]; v?: number } = {};
+    const told: { state?: string; mark?: Mark; links?: readonly string[]; files?: readonly FileRef[]; v?: number } = {};
     for (const { field, to } of entry.changes) {
       if (field === BLANKS || field === GIVEN) continue;
-      if (field.startsWith('$')) Object.assign(header, { [field.slice(1)]: this.valueOf(entry.record, field, to, []) });
+      if (field.startsWith('$')) Object.assign(told, { [field.slice(1)]: this.valueOf(entry.record, field, to, []) });
       else data[field] = this.valueOf(entry.record, field, to, nothingIn(definition.fields, field));
     }
     const { at, by, no } = entry;
-    const voided = header.state === undefined ? before.voided : '';
-    const { data: sound, lost } = (header.v ?? before.v) === definition.version ? shaped(definition.fields, data) : { data, lost: [] };
-    if (lost.length > 0) this.faults.push({ kind: 'value', seq: entry.seq, record: entry.record });
+    const voided = told.state === undefined ? before.voided : '';
+    const { header, lost: odd } = shapedHeader(definition, { ...before, ...told }, before);
+    const { data: sound, lost } = header.v === definition.version ? shaped(definition.fields, data) : { data, lost: [] };
+    if (lost.length + odd.length > 0) this.faults.push({ kind: 'value', seq: entry.seq, record: entry.record });
     const after: Row = { ...before, ...header, voided, no, updatedAt: at, updatedBy: by, rev: before.rev + 1, data: sound };
     if (entry.op === 'void') return { ...after, state: VOID, open: 0, voided: this.reasonOf(entry) };
     // Data on their way to a newer version: the header follows when they have arrived.

@@ -1,8 +1,9 @@
 import { describe, expect, it, test } from 'vitest';
 import { definitionOf, registerList } from '../index';
 import type { Data, Field } from './fields';
+import type { Row } from './row';
 import { blankData, checkData } from './schema';
-import { hasShape, shaped } from './shape';
+import { hasShape, shaped, shapedHeader } from './shape';
 
 const field = (kind: string): Field => ({ kind, options: { a: {} }, columns: {} }) as unknown as Field;
 
@@ -44,4 +45,37 @@ test('names of the language are no options and no fields', () => {
   const fields = { way: { ...field('choice'), options: { call: { zh: '来电', en: 'Call' } } } as Field };
   expect(checkData(fields, { way: 'toString' })).toEqual([{ code: 'field.invalid', field: 'way' }]);
   expect(checkData(fields, { way: 'call', constructor: 'x' })).toEqual([{ code: 'field.unknown', field: 'constructor' }]);
+});
+
+describe('shapedHeader', () => {
+  const definition = definitionOf('duty');
+  const before = { state: definition.initial, mark: 'late', links: ['a'], files: [], v: 2 } as const;
+  const file = { hash: 'h', name: 'a.png', type: 'image/png', size: 1, role: 'photo', at: '', by: '' };
+
+  it.each<[string, object]>([
+    ['every state there is', { state: Object.keys(definition.states).at(-1) }],
+    ['a voided record', { state: 'void' }],
+    ['links and files', { links: [], files: [file] }],
+  ])('leaves %s alone', (_, change) => {
+    const header = { ...before, ...change } as Row;
+    expect(shapedHeader(definition, header, before)).toEqual({ header, lost: [] });
+  });
+
+  it.each<[string, unknown]>([
+    ['state', true],
+    ['state', '\ud800'],
+    ['state', 'constructor'],
+    ['mark', 'x'],
+    ['links', 'a'],
+    ['links', [null]],
+    ['files', [{ ...file, hash: 7 }]],
+    ['v', 1.5],
+    ['v', 'x'],
+  ])('takes %s from before when it is %j', (key, value) => {
+    expect(shapedHeader(definition, { ...before, [key]: value } as Row, before)).toEqual({ header: before, lost: [key] });
+  });
+
+  it('begins anew where no state was before', () => {
+    expect(shapedHeader(definition, { ...before, state: 'x' }, { ...before, state: '' }).header.state).toBe(definition.initial);
+  });
 });

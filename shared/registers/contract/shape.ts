@@ -1,5 +1,7 @@
 /** Whether a value is at least of its field's kind, so that screens and rules can live with it: for records that come out of a file. */
+import type { AnyDefinition } from './definition';
 import { blank, type Data, type Field, type Fields, type FieldValue } from './fields';
+import { type Row, VOID } from './row';
 
 /** Whether the value is a text, number, list … as its kind asks for; lengths, limits and choices are for `checkData`. */
 export function hasShape(field: Field, value: unknown): boolean {
@@ -29,6 +31,35 @@ export function shaped(fields: Fields, data: Data): { readonly data: Data; reado
   if (lost.length === 0) return { data, lost };
   const blanks = lost.map((key): [string, FieldValue] => [key, blank(fields[key] as Field)]);
   return { data: { ...data, ...Object.fromEntries(blanks) }, lost };
+}
+
+type Header = Pick<Row, 'state' | 'mark' | 'links' | 'files' | 'v'>;
+
+/** The header with what no record can have taken from `before`, and which parts those were. A state that is nowhere else begins anew. */
+export function shapedHeader(
+  definition: AnyDefinition,
+  header: Header,
+  before: Header,
+): { readonly header: Header; readonly lost: readonly string[] } {
+  const { state, mark, links, files, v } = header;
+  const sound = {
+    state: state === VOID || Object.hasOwn(definition.states, state),
+    mark: ['', 'late', 'opening', 'import'].includes(mark),
+    links: Array.isArray(links) && links.every((link) => typeof link === 'string'),
+    files:
+      isRows(files) && files.every((file) => ['hash', 'name', 'type', 'role', 'at', 'by'].every((key) => typeof file[key] === 'string')),
+    v: Number.isInteger(v) && v > 0,
+  };
+  const lost = Object.entries(sound).flatMap(([key, isSound]) => (isSound ? [] : [key]));
+  if (lost.length === 0) return { header, lost };
+  const kept = {
+    state: sound.state ? state : before.state || definition.initial,
+    mark: sound.mark ? mark : before.mark,
+    links: sound.links ? links : before.links,
+    files: sound.files ? files : before.files,
+    v: sound.v ? v : before.v,
+  };
+  return { header: kept, lost };
 }
 
 function isRows(value: unknown): value is readonly Readonly<Record<string, unknown>>[] {
