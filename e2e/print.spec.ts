@@ -1,11 +1,9 @@
 import { callbacks } from '@shared/registers/callbacks/definition';
 import type { CallbackData } from '@shared/registers/callbacks/fields';
 import { aCallback } from '@shared/registers/callbacks/fixtures';
-import type { Data } from '@shared/registers/contract/fields';
-import { deriveHeader } from '@shared/registers/contract/header';
 import type { Row } from '@shared/registers/contract/row';
 import { anEntry } from '@shared/registers/duty/fixtures';
-import { definitionOf, type RegisterId } from '@shared/registers/index';
+import { definitionOf } from '@shared/registers/index';
 import { aKeyloan } from '@shared/registers/keyloans/fixtures';
 import { aLetter } from '@shared/registers/letters/fixtures';
 import { aParcel } from '@shared/registers/parcels/fixtures';
@@ -16,45 +14,14 @@ import { aWorkorder } from '@shared/registers/workorders/fixtures';
 import { describe, expect, it } from 'vitest';
 import { press, see } from './steps/keys';
 import { onPaper } from './steps/printer';
-import { CHEN, enterPin, firstStart, LI } from './steps/site';
+import { putPast, startOver, stored } from './steps/rows';
+import { firstStart, LI } from './steps/site';
 import { type Story, tell } from './steps/story';
 import { targets } from './targets';
 
 const UPRIGHT = '210 × 297';
 const ACROSS = '297 × 210';
 const SMALL = '148 × 210';
-const NOW = '2026-11-21T18:00:00+08:00';
-
-function row(register: RegisterId, no: string, data: object, change: Partial<Row> = {}): Row {
-  const definition = definitionOf(register);
-  const state = change.state ?? definition.initial;
-  const header = {
-    createdAt: NOW,
-    createdBy: 'p',
-    updatedAt: NOW,
-    updatedBy: 'p',
-    rev: 1,
-    v: definition.version,
-    voided: '',
-    mark: '' as const,
-  };
-  const values = data as Data;
-  return {
-    id: `01SPEC${no}`,
-    register,
-    no,
-    site: 's',
-    desk: '',
-    state,
-    ...deriveHeader(definition, values, state, NOW),
-    ...header,
-    links: [],
-    files: [],
-    data: values,
-    ...change,
-  };
-}
-
 /** A round in which every line is filled. */
 const ROUND = {
   ...Object.fromEntries(Object.keys(callbacks.fields.rounds.columns).map((key) => [key, ''])),
@@ -73,48 +40,20 @@ const rounds = [1, 2].map((round) => ({ ...ROUND, round })) as unknown as Callba
 const complaint = aRequest({ type: 'complaint', writtenOnly: true, replyNo: '云物函〔2026〕3号', result: '已整改' });
 const ROWS: readonly Row[] = [
   ...Array.from({ length: 130 }, (_, i) =>
-    row('duty', `ZB-20261121-${String(i + 1).padStart(3, '0')}`, anEntry({ content: `第${i + 1}件事` })),
+    stored('duty', `ZB-20261121-${String(i + 1).padStart(3, '0')}`, anEntry({ content: `第${i + 1}件事` })),
   ),
-  row('requests', 'TS-20261121-001', complaint),
-  row('requests', 'BX-20261121-001', aRequest()),
-  row('workorders', 'PG-20261121-001', aWorkorder(), { links: ['01SPECBX-20261121-001'] }),
-  row('callbacks', 'HF-20261121-001', aCallback()),
-  row('callbacks', 'HF-20261121-002', aCallback({ unit: '1-1-0101', subject: '灯不亮' })),
-  row('callbacks', 'HF-20261121-003', aCallback({ rounds }), { state: 'closed' }),
-  row('letters', 'GX-20261121-001', aLetter()),
-  row('keyloans', 'YS-20261121-001', aKeyloan()),
-  row('visitors', 'FK-20261121-001', aVisitor()),
-  row('parcels', 'KD-20261121-001', aParcel()),
-  row('units', '3-2-1203', aUnit()),
+  stored('requests', 'TS-20261121-001', complaint),
+  stored('requests', 'BX-20261121-001', aRequest()),
+  stored('workorders', 'PG-20261121-001', aWorkorder(), { links: ['01SPECBX-20261121-001'] }),
+  stored('callbacks', 'HF-20261121-001', aCallback()),
+  stored('callbacks', 'HF-20261121-002', aCallback({ unit: '1-1-0101', subject: '灯不亮' })),
+  stored('callbacks', 'HF-20261121-003', aCallback({ rounds }), { state: 'closed' }),
+  stored('letters', 'GX-20261121-001', aLetter()),
+  stored('keyloans', 'YS-20261121-001', aKeyloan()),
+  stored('visitors', 'FK-20261121-001', aVisitor()),
+  stored('parcels', 'KD-20261121-001', aParcel()),
+  stored('units', '3-2-1203', aUnit()),
 ];
-
-/** The records stand there as if written before: what prints reads nothing else. */
-async function put(story: Story): Promise<void> {
-  await story.page.evaluate(async (rows) => {
-    const db = await new Promise<IDBDatabase>((resolve, reject) => {
-      const request = indexedDB.open('deskbook');
-      request.onsuccess = () => resolve(request.result);
-      request.onerror = () => reject(request.error);
-    });
-    const write = db.transaction('rows', 'readwrite');
-    for (const each of rows) write.objectStore('rows').put(each);
-    await new Promise((resolve, reject) => {
-      write.oncomplete = resolve;
-      write.onerror = () => reject(write.error);
-    });
-    db.close();
-  }, ROWS);
-  await again(story, CHEN);
-}
-
-/** The start sees that nobody counted these records, and asks: they are taken as they are. */
-async function again(story: Story, person: typeof CHEN): Promise<void> {
-  await story.page.reload();
-  await see(story, '数据库里的记录数不对');
-  await story.page.getByRole('button', { name: '接着用现在的数据库' }).click();
-  await story.page.getByRole('button', { name: /接着用现在的数据库/ }).click();
-  await enterPin(story, person);
-}
 
 async function go(story: Story, register: string, no = ''): Promise<void> {
   await story.page.evaluate((hash) => window.location.replace(hash), `#/r/${register}${no === '' ? '' : `/01SPEC${no}`}`);
@@ -143,7 +82,7 @@ async function preview(story: Story): Promise<void> {
 /** Paper and cells of a form follow the site's setting (BY-17). */
 async function onSmallPaper(story: Story): Promise<void> {
   const { page } = story;
-  await again(story, LI);
+  await startOver(story, LI);
   await page.evaluate(() => window.location.replace('#/settings/forms'));
   await page.getByLabel('选一张表').selectOption('requests.repair');
   await page.getByLabel('纸张').selectOption('A5');
@@ -199,7 +138,7 @@ for (const target of targets) {
     it('prints the open record or list with Ctrl+P, the rest from the menu, each on its paper', { timeout: 240_000 }, () =>
       tell(target, { at: '2026-11-21T18:05:00+08:00' }, async (story) => {
         await firstStart(story, { units: '1栋 1单元 2层 2户' });
-        await put(story);
+        await putPast(story, ROWS);
         for (const [name, register, no, size, pages, words] of FORMS) {
           await go(story, register, no);
           const sheets = await onPaper(story, name, () => press(story, 'Control+P'));

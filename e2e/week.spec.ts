@@ -1,13 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { saveNext } from './files';
 import { openCalls } from './steps/callbacks';
 import { rowsOf, type StoredRow } from './steps/database';
 import { act, done, logCall, save, stands } from './steps/desk';
-import { goTo } from './steps/import';
-import { fill, pick, press, pushButton, see, step } from './steps/keys';
+import { fill, pick, press, pushButton, see } from './steps/keys';
 import { CHEN, firstStart, signIn } from './steps/site';
-import { fileOf, laterAt, STORY, type Story, tell } from './steps/story';
-import { columnOf, type ReadSheet, readXlsx } from './steps/workbooks';
+import { laterAt, STORY, type Story, tell } from './steps/story';
+import { exportWeek } from './steps/weekly';
+import { columnOf, type ReadSheet } from './steps/workbooks';
 import { targets } from './targets';
 
 const WEEK = '2026-W47';
@@ -28,7 +27,7 @@ for (const target of targets) {
         await press(story, '2', 'Control+Enter');
         await see(story, '待回访 1');
 
-        const first = await exportWeek(story, '导出', '周报一.xlsx');
+        const first = await exportWeek(story, WEEK, '导出', '周报一.xlsx');
         await see(story, '读回校验无误');
         const duty = first['值班记录'];
         expect(columnOf(duty, '内容')[0]).toMatchObject({ value: '=1+2', type: 'str' });
@@ -50,7 +49,7 @@ for (const target of targets) {
         expect((await rowsOf(page, 'weekreports')).map((row) => [row.data['week'], row.state])).toEqual([[WEEK, 'handed']]);
 
         await logCall(story, '110103', '补记一条');
-        const second = await exportWeek(story, '重新导出', '周报二.xlsx');
+        const second = await exportWeek(story, WEEK, '重新导出', '周报二.xlsx');
         await see(story, '与上次导出相比');
         await see(story, '值班记录：新增 1 行');
         expect(columnOf(second['值班记录'], '内容').map((cell) => cell.value)).toContain('补记一条');
@@ -76,18 +75,6 @@ async function settledComplaint(story: Story, unit: string, phone: string): Prom
   await pick(story, '答复方式', '电话', panel);
   await done(story, panel);
   await stands(story, no, '已办结');
-}
-
-/** Exports this week whole to a file and reads it. */
-async function exportWeek(story: Story, button: string, name: string): Promise<Readonly<Record<string, ReadSheet>>> {
-  const { page } = story;
-  const file = fileOf(story, name);
-  await goTo(story, '周报导出');
-  await step(story, page.getByRole('group', { name: '个人信息' }), page.getByRole('radio', { name: '完整' }));
-  const { saved } = await saveNext(story.running, file);
-  await pushButton(story, button, page.getByRole('row').filter({ hasText: WEEK }));
-  await saved();
-  return readXlsx(file);
 }
 
 function indicatorsOf(book: Readonly<Record<string, ReadSheet>>): Readonly<Record<string, number>> {
