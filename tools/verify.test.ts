@@ -10,6 +10,9 @@ import { writeArchive } from '@renderer/workers/archive-write';
 import { makeSnapshotKey, type SnapshotKey } from '@renderer/workers/snapshot-key';
 import { writeSnapshot } from '@renderer/workers/snapshot-write';
 import { sha256Hex } from '@shared/base/hash';
+import { sealEntry } from '@shared/journal/entry';
+import { type JournalLine, writeLine } from '@shared/journal/line';
+import type { FieldValue } from '@shared/registers/contract/fields';
 import { aVisitor } from '@shared/registers/visitors/fixtures';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { verify } from './verify';
@@ -120,6 +123,17 @@ describe('a journal file', () => {
     expect(told.code).toBe(1);
     expect(told.text).toContain('损坏');
     expect(told.text).toContain(says);
+  });
+
+  it('that a rebuild began where the first entries were lost', async () => {
+    const { hash: prev, ...body } = (JSON.parse(lines[3] ?? '') as JournalLine).entry;
+    const to = [{ at: AT, file: 'main', faults: [2], last: 4 }] as unknown as FieldValue;
+    const about = { command: 'safety.noteDamage', op: 'setting', register: '', no: '', record: 'safety.damaged' } as const;
+    const entry = sealEntry({ ...body, ...about, seq: 5, changes: [{ field: 'value', from: null, to }], prev });
+    const told = await run([journal('begun.ndjson', [...lines.slice(1), writeLine({ entry, values: [] })])]);
+    expect(told.code).toBe(0);
+    expect(told.text).toContain('这份从第 2 条写起：前 1 条恢复时已经没有了，第 5 条里记着');
+    expect(await run([journal('begun.ndjson', lines.slice(1))])).toMatchObject({ code: 1, text: expect.stringContaining('前面少了一条') });
   });
 
   it('cut at its end: seen by the head given, by the note given, by the note beside it, and said when there is none', async () => {

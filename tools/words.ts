@@ -1,7 +1,7 @@
 /** What was found in a file, in sentences. */
 import type { Language } from '@shared/base/text';
 import { showTime } from '@shared/base/time';
-import type { FileFault } from '@shared/journal/file-check';
+import type { FileFault, KnownFault } from '@shared/journal/file-check';
 import type { JournalVerdict, PackedVerdict, UnknownVerdict, Verdict } from './verdict';
 
 type Pair = readonly [zh: string, en: string];
@@ -11,6 +11,9 @@ const STATES: Readonly<Record<Verdict['state'], Pair>> = {
   damaged: ['损坏', 'damaged'],
   unreadable: ['读不了', 'cannot be read'],
 };
+
+/** Known places that are named one by one. */
+const MOST_KNOWN = 10;
 
 const FAULTS: Readonly<Record<FileFault['kind'], Pair>> = {
   line: ['不是一条流水，或被改写过', 'is no journal line, or was rewritten'],
@@ -87,9 +90,12 @@ function reason(why: string, line: number, lang: Language): string {
 }
 
 function journalLines({ report, torn, against }: JournalVerdict, lang: Language): readonly string[] {
-  const { lines, site, desk, firstAt, lastAt, head, values, missing, fault } = report;
+  const { lines, site, desk, firstAt, lastAt, head, values, missing, fault, known } = report;
   const said: string[] = [];
   if (fault) said.push(...faultLines(fault, head.seq, lang));
+  said.push(...known.slice(0, MOST_KNOWN).map((each) => knownLine(each, lang)));
+  const more = known.length - MOST_KNOWN;
+  if (more > 0) said.push(pick([`恢复时记下的还有 ${more} 处`, `${more} more places that a rebuild named`], lang));
   if (torn > 0)
     said.push(
       pick(
@@ -113,6 +119,25 @@ function journalLines({ report, torn, against }: JournalVerdict, lang: Language)
   ];
   said.push(against ? pick([`已和 ${against.from} 对照`, `compared with ${against.from}`], lang) : pick(nothing, lang));
   return said;
+}
+
+function knownLine({ kind, line, seq, toldBy }: KnownFault, lang: Language): string {
+  if (line === 1 && kind === 'gap')
+    return pick(
+      [
+        `这份从第 ${seq} 条写起：前 ${seq - 1} 条恢复时已经没有了，第 ${toldBy} 条里记着`,
+        `this file begins with entry ${seq}: the ${seq - 1} before it were lost at a rebuild, as entry ${toldBy} says`,
+      ],
+      lang,
+    );
+  const what = pick(FAULTS[kind], lang);
+  return pick(
+    [
+      `第 ${line} 行（第 ${seq} 条）${what}：恢复时就是这样，第 ${toldBy} 条里记着`,
+      `line ${line} (entry ${seq}) ${what}: so it was at a rebuild, as entry ${toldBy} says`,
+    ],
+    lang,
+  );
 }
 
 function faultLines({ kind, line, seq, at, about }: FileFault, last: number, lang: Language): readonly string[] {

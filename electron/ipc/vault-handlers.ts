@@ -14,7 +14,7 @@ export function makeVaultHandlers(vault: Vault, data: string, report: () => Star
   };
 
   return {
-    appendJournal: ({ site, desk, lines }) => journals.append(site, desk, lines),
+    appendJournal: ({ site, desk, lines, begins }) => journals.append(site, desk, lines, begins),
     readJournalHead: ({ site, desk }) => journals.head(site, desk),
     listJournals: async () => [...(await journals.list())],
     readJournal: ({ site, desk, from }) => journals.read(site, desk, from),

@@ -104,6 +104,23 @@ describe('append', () => {
     expect(await refusalOf(journals.append('s', 'A', ['{}']))).toBe('this is no journal line');
     expect(readFileSync(fileOf('A'), 'utf8')).toBe(text(all.slice(0, 2)));
   });
+
+  it('begins a file with a later entry when it is told so, and no other way', async () => {
+    await journals.append('s', 'A', all.slice(4, 6), true);
+    await journals.append('s', 'A', all.slice(6, 7));
+    journals = makeJournalFiles(disk, dir);
+    expect(await journals.head('s', 'A')).toEqual({ lines: 7, lastHash: hashOf(7) });
+    expect(await refusalOf(journals.append('s', 'A', all.slice(9, 10), true))).toBe('the lines do not join the journal file');
+    await journals.append('s', 'A', all.slice(7, 8));
+    expect(readFileSync(fileOf('A'), 'utf8')).toBe(text(all.slice(4, 8)));
+  });
+
+  it('begins it so again after the first flush failed', async () => {
+    journals = makeJournalFiles(failingDisk(disk, 'sync', 'EIO', { where: 's-A' }), dir);
+    expect(await codeOf(journals.append('s', 'A', all.slice(4, 6), true))).toBe('disk-error');
+    await journals.append('s', 'A', all.slice(4, 6), true);
+    expect(readFileSync(fileOf('A'), 'utf8')).toBe(text(all.slice(4, 6)));
+  });
 });
 
 function withFalseValue(line: string): string {

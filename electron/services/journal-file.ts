@@ -22,10 +22,12 @@ export interface JournalFiles {
   /**
    * Appends whole lines (without line breaks) and answers when they are on the disk; calls for one file run one after the other. A
    * half-written last line of an earlier crash is first moved to `<file>.torn`: glued to the next entry it would spoil both.
+   * @param begins a file is begun with these lines: where the entries before them are lost, the first line says itself, by number and `prev`,
+   * which one it goes on from
    * @throws the file system's error; what is kept of the file then ends where it ended before. An Error when the file's last line is
    * damaged, or the given ones are no journal lines or do not join it: nothing is appended then.
    */
-  append(site: string, desk: string, lines: readonly string[]): Promise<Appended>;
+  append(site: string, desk: string, lines: readonly string[], begins?: boolean): Promise<Appended>;
   /** Number of the last whole line and its hash ('' when that one is damaged or none of ours); null when there is no file. */
   head(site: string, desk: string): Promise<{ readonly lines: number; readonly lastHash: string } | null>;
   list(): Promise<readonly JournalFileInfo[]>;
@@ -33,6 +35,12 @@ export interface JournalFiles {
   read(site: string, desk: string, from: number): Promise<{ readonly lines: string[]; readonly next: number | null }>;
   /** Name and length of each file, up to its last kept line: what a copy of it must have. */
   lengths(): Promise<readonly { readonly name: string; readonly bytes: number }[]>;
+}
+
+/** Hash of the entry that the lines go on from, and whether they begin a file. */
+interface Joins {
+  readonly prev: string;
+  readonly begins: boolean;
 }
 
 /** What this process knows of a file it has appended to. */
@@ -57,10 +65,10 @@ export function makeJournalFiles(disk: Disk, folder: string): JournalFiles {
     return mine;
   }
 
-  async function append(file: string, lines: readonly string[]): Promise<Appended> {
+  async function append(file: string, lines: readonly string[], begins: boolean): Promise<Appended> {
     await disk.makeFolder(folder);
     const text = Buffer.from(`${lines.join('\n')}\n`, 'utf8');
-    const joins = entryOf(lines[0]).prev;
+    const joins: Joins = { prev: entryOf(lines[0]).prev, begins };
     const lastHash = entryOf(lines.at(-1)).hash;
     const before = known.get(file);
     const isThere = (await disk.stat(file)) !== null;
@@ -74,7 +82,7 @@ export function makeJournalFiles(disk: Disk, folder: string): JournalFiles {
     return { bytes: start + text.length, lines: lines.length };
   }
 
-  async function appendInPlace(file: string, text: Buffer, joins: string, isThere: boolean): Promise<number> {
+  async function appendInPlace(file: string, text: Buffer, joins: Joins, isThere: boolean): Promise<number> {
     if (!isThere) await withFile(disk, file, 'create', async () => undefined);
     // The file's own name must survive a power cut before its first line is said to be kept.
     if (!known.has(file)) await disk.syncFolder(folder);
@@ -82,7 +90,7 @@ export function makeJournalFiles(disk: Disk, folder: string): JournalFiles {
       const before = known.get(file);
       const good = await cutTornEnd(disk, open, file, before?.good ?? 0);
       const lastHash = before?.good === good ? before.lastHash : await lastHashOrRefuse(open, good);
-      expectJoin(joins, lastHash);
+      expectJoin(joins, good, lastHash);
       known.set(file, { good, lastHash, suspect: true });
       try {
         await writeAll(open, text, good);
@@ -99,8 +107,8 @@ export function makeJournalFiles(disk: Disk, folder: string): JournalFiles {
   }
 
   /** Copies what was kept into a new file, adds the lines, flushes, reads all of it back, and puts it in the old one's place. */
-  async function appendAnew(file: string, { good, lastHash }: Known, text: Buffer, joins: string): Promise<number> {
-    expectJoin(joins, lastHash);
+  async function appendAnew(file: string, { good, lastHash }: Known, text: Buffer, joins: Joins): Promise<number> {
+    expectJoin(joins, good, lastHash);
     // The old file is closed before it is replaced: Windows would refuse.
     await replaceFile(
       disk,
@@ -118,12 +126,12 @@ export function makeJournalFiles(disk: Disk, folder: string): JournalFiles {
   }
 
   /** A full disk gives back the reserve once, so that what was committed still gets its line. */
-  async function appendWithReserve(file: string, lines: readonly string[]): Promise<Appended> {
+  async function appendWithReserve(file: string, lines: readonly string[], begins: boolean): Promise<Appended> {
     try {
-      return await append(file, lines);
+      return await append(file, lines, begins);
     } catch (error) {
       if (diskCode(error) !== 'disk-full' || !(await reserve.give())) throw error;
-      return append(file, lines);
+      return append(file, lines, begins);
     }
   }
 
@@ -158,9 +166,9 @@ export function makeJournalFiles(disk: Disk, folder: string): JournalFiles {
   };
 
   return {
-    append: (site, desk, lines) => {
+    append: (site, desk, lines, begins = false) => {
       const file = fileOf(site, desk);
-      const answer = inTurn(file, () => appendWithReserve(file, lines));
+      const answer = inTurn(file, () => appendWithReserve(file, lines, begins));
       void inTurn(file, () => reserve.keep());
       return answer;
     },
@@ -195,8 +203,9 @@ async function lastHashOrRefuse(open: DiskFile, end: number): Promise<string> {
   return hash;
 }
 
-function expectJoin(joins: string, lastHash: string): void {
-  if (joins !== lastHash) throw new Error('the lines do not join the journal file');
+/** Where a desk lost its first entries, a file may begin with the first that is left; the caller has to say so, a file that is gone would too. */
+function expectJoin({ prev, begins }: Joins, good: number, lastHash: string): void {
+  if (prev !== lastHash && !(begins && good === 0)) throw new Error('the lines do not join the journal file');
 }
 
 /** Takes off what was written of a failed append. @returns whether that worked */

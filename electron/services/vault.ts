@@ -43,8 +43,8 @@ export function makeVault(options: VaultOptions): Vault {
     notes,
     journals: {
       ...journals,
-      append: async (into, desk, lines) => {
-        const answer = await journals.append(into, desk, lines);
+      append: async (into, desk, lines, begins) => {
+        const answer = await journals.append(into, desk, lines, begins);
         lastSite = into;
         second.nudge(lines.reduce((sum, line) => sum + line.length, 0));
         return answer;

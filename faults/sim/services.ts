@@ -43,10 +43,11 @@ interface JournalArgs {
   readonly site: string;
   readonly desk: string;
   readonly lines: readonly string[];
+  readonly begins?: boolean;
 }
 
 function carryOut({ journal, notes }: Pick<Services, 'journal' | 'notes'>, channel: Channel, args: JournalArgs): Promise<unknown> {
-  if (channel === 'appendJournal') return journal.append(args.site, args.desk, args.lines);
+  if (channel === 'appendJournal') return journal.append(args.site, args.desk, args.lines, args.begins);
   if (channel === 'readJournalHead') return journal.head(args.site, args.desk);
   if (channel === 'readExpected') return notes.read();
   throw new Error(`the simulator has no ${channel}`);

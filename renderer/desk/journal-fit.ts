@@ -31,8 +31,8 @@ export interface JournalKeeper {
 
 /** Lines appended at once. */
 export const STEP = 500;
-/** How many files that do not fit are left lying before the desk stops: each one is a story of its own that somebody should look at. */
-export const MOST_FILES = 9;
+/** A missing number does not end the row: somebody may have put a file away. */
+const LOOKED_BEYOND = 9;
 
 /** A file name needs a letter: the only desk of a site has none in its numbers. The second file of desk A is A2. */
 export function fileKey({ site, desk }: JournalKey, file: number): [site: string, desk: string] {
@@ -51,21 +51,33 @@ export type Fit =
 
 /**
  * The file that the desk goes on in: the one begun last that tells the database's story, else a new one. Files that a rebuild found damaged are
- * left as they are. `reason`: the host's, or `full` when too many lie there already.
+ * left as they are. `reason`: the host's.
  */
 export async function fittingFile(db: Deskbook, vault: Vault, key: JournalKey): Promise<Fit> {
   const givenUp = (await readSetting(db, damagedSetting)).map(({ file }) => file);
-  let next = MOST_FILES + 1;
-  for (let file = MOST_FILES; file >= 1; file--) {
-    const [site, desk] = fileKey(key, file);
-    const head = await vault.head(site, desk);
-    if (!head.found && head.reason !== 'none') return { found: false, reason: head.reason };
-    if (!head.found && next === file + 1) next = file;
-    const missing = head.found && !givenUp.includes(desk) ? await missingFrom(db, head) : null;
+  const files = await filesOf(vault, key);
+  for (const { file, head } of files.toReversed()) {
+    if (!head.found) return { found: false, reason: head.reason };
+    const missing = givenUp.includes(fileKey(key, file)[1]) ? null : await missingFrom(db, head);
     if (missing !== null) return { found: true, file, missing };
   }
-  if (next > MOST_FILES) return { found: false, reason: 'full' };
+  const next = (files.at(-1)?.file ?? 0) + 1;
   return { found: true, file: next, missing: { from: 0, to: (await journalState(db, 0)).entries } };
+}
+
+interface Asked {
+  readonly file: number;
+  readonly head: HeadOutcome;
+}
+
+/** The files of a desk that are there, or that cannot be read, in the order in which they were begun. */
+async function filesOf(vault: Vault, key: JournalKey): Promise<readonly Asked[]> {
+  const found: Asked[] = [];
+  for (let file = 1; file <= (found.at(-1)?.file ?? 0) + LOOKED_BEYOND; file++) {
+    const head = await vault.head(...fileKey(key, file));
+    if (head.found || head.reason !== 'none') found.push({ file, head });
+  }
+  return found;
 }
 
 /** The entries that the file lacks; null when the file tells another story than the database (it has more, or other ones). */

@@ -32,7 +32,7 @@ export function makeJournalFollower(vault: Vault, tell: (news: JournalNews) => v
       for (let left = 1; left > 0; ) {
         const { lines, end } = await nextLines(from, fit.lines);
         if (lines.length > 0) {
-          const answer = await vault.append(...fileKey(key, fit.file), lines);
+          const answer = await vault.append(...fileKey(key, fit.file), lines, fit.lines === 0);
           if (!answer.kept) return stuck(answer.reason, (await journalState(from, 0)).entries - fit.lines);
           fit = { file: fit.file, lines: end };
         }

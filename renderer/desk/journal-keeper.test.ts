@@ -1,4 +1,5 @@
 import { type Deskbook, deskbook } from '@renderer/db/database';
+import { journalLinesAfter } from '@renderer/db/journal-lines';
 import type { Host } from '@renderer/host/host';
 import type { Vault } from '@renderer/host/vault';
 import { GENESIS, type JournalEntry, sealEntry } from '@shared/journal/entry';
@@ -138,8 +139,9 @@ function strictHost() {
   const endOf = (desk: string): JournalEntry | undefined => headsOf(files.get(desk) ?? []).at(-1);
   const vault = {
     waited: true,
-    append: async (_site: string, desk: string, lines: readonly string[]) => {
-      if (headsOf(lines)[0]?.prev !== (endOf(desk)?.hash ?? GENESIS)) return { kept: false, reason: 'failed' };
+    append: async (_site: string, desk: string, lines: readonly string[], begins: boolean) => {
+      const joins = headsOf(lines)[0]?.prev === (endOf(desk)?.hash ?? GENESIS);
+      if (!joins && !(begins && !files.has(desk))) return { kept: false, reason: 'failed' };
       files.set(desk, [...(files.get(desk) ?? []), ...lines]);
       return { kept: true, bytes: 1, lines: lines.length };
     },
@@ -160,6 +162,8 @@ describe('a journal of which entries were lost', () => {
     ['the first of the second piece', 1203, [501]],
     ['the last of the first piece', 1203, [500]],
     ['on both sides of a border', 1203, [499, 501, 1002]],
+    ['the first', 1203, [1]],
+    ['the first piece', 1203, Array.from({ length: 500 }, (_, i) => i + 1)],
     ['many', 700, Array.from({ length: 300 }, (_, i) => 101 + i)],
   ])('%s: a new file gets the others, and is well when it is asked again', async (_what, length, lost) => {
     await journalWithout(length, lost);
@@ -182,6 +186,29 @@ describe('a journal of which entries were lost', () => {
     expect((await makeJournalKeeper(vault, () => undefined).catchUp(db, key)).ok).toBe(true);
     expect(files.get('main')).toHaveLength(90);
     expect(files.get('main2')).toHaveLength(119);
+  });
+
+  it('a file that is gone is not begun again with the last entry alone', async () => {
+    await journalWithout(20, []);
+    const { vault, files } = strictHost();
+    const keeper = makeJournalKeeper(vault, () => undefined);
+    await keeper.catchUp(db, key);
+    files.delete('main');
+    const [line] = (await journalLinesAfter(db, 19, 1)) as [string];
+    expect((await keeper.keep([line], key)).ok).toBe(false);
+    expect((await keeper.keep([], key)).ok).toBe(true);
+    expect(files.get('main')).toHaveLength(20);
+  });
+
+  it('begins the twelfth file as it began the second', async () => {
+    await journalWithout(3, []);
+    const { vault, files } = strictHost();
+    const other = JSON.stringify({ entry: { seq: 9, hash: 'x' } });
+    for (const file of ['main', ...Array.from({ length: 10 }, (_, i) => `main${i + 2}`)]) if (file !== 'main5') files.set(file, [other]);
+    expect((await makeJournalKeeper(vault, () => undefined).catchUp(db, key)).ok).toBe(true);
+    expect(numbers(files.get('main12'))).toEqual([1, 2, 3]);
+    expect((await makeJournalKeeper(vault, () => undefined).catchUp(db, key)).ok).toBe(true);
+    expect([files.size, files.has('main5')]).toEqual([11, false]);
   });
 
   it('a file that a rebuild gave up is left as it is, though it ends as the database does', async () => {

@@ -21,11 +21,11 @@ function makeWaitedKeeper(vault: Vault, tell: (news: JournalNews) => void): Jour
   /** After any failure the file itself is asked what it has: an answer may have been lost, or the file. */
   let isSure = false;
 
-  async function push(lines: readonly string[], key: JournalKey): Promise<Result<null>> {
+  async function push(lines: readonly string[], key: JournalKey, begins = false): Promise<Result<null>> {
     waiting = [...waiting, ...lines];
     while (waiting.length > 0) {
       const piece = waiting.slice(0, STEP);
-      const answer = await vault.append(...fileKey(key, file), piece);
+      const answer = await vault.append(...fileKey(key, file), piece, begins);
       if (!answer.kept) return stuck(answer.reason);
       waiting = waiting.slice(piece.length);
       tell({ waiting: waiting.length, trouble: '', fileKept: true, newFile: file > 1 });
@@ -40,7 +40,7 @@ function makeWaitedKeeper(vault: Vault, tell: (news: JournalNews) => void): Jour
     file = fit.file;
     for (let seq = fit.missing.from; seq < fit.missing.to; ) {
       const { lines, end } = await nextLines(db, seq);
-      const kept = await push(lines, key);
+      const kept = await push(lines, key, seq === 0);
       if (!kept.ok) return kept;
       seq = end;
     }

@@ -2,8 +2,7 @@
 import { deskbook } from '@renderer/db/database';
 import { mark } from '@renderer/db/torn';
 import type { Host } from '@renderer/host/host';
-import type { Vault } from '@renderer/host/vault';
-import type { Expected } from '@shared/journal/expected';
+import { memoryVault } from '@renderer/host/testing/memory-vault';
 import { policyBook } from '@shared/rules/callbacks/book';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { makeCommitter } from './committer';
@@ -14,50 +13,6 @@ import { type Started, startDesk } from './start-desk';
 const actor = { id: 'p1', name: '王敏', role: 'manager' } as const;
 const key = { site: 'S1', desk: '' };
 const FILE = 'S1-main';
-
-/** A vault whose files are arrays of lines. `fails`, `failsNotes`: code of the error that reading (the notes alone) answers with. */
-function memoryVault() {
-  const files = new Map<string, string[]>();
-  const state = { notes: [] as Expected[], fails: '', failsNotes: '' };
-  const entryOf = (line: string | undefined) => (JSON.parse(line ?? '{"entry":{}}') as { entry: { hash?: string } }).entry;
-  const keyed = (name: string): [string, string] => {
-    const at = name.lastIndexOf('-');
-    return [name.slice(0, at), name.slice(at + 1)];
-  };
-  const vault = {
-    waited: true,
-    append: async (site: string, desk: string, lines: readonly string[]) => {
-      files.set(`${site}-${desk}`, [...(files.get(`${site}-${desk}`) ?? []), ...lines]);
-      return { kept: true, bytes: 1, lines: lines.length };
-    },
-    head: async (site: string, desk: string) => {
-      const file = files.get(`${site}-${desk}`);
-      return file ? { found: true, lines: file.length, lastHash: entryOf(file.at(-1)).hash ?? '' } : { found: false, reason: 'none' };
-    },
-    journals: async () => {
-      if (state.fails !== '') throw Object.assign(new Error('no'), { code: state.fails });
-      return [...files].map(([name, lines]) => {
-        const [site, desk] = keyed(name);
-        return { site, desk, lines: lines.length, bytes: lines.join('\n').length + 1, lastHash: entryOf(lines.at(-1)).hash ?? '' };
-      });
-    },
-    readJournal: async (site: string, desk: string, from: number) => {
-      const text = `${(files.get(`${site}-${desk}`) ?? []).join('\n')}\n`.slice(from);
-      return { lines: text.split('\n').slice(0, -1), next: null };
-    },
-    readFile: async () => null,
-    snapshots: async () => [],
-    note: async (note: Expected) => {
-      state.notes = [note];
-      return { kept: true };
-    },
-    notes: async () => {
-      if (state.failsNotes !== '') throw Object.assign(new Error('no'), { code: state.failsNotes });
-      return state.notes;
-    },
-  } as unknown as Vault;
-  return { vault, files, state };
-}
 
 let store: ReturnType<typeof memoryVault>;
 let host: Host;

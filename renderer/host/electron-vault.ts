@@ -41,8 +41,8 @@ export function makeElectronVault(call: Call): Vault {
 
   return {
     waited: true,
-    append: async (site, desk, lines) => {
-      const answer = await call('appendJournal', { site, desk, lines: [...lines] });
+    append: async (site, desk, lines, begins = false) => {
+      const answer = await call('appendJournal', { site, desk, lines: [...lines], ...(begins && { begins }) });
       return answer.ok ? { kept: true, ...answer.value } : { kept: false, reason: answer.code };
     },
     head: async (site, desk) => {

@@ -26,7 +26,8 @@ interface Tail {
 }
 
 export interface FolderJournal {
-  append(lines: readonly string[]): Promise<AppendOutcome>;
+  /** `begins`: where nothing is there yet, the lines may go on from an entry that is lost. */
+  append(lines: readonly string[], begins: boolean): Promise<AppendOutcome>;
   head(): Promise<HeadOutcome>;
   read(from: number): Promise<JournalPiece>;
   bytes(): Promise<number>;
@@ -67,8 +68,9 @@ export function folderJournal(folder: FolderHandle, today: () => string): Folder
     return known;
   }
 
-  async function append(lines: readonly string[]): Promise<AppendOutcome> {
-    let left = unwritten(lines, await ending());
+  async function append(lines: readonly string[], begins: boolean): Promise<AppendOutcome> {
+    const isBegun = (await tail()).file !== '';
+    let left = begins && !isBegun ? lines : unwritten(lines, await ending());
     while (left.length > 0) {
       const end = await tail();
       const fresh = end.file === '' || end.size >= SEGMENT_BYTES || end.file.slice(0, 10) < today();

@@ -85,6 +85,13 @@ describe('the journal in a granted folder', () => {
     expect(await vault.append('S1', 'main', lines(7, 7))).toEqual({ kept: false, reason: 'failed' });
   });
 
+  it('begins with a later entry when it is told so, and no other way', async () => {
+    expect(await vault.append('S1', 'main', lines(3, 4))).toEqual({ kept: false, reason: 'failed' });
+    expect(await vault.append('S1', 'main', lines(3, 4), true)).toMatchObject({ kept: true });
+    expect(await vault.append('S1', 'main', lines(7, 7), true)).toEqual({ kept: false, reason: 'failed' });
+    expect(await all()).toEqual(lines(3, 4));
+  });
+
   it.each([
     ['NotAllowedError', 'denied'],
     ['QuotaExceededError', 'disk-full'],

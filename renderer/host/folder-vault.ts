@@ -68,9 +68,9 @@ export function makeFolderVault(root: FolderHandle, { today, alone }: FolderVaul
   return {
     waited: false,
 
-    append: async (site, desk, lines) => {
+    append: async (site, desk, lines, begins = false) => {
       try {
-        return await alone(async () => ((await journalOf(site, desk, true)) ?? missing()).append(lines));
+        return await alone(async () => ((await journalOf(site, desk, true)) ?? missing()).append(lines, begins));
       } catch (error) {
         journals.clear();
         return { kept: false, reason: hostCode(error) };

@@ -36,8 +36,11 @@ export interface SnapshotSink {
 export interface Vault {
   /** True when 已保存 waits for it (the desktop program); false when a folder granted to the browser follows behind. */
   readonly waited: boolean;
-  /** Appends lines to the desk's journal file; `kept` only when they are on the disk. */
-  append(site: string, desk: string, lines: readonly string[]): Promise<AppendOutcome>;
+  /**
+   * Appends lines to the desk's journal file; `kept` only when they are on the disk. `begins`: a file is begun with them, from the entry that
+   * the first one names (`prev`); without it a file begins with the first entry of all.
+   */
+  append(site: string, desk: string, lines: readonly string[], begins?: boolean): Promise<AppendOutcome>;
   head(site: string, desk: string): Promise<HeadOutcome>;
   journals(): Promise<readonly JournalFileInfo[]>;
   /** Whole lines from byte `from` on, a few megabytes at most. */

@@ -24,9 +24,18 @@ export async function noteDamage(
   const faults = await chainFaults(db);
   const known = new Set((await readSetting(db, damagedSetting)).flatMap((each) => each.faults));
   const isFileSpoilt = journal.unreadable.length > 0 || journal.doubtful.some(({ seq }) => !known.has(seq));
-  if (!isFileSpoilt && faults.every((seq) => known.has(seq))) return ok(null);
-  const [site, desk] = [await readSetting(db, siteId), await readSetting(db, deskLetter)];
+  const lost = await lostNames(db);
+  if (!isFileSpoilt && lost.site === '' && faults.every((seq) => known.has(seq))) return ok(null);
+  const [site, desk] = [lost.site || (await readSetting(db, siteId)), lost.desk || (await readSetting(db, deskLetter))];
   const caller = { actor: PROGRAM, site, desk, shift: '', shiftSince: '', lateAfterMinutes: 60, now: () => plan.at, newId } as const;
   const file = isFileSpoilt ? (plan.journal?.file ?? '') : '';
-  return execute(db, 'safety.noteDamage', { file, faults: faults.slice(-MOST_FAULTS), last: (await journalHead(db)).seq }, caller);
+  const { seq: last } = await journalHead(db);
+  return execute(db, 'safety.noteDamage', { file, faults: faults.slice(-MOST_FAULTS), last, ...lost }, caller);
+}
+
+/** The line that names the site is the first of all, and a database without it would pass for a new one; every later entry names it too. */
+async function lostNames(db: Deskbook): Promise<{ readonly site: string; readonly desk: string }> {
+  const last = await db.journal.orderBy('seq').last();
+  const [site, desk] = await db.settings.bulkGet([siteId.key, deskLetter.key]);
+  return { site: site ? '' : (last?.site ?? ''), desk: desk ? '' : (last?.desk ?? '') };
 }

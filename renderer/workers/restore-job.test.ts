@@ -201,10 +201,29 @@ describe('what is amiss with a copy is named', () => {
     expect(await db.rows.where('[register+no]').equals(['units', '99-1-110']).count()).toBe(0);
   });
 
+  test('the first line, which names the site: every later one does too', async () => {
+    expect(lines[0]).toContain('"record":"site.id"');
+    const { db, facts } = await restored({ snapshot: null, journal: broken(0) });
+    expect(facts).toMatchObject({ unrecoverable: { journal: { unreadable: [1] } } });
+    expect(await databaseFacts(db)).toMatchObject({ site: 'S1', fault: null, givenUp: ['main'] });
+    // The file that is begun after it brings back the same, and has nothing that is news.
+    const again = await restored({ snapshot: null, journal: await journalLinesAfter(db, 0, Number.POSITIVE_INFINITY) });
+    expect(await databaseFacts(again.db)).toMatchObject({ site: 'S1', fault: null, seq: facts?.head.seq, givenUp: ['main'] });
+  });
+
   test('a line before the snapshot is not needed', async () => {
     const { db, facts } = await restored({ journal: broken(5) });
     expect(facts?.unrecoverable.journal.count).toBe(1);
     expect(await db.rows.count()).toBe(await live.rows.count());
+  });
+
+  test('a state that there is not stays the one before, and is named', async () => {
+    const at = lines.findIndex((line) => line.includes('"register":"units"') && line.includes('"op":"create"'));
+    const { entry, values } = JSON.parse(lines[at] ?? '') as JournalLine;
+    const changes = entry.changes.map((one) => (one.field === '$state' ? { ...one, to: true } : one));
+    const { db, facts } = await restored({ snapshot: null, journal: broken(at, JSON.stringify({ entry: { ...entry, changes }, values })) });
+    expect(facts?.unrecoverable.journal.doubtful).toContainEqual(expect.objectContaining({ seq: at + 1, why: 'value' }));
+    expect((await db.rows.get(entry.record))?.state).toBe('kept');
   });
 
   test('a value of another kind than its field is left blank and named: no screen could draw it', async () => {

@@ -111,6 +111,11 @@ describe('a database that is there', () => {
       { kind: 'well' },
     ],
     ['the letter was just changed', { database: { ...database, desk: 'A' }, files: [file(99)] }, { kind: 'behind', entries: 100 }],
+    [
+      'the file begun last of a dozen',
+      { files: [file(100, { desk: 'main12' }), file(120, { upTo: 90, desk: 'main9' }), file(120, { upTo: 90 })] },
+      { kind: 'well' },
+    ],
     ['files of another site only', { files: [file(7, { site: 'S9' })] }, { kind: 'foreign', sites: ['S9'] }],
     ['a file of another site beside its own', { files: [file(7, { site: 'S9' }), file(100)] }, { kind: 'well' }],
     ['records vanished', { database: { ...database, rows: 39 } }, { kind: 'rows', there: 39, expected: 40 }],
@@ -156,6 +161,11 @@ describe('a database that is new', () => {
       { kind: 'empty', copies: [{ file: { desk: 'main2', lines: 30 } }] },
     ],
     [
+      '… also when it is the tenth',
+      { files: [file(90, { desk: 'main9', db: gone }), file(30, { desk: 'main10', db: gone })] },
+      { kind: 'empty', copies: [{ file: { desk: 'main10' } }] },
+    ],
+    [
       'several sites, the fullest first',
       { files: [file(3, { site: 'S9', db: gone }), left], snapshots: [snapshot] },
       { kind: 'empty', copies: [{ site: 'S1' }, { site: 'S9' }] },
@@ -183,7 +193,9 @@ test.each([
   ['A', 'A', 1],
   ['A9', 'A', 9],
   ['A1', 'A', null],
-  ['A10', 'A', null],
+  ['A10', 'A', 10],
+  ['main9999', '', 9999],
+  ['A02', 'A', null],
   ['B', 'A', null],
   ['A', '', null],
 ])('the file %s is number %s of desk „%s“', (key, desk, number) => expect(fileNumber(key, desk)).toBe(number));

@@ -134,12 +134,15 @@ export function markOf(verdict: StartVerdict): string {
   }
 }
 
+/** Digits at the end of a key that are its file's number: from 2 on, at most four, since a key has at most eight letters. */
+const NUMBER = /(?:[2-9]|[1-9]\d{1,3})$/;
+
 /** Number of a journal file of this desk, 1 for the first; null for the file of another desk. */
 export function fileNumber(key: string, desk: string): number | null {
   const base = desk === '' ? 'main' : desk;
   if (key === base) return 1;
   const rest = key.startsWith(base) ? key.slice(base.length) : '';
-  return /^[2-9]$/.test(rest) ? Number(rest) : null;
+  return NUMBER.exec(rest)?.[0] === rest ? Number(rest) : null;
 }
 
 function judgeEmpty(found: StartFound): StartVerdict {
@@ -172,8 +175,8 @@ function laterFirst(a: FileFacts, b: FileFacts): number {
 }
 
 function partsOf(key: string): { readonly base: string; readonly number: number } {
-  const digits = /[2-9]$/.exec(key)?.[0] ?? '';
-  return { base: digits === '' ? key : key.slice(0, -1), number: Number(digits || 1) };
+  const digits = NUMBER.exec(key)?.[0] ?? '';
+  return { base: key.slice(0, key.length - digits.length), number: Number(digits || 1) };
 }
 
 /** '' for an archive or a foreign name. */

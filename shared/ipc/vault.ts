@@ -63,9 +63,10 @@ const startReport = z.object({
 export type StartReport = z.output<typeof startReport>;
 
 export const vaultContract = {
-  /** Appends lines to the desk's journal file and answers only when they are on the disk. `bytes`: the file's length after it. */
+  /** Appends lines to the desk's journal file and answers only when they are on the disk. `bytes`: the file's length after it. `begins`: a file is
+   * begun with them, from the entry that the first one names. */
   appendJournal: {
-    args: journalKey.extend({ lines: z.array(line).min(1).max(20_000) }),
+    args: journalKey.extend({ lines: z.array(line).min(1).max(20_000), begins: z.boolean().optional() }),
     result: z.object({ bytes: count, lines: z.int().positive() }),
   },
   /** How many whole lines the journal file has and the hash of the last one ('' when it names none); null when there is no file. */

@@ -1,7 +1,8 @@
 /** Seven attacks on each line of a file: every one is found, and named by its line (AUD-1). */
 import { describe, expect, it } from 'vitest';
+import { damagedSetting } from '../rules/safety/settings';
 import { digestOf, GENESIS, type JournalEntry, sealEntry } from './entry';
-import { type ExpectedHead, type FileFault, JournalFileCheck } from './file-check';
+import { type ExpectedHead, type FileFault, type FileReport, JournalFileCheck } from './file-check';
 import { type JournalLine, writeLine } from './line';
 
 const LENGTH = 200;
@@ -164,3 +165,52 @@ function ofSite(site: string): JournalLine {
   const { hash: _hash, ...body } = lineOf(3).entry;
   return { ...lineOf(3), entry: sealEntry({ ...body, site }) };
 }
+
+describe('a file that a rebuild from damaged copies began', () => {
+  /** The rebuild's own entry, after `length` lines: what it found not to join. */
+  const told = (length: number, faults: readonly number[]): readonly string[] => {
+    const from = whole.slice(0, length);
+    const [line] = storyOf(length + 1, '', from).slice(length);
+    if (!line) throw new Error('no line');
+    const { hash: _hash, ...body } = line.entry;
+    const to = [{ at: body.at, file: 'main', faults, last: length }];
+    const changes = [{ field: 'value', from: null, to }] as unknown as JournalEntry['changes'];
+    const entry = sealEntry({
+      ...body,
+      command: 'safety.noteDamage',
+      op: 'setting',
+      record: damagedSetting.key,
+      register: '',
+      no: '',
+      changes,
+    });
+    return [...from.map(writeLine), writeLine({ entry, values: [] })];
+  };
+  const report = (lines: readonly string[]): FileReport => {
+    const file = new JournalFileCheck();
+    for (const line of lines) file.take(line);
+    return file.end();
+  };
+  const lost = (lines: readonly string[], ...gone: readonly number[]): readonly string[] =>
+    lines.filter((_text, i) => !gone.includes(i + 1));
+
+  it.each<[what: string, lines: readonly string[], fault: object | null, known: readonly object[]]>([
+    ['begins with the first entry that is left', lost(told(20, [3]), 1, 2), null, [{ line: 1, kind: 'gap', seq: 3, toldBy: 21 }]],
+    ['does not join where one was lost', lost(told(20, [9]), 8), null, [{ line: 8, kind: 'gap', seq: 9, toldBy: 21 }]],
+    ['both', lost(told(20, [2, 9]), 1, 8), null, [{ seq: 2 }, { seq: 9 }]],
+    ['lost a line since', lost(told(20, [3]), 1, 2, 12), { kind: 'gap', line: 10, seq: 13 }, [{ seq: 3 }]],
+    ['lost another first line since', lost(told(20, [3]), 1, 2, 3), { kind: 'gap', line: 1, seq: 4 }, []],
+    ['lost its first line and says nothing of it', lost(told(20, []), 1), { kind: 'gap', line: 1, seq: 2 }, []],
+    ['lost a line after what it says', [...told(20, [3]), ...texts.slice(21, 25)].slice(2), { kind: 'broken', seq: 22 }, [{ seq: 3 }]],
+  ])('%s', (_what, lines, fault, known) => {
+    const found = report(lines);
+    if (fault === null) expect(found.fault).toBeNull();
+    else expect(found.fault).toMatchObject(fault);
+    expect(found.known).toMatchObject(known);
+    expect(found.known).toHaveLength(known.length);
+  });
+
+  it('speaks of nothing behind a fault that nobody has named', () => {
+    expect(report(lost(told(20, [12]), 6, 11))).toMatchObject({ fault: { seq: 7 }, known: [], head: { seq: 5 }, values: 5 });
+  });
+});

@@ -1,5 +1,6 @@
 /** Checks the text of a journal file line by line: whole lines, the chain, the values beside it, and a head noted elsewhere (AUD-1). */
-import { checkChain, digestIn, GENESIS, isTrueValue } from './entry';
+import { damagedSetting } from '../rules/safety/settings';
+import { checkChain, digestIn, GENESIS, isTrueValue, type JournalEntry } from './entry';
 import { type JournalLine, readLine } from './line';
 
 export type LineFault =
@@ -23,6 +24,11 @@ export interface FileFault {
   readonly about: string;
 }
 
+/** A place that does not join and that a rebuild named when it went on from damaged copies; `toldBy`: number of the entry that says so. */
+export interface KnownFault extends FileFault {
+  readonly toldBy: number;
+}
+
 /** What the file must hold: an entry's hash, with its number where that is known. */
 export interface ExpectedHead {
   readonly hash: string;
@@ -42,18 +48,37 @@ export interface FileReport {
   /** Values that entries name and that stand nowhere: erased on request, or taken out. */
   readonly missing: number;
   readonly fault: FileFault | null;
+  /** Before the first fault. Of line 1: the file begins with this entry, since those before it were lost. */
+  readonly known: readonly KnownFault[];
 }
+
+/** What was true before a line. */
+interface Passed {
+  readonly first: JournalLine | null;
+  readonly last: JournalLine | null;
+  readonly head: { readonly seq: number; readonly hash: string };
+  readonly values: number;
+  readonly missing: number;
+}
+
+/** A place that does not join, which a later entry may name. */
+interface Doubt {
+  readonly fault: FileFault;
+  readonly before: Passed;
+  /** 0: no entry has named it. */
+  readonly toldBy: number;
+}
+
+/** More places than a rebuild names are no rebuild's. */
+const MOST_DOUBTS = 250;
 
 /** One file, its lines given in order. After the first fault lines are only counted. */
 export class JournalFileCheck {
   private readonly expected: ExpectedHead | null;
   private met = false;
   private lines = 0;
-  private first: JournalLine | null = null;
-  private last: JournalLine | null = null;
-  private head = { seq: 0, hash: GENESIS };
-  private values = 0;
-  private missing = 0;
+  private passed: Passed = { first: null, last: null, head: { seq: 0, hash: GENESIS }, values: 0, missing: 0 };
+  private doubts: readonly Doubt[] = [];
   private fault: FileFault | null = null;
 
   constructor(expected: ExpectedHead | null = null) {
@@ -66,20 +91,27 @@ export class JournalFileCheck {
     if (this.fault) return;
     const read = readLine(text);
     const line = read.ok ? read.value : null;
-    const kind = line === null || !isAsWritten(text) ? 'line' : this.faultOf(line);
-    if (kind === null && line !== null) this.accept(line);
-    else this.note(kind ?? 'line', line);
+    if (line === null || !isAsWritten(text)) {
+      this.fault = this.faultAt('line', line);
+      return;
+    }
+    const chain = checkChain([line.entry], this.passed.head)?.kind ?? null;
+    const other = this.faultOf(line);
+    const kind = chain ?? other;
+    if (kind === null) this.accept(line);
+    else if (other === null && this.doubts.length < MOST_DOUBTS) {
+      this.doubts = [...this.doubts, { fault: this.faultAt(kind, line), before: this.passed, toldBy: 0 }];
+      this.accept(line);
+    } else this.fault = this.faultAt(kind, line);
   }
 
   /** Called after the last line. */
   end(): FileReport {
-    const { expected, lines, first, last, head, values, missing } = this;
-    if (expected !== null && !this.met && this.fault === null && (expected.seq ?? 1) > 0) {
-      const short = expected.seq === null || expected.seq > head.seq;
-      this.fault = { kind: short ? 'short' : 'other', line: 0, seq: expected.seq ?? 0, at: '', about: '' };
-    }
+    const untold = this.doubts.findIndex(({ toldBy }) => toldBy === 0);
+    const { first, last, head, values, missing } = this.doubts[untold]?.before ?? this.passed;
+    const told = untold < 0 ? this.doubts : this.doubts.slice(0, untold);
     return {
-      lines,
+      lines: this.lines,
       site: first?.entry.site ?? '',
       desk: first?.entry.desk ?? '',
       firstAt: first?.entry.at ?? '',
@@ -87,15 +119,23 @@ export class JournalFileCheck {
       head,
       values,
       missing,
-      fault: this.fault,
+      fault: this.doubts[untold]?.fault ?? this.fault ?? this.againstExpected(head.seq),
+      known: told.map(({ fault, toldBy }) => ({ ...fault, toldBy })),
     };
   }
 
+  private againstExpected(last: number): FileFault | null {
+    const { expected, met } = this;
+    if (expected === null || met || expected.seq === 0) return null;
+    const short = expected.seq === null || expected.seq > last;
+    return { kind: short ? 'short' : 'other', line: 0, seq: expected.seq ?? 0, at: '', about: '' };
+  }
+
+  /** What is wrong with a line besides its place in the chain. */
   private faultOf(line: JournalLine): FileFault['kind'] | null {
     const { entry, values } = line;
-    const chain = checkChain([entry], this.head);
-    if (chain) return chain.kind;
-    if (this.first && (entry.site !== this.first.entry.site || entry.desk !== this.first.entry.desk)) return 'site';
+    const { first } = this.passed;
+    if (first && (entry.site !== first.entry.site || entry.desk !== first.entry.desk)) return 'site';
     const named = new Set(namedBy(line));
     const foreign = values.some((value) => !isTrueValue(value) || !named.has(value.d) || value.record !== entry.record);
     if (foreign || new Set(values.map(({ d }) => d)).size !== values.length) return 'value';
@@ -103,19 +143,27 @@ export class JournalFileCheck {
   }
 
   private accept(line: JournalLine): void {
-    const { entry, values } = line;
-    this.first ??= line;
-    this.last = line;
-    this.head = { seq: entry.seq, hash: entry.hash };
+    const { entry } = line;
+    const { first, values, missing } = this.passed;
     this.met ||= entry.hash === this.expected?.hash;
-    this.values += values.length;
-    this.missing += missingIn(line);
+    const head = { seq: entry.seq, hash: entry.hash };
+    this.passed = { first: first ?? line, last: line, head, values: values + line.values.length, missing: missing + missingIn(line) };
+    const told = toldIn(entry);
+    if (told.length === 0) return;
+    this.doubts = this.doubts.map((doubt) => (told.includes(doubt.fault.seq) ? { ...doubt, toldBy: doubt.toldBy || entry.seq } : doubt));
   }
 
-  private note(kind: FileFault['kind'], line: JournalLine | null): void {
+  private faultAt(kind: FileFault['kind'], line: JournalLine | null): FileFault {
     const { seq = 0, at = '', no = '', record = '' } = line?.entry ?? {};
-    this.fault = { kind, line: this.lines, seq, at, about: no || record };
+    return { kind, line: this.lines, seq, at, about: no || record };
   }
+}
+
+/** Numbers of entries that do not join, as a rebuild from damaged copies entered them. */
+function toldIn({ op, record, changes }: JournalEntry): readonly number[] {
+  if (op !== 'setting' || record !== damagedSetting.key) return [];
+  const notes = damagedSetting.schema.safeParse(changes[0]?.to);
+  return notes.success ? notes.data.flatMap(({ faults }) => faults) : [];
 }
 
 /** Digests of an entry: old and new values, and the reason. */

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { ok, type Result, refuse } from '../../base/result';
 import type { Change } from '../../registers/contract/change';
 import { type AnyCommand, defineCommand } from '../../registers/contract/command';
+import { deskLetter, siteId } from '../site/settings';
 import { type Damaged, damagedSetting, lastTestSetting, type Restored, restoresSetting } from './settings';
 
 /** Older restores are told by the journal alone. */
@@ -29,11 +30,26 @@ const noteRestore = defineCommand({
 const noteDamage = defineCommand({
   id: 'safety.noteDamage',
   role: 'receptionist',
-  input: z.object({ file: z.string().max(10), faults: z.array(z.int().positive()).max(MOST_FAULTS), last: z.int().nonnegative() }),
-  load: (_input, read) => read.setting(damagedSetting),
-  decide: (before, { file, faults, last }, ctx): Result<Change> => {
+  input: z.object({
+    file: z.string().max(10),
+    faults: z.array(z.int().positive()).max(MOST_FAULTS),
+    last: z.int().nonnegative(),
+    /** What every entry says and the settings do not any more, since the line that set it was lost; '' = it is there. */
+    site: siteId.schema,
+    desk: deskLetter.schema,
+  }),
+  load: async (_input, read) => ({
+    before: await read.setting(damagedSetting),
+    site: await read.setting(siteId),
+    desk: await read.setting(deskLetter),
+  }),
+  decide: (there, { file, faults, last, site, desk }, ctx): Result<Change> => {
     const note: Damaged = { at: ctx.now, file, faults, last };
-    return ok([{ kind: 'setting', key: damagedSetting.key, value: [note, ...before].slice(0, MOST) }]);
+    return ok([
+      ...(there.site === '' && site !== '' ? [{ kind: 'setting' as const, key: siteId.key, value: site }] : []),
+      ...(there.desk === '' && desk !== '' ? [{ kind: 'setting' as const, key: deskLetter.key, value: desk }] : []),
+      { kind: 'setting', key: damagedSetting.key, value: [note, ...there.before].slice(0, MOST) },
+    ]);
   },
 });
 
