@@ -31,6 +31,8 @@ export interface RebuildRequest {
   readonly at: Instant;
   /** Who ordered it and why, when an older state is put back on purpose; null when all is brought back that there is. */
   readonly note: RestoreNote | null;
+  /** Name of the database that something is wrong with: what only it has is carried over; '' = an older state is wanted. */
+  readonly live: string;
 }
 
 /**
@@ -43,7 +45,7 @@ export async function rebuild(
   options: JobOptions = {},
   makeWorker = restoreWorker,
 ): Promise<Result<Restored, Refusal>> {
-  const { passphrase, floorCounters, site, at, note } = request;
+  const { passphrase, floorCounters, site, at, note, live } = request;
   const source = await sourceOf(vault, request.snapshot);
   const key = await readSnapshotKey();
   const snapshot = source && { name: source.name, bytes: source.bytes, opener: { key, passphrase } };
@@ -53,7 +55,7 @@ export async function rebuild(
   const asked: RestoreRequest = {
     job: 'restore',
     database: generationName(n),
-    plan: { n, site, snapshot, journal, floors: floorCounters, at, note },
+    plan: { n, site, snapshot, journal, floors: floorCounters, at, note, ...(live !== '' && { live }) },
   };
   const done = await runJob<RestoreRequest, Restored>(makeWorker, asked, {
     ...options,

@@ -8,6 +8,7 @@ import { err, ok, type Refusal, type Result, refuse } from '@shared/base/result'
 import type { Instant } from '@shared/base/time';
 import type { ChainFault } from '@shared/journal/entry';
 import type { Actor } from '@shared/registers/contract/context';
+import { type Carried, carryOver, fileIn } from './restore-carry';
 import { noteDamage } from './restore-damage';
 import { SnapshotFill } from './restore-fill';
 import { type Head, NO_HEAD, type ReadLines, replayTail, type Tail } from './restore-journal';
@@ -37,6 +38,8 @@ export interface RestorePlan {
   readonly floors: Readonly<Record<string, number>>;
   readonly at: Instant;
   readonly note: RestoreNote | null;
+  /** Name of the database that something is wrong with: what only it has is carried over. Absent: nothing is, as when an older state is wanted. */
+  readonly live?: string;
 }
 
 export interface RestoreSources {
@@ -60,6 +63,8 @@ export interface Restored {
       | null;
     readonly journal: Pick<Tail, 'story' | 'lines' | 'replayed' | 'last'> | null;
   };
+  /** null: there was no database to carry anything over from. */
+  readonly carried: Carried | null;
   readonly unrecoverable: {
     /** Places of the journal file that could not be read, entries in doubt: how many, and the first of each by name. */
     readonly journal: Tail['damage'];
@@ -114,8 +119,11 @@ export async function fillFrom(
   const tail = journal && (await replayTail(db, sources.journal, copy?.head ?? NO_HEAD, told));
   if (!copy && (tail === null || tail.replayed === 0)) return refuse('restore.nothing');
   report('restore.settle', 0);
+  const { live, note, floors } = plan;
+  const carried = live === undefined || note ? null : await carryOver(db, live);
   const recount = (tail?.damage.count ?? 0) > 0;
-  const settled = await settle(db, { readFile: sources.file, floors: plan.floors, recount });
+  const readFile = async (hash: string) => (await sources.file(hash)) ?? (carried && live ? fileIn(live, hash) : null);
+  const settled = await settle(db, { readFile, floors, recount });
   return ok({
     n: plan.n,
     head: await journalHead(db),
@@ -124,6 +132,7 @@ export async function fillFrom(
       snapshot: copy && copyFacts(copy),
       journal: tail && { story: tail.story, lines: tail.lines, replayed: tail.replayed, last: tail.last },
     },
+    carried,
     unrecoverable: {
       journal: tail?.damage ?? { unreadable: [], doubtful: [], count: 0 },
       chain: copy?.fault ?? null,

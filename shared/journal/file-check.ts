@@ -171,8 +171,8 @@ function namedBy({ entry }: JournalLine): readonly string[] {
   return [...entry.changes.flatMap(({ from, to }) => [from, to]), entry.reason].flatMap((value) => digestIn(value) || []);
 }
 
-/** Old values stand with the line that was the first to name them; new ones and the reason must be here. */
-function missingIn({ entry, values }: JournalLine): number {
+/** How many values a line names and lacks. Old ones stand with the line that was the first to name them; new ones and the reason must be here. */
+export function missingIn({ entry, values }: JournalLine): number {
   const here = new Set(values.map(({ d }) => d));
   const digests = [...entry.changes.map(({ to }) => to), entry.reason].flatMap((value) => digestIn(value) || []);
   return digests.filter((digest) => !here.has(digest)).length;

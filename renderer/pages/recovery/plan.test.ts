@@ -26,10 +26,11 @@ describe('ways back', () => {
   });
 
   it.each([
-    ['noted beyond the file', copies, 4],
-    ['noted within it', { ...copies, note: { ...note, seq: 90 } }, 0],
-    ['nothing noted', { ...copies, note: null }, 0],
-    ['a snapshot alone', { ...copies, file: null }, null],
-    ['nothing left', { ...copies, file: null, snapshot: null }, 104],
-  ])('what cannot be recovered: %s', (_what, of, n) => expect(beyondRecovery(of)).toBe(n));
+    ['noted beyond the file', copies, 0, 4],
+    ['… and partly in the database', copies, 103, 1],
+    ['noted within it', { ...copies, note: { ...note, seq: 90 } }, 0, 0],
+    ['nothing noted', { ...copies, note: null }, 0, 0],
+    ['a snapshot alone', { ...copies, file: null }, 0, null],
+    ['nothing left', { ...copies, file: null, snapshot: null }, 0, 104],
+  ])('what cannot be recovered: %s', (_what, of, seq, n) => expect(beyondRecovery(of, seq)).toBe(n));
 });

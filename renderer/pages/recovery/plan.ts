@@ -29,9 +29,12 @@ function fromSnapshots({ site, file }: Copies, snapshots: readonly SnapshotFacts
   return mine.map(({ name }) => ({ key: name, site, snapshot: name, file, at: parseSnapshotName(name)?.at ?? '' }));
 }
 
-/** Entries that were noted and stand in no copy; null where only a snapshot is left, since it is not known what it holds. */
-export function beyondRecovery({ file, snapshot, note }: Copies): number | null {
+/**
+ * Entries that were noted and stand in no copy; null where only a snapshot is left, since it is not known what it holds. `seq`: last entry of the
+ * database, from which what is whole is carried over.
+ */
+export function beyondRecovery({ file, snapshot, note }: Copies, seq: number): number | null {
   if (note === null) return 0;
-  if (file !== null) return Math.max(0, note.seq - file.lines);
+  if (file !== null) return Math.max(0, note.seq - Math.max(file.lines, seq));
   return snapshot === null ? note.seq : null;
 }

@@ -78,7 +78,7 @@ export function RecoveryPage({ host, alarm, onAgain, onGoOn }: RecoveryPageProps
               <p key={line}>{line}</p>
             ))}
             <FoundTable found={alarm.found} copies={copies} second={second} />
-            {possible && (!goesOn || picked !== null) && <WhatComesBack way={way} copies={copies} />}
+            {possible && (!goesOn || picked !== null) && <WhatComesBack way={way} copies={copies} seq={alarm.found.database.seq} />}
             {state.kind === 'refused' && <Sentence>{refusal(state.refusal)}</Sentence>}
             {state.kind === 'running' ? (
               <ProgressPanel title={t('recovering')} done={state.percent} all={100} percent onCancel={cancel} />

@@ -11,7 +11,7 @@ export interface ResultText {
   readonly sentences: readonly string[];
 }
 
-export function resultText({ rows, head, unrecoverable }: Restored, language: Language): ResultText {
+export function resultText({ rows, head, carried, unrecoverable }: Restored, language: Language): ResultText {
   const say = (key: keyof typeof words, params?: Params): string => sayWord(words, language, key, params);
   const { journal, chain, altered, files, missingFiles } = unrecoverable;
   const places = [
@@ -22,7 +22,10 @@ export function resultText({ rows, head, unrecoverable }: Restored, language: La
   const named = (all: readonly string[], n: number): string =>
     `${all.slice(0, NAMED).join('、')}${n > Math.min(NAMED, all.length) ? say('andMore') : ''}`;
   const faults = journal.count + (chain === null ? 0 : 1);
+  const kept = carried?.kept ?? 0;
   const bad = [
+    ...(carried?.left ? [say('done.left', { n: carried.left })] : []),
+    ...(carried?.left === null ? [say('done.unread')] : []),
     ...(faults > 0 ? [say('done.unreadable', { n: faults, where: named(places, faults) })] : []),
     ...(altered.length > 0 ? [say('done.altered', { n: altered.length, where: named(altered, altered.length) })] : []),
     ...(missingFiles > 0
@@ -38,5 +41,6 @@ export function resultText({ rows, head, unrecoverable }: Restored, language: La
       : []),
   ];
   const counts = say('done.counts', { rows, entries: head.seq });
-  return { good: bad.length === 0, sentences: [counts, ...(bad.length === 0 ? [say('done.all')] : bad)] };
+  const more = kept > 0 ? [say('done.carried', { n: kept })] : [];
+  return { good: bad.length === 0, sentences: [counts, ...more, ...(bad.length === 0 ? [say('done.all')] : bad)] };
 }

@@ -72,6 +72,10 @@ export const words = texts({
   'second.trouble': ['读写出错', 'failing'],
   can: ['能恢复', 'Can be recovered'],
   'can.entries': ['{n} 笔流水里的全部记录和附件', 'all records and attachments of {n} entries'],
+  'can.also': [
+    '{n} 笔流水里的全部记录和附件；数据库里多出的 {m} 笔，完整的也带过来',
+    'all records and attachments of {n} entries; of the {m} more in the database those that are whole',
+  ],
   'can.snapshot': ['快照（{at}）里的全部记录和附件', 'all records and attachments of the snapshot of {at}'],
   'can.nothing': ['这里没有可以恢复的', 'nothing here'],
   cannot: ['恢复不了', 'Cannot be recovered'],
@@ -104,6 +108,18 @@ export const words = texts({
   done: ['恢复好了', 'Recovered'],
   'done.counts': ['{rows} 条记录，{entries} 笔流水。', '{rows} records, {entries} entries.'],
   'done.all': ['找到的全部恢复了，没有缺的。', 'All that was found is back; nothing is missing.'],
+  'done.carried': [
+    '其中 {n} 笔只在原来的数据库里，核对无误，一起带过来了。',
+    '{n} of them stood only in the old database; they check out and were carried over.',
+  ],
+  'done.left': [
+    '原来的数据库里另有 {n} 笔不完整，没有带过来，按单据补记。',
+    '{n} more entries of the old database are not whole and were not carried over: enter them again from the paper.',
+  ],
+  'done.unread': [
+    '原来的数据库读不出，它有没有别的记录没能查。',
+    'The old database cannot be read; whether it held anything more is not known.',
+  ],
   'done.unreadable': [
     '流水文件有 {n} 处读不出或对不上：{where}',
     '{n} places of the journal file could not be read or do not check out: {where}',

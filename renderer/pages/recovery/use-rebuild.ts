@@ -44,6 +44,7 @@ export function useRebuild(host: Host, db: Deskbook): Rebuild {
       site: picked === null ? (way?.site ?? '') : '',
       at: nowInstant(),
       note: null,
+      live: db.name,
     };
     const onProgress = ({ step, done }: { readonly step: string; readonly done: number }): void => {
       const part = Math.max(

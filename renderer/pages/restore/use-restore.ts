@@ -114,7 +114,7 @@ export function useRestore(): RestoreWork {
       const kept = await (host.vault ? takeSnapshot(desk, 'replaced', options) : downloadSnapshot(desk, options));
       if (!kept.ok) return kept;
       const floorCounters = await numbersOf(db);
-      const request = { snapshot: chosen, passphrase, journal: null, floorCounters, site: site.id, at: now(), note };
+      const request = { snapshot: chosen, passphrase, journal: null, floorCounters, site: site.id, at: now(), note, live: '' };
       return inTurn(() => rebuild(host.vault, request, options));
     });
     // What this window still shows is the replaced database: nothing may be written into it any more.
