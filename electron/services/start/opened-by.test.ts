@@ -29,4 +29,18 @@ describe('who opened the data folder last', () => {
     ['an unknown one', by(0), 156, false],
     ['a newer one, and we do not know ourselves', by(157), 0, false],
   ])('%s before us: refused %#', (_title, last, chrome, expected) => expect(isDowngrade(last, by(chrome))).toBe(expected));
+
+  it.each([
+    ['1.2.0', '1.2.0', false],
+    ['1.1.9', '1.2.0', false],
+    ['1.2.1', '1.2.0', true],
+    ['1.10.0', '1.9.0', true],
+    ['1.9.0', '1.10.0', false],
+    ['2.0.0', '1.9.9', true],
+    ['', '1.2.0', false],
+    ['development', '1.2.0', false],
+    ['1.2.0', '', false],
+  ])('after %s, %s is refused: %s', (last, now, expected) => {
+    expect(isDowngrade({ ...by(156), app: last }, { ...by(156), app: now })).toBe(expected);
+  });
 });

@@ -1,4 +1,7 @@
-/** Remembers which program and which Chromium last opened the data folder: an older Chromium empties what a newer one wrote. */
+/**
+ * Remembers which program and which Chromium last opened the data folder: an older Chromium empties what a newer one wrote, and an older
+ * program does not know all that a newer one put into records and journal.
+ */
 import path from 'node:path';
 import { z } from 'zod';
 import type { Disk } from '../disk/disk';
@@ -26,9 +29,18 @@ export async function noteOpenedBy(disk: Disk, data: string, now: OpenedBy): Pro
   await writeWhole(disk, fileIn(data), Buffer.from(`${JSON.stringify(now)}\n`, 'utf8'));
 }
 
-/** True when the data folder was last opened by a newer Chromium: then nothing may be opened. */
+/** True when the data folder was last opened by a newer Chromium or a newer program: then nothing may be opened. */
 export function isDowngrade(last: OpenedBy | null, now: OpenedBy): boolean {
-  return last !== null && last.chrome > 0 && now.chrome > 0 && now.chrome < last.chrome;
+  if (last === null) return false;
+  return (last.chrome > 0 && now.chrome > 0 && now.chrome < last.chrome) || isOlder(now.app, last.app);
+}
+
+/** Of two versions such as 1.2.3; false when one of them is none, since nobody may be shut out for a note that cannot be read. */
+function isOlder(one: string, other: string): boolean {
+  const [a, b] = [one, other].map((version) => /^(\d+)\.(\d+)\.(\d+)/.exec(version)?.slice(1).map(Number));
+  if (!a || !b) return false;
+  const at = a.findIndex((part, index) => part !== b[index]);
+  return at >= 0 && (a[at] ?? 0) < (b[at] ?? 0);
 }
 
 function fileIn(data: string): string {
