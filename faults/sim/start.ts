@@ -48,6 +48,7 @@ async function look(db: FakeDatabase, { journal, notes }: Services, guards: Guar
     fault: null,
     torn: null,
     replaced: [],
+    restoredUpTo: 0,
     givenUp: [],
     restoredAt: '',
     acknowledged: [],

@@ -40,6 +40,7 @@ export async function databaseFacts(db: Deskbook): Promise<DatabaseFacts> {
         tail.filter(({ seq }) => seq > broughtBack && !known.includes(`altered:${seq}`) && !known.includes(`torn:${seq}`)),
       ),
       replaced: restores.map(({ replaced }) => replaced),
+      restoredUpTo: restores[0] ? restores[0].head.seq + 1 : 0,
       givenUp: damaged.flatMap(({ file }) => file || []),
       acknowledged,
       restoredAt: [generation?.at ?? '', restores[0]?.at ?? ''].toSorted().at(-1) ?? '',

@@ -26,6 +26,7 @@ const database: DatabaseFacts = {
   fault: null,
   torn: null,
   replaced: [],
+  restoredUpTo: 0,
   givenUp: [],
   restoredAt: '',
   acknowledged: [],
@@ -89,6 +90,21 @@ describe('a database that is there', () => {
       '… and began another, which fell behind',
       { database: { ...database, givenUp: ['main'] }, files: [file(100), file(97, { desk: 'main2' })] },
       { kind: 'behind', entries: 3 },
+    ],
+    [
+      'a restore whose new file was cut short by a power cut',
+      { database: { ...database, replaced: [{ seq: 120, hash: 'x120' }], restoredUpTo: 98 }, files: [file(40, { desk: 'main2' })] },
+      { kind: 'behind', entries: 2 },
+    ],
+    [
+      'a restore that brought another letter back',
+      { database: { ...database, desk: 'A', restoredUpTo: 100 }, files: [file(120, { upTo: 70 })] },
+      { kind: 'behind', entries: 0 },
+    ],
+    [
+      'a file that fell behind long after a restore',
+      { database: { ...database, restoredUpTo: 20 }, files: [file(90)] },
+      { kind: 'behind', entries: 10 },
     ],
     [
       'a restore gave up another story than the file’s',

@@ -25,6 +25,8 @@ export interface DatabaseFacts {
   readonly torn: number | null;
   /** Where journals ended that a restore has replaced: a file that ends there tells a story that somebody gave up on purpose. */
   readonly replaced: readonly { readonly seq: number; readonly hash: string }[];
+  /** Number of the entry that tells of the last of them; 0 = there was none. What stands before it is copied into a new file, and no loss. */
+  readonly restoredUpTo: number;
   /** Keys of journal files that were damaged when the records were brought back from them: they are left as they are. */
   readonly givenUp: readonly string[];
   /** When it was last restored or rebuilt; '' = never. Older notes speak of what was there before. */
@@ -82,7 +84,7 @@ export type StartVerdict =
   /** Nothing anywhere: and only then a first start. */
   | { readonly kind: 'first' }
   | { readonly kind: 'well' }
-  /** The journal file lacks entries that the database has (all of them: it is missing): it is caught up. 0: none of them is missing from a file. */
+  /** The journal file lacks entries that the database has (all of them: it is missing): it is caught up. 0: none of them was ever in it. */
   | { readonly kind: 'behind'; readonly entries: number }
   /** The database lacks the last entries of the file, as after a power cut: they are replayed at once. */
   | { readonly kind: 'short'; readonly file: FileFacts; readonly entries: number }
@@ -199,7 +201,7 @@ function judgeFiles(database: DatabaseFacts, copies: Copies, files: readonly Fil
   const current = mine.filter((file) => !wasReplaced(file));
   for (const file of current) {
     if (file.lines === seq && file.lastHash === hash) return { kind: 'well' };
-    if (file.lines < seq && (file.lines === 0 || file.ours === file.lastHash)) return { kind: 'behind', entries: seq - file.lines };
+    if (file.lines < seq && (file.lines === 0 || file.ours === file.lastHash)) return behind(database, file.lines);
     if (file.lines > seq && file.theirs === hash) return { kind: 'short', file, entries: file.lines - seq };
   }
   const newest = current[0];
@@ -209,7 +211,11 @@ function judgeFiles(database: DatabaseFacts, copies: Copies, files: readonly Fil
   const others = [...new Set(files.filter((file) => file.lines > 0).map((file) => file.site))];
   if (others.length > 0 && !others.includes(site)) return { kind: 'foreign', sites: others };
   // A new file in the place of one that was given up is begun as a matter of course.
-  return { kind: 'behind', entries: mine.length > 0 ? 0 : seq };
+  return mine.length > 0 ? { kind: 'behind', entries: 0 } : behind(database, 0);
+}
+
+function behind({ seq, restoredUpTo }: DatabaseFacts, lines: number): StartVerdict {
+  return { kind: 'behind', entries: seq - Math.max(lines, restoredUpTo) };
 }
 
 function judgeRows({ rows, tallied, acknowledged }: DatabaseFacts, copies: Copies): StartVerdict | null {
