@@ -18,14 +18,14 @@ export interface NoteKeeper {
   stop(): void;
 }
 
-/** `tell` hears why it could not be noted: the host's reason, once until it changes. */
+/** `tell` hears why it could not be noted, the host's reason, and '' when it could: once until that changes. */
 export function makeNoteKeeper(db: Deskbook, host: Pick<Host, 'vault' | 'version'>, tell: (trouble: string) => void): NoteKeeper {
   let timer: ReturnType<typeof setTimeout> | null = null;
   let changed = false;
-  let last = '';
+  let last: string | null = null;
 
   const say = (trouble: string): void => {
-    if (trouble !== '' && trouble !== last) tell(trouble);
+    if (trouble !== last) tell(trouble);
     last = trouble;
   };
 
@@ -34,8 +34,8 @@ export function makeNoteKeeper(db: Deskbook, host: Pick<Host, 'vault' | 'version
       const { app } = await host.version();
       const expected = await expectedOf(db, app, nowInstant());
       if (expected === null) return;
-      localStorage.setItem(KEY, JSON.stringify(expected));
       const kept = (await host.vault?.note(expected)) ?? { kept: true };
+      localStorage.setItem(KEY, JSON.stringify(expected));
       say(kept.kept ? '' : kept.reason);
     } catch (error) {
       say(error instanceof Error ? error.name : 'unknown');

@@ -23,7 +23,13 @@ export function useLifeline(db: Deskbook): Lifeline {
 
 /** Notes at once what there is, and soon after each change; a demonstration is not noted. The answer is called after a change. */
 export function useExpectedNote(db: Deskbook, host: Host, demo: boolean): () => void {
-  const keeper = useMemo(() => makeNoteKeeper(db, host, (trouble) => host.logError(`note: ${trouble}`)), [db, host]);
+  const keeper = useMemo(() => {
+    const tell = (noteTrouble: string): void => {
+      if (noteTrouble !== '') host.logError(`note: ${noteTrouble}`);
+      useSafety.getState().learn({ noteTrouble });
+    };
+    return makeNoteKeeper(db, host, tell);
+  }, [db, host]);
   useEffect(() => {
     if (!demo) void keeper.note();
     return () => keeper.stop();

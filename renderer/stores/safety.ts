@@ -35,6 +35,7 @@ const MOST_PADS = 300;
 const NOTHING: SafetyFacts = {
   database: 'open',
   journal: { waiting: 0, trouble: '', fileKept: null, newFile: false },
+  noteTrouble: '',
   second: null,
   snapshot: { at: '', name: '', bytes: 0, verified: false, trouble: '', count: 0 },
   rehearsal: { at: '', ok: false, trouble: '' },

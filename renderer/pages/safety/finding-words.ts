@@ -66,6 +66,10 @@ export const findingWords = texts({
     '原来的流水文件和数据库对不上，已原样留着，另起了一份新的。请主管核对记录。',
     'The old journal file does not fit the database. It was left as it is and a new one begun. A supervisor should check the records.',
   ],
+  'note.failed': [
+    '“下次打开时该有多少笔”没有记成：{reason}。要是下次少了记录，程序可能看不出来。看看数据文件夹能不能写、磁盘满没满，再重试。',
+    'How many entries the next start must find could not be noted: {reason}. Missing records might go unnoticed then. See whether the data folder can be written and has room, then try again.',
+  ],
   'start.noCopy': [
     '打开前没能留一份数据库的副本（{reason}）。腾出空间后重新打开程序。',
     'The copy before opening could not be made ({reason}). Free space and start the program again.',
@@ -111,6 +115,7 @@ const reasonWords = texts({
   gone: ['文件或文件夹找不到了', 'the file or folder is gone'],
   'disk-error': ['磁盘读写出错', 'the disk failed'],
   failed: ['出了错', 'it failed'],
+  QuotaExceededError: ['浏览器给的空间满了', 'the room that the browser gives is full'],
   'no-room': ['磁盘空间不够', 'not enough room'],
 });
 

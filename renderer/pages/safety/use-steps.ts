@@ -34,6 +34,7 @@ export const STEP_FOR: Partial<Readonly<Record<FindingCode, StepId>>> = {
   'start.damage': 'snapshot',
   'journal.stuck': 'retry',
   'journal.newFile': 'check',
+  'note.failed': 'retry',
   'second.full': 'chooseSecond',
   'second.readOnly': 'chooseSecond',
   'second.other': 'chooseSecond',

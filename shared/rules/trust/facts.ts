@@ -64,6 +64,8 @@ export interface TrustFacts {
   /** `reopening`: an answer did not come, the database is being opened again. `lost`: it could not be opened. */
   readonly database: 'open' | 'reopening' | 'lost';
   readonly journal: JournalFacts;
+  /** The host's reason why the note of what the next start must find could not be written; '' = it was. */
+  readonly noteTrouble: string;
   /** null: this host has none, or it is not known yet. */
   readonly second: SecondFacts | null;
   /** Of the browser host. */

@@ -45,6 +45,7 @@ export type FindingCode =
   | 'second.sameDisk'
   | 'space.amber'
   | 'journal.newFile'
+  | 'note.failed'
   | 'start.noCopy'
   | 'clock.back'
   | 'clock.ahead'
@@ -101,10 +102,12 @@ function ofDatabase({ database, start }: TrustFacts): readonly Finding[] {
   ];
 }
 
-function ofJournal({ journal }: TrustFacts): readonly Finding[] {
+function ofJournal({ journal, noteTrouble }: TrustFacts): readonly Finding[] {
   return [
     ...(journal.trouble !== '' ? [red('journal.stuck', { n: journal.waiting, reason: journal.trouble })] : []),
     ...(journal.newFile ? [amber('journal.newFile')] : []),
+    // On a disk that takes no journal line either, that comes first and says it all.
+    ...(noteTrouble !== '' && journal.trouble === '' ? [amber('note.failed', { reason: noteTrouble })] : []),
   ];
 }
 
