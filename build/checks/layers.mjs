@@ -163,8 +163,10 @@ export const layers = [
       // The sentences that a refused file is answered with.
       'renderer/i18n',
       'renderer/pages',
+      // The families of tests, which fail when a guard is taken away.
+      '.',
     ],
-    packages: ['node', 'playwright-core', 'fake-indexeddb', 'fast-check', 'hucre', 'vite', 'zod'],
+    packages: ['node', 'playwright-core', 'fake-indexeddb', 'fast-check', 'hucre', 'vite', 'vitest', 'zod'],
   },
   // Command lines for a site's IT: they read files, never the database.
   { folder: 'tools', may: [...pure, 'renderer/workers'], packages: ['node', 'zod'], testsMay: ['renderer/db', 'shared/registers/*'] },

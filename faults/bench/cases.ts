@@ -8,6 +8,7 @@ import { tornLogsCase } from '../chromium/torn-logs';
 import { traceCase } from '../chromium/trace';
 import { wipedCase } from '../chromium/wiped';
 import { fuzzCase } from '../fuzz/fuzz-case';
+import { guardsInCodeCase } from '../guards/guards-in-code-case';
 import { guardsCase } from '../sim/guards-case';
 import { nthCallCase } from '../sim/nth-call';
 import { seedsCase } from '../sim/seeds';
@@ -19,6 +20,7 @@ export const cases: readonly Case[] = [
   tornTailsCase,
   seedsCase,
   guardsCase,
+  guardsInCodeCase,
   fuzzCase,
   tornLogsCase,
   traceCase,

@@ -1,5 +1,5 @@
 /** Generations: what a killed restore leaves never counts and goes away; the highest whole one is the site's. */
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { deskbook } from './database';
 import {
   completeGeneration,
@@ -29,6 +29,13 @@ async function restored(complete: boolean): Promise<number> {
   if (complete) await completeGeneration(db, n, 'journal', AT);
   db.close();
   return n;
+}
+
+/** What opening a locked database answers. */
+function refused(): IDBOpenDBRequest {
+  const request = { error: new DOMException('locked', 'UnknownError'), onerror: null } as unknown as IDBOpenDBRequest;
+  queueMicrotask(() => request.onerror?.(new Event('error')));
+  return request;
 }
 
 beforeEach(async () => {
@@ -83,6 +90,19 @@ describe('the database of the site', () => {
     await dropIncomplete();
     expect(await names()).toEqual(['deskbook', 'deskbook-2', 'deskbook-3']);
     expect(await restored(false)).toBe(4);
+  });
+
+  test('that cannot be read now is neither passed over nor deleted', async () => {
+    await founded();
+    await restored(true);
+    const open = indexedDB.open.bind(indexedDB);
+    const locked = vi
+      .spyOn(indexedDB, 'open')
+      .mockImplementation((name, ...version) => (name === 'deskbook-2' ? refused() : open(name, ...version)));
+    expect(await currentName()).toBe('deskbook-2');
+    await dropIncomplete();
+    locked.mockRestore();
+    expect(await names()).toEqual(['deskbook', 'deskbook-2']);
   });
 
   test('does not count a generation whose mark was copied from another one', async () => {

@@ -108,6 +108,20 @@ describe('a limit', () => {
     expect(await slow).toBe('done');
   });
 
+  test('counts no time that the computer slept', async () => {
+    vi.useFakeTimers({ toFake: ['Date', 'setInterval', 'clearInterval'] });
+    try {
+      let answer = (_text: string): void => undefined;
+      const asked = within({ seconds: 3 }, () => new Promise<string>((resolve) => (answer = resolve))).catch((error: Error) => error.name);
+      vi.setSystemTime(Date.now() + 3_600_000);
+      vi.advanceTimersByTime(1000);
+      answer('done');
+      expect(await asked).toBe('done');
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
   test('hands on the answer and the error', async () => {
     expect(await within(SHORT, async () => 3)).toBe(3);
     await expect(within(SHORT, () => Promise.reject(new Error('no')))).rejects.toThrow('no');

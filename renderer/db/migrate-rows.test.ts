@@ -123,6 +123,39 @@ test('a step that fails leaves every record, the versions and the journal as the
   expect(await everything(desk.db)).toStrictEqual(before);
 });
 
+test('killed at any write, every record, the versions and the journal are as they were', async () => {
+  const desk = await testDesk();
+  await migrateRows(desk.db, [moduleOf(1)]);
+  for (const word of ['a', 'b']) await create(desk, 1, { word, on: '2026-11-20' });
+  let left = Number.POSITIVE_INFINITY;
+  desk.db.use({
+    stack: 'dbcore',
+    name: 'kill',
+    create: (down) => ({
+      ...down,
+      table: (name) => ({
+        ...down.table(name),
+        mutate: (request) => {
+          left -= 1;
+          if (left === 0) throw new Error('killed');
+          return down.table(name).mutate(request);
+        },
+      }),
+    }),
+  });
+  desk.db.close();
+  await desk.db.open();
+  const before = await everything(desk.db);
+  const migrated = (): Promise<unknown> => migrateRows(desk.db, [moduleOf(2)]).catch((error: Error) => error.message);
+  let kills = 0;
+  for (left = 1; (await migrated()) === 'killed'; left = kills + 1) {
+    kills += 1;
+    expect([kills, await everything(desk.db)]).toStrictEqual([kills, before]);
+  }
+  expect(kills).toBeGreaterThan(3);
+  expect((await desk.db.rows.toArray()).map(({ v }) => v)).toEqual([2, 2]);
+});
+
 test('a replay brings a record no further than the journal does', async () => {
   const desk = await testDesk();
   await migrateRows(desk.db, [moduleOf(1)]);

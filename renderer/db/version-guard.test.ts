@@ -5,7 +5,7 @@ import { KEPT } from '@shared/registers/contract/decisions';
 import { type Definition, defineRegister } from '@shared/registers/contract/definition';
 import { registerList } from '@shared/registers/index';
 import Dexie from 'dexie';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { putAttachment, readAttachment } from './attachments';
 import { VERSIONS } from './database';
 import { catalogueOf } from './engine/catalogue';
@@ -32,6 +32,24 @@ test('a database of a newer program is refused and left alone', async () => {
   newer.close();
   expect(await openGuarded(async () => own)).toEqual({ ok: false, error: { code: 'database.newer', params: { found: 7, mine: 1 } } });
   expect((await indexedDB.databases()).find((d) => d.name === own)?.version).toBe(70);
+});
+
+test('records of a newer program are refused and left alone', async () => {
+  const own = name();
+  const opened = await openGuarded(async () => own);
+  if (!opened.ok) throw new Error(opened.error.code);
+  await opened.value.settings.put({ key: 'versions', value: { units: 99 } });
+  opened.value.close();
+  const mine = registerList.find(({ definition }) => definition.id === 'units')?.definition.version;
+  expect(await openGuarded(async () => own)).toEqual({ ok: false, error: { code: 'database.newer', params: { found: 99, mine } } });
+});
+
+test('a database that cannot be opened now is busy, which is no reason to delete anything', async () => {
+  const locked = vi.spyOn(indexedDB, 'databases').mockRejectedValueOnce(new DOMException('locked', 'UnknownError'));
+  const own = name();
+  expect(await openGuarded(async () => own)).toEqual({ ok: false, error: { code: 'database.busy', params: { reason: 'UnknownError' } } });
+  locked.mockRestore();
+  expect((await openGuarded(async () => own)).ok).toBe(true);
 });
 
 const slip = (version: number, field: string): Definition =>

@@ -7,6 +7,7 @@ import { forceCloseDatabase } from 'fake-indexeddb';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Commit, makeCommitter } from './committer';
 import type { JournalKeeper } from './journal-keeper';
+import { makeSureRun } from './sure-run';
 
 const LIMIT = { seconds: 5, second: 20 };
 const actor = { id: 'p1', name: '王敏', role: 'manager' } as const;
@@ -59,6 +60,12 @@ function spoilWrites(times: number, spoil: (transaction: IDBTransaction, databas
 /** Its end is never told: what it wrote is committed all the same. */
 function loseAnswer(transaction: IDBTransaction): void {
   Object.defineProperty(transaction, 'oncomplete', { set: () => undefined });
+}
+
+/** The browser ends what is open; fake-indexeddb alone would let it come to its end. */
+function closeByForce(transaction: IDBTransaction, database: IDBDatabase): void {
+  transaction.abort();
+  forceCloseDatabase(database as never);
 }
 
 /** Holds a store, as a transaction that never ends does. Answers, once it is held, how to let it go. */
@@ -157,13 +164,37 @@ describe('the database closed by force', () => {
       const store = transaction.objectStore.bind(transaction);
       transaction.objectStore = (name) => {
         requests += 1;
-        if (requests === step) forceCloseDatabase(database as never);
+        if (requests === step) closeByForce(transaction, database);
         return store(name);
       };
     });
     expect(await save('保洁部')).toMatchObject({ ok: true });
     expect(await names()).toEqual(['保洁部', '工程部'].toSorted());
     await whole(await db.journal.count());
+  });
+
+  it('is repeated with the same ids', async () => {
+    const handed: string[] = [];
+    const newId = (): string => {
+      handed.push(`01SAME${String(handed.length).padStart(20, '0')}`);
+      return handed.at(-1) ?? '';
+    };
+    const now = () => '2026-11-22T08:00:00+08:00';
+    const caller = { actor, site: 's', desk: '', shift: '', shiftSince: '', lateAfterMinutes: 60, now, newId } as const;
+    let before = 0;
+    spoilWrites(1, (transaction, database) => {
+      // The record has its id by then; nothing is committed yet.
+      const store = transaction.objectStore.bind(transaction);
+      transaction.objectStore = (name) => {
+        before = handed.length;
+        if (name === 'journal' && before > 0) closeByForce(transaction, database);
+        return store(name);
+      };
+    });
+    const result = await makeSureRun(db, line, LIMIT).run('record.create', { register: 'departments', data: { name: '保洁部' } }, caller);
+    expect(before).toBeGreaterThan(0);
+    expect(states).toEqual(['reopening', 'open']);
+    expect(result).toMatchObject({ ok: true, value: { rows: [{ id: handed[0] }] } });
   });
 
   it('is said when it comes back empty, and nothing is acknowledged', async () => {
@@ -203,6 +234,23 @@ describe('a full disk', () => {
     expect(await names()).toEqual([]);
     expect(await save('工程部')).toMatchObject({ ok: true });
     expect(states).toEqual([]);
+  });
+});
+
+describe('a journal file', () => {
+  it('that is slow is waited for: 已保存 comes after its line', async () => {
+    let kept = false;
+    const done = { ok: true, value: null } as const;
+    const keep = async () => {
+      await new Promise((resolve) => setTimeout(resolve, 60));
+      kept = true;
+      return done;
+    };
+    const keeper: JournalKeeper = { catchUp: async () => done, keep };
+    const host = { vault: null, logError: () => undefined } as unknown as Host;
+    const slow = makeCommitter(db, host, keeper, { line });
+    expect(await slow('record.create', { register: 'departments', data: { name: '工程部' } }, actor, key)).toMatchObject({ ok: true });
+    expect(kept).toBe(true);
   });
 });
 

@@ -13,8 +13,11 @@ const folder = tempFolderFor(beforeEach, afterEach);
 const level = (name: string) => path.join(folder(), 'IndexedDB/app_local_0.indexeddb.leveldb', name);
 const sqlite = (name: string) => path.join(folder(), 'IndexedDB/app_local_0', name);
 const NAME = 'DEF7ONOTUU2WKTA6Y5HNIFOFSJ2YSBGPIN6C7G4DEI6LDRT7RGQQ';
-const spoiled = (bytes: Buffer, at: number) =>
-  Buffer.concat([bytes.subarray(0, at), Buffer.from([(bytes[at] ?? 0) ^ 1]), bytes.subarray(at + 1)]);
+/** `place` negative: from the end. */
+function spoiled(bytes: Buffer, place: number): Buffer {
+  const at = place < 0 ? bytes.length + place : place;
+  return Buffer.concat([bytes.subarray(0, at), Buffer.from([(bytes[at] ?? 0) ^ 1]), bytes.subarray(at + 1)]);
+}
 
 function makeLevel(): void {
   mkdirSync(path.dirname(level('x')), { recursive: true });
@@ -64,9 +67,11 @@ describe('LevelDB', () => {
     ['CURRENT names what is not there', 'leveldb.manifest', () => writeFileSync(level('CURRENT'), 'MANIFEST-000009\n')],
     ['the manifest is empty', 'leveldb.manifest', () => truncateSync(level('MANIFEST-000001'), 0)],
     ['the manifest is damaged', 'leveldb.manifest', () => writeFileSync(level('MANIFEST-000001'), spoiled(manifestOf(900), 20))],
+    ['the manifest is damaged at its end', 'leveldb.manifest', () => writeFileSync(level('MANIFEST-000001'), spoiled(manifestOf(900), -1))],
     ['the log is gone', 'leveldb.log-gone', () => rmSync(level('000007.log'))],
     ['a table is gone', 'leveldb.table', () => rmSync(level('000005.ldb'))],
     ['a table is cut', 'leveldb.table', () => truncateSync(level('000005.ldb'), 899)],
+    ['a table has more than was written', 'leveldb.table', () => truncateSync(level('000005.ldb'), 901)],
     ['a table ends in zeros', 'leveldb.table', () => writeFileSync(level('000005.ldb'), Buffer.alloc(900))],
   ])('%s', async (_title, code, spoil) => {
     spoil();

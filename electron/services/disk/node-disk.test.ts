@@ -40,6 +40,11 @@ describe('node disk', () => {
     await disk.remove(at('no'));
   });
 
+  it('takes what it cannot look at for an error, not for nothing', async () => {
+    symlinkSync('loop', at('loop'));
+    expect([await codeOf(disk.stat(at('loop'))), await codeOf(disk.list(at('loop')))]).toEqual(['disk-error', 'disk-error']);
+  });
+
   it('makes folders, lists them apart from files, renames over, copies, and knows its room', async () => {
     await disk.makeFolder(at('x/y/z'));
     await disk.makeFolder(at('x/y/z'));

@@ -95,6 +95,15 @@ describe('before Chromium opens', () => {
     expect(await newestCopy(disk, folder())).toBe(at('before-open/a'));
   });
 
+  it('takes the mark off a copy before anything else of it', async () => {
+    await run();
+    await run();
+    // The mark would come last by its name.
+    const inOrder: Disk = { ...disk, list: async (each) => [...(await disk.list(each))].toSorted((a, b) => a.name.localeCompare(b.name)) };
+    await run(failingDisk(inOrder, 'remove', 'EIO', { where: 'before-open', nth: 2, times: 99 }));
+    expect(['a', 'b'].map((slot) => existsSync(at('before-open', slot, 'whole.json')))).toEqual([false, true]);
+  });
+
   it('makes no copy where twice its size is not free', async () => {
     const full: Disk = { ...disk, space: async () => ({ free: 2 * whole - 1, total: 10 * whole }) };
     expect(await run(full)).toMatchObject({ copied: null, copySkipped: 'no-room' });
@@ -128,6 +137,7 @@ describe('before Chromium opens', () => {
     expect(report.damage).toEqual(damage);
     expect(logged.length).toBeGreaterThan(0);
     expect(readdirSync(path.dirname(database('x')))).toEqual(before);
+    expect(readdirSync(at('before-open'))).toEqual(['a']);
   });
 
   it('goes through its steps in their order, and each failure lets the next one run', async () => {
