@@ -1,5 +1,6 @@
 /** The main process, in the order in which it starts. */
 import { randomUUID } from 'node:crypto';
+import { statSync } from 'node:fs';
 import path from 'node:path';
 import { app, type BrowserWindow, dialog, ipcMain, protocol, session } from 'electron';
 import { z } from 'zod';
@@ -14,6 +15,7 @@ import { limitPermissions } from './security/permissions';
 import { isFirstInstance } from './security/single-instance';
 import { isSameDisk, makeNodeDisk } from './services/disk/node-disk';
 import { openLog } from './services/log-file';
+import { chosenData } from './services/start/data-folder';
 import { isDowngrade, noteOpenedBy, type OpenedBy, readOpenedBy } from './services/start/opened-by';
 import { prepare } from './services/start/prepare';
 import { makeVault } from './services/vault';
@@ -24,8 +26,8 @@ let window: BrowserWindow | null = null;
 z.config({ jitless: true });
 protocol.registerSchemesAsPrivileged([APP_SCHEME]);
 app.enableSandbox();
-const otherData = process.env['DESKBOOK_USER_DATA'];
-if (otherData) app.setPath('userData', path.resolve(otherData));
+const place = chosenData({ env: process.env, packaged: app.isPackaged, exe: app.getPath('exe') }, isFolder);
+if (place) app.setPath('userData', place.folder);
 const data = app.getPath('userData');
 const log = openLog(path.join(data, 'logs'), () => new Date().toISOString());
 const disk = makeNodeDisk();
@@ -48,7 +50,9 @@ async function start(): Promise<void> {
   if (isDowngrade(last, now)) return refuseDowngrade(last?.app ?? '');
   const storage = session.defaultSession.storagePath ?? data;
   const report = await prepare({ disk, data, storage, log }, last?.app ?? '');
-  await noteOpenedBy(disk, data, now).catch(logged('who opens now'));
+  const noted = await noteOpenedBy(disk, data, now).then(() => true, logged('who opens now'));
+  // What was meant for the stick must not lie on the computer instead.
+  if (!noted && place?.beside) return refuseLocked(data);
 
   protocol.handle('app', appFiles(path.join(app.getAppPath(), 'out/renderer')));
   limitPermissions(session.defaultSession);
@@ -60,6 +64,10 @@ async function start(): Promise<void> {
     window = null;
   });
   void vault.second.follow();
+}
+
+function isFolder(folder: string): boolean {
+  return statSync(folder, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
 
 function versions(): OpenedBy {
@@ -83,7 +91,16 @@ function refuseDowngrade(last: string): void {
   log('error', 'start: the data folder was last opened by a newer program');
   dialog.showErrorBox(
     '这个程序太旧',
-    `上次打开这些记录的是较新的版本${last === '' ? '' : `（${last}）`}。用旧版本打开会清空记录，所以没有打开，记录没有受影响。请装回新版本。`,
+    `上次打开这些记录的是较新的版本${last === '' ? '' : `（${last}）`}。旧版本会弄坏记录，所以没有打开，记录没有受影响。请装回新版本。\n\nA newer version has used these records. This one would damage them and did not open them. Install the newer version again.`,
+  );
+  app.exit(1);
+}
+
+function refuseLocked(folder: string): void {
+  log('error', 'start: the data folder beside the program cannot be written');
+  dialog.showErrorBox(
+    '数据文件夹写不进去',
+    `${folder}\n打开 U 盘的写保护开关，或换一个 U 盘，再打开。记录没有受影响。\n\nThis folder cannot be written. Unlock the stick and start again.`,
   );
   app.exit(1);
 }
