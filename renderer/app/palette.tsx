@@ -9,9 +9,9 @@ import { useSession } from '@renderer/stores/session';
 import { type ShownRecord, useShownRecord } from '@renderer/stores/shown-record';
 import { CommandPalette, type PaletteItem } from '@renderer/ui/parts/command-palette';
 import { showTime } from '@shared/base/time';
-import { mayAs, type Role } from '@shared/registers/contract/context';
 import type { Row } from '@shared/registers/contract/row';
 import { definitionOf, registerList, registers } from '@shared/registers/index';
+import { mayWrite } from '@shared/rules/rights/registers';
 import { useEffect, useMemo, useState } from 'react';
 import { useLocation } from 'wouter';
 import { pages } from './pages';
@@ -72,7 +72,7 @@ function useCommands(): readonly PaletteItem[] {
       return { id, label: name, ...(keys !== undefined && { keys }) };
     };
     const creating = registerList
-      .filter(({ definition }) => mayAs(actor.role, definition.writer ?? ('receptionist' satisfies Role)))
+      .filter(({ definition }) => mayWrite(actor.role, definition.id))
       .map(({ definition }) => withKey(`/r/${definition.id}/new`, t('newOne', { one: label(definition.one) })));
     return [
       ...creating,

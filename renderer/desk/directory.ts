@@ -11,7 +11,7 @@ import type { UnitData } from '@shared/registers/units/fields';
 import { residentsOn } from '@shared/registers/units/rules';
 import type { ClockSpan } from '@shared/rules/calendar/spans';
 import { quietHours } from '@shared/rules/callbacks/call-hours';
-import { roleOf } from '@shared/rules/people/commands';
+import { roleOf } from '@shared/rules/people/role';
 
 export interface StaffCard extends OfferedPerson {
   readonly id: string;

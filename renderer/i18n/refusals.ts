@@ -23,7 +23,10 @@ export const refusalWords = texts({
   ],
   'action.state': ['{no} 现在的状态不能这样办', '{no} is not in a state for this'],
   'action.unknown': ['没有这个操作', 'There is no such action'],
-  'session.ended': ['{name} 现在不能登录，什么都没有改变。找主管', '{name} may not sign in any more, nothing was changed. Ask a supervisor'],
+  'session.ended': [
+    '{name} 现在不能登录，什么都没有改变。找主管',
+    '{name} may not sign in any more, nothing was changed. Ask a supervisor',
+  ],
   'session.changed': ['{name} 的角色改过，什么都没有改变。重新登录再做', 'The role of {name} was changed, nothing was done. Sign in again'],
   'staff.last-manager': [
     '{name} 是最后一位能登录的经理，要留着。先让另一位经理能登录、有 PIN',

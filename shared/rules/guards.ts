@@ -8,11 +8,13 @@ import { intakeGuards } from './intake/guards';
 import { keyGuards } from './keys/guards';
 import { noteGuards } from './notes/guards';
 import { paperGuards } from './paper/guards';
+import { peopleGuards } from './people/guards';
 import { permitGuards } from './permits/guards';
 import { reviewGuards } from './reviews/guards';
 import { shiftGuards } from './shift/guards';
 
 export const guards: readonly AnyGuard[] = [
+  ...peopleGuards,
   ...custodyGuards,
   ...lendingGuards,
   ...keyGuards,

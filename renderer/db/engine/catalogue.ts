@@ -13,6 +13,7 @@ import { importCommands } from '@shared/rules/records/import-rows';
 import { moveCommands } from '@shared/rules/records/move';
 import { settingCommands } from '@shared/rules/records/setting-commands';
 import { settingList } from '@shared/rules/settings';
+import { lineOf } from './who-acts';
 
 export interface Catalogue {
   readonly commands: ReadonlyMap<string, AnyCommand>;
@@ -29,7 +30,7 @@ export interface Lists {
   readonly settings: readonly Setting<unknown>[];
 }
 
-/** Joins the lists. Throws when a register or command stands in them twice: a mistake of ours that must not start. */
+/** Joins the lists. Throws when a register or command stands in them twice, or nobody says who may: mistakes of ours that must not start. */
 export function catalogueOf(lists: Lists): Catalogue {
   const definitions = new Map<string, AnyDefinition>();
   for (const { definition } of lists.registers) {
@@ -54,6 +55,7 @@ export function catalogueOf(lists: Lists): Catalogue {
   ];
   for (const command of all) {
     if (commands.has(command.id)) throw new Error(`command listed twice: ${command.id}`);
+    lineOf(command.id);
     commands.set(command.id, command);
   }
   return { commands, reactions: lists.reactions, guards: lists.guards, definitionOf };

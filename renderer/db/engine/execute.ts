@@ -1,14 +1,15 @@
 /** The one way to change anything: load, decide, write, journal, react, all in one strict transaction (architecture §4). */
-import { err, ok, type Refusal, type Result, refuse } from '@shared/base/result';
+import { err, ok, type Refusal, type Result } from '@shared/base/result';
 import { dayOf, type Instant } from '@shared/base/time';
 import type { Change } from '@shared/registers/contract/change';
 import type { AnyCommand } from '@shared/registers/contract/command';
-import { type Actor, type Context, mayAs } from '@shared/registers/contract/context';
+import type { Actor, Context } from '@shared/registers/contract/context';
 import type { Deskbook } from '../database';
 import { readerOf } from '../reader';
 import { doneBefore } from './attempt';
 import { type Catalogue, catalogue } from './catalogue';
 import { type Outcome, Refused, Run } from './run';
+import { lineOf, whoActs } from './who-acts';
 
 /** Who asks, where and when. The clock and the ids come from outside, so that a test can hold them still. */
 export interface Caller {
@@ -47,14 +48,14 @@ export async function execute(
   caller: Caller,
   known: Catalogue = catalogue,
 ): Promise<Result<Outcome>> {
-  const asked = commandFor(commandId, input, caller, known);
-  if (!asked.ok) return asked;
-  const { command, data, ctx } = asked.value;
+  const command = commandOf(commandId, known);
+  const now = caller.now();
   try {
     return await db.transaction('rw', stores(db), async (transaction) => {
       caller.begun?.(() => transaction.abort());
-      const done = caller.after === undefined ? null : await doneBefore(db, command.id, ctx, caller.after);
+      const done = caller.after === undefined ? null : await doneBefore(db, command.id, { now, actor: caller.actor }, caller.after);
       if (done) return ok(done);
+      const { data, ctx } = await askedBy(db, command, input, caller, now);
       const run = new Run(db, known, command.id, ctx);
       const pieces = command.pieces?.(data as never) ?? [data];
       for (const [at, piece] of pieces.entries()) {
@@ -88,12 +89,11 @@ export async function rehearse(
   caller: Caller,
   known: Catalogue = catalogue,
 ): Promise<Result<readonly Rehearsed[]>> {
-  const asked = commandFor(commandId, input, caller, known);
-  if (!asked.ok) return asked;
-  const { command, data, ctx } = asked.value;
+  const command = commandOf(commandId, known);
   const found: Rehearsed[] = [];
   try {
     await db.transaction('rw', stores(db), async () => {
+      const { data, ctx } = await askedBy(db, command, input, caller, caller.now());
       const run = new Run(db, known, command.id, ctx);
       const pieces = command.pieces?.(data as never) ?? [data];
       for (const [piece, part] of pieces.entries()) {
@@ -103,13 +103,17 @@ export async function rehearse(
         if (refusal) found.push({ piece, refusal });
         if (refusal && !('code' in change)) break;
       }
-      throw new Refused({ code: 'rehearsed' });
+      throw new Refused({ code: REHEARSED });
     });
   } catch (error) {
-    refusalOf(error);
+    const refusal = refusalOf(error);
+    if (refusal.code !== REHEARSED) return err(refusal);
   }
   return ok(found);
 }
+
+/** Takes back all that a rehearsal wrote. */
+const REHEARSED = 'rehearsed';
 
 /** The refusal carried by an error; any other error goes on. */
 function refusalOf(error: unknown): Refusal {
@@ -120,22 +124,29 @@ function refusalOf(error: unknown): Refusal {
 const stores = (db: Deskbook) => [db.rows, db.journal, db.values, db.counters, db.search, db.settings];
 
 interface Asked {
-  readonly command: AnyCommand;
   readonly data: unknown;
   readonly ctx: Context;
 }
 
-/** The command with its input checked, or why this caller may not give it. Throws for a command that does not exist. */
-function commandFor(id: string, input: unknown, caller: Caller, known: Catalogue): Result<Asked> {
+/** Throws for a command that does not exist. */
+function commandOf(id: string, known: Catalogue): AnyCommand {
   const command = known.commands.get(id);
   if (!command) throw new Error(`no such command: ${id}`);
-  if (!mayAs(caller.actor.role, command.role)) return refuse('right.action');
+  return command;
+}
+
+/** The command's input checked, and what it knows of the moment; refused for whoever may not give it. */
+async function askedBy(db: Deskbook, command: AnyCommand, input: unknown, caller: Caller, now: Instant): Promise<Asked> {
+  const actor = await whoActs(db, caller.actor, lineOf(command.id));
+  if (!actor.ok) throw new Refused(actor.error);
   const parsed = command.input.safeParse(input);
-  if (!parsed.success) return refuse('input.invalid', parsed.error.issues[0]?.path.join('.') ?? '');
-  const now = caller.now();
-  const { actor, site, desk, shift, shiftSince, lateAfterMinutes } = caller;
-  const ctx: Context = { now, today: dayOf(now), actor, site, desk, shift, shiftSince, lateAfterMinutes, newId: () => caller.newId() };
-  return ok({ command, data: parsed.data, ctx });
+  if (!parsed.success) throw new Refused({ code: 'input.invalid', field: parsed.error.issues[0]?.path.join('.') ?? '' });
+  return { data: parsed.data, ctx: contextOf(caller, actor.value, now) };
+}
+
+function contextOf(caller: Caller, actor: Actor, now: Instant): Context {
+  const { site, desk, shift, shiftSince, lateAfterMinutes } = caller;
+  return { now, today: dayOf(now), actor, site, desk, shift, shiftSince, lateAfterMinutes, newId: () => caller.newId() };
 }
 
 async function decided(db: Deskbook, command: AnyCommand, piece: unknown, ctx: Context): Promise<Change> {

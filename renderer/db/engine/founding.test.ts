@@ -28,7 +28,7 @@ const founding = {
   people: [
     person('staff-刘经理', '刘经理', 'manager', pin),
     person('staff-李主管', '李主管', 'supervisor', pin),
-    person('staff-王敏', '王敏', 'receptionist', null),
+    person('staff-王敏', '王敏', 'receptionist', pin),
   ],
   policies: policyBook.initial,
   records: [{ register: 'units', data: { ...blankData(definitionOf('units').fields), code: '3-2-1203' } }],
@@ -82,6 +82,7 @@ describe('people.setPin', () => {
     ['a receptionist sets her own', 'receptionist', '王敏', 'staff-王敏', pin, ''],
     ['a receptionist does not take her own away', 'receptionist', '王敏', 'staff-王敏', null, 'right.pin'],
     ['a receptionist sets nobody else', 'receptionist', '王敏', 'staff-李主管', pin, 'right.pin'],
+    ['the last manager keeps his login', 'manager', '刘经理', 'staff-刘经理', null, 'staff.last-manager'],
     ['nobody unknown', 'manager', '刘经理', 'staff-nobody', pin, 'person.gone'],
   ] as const)('%s', async (_what, role, name, id, hash, code) => {
     desk.as(role, name);

@@ -4,7 +4,8 @@ import { useLabel, useLanguage, useText } from '@renderer/i18n/use-text';
 import { ProgressPanel } from '@renderer/ui/parts/progress-panel';
 import { Sentence } from '@renderer/ui/parts/sentence';
 import { bookOf, importBooks } from '@shared/import/books';
-import { mayAs } from '@shared/registers/contract/context';
+import { may } from '@shared/rules/rights/may';
+import { mayWrite } from '@shared/rules/rights/registers';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { ColumnMapTable } from './column-map';
@@ -23,11 +24,18 @@ export function ImportPage() {
   const { actor } = useDesk();
   const [path, go] = useLocation();
   const offered = importBooks.filter(({ definition, lines }) =>
-    mayAs(actor.role, lines ? 'supervisor' : (definition.writer ?? 'receptionist')),
+    lines ? may(actor.role, 'import.history') : mayWrite(actor.role, definition.id),
   );
   const asked = path.split('/')[2] ?? '';
   const id = offered.find((one) => one.id === asked)?.id ?? offered[0]?.id;
-  if (id === undefined) return null;
+  if (id === undefined) {
+    return (
+      <div className="page import">
+        <h1>{t('title')}</h1>
+        <Sentence tone="calm">{t('notYours')}</Sentence>
+      </div>
+    );
+  }
   return (
     <div className="page import">
       <h1>{t('title')}</h1>

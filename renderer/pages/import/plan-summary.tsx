@@ -7,9 +7,9 @@ import { Sentence } from '@renderer/ui/parts/sentence';
 import { Tag } from '@renderer/ui/parts/tag';
 import type { PlannedImport } from '@renderer/workers/import-job';
 import { type Choices, countRows, isBad } from '@shared/import/rows-to-write';
-import { mayAs } from '@shared/registers/contract/context';
 import type { AnyDefinition } from '@shared/registers/contract/definition';
 import { MOST_ROWS } from '@shared/rules/records/import-rows';
+import { may } from '@shared/rules/rights/may';
 import { useId, useState } from 'react';
 import { sayProblem } from './problem-words';
 import { words } from './texts';
@@ -25,7 +25,7 @@ interface PlanSummaryProps {
 export function PlanSummary({ definition, plan, write }: PlanSummaryProps) {
   const t = useText(words);
   const label = useLabel();
-  const mayReplace = mayAs(useDesk().actor.role, 'supervisor');
+  const mayReplace = may(useDesk().actor.role, 'import.replace');
   // A list of residents or keys that comes again is there to bring what is kept up to date; an old log that comes again is a mistake.
   const [twins, setTwins] = useState<Choices['twins']>(mayReplace && definition.group === 'base' ? 'replace' : 'skip');
   const [skipBad, setSkipBad] = useState(false);

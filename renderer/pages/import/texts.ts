@@ -7,6 +7,7 @@ export const words = texts({
     '旧台账、别的软件导出的表都可以：.xlsx、.xls、.csv。列的顺序随意，先看预览，确认后才写入。',
     'Old books and exports of other programs: .xlsx, .xls, .csv. Columns in any order; you see everything before it is written.',
   ],
+  notYours: ['你的角色不能导入，找前台或主管', 'Your role imports nothing: ask the desk or a supervisor'],
   register: ['导入到', 'Into'],
   template: ['下载模板', 'Template'],
   templateSaved: ['模板已保存：{file}', 'Template saved: {file}'],

@@ -10,8 +10,8 @@ import { usePreferences } from '@renderer/stores/preferences';
 import { FilterBar } from '@renderer/ui/list/filter-bar';
 import { RecordList } from '@renderer/ui/list/record-list';
 import { Button } from '@renderer/ui/parts/button';
-import { mayAs } from '@shared/registers/contract/context';
 import type { AnyDefinition } from '@shared/registers/contract/definition';
+import { mayWrite } from '@shared/rules/rights/registers';
 import { type ReactNode, use, useState } from 'react';
 import { words } from './texts';
 import { useFilterCounts, useRows } from './use-rows';
@@ -47,12 +47,12 @@ export function ListPane({ definition, selected, onOpen, onNew, tools, autoFocus
   const title = label(definition.title);
   const one = label(definition.one);
   const addKey = use(ShortcutContext).places.find((place) => place.path === `/r/${definition.id}/new`)?.key;
-  const mayWrite = mayAs(actor.role, definition.writer ?? 'receptionist');
+  const isWriter = mayWrite(actor.role, definition.id);
   return (
     <section className="list-pane" aria-label={title}>
       <header className="list-pane-head">
         <h1 title={label(definition.help)}>{title}</h1>
-        {mayWrite && (
+        {isWriter && (
           <Button tone="main" onClick={onNew} {...(addKey !== undefined && { keys: addKey })}>
             {t('add', { one })}
           </Button>
@@ -84,7 +84,7 @@ export function ListPane({ definition, selected, onOpen, onNew, tools, autoFocus
               filtered={filter !== NO_FILTER && Object.keys(filter).length > 0}
               autoFocus={autoFocus}
               {...(addKey !== undefined && { addKey })}
-              {...(mayWrite && {
+              {...(isWriter && {
                 emptyAction: (
                   <Button tone="main" onClick={onNew}>
                     {t('add', { one })}

@@ -9,10 +9,11 @@ import { usePrint } from '@renderer/print-jobs/use-print';
 import { screensOf } from '@renderer/registers/index';
 import { RecordDetail } from '@renderer/ui/detail/record-detail';
 import { EmptyState } from '@renderer/ui/parts/empty-state';
-import { mayAs } from '@shared/registers/contract/context';
 import type { AnyDefinition } from '@shared/registers/contract/definition';
 import type { Row } from '@shared/registers/contract/row';
+import { voidRefusal } from '@shared/rules/records/commands';
 import { unitField } from '@shared/rules/records/move';
+import { mayWrite } from '@shared/rules/rights/registers';
 import { useCallback } from 'react';
 import { FileLayer } from './file-layer';
 import { FormPane } from './form-pane';
@@ -54,7 +55,7 @@ interface DetailProps {
 }
 
 function Detail({ definition, row, onEdit, onClose }: DetailProps) {
-  const { db, run, actor, staff } = useDesk();
+  const { db, run, actor, shift, staff } = useDesk();
   const act = useAct();
   const { printRecords } = usePrint();
   const openRow = useOpenRow();
@@ -66,7 +67,8 @@ function Detail({ definition, row, onEdit, onClose }: DetailProps) {
   const files = useFiles(row);
   const nameOf = useCallback((staffId: string) => staff.find((person) => person.id === staffId)?.name ?? '', [staff]);
   const { detailLead: Lead, detailExtra: Extra, ownLinks = [], actionPanels } = screensOf(definition.id);
-  const mayWrite = mayAs(actor.role, definition.writer ?? 'receptionist');
+  const isWriter = mayWrite(actor.role, definition.id);
+  const mayVoid = voidRefusal(row, { actor, shiftSince: shift.since }) === null;
 
   const panelOf = (action: string, close: () => void) => {
     const Panel = actionPanels?.[action];
@@ -82,9 +84,9 @@ function Detail({ definition, row, onEdit, onClose }: DetailProps) {
         context={context}
         nameOf={nameOf}
         onAct={(action, acted) => act(row, action, acted)}
-        {...(mayWrite && {
+        {...(mayVoid && { onVoid: (reason: string) => run('record.void', { id, reason }) })}
+        {...(isWriter && {
           onEdit,
-          onVoid: (reason: string) => run('record.void', { id, reason }),
           ...(unitField(definition) !== null && {
             onMove: (unit: string, reason: string) => run('record.move', { id, unit, reason }),
           }),
@@ -96,7 +98,7 @@ function Detail({ definition, row, onEdit, onClose }: DetailProps) {
         onClose={onClose}
         links={links?.filter((linked) => !ownLinks.includes(linked.register))}
         history={history}
-        {...(definition.attachments !== 'none' && { files: files.view })}
+        {...(definition.attachments !== 'none' && { files: { ...files.view, readOnly: !isWriter } })}
         panelOf={panelOf}
         lead={Lead && <Lead row={row} />}
       >

@@ -1,9 +1,10 @@
 /** Which actions a record offers to a person, and what their little forms begin with. */
 import { dayOf } from '@shared/base/time';
-import { mayAs, type Role } from '@shared/registers/contract/context';
+import type { Role } from '@shared/registers/contract/context';
 import type { Action, AnyDefinition } from '@shared/registers/contract/definition';
 import { blank, type Data, type Field, type FieldValue, isBlank } from '@shared/registers/contract/fields';
 import { type Row, VOID } from '@shared/registers/contract/row';
+import { mayAct } from '@shared/rules/rights/registers';
 import type { FieldContext } from '../fields/field-context';
 
 export interface OfferedAction {
@@ -17,7 +18,7 @@ export function offeredActions(definition: AnyDefinition, row: Row, role: Role, 
   return Object.entries(definition.actions)
     .map(([id, action]) => ({ id, action: action as unknown as Action }))
     .filter(({ action }) => action.button !== false && action.from.includes(row.state) && action.fits?.(row.data as never, me) !== false)
-    .filter(({ action }) => mayAs(role, action.role ?? definition.writer ?? 'receptionist'));
+    .filter(({ id }) => mayAct(role, definition.id, id));
 }
 
 /** Whether the action is done at once, without a form. */

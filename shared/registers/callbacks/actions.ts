@@ -25,7 +25,6 @@ export const callbackActions = {
     needs: ['plannedCallers'],
     key: 'A',
     tone: 'plain',
-    role: 'supervisor',
   },
   reschedule: {
     label: text('改应回访日期', 'Set the date'),
@@ -35,7 +34,6 @@ export const callbackActions = {
     needs: ['dueOn'],
     reason: true,
     tone: 'plain',
-    role: 'supervisor',
   },
   rectified: {
     label: text('整改完成', 'Rectified'),
@@ -54,7 +52,6 @@ export const callbackActions = {
     asks: ['exemptReason'],
     needs: ['exemptReason'],
     tone: 'danger',
-    role: 'supervisor',
   },
   signature: {
     label: text('补签名', 'Signature in'),
@@ -74,7 +71,6 @@ export const callbackActions = {
     fills: { reviewer: 'me', reviewedAt: 'now' },
     key: 'Q',
     tone: 'main',
-    role: 'supervisor',
     fits: ({ reviewer }, me) => reviewer === '' || reviewer === me,
     guard: signGuard,
   },
@@ -86,6 +82,5 @@ export const callbackActions = {
     needs: ['source', 'dueOn'],
     reason: true,
     tone: 'plain',
-    role: 'supervisor',
   },
 } as const satisfies Readonly<Record<string, Action<keyof CallbackData & string, CallbackState, CallbackData>>>;

@@ -18,7 +18,6 @@ export const callbacks = defineRegister({
   numbering: { kind: 'daily', prefix: () => 'HF' },
   group: 'desk',
   handover: 'due',
-  voider: 'supervisor',
   attachments: 'people',
   keeping: {
     purpose: text('核实服务结果，听取住户意见', 'To ask whether it was done well, and to hear what residents say'),

@@ -53,5 +53,5 @@ export const UNDRAWN = {
 
 /** The action by which a supervisor has somebody called back who was not drawn (CB-3), offered in the states given: the completed ones. */
 export function addCallbackAction<const S extends string>(from: readonly S[]): Action<never, S> {
-  return { label: text('加回访', 'Call back too'), from, to: null, asks: [], needs: [], reason: true, tone: 'plain', role: 'supervisor' };
+  return { label: text('加回访', 'Call back too'), from, to: null, asks: [], needs: [], reason: true, tone: 'plain' };
 }

@@ -4,7 +4,7 @@ import type { Refusal, Result } from '../../base/result';
 import type { Setting } from '../../base/setting';
 import type { Instant } from '../../base/time';
 import type { Change } from './change';
-import type { Context, Role } from './context';
+import type { Context } from './context';
 import type { AnyDefinition, Definition } from './definition';
 import type { DataOf, Fields } from './fields';
 import type { Row } from './row';
@@ -26,9 +26,8 @@ export interface Reader {
 }
 
 export interface Command<I, L> {
-  /** `<register>.<verb>`, unique in the program. */
+  /** `<register>.<verb>`, unique in the program. Who may give it stands in `shared/rules/rights`. */
   readonly id: string;
-  readonly role: Role;
   readonly input: z.ZodType<I>;
   load(input: I, read: Reader, ctx: Context): Promise<L>;
   decide(loaded: L, input: I, ctx: Context): Result<Change>;
@@ -45,7 +44,6 @@ export function defineCommand<I, L>(command: Command<I, L>): Command<I, L> {
 
 export type AnyCommand = {
   readonly id: string;
-  readonly role: Role;
   readonly input: z.ZodType<unknown>;
   load(input: never, read: Reader, ctx: Context): Promise<unknown>;
   decide(loaded: never, input: never, ctx: Context): Result<Change>;

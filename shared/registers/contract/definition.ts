@@ -1,8 +1,8 @@
-/** A register described once: fields, states, actions, list, print. The derived screens and sheets read nothing else. */
+/** A register described once: fields, states, actions, list, print. The derived screens and sheets read nothing else; who may what stands in `shared/rules/rights`. */
 import type { Refusal } from '../../base/result';
 import type { Text } from '../../base/text';
 import type { Instant } from '../../base/time';
-import type { Context, Role } from './context';
+import type { Context } from './context';
 import type { DataOf, Fields, FieldValue } from './fields';
 import type { Keeping } from './keeping';
 import type { Row } from './row';
@@ -40,8 +40,6 @@ export interface Action<K extends string = string, S extends string = string, D 
   /** Letter that triggers it while a record is selected. */
   readonly key?: string;
   readonly tone?: 'main' | 'plain' | 'danger';
-  /** Least role; default receptionist. */
-  readonly role?: Role;
   /** False hides the button of an action that only other commands or special screens use. Default true. */
   readonly button?: boolean;
   /** It has a panel and a command of its own (`<register>.<action>`): the derived little form and record.act keep out. */
@@ -91,10 +89,6 @@ export interface Definition<F extends Fields = Fields, S extends string = string
   readonly actions: Readonly<Record<string, Action<keyof F & string, NoInfer<S>, DataOf<F>>>>;
   /** Group in the left rail: 'desk' daily, 'book' further registers, 'base' master data. */
   readonly group: 'desk' | 'book' | 'base';
-  /** Least role that may create and edit; default receptionist. */
-  readonly writer?: Role;
-  /** Least role that may strike a record out; absent = its author in the same shift, and every supervisor. */
-  readonly voider?: Role;
   /**
    * How its open records stand on the handover sheet and the today board (SH-1, SH-2): 'each' a line each (the default), 'sum' counted, their
    * numbers in one line, 'due' only those due by the end of the day, 'none' they wait for nobody at the desk.

@@ -18,7 +18,6 @@ export const keptActions = {
     needs: [],
     reason: true,
     tone: 'danger',
-    role: 'supervisor',
   },
-  restore: { label: text('恢复使用', 'Use again'), from: ['dropped'], to: 'kept', asks: [], needs: [], tone: 'plain', role: 'supervisor' },
+  restore: { label: text('恢复使用', 'Use again'), from: ['dropped'], to: 'kept', asks: [], needs: [], tone: 'plain' },
 } as const satisfies Readonly<Record<string, Action<never, KeptState>>>;

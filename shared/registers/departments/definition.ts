@@ -12,7 +12,6 @@ export const departments = defineRegister({
   version: 1,
   numbering: { kind: 'field', field: 'name' },
   group: 'base',
-  writer: 'supervisor',
   attachments: 'none',
   keeping: {
     purpose: text('登记各部门的名称和联系方式', 'To list the departments and how to reach them'),

@@ -18,7 +18,6 @@ const input = z.object({
  */
 const remind = defineCommand({
   id: 'feereminders.remind',
-  role: 'receptionist',
   input,
   load: ({ id }, read) => read.get(id),
   decide: (found, { rev, data }, ctx): Result<Change> => {

@@ -19,7 +19,6 @@ export const handover = defineRegister({
   numbering: { kind: 'daily', prefix: () => 'JB' },
   group: 'desk',
   handover: 'none',
-  voider: 'supervisor',
   attachments: 'people',
   keeping: {
     purpose: text('交接未完成的事项和钱物', 'To hand over what is unfinished, and the money and things held'),
@@ -48,7 +47,6 @@ export const handover = defineRegister({
       needs: ['missedNote'],
       key: 'W',
       tone: 'main',
-      role: 'supervisor',
     },
   },
   print: {

@@ -95,7 +95,6 @@ export const keys = defineRegister({
       needs: [],
       reason: true,
       tone: 'plain',
-      role: 'supervisor',
     },
     enable: {
       label: text('启用', 'Use again'),
@@ -104,7 +103,6 @@ export const keys = defineRegister({
       asks: ['hook'],
       needs: [],
       tone: 'plain',
-      role: 'supervisor',
     },
   },
   print: {

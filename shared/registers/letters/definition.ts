@@ -92,7 +92,6 @@ export const letters = defineRegister({
       needs: [],
       reason: true,
       tone: 'danger',
-      role: 'supervisor',
     },
   },
   print: {

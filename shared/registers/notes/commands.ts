@@ -11,7 +11,6 @@ import { hasRead, isFor } from './rules';
 /** Refusals: `record.gone`, `record.voided`, `action.state` (taken back), `notes.not-yours`, `notes.over`, `notes.read-already`. */
 const read = defineCommand({
   id: 'notes.read',
-  role: 'reader',
   input: z.object({ id: z.string() }),
   load: (input, reader) => reader.get(input.id),
   decide: (found, _input, ctx): Result<Change> => {

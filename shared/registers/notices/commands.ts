@@ -12,7 +12,6 @@ const short = z.string().trim().max(60);
 /** Refusals: `record.gone`, `record.voided`, `action.state`, `notices.not-activity`, `notices.who`, `notices.twice` (same unit and name). */
 const enrol = defineCommand({
   id: 'notices.enrol',
-  role: 'receptionist',
   input: z.object({ id: z.string(), unit: short, name: short, phone: short }),
   load: (input, read) => read.get(input.id),
   decide: (found, { unit, name, phone }): Result<Change> => {

@@ -82,7 +82,6 @@ export const notices = defineRegister({
       needs: [],
       reason: true,
       tone: 'danger',
-      role: 'supervisor',
     },
     reopen: {
       label: text('重开', 'Reopen'),
@@ -92,7 +91,6 @@ export const notices = defineRegister({
       needs: [],
       reason: true,
       tone: 'plain',
-      role: 'supervisor',
     },
   },
   print: {

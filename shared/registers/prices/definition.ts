@@ -15,7 +15,6 @@ export const prices = defineRegister({
   version: 1,
   numbering: { kind: 'field', field: 'item' },
   group: 'base',
-  writer: 'supervisor',
   attachments: 'none',
   keeping: {
     purpose: text('公示有偿服务的收费标准', 'To show what paid services cost'),

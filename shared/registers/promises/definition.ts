@@ -16,7 +16,6 @@ export const promises = defineRegister({
   version: 1,
   numbering: { kind: 'serial', prefix: 'CN' },
   group: 'base',
-  writer: 'supervisor',
   attachments: 'none',
   keeping: {
     purpose: text('公示服务承诺的时限', 'To show within what time services are promised'),

@@ -42,7 +42,6 @@ export const renovations = defineRegister({
       fills: { approvedBy: 'me', approvedAt: 'now' },
       key: 'W',
       tone: 'main',
-      role: 'supervisor',
     },
     patrol: {
       label: text('记巡查', 'Patrol'),
@@ -116,7 +115,6 @@ export const renovations = defineRegister({
       needs: ['approvedBy', 'rejectedWhy'],
       fills: { approvedBy: 'me', approvedAt: 'now' },
       tone: 'danger',
-      role: 'supervisor',
     },
   },
   print: {

@@ -153,7 +153,6 @@ export const requestActions = {
     fills: { keyTrack: true },
     reason: true,
     tone: 'plain',
-    role: 'supervisor',
   },
   judge: {
     label: text('判定有效', 'Effective or not'),
@@ -162,7 +161,6 @@ export const requestActions = {
     asks: ['effective', 'rootCause', 'prevention'],
     needs: ['effective'],
     tone: 'plain',
-    role: 'supervisor',
   },
   letter: {
     label: text('复函', 'Letter of reply'),

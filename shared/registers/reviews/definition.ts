@@ -18,8 +18,6 @@ export const reviews = defineRegister({
   version: 1,
   numbering: { kind: 'daily', prefix: () => 'QY' },
   group: 'book',
-  writer: 'supervisor',
-  voider: 'manager',
   attachments: 'people',
   keeping: {
     purpose: text('主管检查台账并要求整改', 'For a supervisor to check the books and have faults put right'),
@@ -125,7 +123,6 @@ export const reviews = defineRegister({
       fills: { settledAt: 'now' },
       key: 'W',
       tone: 'main',
-      role: 'receptionist',
     },
   },
   print: {

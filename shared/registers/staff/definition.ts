@@ -1,6 +1,5 @@
 /** Staff (员工): everybody named in the books. A post says what they do, a role what they may do in the program. */
 import { text } from '../../base/text';
-import { mayAs } from '../contract/context';
 import { about, FOUND, KEPT, UNPRINTED, words } from '../contract/decisions';
 import { defineRegister } from '../contract/definition';
 import { keptActions, keptStates } from '../contract/kept';
@@ -16,7 +15,6 @@ export const staff = defineRegister({
   version: 1,
   numbering: { kind: 'field', field: 'name' },
   group: 'base',
-  writer: 'supervisor',
   attachments: 'none',
   keeping: {
     purpose: text('安排班次和岗位，管理登录和权限', 'To plan shifts and posts, and to say who may sign in and do what'),
@@ -90,9 +88,7 @@ export const staff = defineRegister({
   due: () => '',
   unit: () => '',
   gist: (d) => [d.department, d.post].filter((t) => t !== '').join(' '),
-  check: (d, { actor }) => [
-    // Nobody makes anyone stronger than himself, nor changes someone stronger; at the first start there is nobody yet.
-    ...(d.role !== '' && actor.role !== 'reader' && !mayAs(actor.role, d.role) ? [{ code: 'staff.above', field: 'role' }] : []),
+  check: (d) => [
     ...(d.deputy !== '' && d.deputy === d.name ? [{ code: 'staff.own-deputy', field: 'deputy' }] : []),
     ...(d.login && d.role === '' ? [{ code: 'staff.login', field: 'role' }] : []),
   ],

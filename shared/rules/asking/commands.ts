@@ -3,18 +3,17 @@ import { z } from 'zod';
 import { ok, type Result, refuse } from '../../base/result';
 import type { Change } from '../../registers/contract/change';
 import { type AnyCommand, defineCommand } from '../../registers/contract/command';
-import { mayAs } from '../../registers/contract/context';
 import type { AnyDefinition } from '../../registers/contract/definition';
 import type { RowsValue } from '../../registers/contract/fields';
 import { askable } from '../intake/people';
 import { standing } from '../records/commands';
+import { mayAct } from '../rights/registers';
 
 /** `record.ask` and `record.answer` over the definitions that `definitionOf` knows. */
 export function askCommands(definitionOf: (id: string) => AnyDefinition): readonly AnyCommand[] {
   /** A question stands on the board until answered. Refusals: `action.unknown`, `action.state`, `right.action`, `field.needed`. */
   const ask = defineCommand({
     id: 'record.ask',
-    role: 'receptionist',
     input: z.object({ id: z.string(), to: z.string().max(100), question: z.string().max(2000) }),
     load: (input, read) => read.get(input.id),
     decide: (found, input, ctx): Result<Change> => {
@@ -25,7 +24,7 @@ export function askCommands(definitionOf: (id: string) => AnyDefinition): readon
       const action = definition.actions['ask'];
       if (!action || !definition.fields['asks']) return refuse('action.unknown', undefined, { action: 'ask' });
       if (!action.from.includes(state)) return refuse('action.state', undefined, { no });
-      if (!mayAs(ctx.actor.role, action.role ?? definition.writer ?? 'receptionist')) return refuse('right.action');
+      if (!mayAct(ctx.actor.role, register, 'ask')) return refuse('right.action');
       if (input.to.trim() === '') return refuse('field.needed', 'to');
       if (input.question.trim() === '') return refuse('field.needed', 'question');
       const line = {
@@ -47,7 +46,6 @@ export function askCommands(definitionOf: (id: string) => AnyDefinition): readon
    */
   const answer = defineCommand({
     id: 'record.answer',
-    role: 'receptionist',
     input: z.object({ id: z.string(), index: z.number().int().min(0), answer: z.string().max(2000), by: z.string().max(100) }),
     load: async (input, read) => ({ found: await read.get(input.id), people: await read.inState('staff', 'kept') }),
     decide: ({ found, people }, input, ctx): Result<Change> => {

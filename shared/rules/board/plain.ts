@@ -1,8 +1,9 @@
 /** Where an open record stands on the board when its register has no rule of its own: by its due time, its state, and when it was written. */
-import { mayAs, type Role } from '../../registers/contract/context';
+import type { Role } from '../../registers/contract/context';
 import type { AnyDefinition } from '../../registers/contract/definition';
 import { NO_DUE, type Row } from '../../registers/contract/row';
 import { definitionOf } from '../../registers/index';
+import { mayAct } from '../rights/registers';
 import type { BoardItem, BoardMoment } from './item';
 
 /** Overdue now, due today, begun in this shift, or carried over; null for one that has no business here before its day. */
@@ -31,5 +32,5 @@ function nextAction(definition: AnyDefinition, row: Row, me: string, role: Role 
 
 /** Whether the role may do an action of the register; absent = nobody in particular, who may do all. */
 export function mayDo(definition: AnyDefinition, act: string, role: Role | undefined): boolean {
-  return role === undefined || mayAs(role, definition.actions[act]?.role ?? definition.writer ?? 'receptionist');
+  return role === undefined || mayAct(role, definition.id, act);
 }

@@ -86,7 +86,6 @@ function decide({ row: found, lines, offers }: Loaded, input: Wanted): Result<Ch
 /** Refusals: `callbacks.nothing-to-add` (not completed, or the policy names no callback, or it stands already), `reason.needed`. */
 const addByHand = defineCommand({
   id: 'callbacks.add',
-  role: 'supervisor',
   input: z.object({ id: z.string(), reason: z.string().max(300), party: z.string().optional() }),
   load,
   decide,
@@ -94,7 +93,7 @@ const addByHand = defineCommand({
 
 /** `<register>.addCallback`: the same from the record itself, by its action 加回访. */
 function addFrom(register: string): AnyCommand {
-  return defineCommand({ id: `${register}.addCallback`, role: 'supervisor', input: actionInput, load, decide });
+  return defineCommand({ id: `${register}.addCallback`, input: actionInput, load, decide });
 }
 
 export const addCommands: readonly AnyCommand[] = [addByHand, ...matterRegisters.map(addFrom)];

@@ -34,7 +34,6 @@ export type LinesInput = z.input<typeof linesInput>;
  */
 export const importRounds = defineCommand({
   id: 'callbacks.importRounds',
-  role: 'supervisor',
   input: linesInput,
   pieces: (input) => input.rows.map((row) => ({ rows: [row] })),
   blame: (refusal, { rows: [one] }) => ({

@@ -17,7 +17,6 @@ import { actionInput } from '../records/input';
 /** `letters.cover`: the letter answers these requests and callbacks as well. Only while it is a draft. */
 const cover = defineCommand({
   id: 'letters.cover',
-  role: 'receptionist',
   input: z.object({ id: z.string(), ids: z.array(z.string()).max(500) }),
   load: async (input, read) => ({ letter: await read.get(input.id), rows: await Promise.all(input.ids.map((id) => read.get(id))) }),
   decide: ({ letter, rows }): Result<Change> => {
@@ -42,7 +41,6 @@ const cover = defineCommand({
 /** `letters.post`: posted; the callbacks covered (also those of covered requests) are closed by it, open requests note it. */
 const post = defineCommand({
   id: 'letters.post',
-  role: 'receptionist',
   input: actionInput,
   load: async (input, read) => {
     const letter = await read.get(input.id);

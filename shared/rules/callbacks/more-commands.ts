@@ -32,7 +32,6 @@ function settledState(row: CallbackRow, data: CallbackData): string {
 /** `callbacks.attempt`: 未接通/改期/拒访/无法联系 is no round; 改期 needs the new time (CB-5). */
 const recordAttempt = defineCommand({
   id: 'callbacks.attempt',
-  role: 'receptionist',
   input: z.object({
     id: z.string(),
     kind: z.enum(['no-answer', 'rescheduled', 'refused', 'unreachable']),
@@ -55,7 +54,6 @@ const recordAttempt = defineCommand({
 /** `callbacks.answerOpinion`: the promised answer was given (CB-6). */
 const answerOpinion = defineCommand({
   id: 'callbacks.answerOpinion',
-  role: 'receptionist',
   input: z.object({ id: z.string(), index: z.number().int().min(0) }),
   load: (input, read) => read.get(input.id),
   decide: (found, input, ctx): Result<Change> => {
@@ -72,7 +70,6 @@ const answerOpinion = defineCommand({
 /** `callbacks.toRequest`: an opinion raised in a callback becomes a request with one key (CB-6). */
 const opinionToRequest = defineCommand({
   id: 'callbacks.toRequest',
-  role: 'receptionist',
   input: z.object({
     id: z.string(),
     index: z.number().int().min(0),
@@ -116,7 +113,6 @@ const opinionToRequest = defineCommand({
 /** `callbacks.signature`: the signed form came in later (CB-4); a callback that waited only for it is closed. */
 const lateSignature = defineCommand({
   id: 'callbacks.signature',
-  role: 'receptionist',
   input: actionInput,
   load: (input, read) => read.get(input.id),
   decide: (found, input, ctx): Result<Change> => {
@@ -142,7 +138,6 @@ const lateSignature = defineCommand({
  */
 const correct = defineCommand({
   id: 'callbacks.correct',
-  role: 'supervisor',
   input: actionInput,
   load: (input, read) => read.get(input.id),
   decide: (found, input, ctx): Result<Change> => {
@@ -163,7 +158,6 @@ const correct = defineCommand({
 /** `callbacks.rectified`: what was put right stands also in the round it answers (CB-5). */
 const rectified = defineCommand({
   id: 'callbacks.rectified',
-  role: 'receptionist',
   input: actionInput,
   load: (input, read) => read.get(input.id),
   decide: (found, input, ctx): Result<Change> => {
@@ -184,7 +178,6 @@ const rectified = defineCommand({
  */
 const exempt = defineCommand({
   id: 'callbacks.exempt',
-  role: 'supervisor',
   input: actionInput,
   load: async (input, read) => {
     const row = await read.get(input.id);

@@ -56,7 +56,6 @@ const bool = (value: '' | 'yes' | 'no'): boolean | null => (value === '' ? null 
  */
 export const recordRound = defineCommand({
   id: 'callbacks.round',
-  role: 'receptionist',
   input: z.object({ id: z.string(), rev: z.number().optional(), round: roundInput, opinions: z.array(opinionInput).max(20).default([]) }),
   load: async (input, read) => ({ found: await read.get(input.id), book: await read.setting(policyBook) }),
   decide: ({ found, book }, input, ctx): Result<Change> => {

@@ -18,7 +18,6 @@ export function allNormal(items: readonly string[]): RowsValue {
 /** `checks.create`: as `record.create`; without lines every item of the site counts as looked at and in order. */
 const create = defineCommand({
   id: 'checks.create',
-  role: 'receptionist',
   input: createInput,
   load: (_input, read) => read.setting(checkItemsSetting),
   decide: (items, { data, links, files, mark, reason }): Result<Change> => {
@@ -44,7 +43,6 @@ const create = defineCommand({
  */
 const toRepair = defineCommand({
   id: 'checks.toRepair',
-  role: 'receptionist',
   input: actionInput,
   load: (input, read) => read.get(input.id),
   decide: (found, input, ctx): Result<Change> => {

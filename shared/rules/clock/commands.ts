@@ -4,7 +4,7 @@ import { ok, type Result, refuse } from '../../base/result';
 import { defineSetting } from '../../base/setting';
 import type { Change } from '../../registers/contract/change';
 import { type AnyCommand, defineCommand } from '../../registers/contract/command';
-import { mayAs } from '../../registers/contract/context';
+import { isFree } from '../rights/may';
 
 export const CLOCK_ACKNOWLEDGE = 'clock.acknowledge';
 
@@ -35,7 +35,6 @@ export const clockSetting = defineSetting<z.output<typeof seen>>('clock.acknowle
 /** A supervisor only says so; anybody else gives a reason. */
 const acknowledge = defineCommand({
   id: CLOCK_ACKNOWLEDGE,
-  role: 'receptionist',
   input: z.object({
     kind: z.enum(['back', 'ahead', 'zone']),
     from: z.string(),
@@ -45,7 +44,7 @@ const acknowledge = defineCommand({
   }),
   load: (_input, read) => read.setting(clockSetting),
   decide: (before, { kind, from, to, zone, reason }, ctx): Result<Change> => {
-    if (!mayAs(ctx.actor.role, 'supervisor') && reason.trim() === '') return refuse('reason.needed', 'reason');
+    if (!isFree(ctx.actor.role, 'clock.acknowledge') && reason.trim() === '') return refuse('reason.needed', 'reason');
     const value = { at: ctx.now, by: ctx.actor.name, kind, from, to, reason: reason.trim(), zone: kind === 'zone' ? zone : before.zone };
     return ok([{ kind: 'setting', key: clockSetting.key, value, apart: true }]);
   },

@@ -15,7 +15,6 @@ import { takeBackCommands } from './take-back';
 function extendLoan(definition: AnyDefinition): AnyCommand {
   return defineCommand({
     id: `${definition.id}.extend`,
-    role: 'receptionist',
     input: actionInput,
     load: (input, read) => read.get(input.id),
     decide: (found, input, ctx): Result<Change> => {

@@ -3,10 +3,10 @@ import { archiveloans } from '../../registers/archiveloans/definition';
 import { borrowed } from '../../registers/borrowed/definition';
 import { itemText } from '../../registers/borrowed/rules';
 import { type AnyGuard, defineGuard, rowAs } from '../../registers/contract/command';
-import { mayAs } from '../../registers/contract/context';
 import { textIn } from '../../registers/contract/fields';
 import type { Row } from '../../registers/contract/row';
-import { roleOf } from '../people/commands';
+import { roleOf } from '../people/role';
+import { may } from '../rights/may';
 
 interface Tagged {
   readonly register: string;
@@ -74,8 +74,8 @@ const approvedLoan = defineGuard({
   decide: (person, { after }) => {
     const name = textIn(after.data, 'approvedBy').trim();
     if (name === '') return { code: 'archiveloans.approval', field: 'approvedBy' };
-    const may = person?.state === 'kept' && mayAs(roleOf(person), 'supervisor');
-    return may ? null : { code: 'archiveloans.approver', field: 'approvedBy', params: { name } };
+    const approved = person?.state === 'kept' && may(roleOf(person), 'loan.approve');
+    return approved ? null : { code: 'archiveloans.approver', field: 'approvedBy', params: { name } };
   },
 });
 

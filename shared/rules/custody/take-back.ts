@@ -36,7 +36,6 @@ const takenBack: readonly TakenBack[] = [
 function takeBack({ definition, fields, state }: TakenBack): AnyCommand {
   return defineCommand({
     id: `${definition.id}.reopen`,
-    role: 'receptionist',
     input: actionInput,
     load: (input, read) => read.get(input.id),
     decide: (found, input, ctx): Result<Change> => {

@@ -12,7 +12,6 @@ const REASON = '有效期已过，自动改状态';
 /** `expiry.lapse`: changes nothing when nothing is over. */
 export const lapse = defineCommand({
   id: 'expiry.lapse',
-  role: 'receptionist',
   input: z.object({}),
   load: (_input, read) => Promise.all(endings.map(({ definition, state }) => read.inState(definition.id, state))),
   decide: (found, _input, ctx): Result<Change> => {

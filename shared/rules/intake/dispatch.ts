@@ -41,7 +41,6 @@ const FROM: readonly string[] = ['pending', 'accepted', 'working'];
  */
 export const dispatchRequest = defineCommand({
   id: 'requests.dispatch',
-  role: 'receptionist',
   input: z.object({
     id: z.string(),
     rev: z.number().optional(),

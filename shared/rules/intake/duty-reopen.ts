@@ -11,7 +11,6 @@ import { actionInput } from '../records/input';
 /** `duty.reopen`: back in hand without result and time, so that the next completion brings its own. */
 export const reopenDuty = defineCommand({
   id: 'duty.reopen',
-  role: 'receptionist',
   input: actionInput,
   load: (input, read) => read.get(input.id),
   decide: (found, input, ctx): Result<Change> => {

@@ -17,7 +17,6 @@ import { workHoursSetting } from './settings';
 /** `requests.hold`: the clock of the promise stops; the reason and the beginning stand in 挂起记录. */
 export const holdRequest = defineCommand({
   id: 'requests.hold',
-  role: 'receptionist',
   input: actionInput,
   load: (input, read) => read.get(input.id),
   decide: (found, input, ctx): Result<Change> => {
@@ -32,7 +31,6 @@ export const holdRequest = defineCommand({
 /** `requests.resume`: the hold ends now; the promise moves on by as long as it was held, unless a new one is given. */
 export const resumeRequest = defineCommand({
   id: 'requests.resume',
-  role: 'receptionist',
   input: actionInput,
   load: async (input, read) => ({
     found: await read.get(input.id),
@@ -73,7 +71,6 @@ function movedPromise(data: RequestData, hold: Hold, hours: WorkHours, table: Wo
 /** `requests.reopen`: the completion counts no more (§6); it stays readable in 重开记录. */
 export const reopenRequest = defineCommand({
   id: 'requests.reopen',
-  role: 'receptionist',
   input: actionInput,
   load: (input, read) => read.get(input.id),
   decide: (found, input, ctx): Result<Change> => {

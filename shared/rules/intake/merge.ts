@@ -16,7 +16,6 @@ import { type RequestRow, requestRow } from './request-act';
  */
 export const mergeRequest = defineCommand({
   id: 'requests.merge',
-  role: 'receptionist',
   input: z.object({ id: z.string(), into: z.string() }),
   load: async (input, read) => ({
     dead: await read.get(input.id),

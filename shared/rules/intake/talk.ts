@@ -12,7 +12,6 @@ import { requestAct, requestRow } from './request-act';
 function urgeCommand(id: string) {
   return defineCommand({
     id,
-    role: 'receptionist',
     input: z.object({ id: z.string(), whom: z.string().max(100), answer: z.string().max(1000) }),
     load: (input, read) => read.get(input.id),
     decide: (found, input, ctx): Result<Change> => {
@@ -30,7 +29,6 @@ function urgeCommand(id: string) {
 /** `requests.contact`: spoken with the resident (IN-6). A promised call that was kept is off the board; only a later time is a new promise (IN-14). */
 export const contactResident = defineCommand({
   id: 'requests.contact',
-  role: 'receptionist',
   input: actionInput,
   load: (input, read) => read.get(input.id),
   decide: (found, input, ctx): Result<Change> => {

@@ -14,7 +14,6 @@ const CHANNEL: Readonly<Record<string, string>> = { call: 'call', visit: 'visit'
 /** `duty.toRequest`: `data` are the request's fields as the form shows them; what it leaves out comes from the entry. */
 export const dutyToRequest = defineCommand({
   id: 'duty.toRequest',
-  role: 'receptionist',
   input: z.object({ id: z.string(), rev: z.number().optional(), data: dataInput }),
   load: (input, read) => read.get(input.id),
   decide: (found, input, ctx): Result<Change> => {

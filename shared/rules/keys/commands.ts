@@ -2,7 +2,6 @@
 import { ok, type Refusal, type Result, refuse } from '../../base/result';
 import type { Change } from '../../registers/contract/change';
 import { type AnyCommand, defineCommand, type Reader, rowAs } from '../../registers/contract/command';
-import { mayAs } from '../../registers/contract/context';
 import type { DataIn, RowOf } from '../../registers/contract/definition';
 import { textIn } from '../../registers/contract/fields';
 import type { Row } from '../../registers/contract/row';
@@ -10,9 +9,10 @@ import { blankData } from '../../registers/contract/schema';
 import { keyloans } from '../../registers/keyloans/definition';
 import { keys } from '../../registers/keys/definition';
 import { type KeyState, mayLend } from '../keys-lending';
-import { roleOf } from '../people/commands';
+import { roleOf } from '../people/role';
 import { standing } from '../records/commands';
 import { createInput } from '../records/input';
+import { may } from '../rights/may';
 import { fromKey } from './rules';
 
 type Loan = DataIn<typeof keyloans>;
@@ -29,7 +29,7 @@ export function denied(key: RowOf<typeof keys>, loan: Loan, staff: ReadonlyMap<s
   if (key.state !== 'in') return { code: `key.${key.state}`, field: 'key', params: { no: key.no, holder: key.data.holder } };
   if (loan.count !== null && count !== null && loan.count > count) return { code: 'keyloans.count', field: 'count', params: { count } };
   if (fact) return null;
-  const may = mayLend(
+  const lends = mayLend(
     { kind: kind === '' ? 'vacant' : kind, state: key.state as KeyState },
     {
       staff: person?.data['active'] === true,
@@ -38,9 +38,9 @@ export function denied(key: RowOf<typeof keys>, loan: Loan, staff: ReadonlyMap<s
       approvedBy: loan.approvedBy.trim(),
     },
   );
-  if (!may.ok) return may.error;
+  if (!lends.ok) return lends.error;
   const approver = staff.get(loan.approvedBy.trim());
-  const wrong = loan.approvedBy.trim() !== '' && !(approver && mayAs(roleOf(approver), 'supervisor'));
+  const wrong = loan.approvedBy.trim() !== '' && !(approver && may(roleOf(approver), 'loan.approve'));
   return wrong ? { code: 'key.approver', field: 'approvedBy', params: { name: loan.approvedBy.trim() } } : null;
 }
 
@@ -50,7 +50,6 @@ export function denied(key: RowOf<typeof keys>, loan: Loan, staff: ReadonlyMap<s
  */
 export const lendKey = defineCommand({
   id: 'keyloans.create',
-  role: 'receptionist',
   input: createInput,
   load: async (input, read) => ({ key: await read.find('keys', textIn(input.data, 'key').trim()), staff: await staffByName(read) }),
   decide: ({ key: found, staff }, input): Result<Change> => {

@@ -20,7 +20,6 @@ export function problemsLeft(data: Pick<MoveData, 'leftovers'>, requests: readon
 /** `moves.toRequests`: one repair each, linked to the move. Refusal: `moves.none-left`. */
 export const movesToRequests = defineCommand({
   id: 'moves.toRequests',
-  role: 'receptionist',
   input: actionInput,
   load: async (input, read) => ({ found: await read.get(input.id), requests: await read.linked(input.id, 'requests') }),
   decide: ({ found, requests }, input, ctx): Result<Change> => {

@@ -1,10 +1,10 @@
 /** What forbids a release or a pass: no word of the owner, a card that is out already. */
 import type { Refusal } from '../../base/result';
 import { type AnyGuard, defineGuard, type RowEvent, rowAs } from '../../registers/contract/command';
-import { mayAs } from '../../registers/contract/context';
 import { passes } from '../../registers/passes/definition';
 import { sameCard } from '../../registers/passes/rules';
 import { releases } from '../../registers/releases/definition';
+import { may } from '../rights/may';
 import { consentMissing, instructionsOf } from './consent';
 
 /** Taken from old books: a fact already. */
@@ -42,7 +42,7 @@ const goneAsWritten = defineGuard({
   load: () => Promise.resolve(null),
   decide: (_none, { before, after }, ctx): Refusal | null => {
     const field = LET_OUT.find((key) => JSON.stringify(before?.data[key]) !== JSON.stringify(after.data[key])) ?? 'items';
-    return mayAs(ctx.actor.role, 'supervisor') ? null : { code: 'releases.let-out', field, params: { no: after.no } };
+    return may(ctx.actor.role, 'edit.let-out') ? null : { code: 'releases.let-out', field, params: { no: after.no } };
   },
 });
 

@@ -35,7 +35,6 @@ export function actManyCommand(definitionOf: (id: string) => AnyDefinition, hasC
       : actChange(definitionOf(row.register), row, action, asked, ctx);
   return defineCommand({
     id: 'record.actMany',
-    role: 'receptionist',
     input,
     load: ({ items }, read) => Promise.all(items.map(({ id }) => read.get(id))),
     decide: (rows, { action, items, data, note = '', reason = '' }, ctx): Result<Change> => {

@@ -1,10 +1,11 @@
 /** One action of a definition turned into a change: fields filled, log line added, state moved. Special commands build on it. */
 import { ok, type Result, refuse } from '../../base/result';
 import type { UpdateRow } from '../../registers/contract/change';
-import { type Context, mayAs } from '../../registers/contract/context';
+import type { Context } from '../../registers/contract/context';
 import type { AnyDefinition, Fill } from '../../registers/contract/definition';
 import { type Data, type FieldValue, isBlank, type LogLine } from '../../registers/contract/fields';
 import type { Row } from '../../registers/contract/row';
+import { mayAct } from '../rights/registers';
 
 /** The command of an action's own, which `record.act` leaves it to: what it does besides must not be passed over. */
 export function ownCommand(register: string, action: string): string {
@@ -30,7 +31,7 @@ export function actChange(
   if (!action || action.panel) return refuse('action.unknown', undefined, { action: actionId });
   if (!action.from.includes(row.state) || action.fits?.(row.data as never, ctx.actor.name) === false)
     return refuse('action.state', undefined, { no: row.no });
-  if (!mayAs(ctx.actor.role, action.role ?? definition.writer ?? 'receptionist')) return refuse('right.action');
+  if (!mayAct(ctx.actor.role, definition.id, actionId)) return refuse('right.action');
   // Who does it, where that is not asked, is known: nobody says another name (CB-11).
   const filledIn = Object.entries(action.fills ?? {}).flatMap(([key, fill]) => (fill === 'me' ? [] : [key]));
   const allowed = new Set<string>([...action.asks, ...filledIn]);

@@ -3,9 +3,10 @@ import { z } from 'zod';
 import { ok, type Refusal, type Result, refuse } from '../../base/result';
 import type { Change } from '../../registers/contract/change';
 import { type AnyCommand, defineCommand } from '../../registers/contract/command';
-import { type Context, mayAs, type Role } from '../../registers/contract/context';
+import { type Context, mayAs } from '../../registers/contract/context';
 import type { AnyDefinition } from '../../registers/contract/definition';
 import { type Row, VOID } from '../../registers/contract/row';
+import { mayWrite, voidRole, voidsOwn } from '../rights/registers';
 import { actChange, ownCommand } from './act';
 import { fixedRefusal } from './fixed';
 import { actionInput, dataInput, fileInput } from './input';
@@ -18,12 +19,19 @@ export function standing(row: Row | undefined, rev?: number): Result<Row> {
   return ok(row);
 }
 
-/** Who may strike out a record: its author during the same shift, a supervisor always (domain §1). */
-export function mayVoid(row: Row, ctx: Context, voider: Role | undefined): Refusal | null {
-  if (mayAs(ctx.actor.role, voider ?? 'supervisor')) return null;
-  if (voider !== undefined) return { code: 'right.void', params: { no: row.no } };
-  const own = row.createdBy === ctx.actor.id && ctx.shiftSince !== '' && row.createdAt >= ctx.shiftSince;
-  return own ? null : { code: 'right.void', params: { no: row.no } };
+/** Whether somebody wrote the record himself in the shift that runs. */
+export function isOwn(row: Pick<Row, 'createdBy' | 'createdAt'>, { actor, shiftSince }: Pick<Context, 'actor' | 'shiftSince'>): boolean {
+  return row.createdBy === actor.id && shiftSince !== '' && row.createdAt >= shiftSince;
+}
+
+/** Who may strike out a record: its author during the same shift, a supervisor always, unless the matrix says otherwise of the register (§1). */
+export function voidRefusal(
+  row: Pick<Row, 'no' | 'register' | 'createdBy' | 'createdAt'>,
+  ctx: Pick<Context, 'actor' | 'shiftSince'>,
+): Refusal | null {
+  const { role } = ctx.actor;
+  const may = mayAs(role, voidRole(row.register)) || (voidsOwn(role, row.register) && isOwn(row, ctx));
+  return may ? null : { code: 'right.void', params: { no: row.no } };
 }
 
 /**
@@ -33,7 +41,6 @@ export function mayVoid(row: Row, ctx: Context, voider: Role | undefined): Refus
 export function recordCommands(definitionOf: (id: string) => AnyDefinition, hasCommand: (id: string) => boolean): readonly AnyCommand[] {
   const create = defineCommand({
     id: 'record.create',
-    role: 'receptionist',
     input: z.object({
       register: z.string(),
       data: dataInput,
@@ -45,8 +52,7 @@ export function recordCommands(definitionOf: (id: string) => AnyDefinition, hasC
     }),
     load: async () => null,
     decide: (_none, input, ctx): Result<Change> => {
-      const definition = definitionOf(input.register);
-      if (!mayAs(ctx.actor.role, definition.writer ?? 'receptionist')) return refuse('right.write');
+      if (!mayWrite(ctx.actor.role, definitionOf(input.register).id)) return refuse('right.write');
       const { register, data, links, files, mark, no, reason } = input;
       return ok([
         {
@@ -65,14 +71,13 @@ export function recordCommands(definitionOf: (id: string) => AnyDefinition, hasC
 
   const edit = defineCommand({
     id: 'record.edit',
-    role: 'receptionist',
     input: z.object({ id: z.string(), rev: z.number(), data: dataInput, reason: z.string().optional() }),
     load: (input, read) => read.get(input.id),
     decide: (found, input, ctx): Result<Change> => {
       const row = standing(found, input.rev);
       if (!row.ok) return row;
       const definition = definitionOf(row.value.register);
-      if (!mayAs(ctx.actor.role, definition.writer ?? 'receptionist')) return refuse('right.write');
+      if (!mayWrite(ctx.actor.role, definition.id)) return refuse('right.write');
       const fixed = fixedRefusal(definition, row.value, { data: input.data, reason: input.reason ?? '' }, ctx);
       if (fixed) return { ok: false, error: fixed };
       return ok([{ kind: 'update', id: input.id, data: input.data, ...(input.reason && { reason: input.reason }) }]);
@@ -81,7 +86,6 @@ export function recordCommands(definitionOf: (id: string) => AnyDefinition, hasC
 
   const act = defineCommand({
     id: 'record.act',
-    role: 'receptionist',
     input: actionInput.extend({ action: z.string() }),
     load: (input, read) => read.get(input.id),
     decide: (found, input, ctx): Result<Change> => {
@@ -100,13 +104,12 @@ export function recordCommands(definitionOf: (id: string) => AnyDefinition, hasC
 
   const strike = defineCommand({
     id: 'record.void',
-    role: 'receptionist',
     input: z.object({ id: z.string(), reason: z.string() }),
     load: (input, read) => read.get(input.id),
     decide: (found, input, ctx): Result<Change> => {
       const row = standing(found);
       if (!row.ok) return row;
-      const denied = mayVoid(row.value, ctx, definitionOf(row.value.register).voider);
+      const denied = voidRefusal(row.value, ctx);
       if (denied) return { ok: false, error: denied };
       if (input.reason.trim() === '') return refuse('reason.needed', 'reason');
       return ok([{ kind: 'void', id: input.id, reason: input.reason.trim() }]);

@@ -1,9 +1,10 @@
 /** What editing a record may not touch: the fields that only its actions change once they are set. */
 import type { Refusal } from '../../base/result';
-import { type Context, mayAs } from '../../registers/contract/context';
+import type { Context } from '../../registers/contract/context';
 import type { AnyDefinition } from '../../registers/contract/definition';
 import { blank, type Data, isBlank } from '../../registers/contract/fields';
 import type { Row } from '../../registers/contract/row';
+import { may } from '../rights/may';
 
 /**
  * Refuses `field.fixed` at the first changed field that editing may not touch: one no form shows, or a fixed one that is set already.
@@ -16,7 +17,7 @@ export function fixedRefusal(
   input: { readonly data: Data; readonly reason: string },
   ctx: Pick<Context, 'actor'>,
 ): Refusal | null {
-  const maySet = mayAs(ctx.actor.role, 'supervisor') && input.reason.trim() !== '';
+  const maySet = may(ctx.actor.role, 'edit.fixed') && input.reason.trim() !== '';
   for (const [key, value] of Object.entries(input.data)) {
     const field = definition.fields[key];
     if (!field || JSON.stringify(value) === JSON.stringify(row.data[key] ?? blank(field))) continue;

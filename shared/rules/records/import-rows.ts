@@ -3,9 +3,11 @@ import { z } from 'zod';
 import { ok, type Result, refuse } from '../../base/result';
 import type { Change, CreateRow } from '../../registers/contract/change';
 import { type AnyCommand, defineCommand, type Reader } from '../../registers/contract/command';
-import { type Context, mayAs } from '../../registers/contract/context';
+import type { Context } from '../../registers/contract/context';
 import type { AnyDefinition } from '../../registers/contract/definition';
 import type { Row } from '../../registers/contract/row';
+import { may } from '../rights/may';
+import { mayWrite } from '../rights/registers';
 import { standing } from './commands';
 import { fixedRefusal } from './fixed';
 import { dataInput } from './input';
@@ -49,7 +51,6 @@ export function importCommands(
 ): readonly AnyCommand[] {
   const rows = defineCommand({
     id: 'import.rows',
-    role: 'receptionist',
     input: importInput,
     pieces: (input) => input.rows.map((row) => ({ ...input, rows: [row] })),
     blame: (refusal, { rows: [one] }) =>
@@ -64,7 +65,7 @@ export function importCommands(
     },
     decide: (loaded, { register, mark, rows: [one] }, ctx): Result<Change> => {
       const definition = definitionOf(register);
-      if (!mayAs(ctx.actor.role, definition.writer ?? 'receptionist')) return refuse('right.write');
+      if (!mayWrite(ctx.actor.role, definition.id)) return refuse('right.write');
       if (!one || !loaded) return ok([]);
       return one.replaces === '' ? created(register, one, mark, loaded.prepared, ctx) : replacing(definition, one, loaded.replaced, ctx);
     },
@@ -87,7 +88,7 @@ function created(register: string, row: ImportRow, mark: 'import' | 'opening', p
 }
 
 function replacing(definition: AnyDefinition, { replaces, data }: ImportRow, found: Row | undefined, ctx: Context): Result<Change> {
-  if (!mayAs(ctx.actor.role, 'supervisor')) return refuse('right.replace');
+  if (!may(ctx.actor.role, 'import.replace')) return refuse('right.replace');
   const old = standing(found);
   if (!old.ok) return old;
   if (old.value.register !== definition.id) return refuse('record.gone');

@@ -3,8 +3,11 @@ import { z } from 'zod';
 import { ok, type Result, refuse } from '../../base/result';
 import type { Change } from '../../registers/contract/change';
 import { type AnyCommand, defineCommand, type Reader } from '../../registers/contract/command';
+import type { Context } from '../../registers/contract/context';
 import type { AnyDefinition } from '../../registers/contract/definition';
-import type { Row } from '../../registers/contract/row';
+import type { FileRef, Row } from '../../registers/contract/row';
+import { isFree } from '../rights/may';
+import { mayWrite } from '../rights/registers';
 import { standing } from './commands';
 import { fileInput } from './input';
 
@@ -38,11 +41,15 @@ function hasOwnUnit(definition: AnyDefinition): boolean {
   return field !== null && definition.fields[field]?.form !== 'never';
 }
 
+/** What somebody attached himself in the shift that runs; a supervisor takes any file off. */
+function mayTakeOff(file: FileRef, { actor, shiftSince }: Context): boolean {
+  return isFree(actor.role, 'record.detach') || (file.by === actor.name && shiftSince !== '' && file.at >= shiftSince);
+}
+
 /** `record.move`, `record.attach`, `record.detach` over the definitions that `definitionOf` knows. `registers` are searched for linked records. */
 export function moveCommands(definitionOf: (id: string) => AnyDefinition, registers: readonly string[]): readonly AnyCommand[] {
   const move = defineCommand({
     id: 'record.move',
-    role: 'receptionist',
     input: z.object({ id: z.string(), unit: z.string().max(60), reason: z.string() }),
     load: async (input, read) => {
       const row = await read.get(input.id);
@@ -60,9 +67,10 @@ export function moveCommands(definitionOf: (id: string) => AnyDefinition, regist
       }
       return { row, linked: [...seen.values()] };
     },
-    decide: ({ row: found, linked }, input): Result<Change> => {
+    decide: ({ row: found, linked }, input, ctx): Result<Change> => {
       const row = standing(found);
       if (!row.ok) return row;
+      if (!mayWrite(ctx.actor.role, row.value.register)) return refuse('right.write');
       if (input.reason.trim() === '') return refuse('reason.needed', 'reason');
       const moved = [row.value, ...linked.filter((r) => r.unit === row.value.unit)].filter((r) => r.state !== 'void');
       return ok(
@@ -76,13 +84,13 @@ export function moveCommands(definitionOf: (id: string) => AnyDefinition, regist
 
   const attach = defineCommand({
     id: 'record.attach',
-    role: 'receptionist',
     input: z.object({ id: z.string(), file: fileInput }),
     load: (input, read) => read.get(input.id),
-    decide: (found, input): Result<Change> => {
+    decide: (found, input, ctx): Result<Change> => {
       const row = standing(found);
       if (!row.ok) return row;
-      if (!definitionOf(row.value.register).attachments) return refuse('file.unwanted');
+      if (!mayWrite(ctx.actor.role, row.value.register)) return refuse('right.write');
+      if (definitionOf(row.value.register).attachments === 'none') return refuse('file.unwanted');
       if (row.value.files.some((f) => f.hash === input.file.hash)) return refuse('file.twice', undefined, { name: input.file.name });
       return ok([{ kind: 'update', id: input.id, files: [...row.value.files, input.file] }]);
     },
@@ -90,12 +98,14 @@ export function moveCommands(definitionOf: (id: string) => AnyDefinition, regist
 
   const detach = defineCommand({
     id: 'record.detach',
-    role: 'receptionist',
     input: z.object({ id: z.string(), hash: z.string(), reason: z.string() }),
     load: (input, read) => read.get(input.id),
-    decide: (found, input): Result<Change> => {
+    decide: (found, input, ctx): Result<Change> => {
       const row = standing(found);
       if (!row.ok) return row;
+      const file = row.value.files.find(({ hash }) => hash === input.hash);
+      if (!mayWrite(ctx.actor.role, row.value.register)) return refuse('right.write');
+      if (file && !mayTakeOff(file, ctx)) return refuse('right.detach', undefined, { name: file.name });
       if (input.reason.trim() === '') return refuse('reason.needed', 'reason');
       return ok([
         { kind: 'update', id: input.id, files: row.value.files.filter((f) => f.hash !== input.hash), reason: input.reason.trim() },

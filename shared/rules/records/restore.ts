@@ -33,7 +33,6 @@ const input = z.object({ items: z.array(item).min(1).max(MOST_RESTORED), reason:
  */
 const restore = defineCommand({
   id: 'record.restore',
-  role: 'manager',
   input,
   pieces: ({ items, reason }) => items.map((one) => ({ items: [one], reason })),
   blame: (refusal, { items: [one] }) => ({ ...refusal, params: { ...refusal.params, of: one?.row.no ?? '' } }),

@@ -12,7 +12,6 @@ export function settingCommands(settings: readonly Setting<unknown>[]): readonly
   const known = new Map<string, Setting<unknown>>(settings.map((s) => [s.key, s]));
   const put = defineCommand({
     id: 'setting.put',
-    role: 'supervisor',
     input: z.object({ key: z.string(), value: z.unknown() }),
     load: async () => null,
     decide: (_none, input): Result<Change> => {

@@ -19,7 +19,6 @@ const digest = z.string().regex(/^[0-9a-f]{64}$/);
  */
 const setRetention = defineCommand({
   id: 'retention.set',
-  role: 'manager',
   input: z.object({ register: z.string(), months: z.int().max(MOST_MONTHS).nullable(), reason: z.string().max(500) }),
   load: (_input, read) => read.setting(retentionSetting),
   decide: (standing, { register, months, reason }, ctx): Result<Change> => {
@@ -40,7 +39,6 @@ const setRetention = defineCommand({
 /** `archive.note`: an archive file was written and read back whole. Refusal `archive.twice` for a name that stands there with another digest. */
 const noteArchive = defineCommand({
   id: 'archive.note',
-  role: 'supervisor',
   input: z.object({ name: z.string().min(1).max(200), register: z.string(), year: z.int(), digest, rows: z.int().positive() }),
   load: (_input, read) => read.setting(archivesSetting),
   decide: (standing, input, ctx): Result<Change> => {
@@ -58,7 +56,6 @@ const noteArchive = defineCommand({
  */
 const removeArchived = defineCommand({
   id: 'archive.remove',
-  role: 'manager',
   input: z.object({
     name: z.string(),
     digest,

@@ -3,25 +3,25 @@ import { ok, type Refusal, type Result, refuse } from '../../base/result';
 import { type Day, isoWeek, weekRange } from '../../base/time';
 import type { Change } from '../../registers/contract/change';
 import { type AnyCommand, defineCommand } from '../../registers/contract/command';
-import { type Context, mayAs, type Role } from '../../registers/contract/context';
+import type { Context } from '../../registers/contract/context';
 import { textIn } from '../../registers/contract/fields';
 import type { Row } from '../../registers/contract/row';
-import { roleOf } from '../people/commands';
+import { roleOf } from '../people/role';
 import { createInput } from '../records/input';
+import { may } from '../rights/may';
 import { covers } from './days';
 
 /** Who may sign: with the role, '' (nobody's deputy); as a deputy, the name of whom; null = may not. */
 export function signsFor(kind: string, ctx: Pick<Context, 'actor'>, staff: readonly Row[]): string | null {
-  const needed: Role = kind === 'spot' ? 'manager' : 'supervisor';
-  if (mayAs(ctx.actor.role, needed)) return '';
-  const chief = staff.find((one) => textIn(one.data, 'deputy') === ctx.actor.name && mayAs(roleOf(one), needed));
+  const needed = kind === 'spot' ? 'review.spot' : 'review.sign';
+  if (may(ctx.actor.role, needed)) return '';
+  const chief = staff.find((one) => textIn(one.data, 'deputy') === ctx.actor.name && may(roleOf(one), needed));
   return chief?.no ?? null;
 }
 
 /** Fills the days of a week and for whom a deputy signs. Refusals: `reviews.right`, `reviews.twice` for a day or week. */
 const signOff = defineCommand({
   id: 'reviews.create',
-  role: 'receptionist',
   input: createInput,
   load: async (_input, read) => ({
     staff: (await read.inState('staff', 'kept')).filter((row) => row.data['active'] === true),

@@ -16,7 +16,6 @@ const head = z.object({ seq: z.int().nonnegative(), hash: z.string() });
 /** The first entry after a restore. Given by the restore itself into the new database, never by a screen. */
 const noteRestore = defineCommand({
   id: 'safety.noteRestore',
-  role: 'supervisor',
   input: z.object({ reason: z.string(), from: z.string().max(200), head, replaced: head }),
   load: (_input, read) => read.setting(restoresSetting),
   decide: (before, { reason, from, head: now, replaced }, ctx): Result<Change> => {
@@ -29,7 +28,6 @@ const noteRestore = defineCommand({
 /** The first entry after a rebuild from damaged copies. Given by the rebuild itself, before anybody has signed in. */
 const noteDamage = defineCommand({
   id: 'safety.noteDamage',
-  role: 'receptionist',
   input: z.object({
     file: z.string().max(10),
     faults: z.array(z.int().positive()).max(MOST_FAULTS),
@@ -55,7 +53,6 @@ const noteDamage = defineCommand({
 
 const noteTest = defineCommand({
   id: 'safety.noteTest',
-  role: 'receptionist',
   input: lastTestSetting.schema,
   load: async () => null,
   decide: (_none, input): Result<Change> => ok([{ kind: 'setting', key: lastTestSetting.key, value: input }]),

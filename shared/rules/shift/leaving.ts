@@ -3,13 +3,14 @@ import { z } from 'zod';
 import { ok, type Refusal, type Result, refuse } from '../../base/result';
 import type { Change } from '../../registers/contract/change';
 import { defineCommand, rowAs } from '../../registers/contract/command';
-import { type Context, mayAs } from '../../registers/contract/context';
+import type { Context } from '../../registers/contract/context';
 import type { Data } from '../../registers/contract/fields';
 import type { Row } from '../../registers/contract/row';
 import { handover } from '../../registers/handover/definition';
 import type { HandoverData } from '../../registers/handover/rules';
 import { standing } from '../records/commands';
 import { dataInput } from '../records/input';
+import { isFree } from '../rights/may';
 import { sameDesk } from './clock';
 import { gathered, type HandoverRow, readShift, type ShiftRead, stranger } from './read';
 
@@ -65,7 +66,6 @@ function written(sheet: HandoverRow, input: z.infer<typeof noteInput>, found: Sh
 /** `handover.note`: keeps what is written on the sheet while the shift runs, so that nothing typed is lost. */
 export const noteSheet = defineCommand({
   id: 'handover.note',
-  role: 'receptionist',
   input: noteInput,
   load: async (input, read, ctx) => ({ row: await read.get(input.id), found: await readShift(read, ctx) }),
   decide: ({ row, found }, input, ctx): Result<Change> => {
@@ -82,7 +82,6 @@ export const noteSheet = defineCommand({
  */
 export const prepareSheet = defineCommand({
   id: 'handover.prepare',
-  role: 'receptionist',
   input: noteInput.extend({ how: z.enum(['pin', 'paper']) }),
   load: async (input, read, ctx) => ({ row: await read.get(input.id), found: await readShift(read, ctx) }),
   decide: ({ row, found }, input, ctx): Result<Change> => {
@@ -92,7 +91,7 @@ export const prepareSheet = defineCommand({
     if (!hand.ok) return hand;
     const data = { ...sheet.value.data, ...hand.value };
     const { name } = ctx.actor;
-    if (!data.staff.includes(name) && !mayAs(ctx.actor.role, 'supervisor')) return refuse('handover.not-on-duty', 'staff', { name });
+    if (!data.staff.includes(name) && !isFree(ctx.actor.role, 'handover.prepare')) return refuse('handover.not-on-duty', 'staff', { name });
     const sums = gathered(found, data, ctx, null);
     const differs = keysDiffer(data, sums.keysIn);
     if (differs) return { ok: false, error: differs };
@@ -116,14 +115,14 @@ const UNSIGNED = { leaver: '', preparedAt: '', signatures: [], open: [], openCou
 /** `handover.recall`: the one who signed takes the sheet back. Refusal: `handover.leaver`. */
 export const recallSheet = defineCommand({
   id: 'handover.recall',
-  role: 'receptionist',
   input: z.object({ id: z.string() }),
   load: (input, read) => read.get(input.id),
   decide: (row, _input, ctx): Result<Change> => {
     const sheet = sheetIn(row, ['waiting'], ctx);
     if (!sheet.ok) return sheet;
     const { leaver } = sheet.value.data;
-    if (leaver !== ctx.actor.name && !mayAs(ctx.actor.role, 'supervisor')) return refuse('handover.leaver', undefined, { name: leaver });
+    if (leaver !== ctx.actor.name && !isFree(ctx.actor.role, 'handover.recall'))
+      return refuse('handover.leaver', undefined, { name: leaver });
     return ok([{ kind: 'update', id: sheet.value.id, state: 'running', data: UNSIGNED }]);
   },
 });
@@ -131,7 +130,6 @@ export const recallSheet = defineCommand({
 /** `handover.refuse`: the one who comes does not take it, and says why; it stands on the sheet. Refusals: `reason.needed`, `handover.refuser`. */
 export const refuseSheet = defineCommand({
   id: 'handover.refuse',
-  role: 'receptionist',
   input: z.object({ id: z.string(), reason: z.string() }),
   load: (input, read) => read.get(input.id),
   decide: (row, input, ctx): Result<Change> => {

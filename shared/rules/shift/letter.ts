@@ -9,7 +9,6 @@ import { isOpenShift, sameDesk } from './clock';
 /** Refusal: `site.letter-open` while a shift is open, since its sheet has the old letter. */
 export const changeLetter = defineCommand({
   id: 'site.letter',
-  role: 'supervisor',
   input: z.object({ value: deskLetter.schema }),
   load: async (_input, read) => ({
     sheets: await read.open('handover'),

@@ -29,7 +29,6 @@ const openInput = z.object({
  */
 export const openShift = defineCommand({
   id: 'handover.open',
-  role: 'receptionist',
   input: openInput,
   load: async (_input, read, ctx) => ({ found: await readShift(read, ctx), last: await lastSheet(read, ctx) }),
   decide: ({ found, last }, input, ctx): Result<Change> => {

@@ -8,7 +8,6 @@ import { createInput } from '../records/input';
 /** Refusal: `handover.paper` while names or time are missing; an import may lack them, old books often do. */
 export const copySheet = defineCommand({
   id: 'handover.create',
-  role: 'receptionist',
   input: createInput,
   load: () => Promise.resolve(null),
   decide: (_none, input): Result<Change> => {

@@ -5,7 +5,7 @@ import type { Change } from '../../registers/contract/change';
 import { defineCommand } from '../../registers/contract/command';
 import { mayAs } from '../../registers/contract/context';
 import type { HandoverData } from '../../registers/handover/rules';
-import { roleOf } from '../people/commands';
+import { roleOf } from '../people/role';
 import { comingShift, namedShift } from './clock';
 import { sheetIn } from './leaving';
 import { closedText, freshSheet, onDuty } from './opening';
@@ -31,7 +31,6 @@ const acceptInput = z.object({
  */
 export const acceptSheet = defineCommand({
   id: 'handover.accept',
-  role: 'receptionist',
   input: acceptInput,
   load: async (input, read, ctx) => ({ row: await read.get(input.id), found: await readShift(read, ctx) }),
   decide: ({ row, found }, input, ctx): Result<Change> => {

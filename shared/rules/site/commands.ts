@@ -19,7 +19,6 @@ const master = z.object({ register: z.string(), data: dataInput });
  */
 const found = defineCommand({
   id: 'site.found',
-  role: 'reader',
   input: z.object({
     name: siteName.schema,
     desk: deskLetter.schema,

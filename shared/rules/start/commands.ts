@@ -10,7 +10,6 @@ const MOST = 50;
 
 const acknowledge = defineCommand({
   id: 'start.acknowledge',
-  role: 'supervisor',
   input: z.object({ mark: z.string().min(1).max(100), reason: z.string().max(500) }),
   load: (_input, read) => read.setting(acknowledgedSetting),
   decide: (before, { mark, reason }, ctx): Result<Change> => {

@@ -29,7 +29,6 @@ async function byTracking(kind: StockKind, read: Reader, today: Day): Promise<Re
 /** Refusal: `stockcounts.nothing` when not one code was scanned. */
 const takeStock = defineCommand({
   id: 'stockcounts.take',
-  role: 'receptionist',
   input: z.object({ kind: z.enum(['keys', 'parcels']), scanned: z.array(z.string().max(100)).max(MOST) }),
   load: async ({ kind, scanned }, read, ctx) => {
     const result = compareStock(expectedOf(kind, await atDesk(kind, read)), scanned);

@@ -13,7 +13,6 @@ const OUTDATED = { finishedAt: '', returnedAt: '', quality: '', attitude: '', si
 /** `workorders.redo`: back in hand; completion, slip and rating are blank again, the history keeps them. */
 export const redoWork = defineCommand({
   id: 'workorders.redo',
-  role: 'receptionist',
   input: actionInput,
   load: (input, read) => read.get(input.id),
   decide: (found, input, ctx): Result<Change> => {
