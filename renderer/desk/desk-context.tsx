@@ -5,6 +5,7 @@ import { useLive } from '@renderer/db/use-live';
 import { useSafety } from '@renderer/stores/safety';
 import { useSaving } from '@renderer/stores/saving';
 import type { FieldContext } from '@renderer/ui/fields/field-context';
+import { EyesContext } from '@renderer/ui/seen';
 import { type Result, refuse } from '@shared/base/result';
 import type { Instant } from '@shared/base/time';
 import type { Actor } from '@shared/registers/contract/context';
@@ -55,7 +56,14 @@ export function DeskProvider({ actor, children }: DeskProviderProps) {
     const shift = { name, since, until, record, waiting, staff: names === '' ? [] : names.split('、') };
     return { db, host, demo, site, staff, units, departments, actor, shift, now: nowInstant, run };
   }, [db, host, demo, site, staff, units, departments, commit, actor, name, since, until, record, waiting, names]);
-  return <DeskContext value={desk}>{children}</DeskContext>;
+  const { role } = actor;
+  const { privacy } = site;
+  const eyes = useMemo(() => ({ role, level: privacy }), [role, privacy]);
+  return (
+    <DeskContext value={desk}>
+      <EyesContext value={eyes}>{children}</EyesContext>
+    </DeskContext>
+  );
 }
 
 interface ReadingDeskProps {
@@ -64,7 +72,7 @@ interface ReadingDeskProps {
   readonly children: ReactNode;
 }
 
-/** The same desk looking into another book: everything is read there, and nothing can be changed. */
+/** The same desk looking into another book: everything is read there by the same eyes, and nothing can be changed. */
 export function ReadingDesk({ db, children }: ReadingDeskProps) {
   const desk = useDesk();
   const reading = useMemo((): Desk => {

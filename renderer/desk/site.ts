@@ -1,6 +1,8 @@
 /** The settings of the site as one value, read live by everything above. */
 import type { Deskbook } from '@renderer/db/database';
 import { readSetting } from '@renderer/db/reader';
+import type { PrivacyLevel } from '@shared/rules/privacy/levels';
+import { privacyLevel } from '@shared/rules/privacy/settings';
 import {
   deskLetter,
   formsSetting,
@@ -27,10 +29,12 @@ export interface SiteSettings {
   readonly lateAfterMinutes: number;
   readonly phrases: readonly Phrase[];
   readonly forms: Readonly<Record<string, SiteForm>>;
+  /** How much of residents' data is seen without asking (PRI-1). */
+  readonly privacy: PrivacyLevel;
 }
 
 export async function readSite(db: Deskbook): Promise<SiteSettings> {
-  const [id, name, desk, letter, shifts, lock, late, phrases, forms] = await Promise.all([
+  const [id, name, desk, letter, shifts, lock, late, phrases, forms, privacy] = await Promise.all([
     readSetting(db, siteId),
     readSetting(db, siteName),
     readSetting(db, deskLetter),
@@ -40,6 +44,7 @@ export async function readSite(db: Deskbook): Promise<SiteSettings> {
     readSetting(db, lateAfterMinutes),
     readSetting(db, phrasesSetting),
     readSetting(db, formsSetting),
+    readSetting(db, privacyLevel),
   ]);
-  return { id, name, desk, letterhead: letter, shifts, lockMinutes: lock, lateAfterMinutes: late, phrases, forms };
+  return { id, name, desk, letterhead: letter, shifts, lockMinutes: lock, lateAfterMinutes: late, phrases, forms, privacy };
 }

@@ -12,6 +12,7 @@ import { screensOf } from '@renderer/registers/index';
 import { RecordDetail } from '@renderer/ui/detail/record-detail';
 import { EmptyState } from '@renderer/ui/parts/empty-state';
 import { Sentence } from '@renderer/ui/parts/sentence';
+import { useSeen } from '@renderer/ui/seen';
 import { refuse } from '@shared/base/result';
 import type { AnyDefinition } from '@shared/registers/contract/definition';
 import type { Row } from '@shared/registers/contract/row';
@@ -56,6 +57,7 @@ function Detail({ id, row, definition, people, onOpen, onClose }: ShownRecordPro
   const { db, actor, staff } = useDesk();
   const { printRecords } = usePrint();
   const context = useFieldContext();
+  const seen = useSeen('record');
   const [file, setFile] = useState<ShownFile | null>(null);
   const links = useLive(() => relatedRows(db, row), [db, row]);
   const history = useLive(() => historyOf(db, id), [db, id]);
@@ -92,7 +94,7 @@ function Detail({ id, row, definition, people, onOpen, onClose }: ShownRecordPro
           )
         }
       >
-        {Extra && <Extra row={row} />}
+        {Extra && <Extra row={seen(row, definition)} />}
       </RecordDetail>
       <FileLayer row={row} shown={file} close={() => setFile(null)} />
     </>

@@ -5,6 +5,7 @@ import { dueNote } from '@renderer/registers/callbacks/due-note';
 import { isComposing } from '@renderer/ui/keys';
 import { shortTime } from '@renderer/ui/list/due';
 import { EmptyState } from '@renderer/ui/parts/empty-state';
+import { useSeen } from '@renderer/ui/seen';
 import type { Instant } from '@shared/base/time';
 import { SOURCES } from '@shared/registers/contract/callback-sources';
 import type { WorkdayTable } from '@shared/rules/calendar/table';
@@ -96,7 +97,8 @@ function Item({ card, now, table }: ItemProps) {
   const say = useLabel();
   const language = useLanguage();
   const { units } = useDesk();
-  const { row, queues, keyCustomer, window } = card;
+  const { queues, keyCustomer, window } = card;
+  const row = useSeen('board')(card.row);
   const { data } = row;
   const due = dueWords(row, now, language);
   const round = (data.round ?? 0) + (queues.has('all') ? 1 : 0);

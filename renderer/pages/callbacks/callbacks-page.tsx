@@ -3,6 +3,7 @@ import { useText } from '@renderer/i18n/use-text';
 import { CallPanel } from '@renderer/registers/callbacks/call-panel';
 import { FollowPanel } from '@renderer/registers/callbacks/follow-panel';
 import { EmptyState } from '@renderer/ui/parts/empty-state';
+import { useWorked } from '@renderer/ui/seen';
 import type { CallCard, Queue } from '@shared/rules/callbacks/worklist';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { Link, useLocation } from 'wouter';
@@ -121,10 +122,11 @@ interface PanelProps {
 }
 
 function Panel({ card, calling, review, onDone, onCancel }: PanelProps) {
+  const row = useWorked('call')(card.row);
   return calling ? (
-    <CallPanel row={card.row} onDone={onDone} onCancel={onCancel} />
+    <CallPanel row={row} onDone={onDone} onCancel={onCancel} />
   ) : (
-    <FollowPanel row={card.row} review={review} onDone={onDone} onCancel={onCancel} />
+    <FollowPanel row={row} review={review} onDone={onDone} onCancel={onCancel} />
   );
 }
 

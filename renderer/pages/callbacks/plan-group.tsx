@@ -4,6 +4,7 @@ import { useLabel, useLanguage, useText } from '@renderer/i18n/use-text';
 import { usePrint } from '@renderer/print-jobs/use-print';
 import { dueNote } from '@renderer/registers/callbacks/due-note';
 import { Button } from '@renderer/ui/parts/button';
+import { useSeen } from '@renderer/ui/seen';
 import type { Instant } from '@shared/base/time';
 import { SOURCES } from '@shared/registers/contract/callback-sources';
 import type { Row } from '@shared/registers/contract/row';
@@ -102,7 +103,7 @@ function PlanLine({ card, now, table, chosen, onChoose }: PlanLineProps) {
   const t = useText(words);
   const say = useLabel();
   const language = useLanguage();
-  const { row } = card;
+  const row = useSeen('board')(card.row);
   const { data } = row;
   const due = dueWords(row, now, language);
   const note = dueNote(row, table, now, language);

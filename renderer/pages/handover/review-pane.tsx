@@ -8,6 +8,7 @@ import { useLetterKeys } from '@renderer/ui/keys';
 import { shortTime } from '@renderer/ui/list/due';
 import { Button } from '@renderer/ui/parts/button';
 import { Sentence } from '@renderer/ui/parts/sentence';
+import { useGist } from '@renderer/ui/seen';
 import { at, clockOf } from '@shared/base/time';
 import { asText, type RowsValue } from '@shared/registers/contract/fields';
 import { type Row, VOID } from '@shared/registers/contract/row';
@@ -67,6 +68,7 @@ const DRAWN = 150;
 function Book({ title, rows }: { readonly title: string; readonly rows: readonly Row[] }) {
   const t = useText(words);
   const label = useLabel();
+  const gist = useGist('list');
   const [, go] = useLocation();
   return (
     <section>
@@ -81,8 +83,8 @@ function Book({ title, rows }: { readonly title: string; readonly rows: readonly
             <button type="button" className="link num" tabIndex={-1} onClick={() => go(`/r/${row.register}/${row.id}`)}>
               {row.no}
             </button>
-            <span className="review-gist" title={definition.gist(row.data as never)}>
-              {row.unit !== '' && <b>{row.unit}</b>} {definition.gist(row.data as never)}
+            <span className="review-gist" title={gist(row)}>
+              {row.unit !== '' && <b>{row.unit}</b>} {gist(row)}
             </span>
             <span className="muted small">{state && label(state.label)}</span>
           </div>

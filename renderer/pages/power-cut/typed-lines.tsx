@@ -2,8 +2,8 @@
 import type { LateLine } from '@renderer/db/late-lines';
 import { useText } from '@renderer/i18n/use-text';
 import { Button } from '@renderer/ui/parts/button';
+import { useGist } from '@renderer/ui/seen';
 import { showTime } from '@shared/base/time';
-import { definitionOf } from '@shared/registers/index';
 import { Link } from 'wouter';
 import { words } from './texts';
 
@@ -15,6 +15,7 @@ interface TypedLinesProps {
 
 export function TypedLines({ lines, left, onLine }: TypedLinesProps) {
   const t = useText(words);
+  const gist = useGist('list');
   return (
     <section className="power-cut-typed card" aria-label={t('late')}>
       <p role="status">{lines.length === 0 ? t('none') : t('typed', { n: lines.length })}</p>
@@ -46,7 +47,7 @@ export function TypedLines({ lines, left, onLine }: TypedLinesProps) {
               <td>
                 <Link href={`/r/${row.register}/${row.id}`}>{row.no}</Link>
               </td>
-              <td>{[row.unit, definitionOf(row.register).gist(row.data as never)].filter((part) => part !== '').join(' ')}</td>
+              <td>{[row.unit, gist(row)].filter((part) => part !== '').join(' ')}</td>
             </tr>
           ))}
         </tbody>

@@ -8,8 +8,10 @@ import { useLabel, useText } from '@renderer/i18n/use-text';
 import { actOfKey } from '@renderer/ui/form/use-panel-draft';
 import { ConfirmButton } from '@renderer/ui/parts/confirm-button';
 import { EmptyState } from '@renderer/ui/parts/empty-state';
+import { useFates } from '@renderer/ui/seen';
 import { text } from '@shared/base/text';
 import { showTime } from '@shared/base/time';
+import { hideData } from '@shared/registers/contract/hide';
 import type { Row } from '@shared/registers/contract/row';
 import { blankData } from '@shared/registers/contract/schema';
 import { definitionOf, registers } from '@shared/registers/index';
@@ -73,7 +75,8 @@ function DraftLine({ draft, row }: ShownDraft) {
   const act = actOfKey(draft.key);
   const what = label(definition.actions[act ?? '']?.label ?? NO_LABEL);
   // The fields of an action's panel are not those of the record.
-  const data = { ...blankData(definition.fields), ...row?.data, ...(act === null && draft.data) };
+  const whole = { ...blankData(definition.fields), ...row?.data, ...(act === null && draft.data) };
+  const data = hideData(definition.fields, whole, useFates('drafts'));
   const title = act === null ? t('draftEdit', { no: row?.no ?? '' }) : t('draftAct', { no: row?.no ?? '', what });
   return (
     <li>

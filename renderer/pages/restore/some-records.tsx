@@ -2,6 +2,7 @@
 import { useDesk } from '@renderer/desk/desk-context';
 import { useLabel, useText } from '@renderer/i18n/use-text';
 import { Button } from '@renderer/ui/parts/button';
+import { useSeen } from '@renderer/ui/seen';
 import type { Difference, LookedInto } from '@renderer/workers/look-job';
 import { showTime } from '@shared/base/time';
 import { mayAs } from '@shared/registers/contract/context';
@@ -141,8 +142,9 @@ function NowCell({ one: { was, now } }: { readonly one: Difference }) {
 }
 
 /** State and gist, as the list of its register shows them. */
-function Short({ row }: { readonly row: Row }) {
+function Short({ row: whole }: { readonly row: Row }) {
   const t = useText(words);
+  const row = useSeen('search')(whole);
   const label = useLabel();
   const definition = definitionOf(row.register);
   const state = definition.states[row.state]?.label;

@@ -6,6 +6,7 @@ import { useAct } from '@renderer/pages/register/use-act';
 import { screensOf } from '@renderer/registers/index';
 import { ActionPanel } from '@renderer/ui/detail/action-panel';
 import { Button } from '@renderer/ui/parts/button';
+import { useSeen, useSeenWord } from '@renderer/ui/seen';
 import { asText } from '@shared/registers/contract/fields';
 import { definitionOf } from '@shared/registers/index';
 import type { BoardItem } from '@shared/rules/board/item';
@@ -24,6 +25,9 @@ export function ActSheet({ item, onClose, onOpen }: ActSheetProps) {
   const act = useAct();
   const context = useFieldContext();
   const { row } = item;
+  // Opened to work on this one matter.
+  const shown = useSeen('record')(row);
+  const word = useSeenWord('record');
   const { phone } = useDesk().units.flatMap((unit) => (unit.code === row.unit ? unit.residents : []))[0] ?? { phone: '' };
   const definition = definitionOf(row.register);
   const action = definition.actions[item.act];
@@ -39,8 +43,8 @@ export function ActSheet({ item, onClose, onOpen }: ActSheetProps) {
           </Button>
         </span>
       </header>
-      <p className="act-gist">{definition.gist(row.data as never)}</p>
-      {(asText(row.data['phone']) || phone) !== '' && <p className="num">{asText(row.data['phone']) || phone}</p>}
+      <p className="act-gist">{definition.gist(shown.data as never)}</p>
+      {(asText(shown.data['phone']) || phone) !== '' && <p className="num">{asText(shown.data['phone']) || word('phone', phone)}</p>}
       {Panel ? (
         <Panel row={row} onDone={onClose} onCancel={onClose} />
       ) : (

@@ -2,6 +2,7 @@
 import { useLabel, useText } from '@renderer/i18n/use-text';
 import { Button } from '@renderer/ui/parts/button';
 import { Tag } from '@renderer/ui/parts/tag';
+import { useSeen } from '@renderer/ui/seen';
 import { text } from '@shared/base/text';
 import type { Instant } from '@shared/base/time';
 import { definitionOf } from '@shared/registers/index';
@@ -33,7 +34,8 @@ export const BoardLine = memo(function BoardLine({ item, now, selected, onSelect
     const held = document.activeElement;
     if (held === null || held === document.body || held.closest('.board') !== null) line.querySelector<HTMLButtonElement>('.btn')?.focus();
   }, [selected]);
-  const { row, why, tone, act, at } = item;
+  const { why, tone, act, at } = item;
+  const row = useSeen('board')(item.row);
   const definition = definitionOf(row.register);
   const state = label(definition.states[row.state]?.label ?? NO_LABEL);
   const own = `act.${act}`;
@@ -52,7 +54,7 @@ export const BoardLine = memo(function BoardLine({ item, now, selected, onSelect
         <span className="board-small">
           <Tag tone={tone}>{t(`why.${why}`, { span: t(span.unit, { n: span.n }), state })}</Tag>
           {round > 1 && <Tag tone="calm">{t('round', { n: round })}</Tag>}
-          <span>{smallPrint(item)}</span>
+          <span>{smallPrint(row)}</span>
         </span>
       </button>
       <Button small tone={selected ? 'main' : 'plain'} onClick={() => onAct(item)}>

@@ -2,7 +2,6 @@
 import { addDays, clockOf, dayOf, type Instant, minutesBetween } from '@shared/base/time';
 import { asText, type Data } from '@shared/registers/contract/fields';
 import type { Row } from '@shared/registers/contract/row';
-import type { BoardItem } from '@shared/rules/board/item';
 
 /** `09:31` today, `昨 16:00` yesterday, `11-18` before, `12-01` after. `yesterday` is the word with its place for the time. */
 export function timeLabel(at: Instant, now: Instant, yesterday: (time: string) => string): string {
@@ -22,8 +21,8 @@ export function spanSince(at: Instant, now: Instant): Span {
 
 const filled = (data: Data, ...keys: readonly string[]): readonly string[] => keys.map((key) => asText(data[key])).filter((t) => t !== '');
 
-/** Second line: the number, and who has it in hand. */
-export function smallPrint({ row }: BoardItem): string {
+/** Second line: the number, and who has it in hand; of a record as it may be seen. */
+export function smallPrint(row: Row): string {
   return [row.no, ...hand(row)].join(' · ');
 }
 

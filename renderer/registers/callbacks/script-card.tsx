@@ -1,6 +1,7 @@
 /** What to say, with the case filled in, and what happened before (CB-12). */
 import { useDesk } from '@renderer/desk/desk-context';
 import { useLabel, useText } from '@renderer/i18n/use-text';
+import { useSeenWord } from '@renderer/ui/seen';
 import { clockOf, dayOf } from '@shared/base/time';
 import type { CallbackData } from '@shared/registers/callbacks/fields';
 import type { Row } from '@shared/registers/contract/row';
@@ -68,6 +69,7 @@ function Pieces({ pieces }: { readonly pieces: readonly Piece[] }) {
 function Story({ lines }: { readonly lines: readonly StoryLine[] }) {
   const t = useText(words);
   const say = useLabel();
+  const word = useSeenWord('call');
   if (lines.length === 0) return <p className="muted">{t('noStory')}</p>;
   return (
     <ul className="call-story">
@@ -76,7 +78,7 @@ function Story({ lines }: { readonly lines: readonly StoryLine[] }) {
           <time className="num">
             {dayOf(line.at) === dayOf(lines[index - 1]?.at ?? '') ? clockOf(line.at) : `${line.at.slice(5, 10)} ${clockOf(line.at)}`}
           </time>
-          <span>{say(line.what)}</span>
+          <span>{word('text', say(line.what))}</span>
         </li>
       ))}
     </ul>

@@ -2,6 +2,7 @@
 import { useDesk } from '@renderer/desk/desk-context';
 import { useLabel, useText } from '@renderer/i18n/use-text';
 import { Tag } from '@renderer/ui/parts/tag';
+import { useSeen, useSeenWord } from '@renderer/ui/seen';
 import type { ResidentCard } from '@renderer/ui/unit-finder';
 import type { CallbackData } from '@shared/registers/callbacks/fields';
 import { SOURCES } from '@shared/registers/contract/callback-sources';
@@ -20,13 +21,18 @@ interface WhoCardProps {
   readonly instead?: ReactNode;
 }
 
-export function WhoCard({ row, matter, instead }: WhoCardProps) {
+export function WhoCard({ row: whole, matter, instead }: WhoCardProps) {
+  const row = useSeen('call')(whole);
+  const word = useSeenWord('call');
   const t = useText(words);
   const say = useLabel();
   const { units } = useDesk();
   const { data } = row;
   const unit = units.find((card) => card.code === row.unit);
-  const others = (unit?.residents ?? []).filter((one) => one.phone !== '' && one.phone !== data.phone).slice(0, 2);
+  const others = (unit?.residents ?? [])
+    .filter((one) => one.phone !== '' && one.phone !== whole.data.phone)
+    .slice(0, 2)
+    .map((one) => ({ ...one, name: word('name', one.name), phone: word('phone', one.phone) }));
   const last = matter?.last;
   const satisfaction = textIn(last?.data, 'satisfaction') as keyof typeof SATISFACTION | '';
   return (

@@ -4,6 +4,7 @@ import { useLive } from '@renderer/db/use-live';
 import { useDesk } from '@renderer/desk/desk-context';
 import { useText } from '@renderer/i18n/use-text';
 import { Button } from '@renderer/ui/parts/button';
+import { useSeenWord } from '@renderer/ui/seen';
 import { addMinutes } from '@shared/base/time';
 import { type Data, textIn } from '@shared/registers/contract/fields';
 import { lastShiftRoutine } from '@shared/rules/intake/last-shift';
@@ -37,13 +38,14 @@ export function LastShift({ written, fill }: LastShiftProps) {
     setNext(next + 1);
   };
   useAltKey('C', copy, line !== undefined);
+  const word = useSeenWord('board');
   if (!line) return null;
   return (
     <div className="row small">
       <Button small keys="Alt C" onClick={copy}>
         {t('lastShift')}
       </Button>
-      <span className="muted">{textIn(line, 'content')}</span>
+      <span className="muted">{word('text', textIn(line, 'content'))}</span>
     </div>
   );
 }

@@ -1,5 +1,6 @@
 /** One sum that waits: when, from whom, for what, on which receipt, how much. */
 import { useLabel, useText } from '@renderer/i18n/use-text';
+import { useSeen } from '@renderer/ui/seen';
 import { showTime } from '@shared/base/time';
 import { showMoney } from '@shared/registers/contract/display';
 import type { Row } from '@shared/registers/contract/row';
@@ -24,7 +25,7 @@ export function FeeLine({ row, on, ticked, onTick, onChoose, onOpen }: FeeLinePr
   useEffect(() => {
     if (on) ref.current?.scrollIntoView({ block: 'nearest' });
   }, [on]);
-  const { data, unit, no } = row;
+  const { data, unit, no } = useSeen('board')(row);
   const small = [feeText(data), data.period, data.receiptNo || t('noReceipt')].filter((word) => word !== '');
   return (
     <li ref={ref} className={on ? 'thing-line on' : 'thing-line'} aria-current={on}>

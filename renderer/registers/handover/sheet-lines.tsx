@@ -4,6 +4,7 @@ import { useKeysIn } from '@renderer/ui/keys';
 import { shortTime } from '@renderer/ui/list/due';
 import { EmptyState } from '@renderer/ui/parts/empty-state';
 import { Tag } from '@renderer/ui/parts/tag';
+import { useSeenWord } from '@renderer/ui/seen';
 import type { Instant } from '@shared/base/time';
 import type { OpenLine } from '@shared/registers/handover/rules';
 import { definitionOf } from '@shared/registers/index';
@@ -76,6 +77,8 @@ interface LineProps {
 
 function Line({ line, now, last, remark, onType, onLeave }: LineProps) {
   const t = useText(words);
+  const word = useSeenWord('board');
+  const gist = word('text', String(line.gist ?? ''));
   const [, go] = useLocation();
   const record = String(line.record);
   const no = String(line.no ?? '');
@@ -93,8 +96,8 @@ function Line({ line, now, last, remark, onType, onLeave }: LineProps) {
         </button>
       )}
       <span className="sheet-what">
-        <span className={counted ? 'sheet-gist sheet-numbers' : 'sheet-gist'} title={String(line.gist)}>
-          {line.unit !== '' && <b>{line.unit}</b>} {line.gist}
+        <span className={counted ? 'sheet-gist sheet-numbers' : 'sheet-gist'} title={gist}>
+          {line.unit !== '' && <b>{line.unit}</b>} {gist}
         </span>
         <span className="sheet-small">
           {line.added === true && <Tag tone="today">{t('added')}</Tag>}
@@ -102,11 +105,11 @@ function Line({ line, now, last, remark, onType, onLeave }: LineProps) {
           {due !== '' && <span className={late ? 'num due-late' : 'num'}>{shortTime(due, now)}</span>}
           {line.hand !== '' && <span>{line.hand}</span>}
           {line.slips !== '' && <span className="num">{line.slips}</span>}
-          {last !== '' && <span className="sheet-last">{t('lastRemark', { text: last })}</span>}
+          {last !== '' && <span className="sheet-last">{t('lastRemark', { text: word('text', last) })}</span>}
         </span>
       </span>
       {remark === null ? (
-        <span className="sheet-remark">{line.remark}</span>
+        <span className="sheet-remark">{word('text', String(line.remark ?? ''))}</span>
       ) : (
         <input
           className="control-input sheet-remark"

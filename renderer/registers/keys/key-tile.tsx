@@ -1,5 +1,6 @@
 /** A hook with its key: tag, where it belongs, hook number. */
 import { useLabel } from '@renderer/i18n/use-text';
+import { useSeen } from '@renderer/ui/seen';
 import { textIn } from '@shared/registers/contract/fields';
 import { KEY_KINDS } from '@shared/registers/contract/key-kinds';
 import type { Row } from '@shared/registers/contract/row';
@@ -12,7 +13,8 @@ interface KeyTileProps {
   readonly onPress: () => void;
 }
 
-export function KeyTile({ row, on, onPress }: KeyTileProps) {
+export function KeyTile({ row: whole, on, onPress }: KeyTileProps) {
+  const row = useSeen('board')(whole);
   const label = useLabel();
   const ref = useRef<HTMLButtonElement>(null);
   useEffect(() => {

@@ -3,6 +3,7 @@ import { useLanguage, useText } from '@renderer/i18n/use-text';
 import { dueText, shortTime } from '@renderer/ui/list/due';
 import { Button } from '@renderer/ui/parts/button';
 import { Tag } from '@renderer/ui/parts/tag';
+import { useSeen } from '@renderer/ui/seen';
 import type { Instant } from '@shared/base/time';
 import { textIn } from '@shared/registers/contract/fields';
 import type { Row } from '@shared/registers/contract/row';
@@ -19,13 +20,17 @@ interface LoanLineProps {
   readonly onReturn: (loan: Row) => void;
 }
 
-export function LoanLine({ one: { key, loan }, now, on, onOpen, onReturn }: LoanLineProps) {
+export function LoanLine({ one, now, on, onOpen, onReturn }: LoanLineProps) {
   const t = useText(words);
   const language = useLanguage();
   const ref = useRef<HTMLLIElement>(null);
   useEffect(() => {
     if (on) ref.current?.scrollIntoView({ block: 'nearest' });
   }, [on]);
+  // The chosen line is the matter at hand: its number can be dialled.
+  const seen = useSeen(on ? 'record' : 'board');
+  const key = seen(one.key);
+  const loan = one.loan && seen(one.loan);
   const due = loan && dueText(loan, now, language);
   const who = loan ? [textIn(loan.data, 'borrower'), textIn(loan.data, 'org'), textIn(loan.data, 'phone')] : [textIn(key.data, 'holder')];
   return (
@@ -38,7 +43,7 @@ export function LoanLine({ one: { key, loan }, now, on, onOpen, onReturn }: Loan
       {loan && <span className="num muted">{t('since', { time: shortTime(loan.at, now) })}</span>}
       {due && <Tag tone={due.tone}>{due.text}</Tag>}
       {loan ? (
-        <Button small tone={on ? 'main' : 'plain'} onClick={() => onReturn(loan)} {...(on && { keys: 'Enter' })}>
+        <Button small tone={on ? 'main' : 'plain'} onClick={() => one.loan && onReturn(one.loan)} {...(on && { keys: 'Enter' })}>
           {t('return')}
         </Button>
       ) : (

@@ -7,6 +7,7 @@ import { useRefusal } from '@renderer/i18n/refusals';
 import { useText } from '@renderer/i18n/use-text';
 import { useKeysIn } from '@renderer/ui/keys';
 import { Button } from '@renderer/ui/parts/button';
+import { useSeen } from '@renderer/ui/seen';
 import { textIn } from '@shared/registers/contract/fields';
 import type { Row } from '@shared/registers/contract/row';
 import { letters } from '@shared/registers/letters/definition';
@@ -101,8 +102,9 @@ async function findOpen(db: Deskbook, text: string, known: readonly string[]): P
   return pages.flatMap((page) => page.rows).filter((row) => !known.includes(row.id));
 }
 
-function Line({ row }: { readonly row: Row }) {
+function Line({ row: whole }: { readonly row: Row }) {
   const t = useText(words);
+  const row = useSeen('list')(whole);
   const gist = textIn(row.data, 'content') || textIn(row.data, 'subject');
   return (
     <span className="letter-line">

@@ -7,6 +7,7 @@ import { shortTime } from '@renderer/ui/list/due';
 import { Button } from '@renderer/ui/parts/button';
 import { Sentence } from '@renderer/ui/parts/sentence';
 import { Tag } from '@renderer/ui/parts/tag';
+import { useSeen } from '@renderer/ui/seen';
 import { notes } from '@shared/registers/notes/definition';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
@@ -58,7 +59,7 @@ function Note({ row, first, onRead }: NoteProps) {
   const label = useLabel();
   const now = useNow(CLOCK_SECONDS);
   const [, go] = useLocation();
-  const { kind, content, author, until } = row.data;
+  const { kind, content, author, until } = useSeen('notices')(row).data;
   return (
     <li className="must-read-line">
       <span className="must-read-text">

@@ -3,6 +3,7 @@ import { useDesk, useFieldContext } from '@renderer/desk/desk-context';
 import { useLabel, useText } from '@renderer/i18n/use-text';
 import { type ActInput, ActionPanel } from '@renderer/ui/detail/action-panel';
 import { Button } from '@renderer/ui/parts/button';
+import { useSeen } from '@renderer/ui/seen';
 import type { Result } from '@shared/base/result';
 import { text } from '@shared/base/text';
 import { textIn } from '@shared/registers/contract/fields';
@@ -59,11 +60,12 @@ export function HandOut({ rows, act, onAct, onDone, onClear, managers }: HandOut
     if (result.ok && items.some(({ id }) => shown.current.some((row) => row.id === id))) onDone();
     return result;
   };
+  const seen = useSeen('board');
   return (
     <div className="card hand-out">
       <div className="row">
         <b>{t('ticked', { n: rows.length })}</b>
-        <span className="muted hand-out-names">{summary(rows)}</span>
+        <span className="muted hand-out-names">{summary(rows.map((row) => seen(row)))}</span>
         <span className="row push">
           {ACTS.map(({ act: one, letter }) => (
             <Button

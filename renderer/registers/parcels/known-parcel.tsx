@@ -5,6 +5,7 @@ import { useDesk } from '@renderer/desk/desk-context';
 import { useText } from '@renderer/i18n/use-text';
 import { Button } from '@renderer/ui/parts/button';
 import { Sentence } from '@renderer/ui/parts/sentence';
+import { useSeen } from '@renderer/ui/seen';
 import { textIn } from '@shared/registers/contract/fields';
 import { waitingParcel } from '@shared/rules/parcels';
 import { useCallback, useEffect } from 'react';
@@ -33,11 +34,12 @@ export function KnownParcel({ data, row, discard }: FormExtraProps) {
     if (scanned) lead();
   }, [scanned, lead]);
   useAltKey('L', lead, path !== '');
+  const seen = useSeen('board');
   if (!found) return null;
   const shown = {
     no: found.no,
     unit: found.unit,
-    name: textIn(found.data, 'recipient'),
+    name: textIn(seen(found).data, 'recipient'),
     shelf: textIn(found.data, 'shelf') || t('nowhere'),
   };
   return (

@@ -2,6 +2,7 @@
 import { useText } from '@renderer/i18n/use-text';
 import { Button } from '@renderer/ui/parts/button';
 import { Tag } from '@renderer/ui/parts/tag';
+import { useSeen } from '@renderer/ui/seen';
 import type { Day } from '@shared/base/time';
 import { textIn } from '@shared/registers/contract/fields';
 import type { Row } from '@shared/registers/contract/row';
@@ -58,7 +59,9 @@ function ParcelRow({ row, today, limits, chosen, ticked, onTick, onOpen }: Parce
   useEffect(() => {
     if (on) ref.current?.scrollIntoView({ block: 'nearest' });
   }, [on]);
-  const said = (key: string): string => textIn(row.data, key);
+  // The code on the label is how a parcel is found on the shelf: it belongs to the chosen line.
+  const shown = useSeen(on ? 'record' : 'board')(row);
+  const said = (key: string): string => textIn(shown.data, key);
   const days = daysWaiting(row.at, today);
   const count = Number(row.data['count'] ?? 1);
   const small = [

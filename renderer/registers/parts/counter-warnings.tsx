@@ -4,10 +4,9 @@ import { useLive } from '@renderer/db/use-live';
 import { useDesk } from '@renderer/desk/desk-context';
 import { useText } from '@renderer/i18n/use-text';
 import { Tag } from '@renderer/ui/parts/tag';
+import { useGist } from '@renderer/ui/seen';
 import type { Tone } from '@shared/registers/contract/definition';
 import { showMoney } from '@shared/registers/contract/display';
-import type { Row } from '@shared/registers/contract/row';
-import { definitionOf } from '@shared/registers/index';
 import { type CounterWarning, counterWarnings, type WarningKind } from '@shared/rules/counter-warnings/warnings';
 import type { ReactNode } from 'react';
 import { useLocation } from 'wouter';
@@ -61,7 +60,7 @@ export function CounterWarnings({ warnings, consent }: CounterWarningsProps) {
 function WarningLine({ warning: { kind, rows, sum }, children }: { readonly warning: CounterWarning; readonly children: ReactNode }) {
   const t = useText(words);
   const [, go] = useLocation();
-  const gist = (row: Row): string => definitionOf(row.register).gist(row.data as never);
+  const gist = useGist('board');
   return (
     <li>
       <Tag tone={TONES[kind]}>{t(kind, { n: rows.length, sum: showMoney(sum) })}</Tag>

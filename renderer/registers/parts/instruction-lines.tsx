@@ -1,6 +1,7 @@
 /** What residents asked the desk to mind, said wherever their unit comes up (BY-10). */
 import { useLabel, useText } from '@renderer/i18n/use-text';
 import { Tag } from '@renderer/ui/parts/tag';
+import { useSeen } from '@renderer/ui/seen';
 import type { Row } from '@shared/registers/contract/row';
 import { type InstructionRow, subjectOf } from '@shared/rules/instructions/standing';
 import { useLocation } from 'wouter';
@@ -27,7 +28,7 @@ function InstructionLine({ row }: { readonly row: InstructionRow }) {
   const say = useLabel();
   const [, go] = useLocation();
   const subject = subjectOf(row);
-  const { person, phone, content, givenBy, until } = row.data;
+  const { person, phone, content, givenBy, until } = useSeen('record')(row).data;
   const told = [person, phone, content].filter((part) => part !== '').join('，');
   return (
     <li>

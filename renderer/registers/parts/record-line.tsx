@@ -3,6 +3,7 @@ import { useNow } from '@renderer/desk/clock';
 import { useLabel, useLanguage } from '@renderer/i18n/use-text';
 import { dueText, shortTime } from '@renderer/ui/list/due';
 import { RowTags, StateTag } from '@renderer/ui/list/row-tags';
+import { useGist } from '@renderer/ui/seen';
 import type { Row } from '@shared/registers/contract/row';
 import { definitionOf } from '@shared/registers/index';
 import type { ReactNode } from 'react';
@@ -24,6 +25,7 @@ export function RecordLine({ row, showTime = false, children }: RecordLineProps)
   const language = useLanguage();
   const now = useNow(CLOCK_SECONDS);
   const [, go] = useLocation();
+  const gist = useGist('list');
   const definition = definitionOf(row.register);
   const due = dueText(row, now, language);
   return (
@@ -34,7 +36,7 @@ export function RecordLine({ row, showTime = false, children }: RecordLineProps)
         <b className="num">{row.no}</b>
         <StateTag definition={definition} row={row} />
         <RowTags definition={definition} row={row} />
-        <span className="record-line-gist">{definition.gist(row.data as never)}</span>
+        <span className="record-line-gist">{gist(row)}</span>
         {due && <span className={`small num due-${due.tone}`}>{due.text}</span>}
         {!due && !showTime && <span className="small muted num">{shortTime(row.at, now)}</span>}
       </button>

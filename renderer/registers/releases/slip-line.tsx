@@ -2,6 +2,7 @@
 import { useNow } from '@renderer/desk/clock';
 import { useText } from '@renderer/i18n/use-text';
 import { shortTime } from '@renderer/ui/list/due';
+import { useSeen } from '@renderer/ui/seen';
 import type { Row } from '@shared/registers/contract/row';
 import { itemsText } from '@shared/registers/contract/shared-fields';
 import type { ReleaseData } from '@shared/registers/releases/fields';
@@ -24,7 +25,7 @@ export function SlipLine({ row, on, onOpen, ticked = false, onTick }: SlipLinePr
   const t = useText(words);
   const now = useNow(CLOCK_SECONDS);
   const ref = useRef<HTMLLIElement>(null);
-  const { applicant, items, gate, releasedAt, plate, slipNo } = row.data;
+  const { applicant, items, gate, releasedAt, plate, slipNo } = useSeen('board')(row).data;
   useEffect(() => {
     if (on) ref.current?.scrollIntoView({ block: 'nearest' });
   }, [on]);

@@ -2,6 +2,7 @@
 import { useText } from '@renderer/i18n/use-text';
 import { shortTime } from '@renderer/ui/list/due';
 import { Button } from '@renderer/ui/parts/button';
+import { useSeen } from '@renderer/ui/seen';
 import { clockOf, dayOf, type Instant } from '@shared/base/time';
 import { textIn } from '@shared/registers/contract/fields';
 import type { Row } from '@shared/registers/contract/row';
@@ -22,7 +23,8 @@ export function VisitorLine({ row, now, on, onOpen, onLeave }: VisitorLineProps)
   useEffect(() => {
     if (on) ref.current?.scrollIntoView({ block: 'nearest' });
   }, [on]);
-  const said = (key: string): string => textIn(row.data, key);
+  const shown = useSeen('board')(row);
+  const said = (key: string): string => textIn(shown.data, key);
   const count = Number(row.data['count'] ?? 1);
   const today = dayOf(row.at) === dayOf(now);
   const whom = [row.unit, said('host')].filter((word) => word !== '').join(' ');

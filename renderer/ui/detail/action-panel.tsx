@@ -4,7 +4,8 @@ import type { Refusal, Result } from '@shared/base/result';
 import { text } from '@shared/base/text';
 import { INNER } from '@shared/registers/contract/decisions';
 import type { Action, AnyDefinition } from '@shared/registers/contract/definition';
-import { asText, type Data, type Field, isBlank } from '@shared/registers/contract/fields';
+import { asText, blank, type Data, type Field, isBlank } from '@shared/registers/contract/fields';
+import { isHiddenField } from '@shared/registers/contract/hide';
 import type { Row } from '@shared/registers/contract/row';
 import { checkData } from '@shared/registers/contract/schema';
 import { useRef, useState } from 'react';
@@ -17,6 +18,7 @@ import { usePanelDraft } from '../form/use-panel-draft';
 import { usePanelKeys } from '../keys';
 import { Button } from '../parts/button';
 import { Sentence } from '../parts/sentence';
+import { useFates } from '../seen';
 import { useSend } from './acting';
 import { actionStart } from './action-list';
 import { words } from './texts';
@@ -50,8 +52,13 @@ export function ActionPanel(props: ActionPanelProps) {
   const fields = askedFields(definition, action);
   const names = Object.keys(fields);
 
+  const fate = useFates('form');
   const [initial] = useState<Data>(() => ({
     ...row.data,
+    // What is not seen is asked for anew: nobody confirms a number that he cannot read.
+    ...Object.fromEntries(
+      Object.entries(fields).flatMap(([name, field]) => (isHiddenField(field, name, fate) ? [[name, blank(field)]] : [])),
+    ),
     [LOG_NOTE]: '',
     reason: '',
     ...actionStart(definition, action, row, context),

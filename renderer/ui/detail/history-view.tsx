@@ -1,25 +1,37 @@
 /** Who changed what and when, field by field, newest first; the reason stands with it. */
 import type { HistoryLine } from '@renderer/db/history';
+import type { LookLine } from '@renderer/db/looks';
 import { useLanguage, useText } from '@renderer/i18n/use-text';
 import { showTime } from '@shared/base/time';
 import type { AnyDefinition } from '@shared/registers/contract/definition';
+import { hideWords } from '@shared/registers/contract/hide';
+import type { Row } from '@shared/registers/contract/row';
+import { useFates } from '../seen';
 import { historyChanges, historyVerb } from './history-words';
+import { lookedAt, whyInWords } from './look-words';
 import { words } from './texts';
 
 interface HistoryViewProps {
   readonly definition: AnyDefinition;
+  /** The record as it is now. */
+  readonly row: Row;
   readonly lines: readonly HistoryLine[];
+  readonly looks: readonly LookLine[];
   /** Name of a person by staff id. */
   readonly nameOf: (id: string) => string;
 }
 
-export function HistoryView({ definition, lines, nameOf }: HistoryViewProps) {
+export function HistoryView({ definition, row, lines, looks, nameOf }: HistoryViewProps) {
   const t = useText(words);
   const language = useLanguage();
+  const fate = useFates('history');
+  const all = [...lines.map((line) => ({ line, look: null })), ...looks.map((look) => ({ line: null, look }))];
+  all.sort((a, b) => (b.line ?? b.look).seq - (a.line ?? a.look).seq);
   return (
     <ol className="history">
-      {lines.map((line) => {
-        const reason = typeof line.reason === 'string' ? line.reason : t('erased');
+      {all.map(({ line, look }) => {
+        if (look) return <LookItem key={look.seq} definition={definition} line={look} nameOf={nameOf} />;
+        const reason = typeof line.reason === 'string' ? hideWords(definition.fields, line.reason, row.data, fate) : t('erased');
         return (
           <li key={line.seq}>
             <div className="history-head">
@@ -34,7 +46,7 @@ export function HistoryView({ definition, lines, nameOf }: HistoryViewProps) {
             </div>
             {line.op !== 'create' && (
               <ul>
-                {historyChanges(definition, line, language).map((change) => (
+                {historyChanges(definition, line, language, row.data, fate).map((change) => (
                   <li key={change.field}>
                     <span className="muted">{change.label}</span>{' '}
                     {change.from !== '' && (
@@ -51,5 +63,29 @@ export function HistoryView({ definition, lines, nameOf }: HistoryViewProps) {
         );
       })}
     </ol>
+  );
+}
+
+interface LookItemProps extends Pick<HistoryViewProps, 'definition' | 'nameOf'> {
+  readonly line: LookLine;
+}
+
+/** Somebody had a masked value shown: which field and why, never what stood there. */
+function LookItem({ definition, line: { at, by, look }, nameOf }: LookItemProps) {
+  const t = useText(words);
+  const language = useLanguage();
+  return (
+    <li>
+      <div className="history-head">
+        <time className="num">{showTime(at)}</time>
+        <b>{nameOf(by)}</b>
+        <span>{t('looked', { fields: lookedAt(definition, look, language) || t('lookErased') })}</span>
+        {look && (
+          <span className="muted">
+            {t('reason')}：{whyInWords(look, language)}
+          </span>
+        )}
+      </div>
+    </li>
   );
 }

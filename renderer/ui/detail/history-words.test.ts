@@ -21,7 +21,7 @@ const line: HistoryLine = {
 
 describe('history in words', () => {
   it('says fields and values as people know them', () => {
-    expect(historyChanges(dutyDefinition, line, 'zh')).toEqual([
+    expect(historyChanges(dutyDefinition, line, 'zh', {}, () => 'shown')).toEqual([
       { field: '$state', label: '状态', from: '待处理', to: '已完成' },
       { field: 'urgency', label: '紧急程度', from: '一般', to: '紧急' },
       { field: 'doneAt', label: '完成时间', from: '', to: '2026-11-21 14:00' },

@@ -4,7 +4,8 @@ import { say } from '@renderer/i18n/use-text';
 import type { Language } from '@shared/base/text';
 import type { AnyDefinition } from '@shared/registers/contract/definition';
 import { showValue } from '@shared/registers/contract/display';
-import { asText, type FieldValue } from '@shared/registers/contract/fields';
+import { asText, type Data, type FieldValue } from '@shared/registers/contract/fields';
+import { type FateOf, hideValue, WHOLE } from '@shared/registers/contract/hide';
 import { VOID } from '@shared/registers/contract/row';
 import { words } from './texts';
 
@@ -27,14 +28,26 @@ export function historyVerb(definition: AnyDefinition, line: Pick<HistoryLine, '
   return say(words, language, known[verb as keyof typeof known] ?? 'act');
 }
 
-/** The changed fields in words; changes of links are left out: the linked records show them. */
-export function historyChanges(definition: AnyDefinition, line: HistoryLine, language: Language): readonly SaidChange[] {
+/** The changed fields in words, hidden by `fate`; `data` of the record as it is now. Changes of links are left out: the linked records show them. */
+export function historyChanges(
+  definition: AnyDefinition,
+  line: HistoryLine,
+  language: Language,
+  data: Data,
+  fate: FateOf,
+): readonly SaidChange[] {
   return line.changes
     .filter((change) => change.field !== '$links')
     .map(({ field, from, to }) => {
-      const told = (value: FieldValue | Erased): string => tell(definition, field, value, language);
+      const told = (value: FieldValue | Erased): string => tell(definition, field, seen(definition, field, value, data, fate), language);
       return { field, label: labelOf(definition, field, language), from: told(from), to: told(to) };
     });
+}
+
+function seen(definition: AnyDefinition, field: string, value: FieldValue | Erased, data: Data, fate: FateOf): FieldValue | Erased {
+  if (typeof value === 'object' && value !== null && 'erased' in value) return value;
+  if (field === '$files' && fate('text', '') !== 'shown') return Array.isArray(value) && value.length > 0 ? [WHOLE] : [];
+  return hideValue(definition.fields, field, value, data, fate);
 }
 
 function labelOf(definition: AnyDefinition, field: string, language: Language): string {

@@ -5,6 +5,7 @@ import type { Row } from '@shared/registers/contract/row';
 import { definitionOf } from '@shared/registers/index';
 import { shortTime } from '../list/due';
 import { StateTag } from '../list/row-tags';
+import { useGist } from '../seen';
 
 interface LinksListProps {
   readonly rows: readonly Row[];
@@ -14,6 +15,7 @@ interface LinksListProps {
 
 export function LinksList({ rows, now, onOpen }: LinksListProps) {
   const say = useLabel();
+  const gist = useGist('list');
   return (
     <ul className="links-list">
       {rows.map((row) => {
@@ -24,7 +26,7 @@ export function LinksList({ rows, now, onOpen }: LinksListProps) {
               <span className="muted">{say(definition.one)}</span>
               <b className="num">{row.no}</b>
               <StateTag definition={definition} row={row} />
-              <span className="list-gist">{definition.gist(row.data as never)}</span>
+              <span className="list-gist">{gist(row)}</span>
               <span className="muted small num">{shortTime(row.at, now)}</span>
             </button>
           </li>

@@ -1,10 +1,13 @@
+import { useSession } from '@renderer/stores/session';
 import { err, ok, type Result } from '@shared/base/result';
 import type { Role } from '@shared/registers/contract/context';
 import { type Row, VOID } from '@shared/registers/contract/row';
-import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
+import type { Eyes } from '@shared/rules/privacy/eyes';
+import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { NOW, sampleContext } from '../testing/sample-context';
+import { EyesContext } from '../seen';
+import { NOW, sampleContext, sampleEyes } from '../testing/sample-context';
 import { dutyDefinition, dutyRow } from '../testing/sample-rows';
 import type { ActInput } from './action-panel';
 import { RecordDetail, type RecordDetailProps } from './record-detail';
@@ -13,18 +16,20 @@ const RECEPTIONIST: Role = 'receptionist';
 
 afterEach(cleanup);
 
-function open(row: Row, props: Partial<RecordDetailProps> = {}) {
+function open(row: Row, props: Partial<RecordDetailProps> = {}, eyes: Eyes = sampleEyes) {
   const onAct = vi.fn<(action: string, input: ActInput) => Promise<Result<unknown>>>(async () => ok(null));
   render(
-    <RecordDetail
-      definition={dutyDefinition}
-      row={row}
-      role={RECEPTIONIST}
-      context={sampleContext}
-      nameOf={() => '王敏'}
-      onAct={onAct}
-      {...props}
-    />,
+    <EyesContext value={eyes}>
+      <RecordDetail
+        definition={dutyDefinition}
+        row={row}
+        role={RECEPTIONIST}
+        context={sampleContext}
+        nameOf={() => '王敏'}
+        onAct={onAct}
+        {...props}
+      />
+    </EyesContext>,
   );
   return { onAct, user: userEvent.setup() };
 }
@@ -105,5 +110,61 @@ describe('RecordDetail', () => {
     expect(await screen.findByText(/大图.jpg 有 1.5 MB/)).toBeTruthy();
     expect(onAdd).toHaveBeenCalledTimes(1);
     expect(onAdd).toHaveBeenCalledWith(small, 'photo');
+  });
+});
+
+describe('masked values', () => {
+  const person = { name: '张伟', phone: '13812345678', content: '张伟来电 13812345678 说漏水' };
+  const strict: Eyes = { role: 'receptionist', level: 'strict' };
+  const shown = (): string => screen.getByRole('article').textContent ?? '';
+  afterEach(() => {
+    vi.useRealTimers();
+    useSession.setState({ actor: null });
+  });
+
+  it('shows a reader neither the value nor what stands of it in the words, and no way to see it', () => {
+    open(dutyRow(1, { data: person }), { onReveal: async () => ok(null) }, { role: 'reader', level: 'usual' });
+    expect(shown()).not.toMatch(/13812345678|张伟/);
+    expect(shown()).toContain('138****5678');
+    expect(screen.queryByRole('button', { name: '显示电话' })).toBeNull();
+  });
+
+  it('shows it by two keys once the look is in the journal, for a while', async () => {
+    const onReveal = vi.fn(async (): Promise<Result<unknown>> => ok(null));
+    const { user } = open(dutyRow(1, { data: person }), { onReveal }, strict);
+    expect(shown()).not.toContain('13812345678');
+    await user.keyboard('v');
+    vi.useFakeTimers();
+    fireEvent.keyDown(screen.getByRole('group', { name: '为什么查看电话' }), { key: '1' });
+    await act(async () => undefined);
+    expect(onReveal).toHaveBeenCalledExactlyOnceWith(['phone'], 'call', '');
+    expect(shown()).toContain('13812345678');
+    act(() => void vi.advanceTimersByTime(30_000));
+    expect(shown()).not.toContain('13812345678');
+  });
+
+  it('hides it when the desk is locked', async () => {
+    useSession.setState({ actor: { id: 'p1', name: '王敏', role: 'receptionist' } });
+    const { user } = open(dutyRow(1, { data: person }), { onReveal: async () => ok(null) }, strict);
+    await user.keyboard('v1');
+    expect(shown()).toContain('13812345678');
+    act(() => useSession.getState().lock());
+    expect(shown()).not.toContain('13812345678');
+  });
+
+  it('shows nothing when the look could not be written down', async () => {
+    const { user } = open(dutyRow(1, { data: person }), { onReveal: async () => err({ code: 'record.gone' }) }, strict);
+    await user.keyboard('v1');
+    expect(await screen.findByText(/找不到/)).toBeTruthy();
+    expect(shown()).not.toContain('13812345678');
+  });
+
+  it('wants words for another reason', async () => {
+    const onReveal = vi.fn(async (): Promise<Result<unknown>> => ok(null));
+    const { user } = open(dutyRow(1, { data: person }), { onReveal }, strict);
+    await user.keyboard('v5');
+    expect(onReveal).not.toHaveBeenCalled();
+    await user.keyboard('派出所来函{Enter}');
+    expect(onReveal).toHaveBeenCalledWith(['phone'], 'other', '派出所来函');
   });
 });

@@ -1,5 +1,6 @@
 /** One record: what it says, what can be done with it, what belongs to it, what became of it. */
 import type { HistoryLine } from '@renderer/db/history';
+import type { LookLine } from '@renderer/db/looks';
 import { useLabel, useText } from '@renderer/i18n/use-text';
 import type { Result } from '@shared/base/result';
 import { text } from '@shared/base/text';
@@ -8,6 +9,7 @@ import { INNER } from '@shared/registers/contract/decisions';
 import type { AnyDefinition } from '@shared/registers/contract/definition';
 import type { Field } from '@shared/registers/contract/fields';
 import { type Row, VOID } from '@shared/registers/contract/row';
+import { mayReveal, seesFile } from '@shared/rules/privacy/eyes';
 import { type ReactNode, useState } from 'react';
 import type { FieldContext } from '../fields/field-context';
 import { shortTime } from '../list/due';
@@ -23,7 +25,9 @@ import './record-detail.css';
 import '../form/record-form.css';
 import '../fields/fields.css';
 import { Button } from '../parts/button';
+import { useEyes, useSeen } from '../seen';
 import { words } from './texts';
+import { type OnReveal, useReveal } from './use-reveal';
 
 export interface RecordDetailProps {
   readonly definition: AnyDefinition;
@@ -44,6 +48,10 @@ export interface RecordDetailProps {
   /** Undefined = still being read; not shown. */
   readonly links?: readonly Row[] | undefined;
   readonly history?: readonly HistoryLine[] | undefined;
+  /** Who had masked values shown; they stand in the history. */
+  readonly looks?: readonly LookLine[] | undefined;
+  /** Journals a look at a masked value; absent = nothing is shown on demand here. */
+  readonly onReveal?: OnReveal;
   /** Photos and scans; absent when the register keeps none. */
   readonly files?: Omit<FilesViewProps, 'files'>;
   /** What stands in place of the derived little form of an action; null = the derived one. */
@@ -69,14 +77,18 @@ export function RecordDetail(props: RecordDetailProps) {
   const [history, setHistory] = useState(false);
   const now = context.now();
   const links = props.links ?? [];
+  const eyes = useEyes();
+  const seen = useSeen('record')(row, definition);
+  const reveal = useReveal(mayReveal(eyes) ? props.onReveal : undefined);
+  const files = seen.files.filter((file) => seesFile(eyes, definition.attachments, file));
   return (
     <article className="record-detail card" aria-label={`${say(definition.one)} ${row.no}`}>
       <DetailHead definition={definition} row={row} now={now} onOpenUnit={props.onOpenUnit} onClose={props.onClose} />
       <ActionBar {...props} reasonField={REASON} unitField={UNIT} onHistory={() => setHistory(!history)} />
       <div className="record-detail-body">
-        {row.state === VOID && <Sentence tone="calm">{t('voided', { reason: row.voided })}</Sentence>}
+        {row.state === VOID && <Sentence tone="calm">{t('voided', { reason: seen.voided })}</Sentence>}
         {props.lead}
-        <FieldsView definition={definition} row={row} openRef={context.openRef} />
+        <FieldsView definition={definition} row={row} reveal={reveal} keys={props.keys ?? true} openRef={context.openRef} />
         {props.children}
         {links.length > 0 && (
           <Part title={t('links')}>
@@ -85,7 +97,8 @@ export function RecordDetail(props: RecordDetailProps) {
         )}
         {props.files && (
           <Part title={t('files')}>
-            <FilesView {...props.files} files={row.files} readOnly={row.state === VOID || props.files.readOnly === true} />
+            {files.length < row.files.length && <p className="muted small">{t('filesHidden', { n: row.files.length - files.length })}</p>}
+            <FilesView {...props.files} files={files} readOnly={row.state === VOID || props.files.readOnly === true} />
           </Part>
         )}
         {props.history && (
@@ -97,7 +110,7 @@ export function RecordDetail(props: RecordDetailProps) {
               </Button>
             }
           >
-            {history && <HistoryView definition={definition} lines={props.history} nameOf={nameOf} />}
+            {history && <HistoryView definition={definition} row={row} lines={props.history} looks={props.looks ?? []} nameOf={nameOf} />}
           </Part>
         )}
         <p className="muted small record-detail-meta">

@@ -1,8 +1,10 @@
 /** The form of a register, drawn from its definition: what is typed is kept, errors stand at their fields, Ctrl+Enter saves. */
-import { useLabel, useText } from '@renderer/i18n/use-text';
+import { useLabel, useLanguage, useText } from '@renderer/i18n/use-text';
 import type { Refusal, Result } from '@shared/base/result';
 import type { AnyDefinition } from '@shared/registers/contract/definition';
-import { type Data, type Field, isBlank } from '@shared/registers/contract/fields';
+import { showValue } from '@shared/registers/contract/display';
+import { blank, type Data, type Field, isBlank } from '@shared/registers/contract/fields';
+import { hideData, isHiddenField } from '@shared/registers/contract/hide';
 import { checkData } from '@shared/registers/contract/schema';
 import {
   type ComponentType,
@@ -20,7 +22,9 @@ import { FieldInput } from '../fields/field-input';
 import { isComposing } from '../keys';
 import { Button } from '../parts/button';
 import { Sentence } from '../parts/sentence';
+import { useFates } from '../seen';
 import './record-form.css';
+import { MaskedField } from './masked-field';
 import type { OwnControlProps } from './own-control';
 import { changedData, startData, tidy } from './start-data';
 import { words } from './texts';
@@ -68,6 +72,11 @@ export function RecordForm(props: RecordFormProps) {
     [definition, mode, initial],
   );
   const hasMore = shown.some(([, field]) => field.form === 'more');
+
+  const language = useLanguage();
+  const fate = useFates('form');
+  const masked = useMemo(() => hideData(definition.fields, initial, fate), [definition, initial, fate]);
+  const isMasked = (name: string, field: Field): boolean => !isBlank(initial[name]) && isHiddenField(field, name, fate);
 
   const form = useFieldForm({
     definition,
@@ -153,6 +162,15 @@ export function RecordForm(props: RecordFormProps) {
         <div className="record-form-grid">
           {visible.map(([name, field]) => {
             const common = { name, field, value: form.data[name] ?? null, onChange: change, error: errors[name] ?? '', context };
+            if (mode === 'edit' && isMasked(name, field) && form.data[name] === initial[name])
+              return (
+                <MaskedField
+                  key={name}
+                  field={field}
+                  shown={showValue(field, masked[name], language)}
+                  onAnew={() => change(name, blank(field))}
+                />
+              );
             const Own = props.controls?.[name];
             if (Own) return <Own key={name} {...common} autoFocus={name === firstEmpty} />;
             return <FieldInput key={name} {...common} autoFocus={name === firstEmpty} unit={unit} onResident={chooseResident} />;

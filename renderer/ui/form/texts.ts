@@ -2,6 +2,8 @@
 import { texts } from '@renderer/i18n/use-text';
 
 export const words = texts({
+  rewrite: ['重填', 'Write anew'],
+  rewriteOf: ['重填{label}', 'Write {label} anew'],
   create: ['登记{one}', 'New {one}'],
   edit: ['修改{one} {no}', 'Edit {one} {no}'],
   save: ['登记', 'Save'],

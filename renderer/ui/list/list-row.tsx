@@ -7,6 +7,7 @@ import { showValue } from '@shared/registers/contract/display';
 import { asText } from '@shared/registers/contract/fields';
 import { type Row, VOID } from '@shared/registers/contract/row';
 import { memo, type ReactNode } from 'react';
+import { useSeen } from '../seen';
 import type { Column } from './columns';
 import { dueText, shortTime } from './due';
 import { isUrgent, RowTags, StateTag } from './row-tags';
@@ -26,7 +27,8 @@ interface ListRowProps {
 }
 
 export const ListRow = memo(function ListRow(props: ListRowProps) {
-  const { definition, row, columns } = props;
+  const { definition, columns } = props;
+  const row = useSeen('list')(props.row, definition);
   const look = [
     'list-row',
     columns ? 'list-row-cells' : 'list-row-lines',
@@ -47,11 +49,11 @@ export const ListRow = memo(function ListRow(props: ListRowProps) {
       {columns ? (
         columns.map((column) => (
           <span key={column.id} role="gridcell" className={cellLook(column)}>
-            {cell(column, props)}
+            {cell(column, { ...props, row })}
           </span>
         ))
       ) : (
-        <TwoLines {...props} />
+        <TwoLines {...props} row={row} />
       )}
     </div>
   );

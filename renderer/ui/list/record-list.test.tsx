@@ -4,7 +4,8 @@ import { cleanup, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { NOW } from '../testing/sample-context';
+import { EyesContext } from '../seen';
+import { NOW, sampleEyes } from '../testing/sample-context';
 import { dutyDefinition, dutyRow } from '../testing/sample-rows';
 import { goTo, RecordList, type RecordListProps } from './record-list';
 
@@ -36,17 +37,19 @@ afterEach(cleanup);
 function Holder(props: Partial<RecordListProps>) {
   const [selected, setSelected] = useState<string | null>(null);
   return (
-    <RecordList
-      definition={dutyDefinition}
-      rows={rows}
-      hasMore={false}
-      loadMore={() => undefined}
-      selectedId={selected}
-      onSelect={setSelected}
-      onOpen={() => undefined}
-      now={NOW}
-      {...props}
-    />
+    <EyesContext value={sampleEyes}>
+      <RecordList
+        definition={dutyDefinition}
+        rows={rows}
+        hasMore={false}
+        loadMore={() => undefined}
+        selectedId={selected}
+        onSelect={setSelected}
+        onOpen={() => undefined}
+        now={NOW}
+        {...props}
+      />
+    </EyesContext>
   );
 }
 

@@ -1,5 +1,9 @@
 /** A small desk for tests of the screen parts: two buildings, three people, a clock that stands still. */
+import type { Eyes } from '@shared/rules/privacy/eyes';
 import type { FieldContext } from '../fields/field-context';
+
+/** Who sees what a receptionist sees where the site has chosen nothing. */
+export const sampleEyes: Eyes = { role: 'receptionist', level: 'usual' };
 
 export const NOW = '2026-11-21T14:05:00+08:00';
 

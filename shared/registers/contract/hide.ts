@@ -1,5 +1,5 @@
 /** Values of a record as somebody may see them: by kind shown, masked or left out. Lists, papers and the weekly workbook hide in this one way. */
-import { type MaskKind, mask, maskWithin } from '../../base/mask';
+import { isMasked, type MaskKind, mask, maskWithin } from '../../base/mask';
 import type { AnyDefinition } from './definition';
 import {
   blank,
@@ -50,6 +50,17 @@ export function hideWords(fields: Fields, words: string, data: Data, fate: FateO
   return hideText(fate('text', ''), words, knownParts(fields, data, fate));
 }
 
+/** Whether a field that is filled is not seen as it stands; words are seen, with what is hidden in them. */
+export function isHiddenField(field: Field, key: string, fate: FateOf): boolean {
+  const kinds = field.kind === 'rows' ? Object.values(field.columns).map(({ personal }) => personal) : [field.personal];
+  return kinds.some((kind) => kind !== 'none' && kind !== 'text' && fate(kind, key) !== 'shown');
+}
+
+/** One word of a kind that stands in no record. */
+export function hideWord(kind: PersonalKind, word: string, fate: Fate): string {
+  return fate === 'shown' && kind !== 'text' ? word : hideOne(kind, word, fate, []);
+}
+
 function hideWith(fields: Fields, data: Data, fate: FateOf, known: readonly Known[]): Data {
   return Object.fromEntries(
     Object.entries(data).map(([key, value]) => {
@@ -83,7 +94,8 @@ function hideLines(
   return lines.map((line) =>
     Object.fromEntries(
       Object.entries(line).map(([name, cell]): [string, CellValue] => {
-        const kind = field.columns[name]?.personal ?? 'none';
+        // An archive of a program before knew no decision for a column: taken as words.
+        const kind = field.columns[name]?.personal ?? 'text';
         if (kind === 'none' || cell === null || cell === '') return [name, cell];
         const what = fate(kind, key);
         if (what === 'shown' && kind !== 'text') return [name, cell];
@@ -97,6 +109,8 @@ function hideOne(kind: PersonalKind, text: string, what: Fate, known: readonly K
   if (text === '' || kind === 'none') return text;
   if (kind === 'text') return hideText(what, text, known);
   if (what === 'left') return '';
+  // Hidden already: the mask of a mask would say something else.
+  if (isMasked(text)) return text;
   return kind === 'sensitive' ? WHOLE : mask(kind, text);
 }
 

@@ -65,7 +65,7 @@ export const parcelFields = {
     aliases: ['数量'],
   },
   shelf: { kind: 'text', label: text('存放位置', 'Shelf'), ...FOUND, list: 88, span: 2, aliases: ['货架号', '位置'] },
-  pickupCode: { kind: 'text', label: text('取件码', 'Pick-up code'), ...about('sensitive'), span: 1 },
+  pickupCode: { kind: 'text', label: text('取件码', 'Pick-up code'), ...FOUND, span: 1 },
   checked: {
     kind: 'yesNo',
     label: text('已查非贵重违禁', 'Checked'),
