@@ -12,6 +12,7 @@ import { fill, press, pushButton, reach, see, write } from './steps/keys';
 import { onPaper } from './steps/printer';
 import { CHEN, firstStart, signIn, WANG } from './steps/site';
 import { fileOf, laterAt, STORY, type Story, tell } from './steps/story';
+import { followWrites, looseIn, writersIn } from './steps/writes';
 import { targets } from './targets';
 
 const THEN = '2024-05-08T10:40:00+08:00';
@@ -22,6 +23,7 @@ for (const target of targets) {
     it('keeps old visits in a file that can be read and printed; they leave the database only after their time', STORY, () =>
       tell(target, { at: THEN }, async (story) => {
         const { page } = story;
+        const writes = await followWrites(story);
         await firstStart(story, { units: '1-3栋 2单元 6层 4户' });
         await signIn(story, CHEN);
         await visitorIn(story, '欧阳锋', '320603', 'A01');
@@ -93,6 +95,8 @@ for (const target of targets) {
         expect(journal.filter(({ op }) => op === 'discard').map(({ no }) => no)).toContain(first?.no);
         await openFile(story, file);
         await see(story, '周伯通');
+        expect(looseIn(writes)).toEqual([]);
+        expect(writersIn(writes)).toEqual(expect.arrayContaining(['window deskbook', 'archive-worker archive-shown']));
       }),
     );
   });
@@ -144,7 +148,7 @@ async function handAllWeeks(story: Story): Promise<void> {
       const request = indexedDB.open('deskbook');
       request.onsuccess = () => resolve(request.result);
     });
-    const transaction = db.transaction('rows', 'readwrite');
+    const transaction = db.transaction('rows', 'readwrite', { durability: 'strict' });
     for (const row of all) transaction.objectStore('rows').put(row);
     await new Promise((resolve) => {
       transaction.oncomplete = resolve;

@@ -6,6 +6,7 @@ import { goTo } from './steps/import';
 import { press, pushButton, see } from './steps/keys';
 import { firstStart } from './steps/site';
 import { STORY, type Story, tell } from './steps/story';
+import { followWrites, looseIn, writersIn } from './steps/writes';
 import { targets } from './targets';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -16,11 +17,14 @@ for (const target of targets.slice(-1)) {
     it('can be looked at, hinders nobody, and leaves no trace', STORY, () =>
       tell(target, {}, async (story) => {
         const { page } = story;
+        const writes = await followWrites(story);
         await see(story, '先用演示数据看看');
         const barriers = await barriersHere(story, '第一次使用');
         await pushButton(story, '先用演示数据看看');
         await page.getByRole('group', { name: '谁当班' }).waitFor({ timeout: 120_000 });
         expect(await databases(story)).toContain('deskbook-demo');
+        expect(looseIn(writes)).toEqual([]);
+        expect(writersIn(writes)).toContain('demo-worker deskbook-demo');
         barriers.push(...(await barriersHere(story, '登录')));
         await press(story, 'Enter');
         await see(story, '演示数据：随便试');

@@ -1,8 +1,10 @@
 /** All cases, in the order in which they run: the quick ones first. */
+import { browserKillsCase } from '../chromium/browser-kills';
 import { cutsCase } from '../chromium/cuts';
 import { fullDiskCase } from '../chromium/full-disk';
 import { untrimmedCase } from '../chromium/guards-case';
 import { killsCase } from '../chromium/kills';
+import { migrateKillsCase } from '../chromium/migrate-kills';
 import { rebuildKillsCase } from '../chromium/rebuild-kills';
 import { tornLogsCase } from '../chromium/torn-logs';
 import { traceCase } from '../chromium/trace';
@@ -26,8 +28,10 @@ export const cases: readonly Case[] = [
   traceCase,
   wipedCase,
   rebuildKillsCase,
+  migrateKillsCase,
   fullDiskCase,
   killsCase,
+  browserKillsCase,
   cutsCase,
   untrimmedCase,
 ];

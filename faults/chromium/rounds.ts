@@ -41,8 +41,9 @@ export async function startAndLook(
   data: string,
   env: Readonly<Record<string, string>>,
   known: Acknowledged,
+  start: (data: string, env: Readonly<Record<string, string>>) => Promise<Desk> = openDesk,
 ): Promise<Looked & { desk: Desk }> {
-  const desk = await openDesk(data, env);
+  const desk = await start(data, env);
   try {
     const page = await firstPage(desk.page);
     await putDriverIn(desk.page);
@@ -100,6 +101,8 @@ const PAGES: readonly (readonly [FirstPage, string])[] = [
   ['sign-in', '谁当班'],
   ['first', '第一次使用'],
   ['recovery', '从备份恢复'],
+  // In a browser without its folder there is nothing to recover from yet.
+  ['recovery', '数据库里的记录不见了'],
 ];
 
 export async function firstPage(page: Page): Promise<FirstPage> {

@@ -6,7 +6,7 @@ import { killAll, processesOf } from '../../e2e/processes';
 
 export const root = path.resolve(import.meta.dirname, '../..');
 const executable = path.join(root, 'e2e/electron-on-chromium/electron');
-const chromium = process.env['EOC_CHROMIUM'] ?? '/usr/bin/chromium';
+export const chromium = process.env['EOC_CHROMIUM'] ?? '/usr/bin/chromium';
 
 export interface Desk {
   readonly page: Page;
@@ -22,10 +22,10 @@ export function missingForChromium(): string {
   return '';
 }
 
-/** `env` is added to the environment of the main process and of Chromium. */
-export async function openDesk(data: string, env: Readonly<Record<string, string>> = {}): Promise<Desk> {
+/** `env` is added to the environment of the main process and of Chromium. `program`: another one than the one that was built. */
+export async function openDesk(data: string, env: Readonly<Record<string, string>> = {}, program = root): Promise<Desk> {
   const whole = { ...process.env, DESKBOOK_USER_DATA: data, XDG_CONFIG_HOME: data, ...env } as Record<string, string>;
-  const app = await _electron.launch({ executablePath: executable, args: [root], cwd: root, env: whole });
+  const app = await _electron.launch({ executablePath: executable, args: [program], cwd: root, env: whole });
   const page = await app.firstWindow();
   await page.waitForURL(/index\.html/);
   await page.waitForLoadState('load');

@@ -10,7 +10,8 @@ import type { Driver } from './page/driver';
 import { firstPage, nothingYet, putDriverIn, startAndLook, workAndKill } from './rounds';
 import { type Desk, missingForChromium, openDesk } from './stand-in';
 
-type Dump = Readonly<Record<string, string>>;
+/** Every record as text, by store and key. */
+export type Dump = Readonly<Record<string, string>>;
 
 interface Damage {
   readonly name: string;

@@ -11,6 +11,7 @@ import { execute } from './engine/execute';
 import { migrateRows, newerRegister } from './migrate-rows';
 import { type TestDesk, testDesk } from './testing/bench-desk';
 import { everything, linesOf, rebuilt } from './testing/rebuild';
+import { MARK_KEYS } from './torn';
 
 const slip = (version: number, fields: Fields, day: string): Definition =>
   defineRegister({
@@ -154,6 +155,17 @@ test('killed at any write, every record, the versions and the journal are as the
   }
   expect(kills).toBeGreaterThan(3);
   expect((await desk.db.rows.toArray()).map(({ v }) => v)).toEqual([2, 2]);
+});
+
+test('bears the three marks with the number of its entry, so that a start finds one that a power cut kept in parts', async () => {
+  const desk = await testDesk();
+  await migrateRows(desk.db, [moduleOf(1)]);
+  await create(desk, 1, { word: 'a', on: '2026-11-20' });
+  await migrateRows(desk.db, [moduleOf(2)]);
+  const entry = await desk.db.journal.orderBy('seq').last();
+  expect(entry?.record).toBe(VERSIONS);
+  const marks = await desk.db.settings.bulkGet([...MARK_KEYS]);
+  expect(marks.map((one) => one?.value)).toEqual([entry?.seq, entry?.seq, entry?.seq]);
 });
 
 test('a replay brings a record no further than the journal does', async () => {

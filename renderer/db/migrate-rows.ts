@@ -6,8 +6,9 @@ import { assertSteps, migrateRow } from '@shared/registers/contract/migrate';
 import type { Row } from '@shared/registers/contract/row';
 import Dexie from 'dexie';
 import type { Deskbook } from './database';
-import { JournalWriter } from './engine/journal-writer';
+import { JournalWriter, journalHead } from './engine/journal-writer';
 import { searchText } from './engine/search-text';
+import { mark } from './torn';
 
 /** Rows in memory at a time. */
 const PIECE = 500;
@@ -49,11 +50,16 @@ export async function migrateRows(
   if (JSON.stringify(wanted) === JSON.stringify(known)) return 0;
   return db.transaction('rw', [db.rows, db.search, db.settings, db.journal, db.values], async () => {
     const before = (await db.settings.get(VERSIONS))?.value;
+    const next = (await journalHead(db)).seq + 1;
+    // Without any entry there is no site yet, and nothing that a power cut could keep in parts.
+    const note = async (which: 'begun' | 'passed' | 'done'): Promise<void> => void (next > 1 && (await mark(db, which, next)));
+    await note('begun');
     let changed = 0;
     const report = (rows: number): void => onProgress(changed + rows);
     for (const module of modules) {
       if ((known[module.definition.id] ?? 0) < module.definition.version) changed += await migrateRegister(db, module, report);
     }
+    await note('passed');
     await db.settings.put({ key: VERSIONS, value: wanted });
     const last = (await db.journal.orderBy('seq').last()) ?? (changed > 0 ? await db.rows.toCollection().first() : undefined);
     // Made again from its journal, a database has no versions yet and nothing to change: that is no event.
@@ -61,6 +67,7 @@ export async function migrateRows(
       const author = { now, site: last.site, desk: last.desk, actor: { id: '' }, newId: () => '' };
       await new JournalWriter(db, 'program.migrate', author).setting(VERSIONS, before, wanted, false);
     }
+    await note('done');
     return changed;
   });
 }

@@ -2,7 +2,7 @@
 import type { Deskbook } from '@renderer/db/database';
 import { canonicalJson, type Json } from '@shared/base/canonical-json';
 import { checkChain, digestIn, isTrueValue, type JournalEntry, type PersonalValue } from '@shared/journal/entry';
-import { replay } from '@shared/journal/replay';
+import { replay, settleRow, VERSIONS } from '@shared/journal/replay';
 import { definitionOf, moduleOf } from '@shared/registers/index';
 
 export interface Found {
@@ -50,7 +50,9 @@ function replayed(entries: readonly JournalEntry[], values: readonly PersonalVal
     return { entry, values: digests.flatMap((digest) => kept.get(digest) ?? []) };
   });
   const nothing = { rows: new Map(), settings: new Map(), counters: new Map() };
-  return replay(lines, nothing, moduleOf);
+  const done = replay(lines, nothing, moduleOf);
+  const versions = done.settings.find(({ key }) => key === VERSIONS)?.value;
+  return { ...done, rows: done.rows.map((row) => settleRow(row, versions, moduleOf) ?? row) };
 }
 
 /** Counters that stand at nothing are as good as none. */

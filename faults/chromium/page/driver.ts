@@ -10,6 +10,9 @@ import { takeStep } from '@renderer/db/testing/random-day';
 import { nowInstant } from '@renderer/desk/clock';
 import { makeCommitter } from '@renderer/desk/committer';
 import { type JournalNews, makeJournalKeeper } from '@renderer/desk/journal-keeper';
+import { withFolder } from '@renderer/host/folder-host';
+import { chooseFolder } from '@renderer/host/granted-folder';
+import type { Host } from '@renderer/host/host';
 import { pickHost } from '@renderer/host/pick-host';
 import { estate } from '@shared/demo/estate';
 import { founding } from '@shared/demo/masters';
@@ -17,6 +20,8 @@ import { randomOf } from '@shared/demo/random';
 import type { Role } from '@shared/registers/contract/context';
 import { checkDatabase, type Found } from './check';
 import { dumpDatabase } from './dump';
+import { writeAsOlder } from './older';
+import { type Stage, stageOf } from './stage';
 
 export interface Driver {
   /** Founds the site; refused, and that is all, when it is founded. */
@@ -24,6 +29,11 @@ export interface Driver {
   /** Saves until the window dies or `stop` is called. Each acknowledged change is a line `ack <seq> <hash> <ms>` on the console. */
   work(seed: number): Promise<void>;
   stop(): void;
+  /** Founds the site and writes so many records as an older program would have; the journal file has them, too. */
+  older(records: number): Promise<void>;
+  stage(index: string): Promise<Stage>;
+  /** In a browser: takes the folder that the picker gives. */
+  grant(): Promise<void>;
   check(): Promise<Found>;
   /** Every record of every store that a rebuild has to bring back, as text, by store and key. */
   dump(): Promise<Readonly<Record<string, string>>>;
@@ -42,7 +52,7 @@ function makeDriver(): Driver {
 
   async function hand(seed: number) {
     const db = await open();
-    const host = pickHost();
+    const host = await new Promise<Host>((show) => void withFolder(pickHost(), window, show));
     let trouble = '';
     const keeper = makeJournalKeeper(host.vault, (news: JournalNews) => {
       trouble = news.trouble;
@@ -98,6 +108,21 @@ function makeDriver(): Driver {
     },
     stop: () => {
       running = false;
+    },
+    older: async (records) => {
+      const { db, attempt, caller } = await hand(0);
+      const founded = founding(1, estate(1, 12, nowInstant().slice(0, 10)));
+      await attempt('site.found', founded);
+      await writeAsOlder(db, { ...caller(), site: SITE }, records);
+      db.close();
+      // Refused, but before it is, the journal file is brought up to date.
+      const next = await hand(0);
+      await next.attempt('site.found', founded);
+      next.db.close();
+    },
+    stage: stageOf,
+    grant: async () => {
+      await chooseFolder(window);
     },
     dump: async () => {
       const db = await open();
