@@ -1,4 +1,5 @@
 /** The window is closed while the program is at work: saving, importing, exporting, making a snapshot, restoring. The next start is well, with all or nothing. */
+import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { checkChain, isTrueValue, type JournalEntry, type PersonalValue } from '@shared/journal/entry';
@@ -75,6 +76,7 @@ for (const target of targets.filter(({ kind }) => kind === 'electron')) {
       tell(target, {}, async (story) => {
         await firstStart(story, { people: [WANG], units: '1-3栋 2单元 6层 4户' });
         await logCall(story, '110101', '电梯门关得慢');
+        const half: string[] = [];
         let missing = 0;
         for (const [n, ms] of MOMENTS.entries()) {
           const file = fileOf(story, `周报${n}.xlsx`);
@@ -83,8 +85,8 @@ for (const target of targets.filter(({ kind }) => kind === 'electron')) {
           await saveNext(story.running, file);
           await beginsWorker(story, () => pushButton(story, '导出', story.page.getByRole('row').filter({ hasText: '2026-W47' })));
           await closeAfter(story, ms);
-          if (existsSync(file)) expect(readXlsx(file)['值班记录']).toBeDefined();
-          else missing += 1;
+          if (!existsSync(file)) missing += 1;
+          else if (!readXlsx(file)['值班记录']) half.push(file);
           await startsWell(story);
 
           const before = snapshots(story).length;
@@ -93,15 +95,11 @@ for (const target of targets.filter(({ kind }) => kind === 'electron')) {
           await closeAfter(story, ms);
           await startsWell(story);
           if (snapshots(story).length === before) missing += 1;
-          expect(readdirSync(path.join(story.dir, 'snapshots')).filter((name) => !name.endsWith('.dbsnap'))).toEqual([]);
+          half.push(...readdirSync(path.join(story.dir, 'snapshots')).filter((name) => !name.endsWith('.dbsnap')));
         }
+        expect(half).toEqual([]);
         expect(missing, 'every closing came too late to prove anything').toBeGreaterThan(0);
-        // Whatever has a snapshot's name can be opened.
-        await goTo(story, '数据安全');
-        await pushButton(story, '立即做快照');
-        await see(story, '快照做好了，读回核对过');
-        await pushButton(story, '测试恢复');
-        await see(story, /测试恢复通过：\d+ 条/);
+        expect(snapshots(story).filter((name) => !isWholeCopy(path.join(story.dir, 'snapshots', name)))).toEqual([]);
       }),
     );
 
@@ -190,11 +188,16 @@ async function offeredOrThere(story: Story, text: string): Promise<void> {
     await press(story, 'F2');
     await see(story, '上次没写完的内容已恢复');
     const content = page.getByRole('form', { name: /登记值班记录/ }).getByLabel(/^内容/);
-    expect(await content.inputValue()).toBe(text);
+    // With another text the count below stays at nothing.
     await press(story, 'Control+Enter');
     await content.waitFor({ state: 'detached' });
   }
   expect(await there()).toBe(1);
+}
+
+/** As the command line says that reads it from its first to its last byte. */
+function isWholeCopy(file: string): boolean {
+  return spawnSync(process.execPath, [path.resolve(import.meta.dirname, '../out/tools/verify.mjs'), file]).status === 0;
 }
 
 function snapshots({ dir }: Story): readonly string[] {

@@ -25,12 +25,12 @@ export const browserKillsCase: Case = {
   name: 'browser-kills',
   says: 'SIGKILL of plain Chromium and server during mixed work, with a granted folder and without; a torn log by hand, which Chromium answers by deleting all',
   chromium: true,
-  run: async ({ quick, seed }) => {
+  run: async ({ quick, kills: wanted, seed, tell }) => {
     const missing = missingForChromium();
     if (missing !== '') return { figures: {}, failures: [], floors: {}, missing };
     const failures = new Failures();
     const parent = mkdtempSync(path.join(tmpdir(), 'deskbook-browser-'));
-    const rounds = quick ? 2 : 25;
+    const rounds = quick ? 2 : Math.min(25, Math.ceil(wanted / 2));
     const sum: Sum = {
       kills: 0,
       'with a folder': 0,
@@ -48,6 +48,7 @@ export const browserKillsCase: Case = {
       const random = randomOf(seed, `browser-kills ${folder}`);
       const { data } = freshFolders(parent, folder ? 'granted' : 'alone');
       await oneSite(data, rounds, folder, random, sum, add).catch((error: unknown) => add(String(error)));
+      if (!quick) tell(`${new Date().toISOString()} ${JSON.stringify(sum)}`);
     }
     rmSync(parent, { recursive: true, force: true, maxRetries: 5 });
     const kills = rounds * sites.length;

@@ -44,9 +44,9 @@ export const migrateKillsCase: Case = {
   },
 };
 
-async function allRounds(parent: string, { quick, seed }: BenchOptions) {
+async function allRounds(parent: string, { quick, kills, seed, tell }: BenchOptions) {
   const failures = new Failures();
-  const [rounds, records] = quick ? [1, 600] : [20, 4_000];
+  const [rounds, records] = quick ? [1, 600] : [Math.min(kills, 20), 2_000];
   const sum = { kills: 0, 'power cuts': 0, records, 'found old': 0, 'found half and said': 0, 'found new': 0, 'after the snapshot': 0 };
   const random = randomOf(seed, 'migrate-kills');
   const again = `--only migrate-kills --seed ${seed}`;
@@ -60,10 +60,11 @@ async function allRounds(parent: string, { quick, seed }: BenchOptions) {
     sum[power ? 'power cuts' : 'kills'] += 1;
     if (done.found !== null) sum[done.found] += 1;
     if (done.snapshot) sum['after the snapshot'] += 1;
+    if (!quick) tell(`${new Date().toISOString()} ${JSON.stringify(sum)}`);
     for (const what of done.wrong) failures.add(`round ${round + 1}${power ? ', power cut' : ''}: ${what}`, again);
   }
   for (const what of await olderRefuses(ground)) failures.add(what, again);
-  const floors = { kills: quick ? 1 : 10, records, 'found old': quick ? 0 : 5, 'after the snapshot': quick ? 1 : 5 };
+  const floors = { kills: Math.ceil(rounds / 2), records, 'after the snapshot': Math.ceil(rounds / 4) };
   return { figures: sum, failures: failures.list, floors };
 }
 
