@@ -87,7 +87,9 @@ async function look(data: string, known: Acknowledged, folder: boolean, sum: Sum
   sum['changes lost'] += missing.length;
   if (missing.length > 0) add(`${missing.length} acknowledged changes are not there, the first is entry ${missing[0]}`);
   for (const fault of found.faults) add(fault);
-  if (page !== (found.entries === 0 ? 'first' : 'sign-in')) add(`the start shows ${page} with ${found.entries} entries`);
+  // Deleted and not brought back: it is said at every start, and never a first one.
+  const wanted = found.entries > 0 ? 'sign-in' : known.at.size > 0 ? 'recovery' : 'first';
+  if (page !== wanted) add(`the start shows ${page} with ${found.entries} entries, not ${wanted}`);
   return looked.desk;
 }
 
