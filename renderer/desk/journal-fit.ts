@@ -73,8 +73,10 @@ interface Asked {
 /** The files of a desk that are there, or that cannot be read, in the order in which they were begun. */
 async function filesOf(vault: Vault, key: JournalKey): Promise<readonly Asked[]> {
   const found: Asked[] = [];
-  for (let file = 1; file <= (found.at(-1)?.file ?? 0) + LOOKED_BEYOND; file++) {
+  // A disk that answers nothing has no end of files that cannot be read.
+  for (let [file, last] = [1, 0]; file <= last + LOOKED_BEYOND; file++) {
     const head = await vault.head(...fileKey(key, file));
+    if (head.found) last = file;
     if (head.found || head.reason !== 'none') found.push({ file, head });
   }
   return found;

@@ -200,6 +200,18 @@ describe('a journal of which entries were lost', () => {
     expect(files.get('main')).toHaveLength(20);
   });
 
+  it('a disk that answers nothing is said, and asked no further', async () => {
+    await journalWithout(3, []);
+    let asked = 0;
+    const head = async () => {
+      asked += 1;
+      return asked > 99 ? { found: true, lines: 3, lastHash: '' } : { found: false, reason: 'disk-error' };
+    };
+    const keeper = makeJournalKeeper({ waited: true, head } as unknown as Vault, () => undefined);
+    expect(await keeper.catchUp(db, key)).toMatchObject({ ok: false, error: { params: { reason: 'disk-error' } } });
+    expect(asked).toBeLessThan(20);
+  });
+
   it('begins the twelfth file as it began the second', async () => {
     await journalWithout(3, []);
     const { vault, files } = strictHost();
@@ -282,7 +294,7 @@ describe('a journal file nobody waits for', () => {
     await put(1);
     await vi.waitFor(() => expect(values(files.get('s-main2'))).toEqual([1]));
     expect(files.get('s-main')).toHaveLength(1);
-    expect(news.at(-1)).toMatchObject({ newFile: true });
+    await vi.waitFor(() => expect(news.at(-1)).toMatchObject({ newFile: true }));
   });
 });
 
