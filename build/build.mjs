@@ -65,7 +65,10 @@ function buildPage(version, parts) {
     root: path.join(root, 'renderer'),
     base: './',
     plugins: [react(), gatherPackages(parts)],
-    define: { 'import.meta.env.VITE_APP_VERSION': JSON.stringify(version) },
+    define: {
+      'import.meta.env.VITE_APP_VERSION': JSON.stringify(version),
+      'import.meta.env.VITE_CHANGELOG': JSON.stringify(readFileSync(path.join(root, 'CHANGELOG.md'), 'utf8')),
+    },
     worker: { format: 'es', plugins: () => [gatherPackages(parts)] },
     build: {
       target: 'chrome148',

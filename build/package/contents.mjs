@@ -11,7 +11,7 @@ const ALLOWED = [
 const NEEDED = ['package.json', 'out/main/main.cjs', 'out/preload/preload.cjs', 'out/renderer/index.html'];
 
 /** Beside the program, for people and for those who look after the computer. */
-const BESIDE = ['LICENSE.txt', 'CHANGELOG.md', 'THIRD-PARTY-LICENSES.txt', 'sbom.cdx.json', 'resources/app.asar'];
+const BESIDE = ['LICENSE.txt', 'CHANGELOG.md', 'deployment.md', 'THIRD-PARTY-LICENSES.txt', 'sbom.cdx.json', 'resources/app.asar'];
 /** What Electron brings along; `stub` is ours, in Electron's place. */
 const FROM_ELECTRON = [/^LICENSES?\.(electron\.txt|chromium\.html)$/, /^locales\/(zh-CN|en-US)\.pak$/, /^stub\.(pak|dll)$/];
 

@@ -50,6 +50,7 @@ describe('the folder of the program', () => {
     'Deskbook.exe',
     'LICENSE.txt',
     'CHANGELOG.md',
+    'deployment.md',
     'THIRD-PARTY-LICENSES.txt',
     'sbom.cdx.json',
     'resources/app.asar',

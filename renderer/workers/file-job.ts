@@ -69,7 +69,7 @@ export async function keepWritten<Made extends { readonly bytes: number }, Read>
   name: string,
   { write, check, same }: Keeping<Made, Read>,
 ): Promise<Result<{ readonly made: Made; readonly read: Read }, Refusal>> {
-  const sink = await vault.beginSnapshot(name).catch((error: unknown) => String(error));
+  const sink = await vault.beginSnapshot(name).catch(reasonOf);
   if (typeof sink === 'string') return refuse(`${kind}.write`, undefined, { reason: sink });
   const made = await write(sink);
   if (!made.ok) {
@@ -82,4 +82,10 @@ export async function keepWritten<Made extends { readonly bytes: number }, Read>
   if (!read.ok && read.error.code === 'job.cancelled') return read;
   if (!read.ok || !same(made.value, read.value)) return refuse(`${kind}.unverified`, undefined, { name });
   return ok({ made: made.value, read: read.value });
+}
+
+/** The host's code where it gives one: the screen has words for it. */
+function reasonOf(error: unknown): string {
+  const { code } = error as { readonly code?: unknown };
+  return typeof code === 'string' ? code : String(error);
 }

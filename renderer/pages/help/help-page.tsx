@@ -1,4 +1,4 @@
-/** Help: the card of keys, a five-minute guide, one line for each register. */
+/** Help: the card of keys, a five-minute guide, the version, one line for each register. */
 import { useDesk } from '@renderer/desk/desk-context';
 import { ShortcutContext } from '@renderer/desk/shortcut-context';
 import { useLabel, useText } from '@renderer/i18n/use-text';
@@ -10,6 +10,7 @@ import { use } from 'react';
 import { Link } from 'wouter';
 import './help.css';
 import { words } from './texts';
+import { VersionSection } from './version-section';
 
 const GUIDE = ['g1', 'g2', 'g3', 'g4', 'g5', 'g6', 'g7', 'g8'] as const;
 
@@ -47,6 +48,7 @@ export function HelpPage() {
           ))}
         </ol>
       </section>
+      <VersionSection />
       <section className="help-books">
         <h1>{t('books')}</h1>
         <dl className="card">

@@ -7,6 +7,23 @@ export const words = texts({
   keys: ['快捷键', 'Keys'],
   guide: ['五分钟上手', 'In five minutes'],
   books: ['每本台账做什么', 'What each register is for'],
+  version: ['版本', 'Version'],
+  program: ['前台台账 {version}', 'Deskbook {version}'],
+  changes: ['{version}（{day}）有什么新的', 'What is new in {version} ({day})'],
+  older: ['以前的版本', 'Earlier versions'],
+  update: ['怎样更新', 'How to update'],
+  'update.desktop': [
+    '不用联网：把新的安装包用 U 盘拷来，关掉前台台账，双击安装包装完，再打开。用压缩包的：关掉程序，把新的解压到一个新文件夹，从那里打开。',
+    'No network is needed: bring the new installer on a stick, close the program, run it, open the program again. With the zip: close the program, unpack the new one into a new folder and start it from there.',
+  ],
+  'update.browser': [
+    '不用联网：由管电脑的人换上新的程序文件夹，重新启动，地址要和以前一样，再刷新这一页。',
+    'No network is needed: whoever looks after the computer puts the new program in place and starts it at the same address as before; then load this page again.',
+  ],
+  'update.safe': [
+    '更新不动记录。新版本第一次打开前先存一份快照；旧版本不打开新版本用过的记录。',
+    'An update leaves the records alone. Before the first start of a new version a snapshot is made; an older version does not open what a newer one has used.',
+  ],
   g1: [
     '电话一响按 F2。先填房号：写 3-2-1203、321203、1203 都行，写电话或姓名首字母也能找到人。',
     'The phone rings: F2. Type the unit as 3-2-1203, 321203 or 1203; a phone number or initials find the person too.',

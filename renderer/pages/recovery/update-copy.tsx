@@ -4,10 +4,11 @@ import type { Uncopied } from '@renderer/desk/start-desk';
 import type { CopyDue } from '@renderer/desk/update-copy';
 import type { Host } from '@renderer/host/host';
 import { useRefusal } from '@renderer/i18n/refusals';
-import { useText } from '@renderer/i18n/use-text';
+import { useLanguage, useText } from '@renderer/i18n/use-text';
 import { Button } from '@renderer/ui/parts/button';
 import { ProgressPanel } from '@renderer/ui/parts/progress-panel';
 import { useRef } from 'react';
+import { sayReason } from '../safety/finding-words';
 import './recovery.css';
 import { words } from './update-texts';
 import { useFirstFocus } from './use-first-focus';
@@ -45,13 +46,16 @@ export function UpdateUncopied({ host, uncopied, onAgain, onGoOn }: UpdateUncopi
   const sentence = useRefusal();
   const place = useRef<HTMLElement>(null);
   useFirstFocus(place);
+  const language = useLanguage();
   const { due, refusal } = uncopied;
+  const { reason } = refusal.params ?? {};
+  const known = typeof reason === 'string' ? { ...refusal, params: { ...refusal.params, reason: sayReason(reason, language) } } : refusal;
   return (
     <main className="recovery">
       <div className="card recovery-card" role="alert">
         <h1>{t('uncopied.title')}</h1>
         <p>
-          <Why due={due} /> {refusal.code === 'job.cancelled' ? t('uncopied.stopped') : `${sentence(refusal)}${t('stop')}`}
+          <Why due={due} /> {refusal.code === 'job.cancelled' ? t('uncopied.stopped') : `${sentence(known)}${t('stop')}`}
         </p>
         <p>{t('uncopied.text')}</p>
         <footer className="row" ref={place}>

@@ -1,0 +1,111 @@
+/** A newer version over an older one's data, as from a stick: a snapshot first, nothing lost, and the way out when the snapshot cannot be made. */
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Expected } from '@shared/journal/expected';
+import { describe, expect, it } from 'vitest';
+import { rowsOf } from './steps/database';
+import { logCall } from './steps/desk';
+import { goTo } from './steps/import';
+import { press, pushButton, reach, see } from './steps/keys';
+import { enterPin, firstStart, WANG } from './steps/site';
+import { reopen, STORY, type Story, tell } from './steps/story';
+import { targets } from './targets';
+
+const OLDER = '0.0.9';
+
+/** Makes the data look as an older version leaves them: the notes beside the database carry its number. */
+function leftByOlder({ dir }: Story): void {
+  for (const file of ['expected.json', 'journal/expected.json']) {
+    const at = path.join(dir, file);
+    const note: Expected = JSON.parse(readFileSync(at, 'utf8'));
+    writeFileSync(at, JSON.stringify({ ...note, app: OLDER }));
+  }
+}
+
+const copiesIn = ({ dir }: Story): readonly string[] =>
+  readdirSync(path.join(dir, 'snapshots')).filter((name) => name.endsWith('_update.dbsnap'));
+
+async function shot(story: Story, name: string): Promise<void> {
+  const folder = process.env['E2E_SHOTS'];
+  if (folder) await story.page.screenshot({ path: path.join(folder, `update-${name}.png`) });
+}
+
+/** A site with one call logged by an older version. */
+async function begin(story: Story): Promise<void> {
+  await firstStart(story, { people: [WANG], units: '1栋 1单元 2层 2户' });
+  await logCall(story, '10101', '楼道灯不亮');
+  await story.running.close();
+  leftByOlder(story);
+}
+
+for (const target of targets.filter(({ kind }) => kind === 'electron')) {
+  describe(`an update on ${target.name}`, () => {
+    it('makes a snapshot once, says so, and tells in the help what is new', STORY, () =>
+      tell(target, {}, async (story) => {
+        await begin(story);
+        await reopen(story);
+        await enterPin(story, WANG);
+        await see(story, /程序已更新（0\.0\.9 → .*更新前的记录存了一份快照/);
+        expect(copiesIn(story)).toHaveLength(1);
+        expect((await rowsOf(story.page, 'duty')).length).toBe(1);
+        await shot(story, 'notice');
+        await goTo(story, '帮助');
+        await see(story, /有什么新的/);
+        await see(story, /不用联网：把新的安装包用 U 盘拷来/);
+        await shot(story, 'help');
+        await story.running.close();
+        await reopen(story);
+        await enterPin(story, WANG);
+        await story.page.getByText('程序已更新').waitFor({ state: 'detached' });
+        expect(copiesIn(story)).toHaveLength(1);
+      }),
+    );
+
+    it('asks when there is no room for the snapshot, and opens without it when somebody says so', STORY, () =>
+      tell(target, {}, async (story) => {
+        await begin(story);
+        const folder = path.join(story.dir, 'snapshots');
+        rmSync(folder, { recursive: true, force: true });
+        writeFileSync(folder, 'in the way');
+        await reopen(story);
+        await see(story, '更新前的快照没有做成');
+        expect(await story.page.getByRole('alert').innerText()).not.toMatch(/Error|disk-error/);
+        await shot(story, 'uncopied');
+        await pushButton(story, /再做一次/);
+        await see(story, '更新前的快照没有做成');
+        rmSync(folder);
+        mkdirSync(folder);
+        const goOn = story.page.getByRole('button', { name: '不做快照，打开' });
+        await reach(story, goOn);
+        await press(story, 'Enter');
+        await enterPin(story, WANG);
+        await see(story, /更新前没有存快照/);
+        expect(copiesIn(story)).toEqual([]);
+        expect((await rowsOf(story.page, 'duty')).length).toBe(1);
+      }),
+    );
+
+    it('finds everything again when the folder with the data lies elsewhere, as on a stick with another letter', STORY, () =>
+      tell(target, {}, async (story) => {
+        await firstStart(story, { people: [WANG], units: '1栋 1单元 2层 2户' });
+        await logCall(story, '10101', '楼道灯不亮');
+        await story.running.close();
+        const elsewhere = `${story.dir}-前台 数据`;
+        renameSync(story.dir, elsewhere);
+        const moved: Story = { ...story, dir: elsewhere };
+        try {
+          await reopen(moved);
+          await enterPin(moved, WANG);
+          expect((await rowsOf(moved.page, 'duty')).length).toBe(1);
+          await logCall(moved, '10102', '电梯有异响');
+        } finally {
+          await moved.running.close();
+          renameSync(elsewhere, story.dir);
+        }
+        await reopen(story);
+        await enterPin(story, WANG);
+        expect((await rowsOf(story.page, 'duty')).length).toBe(2);
+      }),
+    );
+  });
+}
