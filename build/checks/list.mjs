@@ -8,10 +8,11 @@ import { lintCheck } from './lint.mjs';
 import { lockCheck } from './lock.mjs';
 import { packagesCheck } from './packages.mjs';
 import { purityCheck } from './purity.mjs';
+import { seenCheck } from './seen.mjs';
 import { sizesCheck } from './sizes.mjs';
 import { typeChecks, typesCanary } from './types.mjs';
 
-const ownChecks = [layersCheck, packagesCheck, purityCheck, sizesCheck, lockCheck, leftoversCheck];
+const ownChecks = [layersCheck, packagesCheck, purityCheck, seenCheck, sizesCheck, lockCheck, leftoversCheck];
 const toolChecks = [lintCheck, deadCodeCheck, formatCheck];
 
 /** Checks that must prove that they can fail. */

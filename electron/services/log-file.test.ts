@@ -15,8 +15,34 @@ describe('withoutPersonalData', () => {
     ['call 13800000000 failed', 'call # failed'],
     ['call 138-0000 0000 failed', 'call # failed'],
     ['row 王小明，3栋1201 is wrong', 'row …3…1201 is wrong'],
+    ['plate 粤B7Z9X1 twice', 'plate … twice'],
+    ['id 44030119750505888X', 'id #'],
+    ['passport E12345678', 'passport E#'],
+    ['phone １３８７７７７６６６６', 'phone #'],
+    ['SQLITE_FULL, E404 and Utf8 stay', 'SQLITE_FULL, E404 and Utf8 stay'],
     ['code 4711 at db.ts:120:33', 'code 4711 at db.ts:120:33'],
   ])('%s', (given, expected) => expect(withoutPersonalData(given)).toBe(expected));
+});
+
+describe('whatever a writer of the log says', () => {
+  const canaries = ['金丝雀', '13877776666', '138-7777-6666', '440301197505058888', '粤B7Z9X1', '黄鹂路十八号二栋'];
+  const writers: readonly ((canary: string) => string)[] = [
+    (canary) => `print: cannot draw ${canary}`,
+    (canary) => `record.create: ConstraintError at ${canary}.data`,
+    (canary) => `screen failed: TypeError\n    at Row (${canary})\n    at List`,
+    (canary) => JSON.stringify({ name: canary, phone: canary }),
+    (canary) => `ENOENT: no such file, open '/data/${canary}.jpg'`,
+    (canary) => encodeURI(`app://deskbook/r/visitors?text=${canary}`),
+  ];
+
+  it.each(canaries)('holds no %s', (canary) => {
+    const log = openLog(dir, () => 't');
+    for (const writer of writers) log('error', writer(canary));
+    const written = readFileSync(path.join(dir, 'deskbook.log'), 'utf8');
+    expect(written.split('\n')).toHaveLength(writers.length + 1);
+    expect(written).not.toContain(canary);
+    expect(written).not.toContain(encodeURI(canary));
+  });
 });
 
 describe('openLog', () => {

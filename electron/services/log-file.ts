@@ -8,10 +8,16 @@ const MAX_MESSAGE = 4_000;
 
 export type Log = (level: 'info' | 'error', message: string) => void;
 
-/** Masks what could be about a person: runs of five or more digits (phones, ID and card numbers) and all Chinese text (names, addresses). */
+/**
+ * Masks what could be about a person: runs of five or more digits (phones, ID and card numbers), letters and digits of a number plate or a
+ * passport, and all Chinese text (names, addresses); whatever width they are typed in.
+ */
 export function withoutPersonalData(message: string): string {
   return message
-    .replace(/\d[\d -]{3,}\d/g, '#')
+    .normalize('NFKC')
+    .replace(/(?:%[0-9A-Fa-f]{2})+/g, '…')
+    .replace(/\d[\d -]{3,}[\dXx]/g, '#')
+    .replace(/(?<![A-Za-z\d_])(?=[A-Z\d]*\d)[A-Z][A-Z\d]{4,}(?![A-Za-z\d_])/g, '#')
     .replace(/\p{Script=Han}[\p{Script=Han}\p{P}]*/gu, '…')
     .slice(0, MAX_MESSAGE);
 }

@@ -8,6 +8,7 @@ import { unitPath } from '@renderer/registers/unit-path';
 import { useSession } from '@renderer/stores/session';
 import { type ShownRecord, useShownRecord } from '@renderer/stores/shown-record';
 import { CommandPalette, type PaletteItem } from '@renderer/ui/parts/command-palette';
+import { useGist } from '@renderer/ui/seen';
 import { showTime } from '@shared/base/time';
 import type { Row } from '@shared/registers/contract/row';
 import { definitionOf, registerList, registers } from '@shared/registers/index';
@@ -86,9 +87,10 @@ function useCommands(): readonly PaletteItem[] {
 
 function useFound(rows: readonly Row[]): readonly PaletteItem[] {
   const label = useLabel();
+  const gistOf = useGist('search');
   return rows.map((row) => {
     const definition = definitionOf(row.register);
-    const gist = definition.gist(row.data as never);
+    const gist = gistOf(row);
     const note = [label(definition.one), row.unit === row.no ? '' : row.unit, gist, showTime(row.at)]
       .filter((part) => part !== '')
       .join(' · ');

@@ -6,6 +6,7 @@ import type { Billed } from '@shared/rules/workorders/billed';
 import type { ReactElement } from 'react';
 import { frameOf, type PrintSite, siteForm } from './frame';
 import { FURTHER_KINDS } from './kinds';
+import { wordOn } from './seen';
 
 export const BILLED_COLUMNS = [
   { key: 'n', heading: '序号', width: 10, align: 'center' },
@@ -21,7 +22,7 @@ export function billedForm(month: Month, { lines, total }: Billed, site: PrintSi
   const rows = lines.map(({ unit, name, what, day, no, amount }, i) => ({
     n: String(i + 1),
     unit,
-    name,
+    name: wordOn(site, 'name', name),
     what,
     day,
     no,

@@ -10,6 +10,7 @@ import type { ReactElement } from 'react';
 import { frameOf, type PrintSite, siteForm } from './frame';
 import { FURTHER_KINDS } from './kinds';
 import { moneyInWords } from './money-in-words';
+import { wordOn } from './seen';
 
 export const FEES_COLUMNS = [
   { key: 'n', heading: '序号', width: 10, align: 'center' },
@@ -33,7 +34,7 @@ export function feesForm(rows: readonly Row<FeeData>[], site: PrintSite): ReactE
     n: String(i + 1),
     taken: showTime(data.takenAt).slice(5),
     unit: data.unit,
-    payer: data.payer,
+    payer: wordOn(site, 'name', data.payer),
     what: feeText(data),
     period: data.period,
     way: data.way === '' ? '' : FEE_WAYS[data.way].zh,

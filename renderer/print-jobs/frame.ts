@@ -4,6 +4,7 @@ import type { PrintPage } from '@renderer/host/host';
 import type { FormFrame, Orientation, Paper } from '@renderer/print/model';
 import { type Instant, showTime } from '@shared/base/time';
 import { type Row, VOID } from '@shared/registers/contract/row';
+import type { Eyes } from '@shared/rules/privacy/eyes';
 import type { SiteForm } from '@shared/rules/site/settings';
 import type { FormKind } from './kinds';
 
@@ -15,6 +16,8 @@ export interface PrintSite {
   readonly now: Instant;
   /** Who prints. */
   readonly printer: string;
+  /** What he may see: no paper says more (PRI-1). */
+  readonly eyes: Eyes;
 }
 
 /** A form as it prints at this site. */

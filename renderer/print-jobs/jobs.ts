@@ -13,6 +13,8 @@ import { NO_DUE, type Row, VOID } from '@shared/registers/contract/row';
 import type { FeeData } from '@shared/registers/fees/fields';
 import { definitionOf } from '@shared/registers/index';
 import { policiesOn, policyBook } from '@shared/rules/callbacks/book';
+import { noticeLines } from '@shared/rules/privacy/notice';
+import { retentionSetting } from '@shared/rules/retention/settings';
 import type { ReactElement } from 'react';
 import { billedForm } from './billed-form';
 import { blankForm } from './blank-form';
@@ -22,6 +24,7 @@ import { FURTHER_KINDS, furtherKind, kindById, listKind, printsAsList, recordKin
 import { listForm } from './list-form';
 import { byShift, filterText, paperOrder, visitOrder } from './list-order';
 import { monthForm } from './month-form';
+import { noticeForm } from './notice-form';
 import { photoOf } from './photo';
 import { kindOfRow, recordForm } from './record-form';
 import { textOf } from './show';
@@ -145,6 +148,13 @@ export function feesJob(rows: readonly Row<FeeData>[], site: PrintSite): Result<
   const kind = FURTHER_KINDS.fees;
   const day = dayOf(first.data.handedAt || site.now);
   return ok({ name: `${siteForm(site, kind).title} ${day}`, page: pageOf(site, kind), forms: [feesForm(rows, site)] });
+}
+
+/** 个人信息处理告知 with the times that the site keeps each register (PIPL 17). */
+export async function noticeJob(db: Deskbook, site: PrintSite): Promise<Result<PrintJob>> {
+  const lines = noticeLines(await readSetting(db, retentionSetting));
+  const kind = FURTHER_KINDS.notice;
+  return ok({ name: `${siteForm(site, kind).title} ${dayOf(site.now)}`, page: pageOf(site, kind), forms: [noticeForm(lines, site)] });
 }
 
 /** A blank form by the id that `blankKinds` gave it. */

@@ -107,6 +107,7 @@ export function requestKind(type: RequestType | ''): FormKind {
 export const FURTHER_KINDS = {
   month: further('callbacks', 'month', '客户回访记录', 'landscape', ['制表人', '客服主管', '经理']),
   fees: further('fees', 'handover', '代收费用交接单', 'portrait', ['移交人', '收银员', '主管']),
+  notice: further('units', 'privacy', '个人信息处理告知', 'landscape', ['项目负责人', '张贴日期']),
   billed: further('workorders', 'billed', '并入管理费清单', 'portrait', ['制表人', '客服主管', '财务']),
 } as const;
 

@@ -11,6 +11,7 @@ import type { ReactElement } from 'react';
 import { frameOf, type PrintSite, siteForm } from './frame';
 import { type FormKind, listKind } from './kinds';
 import { listTable } from './list-table';
+import { onList } from './seen';
 import { joined, textOf } from './show';
 
 const WEEKDAYS = ['星期一', '星期二', '星期三', '星期四', '星期五', '星期六', '星期日'];
@@ -19,7 +20,8 @@ const MOST_NAMES = 6;
 const OPINION = { key: 'opinion', heading: '', together: true, cells: [valueCell('opinion', '签阅意见', '', 6, 12)] };
 
 /** Rows in printed order; `filterText` says what was chosen, '' when all. */
-export function listForm(definition: AnyDefinition, rows: readonly Row[], filterText: string, site: PrintSite): ReactElement {
+export function listForm(definition: AnyDefinition, whole: readonly Row[], filterText: string, site: PrintSite): ReactElement {
+  const rows = whole.map((row) => onList(row, site));
   const kind = listKind(definition);
   const { hidden } = siteForm(site, kind);
   const year = commonYear(rows);

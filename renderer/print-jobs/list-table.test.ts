@@ -6,10 +6,11 @@ import { aVisitor } from '@shared/registers/visitors/fixtures';
 import { describe, expect, it } from 'vitest';
 import { listColumns } from './list-columns';
 import { listTable } from './list-table';
-import { aRow } from './testing/print-rows';
+import { onList } from './seen';
+import { aRow, SITE } from './testing/print-rows';
 
 const table = (register: 'duty' | 'visitors' | 'keys', rows: Parameters<typeof listTable>[0]['rows'], hidden: readonly string[] = []) =>
-  listTable({ definition: definitionOf(register), rows, hidden, year: '2026', leastRows: 0 });
+  listTable({ definition: definitionOf(register), rows: rows.map((row) => onList(row, SITE)), hidden, year: '2026', leastRows: 0 });
 const cell = (made: ReturnType<typeof table>, heading: string, row = 0): string | undefined =>
   made.rows[row]?.[made.columns.find((column) => column.heading === heading)?.key ?? ''];
 
@@ -33,15 +34,15 @@ describe('listTable', () => {
     const followUps = [{ at: '2026-11-21T14:20:00+08:00', by: '刘强', text: '已到场' }];
     const made = table('duty', [aRow('duty', 'ZB-20261121-001', anEntry({ followUps, promisedAt: '2027-01-01T10:00:00+08:00' }))]);
     expect(cell(made, '编号/时间')).toBe('ZB-20261121-001\n11-21 14:05');
-    expect(cell(made, '姓名/电话')).toBe('张伟\n13800138021');
+    expect(cell(made, '姓名/电话')).toBe('张伟\n138****8021');
     expect(cell(made, '跟进记录')).toBe('11-21 14:20 刘强 已到场');
     expect(cell(made, '承诺\n完成')).toBe('2027-01-01\n10:00');
   });
 
-  it('masks ID numbers and leaves phones', () => {
+  it('masks ID numbers and phones: a list hangs on a wall', () => {
     const made = table('visitors', [aRow('visitors', 'FK-20261121-001', aVisitor())]);
     expect(cell(made, '证件类型及号码')).toBe('身份证\n4403**********2516');
-    expect(cell(made, '电话')).toBe('13902456677');
+    expect(cell(made, '电话')).toBe('139****6677');
   });
 
   it('shows the shift only when there are several', () => {

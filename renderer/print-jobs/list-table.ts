@@ -1,6 +1,5 @@
-/** Records as the rows of a paper list: short times, masked ID numbers, sums. */
+/** Records, as they may stand on a list, as its rows: short times, sums. */
 import type { RegisterColumn, RegisterRow, RegisterTableData } from '@renderer/print/model';
-import { mask } from '@shared/base/mask';
 import { isInstant, showTime } from '@shared/base/time';
 import type { AnyDefinition } from '@shared/registers/contract/definition';
 import { showValue } from '@shared/registers/contract/display';
@@ -61,8 +60,6 @@ function text({ definition, year }: ListTableInput, row: Row, key: string, alone
   const field = definition.fields[key];
   if (!field) throw new Error(`no such field on the list of ${definition.id}: ${key}`);
   const value = row.data[key];
-  // A list goes on the wall of the gatehouse and into binders: whoever leafs through needs no ID number.
-  if (field.personal === 'idNumber') return mask('idNumber', showValue(field, value, 'zh'));
   if (key === 'signed') return value === true ? '已签' : '';
   if (field.kind === 'log')
     return (value as readonly LogLine[]).map(({ at, by, text: said }) => joined([shortWhen(at), by, said])).join('\n');

@@ -8,6 +8,7 @@ import type { ReactElement } from 'react';
 import { frameOf, type PrintSite, siteForm } from './frame';
 import { FURTHER_KINDS } from './kinds';
 import { type MonthFigures, monthSummary } from './month-summary';
+import { onList } from './seen';
 import { joined, sayer, shortWhen, textOf } from './show';
 
 const HOW_COUNTED =
@@ -32,7 +33,12 @@ export function monthForm(figures: MonthFigures, site: PrintSite): ReactElement 
   return (
     <RegisterTableForm
       frame={frameOf(site, kind, { meta, remarks: HOW_COUNTED })}
-      table={{ columns: MONTH_COLUMNS.filter(({ key }) => !hidden.includes(key)), rows: rows.map(rowOf), leastRows: 0, totals: [] }}
+      table={{
+        columns: MONTH_COLUMNS.filter(({ key }) => !hidden.includes(key)),
+        rows: rows.map((row) => rowOf(onList(row, site))),
+        leastRows: 0,
+        totals: [],
+      }}
       after={[summary]}
     />
   );

@@ -9,6 +9,7 @@ import type { PrintSite } from './frame';
 import type { PrintJob } from './jobs';
 import { holdingsForm, powerCutSheet } from './power-cut-forms';
 import { sheetOf } from './power-cut-sheets';
+import { onForm } from './seen';
 
 export interface PowerCutWish {
   /** Whether the list of who holds what is printed. */
@@ -30,7 +31,7 @@ export async function powerCutJob(db: Deskbook, { list, sheets }: PowerCutWish, 
     return powerCutSheet(sheet, pad, site);
   });
   const held = list ? await heldRows(db, site) : null;
-  const listed = held ? [holdingsForm(holdingsOf(held.rows), held.more, site)] : [];
+  const listed = held ? [holdingsForm(holdingsOf(held.rows.map((row) => onForm(row, site))), held.more, site)] : [];
   return { name: `停电备用 ${dayOf(site.now)}`, page: { paper: 'A4', landscape: true }, forms: [...listed, ...forms] };
 }
 

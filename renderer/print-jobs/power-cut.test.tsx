@@ -5,7 +5,13 @@ import type { PrintSite } from './frame';
 import { holdingsForm, powerCutSheet } from './power-cut-forms';
 import { POWER_CUT_SHEETS, SHEET_LINES } from './power-cut-sheets';
 
-const site: PrintSite = { letterhead: '云栖苑', forms: {}, now: '2026-11-22T09:00:00+08:00', printer: '陈晓' };
+const site: PrintSite = {
+  letterhead: '云栖苑',
+  forms: {},
+  now: '2026-11-22T09:00:00+08:00',
+  printer: '陈晓',
+  eyes: { role: 'receptionist', level: 'usual' },
+};
 
 describe('paper for a power cut (BY-7)', () => {
   it.each(POWER_CUT_SHEETS)('$register: its title, its number as text and code, numbered lines', (sheet) => {

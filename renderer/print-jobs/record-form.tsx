@@ -11,6 +11,7 @@ import { frameOf, type PrintSite, recordRemarks, siteForm } from './frame';
 import { type FormKind, furtherKind, recordKind, requestKind } from './kinds';
 import { type LaidOut, layoutOf } from './layouts';
 import { letterForm } from './letter-form';
+import { onForm } from './seen';
 import { joined } from './show';
 
 const FILING = '存档盒号';
@@ -21,7 +22,9 @@ export function kindOfRow(row: Row): FormKind {
 }
 
 /** A record on its form, or on a further paper (`kind`); `related` are the records linked to it, `photo` the address of its photo, '' for none. */
-export function recordForm(row: Row, related: readonly Row[], site: PrintSite, photo: string, kind = kindOfRow(row)): ReactElement {
+export function recordForm(whole: Row, linked: readonly Row[], site: PrintSite, photo: string, kind = kindOfRow(whole)): ReactElement {
+  const row = onForm(whole, site);
+  const related = linked.map((one) => onForm(one, site));
   if (kind.shape === 'letter') return letterForm(row, kind, site);
   const laidOut = layoutOf(kind).filled(row, related, site, photo);
   return framed(kind, laidOut, site, row.no, joined([recordRemarks(row), laidOut.remarks ?? ''], '\n'));

@@ -2,6 +2,7 @@
 import type { ListFilter } from '@renderer/db/queries';
 import { useDesk } from '@renderer/desk/desk-context';
 import { say, useLanguage } from '@renderer/i18n/use-text';
+import { useEyes } from '@renderer/ui/seen';
 import { ok, type Refusal, type Result } from '@shared/base/result';
 import type { Month } from '@shared/base/time';
 import type { AnyDefinition } from '@shared/registers/contract/definition';
@@ -10,7 +11,19 @@ import type { FeeData } from '@shared/registers/fees/fields';
 import { useMemo } from 'react';
 import { type BlankKind, blankKinds } from './blank-form';
 import type { PrintSite } from './frame';
-import { billedJob, blankJob, feesJob, formsJob, furtherJob, listJob, monthJob, type PrintJob, recordsJob, type Told } from './jobs';
+import {
+  billedJob,
+  blankJob,
+  feesJob,
+  formsJob,
+  furtherJob,
+  listJob,
+  monthJob,
+  noticeJob,
+  type PrintJob,
+  recordsJob,
+  type Told,
+} from './jobs';
 import { type PowerCutWish, powerCutJob } from './power-cut-job';
 import { usePrintState } from './print-state';
 import { furtherPapers } from './record-form';
@@ -32,6 +45,8 @@ export interface Printing {
   printBilled(month: Month, way?: PrintWay): Promise<void>;
   /** Prints 代收费用交接单 of the sums that went to the cashier at one time. */
   printFees(rows: readonly Row<FeeData>[], way?: PrintWay): Promise<void>;
+  /** Prints 个人信息处理告知, to be hung out at the desk. */
+  printNotice(way?: PrintWay): Promise<void>;
   /** Prints a blank form, by the id that `blanks` gives. */
   printBlank(id: string, way?: PrintWay): Promise<void>;
   /** Prints the paper for a power cut; false when nothing was printed (BY-7). */
@@ -45,6 +60,7 @@ export interface Printing {
 /** Never rejects: what goes wrong stands in the print panel. One job at a time; a second wish while one runs is dropped. */
 export function usePrint(): Printing {
   const { db, host, site, actor, now } = useDesk();
+  const { role: seesAs } = useEyes();
   const language = useLanguage();
   return useMemo((): Printing => {
     const { show } = usePrintState.getState();
@@ -54,6 +70,7 @@ export function usePrint(): Printing {
       forms: site.forms,
       now: now(),
       printer: actor.name,
+      eyes: { role: seesAs, level: site.privacy },
     });
     const trouble = (refusal: Refusal): void => {
       const key = refusal.code in words ? (refusal.code as keyof typeof words) : 'print.failed';
@@ -77,7 +94,8 @@ export function usePrint(): Printing {
         else show({ kind: 'idle' });
         return outcome.done;
       } catch (error) {
-        host.logError(`print: ${error instanceof Error ? error.message : 'unknown'}`);
+        // The message may quote what was to be printed.
+        host.logError(`print: ${error instanceof Error ? error.name : 'unknown'}`);
         trouble({ code: 'print.failed' });
         return null;
       }
@@ -93,6 +111,7 @@ export function usePrint(): Printing {
       printMonth: (month, way = 'print') => start(way, (paper) => monthJob(db, month, paper)),
       printBilled: (month, way = 'print') => start(way, (paper) => billedJob(db, month, paper)),
       printFees: (rows, way = 'print') => start(way, async (paper) => feesJob(rows, paper)),
+      printNotice: (way = 'print') => start(way, (paper) => noticeJob(db, paper)),
       printBlank: (id, way = 'print') => start(way, async (paper) => ok(blankJob(id, paper))),
       printPowerCut: async (wish, way = 'print') => {
         const done = await tried(way, async (paper) => ok(await powerCutJob(db, wish, paper)));
@@ -101,7 +120,7 @@ export function usePrint(): Printing {
       furtherPapers: (register) => furtherPapers(register, printSite()),
       blanks: (register) => blankKinds(register, printSite()),
     };
-  }, [db, host, site, actor.name, now, language]);
+  }, [db, host, site, actor.name, seesAs, now, language]);
 }
 
 /** Lets the window show the progress before the layout takes the thread. */

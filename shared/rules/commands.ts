@@ -9,6 +9,7 @@ import { intakeCommands } from './intake/commands';
 import { keyCommands } from './keys/commands';
 import { moveCommands } from './moves/commands';
 import { peopleCommands } from './people/commands';
+import { privacyCommands } from './privacy/commands';
 import { restoreCommands } from './records/restore';
 import { retentionCommands } from './retention/commands';
 import { reviewCommands } from './reviews/commands';
@@ -40,4 +41,5 @@ export const joiningCommands: readonly AnyCommand[] = [
   ...safetyCommands,
   ...restoreCommands,
   ...retentionCommands,
+  ...privacyCommands,
 ];

@@ -3,6 +3,7 @@ import { text } from '@shared/base/text';
 import type { RegisterModule } from '@shared/registers/contract/command';
 import { about, FOUND, KEPT } from '@shared/registers/contract/decisions';
 import { defineRegister } from '@shared/registers/contract/definition';
+import { USUAL_FLOOR } from '@shared/registers/contract/keeping';
 import { registerList } from '@shared/registers/index';
 import { expect, test } from 'vitest';
 import { historyOf } from '../history';
@@ -19,7 +20,8 @@ const umbrellas: RegisterModule = {
     version: 1,
     numbering: { kind: 'daily', prefix: () => 'SA' },
     group: 'book',
-    attachments: false,
+    attachments: 'none',
+    keeping: { purpose: text('借伞', 'To lend umbrellas'), basis: 'contract', least: USUAL_FLOOR },
     fields: {
       tag: { kind: 'text', label: text('编号', 'Tag'), ...FOUND, list: 80, need: true },
       borrower: { kind: 'text', label: text('借用人', 'Borrower'), ...about('name'), list: 80, need: true },

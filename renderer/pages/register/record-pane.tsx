@@ -1,5 +1,6 @@
 /** One record on the right: its fields, what can be done with it, its files, its history and what belongs to it. */
 import { historyOf } from '@renderer/db/history';
+import { looksOf } from '@renderer/db/looks';
 import { getRow } from '@renderer/db/queries';
 import { useLive } from '@renderer/db/use-live';
 import { useDesk, useFieldContext } from '@renderer/desk/desk-context';
@@ -9,6 +10,7 @@ import { usePrint } from '@renderer/print-jobs/use-print';
 import { screensOf } from '@renderer/registers/index';
 import { RecordDetail } from '@renderer/ui/detail/record-detail';
 import { EmptyState } from '@renderer/ui/parts/empty-state';
+import { useWorked } from '@renderer/ui/seen';
 import type { AnyDefinition } from '@shared/registers/contract/definition';
 import type { Row } from '@shared/registers/contract/row';
 import { voidRefusal } from '@shared/rules/records/commands';
@@ -64,6 +66,9 @@ function Detail({ definition, row, onEdit, onClose }: DetailProps) {
   const { id, rev } = row;
   const links = useLive(() => relatedRows(db, row), [db, id, rev]);
   const history = useLive(() => historyOf(db, id), [db, id]);
+  const looks = useLive(() => looksOf(db, id), [db, id]);
+  // Special parts show and act at once.
+  const own = useWorked('record')(row);
   const files = useFiles(row);
   const nameOf = useCallback((staffId: string) => staff.find((person) => person.id === staffId)?.name ?? '', [staff]);
   const { detailLead: Lead, detailExtra: Extra, ownLinks = [], actionPanels } = screensOf(definition.id);
@@ -98,11 +103,13 @@ function Detail({ definition, row, onEdit, onClose }: DetailProps) {
         onClose={onClose}
         links={links?.filter((linked) => !ownLinks.includes(linked.register))}
         history={history}
+        looks={looks}
+        onReveal={(fields, why, note) => run('privacy.reveal', { id, fields, why, note })}
         {...(definition.attachments !== 'none' && { files: { ...files.view, readOnly: !isWriter } })}
         panelOf={panelOf}
-        lead={Lead && <Lead row={row} />}
+        lead={Lead && <Lead row={own} />}
       >
-        {Extra && <Extra row={row} />}
+        {Extra && <Extra row={own} />}
       </RecordDetail>
       <FileLayer row={row} shown={files.shown} close={files.close} />
     </>

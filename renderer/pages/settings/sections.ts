@@ -9,6 +9,7 @@ import { LanguageSection } from './language-section';
 import { PeopleSection } from './people-section';
 import { PhrasesSection } from './phrases-section';
 import { PoliciesSection } from './policies-section';
+import { PrivacySection } from './privacy-section';
 import { RulesSection } from './rules-section';
 import { ScriptSection } from './script-section';
 import { ShiftsSection } from './shifts-section';
@@ -29,6 +30,7 @@ export const sections: readonly Section[] = [
   { id: 'policies', title: text('回访制度', 'Callback policies'), Component: PoliciesSection },
   { id: 'script', title: text('回访用语', 'Call script'), Component: ScriptSection },
   { id: 'rules', title: text('锁定和补录', 'Lock and late entries'), Component: RulesSection },
+  { id: 'privacy', title: text('个人信息', 'Personal data'), Component: PrivacySection },
   { id: 'intake', title: text('受理规则', 'Intake rules'), Component: IntakeSection },
   { id: 'checks', title: text('检查项目', 'Check sheet'), Component: ChecksSection },
   { id: 'holidays', title: text('节假日', 'Public holidays'), Component: HolidaysSection },

@@ -8,7 +8,13 @@ import type { PrintSite } from '../frame';
 
 export const NOW = '2026-11-21T16:00:00+08:00';
 
-export const SITE: PrintSite = { letterhead: '澜庭花园物业服务中心', forms: {}, now: NOW, printer: '王敏' };
+export const SITE: PrintSite = {
+  letterhead: '澜庭花园物业服务中心',
+  forms: {},
+  now: NOW,
+  printer: '王敏',
+  eyes: { role: 'receptionist', level: 'usual' },
+};
 
 /** A record of a register as the engine would have written it. */
 export function aRow(register: RegisterId, no: string, data: object, change: Partial<Omit<Row, 'data' | 'register'>> = {}): Row {

@@ -4,6 +4,7 @@ import { useRefusal } from '@renderer/i18n/refusals';
 import { useText } from '@renderer/i18n/use-text';
 import { Button } from '@renderer/ui/parts/button';
 import { Sentence } from '@renderer/ui/parts/sentence';
+import { isMasked } from '@shared/base/mask';
 import { phonesWith, phoneToAdd } from '@shared/rules/unit-facts';
 import { useState } from 'react';
 import { words } from './texts';
@@ -16,7 +17,8 @@ export function PhoneOffer({ view, phone }: { readonly view: UnitView; readonly 
   const [trouble, setTrouble] = useState('');
   const { row, facts } = view;
   const unknown = facts ? phoneToAdd(facts, phone) : '';
-  if (row === null || unknown === '') return null;
+  // Whoever sees a mask only has nothing to add.
+  if (row === null || unknown === '' || isMasked(phone)) return null;
   const add = async (): Promise<void> => {
     const result = await run('record.edit', { id: row.id, rev: row.rev, data: { phones: phonesWith(row, unknown) } });
     setTrouble(result.ok ? '' : say(result.error));

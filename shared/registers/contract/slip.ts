@@ -38,6 +38,8 @@ export interface Slip {
   readonly lines?: Readonly<Record<string, SlipLines>>;
   /** Label of the place for a photo; the newest photo attached to the record stands in it. */
   readonly photo?: Text;
+  /** Keys of fields with numbers that the form demands whole, since whoever signs proves who he is with them (PRI-1); others are masked. */
+  readonly demands?: readonly string[];
   /** Keys of money fields that are told in capital numerals as well. */
   readonly inWords?: readonly string[];
   /** Notes under the table, in Chinese as on the paper. */

@@ -60,6 +60,7 @@ export const moves = defineRegister({
     signatures: [text('经办人', 'Desk'), text('主管', 'Supervisor')],
     slip: {
       signatures: [text('业主/租户', 'Owner or tenant'), text('经办人', 'Desk')],
+      demands: ['idNo'],
       lines: { keysHanded: { least: 3 }, leftovers: { least: 4 } },
     },
   },

@@ -17,7 +17,7 @@ export const visitors = defineRegister({
   attachments: 'none',
   keeping: {
     purpose: text('核实来访，保障小区安全', 'To confirm who comes in, for the safety of the premises'),
-    basis: 'contract',
+    basis: 'consent',
     least: USUAL_FLOOR,
   },
   fields: visitorFields,

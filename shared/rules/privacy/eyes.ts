@@ -39,9 +39,9 @@ export function fateFor({ role, level }: Eyes, place: Place, kind: PersonalKind)
   return kind === 'sensitive' && FAR.includes(place) ? 'left' : 'masked';
 }
 
-/** The same as a function of kind and field; fields in `asked` are shown, as those that a form demands. */
+/** The same as a function of kind and field; fields in `asked` are shown, as those that a form demands, but not to a reader. */
 export function fatesOf(eyes: Eyes, place: Place, asked: readonly string[] = []): FateOf {
-  return (kind, key) => (asked.includes(key) ? 'shown' : fateFor(eyes, place, kind));
+  return (kind, key) => (asked.includes(key) && mayReveal(eyes) ? 'shown' : fateFor(eyes, place, kind));
 }
 
 function distanceOf(place: Place): Distance {
