@@ -5,7 +5,7 @@ const path = require('node:path');
 const { makeApp } = require('./app.cjs');
 const { makeBrowserWindow, popup } = require('./browser-window.cjs');
 const launch = require('./cdp.cjs');
-const { makeDialog, makeIpcMain, makeMenu, makeOutside } = require('./modules.cjs');
+const { makeDialog, makeIpcMain, makeMenu, makeOutside, makeSafeStorage } = require('./modules.cjs');
 const { makeSchemes } = require('./schemes.cjs');
 const { makeSession } = require('./session.cjs');
 const { strict } = require('./strict.cjs');
@@ -60,7 +60,7 @@ function create({ appPath, pkg, debugPort }) {
 
   const { app, protocol, ipcMain } = state;
   const session = strict({ defaultSession: state.defaultSession }, 'session');
-  const more = { ...makeMenu(app, state.windows), ...makeOutside(record), dialog: makeDialog(record) };
+  const more = { ...makeMenu(app, state.windows), ...makeOutside(record), dialog: makeDialog(record), safeStorage: makeSafeStorage() };
   const electron = strict({ app, BrowserWindow, ipcMain, protocol, session, webContents: WebContents, ...more }, 'electron');
   return { electron, start: () => start(state, BrowserWindow, debugPort) };
 }

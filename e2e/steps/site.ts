@@ -1,6 +1,6 @@
 /** Founding a site and signing in, as the first start and the sign-in ask for it. */
 import type { Locator } from 'playwright-core';
-import { fill, press, pushButton, see, select, step, write } from './keys';
+import { fill, press, pushButton, reach, see, select, step, write } from './keys';
 import type { Story } from './story';
 
 export interface Person {
@@ -24,8 +24,8 @@ export interface Founding {
   readonly policy?: string;
 }
 
-/** Goes through the first start; afterwards the manager is signed in. */
-export async function firstStart(story: Story, { people = PEOPLE, units = '', policy }: Founding = {}): Promise<void> {
+/** Goes through the first start; afterwards the manager is signed in. The recovery code that was shown. */
+export async function firstStart(story: Story, { people = PEOPLE, units = '', policy }: Founding = {}): Promise<string> {
   await story.page.getByLabel('项目名称').waitFor();
   await write(story, '云栖苑');
   await press(story, 'Control+Enter');
@@ -43,7 +43,20 @@ export async function firstStart(story: Story, { people = PEOPLE, units = '', po
   await see(story, '按哪一套做回访');
   if (policy !== undefined) await choosePolicy(story, policy);
   await press(story, 'Control+Enter');
+  const code = await confirmCode(story);
+  await press(story, 'Control+Enter');
   await story.page.getByRole('navigation', { name: '主导航' }).waitFor();
+  return code;
+}
+
+/** Types the last group of the recovery code that is shown; the whole code. */
+export async function confirmCode(story: Story): Promise<string> {
+  const shown = story.page.getByRole('status', { name: '恢复码' });
+  await shown.waitFor();
+  const groups = await shown.locator('b').allInnerTexts();
+  await reach(story, story.page.getByLabel(/最后一组/));
+  await write(story, groups.at(-1) ?? '');
+  return groups.join('-');
 }
 
 async function enterPerson(story: Story, person: Person, line: Locator): Promise<void> {

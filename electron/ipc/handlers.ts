@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { Result } from '@shared/ipc/contract';
 import type { StartReport } from '@shared/ipc/vault';
 import { app, dialog, type FileFilter, type WebContents } from 'electron';
+import type { DeskKeys } from '../services/desk-keys';
 import type { Disk } from '../services/disk/disk';
 import { writeWhole } from '../services/disk/whole-file';
 import { safeFileName } from '../services/file-name';
@@ -17,6 +18,7 @@ import { windowOf } from './window-of';
 export interface HandlerOptions {
   readonly disk: Disk;
   readonly vault: Vault;
+  readonly deskKeys: DeskKeys;
   /** The data folder. */
   readonly data: string;
   /** What was found and done before the database was opened. */
@@ -25,7 +27,7 @@ export interface HandlerOptions {
 }
 
 /** Makes the handlers of all channels. */
-export function makeHandlers({ disk, vault, data, report, log }: HandlerOptions) {
+export function makeHandlers({ disk, vault, deskKeys, data, report, log }: HandlerOptions) {
   return {
     ...makeVaultHandlers(vault, data, report),
 
@@ -48,6 +50,15 @@ export function makeHandlers({ disk, vault, data, report, log }: HandlerOptions)
     printToPdf: async ({ name, save, ...page }, sender) => {
       const data = await sender.printToPDF(pdfOptions(page));
       return save ? saveByDialog(disk, sender, name, ['pdf'], data) : { data };
+    },
+
+    readDeskKeys: async () => {
+      const { keys, ...how } = await deskKeys.read();
+      return { ...how, keys: [...keys] };
+    },
+    keepDeskKey: async ({ key }) => {
+      await deskKeys.keep(key);
+      return { kept: true };
     },
 
     version: async () => ({

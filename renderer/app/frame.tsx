@@ -7,6 +7,7 @@ import { useSession } from '@renderer/stores/session';
 import { Suspense, useCallback, useState } from 'react';
 import { useLocation } from 'wouter';
 import { Boundary } from './boundary';
+import { ChangePerson } from './change-person';
 import { ClockStrip } from './clock-strip';
 import { DemoStrip } from './demo-strip';
 import { FootBar } from './foot-bar';
@@ -28,18 +29,19 @@ const shownKeys = { places: shortcuts, others: otherKeys };
 export function Frame() {
   const { demo, host, site } = useDesk();
   const lock = useSession((state) => state.lock);
-  const [shown, setShown] = useState<'keys' | 'palette' | null>(null);
+  const [shown, setShown] = useState<'keys' | 'palette' | 'person' | null>(null);
   const [path] = useLocation();
   const search = useCallback(() => setShown('palette'), []);
   const showKeys = useCallback(() => setShown('keys'), []);
   const close = useCallback(() => setShown(null), []);
-  useAppKeys({ search, showKeys, lock });
+  const changePerson = useCallback(() => setShown('person'), []);
+  useAppKeys({ search, showKeys, lock, changePerson });
   useIdleLock(site.lockMinutes);
   useExpiry();
   return (
     <ShortcutContext value={shownKeys}>
       <div className="frame">
-        <TopBar onSearch={search} />
+        <TopBar onSearch={search} onChangePerson={changePerson} />
         <Rail />
         <main className="frame-main">
           {demo && <DemoStrip />}
@@ -55,8 +57,9 @@ export function Frame() {
         </main>
         <FootBar onKeys={showKeys} onCommands={search} />
         <PrintPanel />
-        {shown === 'palette' && <Palette onClose={close} onKeys={showKeys} />}
+        {shown === 'palette' && <Palette onClose={close} onKeys={showKeys} onChangePerson={changePerson} />}
         {shown === 'keys' && <KeyCard onClose={close} />}
+        {shown === 'person' && <ChangePerson onClose={close} />}
       </div>
     </ShortcutContext>
   );

@@ -23,9 +23,16 @@ import { words } from './texts';
 const QUIET = 120;
 const MOST = 30;
 const LOCK = 'lock';
+const CHANGE = 'change-person';
 const ACT = 'act:';
 
-export function Palette({ onClose, onKeys }: { readonly onClose: () => void; readonly onKeys: () => void }) {
+interface PaletteProps {
+  readonly onClose: () => void;
+  readonly onKeys: () => void;
+  readonly onChangePerson: () => void;
+}
+
+export function Palette({ onClose, onKeys, onChangePerson }: PaletteProps) {
   const { db } = useDesk();
   const lock = useSession((state) => state.lock);
   const [, go] = useLocation();
@@ -41,6 +48,7 @@ export function Palette({ onClose, onKeys }: { readonly onClose: () => void; rea
     // After the box has given the focus back: what the command opens takes it.
     if (tool) requestAnimationFrame(() => tool.run());
     else if (id === LOCK) lock();
+    else if (id === CHANGE) onChangePerson();
     else if (id === 'keys') onKeys();
     else go(id);
   };
@@ -79,6 +87,7 @@ function useCommands(): readonly PaletteItem[] {
       ...creating,
       ...pages.map((page) => withKey(page.path, label(page.title))),
       ...registerList.map(({ definition }) => withKey(`/r/${definition.id}`, label(definition.title))),
+      { id: CHANGE, label: t('changePerson'), keys: 'F10' },
       { id: LOCK, label: t('lockNow'), keys: 'Ctrl L' },
       { id: 'keys', label: t('keys'), keys: '?' },
     ];

@@ -15,6 +15,7 @@ import { UpdateCopying, UpdateUncopied } from '../pages/recovery/update-copy';
 import { SignInPage } from '../pages/sign-in/sign-in-page';
 import { StartPage } from '../pages/start/start-page';
 import { Boundary } from './boundary';
+import { forgetScreen } from './forget-screen';
 import { Frame } from './frame';
 import { words } from './texts';
 
@@ -41,9 +42,14 @@ export function Root({ host }: { readonly host: Host }) {
 }
 
 function Gate() {
+  const t = useText(words);
   const { site, demo, db } = useOpenDesk();
   const actor = useSession((state) => state.actor);
   const emptyDemo = demo && site.id === '';
+  const nobody = actor === null;
+  useEffect(() => {
+    if (nobody) forgetScreen(document, t('program'));
+  }, [nobody, t]);
   useEffect(() => {
     // Its database is gone (cleared by hand, or never finished): there is nothing to look at any more.
     if (emptyDemo) leaveDemo(db);

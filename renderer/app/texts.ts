@@ -102,7 +102,12 @@ export const words = texts({
   'clock.right': ['时间没错', 'The time is right'],
   'clock.reason': ['为什么跳，比如：放假停用', 'Why it jumped, as: closed for the holidays'],
   noPage: ['没有这个页面', 'There is no such page'],
-  lockNow: ['锁定，换人', 'Lock, change person'],
+  lockNow: ['锁定', 'Lock'],
+  changePerson: ['换人', 'Change person'],
+  changeHint: [
+    'PIN 对了才换。画面和没写完的内容都不动，以后做的算新来的人的。',
+    'Nothing changes before the PIN is right. The screen and unfinished texts stay; what is done from then on is the new person’s.',
+  ],
   drafts: ['草稿', 'Drafts'],
   newOne: ['登记{one}', 'New {one}'],
 });

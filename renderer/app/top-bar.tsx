@@ -12,7 +12,12 @@ import { Trust } from './trust';
 
 const CLOCK_SECONDS = 5;
 
-export function TopBar({ onSearch }: { readonly onSearch: () => void }) {
+interface TopBarProps {
+  readonly onSearch: () => void;
+  readonly onChangePerson: () => void;
+}
+
+export function TopBar({ onSearch, onChangePerson }: TopBarProps) {
   const t = useText(words);
   const { site, shift, actor } = useDesk();
   const lock = useSession((state) => state.lock);
@@ -33,6 +38,9 @@ export function TopBar({ onSearch }: { readonly onSearch: () => void }) {
         <Kbd>/</Kbd>
       </button>
       <Trust />
+      <Button small onClick={onChangePerson} keys="F10">
+        {t('changePerson')}
+      </Button>
       <Button small onClick={lock} keys="Ctrl L">
         {t('lock')}
       </Button>

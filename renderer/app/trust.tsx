@@ -1,5 +1,6 @@
 /** The trust light (BY-12): how safe the records are in two words, how old the last copy is, and what to do first. */
 import { useDesk } from '@renderer/desk/desk-context';
+import { useLoginWatch } from '@renderer/desk/login-watch';
 import { useSafetyWatch } from '@renderer/desk/safety-watch';
 import { useLanguage, useText } from '@renderer/i18n/use-text';
 import { useKeysIn, useOutside } from '@renderer/ui/keys';
@@ -20,8 +21,9 @@ const MOST = 3;
 export function Trust() {
   const t = useText(words);
   const language = useLanguage();
-  const { demo, host, db, site } = useDesk();
+  const { demo, host, db, site, actor } = useDesk();
   useSafetyWatch(host, db, site.id);
+  useLoginWatch(host, db, actor.role);
   const { light, findings, copyAt, now } = useTrust();
   const [open, setOpen] = useState(false);
   const [, go] = useLocation();

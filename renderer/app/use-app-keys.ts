@@ -8,6 +8,7 @@ export interface AppKeys {
   readonly search: () => void;
   readonly showKeys: () => void;
   readonly lock: () => void;
+  readonly changePerson: () => void;
 }
 
 const everywhere = {
@@ -22,7 +23,7 @@ const outsideText = { ...everywhere, ignoreEventWhen: (event: KeyboardEvent): bo
 const placeKeys = shortcuts.map((shortcut) => shortcut.key.toLowerCase());
 const numbered = railPaths();
 
-export function useAppKeys({ search, showKeys, lock }: AppKeys): void {
+export function useAppKeys({ search, showKeys, lock, changePerson }: AppKeys): void {
   const [, go] = useLocation();
   useHotkeys(
     placeKeys,
@@ -40,6 +41,7 @@ export function useAppKeys({ search, showKeys, lock }: AppKeys): void {
     search,
   ]);
   useHotkeys('ctrl+l', lock, everywhere, [lock]);
+  useHotkeys('f10', changePerson, everywhere, [changePerson]);
   useHotkeys(
     ['alt+1', 'alt+2', 'alt+3', 'alt+4', 'alt+5', 'alt+6', 'alt+7', 'alt+8', 'alt+9'],
     (event) => {

@@ -1,28 +1,52 @@
-/** The slow salted hash of a PIN (SEC-1): PBKDF2-SHA256 of the platform, so that a guess costs more than a quarter of a second. */
-import { PIN_ITERATIONS, type PinHash } from '@shared/rules/people/pins';
+/** What is kept of a PIN, made and compared (SEC-1): a slow hash from a worker, then HMAC under the site's desk key. */
 
-export async function hashPin(pin: string, iterations = PIN_ITERATIONS): Promise<PinHash> {
-  const salt = crypto.getRandomValues(new Uint8Array(16));
-  return { salt: toHex(salt), hash: await derive(pin, salt, iterations), iterations };
+import { costHere, slowHash } from '@renderer/workers/slow-client';
+import { fromHex, toHex } from '@shared/backup/pack';
+import type { SlowCost } from '@shared/base/slow-hash';
+import { isOldHash, type KeptPin, keyIdOf, LEAST_COST, type PinHash, pinText, underKey } from '@shared/rules/people/pins';
+
+export type Slowly = (text: string, salt: string, cost: SlowCost) => Promise<string>;
+
+/** `key`: the desk key in use, 64 hex digits; null on a site without a recovery code. `cost` and `slowly` are handed in by tests. */
+export async function hashPin(typed: string, key: string | null, cost?: SlowCost, slowly: Slowly = slowHash): Promise<PinHash> {
+  const { memory, passes } = cost ?? (await costHere());
+  const salt = toHex(crypto.getRandomValues(new Uint8Array(16)));
+  const slow = await slowly(pinText(typed), salt, { memory, passes });
+  return { kind: 'argon2id', salt, hash: key === null ? slow : underKey(slow, key), memory, passes, key: key === null ? '' : keyIdOf(key) };
 }
 
-/** Whether it is the PIN that the hash was made of. Compares all of it, so that the time tells nothing. */
-export async function isPin(pin: string, kept: PinHash): Promise<boolean> {
-  const made = await derive(pin, fromHex(kept.salt), kept.iterations);
-  let differing = made.length ^ kept.hash.length;
-  for (let i = 0; i < made.length; i++) differing |= made.charCodeAt(i) ^ kept.hash.charCodeAt(i);
+/** `no-key`: it stands under a desk key that is not on this computer. */
+export type PinAnswer = 'right' | 'wrong' | 'no-key';
+
+/**
+ * Whether it is the PIN that was kept. Takes as long for a person who has none (`kept` null, which is always wrong), and compares all of the hash, so
+ * that the time tells nothing.
+ * @param keys desk keys of this computer, 64 hex digits each
+ */
+export async function isPin(typed: string, kept: KeptPin | null, keys: readonly string[], slowly: Slowly = slowHash): Promise<PinAnswer> {
+  const against = kept ?? NOBODY;
+  if (isOldHash(against)) return same(await oldHash(pinText(typed), against.salt, against.iterations), against.hash) ? 'right' : 'wrong';
+  const slow = await slowly(pinText(typed), against.salt, against);
+  if (kept === null) return 'wrong';
+  if (against.key === '') return same(slow, against.hash) ? 'right' : 'wrong';
+  const key = keys.find((each) => keyIdOf(each) === against.key);
+  if (key === undefined) return 'no-key';
+  return same(underKey(slow, key), against.hash) ? 'right' : 'wrong';
+}
+
+/** A hash that no PIN has. */
+const NOBODY: PinHash = { kind: 'argon2id', salt: '00'.repeat(16), hash: '', ...LEAST_COST, key: '' };
+
+/** What earlier versions kept: PBKDF2-SHA256 of the platform. */
+async function oldHash(text: string, salt: string, iterations: number): Promise<string> {
+  const key = await crypto.subtle.importKey('raw', new TextEncoder().encode(text), 'PBKDF2', false, ['deriveBits']);
+  return toHex(
+    new Uint8Array(await crypto.subtle.deriveBits({ name: 'PBKDF2', hash: 'SHA-256', salt: fromHex(salt), iterations }, key, 256)),
+  );
+}
+
+function same(made: string, kept: string): boolean {
+  let differing = made.length ^ kept.length;
+  for (let i = 0; i < made.length; i++) differing |= made.charCodeAt(i) ^ kept.charCodeAt(i);
   return differing === 0;
-}
-
-async function derive(pin: string, salt: Uint8Array<ArrayBuffer>, iterations: number): Promise<string> {
-  const key = await crypto.subtle.importKey('raw', new TextEncoder().encode(pin), 'PBKDF2', false, ['deriveBits']);
-  return toHex(new Uint8Array(await crypto.subtle.deriveBits({ name: 'PBKDF2', hash: 'SHA-256', salt, iterations }, key, 256)));
-}
-
-function toHex(bytes: Uint8Array): string {
-  return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-}
-
-function fromHex(hex: string): Uint8Array<ArrayBuffer> {
-  return new Uint8Array((hex.match(/../g) ?? []).map((pair) => Number.parseInt(pair, 16)));
 }

@@ -1,29 +1,69 @@
-/** Signing in by PIN (SEC-1): wrong tries are counted in the database, so that a restart does not shorten the wait. */
+/** Signing in by PIN (SEC-1): wrong tries are counted in the database, and whoever has no PIN gets the same answer in the same time. */
 import type { Deskbook } from '@renderer/db/database';
 import { readSetting } from '@renderer/db/reader';
+import type { Host } from '@renderer/host/host';
 import { ok, type Result, refuse } from '@shared/base/result';
 import type { Actor } from '@shared/registers/contract/context';
-import { pinSetting, secondsLeft, triesSetting } from '@shared/rules/people/pins';
-import { nowInstant } from './clock';
+import { isOldHash, type KeptPin, keyIdOf, pinSetting } from '@shared/rules/people/pins';
+import { recoverySetting } from '@shared/rules/people/recovery';
+import { endsSession } from '@shared/rules/rights/session';
 import type { Commit } from './committer';
-import { isPin } from './pin-hash';
+import { hashPin, isPin } from './pin-hash';
+import { tryWatch } from './try-watch';
+
+/** What signing in needs of the desk. */
+export interface Door {
+  readonly db: Deskbook;
+  readonly host: Host;
+  readonly commit: Commit;
+}
 
 /**
- * The person when the PIN is right. Refusals: `pin.none`, `pin.wait` with the seconds, `pin.wrong`, or what the database says
- * when a wrong try could not be counted. A right PIN lets in even when nothing can be written: reading must still be possible.
+ * The person when the PIN is right. Refusals: `pin.wait` with the seconds, `pin.wrong` (also for somebody without a PIN), `pin.no-key`, or what the
+ * database says when a wrong try could not be counted. A right PIN lets in even when nothing can be written: reading must still be possible.
  */
-export async function signInBy(db: Deskbook, commit: Commit, person: Actor, pin: string): Promise<Result<Actor>> {
+export async function signInBy(door: Door, person: Actor, pin: string): Promise<Result<Actor>> {
+  const { db, commit } = door;
   const seconds = await waitOf(db, person.id);
   if (seconds > 0) return refuse('pin.wait', 'pin', { seconds });
   const kept = await readSetting(db, pinSetting(person.id));
-  if (kept === null) return refuse('pin.none', 'pin', { name: person.name });
-  const right = await isPin(pin, kept);
+  const answer = await isPin(pin, kept, await keysHere(door));
+  if (answer === 'no-key') return refuse('pin.no-key', 'pin');
+  const right = answer === 'right';
   const counted = await commit('people.tried', { right }, person);
-  if (right) return ok(person);
-  return counted.ok ? refuse('pin.wrong', 'pin') : counted;
+  if (right) {
+    if (kept !== null) await renew(door, person, pin, kept);
+    return ok(person);
+  }
+  if (!counted.ok) tryWatch(db).notWritten(person.id);
+  // Somebody who is not on the list any more gets no other answer.
+  return counted.ok || endsSession(counted.error.code) ? refuse('pin.wrong', 'pin') : counted;
 }
 
 /** Seconds this person still has to wait. */
-export async function waitOf(db: Deskbook, staffId: string): Promise<number> {
-  return secondsLeft(await readSetting(db, triesSetting(staffId)), nowInstant());
+export function waitOf(db: Deskbook, staffId: string): Promise<number> {
+  return tryWatch(db).left(staffId);
+}
+
+/** The desk keys of this computer; none where they cannot be read, which the page says. */
+export async function keysHere({ host }: Pick<Door, 'host'>): Promise<readonly string[]> {
+  return host.deskKeys.read().then(
+    ({ keys }) => keys,
+    () => [],
+  );
+}
+
+/** The desk key that new PINs stand under, null on a site without a recovery code. `no-key`: this computer does not have it. */
+export async function keyInUse(door: Pick<Door, 'db' | 'host'>): Promise<string | null | 'no-key'> {
+  const recovery = await readSetting(door.db, recoverySetting);
+  if (recovery === null) return null;
+  return (await keysHere(door)).find((key) => keyIdOf(key) === recovery.key) ?? 'no-key';
+}
+
+/** The PIN is known now: a hash of an earlier version or under an older key is made anew. Not being able to is no reason to stay outside. */
+async function renew(door: Door, person: Actor, pin: string, kept: KeptPin): Promise<void> {
+  const key = await keyInUse(door);
+  if (key === 'no-key') return;
+  const older = isOldHash(kept) || (key !== null && kept.key !== keyIdOf(key));
+  if (older) await door.commit('people.setPin', { id: person.id, pin: await hashPin(pin, key) }, person);
 }

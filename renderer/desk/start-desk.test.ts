@@ -4,6 +4,7 @@ import { mark } from '@renderer/db/torn';
 import type { Host } from '@renderer/host/host';
 import { memoryVault } from '@renderer/host/testing/memory-vault';
 import { policyBook } from '@shared/rules/callbacks/book';
+import { LEAST_COST } from '@shared/rules/people/pins';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { makeCommitter } from './committer';
 import { makeNoteKeeper } from './expected-note';
@@ -38,9 +39,18 @@ async function work(names: readonly string[]): Promise<void> {
     const person = {
       id: 'p1',
       data: { name: '王敏', role: 'manager', post: '经理' },
-      pin: { salt: 'ab'.repeat(16), hash: 'cd'.repeat(32), iterations: 600_000 },
+      pin: { kind: 'argon2id', salt: 'ab'.repeat(16), hash: 'cd'.repeat(32), ...LEAST_COST, key: '' },
     };
-    const site = { name: '云栖苑', desk: '', letterhead: '', shifts: [], people: [person], policies: policyBook.initial, records: [] };
+    const site = {
+      name: '云栖苑',
+      desk: '',
+      letterhead: '',
+      shifts: [],
+      people: [person],
+      policies: policyBook.initial,
+      recovery: null,
+      records: [],
+    };
     const founded = await commit('site.found', site, actor, key);
     if (!founded.ok) throw new Error(JSON.stringify(founded.error));
   }

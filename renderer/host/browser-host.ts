@@ -1,4 +1,5 @@
 /** The host in a plain browser: downloads, the browser's file picker and its print dialog. Copies outside of the database come with a granted folder (`folder-host.ts`). */
+import { makeBrowserKeys } from './browser-keys';
 import { type Host, HostError, type OpenedFile } from './host';
 
 /** How long a download's address stays valid: a slow disk or a browser that asks where to save may take a while. */
@@ -27,6 +28,7 @@ export function makeBrowserHost(page: Document, view: Window): Host {
 
     vault: null,
     folder: null,
+    deskKeys: makeBrowserKeys(view.indexedDB),
 
     version: async () => ({
       app: String(import.meta.env.VITE_APP_VERSION ?? ''),

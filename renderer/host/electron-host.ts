@@ -47,6 +47,18 @@ export function makeElectronHost(bridge: DeskBridge): Host {
     vault: makeElectronVault(call),
     folder: null,
 
+    deskKeys: {
+      read: async () => {
+        const answer = await call('readDeskKeys', {});
+        if (answer.ok) return answer.value;
+        throw new HostError(answer.code, answer.message);
+      },
+      keep: async (key) => {
+        const answer = await call('keepDeskKey', { key });
+        return answer.ok ? { kept: true } : { kept: false, reason: answer.code };
+      },
+    },
+
     version: async () => {
       const answer = await call('version', {});
       if (answer.ok) return answer.value;

@@ -2,7 +2,7 @@
 import type { PrintPage } from '@shared/ipc/contract';
 import type { HostErrorCode } from '@shared/ipc/envelope';
 import type { FolderGrant } from './granted-folder';
-import type { Vault } from './vault';
+import type { KeepOutcome, Vault } from './vault';
 
 export type { HostErrorCode, PrintPage };
 
@@ -52,6 +52,23 @@ export interface FolderControl {
   readonly forget: () => Promise<void>;
 }
 
+export interface FoundDeskKeys {
+  /** 64 hex digits each, newest first. */
+  readonly keys: readonly string[];
+  /** `system`: sealed by the operating system for its user. `folder`: as they are, in the data folder. `browser`: in the browser's profile. */
+  readonly kept: 'system' | 'folder' | 'browser';
+  /** There is a key file that this user of this computer cannot open. */
+  readonly shut: boolean;
+}
+
+/** The desk keys of this machine (SEC-1): beside the records and in none of their copies. */
+export interface DeskKeyStore {
+  /** @throws when they cannot be read: there may be some all the same */
+  read(): Promise<FoundDeskKeys>;
+  /** Adds one; those of before stay. */
+  keep(key: string): Promise<KeepOutcome>;
+}
+
 export interface Host {
   readonly kind: 'electron' | 'browser';
   /** Saves a whole file where the person says. The file's extension is taken from `name`. */
@@ -66,6 +83,7 @@ export interface Host {
   readonly printToPdf: (request: PdfRequest) => Promise<PdfOutcome>;
   /** The copies outside of the database; null while this host has none: the trust light then asks for downloads. */
   readonly vault: Vault | null;
+  readonly deskKeys: DeskKeyStore;
   /** The folder that may be granted to a browser; null in the desktop program, which has its own. */
   readonly folder: FolderControl | null;
   readonly version: () => Promise<HostVersion>;

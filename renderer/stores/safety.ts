@@ -46,6 +46,8 @@ const NOTHING: SafetyFacts = {
   since: '',
   downloadedAt: '',
   sheets: { at: '', daily: false },
+  recovery: 'unknown',
+  deskKey: '',
 };
 
 export const useSafety = create<Safety>()(

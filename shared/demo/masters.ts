@@ -82,6 +82,7 @@ export function founding(seed: number, homes: readonly Household[]): Data {
     letterhead: SITE_NAME,
     shifts: FIRST_SHIFTS,
     policies: policyBook.initial,
+    recovery: null,
     people: STAFF.map(({ id, login, ...rest }) => ({
       id,
       data: { ...rest, login, phone: mobile(random), active: true },

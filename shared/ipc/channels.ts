@@ -26,6 +26,8 @@ export const CHANNELS = [
   'openDataFolder',
   'secondFolder',
   'chooseSecondFolder',
+  'readDeskKeys',
+  'keepDeskKey',
   'version',
   'log',
 ] as const;

@@ -33,6 +33,16 @@ describe('contract', () => {
     expect(contract.saveFile.args.safeParse(args).success).toBe(good);
   });
 
+  it.each([
+    ['64 hex digits', 'ab'.repeat(32), true],
+    ['a PIN', '258013', false],
+    ['a longer one', 'ab'.repeat(33), false],
+    ['capitals', 'AB'.repeat(32), false],
+    ['bytes', new Uint8Array(32), false],
+  ])('keepDeskKey with %s', (_title, key, good) => {
+    expect(contract.keepDeskKey.args.safeParse({ key }).success).toBe(good);
+  });
+
   it('strips what a result does not name, so that a path cannot leak', () => {
     const answer = contract.saveFile.result.parse({ saved: true, name: 'a.txt', bytes: 1, path: '/home/x/a.txt' });
     expect(answer).toEqual({ saved: true, name: 'a.txt', bytes: 1 });

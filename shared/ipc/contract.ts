@@ -1,6 +1,7 @@
 /** Every call between the window and the main process: channel → schemas of its arguments and its result. */
 import { z } from 'zod';
 import type { Channel } from './channels';
+import { deskKeyContract } from './desk-key';
 import { vaultContract } from './vault';
 
 const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
@@ -29,6 +30,7 @@ export const contract = {
     result: z.union([saved, cancelled, z.object({ data: bytes })]),
   },
   ...vaultContract,
+  ...deskKeyContract,
   version: { args: z.object({}), result: z.object({ app: z.string(), electron: z.string(), chrome: z.string() }) },
   /** Writes an error of the window to the log file; personal data is masked there as well. */
   log: { args: z.object({ message: z.string().max(8_000) }), result: z.null() },

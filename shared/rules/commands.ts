@@ -9,6 +9,7 @@ import { intakeCommands } from './intake/commands';
 import { keyCommands } from './keys/commands';
 import { moveCommands } from './moves/commands';
 import { peopleCommands } from './people/commands';
+import { recoveryCommands } from './people/recovery-commands';
 import { privacyCommands } from './privacy/commands';
 import { restoreCommands } from './records/restore';
 import { retentionCommands } from './retention/commands';
@@ -26,6 +27,7 @@ export const joiningCommands: readonly AnyCommand[] = [
   ...shiftCommands,
   ...reviewCommands,
   ...peopleCommands,
+  ...recoveryCommands,
   ...intakeCommands,
   ...checkCommands,
   ...callbackCommands,

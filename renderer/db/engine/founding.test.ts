@@ -1,7 +1,8 @@
 import { blankData } from '@shared/registers/contract/schema';
 import { definitionOf } from '@shared/registers/index';
 import { policyBook } from '@shared/rules/callbacks/book';
-import { type PinHash, pinSetting, triesSetting } from '@shared/rules/people/pins';
+import { LEAST_COST, type PinHash, pinSetting } from '@shared/rules/people/pins';
+import { triesSetting } from '@shared/rules/people/tries';
 import { deskLetter, FIRST_SHIFTS, siteId, siteName } from '@shared/rules/site/settings';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { checkJournal } from '../check-journal';
@@ -10,7 +11,7 @@ import { readSetting } from '../reader';
 import { type TestDesk, testDesk } from '../testing/bench-desk';
 import { execute } from './execute';
 
-const pin: PinHash = { salt: 'a'.repeat(32), hash: 'b'.repeat(64), iterations: 600_000 };
+const pin: PinHash = { kind: 'argon2id', salt: 'a'.repeat(32), hash: 'b'.repeat(64), ...LEAST_COST, key: '' };
 
 function person(id: string, name: string, role: string, hash: PinHash | null) {
   return {
@@ -31,6 +32,7 @@ const founding = {
     person('staff-王敏', '王敏', 'receptionist', pin),
   ],
   policies: policyBook.initial,
+  recovery: null,
   records: [{ register: 'units', data: { ...blankData(definitionOf('units').fields), code: '3-2-1203' } }],
 };
 

@@ -11,6 +11,7 @@ import { anEntry } from '@shared/registers/duty/fixtures';
 import { definitionOf, moduleOf } from '@shared/registers/index';
 import { aPerson } from '@shared/registers/staff/fixtures';
 import { policyBook } from '@shared/rules/callbacks/book';
+import { LEAST_COST } from '@shared/rules/people/pins';
 import { FIRST_SHIFTS } from '@shared/rules/site/settings';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -107,7 +108,7 @@ describe('comes back exactly', () => {
   it('settings and secrets; neither chain nor history shows a secret', async () => {
     const desk = await testDesk();
     desk.as('manager', '刘经理');
-    const pin = { salt: 'a'.repeat(32), hash: 'b'.repeat(64), iterations: 600_000 };
+    const pin = { kind: 'argon2id', salt: 'a'.repeat(32), hash: 'b'.repeat(64), ...LEAST_COST, key: '' };
     const people = [{ id: 'staff-刘经理', data: aPerson({ name: '刘经理', role: 'manager' }), pin }];
     await desk.run('site.found', {
       name: '澜庭花园',
@@ -116,6 +117,7 @@ describe('comes back exactly', () => {
       shifts: FIRST_SHIFTS,
       people,
       policies: policyBook.initial,
+      recovery: null,
       records: [],
     });
     await desk.run('people.setPin', { id: 'staff-刘经理', pin: { ...pin, hash: 'c'.repeat(64) } });

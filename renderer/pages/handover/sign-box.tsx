@@ -4,6 +4,7 @@ import { isComposing } from '@renderer/ui/keys';
 import { Button } from '@renderer/ui/parts/button';
 import { Sentence } from '@renderer/ui/parts/sentence';
 import type { Actor } from '@shared/registers/contract/context';
+import { MOST_LETTERS } from '@shared/rules/people/pins';
 import { Labelled, SelectInput } from '../parts/labelled';
 import { words } from './texts';
 
@@ -43,12 +44,11 @@ export function SignBox({ label, people, person, onPerson, pin, onPin, button, b
               id={id}
               className="control-input"
               type="password"
-              inputMode="numeric"
               autoComplete="off"
-              maxLength={8}
+              maxLength={MOST_LETTERS}
               aria-describedby={describedBy}
               value={pin}
-              onChange={(event) => onPin(event.target.value.normalize('NFKC').replace(/\D/g, ''))}
+              onChange={(event) => onPin(event.target.value)}
               onKeyDown={(event) => {
                 if (event.key !== 'Enter' || event.ctrlKey || isComposing(event)) return;
                 event.preventDefault();

@@ -18,15 +18,15 @@ export interface Signing {
 }
 
 export function useSign(): Signing {
-  const { db, demo, commit } = useOpenDesk();
+  const { db, host, demo, commit } = useOpenDesk();
   const { actor, run, now } = useDesk();
   const sign = useCallback(
     async (person: Actor, pin: string, command: string, input: unknown): Promise<Result<Outcome>> => {
-      const proved = demo ? ok(person) : await signInBy(db, commit, person, pin);
+      const proved = demo ? ok(person) : await signInBy({ db, host, commit }, person, pin);
       if (!proved.ok) return proved;
       return person.id === actor.id ? run(command, input) : commit(command, input, person);
     },
-    [db, demo, commit, actor.id, run],
+    [db, host, demo, commit, actor.id, run],
   );
   const attach = useCallback(
     async (record: string, file: File): Promise<Result<unknown>> => {

@@ -104,6 +104,14 @@ export const findingWords = texts({
     'The browser did not promise to keep the records: it may clear them when the disk runs short. Install this page as an app or bookmark it, then open it again.',
   ],
   'sheets.old': ['今天还没有打印停电备用表。', 'The sheets for a power cut were not printed today.'],
+  'recovery.none': [
+    '还没有恢复码。换电脑或经理忘了 PIN 时就进不来了，现在做一张。',
+    'There is no recovery code: after a change of computer, or when managers forget their PINs, nobody gets in. Make one now.',
+  ],
+  'deskKey.missing': [
+    '这台电脑上没有登录钥匙，别人的 PIN 核对不了。锁定后在登录页用恢复码取回。',
+    'The key for signing in is not on this computer: the PINs of others cannot be checked. Lock, then use the recovery code at the sign-in.',
+  ],
   demo: ['演示数据不备份，退出演示时全部清除。', 'The demonstration is not backed up and is deleted when you leave it.'],
 });
 

@@ -9,7 +9,7 @@ import { words } from './texts';
 export function OtherFacts({ facts, now }: { readonly facts: TrustFacts; readonly now: Instant }) {
   const t = useText(words);
   const language = useLanguage();
-  const { space, rehearsal, persisted, start, sheets, host } = facts;
+  const { space, rehearsal, persisted, start, sheets, host, deskKey } = facts;
   const free = space === null ? t('unknown') : spaceWords(space, host, t);
   const tested =
     rehearsal.at === ''
@@ -21,6 +21,7 @@ export function OtherFacts({ facts, now }: { readonly facts: TrustFacts; readonl
     [t('persisted'), t(`persisted.${persisted}`), ''],
     [t('start'), startWords(start, t), ''],
     [t('sheets'), ageWords(sheets.at, now, language), sheets.at],
+    [t('deskKey'), t(`deskKey.${deskKey}`), ''],
   ];
   return (
     <dl className="safety-facts card">

@@ -27,7 +27,8 @@ export type StepId =
   | 'openFolder'
   | 'retry'
   | 'check'
-  | 'powerCut';
+  | 'powerCut'
+  | 'makeCode';
 
 /** What to do first about a finding; some are put right outside of the program. */
 export const STEP_FOR: Partial<Readonly<Record<FindingCode, StepId>>> = {
@@ -50,6 +51,7 @@ export const STEP_FOR: Partial<Readonly<Record<FindingCode, StepId>>> = {
   'rehearsal.none': 'rehearse',
   'browser.download': 'download',
   'sheets.old': 'powerCut',
+  'recovery.none': 'makeCode',
 };
 
 export interface Steps {
@@ -142,6 +144,7 @@ export function useSteps(): Steps {
     retry: () => short(() => quiet(run('people.tried', { right: true }))),
     check: () => go('/journal'),
     powerCut: () => go('/power-cut'),
+    makeCode: () => go('/settings/recovery'),
   };
   return { said, busy, stop: () => running.current?.abort(), run: (step) => void does[step]() };
 }

@@ -1,31 +1,36 @@
 /** A new PIN, typed twice; hashed here, so that the PIN itself goes nowhere. */
+import { getRow } from '@renderer/db/queries';
 import { useDesk } from '@renderer/desk/desk-context';
 import type { StaffCard } from '@renderer/desk/directory';
 import { hashPin } from '@renderer/desk/pin-hash';
+import { keyInUse } from '@renderer/desk/sign-in';
 import { useRefusal } from '@renderer/i18n/refusals';
 import { useText } from '@renderer/i18n/use-text';
 import { Button } from '@renderer/ui/parts/button';
-import { pinProblem } from '@shared/rules/people/pins';
+import { refuse } from '@shared/base/result';
+import { MOST_LETTERS, pinProblem } from '@shared/rules/people/pins';
 import { useRef, useState } from 'react';
 import { TextInput } from '../parts/labelled';
 import { useKeysIn } from '../parts/use-keys-in';
 import { words } from './texts';
 
-const secret = { type: 'password', inputMode: 'numeric', maxLength: 8 } as const;
+const secret = { type: 'password', maxLength: MOST_LETTERS } as const;
 
 export function PinForm({ person, onDone }: { readonly person: StaffCard; readonly onDone: () => void }) {
   const t = useText(words);
   const sentence = useRefusal();
-  const { run } = useDesk();
+  const { db, host, run } = useDesk();
   const [pin, setPin] = useState('');
   const [again, setAgain] = useState('');
   const [trouble, setTrouble] = useState('');
   const [busy, setBusy] = useState(false);
   const save = async (): Promise<void> => {
-    const bad = pinProblem(pin) ?? (pin === again ? null : { code: 'pin.differs' });
+    const phone = (await getRow(db, person.id))?.data['phone'];
+    const bad = pinProblem(pin, typeof phone === 'string' ? [phone] : []) ?? (pin === again ? null : { code: 'pin.differs' });
     if (bad || busy) return setTrouble(bad ? sentence(bad) : '');
     setBusy(true);
-    const result = await run('people.setPin', { id: person.id, pin: await hashPin(pin) });
+    const key = await keyInUse({ db, host });
+    const result = key === 'no-key' ? refuse('pin.no-key') : await run('people.setPin', { id: person.id, pin: await hashPin(pin, key) });
     setBusy(false);
     if (result.ok) onDone();
     else setTrouble(sentence(result.error));

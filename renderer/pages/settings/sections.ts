@@ -10,6 +10,7 @@ import { PeopleSection } from './people-section';
 import { PhrasesSection } from './phrases-section';
 import { PoliciesSection } from './policies-section';
 import { PrivacySection } from './privacy-section';
+import { RecoverySection } from './recovery-section';
 import { RulesSection } from './rules-section';
 import { ScriptSection } from './script-section';
 import { ShiftsSection } from './shifts-section';
@@ -25,6 +26,7 @@ export const sections: readonly Section[] = [
   { id: 'site', title: text('项目和前台', 'Site and desk'), Component: SiteSection },
   { id: 'shifts', title: text('班次', 'Shifts'), Component: ShiftsSection },
   { id: 'people', title: text('人员和 PIN', 'People and PINs'), Component: PeopleSection },
+  { id: 'recovery', title: text('恢复码', 'Recovery code'), Component: RecoverySection },
   { id: 'forms', title: text('表单', 'Forms'), Component: FormsSection },
   { id: 'phrases', title: text('常用语', 'Phrases'), Component: PhrasesSection },
   { id: 'policies', title: text('回访制度', 'Callback policies'), Component: PoliciesSection },

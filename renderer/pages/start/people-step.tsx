@@ -3,6 +3,7 @@ import { useRefusal } from '@renderer/i18n/refusals';
 import { useText } from '@renderer/i18n/use-text';
 import { Button } from '@renderer/ui/parts/button';
 import type { Role } from '@shared/registers/contract/context';
+import { MOST_LETTERS } from '@shared/rules/people/pins';
 import { SelectInput, TextInput } from '../parts/labelled';
 import { words as shared } from '../parts/texts';
 import { type PersonPlan, personProblems } from './plan';
@@ -61,8 +62,7 @@ function PersonLine({ person, problems, onChange, onRemove }: PersonLineProps) {
     if (code === undefined) return undefined;
     return code in words ? t(code as keyof typeof words) : sentence({ code });
   };
-  const digits = (text: string): string => text.normalize('NFKC').replace(/\D/g, '').slice(0, 8);
-  const secret = { type: 'password', inputMode: 'numeric' } as const;
+  const secret = { type: 'password', maxLength: MOST_LETTERS } as const;
   return (
     <fieldset className="line-person">
       <TextInput
@@ -86,18 +86,12 @@ function PersonLine({ person, problems, onChange, onRemove }: PersonLineProps) {
         options={(onRemove ? ROLES : ROLES.slice(0, 1)).map((key) => [key, role(key)] as const)}
         onChange={(key) => onChange({ role: key as Role })}
       />
-      <TextInput
-        {...secret}
-        label={t('pin')}
-        value={person.pin}
-        onChange={(pin) => onChange({ pin: digits(pin) })}
-        error={say(problems.pin)}
-      />
+      <TextInput {...secret} label={t('pin')} value={person.pin} onChange={(pin) => onChange({ pin })} error={say(problems.pin)} />
       <TextInput
         {...secret}
         label={t('pinAgain')}
         value={person.again}
-        onChange={(again) => onChange({ again: digits(again) })}
+        onChange={(again) => onChange({ again })}
         error={say(problems.again)}
       />
       {onRemove && (

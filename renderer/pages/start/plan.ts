@@ -1,11 +1,13 @@
 /** What the first start asks for, what is wrong with it, and the command's input made of it. */
 import { hashPin } from '@renderer/desk/pin-hash';
+import type { NewCode } from '@renderer/desk/recovery';
 import { dayOf, type Instant } from '@shared/base/time';
 import type { Role } from '@shared/registers/contract/context';
 import type { Data } from '@shared/registers/contract/fields';
 import { blankData } from '@shared/registers/contract/schema';
 import { definitionOf } from '@shared/registers/index';
 import { pinProblem } from '@shared/rules/people/pins';
+import { isLastGroup } from '@shared/rules/people/recovery-code';
 import { FIRST_SHIFTS } from '@shared/rules/site/settings';
 import type { Shift } from '@shared/rules/site/shifts';
 import { unitCodes } from './unit-range';
@@ -28,6 +30,10 @@ export interface StartPlan {
   readonly units: string;
   readonly policyId: string;
   readonly layer: boolean;
+  /** null until it is made, in the last step. */
+  readonly code: NewCode | null;
+  /** What was typed of its last group. */
+  readonly lastGroup: string;
 }
 
 export const FIRST_PLAN: StartPlan = {
@@ -39,6 +45,8 @@ export const FIRST_PLAN: StartPlan = {
   units: '',
   policyId: 'A2',
   layer: false,
+  code: null,
+  lastGroup: '',
 };
 
 const DEPARTMENTS = ['客服部', '工程部', '护管部', '环境部', '财务部'];
@@ -60,12 +68,13 @@ export function personProblems(
   return found;
 }
 
-/** Which of the steps 1 to 5 still lacks something; null = all is there. */
+/** Which of the steps 1 to 6 still lacks something; null = all is there. */
 export function firstGap(plan: StartPlan): number | null {
   if (plan.name.trim() === '' || !/^[A-Z]?$/.test(plan.desk)) return 1;
   if (!shiftsWhole(plan.shifts)) return 2;
   if (plan.people.some((person) => Object.keys(personProblems(person, plan.people)).length > 0)) return 3;
   if (!unitCodes(plan.units).ok) return 4;
+  if (plan.code === null || !isLastGroup(plan.lastGroup, plan.code.code)) return 6;
   return null;
 }
 
@@ -81,7 +90,7 @@ export async function foundingInput(plan: StartPlan, ids: readonly string[], now
     plan.people.map(async (person, index) => ({
       id: ids[index],
       data: personData(person),
-      pin: person.pin === '' ? null : await hashPin(person.pin),
+      pin: person.pin === '' ? null : await hashPin(person.pin, plan.code?.key ?? null),
     })),
   );
   const records = [
@@ -90,7 +99,7 @@ export async function foundingInput(plan: StartPlan, ids: readonly string[], now
   ];
   const policies = { dated: [{ from: dayOf(now), policyId: plan.policyId, layer: plan.layer }], own: [] };
   const { name, desk, letterhead, shifts } = plan;
-  return { name, desk, letterhead, shifts, people, policies, records };
+  return { name, desk, letterhead, shifts, people, policies, records, recovery: plan.code?.recovery ?? null };
 }
 
 function personData({ name, post, role, pin }: PersonPlan): Data {

@@ -1,4 +1,4 @@
-/** First start: site, shifts, people, units, callback policy, one after another; written in one piece at the end. */
+/** First start: site, shifts, people, units, callback policy, recovery code, one after another; written in one piece at the end. */
 import { newId, nowInstant } from '@renderer/desk/clock';
 import { useOpenDesk } from '@renderer/desk/open-desk';
 import { useRefusal } from '@renderer/i18n/refusals';
@@ -8,6 +8,7 @@ import { Button } from '@renderer/ui/parts/button';
 import { Sentence } from '@renderer/ui/parts/sentence';
 import { useRef, useState } from 'react';
 import { useKeysIn } from '../parts/use-keys-in';
+import { CodeStep } from './code-step';
 import { DemoOffer } from './demo-offer';
 import { PeopleStep } from './people-step';
 import { FIRST_PLAN, firstGap, foundingInput, type StartPlan } from './plan';
@@ -18,8 +19,8 @@ import './start.css';
 import { words } from './texts';
 import { UnitsStep } from './units-step';
 
-const steps = [SiteStep, ShiftsStep, PeopleStep, UnitsStep, PolicyStep] as const;
-const names = ['step1', 'step2', 'step3', 'step4', 'step5'] as const;
+const steps = [SiteStep, ShiftsStep, PeopleStep, UnitsStep, PolicyStep, CodeStep] as const;
+const names = ['step1', 'step2', 'step3', 'step4', 'step5', 'step6'] as const;
 
 /** What each step is given; `strict` shows what is missing. */
 export interface StepProps {
@@ -96,7 +97,7 @@ function focusAfter(form: HTMLFormElement | null, from: EventTarget | null): boo
 
 /** Founds the site as its first person, who is then signed in. */
 function useBegin(plan: StartPlan): { begin: () => Promise<void>; busy: boolean; trouble: string } {
-  const { commit } = useOpenDesk();
+  const { commit, host } = useOpenDesk();
   const signIn = useSession((state) => state.signIn);
   const sentence = useRefusal();
   const [busy, setBusy] = useState(false);
@@ -106,6 +107,12 @@ function useBegin(plan: StartPlan): { begin: () => Promise<void>; busy: boolean;
     setBusy(true);
     const ids = plan.people.map(() => newId());
     const manager = { id: ids[0] ?? '', name: plan.people[0]?.name.trim() ?? '', role: 'manager' } as const;
+    // First the key, then what stands under it: without the key nobody could sign in.
+    const kept = plan.code === null ? null : await host.deskKeys.keep(plan.code.key);
+    if (kept?.kept === false) {
+      setBusy(false);
+      return setTrouble(sentence({ code: 'code.keep', params: { reason: kept.reason } }));
+    }
     const input = await foundingInput(plan, ids, nowInstant());
     const result = await commit('site.found', input, manager, { site: newId(), desk: plan.desk });
     setBusy(false);

@@ -3,10 +3,7 @@ import { texts } from '@renderer/i18n/use-text';
 
 export const words = texts({
   title: ['前台台账', 'Deskbook'],
-  welcome: [
-    '第一次使用，填五步就能开始。填的都能在设置里改。',
-    'First start: five steps. Everything can be changed later in the settings.',
-  ],
+  welcome: ['第一次使用，填六步就能开始。填的都能在设置里改。', 'First start: six steps. Everything can be changed later in the settings.'],
   demo: ['先用演示数据看看', 'Look at demonstration data first'],
   demoMaking: ['正在准备演示数据', 'Making demonstration data'],
   step1: ['项目', 'Site'],
@@ -14,6 +11,7 @@ export const words = texts({
   step3: ['人员', 'People'],
   step4: ['房号', 'Units'],
   step5: ['回访制度', 'Callbacks'],
+  step6: ['恢复码', 'Recovery code'],
   next: ['下一步', 'Next'],
   back: ['上一步', 'Back'],
   begin: ['开始使用', 'Begin'],
@@ -35,8 +33,8 @@ export const words = texts({
   ],
   shiftBad: ['每个班次要有名字和起止时间', 'Each shift needs a name and both times'],
   peopleHint: [
-    '第一位是经理。要登录的人给一个 4 到 8 位数字的 PIN；没有 PIN 的人只出现在名单里。',
-    'The first one is the manager. Who signs in needs a PIN of 4 to 8 digits; others only stand on the list.',
+    '第一位是经理。要登录的人给一个 PIN：6 位数字（4 到 8 位都行），或至少 8 个字的口令；没有 PIN 的人只出现在名单里。',
+    'The first one is the manager. Who signs in needs a PIN: 6 digits (4 to 8 will do) or a passphrase of 8 characters; others only stand on the list.',
   ],
   name: ['姓名', 'Name'],
   post: ['岗位', 'Post'],

@@ -7,8 +7,9 @@ import { mayAs } from '../../registers/contract/context';
 import { VOID } from '../../registers/contract/row';
 import { may } from '../rights/may';
 import { isManagedWithout, isManager } from './managers';
-import { pinHashSchema, pinSetting, triesSetting } from './pins';
+import { pinHashSchema, pinSetting } from './pins';
 import { roleOf } from './role';
+import { triesSetting } from './tries';
 
 /**
  * `people.setPin`: one's own, or as a supervisor that of anybody not above oneself. `pin` null takes the login away. The hash is computed before.

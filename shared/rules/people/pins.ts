@@ -1,62 +1,110 @@
-/** PINs (SEC-1): what is kept of one, which are refused, and how long a wrong try makes everybody wait. */
+/** PINs (SEC-1): what is kept of one, and which are refused. How long a wrong one makes everybody wait: `tries.ts`. */
 import { z } from 'zod';
+import { hmacHex } from '../../base/hash';
 import type { Refusal } from '../../base/result';
 import { defineSetting, type Setting } from '../../base/setting';
-import { addMinutes, type Instant, minutesBetween } from '../../base/time';
+import type { SlowCost } from '../../base/slow-hash';
 
-/** Kept instead of the PIN: a slow salted hash. */
-export interface PinHash {
+/** Kept instead of the PIN: Argon2id, then HMAC under the site's desk key. Without that key nothing that is written anywhere can be tried against. */
+export interface PinHash extends SlowCost {
+  readonly kind: 'argon2id';
   /** Hex. */
+  readonly salt: string;
+  /** Hex: HMAC under the desk key of the slow hash, or the slow hash itself where `key` is ''. */
+  readonly hash: string;
+  /** Id of the desk key; '' = none, on a site without a recovery code. */
+  readonly key: string;
+}
+
+/** What earlier versions kept (PBKDF2-SHA256): still opens, and is renewed at the next right PIN. */
+export interface OldPinHash {
   readonly salt: string;
   readonly hash: string;
   readonly iterations: number;
 }
 
-/** PBKDF2-SHA256 rounds of a new hash: more than 0.25 s on a desk PC. */
-export const PIN_ITERATIONS = 600_000;
+export type KeptPin = PinHash | OldPinHash;
+
+/** The least that a new hash costs. A faster PC gets more passes, see `passesFor`. */
+export const LEAST_COST: SlowCost = { memory: 19_456, passes: 3 };
+const MOST_PASSES = 40;
+/** What one guess must take on this PC, ms. */
+export const GUESS_MS = 250;
+
+/** Passes after which a guess takes `GUESS_MS` where `LEAST_COST` took `tookMs`. */
+export function passesFor(tookMs: number): number {
+  const wanted = Math.ceil((LEAST_COST.passes * GUESS_MS) / Math.max(tookMs, 1));
+  return Math.min(MOST_PASSES, Math.max(LEAST_COST.passes, wanted));
+}
 
 const hex = (bytes: number): z.ZodString => z.string().regex(new RegExp(`^[0-9a-f]{${bytes * 2}}$`));
 
-export const pinHashSchema = z.object({ salt: hex(16), hash: hex(32), iterations: z.number().int().min(100_000) }).readonly();
+/** Id of a desk key, as it stands in records. */
+export const keyIdSchema = hex(8);
 
-/** The PIN of one person; null = this person has no login. */
-export function pinSetting(staffId: string): Setting<PinHash | null> {
-  return defineSetting<PinHash | null>(`secret:pin:${staffId}`, pinHashSchema.nullable(), null);
+export const costShape = {
+  memory: z.int().min(LEAST_COST.memory).max(1_048_576),
+  passes: z.int().min(LEAST_COST.passes).max(MOST_PASSES),
+} as const;
+
+/** A hash as it may be set today; weaker ones are refused. */
+export const pinHashSchema = z
+  .object({ kind: z.literal('argon2id'), salt: hex(16), hash: hex(32), ...costShape, key: z.union([z.literal(''), keyIdSchema]) })
+  .readonly();
+
+const oldHashSchema = z.object({ salt: hex(16), hash: hex(32), iterations: z.int().min(100_000) }).readonly();
+
+/** The PIN of one person; null = this person has none. */
+export function pinSetting(staffId: string): Setting<KeptPin | null> {
+  return defineSetting<KeptPin | null>(`secret:pin:${staffId}`, z.union([pinHashSchema, oldHashSchema]).nullable(), null);
 }
 
-export interface Tries {
-  /** Wrong tries since the last right one. */
-  readonly wrong: number;
-  /** When the last wrong one was; '' = none. */
-  readonly at: Instant | '';
+/** True for a hash of an earlier version, which names no kind. */
+export function isOldHash(kept: KeptPin): kept is OldPinHash {
+  return !('kind' in kept);
 }
 
-/** Wrong tries of one person, kept over a restart. */
-export function triesSetting(staffId: string): Setting<Tries> {
-  const schema = z.object({ wrong: z.number().int().min(0), at: z.string() }).readonly();
-  return defineSetting<Tries>(`secret:tries:${staffId}`, schema, { wrong: 0, at: '' });
+/** Id of a desk key (64 hex digits): tells keys apart, and nothing about them. */
+export function keyIdOf(key: string): string {
+  return hmacHex('desk key id', key).slice(0, 16);
 }
 
-/** Why a PIN cannot be taken: not 4–8 digits, or one that anybody tries first. null = fine. */
-export function pinProblem(pin: string): Refusal | null {
-  if (!/^\d{4,8}$/.test(pin)) return { code: 'pin.digits', field: 'pin' };
-  const step = [...pin].slice(1).map((digit, i) => Number(digit) - Number(pin[i]));
-  const plain = step.every((s) => s === step[0]) && Math.abs(step[0] ?? 0) <= 1;
+/** What is kept: the slow hash under the desk key. The slow half needs no key, so the key never goes where the PIN is hashed. */
+export function underKey(slow: string, key: string): string {
+  return hmacHex(key, slow);
+}
+
+/** Letters that look the same but are written otherwise are the same PIN. */
+export function pinText(typed: string): string {
+  return typed.normalize('NFKC');
+}
+
+/** The longest passphrase, characters. */
+export const MOST_LETTERS = 64;
+const LEAST_LETTERS = 8;
+/** Fewer different characters than this make no passphrase. */
+const LEAST_DIFFERENT = 4;
+
+/**
+ * Why a PIN cannot be taken. `pin.form`: neither 4–8 digits nor a passphrase of 8 characters and more. `pin.plain`: one that anybody tries first,
+ * such as 0000, 123456, or the end of one of the person's own `phones`. null = fine.
+ */
+export function pinProblem(typed: string, phones: readonly string[] = []): Refusal | null {
+  const pin = pinText(typed);
+  const letters = [...pin];
+  const digits = /^\d+$/.test(pin);
+  const formed = digits ? /^\d{4,8}$/.test(pin) : letters.length >= LEAST_LETTERS && letters.length <= MOST_LETTERS;
+  if (!formed) return { code: 'pin.form', field: 'pin' };
+  const plain = isRun(letters) || (!digits && new Set(letters).size < LEAST_DIFFERENT) || endsOne(pin, phones);
   return plain ? { code: 'pin.plain', field: 'pin' } : null;
 }
 
-const FREE_TRIES = 3;
-const LONGEST_WAIT = 900;
-
-/** Seconds to wait after so many wrong tries: none for three, then 5, 10, 20 … up to a quarter of an hour. */
-export function waitSeconds(wrong: number): number {
-  return wrong < FREE_TRIES ? 0 : Math.min(LONGEST_WAIT, 5 * 2 ** Math.min(wrong - FREE_TRIES, 10));
+/** 0000, 1234, 8765, abcdefgh. */
+function isRun(letters: readonly string[]): boolean {
+  const step = letters.slice(1).map((letter, i) => (letter.codePointAt(0) ?? 0) - (letters[i]?.codePointAt(0) ?? 0));
+  return step.every((s) => s === step[0]) && Math.abs(step[0] ?? 0) <= 1;
 }
 
-/** Seconds still to wait at `now`; 0 = the next try is allowed. A clock set back does not shorten the wait. */
-export function secondsLeft(tries: Tries, now: Instant): number {
-  if (tries.at === '') return 0;
-  const whole = waitSeconds(tries.wrong);
-  const until = addMinutes(tries.at, whole / 60);
-  return Math.min(whole, Math.max(0, Math.ceil(minutesBetween(now, until) * 60)));
+function endsOne(pin: string, phones: readonly string[]): boolean {
+  return phones.some((phone) => phone.replace(/\D/g, '').endsWith(pin));
 }

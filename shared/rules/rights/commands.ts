@@ -149,6 +149,15 @@ export const commandRights = {
     but('自己的；主管还可设不高于自己的人的', 'one’s own; a supervisor also of people not above', 'manager'),
   ),
   'people.tried': right('reader', 'SEC-1', '登录时记输错次数', 'Count wrong tries when signing in', but('只记自己的', 'one’s own')),
+  'people.setCode': right('manager', 'SEC-1', '做新的恢复码', 'Make a new recovery code'),
+  'people.codeTried': right('reader', 'SEC-1', '登录时记恢复码输错次数', 'Count wrong recovery codes when signing in'),
+  'people.recover': right(
+    'reader',
+    'SEC-1',
+    '用恢复码取回钥匙、设 PIN',
+    'Bring the key back by the recovery code',
+    but('有恢复码的经理', 'a manager who has the code'),
+  ),
   'clock.acknowledge': right(
     'receptionist',
     'BY-12',

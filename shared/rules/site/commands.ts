@@ -5,6 +5,7 @@ import type { Change } from '../../registers/contract/change';
 import { type AnyCommand, defineCommand } from '../../registers/contract/command';
 import { policyBook } from '../callbacks/book';
 import { pinHashSchema, pinSetting } from '../people/pins';
+import { recoverySchema, recoverySetting } from '../people/recovery';
 import { dataInput } from '../records/input';
 import { deskLetter, letterhead, shiftsSetting, siteId, siteName } from './settings';
 
@@ -28,6 +29,8 @@ const found = defineCommand({
     /** The callback policy to begin with. */
     policies: policyBook.schema,
     records: z.array(master).max(20_000),
+    /** null: without a recovery code, as the demonstration. */
+    recovery: recoverySchema.nullable(),
   }),
   load: (_input, read) => read.setting(siteId),
   decide: (founded, input, ctx): Result<Change> => {
@@ -41,6 +44,7 @@ const found = defineCommand({
       { kind: 'setting', key: letterhead.key, value: input.letterhead },
       { kind: 'setting', key: shiftsSetting.key, value: input.shifts },
       { kind: 'setting', key: policyBook.key, value: input.policies },
+      ...(input.recovery === null ? [] : [{ kind: 'setting' as const, key: recoverySetting.key, value: input.recovery }]),
     ];
     const people: Change = input.people.flatMap(
       (p): Change => [

@@ -84,6 +84,10 @@ export interface TrustFacts {
   readonly downloadedAt: Instant;
   /** The sheets for a power cut (BY-7): when they were last printed ('' = never), and whether the desk wants to be reminded each day. */
   readonly sheets: { readonly at: Instant; readonly daily: boolean };
+  /** Whether the site has a recovery code (SEC-1); `unknown` where nobody who could make one is signed in. */
+  readonly recovery: 'made' | 'none' | 'unknown';
+  /** Where the desk key lies; `missing`: PINs stand under one that is not here. '' = none is needed, or not known yet. */
+  readonly deskKey: '' | 'system' | 'folder' | 'browser' | 'missing';
   /** Since when this installation is in use; '' = not known yet. What never happened counts from here. */
   readonly since: Instant;
 }

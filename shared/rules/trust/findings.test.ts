@@ -26,6 +26,8 @@ const WELL: TrustFacts = {
   clock: '',
   downloadedAt: '',
   sheets: { at: '', daily: false },
+  recovery: 'made',
+  deskKey: 'system',
   since: ago(90 * DAY),
 };
 
@@ -37,6 +39,10 @@ function said(change: Partial<TrustFacts>): readonly string[] {
 describe('the trust light in the desktop program (BY-12)', () => {
   it.each<[string, Partial<TrustFacts>, readonly string[]]>([
     ['all is well', {}, ['green']],
+    ['no recovery code', { recovery: 'none' }, ['amber', 'amber recovery.none']],
+    ['nobody there who could make one', { recovery: 'unknown' }, ['green']],
+    ['a desk key that the system does not hide', { deskKey: 'folder' }, ['green']],
+    ['no desk key', { deskKey: 'missing' }, ['amber', 'amber deskKey.missing']],
     ['a torn log that was cut is no alarm', { start: { trimmed: 1, damage: [], copySkipped: '' } }, ['green']],
     ['no second folder', { second: { ...second, state: 'none' } }, ['amber', 'amber second.none']],
     ['a second folder that follows', { second: { ...second, state: 'behind', behindBytes: 9000 } }, ['green']],

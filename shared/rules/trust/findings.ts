@@ -56,6 +56,8 @@ export type FindingCode =
   | 'browser.behind'
   | 'browser.notPersisted'
   | 'sheets.old'
+  | 'recovery.none'
+  | 'deskKey.missing'
   | 'demo';
 
 export interface Finding {
@@ -82,6 +84,7 @@ export function trustOf(facts: TrustFacts, now: Instant): Trust {
     ...(keepsSnapshots(facts) ? [...ofSnapshot(facts, now), ...ofRehearsal(facts, now)] : []),
     ...ofClock(facts),
     ...ofSheets(facts, now),
+    ...ofLogins(facts),
   ];
   const findings = [...found.filter(({ light }) => light === 'red'), ...found.filter(({ light }) => light === 'amber')];
   return { light: findings[0]?.light ?? 'green', findings };
@@ -175,6 +178,10 @@ function ofSheets({ sheets }: TrustFacts, now: Instant): readonly Finding[] {
   if (!sheets.daily) return [];
   const fresh = sheets.at !== '' && age(toMs(sheets.at), now) <= SHEETS_AMBER_HOURS * HOUR_MS;
   return fresh ? [] : [amber('sheets.old')];
+}
+
+function ofLogins({ recovery, deskKey }: TrustFacts): readonly Finding[] {
+  return [...(deskKey === 'missing' ? [amber('deskKey.missing')] : []), ...(recovery === 'none' ? [amber('recovery.none')] : [])];
 }
 
 /** A clock that was set back makes no age negative. */
