@@ -2,19 +2,17 @@
 import { randomUUID } from 'node:crypto';
 import { statSync } from 'node:fs';
 import path from 'node:path';
-import { app, type BrowserWindow, dialog, ipcMain, protocol, safeStorage, session } from 'electron';
+import { app, type BrowserWindow, dialog, ipcMain, protocol, session } from 'electron';
 import { z } from 'zod';
 import { handleAll } from './ipc/handle';
 import { makeHandlers } from './ipc/handlers';
 import { setMenu } from './menu';
 import { APP_SCHEME, appFiles } from './security/app-scheme';
-import { keyGuard } from './security/key-guard';
 import { stayHome } from './security/navigation';
 import { refuseNewWindows } from './security/new-windows';
 import { stayOffline } from './security/offline-requests';
 import { limitPermissions } from './security/permissions';
 import { isFirstInstance } from './security/single-instance';
-import { makeDeskKeys } from './services/desk-keys';
 import { isSameDisk, makeNodeDisk } from './services/disk/node-disk';
 import { openLog } from './services/log-file';
 import { chosenData } from './services/start/data-folder';
@@ -33,7 +31,6 @@ if (place) app.setPath('userData', place.folder);
 const data = app.getPath('userData');
 const log = openLog(path.join(data, 'logs'), () => new Date().toISOString());
 const disk = makeNodeDisk();
-const deskKeys = makeDeskKeys(disk, [data, path.join(data, 'keys')], keyGuard(safeStorage, process.platform));
 const vault = makeVault({ disk, data, sameDisk: isSameDisk, later, now: Date.now, newId: randomUUID, log });
 
 if (isFirstInstance(app, () => window)) {
@@ -61,7 +58,7 @@ async function start(): Promise<void> {
   limitPermissions(session.defaultSession);
   stayOffline(session.defaultSession);
   setMenu();
-  handleAll(ipcMain, makeHandlers({ disk, vault, deskKeys, data, report: () => report, log }), log);
+  handleAll(ipcMain, makeHandlers({ disk, vault, data, report: () => report, log }), log);
   window = await openWindow(log);
   window.on('closed', () => {
     window = null;
@@ -110,6 +107,6 @@ function refuseLocked(folder: string): void {
 
 function giveUp(error: unknown): void {
   log('error', `start: ${error instanceof Error ? (error.stack ?? error.message) : 'not an error'}`);
-  dialog.showErrorBox('前台台账打不开', '程序没能启动。记录没有受影响。请重新打开；仍不行时，把日志文件交给管理员。');
+  dialog.showErrorBox('前台台账打不开', '程序没能启动。记录没有受影响。请重新打开；仍不行时，把数据文件夹里的运行日志（logs）交给管理员。');
   app.exit(1);
 }

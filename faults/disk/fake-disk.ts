@@ -56,6 +56,11 @@ export class FakeDisk implements Disk {
     return content ? { size: content.size, changed: content.changed, folder: false } : null;
   }
 
+  async realPath(file: string): Promise<string> {
+    this.enter('realPath', file);
+    return file;
+  }
+
   async list(folder: string): Promise<readonly DiskEntry[]> {
     this.enter('list', folder);
     return this.isAway(folder) ? [] : this.entries(folder);

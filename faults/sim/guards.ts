@@ -26,6 +26,7 @@ function bound(disk: Disk): Disk {
   return {
     open: (file, how) => disk.open(file, how),
     stat: (file) => disk.stat(file),
+    realPath: (file) => disk.realPath(file),
     list: (folder) => disk.list(folder),
     makeFolder: (folder) => disk.makeFolder(folder),
     rename: (from, to) => disk.rename(from, to),

@@ -23,6 +23,8 @@ export interface Disk {
   open(file: string, how: 'read' | 'write' | 'create'): Promise<DiskFile>;
   /** Size in bytes and time of the last change, ms; null when there is nothing of that name. */
   stat(file: string): Promise<{ readonly size: number; readonly changed: number; readonly folder: boolean } | null>;
+  /** Where a path really leads, through every link. */
+  realPath(file: string): Promise<string>;
   /** Empty when the folder does not exist. */
   list(folder: string): Promise<readonly DiskEntry[]>;
   /** Makes the folder and those above it, each one's entry flushed; nothing happens when it is there. */

@@ -1,5 +1,5 @@
 /** The real disk: `node:fs/promises` behind the one interface that all services use. */
-import { constants, copyFile, type FileHandle, mkdir, open, readdir, rename, rm, stat, statfs } from 'node:fs/promises';
+import { constants, copyFile, type FileHandle, mkdir, open, readdir, realpath, rename, rm, stat, statfs } from 'node:fs/promises';
 import path from 'node:path';
 import type { Disk, DiskFile } from './disk';
 
@@ -22,6 +22,7 @@ export function makeNodeDisk(windows = process.platform === 'win32'): Disk {
   return {
     open: async (file, how) => asDiskFile(await open(file, FLAGS[how])),
     stat: (file) => orWhenGone(describe(file), null),
+    realPath: (file) => realpath(file),
     list: async (folder) => {
       const entries = await orWhenGone(readdir(folder, { withFileTypes: true }), []);
       return entries.map((entry) => ({ name: entry.name, folder: entry.isDirectory() }));

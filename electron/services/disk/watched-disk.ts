@@ -20,6 +20,7 @@ export function watchedDisk(disk: Disk, watch: Watch): Disk {
   return {
     open: (file, how) => told('open', file, async () => watchedFile(await disk.open(file, how), file)),
     stat: (file) => told('stat', file, () => disk.stat(file)),
+    realPath: (file) => told('realPath', file, () => disk.realPath(file)),
     list: (folder) => told('list', folder, () => disk.list(folder)),
     makeFolder: (folder) => told('makeFolder', folder, () => disk.makeFolder(folder)),
     rename: (from, to) => told('rename', to, () => disk.rename(from, to)),

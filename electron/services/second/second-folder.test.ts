@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Disk } from '../disk/disk';
@@ -252,6 +252,18 @@ describe('the second folder', () => {
     expect(await vault.second.follow()).toMatchObject({ state: 'ok' });
     expect(readdirSync(stick('journal')).filter((name) => name.endsWith('.ndjson'))).toEqual(['s-A.ndjson']);
   });
+});
+
+it.each([
+  ['into the data folder', () => at('data')],
+  ['into a folder of it', () => at('data/journal')],
+])('a link that leads %s is refused; one to a stick is taken', async (_where, target) => {
+  mkdirSync(at('data/journal'), { recursive: true });
+  symlinkSync(target(), at('link'));
+  expect(await vault.second.choose(at('link'))).toBeNull();
+  symlinkSync(at('stick'), at('other'));
+  expect(await vault.second.choose(at('other'))).toMatchObject({ state: 'behind', name: 'other' });
+  await vault.second.follow();
 });
 
 describe('isInside', () => {

@@ -161,6 +161,11 @@ export function makeSecondFolder(options: SecondFolderOptions): SecondFolder {
     else state = 'error';
   }
 
+  /** A link may lead into the data folder under another name. A folder that is gone again is asked for by its own. */
+  function reallyAt(folder: string): Promise<string> {
+    return disk.realPath(folder).catch(() => folder);
+  }
+
   /** A stick that is pulled out while it is written to answers with all kinds of errors. */
   async function isAway(): Promise<boolean> {
     return grant === null ? false : (await recognise(disk, grant).catch(() => 'away')) === 'away';
@@ -170,7 +175,7 @@ export function makeSecondFolder(options: SecondFolderOptions): SecondFolder {
     state: told,
     follow,
     choose: async (folder) => {
-      if (isInside(folder, data)) return null;
+      if (isInside(await reallyAt(folder), await reallyAt(data))) return null;
       await running;
       isRead = true;
       notedAt = Number.NEGATIVE_INFINITY;

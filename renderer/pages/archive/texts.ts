@@ -84,7 +84,7 @@ export const words = texts({
   removeNow: ['移出 {n} 条', 'Take out {n}'],
   removing: ['正在移出', 'Taking out'],
   removed: [
-    '移出了 {n} 条，日志里逐条记下；要查就打开这份存档。',
+    '移出了 {n} 条，流水里逐条记下；要查就打开这份存档。',
     '{n} taken out, each noted in the journal; open this archive to see them.',
   ],
   removedSome: ['停下了，已移出 {n} 条，其余没有动。', 'Stopped: {n} are out, the others untouched.'],
