@@ -2,17 +2,19 @@
 import { randomUUID } from 'node:crypto';
 import { statSync } from 'node:fs';
 import path from 'node:path';
-import { app, type BrowserWindow, dialog, ipcMain, protocol, session } from 'electron';
+import { app, type BrowserWindow, dialog, ipcMain, protocol, safeStorage, session } from 'electron';
 import { z } from 'zod';
 import { handleAll } from './ipc/handle';
 import { makeHandlers } from './ipc/handlers';
 import { setMenu } from './menu';
 import { APP_SCHEME, appFiles } from './security/app-scheme';
+import { keyGuard } from './security/key-guard';
 import { stayHome } from './security/navigation';
 import { refuseNewWindows } from './security/new-windows';
 import { stayOffline } from './security/offline-requests';
 import { limitPermissions } from './security/permissions';
 import { isFirstInstance } from './security/single-instance';
+import { makeDeskKeys } from './services/desk-keys';
 import { isSameDisk, makeNodeDisk } from './services/disk/node-disk';
 import { openLog } from './services/log-file';
 import { chosenData } from './services/start/data-folder';
@@ -31,6 +33,7 @@ if (place) app.setPath('userData', place.folder);
 const data = app.getPath('userData');
 const log = openLog(path.join(data, 'logs'), () => new Date().toISOString());
 const disk = makeNodeDisk();
+const deskKeys = makeDeskKeys(disk, [data, path.join(data, 'keys')], keyGuard(safeStorage, process.platform));
 const vault = makeVault({ disk, data, sameDisk: isSameDisk, later, now: Date.now, newId: randomUUID, log });
 
 if (isFirstInstance(app, () => window)) {
@@ -58,7 +61,7 @@ async function start(): Promise<void> {
   limitPermissions(session.defaultSession);
   stayOffline(session.defaultSession);
   setMenu();
-  handleAll(ipcMain, makeHandlers({ disk, vault, data, report: () => report, log }), log);
+  handleAll(ipcMain, makeHandlers({ disk, vault, deskKeys, data, report: () => report, log }), log);
   window = await openWindow(log);
   window.on('closed', () => {
     window = null;
