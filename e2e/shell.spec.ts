@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { Envelope } from '@shared/ipc/envelope';
 import type { ElectronApplication } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { PAGE_PREFERENCES } from '../electron/security/window-preferences';
 import { cancelNextSave, openNext, pdf, saveNext } from './files';
 import { type BridgeWindow, call } from './steps/bridge';
 import { drop, launch, type Running, type Target, targets, tempDir } from './targets';
@@ -20,7 +21,7 @@ for (const target of targets) {
     const dir = tempDir();
     let running: Running;
     beforeAll(async () => {
-      running = await launch(target, dir);
+      running = await launch(target, dir, { tries: /^https:\/\/example\.invalid\// });
     });
     afterAll(async () => {
       await running.close();
@@ -49,25 +50,105 @@ function everyHost(running: () => Running, target: Target): void {
 
   it('runs no inline script and no text as code, and reaches nothing outside', async () => {
     const { page } = running();
+    const before = [...(await running().external())];
     const ran = await page.evaluate(async () => {
+      const refused = (run: () => unknown): string => {
+        try {
+          run();
+          return 'done';
+        } catch {
+          return 'refused';
+        }
+      };
       const script = document.createElement('script');
-      script.textContent = 'window.inlineRan = true';
+      const inline = refused(() => {
+        script.textContent = 'window.inlineRan = true';
+      });
       document.head.append(script);
       const remote = document.createElement('script');
-      remote.src = 'https://example.invalid/x.js';
-      const remoteFailed = new Promise((done) => remote.addEventListener('error', () => done('refused')));
-      document.head.append(remote);
-      Reflect.apply(setTimeout, window, ['window.textRan = true', 0]); // text as code, which the compiler would refuse
+      const address = refused(() => {
+        remote.src = 'https://example.invalid/x.js';
+      });
+      const text = refused(() => Reflect.apply(setTimeout, window, ['window.textRan = true', 0])); // text as code, which the compiler would refuse
       await new Promise((done) => setTimeout(done, 100));
       const { inlineRan, textRan } = window as ShellWindow;
       const fetched = await fetch('https://example.invalid/x').then(
         () => 'sent',
         () => 'refused',
       );
-      return { inlineRan, textRan, fetched, remote: await remoteFailed };
+      return { inline, address, text, inlineRan, textRan, fetched };
     });
-    expect(ran).toEqual({ inlineRan: undefined, textRan: undefined, fetched: 'refused', remote: 'refused' });
-    expect(await running().external()).toEqual([]);
+    const no = 'refused';
+    expect(ran).toEqual({ inline: no, address: no, text: no, inlineRan: undefined, textRan: undefined, fetched: no });
+    expect(await running().external()).toEqual(before);
+  });
+
+  it('makes no markup from text, and takes workers from nowhere else', async () => {
+    const outcome = await running().page.evaluate(() => {
+      const refused = (run: () => unknown): boolean => {
+        try {
+          run();
+          return false;
+        } catch (error) {
+          return error instanceof TypeError;
+        }
+      };
+      const box = document.createElement('div');
+      const img = '<img src=x onerror="window.inlineRan = true">';
+      return [
+        refused(() => {
+          box.innerHTML = img;
+        }),
+        refused(() => box.insertAdjacentHTML('beforeend', img)),
+        refused(() => new DOMParser().parseFromString(img, 'text/html')),
+        refused(() => document.createRange().createContextualFragment(img)),
+        refused(() => {
+          document.createElement('iframe').srcdoc = img;
+        }),
+        refused(() => new Worker('https://example.invalid/w.js')),
+        refused(() => new Worker('data:text/javascript,postMessage(1)')),
+        refused(() =>
+          (window as unknown as { trustedTypes: { createPolicy(name: string, rules: object): object } }).trustedTypes.createPolicy(
+            'mine',
+            {},
+          ),
+        ),
+        refused(() => {
+          box.innerHTML = 'only text';
+        }),
+      ];
+    });
+    expect(outcome).toEqual([true, true, true, true, true, true, true, true, false]);
+  });
+
+  it('leads nowhere by link, form, script, middle click or a file dropped on it', async () => {
+    const { page } = running();
+    const before = page.url();
+    const dropped = await page.evaluate(async () => {
+      const away = 'https://example.invalid/leave';
+      const link = document.createElement('a');
+      const form = document.createElement('form');
+      Object.assign(link, { href: away, textContent: 'x' });
+      Object.assign(form, { action: away, method: 'post' });
+      document.body.append(link, form);
+      const file = new DataTransfer();
+      file.items.add(new File(['<h1>x</h1>'], 'x.html', { type: 'text/html' }));
+      const drag = (type: string) => {
+        const event = new DragEvent(type, { dataTransfer: file, bubbles: true, cancelable: true });
+        document.body.dispatchEvent(event);
+        return event.defaultPrevented;
+      };
+      const taken = [drag('dragover'), drag('drop')];
+      form.submit();
+      link.dispatchEvent(new MouseEvent('auxclick', { button: 1, bubbles: true, cancelable: true }));
+      await new Promise((done) => setTimeout(done, 300));
+      link.remove();
+      form.remove();
+      return taken;
+    });
+    expect(dropped).toEqual([true, true]);
+    expect(page.url()).toBe(before);
+    expect(page.context().pages()).toHaveLength(1);
   });
 
   it('serves nothing from outside the page’s folder', async () => {
@@ -152,10 +233,64 @@ function electronOnly(running: () => Running, target: Target, dir: string): void
 
   it('grants no permission beyond its list', async () => {
     const states = await running().page.evaluate(async () => {
-      const names = ['geolocation', 'notifications'] as const;
-      return Promise.all(names.map(async (name) => (await navigator.permissions.query({ name })).state));
+      const names = [
+        'geolocation',
+        'notifications',
+        'camera',
+        'microphone',
+        'midi',
+        'clipboard-read',
+        'idle-detection',
+        'local-fonts',
+        'window-management',
+      ];
+      return Promise.all(names.map(async (name) => (await navigator.permissions.query({ name: name as PermissionName })).state));
     });
-    expect(states).toEqual(['denied', 'denied']);
+    expect(new Set(states)).toEqual(new Set(['denied']));
+  });
+
+  it('gives every page there is the same preferences, and the second window its own session', async () => {
+    const found = await mainOf(running()).evaluate(({ webContents }) =>
+      webContents.getAllWebContents().map((contents) => {
+        const asked = contents as unknown as { getLastWebPreferences(): Record<string, unknown> };
+        return asked.getLastWebPreferences();
+      }),
+    );
+    expect(found.length).toBeGreaterThan(0);
+    for (const preferences of found) expect(preferences).toMatchObject(PAGE_PREFERENCES);
+  });
+
+  it('prints through a PDF where paper sizes are ignored: a hidden window without a bridge, gone afterwards', async () => {
+    const app = mainOf(running());
+    await app.evaluate(({ app: program }) => {
+      Object.defineProperty(process, 'platform', { value: 'win32', configurable: true });
+      const seen = globalThis as { pages?: { preferences: Record<string, unknown>; persistent: boolean }[] };
+      seen.pages = [];
+      program.on('web-contents-created', (_event, contents) => {
+        const asked = contents as unknown as { getLastWebPreferences(): Record<string, unknown> };
+        const { session: _session, ...preferences } = asked.getLastWebPreferences();
+        seen.pages?.push({ preferences, persistent: contents.session.isPersistent() });
+      });
+    });
+    expect(await call(running().page, 'print', { paper: 'A5', landscape: true })).toEqual({ ok: true, value: { printed: true } });
+    const after = await app.evaluate(({ BrowserWindow }) => {
+      Object.defineProperty(process, 'platform', { value: 'linux', configurable: true });
+      const { pages = [] } = globalThis as { pages?: readonly { preferences: Record<string, unknown>; persistent: boolean }[] };
+      return { pages, windows: BrowserWindow.getAllWindows().length };
+    });
+    expect(after.windows).toBe(1);
+    expect(after.pages).toHaveLength(1);
+    expect(after.pages[0]?.preferences).toMatchObject(PAGE_PREFERENCES);
+    expect(after.pages[0]).toMatchObject({ persistent: false, preferences: expect.not.objectContaining({ preload: expect.anything() }) });
+  });
+
+  it.runIf(target.name === 'electron-on-chromium')('hands that window the sheet in its exact size', async () => {
+    const sheet = await mainOf(running()).evaluate(() => {
+      const last = (globalThis as unknown as { __eoc: { prints: { options: object; pdf: Buffer }[] } }).__eoc.prints.at(-1);
+      return { options: last?.options, pdf: last?.pdf.toString('base64') ?? '' };
+    });
+    expect(sheet.options).toMatchObject({ silent: false, pageSize: 'A5', landscape: true, margins: { marginType: 'none' } });
+    expect(pdfInfo(Buffer.from(sheet.pdf, 'base64'), running())).toMatch(/59[45][\d.]* x 4(19|20)[\d.]* pts/);
   });
 
   it('saves a file byte for byte where the dialog says, and nothing when it is cancelled', async () => {

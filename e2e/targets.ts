@@ -21,6 +21,8 @@ export interface LaunchOptions {
   /** Where to open, e.g. `#/today`; '' opens the start page. */
   readonly hash?: string;
   readonly viewport?: { readonly width: number; readonly height: number };
+  /** Addresses outside which this spec tries on purpose, to see them refused. */
+  readonly tries?: RegExp;
 }
 
 export interface Running {
@@ -32,7 +34,7 @@ export interface Running {
   readonly close: () => Promise<void>;
   /** SIGKILL to every process of the program, as a power cut would. */
   readonly kill: () => Promise<void>;
-  /** Every request that went, or tried to go, outside since the start. */
+  /** Every request that went, or tried to go, outside since the start. `close` and `kill` fail when there was any but what the spec `tries`. */
   readonly external: () => Promise<readonly string[]>;
 }
 
@@ -70,7 +72,19 @@ export async function launch(target: Target, userData: string, options: LaunchOp
     const { hash } = options;
     await running.page.evaluate((to) => window.location.replace(to), hash);
   }
-  return running;
+  return atHome(running, options.tries);
+}
+
+/** However a spec ends the program, it is asked then whether anything went outside: no spec has to think of it. */
+function atHome(running: Running, tries: RegExp | undefined): Running {
+  async function ended(end: () => Promise<void>): Promise<void> {
+    const before = running.target.name === 'electron' ? await running.external() : [];
+    await end();
+    const tried = new Set([...before, ...(running.target.name === 'electron' ? [] : await running.external())]);
+    const outside = [...tried].filter((url) => !tries?.test(url));
+    if (outside.length > 0) throw new Error(`The program tried to reach ${outside.join(', ')}`);
+  }
+  return { ...running, close: () => ended(running.close), kill: () => ended(running.kill) };
 }
 
 /** A new folder for one run's data; remove it with `drop`. */

@@ -2,22 +2,23 @@
 import { randomUUID } from 'node:crypto';
 import { statSync } from 'node:fs';
 import path from 'node:path';
-import { app, type BrowserWindow, dialog, ipcMain, protocol, safeStorage, session } from 'electron';
+import { app, BrowserWindow, dialog, ipcMain, protocol, safeStorage, session, type WebContents } from 'electron';
 import { z } from 'zod';
 import { handleAll } from './ipc/handle';
 import { makeHandlers } from './ipc/handlers';
 import { setMenu } from './menu';
+import { paperPrinterFor } from './print-window';
 import { APP_SCHEME, appFiles } from './security/app-scheme';
+import { guardPage, guardSession } from './security/guard';
 import { keyGuard } from './security/key-guard';
-import { stayHome } from './security/navigation';
-import { refuseNewWindows } from './security/new-windows';
-import { stayOffline } from './security/offline-requests';
-import { limitPermissions } from './security/permissions';
 import { isFirstInstance } from './security/single-instance';
+import { lookUpNothing, refusedSwitch, stayOfflineBySwitches } from './security/switches';
+import { makeCrashNotes } from './services/crash-notes';
 import { makeDeskKeys } from './services/desk-keys';
 import { isSameDisk, makeNodeDisk } from './services/disk/node-disk';
 import { openLog } from './services/log-file';
 import { chosenData } from './services/start/data-folder';
+import { drawsInSoftware, noteGraphicsCrash } from './services/start/graphics';
 import { isDowngrade, noteOpenedBy, type OpenedBy, readOpenedBy } from './services/start/opened-by';
 import { prepare } from './services/start/prepare';
 import { makeVault } from './services/vault';
@@ -35,12 +36,24 @@ const log = openLog(path.join(data, 'logs'), () => new Date().toISOString());
 const disk = makeNodeDisk();
 const deskKeys = makeDeskKeys(disk, [data, path.join(data, 'keys')], keyGuard(safeStorage, process.platform));
 const vault = makeVault({ disk, data, sameDisk: isSameDisk, later, now: Date.now, newId: randomUUID, log });
+const crashes = makeCrashNotes({
+  log,
+  now: Date.now,
+  graphicsCrashed: () => noteGraphicsCrash(data, app.getVersion(), Date.now()),
+  giveUp: stop,
+});
+const refused = refusedSwitch(process.argv.slice(1), app.isPackaged);
 
-if (isFirstInstance(app, () => window)) {
-  app.on('web-contents-created', (_event, contents) => {
-    stayHome(contents);
-    refuseNewWindows(contents);
-  });
+process.on('uncaughtException', crashes.uncaught);
+process.on('unhandledRejection', crashes.uncaught);
+stayOfflineBySwitches(app.commandLine);
+if (drawsInSoftware(data, app.getVersion())) app.disableHardwareAcceleration();
+
+if (refused !== null) {
+  refuseSwitch(refused);
+} else if (isFirstInstance(app, () => window)) {
+  app.on('web-contents-created', (_event, contents) => guardPage(contents));
+  app.on('child-process-gone', (_event, details) => crashes.gone(details));
   app.on('window-all-closed', () => app.quit());
   app.whenReady().then(start).catch(giveUp);
 } else {
@@ -58,10 +71,11 @@ async function start(): Promise<void> {
   if (!noted && place?.beside) return refuseLocked(data);
 
   protocol.handle('app', appFiles(path.join(app.getAppPath(), 'out/renderer')));
-  limitPermissions(session.defaultSession);
-  stayOffline(session.defaultSession);
+  guardSession(session.defaultSession);
+  lookUpNothing(app);
   setMenu();
-  handleAll(ipcMain, makeHandlers({ disk, vault, deskKeys, data, report: () => report, log }), log);
+  const paper = (sender: WebContents) => (process.platform === 'win32' ? paperPrinterFor(BrowserWindow.fromWebContents(sender)) : null);
+  handleAll(ipcMain, makeHandlers({ disk, vault, deskKeys, data, report: () => report, paper, log }), log);
   window = await openWindow(log);
   window.on('closed', () => {
     window = null;
@@ -96,6 +110,17 @@ function refuseDowngrade(last: string): void {
     '这个程序太旧',
     `上次打开这些记录的是较新的版本${last === '' ? '' : `（${last}）`}。旧版本会弄坏记录，所以没有打开，记录没有受影响。请装回新版本。\n\nA newer version has used these records. This one would damage them and did not open them. Install the newer version again.`,
   );
+  app.exit(1);
+}
+
+function refuseSwitch(name: string): void {
+  log('error', `start: refused with the switch ${name}`);
+  dialog.showErrorBox('前台台账打不开', `快捷方式里带了不允许的启动参数 --${name}。请删掉这个参数再打开。记录没有受影响。`);
+  app.exit(1);
+}
+
+function stop(): void {
+  dialog.showErrorBox('前台台账停下了', '程序接连出错。记录没有受影响。请重新打开；仍不行时，把数据文件夹里的运行日志（logs）交给管理员。');
   app.exit(1);
 }
 

@@ -2,6 +2,7 @@
 import path from 'node:path';
 import { app, BrowserWindow } from 'electron';
 import { APP_ORIGIN } from './security/app-scheme';
+import { pagePreferences } from './security/window-preferences';
 import type { Log } from './services/log-file';
 
 /** Makes the window, hidden until its first paint, and loads the page. */
@@ -15,16 +16,7 @@ export async function openWindow(log: Log): Promise<BrowserWindow> {
     minHeight: 640,
     show: false,
     backgroundColor: '#ffffff',
-    webPreferences: {
-      preload: path.join(app.getAppPath(), 'out/preload/preload.cjs'),
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      webSecurity: true,
-      spellcheck: false,
-      // Chromium's PDF viewer, which the print preview is shown in, counts as a plugin; there is no other.
-      plugins: true,
-    },
+    webPreferences: pagePreferences(app.isPackaged, { preload: path.join(app.getAppPath(), 'out/preload/preload.cjs') }),
   });
   window.setMenuBarVisibility(false);
   window.once('ready-to-show', () => window.show());

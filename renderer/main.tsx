@@ -1,12 +1,11 @@
 /** Starts the page. */
 import { createRoot } from 'react-dom/client';
-import { z } from 'zod';
+import { refuseDrops } from './app/refuse-drops';
 import { Root } from './app/root';
 import { withFolder } from './host/folder-host';
 import { pickHost } from './host/pick-host';
 
-// The page's policy forbids making code from text, which zod would otherwise do for speed.
-z.config({ jitless: true });
+refuseDrops(window);
 const host = pickHost();
 document.documentElement.dataset['host'] = host.kind;
 const place = document.getElementById('root');

@@ -23,7 +23,8 @@ function makeApp(state) {
     isPackaged: false,
     name: appName,
     commandLine: {
-      appendSwitch: (k, v) => void switches.set(k, v),
+      _given: switches,
+      appendSwitch: (k, v = '') => void switches.set(k, v),
       appendArgument: nothing,
       hasSwitch: (k) => switches.has(k),
       getSwitchValue: (k) => switches.get(k) ?? '',
@@ -54,6 +55,7 @@ function makeApp(state) {
     },
     enableSandbox: nothing,
     disableHardwareAcceleration: nothing,
+    configureHostResolver: nothing,
     setAppUserModelId: nothing,
     setAboutPanelOptions: nothing,
     focus: nothing,

@@ -7,7 +7,7 @@ const { makeBrowserWindow, popup } = require('./browser-window.cjs');
 const launch = require('./cdp.cjs');
 const { makeDialog, makeIpcMain, makeMenu, makeOutside, makeSafeStorage } = require('./modules.cjs');
 const { makeSchemes } = require('./schemes.cjs');
-const { makeSession } = require('./session.cjs');
+const { makeSessions } = require('./session.cjs');
 const { strict } = require('./strict.cjs');
 const { makeWebContents } = require('./web-contents.cjs');
 
@@ -37,8 +37,21 @@ function setVersions(chrome) {
   });
 }
 
+/** Whatever tried to get out is also written to a file at once, which can be read when the program was killed. */
+function keepInFile(record, file) {
+  if (!file) return;
+  for (const list of [record.external, record.denied]) {
+    list.push = (...urls) => {
+      fs.appendFileSync(file, urls.map((url) => `${url}\n`).join(''));
+      return Array.prototype.push.apply(list, urls);
+    };
+  }
+}
+
 function create({ appPath, pkg, debugPort }) {
-  const record = { external: [], denied: [], opened: [], prints: [], dialogs: [], log: [] }; // globalThis.__eoc: what the stand-in saw
+  // globalThis.__eoc: what the stand-in saw.
+  const record = { external: [], denied: [], opened: [], prints: [], dialogs: [], log: [] };
+  keepInFile(record, process.env.EOC_OUTSIDE);
   globalThis.__eoc = record;
   Object.assign(process, { type: 'browser', defaultApp: true, resourcesPath: path.join(__dirname, 'resources') });
   setVersions('0.0.0.0');
@@ -53,13 +66,13 @@ function create({ appPath, pkg, debugPort }) {
   Object.assign(state, { windows: [], popups: [], bySession: new Map(), arrived: new Map(), creating: new Map(), ipcHandlers: new Map() });
   Object.assign(state, makeSchemes(state));
   Object.assign(state, makeApp(state));
-  Object.assign(state, makeSession(state));
+  Object.assign(state, makeSessions(state));
   state.ipcMain = makeIpcMain(state.ipcHandlers);
   const WebContents = makeWebContents(state);
   const BrowserWindow = makeBrowserWindow(state, WebContents);
 
   const { app, protocol, ipcMain } = state;
-  const session = strict({ defaultSession: state.defaultSession }, 'session');
+  const session = strict({ defaultSession: state.defaultSession, fromPartition: state.fromPartition }, 'session');
   const more = { ...makeMenu(app, state.windows), ...makeOutside(record), dialog: makeDialog(record), safeStorage: makeSafeStorage() };
   const electron = strict({ app, BrowserWindow, ipcMain, protocol, session, webContents: WebContents, ...more }, 'electron');
   return { electron, start: () => start(state, BrowserWindow, debugPort) };
@@ -93,9 +106,14 @@ async function start(state, BrowserWindow, debugPort) {
   const { app } = state;
   const profile = path.join(app.getPath('userData'), 'eoc-profile');
   fs.mkdirSync(profile, { recursive: true });
+  const switches = [...app.commandLine._given].map(([name, value]) => (value === '' ? `--${name}` : `--${name}=${value}`));
   const port = debugPort === undefined ? [] : [`--remote-debugging-port=${debugPort}`];
   const onLine = (line) => (line.startsWith('DevTools listening on') ? process.stderr.write(`${line}\n`) : state.debug(line));
-  const chrome = launch(process.env.EOC_CHROMIUM || '/usr/bin/chromium', [...HEADLESS, `--user-data-dir=${profile}`, ...port], onLine);
+  const chrome = launch(
+    process.env.EOC_CHROMIUM || '/usr/bin/chromium',
+    [...HEADLESS, ...switches, `--user-data-dir=${profile}`, ...port],
+    onLine,
+  );
   state.chrome = chrome;
   state.record.chromiumPid = chrome.child.pid;
   chrome.on((method, params, sessionId) => onEvent(state, BrowserWindow, method, params, sessionId));

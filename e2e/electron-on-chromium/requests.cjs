@@ -4,7 +4,7 @@ const { PreventableEvent } = require('./strict.cjs');
 
 /** Decides one paused request of `contents`; `session` is the DevTools session that reported it (a worker has its own). */
 async function decideRequest(state, contents, p, session) {
-  const { record, toChromium, toElectron, chrome } = state;
+  const { record, toElectron, chrome } = state;
   const url = toElectron(p.request.url);
   const fail = (errorReason) => chrome.send('Fetch.failRequest', { requestId: p.requestId, errorReason }, session);
   const isMainFrame = p.frameId === contents._mainFrame;
@@ -25,16 +25,17 @@ async function decideRequest(state, contents, p, session) {
     referrer: '',
     timestamp: Date.now(),
   };
-  if (await state.cancelled(details)) {
+  const side = state.sideOf(contents.session);
+  if (await side.cancelled(details)) {
     record.denied.push(url);
     return fail('BlockedByClient');
   }
-  const handler = state.handlerOf(url.slice(0, url.indexOf(':')));
+  const handler = side.handlerOf(url.slice(0, url.indexOf(':')));
   if (!handler) {
     record.external.push(url);
     return fail('InternetDisconnected');
   }
-  return respond(state, p, url, handler, session, fail, toChromium);
+  return respond(state, contents, p, url, handler, session, fail);
 }
 
 function navigationRefused(contents, url, isMainFrame) {
@@ -44,19 +45,21 @@ function navigationRefused(contents, url, isMainFrame) {
   return event.defaultPrevented;
 }
 
-async function respond(state, p, url, handler, session, fail) {
+async function respond(state, contents, p, url, handler, session, fail) {
   const { method, headers, postData } = p.request;
-  const body = method === 'GET' || method === 'HEAD' ? undefined : postData;
+  const sent = method === 'GET' || method === 'HEAD' ? undefined : postData;
   let response;
   try {
-    response = await handler(new Request(url, { method, headers, body }));
+    response = await handler(new Request(url, { method, headers, body: sent }));
   } catch (e) {
     state.record.log.push(String(e?.stack ?? e));
     return fail('Failed');
   }
   const responseHeaders = [...response.headers].map(([name, value]) => ({ name, value }));
-  const bytes = Buffer.from(await response.arrayBuffer()).toString('base64');
-  const answer = { requestId: p.requestId, responseCode: response.status, responseHeaders, body: bytes };
+  const body = Buffer.from(await response.arrayBuffer());
+  if (p.frameId === contents._mainFrame && p.resourceType === 'Document')
+    contents._pdf = response.headers.get('content-type') === 'application/pdf' ? body : null;
+  const answer = { requestId: p.requestId, responseCode: response.status, responseHeaders, body: body.toString('base64') };
   return state.chrome.send('Fetch.fulfillRequest', answer, session);
 }
 

@@ -5,7 +5,7 @@ const { strict } = require('./strict.cjs');
 const SUFFIX = '.eoc.test';
 
 function makeSchemes(state) {
-  const schemes = new Map(); // scheme → { privileges, handler }
+  const schemes = new Map(); // scheme → { privileges }
 
   const toChromium = (url) => {
     const m = /^([a-z][a-z0-9+.-]*):\/\/([^/?#]*)(.*)$/i.exec(url);
@@ -16,31 +16,33 @@ function makeSchemes(state) {
     return m ? `${m[2]}://${m[1]}${m[3] ?? ''}` : url;
   };
 
-  const protocol = strict(
-    {
-      registerSchemesAsPrivileged(list) {
-        if (state.isReady) throw new Error('protocol.registerSchemesAsPrivileged should be called before app is ready');
-        for (const s of list) {
-          const fits = s.privileges?.standard && s.privileges?.secure;
-          if (!fits) throw new Error(`electron-on-chromium: scheme ${s.scheme} must be standard and secure to be served as https`);
-          schemes.set(s.scheme, { privileges: s.privileges });
-        }
+  /** Each session has its own handlers; which schemes there are is the same for all. */
+  function makeProtocol() {
+    const handlers = new Map();
+    const protocol = strict(
+      {
+        registerSchemesAsPrivileged(list) {
+          if (state.isReady) throw new Error('protocol.registerSchemesAsPrivileged should be called before app is ready');
+          for (const s of list) {
+            const fits = s.privileges?.standard && s.privileges?.secure;
+            if (!fits) throw new Error(`electron-on-chromium: scheme ${s.scheme} must be standard and secure to be served as https`);
+            schemes.set(s.scheme, { privileges: s.privileges });
+          }
+        },
+        handle(scheme, handler) {
+          if (!schemes.has(scheme)) throw new Error(`electron-on-chromium: scheme ${scheme} was not registered as privileged`);
+          if (handlers.has(scheme)) throw new Error(`The scheme ${scheme} has already been registered`);
+          handlers.set(scheme, handler);
+        },
+        unhandle: (scheme) => void handlers.delete(scheme),
+        isProtocolHandled: (scheme) => handlers.has(scheme),
       },
-      handle(scheme, handler) {
-        const s = schemes.get(scheme);
-        if (!s) throw new Error(`electron-on-chromium: scheme ${scheme} was not registered as privileged`);
-        if (s.handler) throw new Error(`The scheme ${scheme} has already been registered`);
-        s.handler = handler;
-      },
-      unhandle(scheme) {
-        delete schemes.get(scheme)?.handler;
-      },
-      isProtocolHandled: (scheme) => Boolean(schemes.get(scheme)?.handler),
-    },
-    'protocol',
-  );
+      'protocol',
+    );
+    return { protocol, handlerOf: (scheme) => handlers.get(scheme) };
+  }
 
-  return { protocol, toChromium, toElectron, handlerOf: (scheme) => schemes.get(scheme)?.handler };
+  return { toChromium, toElectron, makeProtocol };
 }
 
 module.exports = { makeSchemes };

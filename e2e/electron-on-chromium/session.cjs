@@ -1,4 +1,7 @@
-/* Electron's `session`: permissions and the request filter; what it decides is carried out in Chromium. */
+/*
+ * Electron's `session`: permissions and the request filter; what it decides is carried out in Chromium. Sessions of other partitions have
+ * rules and handlers of their own, but share Chromium's profile: that storage is kept apart is for Electron to prove.
+ */
 'use strict';
 const { EventEmitter } = require('node:events');
 const path = require('node:path');
@@ -19,8 +22,9 @@ const PERMISSIONS = {
 const FILTERS = ['onBeforeRequest', 'onBeforeSendHeaders', 'onHeadersReceived', 'onCompleted', 'onErrorOccurred'];
 const nothing = () => undefined;
 
-function makeSession(state) {
-  const { toChromium, protocol } = state;
+function makeSession(state, partition) {
+  const { toChromium } = state;
+  const { protocol, handlerOf } = state.makeProtocol();
   const filters = {};
   let check;
   let request;
@@ -72,13 +76,28 @@ function makeSession(state) {
     setDevicePermissionHandler: nothing,
     setSpellCheckerEnabled: nothing,
     flushStorageData: nothing,
-    isPersistent: () => true,
+    isPersistent: () => partition === '' || partition.startsWith('persist:'),
     clearCache: async () => undefined,
   });
   // Asked late: the program may still move its data folder. (Copied with the rest it would be read at once.)
   Object.defineProperty(own, 'storagePath', { get: () => path.join(state.app.getPath('userData'), 'eoc-profile/Default') });
-  const defaultSession = strict(own, 'session');
-  return { defaultSession, applyPermissions, cancelled };
+  return { session: strict(own, 'session'), applyPermissions, cancelled, handlerOf };
 }
 
-module.exports = { makeSession };
+/** The session a program gets for a partition, and the stand-in's side of it. */
+function makeSessions(state) {
+  const partitions = new Map();
+  const sides = new Map();
+  const fromPartition = (partition) => {
+    if (!partitions.has(partition)) {
+      const made = makeSession(state, partition);
+      partitions.set(partition, made.session);
+      sides.set(made.session, made);
+    }
+    return partitions.get(partition);
+  };
+  const defaultSession = fromPartition('');
+  return { defaultSession, fromPartition, protocol: defaultSession.protocol, sideOf: (session) => sides.get(session) };
+}
+
+module.exports = { makeSessions };

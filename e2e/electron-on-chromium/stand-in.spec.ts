@@ -36,7 +36,7 @@ describe('what the stand-in does not have', () => {
   it.each([
     ["require('electron').autoUpdater", 'electron.autoUpdater'],
     ["require('electron').dialog.showMessageBoxSync()", 'dialog.showMessageBoxSync'],
-    ["require('electron').session.fromPartition('x')", 'session.fromPartition'],
+    ["require('electron').session.fromPath('x')", 'session.fromPath'],
     ["require('electron').shell.trashItem('x')", 'shell.trashItem'],
   ])('%s ends the program', (statement, name) => {
     const { status, output } = run(`${statement};`);

@@ -28,7 +28,7 @@ function makeWebContents(state) {
     constructor(win, prefs) {
       super();
       this.id = state.nextId();
-      this.session = state.defaultSession;
+      this.session = prefs.session ?? (prefs.partition === undefined ? state.defaultSession : state.fromPartition(prefs.partition));
       this.navigationHistory = { canGoBack: () => false, canGoForward: () => false, clear: nothing };
       Object.assign(this, { _win: win, _prefs: prefs, _url: '', _title: '', _destroyed: false, _navs: new Set(), _zoom: 1 });
       this._attached = new Promise((ok) => {
@@ -66,7 +66,7 @@ function makeWebContents(state) {
 
     async loadURL(url) {
       await this._attached;
-      await state.applyPermissions(this, url);
+      await state.sideOf(this.session).applyPermissions(this, url);
       const done = new Promise((ok, no) => {
         this._loading = { ok, no };
       });
@@ -116,9 +116,9 @@ function makeWebContents(state) {
     async printToPDF(options) {
       return Buffer.from((await this._send('Page.printToPDF', pdfParameters(options))).data, 'base64');
     }
-    /** The dialog is taken as confirmed; what would have gone to the printer is kept in `__eoc.prints`. */
+    /** The dialog is taken as confirmed; what would have gone to the printer is kept in `__eoc.prints`: a sheet that the viewer shows as it is. */
     print(options = {}, callback = nothing) {
-      this.printToPDF({ ...options, preferCSSPageSize: true }).then(
+      (this._pdf ? Promise.resolve(this._pdf) : this.printToPDF({ ...options, preferCSSPageSize: true })).then(
         (pdf) => {
           record.prints.push({ options, pdf });
           callback(true, '');
@@ -136,6 +136,11 @@ function makeWebContents(state) {
     setZoomFactor(z) {
       this._zoom = z;
       void this._send('Emulation.setPageScaleFactor', { pageScaleFactor: z }).catch(nothing);
+    }
+    setWebRTCIPHandlingPolicy() {}
+    /** What the window was made with: whether Electron keeps to it is for Electron to prove. */
+    getLastWebPreferences() {
+      return { ...this._prefs };
     }
     getZoomFactor() {
       return this._zoom;
@@ -203,6 +208,7 @@ function makeWebContents(state) {
         this._loading?.ok();
         this._loading = undefined;
         this.emit('did-finish-load', {});
+        if (this._pdf) setTimeout(() => this.emit('-pdf-ready-to-print'), 200);
         this._win._ready();
       },
       'Page.windowOpen'(p) {

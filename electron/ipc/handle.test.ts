@@ -28,7 +28,7 @@ describe('answer', () => {
         return { bytes: 3, lines: 1, path: '/secret' };
       },
     });
-    const { envelope, logged } = await ask(handlers, { ...good, extra: 1 });
+    const { envelope, logged } = await ask(handlers, good);
     expect(envelope).toEqual({ ok: true, value: { bytes: 3, lines: 1 } });
     expect(seen).toEqual([good]);
     expect(logged).toEqual([]);
@@ -44,7 +44,7 @@ describe('answer', () => {
     expect(logged).toHaveLength(1);
   });
 
-  it.each([[undefined], [null], ['text'], [{ ...good, desk: '../A' }], [{ ...good, lines: ['a\nb'] }]])(
+  it.each([[undefined], [null], ['text'], [{ ...good, extra: 1 }], [{ ...good, desk: '../A' }], [{ ...good, lines: ['a\nb'] }]])(
     'refuses the arguments %j',
     async (raw) => {
       expect((await ask(handlersWith({}), raw)).envelope).toMatchObject({ ok: false, code: 'bad-arguments' });

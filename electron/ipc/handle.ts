@@ -7,6 +7,10 @@ import type { IpcMain, WebContents } from 'electron';
 import { isTrustedSender, type SenderFrame } from '../security/trusted-sender';
 import { diskCode } from '../services/disk-code';
 import type { Log } from '../services/log-file';
+import { isBounded } from './bounds';
+
+/** Told of a call that does not fit; the log file is small. */
+const MOST_ISSUES = 5;
 
 export type Handlers = { readonly [C in Channel]: (args: Args<C>, sender: WebContents) => Promise<Result<C>> };
 
@@ -25,9 +29,12 @@ interface Sender {
 /** Answers one call. Never rejects: what a handler throws becomes a code, and its text goes to the log file, not to the page. */
 export async function answer(channel: Channel, raw: unknown, from: Sender, handlers: Handlers, log: Log): Promise<Envelope<unknown>> {
   if (!isTrustedSender(from.senderFrame)) return refusal('untrusted', channel, 'the caller is not the program’s own page', log);
+  if (!isBounded(raw)) return refusal('bad-arguments', channel, 'too many parts', log);
   const args = contract[channel].args.safeParse(raw);
-  if (!args.success)
-    return refusal('bad-arguments', channel, args.error.issues.map((i) => `${i.path.join('.')}: ${i.message}`).join('; '), log);
+  if (!args.success) {
+    const issues = args.error.issues.slice(0, MOST_ISSUES);
+    return refusal('bad-arguments', channel, issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; '), log);
+  }
   // `Handlers` ties each handler to its own schema; over the union of channels TypeScript cannot see that they belong together.
   const run = handlers[channel] as (args: unknown, sender: WebContents) => Promise<unknown>;
   try {

@@ -9,7 +9,7 @@ import type { Disk } from '../services/disk/disk';
 import { writeWhole } from '../services/disk/whole-file';
 import { safeFileName } from '../services/file-name';
 import type { Log } from '../services/log-file';
-import { pdfOptions, printOptions, printOutcome } from '../services/printing';
+import { type PaperPrinter, pdfOptions, printPage } from '../services/printing';
 import type { Vault } from '../services/vault';
 import type { Handlers } from './handle';
 import { makeVaultHandlers } from './vault-handlers';
@@ -23,11 +23,13 @@ export interface HandlerOptions {
   readonly data: string;
   /** What was found and done before the database was opened. */
   readonly report: () => StartReport;
+  /** Prints through a PDF, for the window a call came from; null where pages may be printed as they are. */
+  readonly paper: (sender: WebContents) => PaperPrinter | null;
   readonly log: Log;
 }
 
 /** Makes the handlers of all channels. */
-export function makeHandlers({ disk, vault, deskKeys, data, report, log }: HandlerOptions) {
+export function makeHandlers({ disk, vault, deskKeys, data, report, paper, log }: HandlerOptions) {
   return {
     ...makeVaultHandlers(vault, data, report),
 
@@ -40,12 +42,7 @@ export function makeHandlers({ disk, vault, deskKeys, data, report, log }: Handl
       return { name: path.basename(file), data: await readFile(file) };
     },
 
-    print: async (page, sender) => {
-      const printed = await new Promise<[boolean, string]>((done) =>
-        sender.print(printOptions(page), (success, reason) => done([success, reason])),
-      );
-      return { printed: printOutcome(...printed) };
-    },
+    print: async (page, sender) => ({ printed: await printPage(page, sender, paper(sender), log) }),
 
     printToPdf: async ({ name, save, ...page }, sender) => {
       const data = await sender.printToPDF(pdfOptions(page));

@@ -8,6 +8,9 @@ import { CSP } from './csp';
 
 export const APP_ORIGIN = 'app://local';
 
+/** Where the print window finds its sheet; nothing is ever served from there to our page. */
+export const PAPER_ORIGIN = 'app://paper';
+
 /** What the scheme is allowed; to be registered before the app is ready. */
 export const APP_SCHEME = { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } } as const;
 
@@ -23,13 +26,13 @@ const TYPES: Readonly<Record<string, string>> = {
   '.wasm': 'application/wasm',
 };
 
-/** The file a URL names inside `folder`; null when it names another host, climbs out, or cannot be decoded. */
+/** The file a URL names inside `folder`; null when it names another host, climbs out, or cannot be read as an address. */
 export function fileFor(folder: string, url: string): string | null {
-  const { host, pathname } = new URL(url);
-  if (host !== 'local') return null;
+  const parsed = URL.canParse(url) ? new URL(url) : null;
+  if (parsed === null || parsed.protocol !== 'app:' || parsed.host !== 'local' || parsed.username !== '') return null;
   let name: string;
   try {
-    name = decodeURIComponent(pathname);
+    name = decodeURIComponent(parsed.pathname);
   } catch {
     return null;
   }
@@ -39,14 +42,19 @@ export function fileFor(folder: string, url: string): string | null {
 }
 
 /** Makes the handler for `protocol.handle('app', …)`: files of `folder` only, with the policy; 404 for everything else. */
-export function appFiles(folder: string): (request: { readonly url: string }) => Promise<Response> {
-  return async (request) => {
-    const file = fileFor(folder, request.url);
+export function appFiles(folder: string): (request: { readonly url: string; readonly method: string }) => Promise<Response> {
+  return async ({ url, method }) => {
+    if (method !== 'GET' && method !== 'HEAD') return refusal(405);
+    const file = fileFor(folder, url);
     const body = file === null ? null : await readFile(file).catch(() => null);
-    if (file === null || body === null) return new Response('not found', { status: 404, headers: { 'content-security-policy': CSP } });
+    if (file === null || body === null) return refusal(404);
     const type = TYPES[path.extname(file)] ?? 'application/octet-stream';
     return new Response(new Uint8Array(body), {
       headers: { 'content-type': type, 'content-security-policy': CSP, 'x-content-type-options': 'nosniff' },
     });
   };
+}
+
+function refusal(status: number): Response {
+  return new Response(null, { status, headers: { 'content-security-policy': CSP } });
 }

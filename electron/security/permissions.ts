@@ -11,10 +11,9 @@ export function mayUse(permission: string, url: string): boolean {
   return GRANTED.has(permission) && isOwnPage(url);
 }
 
-/** Answers permission questions of a session, refuses devices, and refuses downloads (files go through the save dialog). */
+/** Answers permission questions of a session, and refuses all devices. */
 export function limitPermissions(session: Session): void {
   session.setPermissionRequestHandler((_contents, permission, answer, details) => answer(mayUse(permission, details.requestingUrl)));
   session.setPermissionCheckHandler((_contents, permission, origin) => mayUse(permission, origin));
   session.setDevicePermissionHandler(() => false);
-  session.on('will-download', (event) => event.preventDefault());
 }

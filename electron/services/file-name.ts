@@ -1,12 +1,13 @@
 /** Makes a proposed file name one that Windows, macOS and Linux all take. */
 
 const MAX_LENGTH = 120;
-const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i;
+/** Windows takes these for devices, also with an extension, a blank before it, or a raised digit. */
+const RESERVED = /^(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[\d¹²³])\s*(\.|$)/i;
 
 /** Replaces what a file name must not hold with `_` and keeps the extension when it shortens; never empty. */
 export function safeFileName(name: string): string {
   const clean = name
-    .replace(/[\p{Cc}\\/:*?"<>|]/gu, '_')
+    .replace(/[\p{Cc}\p{Bidi_Control}\p{Cs}\\/:*?"<>|]/gu, '_')
     .replace(/[. ]+$/, '')
     .trim();
   const named = clean === '' ? '_' : RESERVED.test(clean) ? `_${clean}` : clean;

@@ -1,5 +1,24 @@
+import type { PrintToPDFOptions, WebContentsPrintOptions } from 'electron';
 import { describe, expect, it } from 'vitest';
-import { pdfOptions, printOptions, printOutcome } from './printing';
+import { type PaperPrinter, type Printable, PrinterRefused, paperOptions, pdfOptions, print, printOptions, printPage } from './printing';
+
+const A5 = { paper: 'A5', landscape: true } as const;
+
+/** A page that answers each print dialog the same way and says what was asked of it. */
+function pageThat(success: boolean, reason: string) {
+  const asked: string[] = [];
+  const page: Printable = {
+    printToPDF: async (options: PrintToPDFOptions) => {
+      asked.push(`pdf ${JSON.stringify(options.pageSize)} ${options.landscape}`);
+      return new Uint8Array([1]);
+    },
+    print: (options: WebContentsPrintOptions, done) => {
+      asked.push(`print ${JSON.stringify(options.pageSize)} ${options.landscape}`);
+      done(success, reason);
+    },
+  };
+  return { asked, page };
+}
 
 describe('printing', () => {
   it.each([
@@ -12,14 +31,50 @@ describe('printing', () => {
     expect(options.landscape).toBe(landscape);
   });
 
-  it('never prints without asking', () => expect(printOptions({ paper: 'A4', landscape: false }).silent).toBe(false));
+  it('never prints without asking, and adds no margins to a PDF', () => {
+    expect(printOptions(A5)).toEqual({ silent: false, printBackground: true, pageSize: 'A5', landscape: true });
+    expect(paperOptions(A5)).toEqual({ ...printOptions(A5), margins: { marginType: 'none' } });
+  });
 
-  it('tells a cancelled job from a failed one', () => {
-    expect([printOutcome(true, ''), printOutcome(false, 'Print job canceled'), printOutcome(false, 'cancelled')]).toEqual([
-      true,
-      false,
-      false,
-    ]);
-    expect(() => printOutcome(false, 'Invalid printer settings')).toThrow('Invalid printer settings');
+  it.each([
+    [true, '', true],
+    [false, 'Print job canceled', false],
+    [false, 'cancelled', false],
+  ])('%s %j: %s', async (success, reason, printed) => {
+    expect(await print(pageThat(success, reason).page, printOptions(A5))).toBe(printed);
+  });
+
+  it('throws what the printer refused', async () => {
+    await expect(print(pageThat(false, 'Invalid printer settings').page, printOptions(A5))).rejects.toThrow(PrinterRefused);
+  });
+});
+
+describe('printing a page', () => {
+  const logged: string[] = [];
+  const run = (from: Printable, paper: PaperPrinter | null) => printPage(A5, from, paper, (_level, message) => void logged.push(message));
+
+  it('prints it as it is where paper sizes are kept', async () => {
+    const { page, asked } = pageThat(true, '');
+    expect(await run(page, null)).toBe(true);
+    expect(asked).toEqual(['print "A5" true']);
+  });
+
+  it.each([true, false])('hands over a PDF of the exact size, and what came of it (%s)', async (printed) => {
+    const { page, asked } = pageThat(true, '');
+    expect(await run(page, async (pdf) => pdf.length === 1 && printed)).toBe(printed);
+    expect(asked).toEqual([expect.stringMatching(/^pdf .*5\.82.*8\.26.* true$/)]);
+  });
+
+  it('prints it as it is when the PDF could not be shown', async () => {
+    const { page, asked } = pageThat(true, '');
+    expect(await run(page, () => Promise.reject(new Error('not ready')))).toBe(true);
+    expect(asked.at(-1)).toBe('print "A5" true');
+    expect(logged).toEqual(['print by way of a PDF: not ready']);
+  });
+
+  it('asks no second time when the printer refused', async () => {
+    const { page, asked } = pageThat(true, '');
+    await expect(run(page, () => Promise.reject(new PrinterRefused('no paper')))).rejects.toThrow('no paper');
+    expect(asked).toHaveLength(1);
   });
 });

@@ -1,7 +1,10 @@
 /** Schemas of the calls about the desk key, without which what is kept of a PIN cannot be tried against (SEC-1). The PIN itself never comes here. */
 import { z } from 'zod';
 
-const key = z.string().regex(/^[0-9a-f]{64}$/);
+const key = z
+  .string()
+  .length(64)
+  .regex(/^[0-9a-f]+$/);
 
 const found = z.object({
   /** Newest first. */
@@ -13,7 +16,7 @@ const found = z.object({
 });
 
 export const deskKeyContract = {
-  readDeskKeys: { args: z.object({}), result: found },
+  readDeskKeys: { args: z.strictObject({}), result: found },
   /** Adds a key and answers when it is on the disk; those of before stay. Refused (`failed`) when there are as many as there may be. */
-  keepDeskKey: { args: z.object({ key }), result: z.object({ kept: z.literal(true) }) },
+  keepDeskKey: { args: z.strictObject({ key }), result: z.object({ kept: z.literal(true) }) },
 } as const;

@@ -1,12 +1,28 @@
 /** Schemas of the calls about the copies outside of the database: journal file, attachments, snapshots, notes, second folder. */
 import { z } from 'zod';
 import { expectedSchema } from '../journal/expected';
+import { anyBytes, bytesUpTo } from './bytes';
 
-const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
+/** A photograph or a scan. */
+const MOST_ATTACHMENT = 256 * 1_048_576;
+/** A snapshot comes in pieces far smaller than this. */
+const MOST_PIECE = 64 * 1_048_576;
+/** Characters in all lines of one call. */
+const MOST_CHARACTERS = 64 * 1_048_576;
+
 const count = z.int().nonnegative();
 
 /** A site and a desk become a file name, hence the narrow alphabet; the desk has no hyphen, so `site-desk` reads back one way only. */
-const journalKey = z.object({ site: z.string().regex(/^[\p{L}\p{N}_-]{1,64}$/u), desk: z.string().regex(/^[A-Za-z0-9]{1,8}$/) });
+const journalKey = z.strictObject({
+  site: z
+    .string()
+    .max(64)
+    .regex(/^[\p{L}\p{N}_-]+$/u),
+  desk: z
+    .string()
+    .max(8)
+    .regex(/^[A-Za-z0-9]+$/),
+});
 
 /** One journal entry as one line: a line break inside would make two. */
 const line = z
@@ -15,10 +31,24 @@ const line = z
   .max(4_000_000)
   .regex(/^[^\r\n]*$/);
 
-const hash = z.string().regex(/^[0-9a-f]{64}$/);
-/** `S1-main_20261122T140500_daily.dbsnap`: it becomes a file name. */
-const snapshotName = z.string().regex(/^[\p{L}\p{N}_-]{1,120}\.(dbsnap|dbarc)$/u);
-const sinkId = z.string().regex(/^[A-Za-z0-9]{1,40}$/);
+/** @param lines what one call would append */
+function fitsInOneCall(lines: readonly string[]): boolean {
+  return lines.reduce((sum, each) => sum + each.length, 0) <= MOST_CHARACTERS;
+}
+
+const hash = z
+  .string()
+  .length(64)
+  .regex(/^[0-9a-f]+$/);
+/** `S1-main_20261122T140500_daily.dbsnap`: it becomes a file name, and Windows has names that are no files. */
+const snapshotName = z
+  .string()
+  .max(127)
+  .regex(/^(?!(?:con|prn|aux|nul|(?:com|lpt)[\d¹²³])\.)[\p{L}\p{N}_-]+\.(?:dbsnap|dbarc)$/iu);
+const sinkId = z
+  .string()
+  .max(40)
+  .regex(/^[A-Za-z0-9]+$/);
 const kept = z.object({ kept: z.literal(true) });
 
 /** `lines`: number of the last line, as in `head`. */
@@ -66,35 +96,35 @@ export const vaultContract = {
   /** Appends lines to the desk's journal file and answers only when they are on the disk. `bytes`: the file's length after it. `begins`: a file is
    * begun with them, from the entry that the first one names. */
   appendJournal: {
-    args: journalKey.extend({ lines: z.array(line).min(1).max(20_000), begins: z.boolean().optional() }),
+    args: journalKey.extend({ lines: z.array(line).min(1).max(20_000).refine(fitsInOneCall), begins: z.boolean().optional() }),
     result: z.object({ bytes: count, lines: z.int().positive() }),
   },
   /** How many whole lines the journal file has and the hash of the last one ('' when it names none); null when there is no file. */
   readJournalHead: { args: journalKey, result: z.object({ lines: count, lastHash: z.string() }).nullable() },
-  listJournals: { args: z.object({}), result: z.array(journalFile) },
+  listJournals: { args: z.strictObject({}), result: z.array(journalFile) },
   /** Whole lines from byte `from` on. `next`: where the following piece begins; null after the last whole line. */
   readJournal: { args: journalKey.extend({ from: count }), result: z.object({ lines: z.array(z.string()), next: count.nullable() }) },
   /** Keeps an attachment beside the journal under its hash, which is checked. */
-  keepFile: { args: z.object({ hash, bytes }), result: kept },
-  readFile: { args: z.object({ hash }), result: bytes.nullable() },
-  listFiles: { args: z.object({}), result: z.array(hash) },
-  noteExpected: { args: expectedSchema, result: kept },
-  readExpected: { args: z.object({}), result: z.array(expectedSchema) },
-  beginSnapshot: { args: z.object({ name: snapshotName }), result: z.object({ id: sinkId }) },
-  writeSnapshot: { args: z.object({ id: sinkId, bytes }), result: kept },
+  keepFile: { args: z.strictObject({ hash, bytes: bytesUpTo(MOST_ATTACHMENT) }), result: kept },
+  readFile: { args: z.strictObject({ hash }), result: anyBytes.nullable() },
+  listFiles: { args: z.strictObject({}), result: z.array(hash) },
+  noteExpected: { args: expectedSchema.strict(), result: kept },
+  readExpected: { args: z.strictObject({}), result: z.array(expectedSchema) },
+  beginSnapshot: { args: z.strictObject({ name: snapshotName }), result: z.object({ id: sinkId }) },
+  writeSnapshot: { args: z.strictObject({ id: sinkId, bytes: bytesUpTo(MOST_PIECE) }), result: kept },
   /** Flushes, reads back, compares, and only then gives the file its name. */
-  finishSnapshot: { args: z.object({ id: sinkId }), result: kept },
-  abandonSnapshot: { args: z.object({ id: sinkId }), result: kept },
-  listSnapshots: { args: z.object({}), result: z.array(snapshotFile) },
-  readSnapshot: { args: z.object({ name: snapshotName, from: count }), result: bytes },
-  dropSnapshot: { args: z.object({ name: snapshotName }), result: kept },
-  diskSpace: { args: z.object({}), result: z.object({ free: z.number(), total: z.number() }) },
-  startReport: { args: z.object({}), result: startReport },
-  openDataFolder: { args: z.object({}), result: z.object({ opened: z.boolean() }) },
-  secondFolder: { args: z.object({ act: z.enum(['state', 'follow', 'forget']) }), result: secondFolder },
+  finishSnapshot: { args: z.strictObject({ id: sinkId }), result: kept },
+  abandonSnapshot: { args: z.strictObject({ id: sinkId }), result: kept },
+  listSnapshots: { args: z.strictObject({}), result: z.array(snapshotFile) },
+  readSnapshot: { args: z.strictObject({ name: snapshotName, from: count }), result: anyBytes },
+  dropSnapshot: { args: z.strictObject({ name: snapshotName }), result: kept },
+  diskSpace: { args: z.strictObject({}), result: z.object({ free: z.number(), total: z.number() }) },
+  startReport: { args: z.strictObject({}), result: startReport },
+  openDataFolder: { args: z.strictObject({}), result: z.object({ opened: z.boolean() }) },
+  secondFolder: { args: z.strictObject({ act: z.enum(['state', 'follow', 'forget']) }), result: secondFolder },
   /** Asks which folder; `refused`: it lies inside the data folder. */
   chooseSecondFolder: {
-    args: z.object({}),
+    args: z.strictObject({}),
     result: z.union([secondFolder, z.object({ refused: z.literal('inside') }), z.null()]),
   },
 } as const;

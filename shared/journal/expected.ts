@@ -4,20 +4,23 @@
  */
 import { z } from 'zod';
 
+/** Longest of its texts: a hash has 64 characters. */
+const text = z.string().max(200);
+
 export const expectedSchema = z.object({
-  site: z.string(),
+  site: text,
   /** Letter of the desk; '' where the site has one. */
-  desk: z.string(),
+  desk: text,
   /** Number and hash of the last journal entry when this was noted. */
   seq: z.int().nonnegative(),
-  hash: z.string(),
+  hash: text,
   /** Records that stood in the database then, voided ones included. */
   rows: z.int().nonnegative(),
   /** Version of the database's stores. */
   schema: z.int().positive(),
   /** Version of the program. */
-  app: z.string(),
-  at: z.string(),
+  app: text,
+  at: text,
 });
 
 export type Expected = z.output<typeof expectedSchema>;

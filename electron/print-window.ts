@@ -1,0 +1,56 @@
+/**
+ * Prints a PDF: shows it in a hidden window, in Chromium's own viewer, and opens the system's dialog for that. The window is a stranger to
+ * the program: it has no preload, its session is in memory, and the one file it can reach is the sheet itself.
+ */
+import { randomUUID } from 'node:crypto';
+import type { PrintPage } from '@shared/ipc/contract';
+import { app, BrowserWindow, session, type WebContents } from 'electron';
+import { PAPER_ORIGIN } from './security/app-scheme';
+import { guardSession } from './security/guard';
+import { pagePreferences } from './security/window-preferences';
+import { type PaperPrinter, paperOptions, print } from './services/printing';
+
+/** A long batch of sheets on an old machine; after that the viewer is taken for broken. */
+const READY_MS = 30_000;
+const PARTITION = 'paper';
+
+/** @param owner the window the dialog belongs to; null when it is gone */
+export function paperPrinterFor(owner: BrowserWindow | null): PaperPrinter {
+  return async (pdf: Uint8Array, page: PrintPage) => {
+    const own = session.fromPartition(PARTITION);
+    guardSession(own);
+    const address = `${PAPER_ORIGIN}/${randomUUID()}.pdf`;
+    own.protocol.handle('app', ({ url }) => sheet(url === address ? pdf : null));
+    const window = new BrowserWindow({
+      show: false,
+      ...(owner === null ? {} : { parent: owner }),
+      webPreferences: pagePreferences(app.isPackaged, { session: own }),
+    });
+    try {
+      const shown = ready(window.webContents);
+      await Promise.all([window.loadURL(address), shown]);
+      return await print(window.webContents, paperOptions(page));
+    } finally {
+      window.destroy();
+      own.protocol.unhandle('app');
+    }
+  };
+}
+
+/** The viewer frames the sheet, so it carries no policy that forbids frames; there is nothing in it that runs. */
+async function sheet(pdf: Uint8Array | null): Promise<Response> {
+  if (pdf === null) return new Response(null, { status: 404 });
+  return new Response(new Uint8Array(pdf), { headers: { 'content-type': 'application/pdf', 'x-content-type-options': 'nosniff' } });
+}
+
+/** Printed before the viewer has it, a PDF comes out blank. Electron says when, though not in its documentation (electron/electron#43436). */
+function ready(contents: WebContents): Promise<void> {
+  const events = contents as unknown as NodeJS.EventEmitter;
+  return new Promise((resolve, reject) => {
+    const late = setTimeout(() => reject(new Error('the viewer does not show the sheet')), READY_MS);
+    events.once('-pdf-ready-to-print', () => {
+      clearTimeout(late);
+      resolve();
+    });
+  });
+}
