@@ -4,8 +4,8 @@ import { useDesk } from '@renderer/desk/desk-context';
 import { useRefusal } from '@renderer/i18n/refusals';
 import { useText } from '@renderer/i18n/use-text';
 import { showTime } from '@shared/base/time';
-import { mayAs } from '@shared/registers/contract/context';
 import type { ClockTrouble } from '@shared/rules/clock/trouble';
+import { isFree, may } from '@shared/rules/rights/may';
 import { NoticeStrip } from './notice-strip';
 import { words } from './texts';
 
@@ -16,7 +16,7 @@ export function ClockStrip() {
   const refusal = useRefusal();
   const { db, run, actor } = useDesk();
   const { trouble, look } = useClockWatch(db);
-  if (trouble === null || !mayAs(actor.role, 'receptionist')) return null;
+  if (trouble === null || !may(actor.role, 'clock.acknowledge')) return null;
   const acknowledge = async (reason: string): Promise<string> => {
     const result = await run('clock.acknowledge', { ...inputOf(trouble), reason });
     if (!result.ok) return refusal(result.error);
@@ -27,7 +27,7 @@ export function ClockStrip() {
     trouble.kind === 'zone'
       ? t('clock.zone', { zone: zoneWords(trouble.zone) })
       : t(`clock.${trouble.kind}`, { from: showTime(trouble.from), to: showTime(trouble.to) });
-  const asked = mayAs(actor.role, 'supervisor') ? {} : { reason: t('clock.reason') };
+  const asked = isFree(actor.role, 'clock.acknowledge') ? {} : { reason: t('clock.reason') };
   return (
     <NoticeStrip tone={trouble.kind === 'zone' ? 'today' : 'late'} text={text} act={t('clock.right')} {...asked} onAct={acknowledge} />
   );

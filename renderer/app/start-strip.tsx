@@ -3,7 +3,7 @@ import { useDesk } from '@renderer/desk/desk-context';
 import { useRefusal } from '@renderer/i18n/refusals';
 import { useText } from '@renderer/i18n/use-text';
 import { type StartNotice, useLine } from '@renderer/stores/line';
-import { mayAs } from '@shared/registers/contract/context';
+import { may } from '@shared/rules/rights/may';
 import { NoticeStrip } from './notice-strip';
 import { words } from './texts';
 
@@ -31,7 +31,7 @@ export function StartStrip() {
   };
   const tone = TONES[kind];
   if (tone !== undefined) return <NoticeStrip tone={tone} text={text} act={t('known')} onAct={known} />;
-  if (!mayAs(actor.role, 'supervisor')) return <NoticeStrip tone="late" text={`${text} ${t('start.supervisor')}`} />;
+  if (!may(actor.role, 'start.acknowledge')) return <NoticeStrip tone="late" text={`${text} ${t('start.supervisor')}`} />;
   const acknowledge = async (reason: string): Promise<string> => {
     const result = await run('start.acknowledge', { mark, reason });
     if (!result.ok) return refusal(result.error);

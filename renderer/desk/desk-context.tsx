@@ -4,16 +4,19 @@ import { openSheet } from '@renderer/db/shift';
 import { useLive } from '@renderer/db/use-live';
 import { useSafety } from '@renderer/stores/safety';
 import { useSaving } from '@renderer/stores/saving';
+import { useSession } from '@renderer/stores/session';
 import type { FieldContext } from '@renderer/ui/fields/field-context';
 import { EyesContext } from '@renderer/ui/seen';
 import { type Result, refuse } from '@shared/base/result';
 import type { Instant } from '@shared/base/time';
 import type { Actor } from '@shared/registers/contract/context';
+import { endsSession } from '@shared/rules/rights/session';
 import { type DeskShift, deskShift } from '@shared/rules/shift/clock';
 import { createContext, type ReactNode, use, useMemo } from 'react';
 import { nowInstant, useNow } from './clock';
 import { draftStore } from './draft-store';
 import { type OpenDesk, useOpenDesk } from './open-desk';
+import { useSessionWatch } from './use-session-watch';
 
 export interface Desk extends Omit<OpenDesk, 'commit'> {
   readonly actor: Actor;
@@ -43,6 +46,7 @@ const SHIFT_CHECK_SECONDS = 20;
 export function DeskProvider({ actor, children }: DeskProviderProps) {
   const { commit, ...open } = useOpenDesk();
   const { db, host, demo, site, staff, units, departments } = open;
+  useSessionWatch(db, actor);
   const now = useNow(SHIFT_CHECK_SECONDS);
   const sheet = useLive(() => openSheet(db, site.desk), [db, site.desk]);
   const { name, since, until, record, waiting, staff: onDuty } = deskShift(sheet, site.shifts, now);
@@ -51,6 +55,7 @@ export function DeskProvider({ actor, children }: DeskProviderProps) {
     const run = async (command: string, input: unknown): Promise<Result<Outcome>> => {
       const result = await commit(command, input, actor);
       if (result.ok) noteSaved(result.value);
+      else if (endsSession(result.error.code)) useSession.getState().end(result.error);
       return result;
     };
     const shift = { name, since, until, record, waiting, staff: names === '' ? [] : names.split('、') };

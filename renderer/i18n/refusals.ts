@@ -40,6 +40,10 @@ export const refusalWords = texts({
     'Only a supervisor replaces records by a file: leave them out, or ask one',
   ],
   'right.void': ['{no} 不是你这一班记的，作废要找主管', '{no} was not written by you in this shift, a supervisor may void it'],
+  'right.closed': [
+    '{no} 已经办结，改要找主管；能重新办理的先重新办理',
+    '{no} is closed: a supervisor may change it, or take it up again first',
+  ],
   'right.detach': ['{name} 不是你这一班加的，去掉要找主管', '{name} was not attached by you in this shift, a supervisor may take it off'],
   'right.pin': ['不能改这个人的 PIN', 'You may not change this PIN'],
   'dispatch.state': ['{no} 现在的状态不能派工，先看它的状态', '{no} cannot be dispatched in its present state'],

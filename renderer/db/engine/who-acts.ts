@@ -13,9 +13,9 @@ import { readSetting } from '../reader';
  * Works outside of a transaction too, for what only reads.
  */
 export async function whoActs(db: Deskbook, claimed: Actor, line: Right): Promise<Result<Actor>> {
-  const isFounded = (await readSetting(db, siteId)) !== '';
-  const person = claimed.id === '' ? undefined : await db.rows.get(claimed.id);
-  const actor = actorNow(claimed, person, isFounded, line);
+  // Both are asked before the first wait, so that a live read follows either.
+  const [site, person] = await Promise.all([readSetting(db, siteId), claimed.id === '' ? undefined : db.rows.get(claimed.id)]);
+  const actor = actorNow(claimed, person, site !== '', line);
   if (!actor.ok) return actor;
   return mayAs(actor.value.role, line.least) ? actor : refuse('right.action');
 }

@@ -4,8 +4,8 @@ import { useLabel, useText } from '@renderer/i18n/use-text';
 import { Button } from '@renderer/ui/parts/button';
 import { type SnapshotSource, vaultSource } from '@renderer/workers/file-job';
 import { showTime } from '@shared/base/time';
-import { mayAs } from '@shared/registers/contract/context';
 import { definitionOf } from '@shared/registers/index';
+import { may } from '@shared/rules/rights/may';
 import { Fragment, useState } from 'react';
 import { sizeWords } from '../safety/size-words';
 import { RemovePanel } from './remove-panel';
@@ -25,7 +25,7 @@ export function ArchivesTable({ notes, work, onOpen }: ArchivesTableProps) {
   const { host, actor } = useDesk();
   const [removing, setRemoving] = useState('');
   const { vault } = host;
-  const mayRemove = mayAs(actor.role, 'manager');
+  const mayRemove = may(actor.role, 'archive.remove');
   const whereOf = ({ file }: KnownArchive): string =>
     file === null ? t('elsewhere') : `${t(file.second ? 'hereAndSecond' : 'here')} · ${sizeWords(file.bytes)}`;
   return (

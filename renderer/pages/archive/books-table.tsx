@@ -6,10 +6,10 @@ import { useDesk } from '@renderer/desk/desk-context';
 import { useLabel, useText } from '@renderer/i18n/use-text';
 import { Button } from '@renderer/ui/parts/button';
 import { dayOf } from '@shared/base/time';
-import { mayAs } from '@shared/registers/contract/context';
 import { registerList } from '@shared/registers/index';
 import { isKeptAlways } from '@shared/rules/retention/floors';
 import { monthsOf, retentionSetting } from '@shared/rules/retention/settings';
+import { may } from '@shared/rules/rights/may';
 import { Fragment, useState } from 'react';
 import { type Look, lookAtYear } from './look';
 import { RetentionForm } from './retention-form';
@@ -37,7 +37,7 @@ export function BooksTable({ work }: { readonly work: ArchiveWork }) {
       const onProgress = (done: number): void => tell(done, all);
       setLook(await lookAtYear(register, year, { db, now: now(), shiftSince: shift.since, signal, onProgress }));
     });
-  const mayChange = mayAs(actor.role, 'manager');
+  const mayChange = may(actor.role, 'retention.set');
   const ordered = books.toSorted((a, b) => Number((years.get(b.id)?.length ?? 0) > 0) - Number((years.get(a.id)?.length ?? 0) > 0));
   return (
     <section className="stack" aria-label={t('books')}>

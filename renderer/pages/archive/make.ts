@@ -2,6 +2,7 @@
 
 import { readSnapshotKey } from '@renderer/db/key-store';
 import type { Desk } from '@renderer/desk/desk-context';
+import { permitted } from '@renderer/desk/permitted';
 import { type KeptArchive, makeArchive, makeArchiveBytes } from '@renderer/workers/archive-client';
 import type { ArchivePlan } from '@renderer/workers/archive-write';
 import type { SnapshotKey } from '@renderer/workers/snapshot-key';
@@ -13,8 +14,10 @@ export interface MadeArchive extends KeptArchive {
   readonly downloaded: boolean;
 }
 
-/** Refusals: those of `makeArchive` and of `archive.note`. */
+/** Refusals: those of `permitted`, of `makeArchive` and of `archive.note`. */
 export async function makeYear(desk: Desk, register: string, year: number, options: JobOptions): Promise<Result<MadeArchive, Refusal>> {
+  const who = await permitted(desk, 'archive.make');
+  if (!who.ok) return who;
   const { host, db, site, shift } = desk;
   const { app } = await host.version();
   const plan: ArchivePlan = {

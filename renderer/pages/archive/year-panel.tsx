@@ -3,7 +3,7 @@ import { useDesk } from '@renderer/desk/desk-context';
 import { useText } from '@renderer/i18n/use-text';
 import { Button } from '@renderer/ui/parts/button';
 import { Sentence } from '@renderer/ui/parts/sentence';
-import { mayAs } from '@shared/registers/contract/context';
+import { may } from '@shared/rules/rights/may';
 import { useLocation } from 'wouter';
 import { sizeWords } from '../safety/size-words';
 import type { Look } from './look';
@@ -33,7 +33,7 @@ export function YearPanel({ look, title, work, onClose }: YearPanelProps) {
       work.say({ tone: 'done', text: downloaded ? t('downloaded', { name }) : t('made', { n: sum.rows, size: sizeWords(bytes) }) });
       onClose();
     });
-  const mayMake = mayAs(desk.actor.role, 'supervisor');
+  const mayMake = may(desk.actor.role, 'archive.make');
   return (
     <div className="archive-panel stack" role="group" aria-label={t('yearTitle', { title, year })}>
       <div className="row">

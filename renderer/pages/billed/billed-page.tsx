@@ -10,6 +10,7 @@ import { EmptyState } from '@renderer/ui/parts/empty-state';
 import { Sentence } from '@renderer/ui/parts/sentence';
 import { addMonths, monthOf } from '@shared/base/time';
 import { showMoney } from '@shared/registers/contract/display';
+import { may } from '@shared/rules/rights/may';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import './billed.css';
@@ -50,9 +51,11 @@ export function BilledPage() {
         <Button tone="main" keys="Ctrl P" disabled={lines.length === 0} onClick={print}>
           {t('print')}
         </Button>
-        <Button disabled={lines.length === 0} onClick={() => void exportBilled(desk, month, billed).then(setEnded)}>
-          {t('export')}
-        </Button>
+        {may(desk.actor.role, 'week.export') && (
+          <Button disabled={lines.length === 0} onClick={() => void exportBilled(desk, month, billed).then(setEnded)}>
+            {t('export')}
+          </Button>
+        )}
       </div>
       {ended && 'file' in ended && <Sentence tone="done">{t('saved', { file: ended.file })}</Sentence>}
       {ended && 'why' in ended && ended.why !== 'cancelled' && <Sentence>{t('failed', { why: ended.why })}</Sentence>}

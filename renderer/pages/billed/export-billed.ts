@@ -1,5 +1,6 @@
 /** The list for 财务 as an Excel file, written and read back off the screen's thread. */
 import type { Desk } from '@renderer/desk/desk-context';
+import { permitted } from '@renderer/desk/permitted';
 import { exportWorkbook } from '@renderer/workers/workbook-client';
 import type { Month } from '@shared/base/time';
 import type { Billed } from '@shared/rules/workorders/billed';
@@ -30,10 +31,13 @@ export function billedSheet(month: Month, { lines, total }: Billed): Sheet {
 
 /** Saves the file; the name it was saved under, or why not: 'cancelled', a code of the host, or the worker's refusal. */
 export async function exportBilled(
-  { site, actor, host, now }: Desk,
+  desk: Desk,
   month: Month,
   billed: Billed,
 ): Promise<{ readonly file: string } | { readonly why: string }> {
+  const who = await permitted(desk, 'week.export');
+  if (!who.ok) return { why: who.error.code };
+  const { site, actor, host, now } = desk;
   const meta = {
     siteId: site.id,
     siteName: site.name,

@@ -5,8 +5,8 @@ import { useDesk } from '@renderer/desk/desk-context';
 import { useText } from '@renderer/i18n/use-text';
 import { EmptyState } from '@renderer/ui/parts/empty-state';
 import { addDays, dayOf } from '@shared/base/time';
-import { mayAs } from '@shared/registers/contract/context';
 import { groupPlan, inPlan, PLAN_DAYS } from '@shared/rules/callbacks/week-plan';
+import { may } from '@shared/rules/rights/may';
 import { useMemo, useState } from 'react';
 import { AssignBar } from './assign-bar';
 import './callbacks.css';
@@ -26,7 +26,7 @@ export function PlanTab({ work }: { readonly work: Work }) {
   const staff = useLive(async () => staffMembers(await allRows(db, 'staff')), [db]);
   const cards = useMemo(() => inPlan(work.cards, work.now), [work]);
   const groups = useMemo(() => groupPlan(cards, by), [cards, by]);
-  const may = mayAs(actor.role, 'supervisor');
+  const isPlanner = may(actor.role, 'callbacks.add');
   const toggle = (ids: readonly string[], on: boolean): void =>
     setChosen((before) => {
       const next = new Set(before);
@@ -66,11 +66,11 @@ export function PlanTab({ work }: { readonly work: Work }) {
             now={work.now}
             table={work.table}
             chosen={chosen}
-            onChoose={may ? toggle : null}
+            onChoose={isPlanner ? toggle : null}
           />
         ))}
       </div>
-      {may ? (
+      {isPlanner ? (
         <AssignBar
           cards={cards.filter((card) => chosen.has(card.row.id))}
           plan={cards}

@@ -4,6 +4,7 @@ import { readSetting } from '@renderer/db/reader';
 import { weekFigures, weekRows } from '@renderer/db/week';
 import { linkedReports } from '@renderer/db/week-reports';
 import type { Desk } from '@renderer/desk/desk-context';
+import { permitted } from '@renderer/desk/permitted';
 import { exportWorkbook, importWorkbook } from '@renderer/workers/workbook-client';
 import { err, ok, type Result } from '@shared/base/result';
 import { weekRange } from '@shared/base/time';
@@ -35,7 +36,7 @@ const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /**
  * Writes the week's workbook and notes it in the ledger. `describe` puts the differences into words for the ledger.
- * Refusals: `job.cancelled`, `workbook.readBack`, `job.failed`, `export.save` with the host's reason, those of the commands.
+ * Refusals: those of `permitted`, `job.cancelled`, `workbook.readBack`, `job.failed`, `export.save` with the host's reason, those of the commands.
  */
 export async function exportWeek(
   desk: Desk,
@@ -43,6 +44,8 @@ export async function exportWeek(
   describe: (diff: readonly SheetDiff[] | null) => string,
 ): Promise<Result<ExportDone>> {
   const { db, site, actor } = desk;
+  const who = await permitted(desk, 'week.export');
+  if (!who.ok) return who;
   run.onStep('read', 0);
   const made = await desk.run('weekreports.key', {});
   if (!made.ok) return made;

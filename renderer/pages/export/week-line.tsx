@@ -7,6 +7,7 @@ import { Button } from '@renderer/ui/parts/button';
 import { Tag } from '@renderer/ui/parts/tag';
 import { showTime, weekRange } from '@shared/base/time';
 import { asText } from '@shared/registers/contract/fields';
+import { may } from '@shared/rules/rights/may';
 import { type FormEvent, useState } from 'react';
 import { words } from './texts';
 
@@ -20,7 +21,7 @@ interface WeekLineProps {
 
 export function WeekLine({ state: { week, report }, current, busy, receiver, onExport }: WeekLineProps) {
   const t = useText(words);
-  const { run } = useDesk();
+  const { actor, run } = useDesk();
   const [handing, setHanding] = useState(false);
   const [to, setTo] = useState(receiver);
   const { from, to: until } = weekRange(week);
@@ -49,7 +50,7 @@ export function WeekLine({ state: { week, report }, current, busy, receiver, onE
       </td>
       <td className="export-file">{report ? asText(report.data['fileName']) : ''}</td>
       <td>
-        {handing ? (
+        {!may(actor.role, 'week.export') ? null : handing ? (
           <form className="row" onSubmit={(event) => void hand(event)}>
             <label className="row">
               {t('handTo')}

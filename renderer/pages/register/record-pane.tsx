@@ -13,7 +13,7 @@ import { EmptyState } from '@renderer/ui/parts/empty-state';
 import { useWorked } from '@renderer/ui/seen';
 import type { AnyDefinition } from '@shared/registers/contract/definition';
 import type { Row } from '@shared/registers/contract/row';
-import { voidRefusal } from '@shared/rules/records/commands';
+import { editRefusal, voidRefusal } from '@shared/rules/records/commands';
 import { unitField } from '@shared/rules/records/move';
 import { mayWrite } from '@shared/rules/rights/registers';
 import { useCallback } from 'react';
@@ -73,7 +73,9 @@ function Detail({ definition, row, onEdit, onClose }: DetailProps) {
   const nameOf = useCallback((staffId: string) => staff.find((person) => person.id === staffId)?.name ?? '', [staff]);
   const { detailLead: Lead, detailExtra: Extra, ownLinks = [], actionPanels } = screensOf(definition.id);
   const isWriter = mayWrite(actor.role, definition.id);
-  const mayVoid = voidRefusal(row, { actor, shiftSince: shift.since }) === null;
+  const asking = { actor, shiftSince: shift.since };
+  const mayVoid = voidRefusal(row, asking) === null;
+  const mayEdit = editRefusal(definition, row, asking) === null;
 
   const panelOf = (action: string, close: () => void) => {
     const Panel = actionPanels?.[action];
@@ -90,8 +92,8 @@ function Detail({ definition, row, onEdit, onClose }: DetailProps) {
         nameOf={nameOf}
         onAct={(action, acted) => act(row, action, acted)}
         {...(mayVoid && { onVoid: (reason: string) => run('record.void', { id, reason }) })}
+        {...(mayEdit && { onEdit })}
         {...(isWriter && {
-          onEdit,
           ...(unitField(definition) !== null && {
             onMove: (unit: string, reason: string) => run('record.move', { id, unit, reason }),
           }),

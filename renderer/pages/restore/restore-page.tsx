@@ -4,7 +4,7 @@ import { useRefusal } from '@renderer/i18n/refusals';
 import { useText } from '@renderer/i18n/use-text';
 import { ProgressPanel } from '@renderer/ui/parts/progress-panel';
 import { Sentence } from '@renderer/ui/parts/sentence';
-import { mayAs } from '@shared/registers/contract/context';
+import { may } from '@shared/rules/rights/may';
 import { LastRestore } from './last-restore';
 import { OpenPassphrase } from './open-passphrase';
 import { OpenedCopy } from './opened-copy';
@@ -16,7 +16,7 @@ import { type Busy, type RestoreWork, useRestore } from './use-restore';
 export function RestorePage() {
   const t = useText(words);
   const { actor, demo } = useDesk();
-  if (demo || !mayAs(actor.role, 'supervisor')) {
+  if (demo || !may(actor.role, 'restore.look')) {
     return (
       <div className="page restore">
         <h1>{t('title')}</h1>

@@ -5,10 +5,10 @@ import { Button } from '@renderer/ui/parts/button';
 import { useSeen } from '@renderer/ui/seen';
 import type { Difference, LookedInto } from '@renderer/workers/look-job';
 import { showTime } from '@shared/base/time';
-import { mayAs } from '@shared/registers/contract/context';
 import { type Row, VOID } from '@shared/registers/contract/row';
 import { definitionOf } from '@shared/registers/index';
 import { MOST_RESTORED } from '@shared/rules/records/restore';
+import { may } from '@shared/rules/rights/may';
 import { useState } from 'react';
 import { SelectInput, TextInput } from '../parts/labelled';
 import { words } from './texts';
@@ -25,7 +25,7 @@ export function SomeRecords({ work, seen }: SomeRecordsProps) {
   const { actor } = useDesk();
   const [register, setRegister] = useState('');
   const [unit, setUnit] = useState('');
-  const may = mayAs(actor.role, 'manager');
+  const isAllowed = may(actor.role, 'record.restore');
   const options = seen.registers.map((one) => [one.register, label(definitionOf(one.register).title)] as const);
   const find = (): void => void work.find({ register, unit: unit.trim() });
   return (
@@ -38,8 +38,8 @@ export function SomeRecords({ work, seen }: SomeRecordsProps) {
       }}
     >
       <b>{t('some')}</b>
-      {!may && <span className="muted">{t('someRight')}</span>}
-      {may && (
+      {!isAllowed && <span className="muted">{t('someRight')}</span>}
+      {isAllowed && (
         <>
           <p className="muted">{t('someHow')}</p>
           <div className="row restore-ask">

@@ -75,6 +75,7 @@ export const words = texts({
   ofRecord: ['{no}：', '{no}: '],
   nothingChanged: ['什么都没有恢复。', 'Nothing was restored.'],
   whole: ['整份恢复', 'Restore all of it'],
+  wholeRight: ['整份恢复要经理来做。', 'Restoring all of it is for the manager.'],
   wholeHow: [
     '全部台账退回到 {at} 的样子。之后的变更（上面 {n} 条记录）会不在了，恢复前的样子留在一份快照里。原因写进流水。',
     'All registers go back to {at}. Later changes ({n} records above) will be gone; what is there now is kept in a snapshot.',

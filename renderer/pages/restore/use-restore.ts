@@ -1,6 +1,7 @@
 /** The page's work: look into a copy, put some records back, put all of it back; one piece of work at a time, each can be stopped. */
 import type { Deskbook } from '@renderer/db/database';
 import { useDesk } from '@renderer/desk/desk-context';
+import { permitted } from '@renderer/desk/permitted';
 import { inTurn } from '@renderer/desk/snapshot-turn';
 import { downloadSnapshot, takeSnapshot } from '@renderer/desk/take-snapshot';
 import type { Difference, LookedInto, LookScope } from '@renderer/workers/look-job';
@@ -45,7 +46,7 @@ export interface RestoreWork {
 
 export function useRestore(): RestoreWork {
   const desk = useDesk();
-  const { db, host, site, actor, now, run } = desk;
+  const { db, host, site, now, run } = desk;
   const [busy, setBusy] = useState<Busy | null>(null);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [put, setPut] = useState<number | null>(null);
@@ -79,6 +80,8 @@ export function useRestore(): RestoreWork {
     setFound(null);
     const request = { database: db.name, snapshot: chosen, passphrase, site: site.id, scope: null };
     const seen = await work(false, 'restore.look', async (options) => {
+      const who = await permitted(desk, 'restore.look');
+      if (!who.ok) return who;
       const result = await lookIntoSnapshot(host.vault, request, options);
       const asks = !result.ok && (result.error.code === 'snapshot.locked' || result.error.code === 'snapshot.passphrase');
       setLocked(asks ? chosen : null);
@@ -109,11 +112,13 @@ export function useRestore(): RestoreWork {
   const putAll = async (reason: string): Promise<void> => {
     if (!opened) return;
     const { chosen, passphrase } = opened;
-    const note = { actor, reason, desk: site.desk, replaces: db.name };
     const done = await work(true, 'snapshot.write', async (options) => {
+      const who = await permitted(desk, 'restore.whole');
+      if (!who.ok) return who;
       const kept = await (host.vault ? takeSnapshot(desk, 'replaced', options) : downloadSnapshot(desk, options));
       if (!kept.ok) return kept;
       const floorCounters = await numbersOf(db);
+      const note = { actor: who.value, reason, desk: site.desk, replaces: db.name };
       const request = { snapshot: chosen, passphrase, journal: null, floorCounters, site: site.id, at: now(), note, live: '' };
       return inTurn(() => rebuild(host.vault, request, options));
     });

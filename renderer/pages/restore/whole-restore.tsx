@@ -1,8 +1,10 @@
 /** All registers back to the snapshot: said in numbers, asked twice, with a reason that the journal keeps. */
+import { useDesk } from '@renderer/desk/desk-context';
 import { useText } from '@renderer/i18n/use-text';
 import { ConfirmButton } from '@renderer/ui/parts/confirm-button';
 import type { LookedInto } from '@renderer/workers/look-job';
 import { showTime } from '@shared/base/time';
+import { may } from '@shared/rules/rights/may';
 import { useState } from 'react';
 import { TextInput } from '../parts/labelled';
 import { words } from './texts';
@@ -10,7 +12,16 @@ import type { RestoreWork } from './use-restore';
 
 export function WholeRestore({ work, seen }: { readonly work: RestoreWork; readonly seen: LookedInto }) {
   const t = useText(words);
+  const { actor } = useDesk();
   const [reason, setReason] = useState('');
+  if (!may(actor.role, 'restore.whole')) {
+    return (
+      <div className="stack restore-part">
+        <b>{t('whole')}</b>
+        <span className="muted">{t('wholeRight')}</span>
+      </div>
+    );
+  }
   return (
     <div className="stack restore-part">
       <b>{t('whole')}</b>

@@ -31,12 +31,12 @@ export function FindingsList({ findings, steps }: FindingsListProps) {
           <li key={finding.code} className={`safety-${TONE[finding.light]}`}>
             <span aria-hidden="true">{finding.light === 'red' ? '■' : '▲'}</span>
             <p>{sayFinding(finding, language)}</p>
-            {step && (
+            {step && steps.may(step) && (
               <Button small onClick={() => steps.run(step)}>
                 {t(step)}
               </Button>
             )}
-            {(finding.code === 'browser.noCopy' || finding.code === 'browser.ask') && <FolderButton />}
+            {(finding.code === 'browser.noCopy' || finding.code === 'browser.ask') && steps.may('chooseSecond') && <FolderButton />}
           </li>
         );
       })}

@@ -10,7 +10,7 @@ import { ConfirmButton } from '@renderer/ui/parts/confirm-button';
 import { Sentence } from '@renderer/ui/parts/sentence';
 import { makeSnapshotKey } from '@renderer/workers/snapshot-key';
 import type { Result } from '@shared/base/result';
-import { mayAs } from '@shared/registers/contract/context';
+import { may } from '@shared/rules/rights/may';
 import { encryptedSetting } from '@shared/rules/safety/settings';
 import { useEffect, useState } from 'react';
 import { TextInput } from '../parts/labelled';
@@ -30,7 +30,7 @@ export function PassphraseCard() {
     void readSnapshotKey().then((key) => setKept(key !== null));
   }, []);
   if (wanted === undefined || kept === null) return null;
-  const may = mayAs(actor.role, 'supervisor');
+  const isAllowed = may(actor.role, 'snapshot.passphrase');
   const trouble = passphraseTrouble(typed.first, typed.again);
 
   const told = (result: Result<unknown>, done: string): boolean => {
@@ -39,7 +39,7 @@ export function PassphraseCard() {
   };
   // The setting first: with it and without a key nothing is written in clear, the other way round it would be.
   const set = async (): Promise<void> => {
-    if (!may || trouble !== '') return;
+    if (!isAllowed || trouble !== '') return;
     const key = await makeSnapshotKey(typed.first);
     if (!told(await run('setting.put', { key: encryptedSetting.key, value: true }), t('passphraseSet'))) return;
     await keepSnapshotKey(key);
@@ -58,8 +58,8 @@ export function PassphraseCard() {
         {t('passphrase')} <span className="muted">{t(kept ? 'passphraseOn' : wanted ? 'passphraseLost' : 'passphraseOff')}</span>
       </summary>
       <p className="muted">{t('passphraseHint')}</p>
-      {!may && <Sentence tone="calm">{t('supervisorOnly')}</Sentence>}
-      <fieldset className="row" disabled={!may}>
+      {!isAllowed && <Sentence tone="calm">{t('supervisorOnly')}</Sentence>}
+      <fieldset className="row" disabled={!isAllowed}>
         <TextInput
           label={t('passphraseNew')}
           type="password"
@@ -74,11 +74,11 @@ export function PassphraseCard() {
           onChange={(again) => setTyped({ ...typed, again })}
           error={typed.again !== '' && trouble === 'differs' ? t('passphraseDiffers') : undefined}
         />
-        <Button disabled={!may || trouble !== ''} onClick={() => void set()}>
+        <Button disabled={!isAllowed || trouble !== ''} onClick={() => void set()}>
           {t(kept ? 'passphraseChange' : 'passphraseSave')}
         </Button>
         {(kept || wanted) && (
-          <ConfirmButton disabled={!may} onConfirm={() => void clear()}>
+          <ConfirmButton disabled={!isAllowed} onConfirm={() => void clear()}>
             {t('passphraseClear')}
           </ConfirmButton>
         )}

@@ -59,15 +59,17 @@ function CopySteps({ steps, facts }: StepsProps) {
   const making = host.vault === null ? 'download' : 'snapshot';
   return (
     <div className="row" role="group" aria-label={t('do')}>
-      <Button tone="main" disabled={busy} onClick={() => steps.run(making)}>
-        {t(making)}
-      </Button>
-      {facts.snapshot.at !== '' && (
+      {steps.may(making) && (
+        <Button tone="main" disabled={busy} onClick={() => steps.run(making)}>
+          {t(making)}
+        </Button>
+      )}
+      {facts.snapshot.at !== '' && steps.may('rehearse') && (
         <Button disabled={busy} onClick={() => steps.run('rehearse')}>
           {t('rehearse')}
         </Button>
       )}
-      <SecondSteps steps={steps} facts={facts} />
+      {steps.may('chooseSecond') && <SecondSteps steps={steps} facts={facts} />}
       <Button onClick={() => steps.run('check')}>{t('check')}</Button>
       <Button onClick={() => go('/restore')}>{t('restore')}</Button>
       <Button onClick={() => go('/archive')}>{t('archive')}</Button>

@@ -1,11 +1,13 @@
 /** What can be done about the copies from here: one at a time, with progress where it takes long, and what came of it. */
 import { useDesk } from '@renderer/desk/desk-context';
+import { permitted } from '@renderer/desk/permitted';
 import { lookAround } from '@renderer/desk/safety-watch';
 import { downloadSnapshot, rehearseNewest, takeSnapshot } from '@renderer/desk/take-snapshot';
 import { useRefusal } from '@renderer/i18n/refusals';
 import { useLanguage, useText } from '@renderer/i18n/use-text';
 import type { JobOptions } from '@renderer/workers/worker-job';
 import type { Refusal } from '@shared/base/result';
+import { may } from '@shared/rules/rights/may';
 import type { FindingCode } from '@shared/rules/trust/findings';
 import { useEffect, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
@@ -59,8 +61,13 @@ export interface Steps {
   /** What takes long and is under way. */
   readonly busy: { readonly title: string; readonly percent: number } | null;
   readonly stop: () => void;
+  /** Whether this person may: what may not is not offered. */
+  readonly may: (step: StepId) => boolean;
   readonly run: (step: StepId) => void;
 }
+
+/** Looks and ways to other pages; everything else copies records, or says where copies go. */
+const FREE: readonly StepId[] = ['retry', 'check', 'powerCut'];
 
 const SHARE = 100;
 
@@ -146,7 +153,18 @@ export function useSteps(): Steps {
     powerCut: () => go('/power-cut'),
     makeCode: () => go('/settings/recovery'),
   };
-  return { said, busy, stop: () => running.current?.abort(), run: (step) => void does[step]() };
+  const start = async (step: StepId): Promise<void> => {
+    const who = FREE.includes(step) ? null : await permitted(desk, 'snapshot.make');
+    if (who && !who.ok) setSaid(refused(who.error));
+    else await does[step]();
+  };
+  return {
+    said,
+    busy,
+    stop: () => running.current?.abort(),
+    may: (step) => FREE.includes(step) || may(desk.actor.role, 'snapshot.make'),
+    run: (step) => void start(step),
+  };
 }
 
 /** What came of it shows in the table. */

@@ -6,10 +6,10 @@ import { useRefusal } from '@renderer/i18n/refusals';
 import { useText } from '@renderer/i18n/use-text';
 import { Button } from '@renderer/ui/parts/button';
 import { Sentence } from '@renderer/ui/parts/sentence';
-import { mayAs } from '@shared/registers/contract/context';
 import { parseCalendar } from '@shared/rules/calendar/parse';
 import { workdaysSetting } from '@shared/rules/calendar/setting';
 import { mergeTables, yearOf } from '@shared/rules/calendar/table';
+import { may } from '@shared/rules/rights/may';
 import { useState } from 'react';
 import { Changes } from './setting-frame';
 import { words } from './texts';
@@ -54,7 +54,7 @@ export function HolidaysSection() {
       </dl>
       {said && <Sentence tone={said.good ? 'done' : 'late'}>{said.text}</Sentence>}
       <div>
-        <Button tone="main" onClick={() => void load()} disabled={!mayAs(actor.role, 'supervisor')}>
+        <Button tone="main" onClick={() => void load()} disabled={!may(actor.role, 'setting.put')}>
           {t('loadFile')}
         </Button>
       </div>

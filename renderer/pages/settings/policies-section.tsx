@@ -10,13 +10,13 @@ import { Tag } from '@renderer/ui/parts/tag';
 import type { Refusal, Result } from '@shared/base/result';
 import { type Text, text } from '@shared/base/text';
 import { dayOf } from '@shared/base/time';
-import { mayAs } from '@shared/registers/contract/context';
 import { workdaysSetting } from '@shared/rules/calendar/setting';
 import { type PolicyBook, policiesOn, policyBook, policyById } from '@shared/rules/callbacks/book';
 import { addCopy, addVersion, choosePolicy, ownPolicies, withdrawChoice } from '@shared/rules/callbacks/book-changes';
 import { LAYER_D, PRESETS } from '@shared/rules/callbacks/presets';
 import { SOURCE_LABELS } from '@shared/rules/callbacks/sources';
 import type { Policy, Source } from '@shared/rules/callbacks/types';
+import { may } from '@shared/rules/rights/may';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import './policies.css';
@@ -38,14 +38,14 @@ export function PoliciesSection() {
   const t = useText(words);
   const { db, actor, now } = useDesk();
   const read = useLive(async () => ({ book: await readSetting(db, policyBook), table: await readSetting(db, workdaysSetting) }), [db]);
-  const may = mayAs(actor.role, 'supervisor');
+  const isAllowed = may(actor.role, 'setting.put');
   if (!read) return null;
   return (
     <section className="setting card policies" aria-label={t('policies')}>
       <h2>{t('policies')}</h2>
       <p className="muted">{t('hint')}</p>
-      {!may && <Sentence tone="calm">{t('supervisorOnly')}</Sentence>}
-      <Policies book={read.book} may={may} key={dayOf(now())} />
+      {!isAllowed && <Sentence tone="calm">{t('supervisorOnly')}</Sentence>}
+      <Policies book={read.book} isAllowed={isAllowed} key={dayOf(now())} />
       <p className="muted">
         {t('holidays', { years: read.table.years.join('、') })}　<Link href="/settings/holidays">{t('holidaysMore')}</Link>
       </p>
@@ -54,7 +54,7 @@ export function PoliciesSection() {
   );
 }
 
-function Policies({ book, may }: { readonly book: PolicyBook; readonly may: boolean }) {
+function Policies({ book, isAllowed }: { readonly book: PolicyBook; readonly isAllowed: boolean }) {
   const t = useText(words);
   const label = useLabel();
   const sentence = useRefusal();
@@ -94,7 +94,7 @@ function Policies({ book, may }: { readonly book: PolicyBook; readonly may: bool
     setEditing(true);
   };
   const revise = async (change: Parameters<typeof addVersion>[2]): Promise<void> => {
-    if (await save(addVersion(book, shown, change, may), t('saved'))) setEditing(false);
+    if (await save(addVersion(book, shown, change, isAllowed), t('saved'))) setEditing(false);
   };
 
   const choices: readonly { readonly id: string; readonly name: string; readonly tag: string }[] = [
@@ -109,7 +109,7 @@ function Policies({ book, may }: { readonly book: PolicyBook; readonly may: bool
       <PolicyNow
         book={book}
         now={now}
-        may={may}
+        may={isAllowed}
         onWithdraw={(from) => void save({ ok: true, value: withdrawChoice(book, from, today) }, t('saved'))}
       />
       <div className="policy-list" role="radiogroup" aria-label={t('list')}>
@@ -131,7 +131,7 @@ function Policies({ book, may }: { readonly book: PolicyBook; readonly may: bool
       )}
       {policy && !editing && <PolicyView policy={policy} />}
       {said && <Sentence tone={said.good ? 'done' : 'late'}>{said.text}</Sentence>}
-      {may && !editing && shown !== LAYER_D.id && (
+      {isAllowed && !editing && shown !== LAYER_D.id && (
         <>
           {policy && (
             <div className="row">

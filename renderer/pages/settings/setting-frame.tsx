@@ -7,7 +7,7 @@ import { useText } from '@renderer/i18n/use-text';
 import { Button } from '@renderer/ui/parts/button';
 import { Sentence } from '@renderer/ui/parts/sentence';
 import { showTime } from '@shared/base/time';
-import { mayAs } from '@shared/registers/contract/context';
+import { may } from '@shared/rules/rights/may';
 import { type ReactNode, useRef, useState } from 'react';
 import { useKeysIn } from '../parts/use-keys-in';
 import { words } from './texts';
@@ -29,9 +29,9 @@ interface SettingFrameProps {
 export function SettingFrame({ title, hint, keys, form, wrong = '', lead, children }: SettingFrameProps) {
   const t = useText(words);
   const { actor } = useDesk();
-  const may = mayAs(actor.role, 'supervisor');
+  const isAllowed = may(actor.role, 'setting.put');
   const save = (): void => {
-    if (may && form.dirty && wrong === '') void form.save();
+    if (isAllowed && form.dirty && wrong === '') void form.save();
   };
   const place = useRef<HTMLElement>(null);
   useKeysIn(place, (event) => {
@@ -43,16 +43,16 @@ export function SettingFrame({ title, hint, keys, form, wrong = '', lead, childr
     <section className="setting card" aria-label={title} ref={place}>
       <h2>{title}</h2>
       {hint !== undefined && <p className="muted">{hint}</p>}
-      {!may && <Sentence tone="calm">{t('supervisorOnly')}</Sentence>}
+      {!isAllowed && <Sentence tone="calm">{t('supervisorOnly')}</Sentence>}
       {lead}
-      <fieldset className="setting-fields stack" disabled={!may}>
+      <fieldset className="setting-fields stack" disabled={!isAllowed}>
         {children}
       </fieldset>
       <div className="setting-foot stack">
         {wrong !== '' && form.dirty && <Sentence>{wrong}</Sentence>}
         {form.trouble !== '' && <Sentence>{form.trouble}</Sentence>}
         <div className="row">
-          <Button tone="main" save onClick={save} disabled={!may || !form.dirty || wrong !== ''} keys="Ctrl Enter">
+          <Button tone="main" save onClick={save} disabled={!isAllowed || !form.dirty || wrong !== ''} keys="Ctrl Enter">
             {t('save')}
           </Button>
           {form.saved && !form.dirty && <Sentence tone="done">{t('saved')}</Sentence>}

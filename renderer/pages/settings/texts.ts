@@ -26,6 +26,24 @@ export const words = texts({
     '人员在员工台账里加和改；这里管谁能登录。忘了 PIN 由主管重设。',
     'People are added in the staff register; this is about signing in. A supervisor sets a forgotten PIN anew.',
   ],
+  roles: ['每个角色能做什么', 'What each role may do'],
+  'may.reader': ['看记录、打印、核对流水；不写。', 'Reads, prints, checks the journal; writes nothing.'],
+  'may.receptionist': [
+    '登记和办理、交接班、导入、导出周报、做快照；作废自己本班写的。',
+    'Enters and handles records, hands the shift over, imports, exports the weekly report, makes snapshots; voids what is their own of the shift.',
+  ],
+  'may.supervisor': [
+    '还可检查签名、改派、加回访、作废任何记录；改设置、制度、价目、部门和员工，给不高于自己的人设 PIN；看快照、做存档。',
+    'Also signs, re-assigns, adds callbacks, voids any record; changes settings, policy, prices, departments and staff, sets PINs of people not above; looks into snapshots, makes archives.',
+  ],
+  'may.manager': [
+    '还可抽查、恢复快照、定保存期限、移出存档的记录。',
+    'Also spot-checks, restores snapshots, says how long records are kept, removes archived ones.',
+  ],
+  rolesHint: [
+    '没有人能把别人设得比自己高；最后一位能登录的经理要留着。角色一改，正在用的窗口就要重新登录。',
+    'Nobody makes anyone stronger than himself; the last manager who can sign in stays. After a change of role one signs in again.',
+  ],
   openStaff: ['打开员工台账', 'Open the staff register'],
   hasPin: ['有 PIN', 'has a PIN'],
   noPin: ['没有 PIN', 'no PIN'],

@@ -2,6 +2,7 @@
 import { useLive } from '@renderer/db/use-live';
 import { useOpenDesk } from '@renderer/desk/open-desk';
 import { doorState } from '@renderer/desk/recover';
+import { useRefusal } from '@renderer/i18n/refusals';
 import { useText } from '@renderer/i18n/use-text';
 import { useSession } from '@renderer/stores/session';
 import { Button } from '@renderer/ui/parts/button';
@@ -16,7 +17,9 @@ export function SignInPage() {
   const t = useText(words);
   const { site, demo, db, host } = useOpenDesk();
   const lastId = useSession((state) => state.lastId);
+  const ended = useSession((state) => state.ended);
   const signIn = useSession((state) => state.signIn);
+  const sentence = useRefusal();
   const [byCode, setByCode] = useState(false);
   const [said, setSaid] = useState('');
   // Asked anew after the code: the key may be here then.
@@ -26,6 +29,7 @@ export function SignInPage() {
     <main className="sign-in">
       <div className="card sign-in-card">
         <h1>{site.name}</h1>
+        {ended && <Sentence>{sentence(ended)}</Sentence>}
         {away && !byCode && <Sentence>{t(door.key === 'shut' ? 'keyShut' : 'keyMissing')}</Sentence>}
         {said !== '' && !byCode && <Sentence tone="done">{said}</Sentence>}
         {byCode ? (

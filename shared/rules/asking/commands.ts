@@ -21,10 +21,10 @@ export function askCommands(definitionOf: (id: string) => AnyDefinition): readon
       if (!row.ok) return row;
       const { id, no, state, data, register } = row.value;
       const definition = definitionOf(register);
+      if (!mayAct(ctx.actor.role, register, 'ask')) return refuse('right.action');
       const action = definition.actions['ask'];
       if (!action || !definition.fields['asks']) return refuse('action.unknown', undefined, { action: 'ask' });
       if (!action.from.includes(state)) return refuse('action.state', undefined, { no });
-      if (!mayAct(ctx.actor.role, register, 'ask')) return refuse('right.action');
       if (input.to.trim() === '') return refuse('field.needed', 'to');
       if (input.question.trim() === '') return refuse('field.needed', 'question');
       const line = {

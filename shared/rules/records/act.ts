@@ -29,9 +29,9 @@ export function actChange(
 ): Result<readonly [UpdateRow]> {
   const action = definition.actions[actionId];
   if (!action || action.panel) return refuse('action.unknown', undefined, { action: actionId });
+  if (!mayAct(ctx.actor.role, definition.id, actionId)) return refuse('right.action');
   if (!action.from.includes(row.state) || action.fits?.(row.data as never, ctx.actor.name) === false)
     return refuse('action.state', undefined, { no: row.no });
-  if (!mayAct(ctx.actor.role, definition.id, actionId)) return refuse('right.action');
   // Who does it, where that is not asked, is known: nobody says another name (CB-11).
   const filledIn = Object.entries(action.fills ?? {}).flatMap(([key, fill]) => (fill === 'me' ? [] : [key]));
   const allowed = new Set<string>([...action.asks, ...filledIn]);

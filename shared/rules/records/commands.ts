@@ -6,6 +6,7 @@ import { type AnyCommand, defineCommand } from '../../registers/contract/command
 import { type Context, mayAs } from '../../registers/contract/context';
 import type { AnyDefinition } from '../../registers/contract/definition';
 import { type Row, VOID } from '../../registers/contract/row';
+import { may } from '../rights/may';
 import { mayWrite, voidRole, voidsOwn } from '../rights/registers';
 import { actChange, ownCommand } from './act';
 import { fixedRefusal } from './fixed';
@@ -22,6 +23,20 @@ export function standing(row: Row | undefined, rev?: number): Result<Row> {
 /** Whether somebody wrote the record himself in the shift that runs. */
 export function isOwn(row: Pick<Row, 'createdBy' | 'createdAt'>, { actor, shiftSince }: Pick<Context, 'actor' | 'shiftSince'>): boolean {
   return row.createdBy === actor.id && shiftSince !== '' && row.createdAt >= shiftSince;
+}
+
+/**
+ * Who may edit a record: whoever writes in the register, while it is open (§1). What is closed only its author in the same shift, and a supervisor;
+ * a register whose records wait for nobody (master data, keys) has none that are closed. Refusals `right.write`, `right.closed`.
+ */
+export function editRefusal(
+  definition: AnyDefinition,
+  row: Pick<Row, 'no' | 'open' | 'createdBy' | 'createdAt'>,
+  ctx: Pick<Context, 'actor' | 'shiftSince'>,
+): Refusal | null {
+  if (!mayWrite(ctx.actor.role, definition.id)) return { code: 'right.write' };
+  const isClosed = row.open === 0 && definition.states[definition.initial]?.open === true;
+  return !isClosed || may(ctx.actor.role, 'edit.closed') || isOwn(row, ctx) ? null : { code: 'right.closed', params: { no: row.no } };
 }
 
 /** Who may strike out a record: its author during the same shift, a supervisor always, unless the matrix says otherwise of the register (§1). */
@@ -77,7 +92,8 @@ export function recordCommands(definitionOf: (id: string) => AnyDefinition, hasC
       const row = standing(found, input.rev);
       if (!row.ok) return row;
       const definition = definitionOf(row.value.register);
-      if (!mayWrite(ctx.actor.role, definition.id)) return refuse('right.write');
+      const denied = editRefusal(definition, row.value, ctx);
+      if (denied) return { ok: false, error: denied };
       const fixed = fixedRefusal(definition, row.value, { data: input.data, reason: input.reason ?? '' }, ctx);
       if (fixed) return { ok: false, error: fixed };
       return ok([{ kind: 'update', id: input.id, data: input.data, ...(input.reason && { reason: input.reason }) }]);

@@ -4,6 +4,7 @@ import { but, type Right, right } from './right';
 export const furtherRights = {
   // Parts of commands.
   'edit.fixed': right('supervisor', '§1', '改保存后不能改的栏', 'Correct a field that stays', but('要写原因', 'with a reason')),
+  'edit.closed': right('supervisor', '§1', '改别人写的、以前班次的已办结记录', 'Edit what is closed, by others or of older shifts'),
   'edit.let-out': right('supervisor', 'RG-5', '改已放行的物品', 'Correct what has left the gate'),
   'import.replace': right('supervisor', '§6', '导入时替换原有记录', 'Replace records by an import'),
   'import.history': right('supervisor', '§6', '导入以前的回访、派工明细', 'Import the lines of earlier rounds'),
