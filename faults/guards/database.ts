@@ -172,6 +172,15 @@ export const databaseGuards: readonly Guard[] = [
     name: 'killed at any write, every record',
   },
   {
+    lines: [22, 26],
+    says: 'a change of schema bears the marks',
+    file: `${db}/migrate-rows.ts`,
+    find: "await note('done');",
+    put: '',
+    test: `${db}/migrate-rows.test.ts`,
+    name: 'bears the three marks',
+  },
+  {
     lines: [23],
     says: 'what was said of the clock counts from there on',
     file: `${db}/clock-facts.ts`,

@@ -16,6 +16,7 @@ import type { Host } from '@renderer/host/host';
 import { pickHost } from '@renderer/host/pick-host';
 import { estate } from '@shared/demo/estate';
 import { founding } from '@shared/demo/masters';
+import { actorNamed } from '@shared/demo/people';
 import { randomOf } from '@shared/demo/random';
 import type { Role } from '@shared/registers/contract/context';
 import { checkDatabase, type Found } from './check';
@@ -40,6 +41,9 @@ export interface Driver {
 }
 
 const SITE = 'S1';
+/** Two of the staff list that the founding brings: nobody else is let do anything. */
+const MANAGER = actorNamed('陈建国');
+const OTHER = actorNamed('王敏');
 
 async function open(): Promise<Deskbook> {
   const db = deskbook(await currentName());
@@ -58,7 +62,7 @@ function makeDriver(): Driver {
       trouble = news.trouble;
     });
     const commit = makeCommitter(db, host, keeper);
-    let actor: { id: string; name: string; role: Role } = { id: 'staff-1', name: '王敏', role: 'manager' };
+    let actor = MANAGER;
     const random = randomOf(seed, 'driver');
     const attempt = async (command: string, input: unknown): Promise<void> => {
       const result = await commit(command, input, actor, command === 'site.found' ? { site: SITE, desk: '' } : undefined);
@@ -76,8 +80,8 @@ function makeDriver(): Driver {
       db,
       random,
       attempt,
-      as: (role: Role, name = '王敏') => {
-        actor = { id: `staff-${name}`, name, role };
+      as: (role: Role) => {
+        actor = role === 'manager' ? MANAGER : OTHER;
       },
       // Only its clock is asked here: ids and the person come from the committer.
       caller: () => ({
