@@ -7,10 +7,13 @@ import { logCall } from './steps/desk';
 import { goTo, importFile } from './steps/import';
 import { fill, press, pushButton, reach, see, write } from './steps/keys';
 import { CHEN, enterPin, firstStart, signIn, WANG } from './steps/site';
-import { fileOf, STORY, type Story, tell } from './steps/story';
+import { fileOf, type Story, tell } from './steps/story';
 import { writeXlsx } from './steps/workbooks';
 import { followWrites, looseIn, type Write } from './steps/writes';
 import { targets } from './targets';
+
+/** It goes through all that writes, one after the other. */
+const LONG = { timeout: 400_000 } as const;
 
 const KEYS: readonly (readonly string[])[] = [
   ['编号', '位置', '类别', '挂钩号'],
@@ -25,7 +28,7 @@ const LOANS: readonly (readonly string[])[] = [
 
 for (const target of targets) {
   describe(`write transactions on ${target.name}`, () => {
-    it('are all strict: founding, records, drafts, pictures, settings, import, snapshot, tested and real restore', STORY, () =>
+    it('are all strict: founding, records, drafts, pictures, settings, import, snapshot, tested and real restore', LONG, () =>
       tell(target, {}, async (story) => {
         const writes = await followWrites(story);
         await story.page.reload();
