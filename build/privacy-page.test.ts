@@ -1,12 +1,13 @@
 /** `docs/privacy.md` is made of the definitions: a field, a level or a purpose that changes shows here until the page is written anew. */
 import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { PersonalKind } from '../shared/registers/contract/fields';
 import { registerList } from '../shared/registers/index';
 import { type Distance, LEVELS, leastFor, type PrivacyLevel, type SeenKind } from '../shared/rules/privacy/levels';
 import { KINDS, keptInWords, noticeLines } from '../shared/rules/privacy/notice';
 
-const PAGE = new URL('../docs/privacy.md', import.meta.url);
+const PAGE = path.join(import.meta.dirname, '..', 'docs', 'privacy.md');
 
 const HEAD = `# Personal data
 

@@ -24,7 +24,7 @@ export function PrivacySection() {
         <fieldset className="setting-part">
           <legend>{t('level')}</legend>
           {ALL.map((level) => (
-            <label key={level} className="privacy-level">
+            <label key={level} className="privacy-level" aria-label={label(LEVELS[level].label)}>
               <input type="radio" name="privacy-level" checked={form.value === level} onChange={() => form.put(level)} />
               <span>
                 <b>{label(LEVELS[level].label)}</b> <span className="muted">{label(LEVELS[level].help)}</span>

@@ -139,7 +139,9 @@ describe('masked values', () => {
     await act(async () => undefined);
     expect(onReveal).toHaveBeenCalledExactlyOnceWith(['phone'], 'call', '');
     expect(shown()).toContain('13812345678');
-    act(() => void vi.advanceTimersByTime(30_000));
+    act(() => {
+      vi.advanceTimersByTime(30_000);
+    });
     expect(shown()).not.toContain('13812345678');
   });
 
@@ -148,7 +150,9 @@ describe('masked values', () => {
     const { user } = open(dutyRow(1, { data: person }), { onReveal: async () => ok(null) }, strict);
     await user.keyboard('v1');
     expect(shown()).toContain('13812345678');
-    act(() => useSession.getState().lock());
+    act(() => {
+      useSession.getState().lock();
+    });
     expect(shown()).not.toContain('13812345678');
   });
 

@@ -24,13 +24,15 @@ const fields = {
   at: { kind: 'instant', label: text('时间', 'At'), ...KEPT },
 } as const satisfies Fields;
 
+const WHAT = '张伟来电（13812345678），李娜家漏水';
+
 const data: Data = {
   name: '张伟',
   phone: '13812345678',
   phones: ['13900001111', '0755-12345678'],
   born: '1980-01-02',
   need: '怀孕',
-  what: '张伟来电（13812345678），李娜家漏水',
+  what: WHAT,
   log: [{ at: '2026-11-21T14:05:00+08:00', by: '王敏', text: '已回电张伟' }],
   people: [{ name: '李娜', from: '2020-01-01' }],
   at: '2026-11-21T14:05:00+08:00',
@@ -70,7 +72,7 @@ describe('hideData', () => {
       (kind) => (kind === 'phone' || kind === 'idNumber' ? 'masked' : 'shown'),
       '张伟来电（138****5678），李娜家漏水',
     ],
-    ['everything may be seen', () => 'shown', String(data['what'])],
+    ['everything may be seen', () => 'shown', WHAT],
   ])('%s', (_what, fate, words) => {
     expect(hideData(fields, data, fate)['what']).toBe(words);
   });
