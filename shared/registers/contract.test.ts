@@ -173,6 +173,11 @@ describe.each(each)('%s', (id, definition) => {
     expect(tables).toEqual([]);
   });
 
+  it('demands whole on paper only ID numbers that it has', () => {
+    const demanded = definition.print.slip?.demands ?? [];
+    expect(demanded.filter((key) => fields[key]?.personal !== 'idNumber')).toEqual([]);
+  });
+
   it('says why it keeps data of people, if it keeps any, and how long (PIPL 6, 17, 19)', () => {
     const { keeping } = definition;
     const about = keys.some((key) => fields[key]?.personal !== 'none');
