@@ -9,6 +9,7 @@ import { useLocation } from 'wouter';
 import { Boundary } from './boundary';
 import { ChangePerson } from './change-person';
 import { ClockStrip } from './clock-strip';
+import { DamageStrip } from './damage-strip';
 import { DemoStrip } from './demo-strip';
 import { FootBar } from './foot-bar';
 import './frame.css';
@@ -47,6 +48,7 @@ export function Frame() {
           {demo && <DemoStrip />}
           <LineStrip />
           <StartStrip />
+          <DamageStrip />
           {!demo && <ClockStrip />}
           <ShiftStrip />
           <Boundary host={host} place={path}>

@@ -90,6 +90,12 @@ export const words = texts({
   'start.altered': ['第 {n} 笔流水被改过', 'Entry {n} was altered'],
   'start.supervisor': ['主管登录后写明情况。', 'A supervisor notes what happened.'],
   'start.reason': ['写明情况，比如：换了电脑，拷来旧文件', 'What happened, as: new computer, old file copied'],
+  'damage.found': ['{at} 从备份恢复：{found}。', 'Recovered from the copies at {at}: {found}.'],
+  'damage.places': ['流水有 {n} 处丢失或被改过', '{n} places of the journal were lost or altered'],
+  'damage.left': ['原来的数据库里有 {n} 笔不完整，没有带过来', '{n} entries of the old database were not whole and stayed behind'],
+  'damage.file': ['流水文件有损坏，已原样留着', 'the journal file was damaged and is left as it is'],
+  'damage.and': ['；', '; '],
+  'damage.reason': ['写明查了什么，比如：按纸质单补了两条', 'What was looked into, as: two entered again from paper'],
   'clock.back': ['电脑时间往回跳了：{from} 之后变成 {to}。核对右下角的时间', 'The clock went back: {to} after {from}. Check it'],
   'clock.ahead': [
     '电脑时间一下跳到 {to}，上一笔是 {from}。核对右下角的时间',

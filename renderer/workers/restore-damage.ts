@@ -1,4 +1,4 @@
-/** What a rebuild found damaged, entered into the journal it made: the starts after it know it, and the damaged file is left as it is. */
+/** What a rebuild found damaged, or had to leave behind, entered into the journal it made: the starts after it know it, and the damaged file is left as it is. */
 import { chainFaults } from '@renderer/db/chain-faults';
 import type { Deskbook } from '@renderer/db/database';
 import { execute } from '@renderer/db/engine/execute';
@@ -17,20 +17,21 @@ const PROGRAM = { id: '', name: '', role: 'manager' } as const;
 export async function noteDamage(
   db: Deskbook,
   plan: RestorePlan,
-  { unrecoverable: { journal, chain } }: Restored,
+  { carried, unrecoverable: { journal, chain } }: Restored,
   newId: () => string,
 ): Promise<Result<unknown>> {
-  if (journal.count === 0 && chain === null) return ok(null);
+  const left = carried?.left ?? 0;
+  if (journal.count === 0 && chain === null && left === 0) return ok(null);
   const faults = await chainFaults(db);
   const known = new Set((await readSetting(db, damagedSetting)).flatMap((each) => each.faults));
   const isFileSpoilt = journal.unreadable.length > 0 || journal.doubtful.some(({ seq }) => !known.has(seq));
   const lost = await lostNames(db);
-  if (!isFileSpoilt && lost.site === '' && faults.every((seq) => known.has(seq))) return ok(null);
+  if (!isFileSpoilt && lost.site === '' && left === 0 && faults.every((seq) => known.has(seq))) return ok(null);
   const [site, desk] = [lost.site || (await readSetting(db, siteId)), lost.desk || (await readSetting(db, deskLetter))];
   const caller = { actor: PROGRAM, site, desk, shift: '', shiftSince: '', lateAfterMinutes: 60, now: () => plan.at, newId } as const;
   const file = isFileSpoilt ? (plan.journal?.file ?? '') : '';
   const { seq: last } = await journalHead(db);
-  return execute(db, 'safety.noteDamage', { file, faults: faults.slice(-MOST_FAULTS), last, ...lost }, caller);
+  return execute(db, 'safety.noteDamage', { file, faults: faults.slice(-MOST_FAULTS), last, left, ...lost }, caller);
 }
 
 /** The line that names the site is the first of all, and a database without it would pass for a new one; every later entry names it too. */

@@ -195,7 +195,7 @@ describe('what is amiss with a copy is named', () => {
     expect(facts).toMatchObject({ unrecoverable: { journal: { unreadable: [at + 1] } } });
     // One more entry than the file has lines: the damage, with the number of the entry that does not join.
     expect(facts?.head.seq).toBe(lines.length + 1);
-    expect(await readSetting(db, damagedSetting)).toEqual([{ at: AT, file: 'main', faults: [at + 2], last: lines.length }]);
+    expect(await readSetting(db, damagedSetting)).toEqual([{ at: AT, file: 'main', faults: [at + 2], last: lines.length, left: 0 }]);
     expect(await databaseFacts(db)).toMatchObject({ fault: null, givenUp: ['main'] });
     expect(await db.rows.count()).toBe((await live.rows.count()) - 1);
     expect(await db.rows.where('[register+no]').equals(['units', '99-1-110']).count()).toBe(0);

@@ -32,6 +32,7 @@ const noteDamage = defineCommand({
     file: z.string().max(10),
     faults: z.array(z.int().positive()).max(MOST_FAULTS),
     last: z.int().nonnegative(),
+    left: z.int().nonnegative(),
     /** What every entry says and the settings do not any more, since the line that set it was lost; '' = it is there. */
     site: siteId.schema,
     desk: deskLetter.schema,
@@ -41,8 +42,8 @@ const noteDamage = defineCommand({
     site: await read.setting(siteId),
     desk: await read.setting(deskLetter),
   }),
-  decide: (there, { file, faults, last, site, desk }, ctx): Result<Change> => {
-    const note: Damaged = { at: ctx.now, file, faults, last };
+  decide: (there, { file, faults, last, left, site, desk }, ctx): Result<Change> => {
+    const note: Damaged = { at: ctx.now, file, faults, last, left };
     return ok([
       ...(there.site === '' && site !== '' ? [{ kind: 'setting' as const, key: siteId.key, value: site }] : []),
       ...(there.desk === '' && desk !== '' ? [{ kind: 'setting' as const, key: deskLetter.key, value: desk }] : []),

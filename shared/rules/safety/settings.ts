@@ -31,6 +31,8 @@ const damaged = z
     faults: z.array(z.int().positive()).readonly(),
     /** Number of the last entry that was brought back. */
     last: z.int().nonnegative(),
+    /** Entries of the replaced database that were not whole and stayed behind. */
+    left: z.int().nonnegative().default(0),
   })
   .readonly();
 export type Damaged = z.output<typeof damaged>;
