@@ -5,7 +5,7 @@ import type { Host } from '@renderer/host/host';
 import { memoryVault } from '@renderer/host/testing/memory-vault';
 import { policyBook } from '@shared/rules/callbacks/book';
 import { LEAST_COST } from '@shared/rules/people/pins';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { makeCommitter } from './committer';
 import { makeNoteKeeper } from './expected-note';
 import { makeJournalKeeper } from './journal-keeper';
@@ -81,6 +81,17 @@ describe('a start', () => {
     const started = await startDesk(host, false);
     expect(started).toMatchObject({ kind: 'open', notice: null });
     expect(await names(started)).toEqual([]);
+  });
+
+  it('deletes what a kill left of a tested copy and of an opened archive', async () => {
+    for (const name of ['deskbook-rehearsal', 'archive-shown', 'deskbook-keys']) {
+      const db = deskbook(name);
+      await db.open();
+      db.close();
+    }
+    await names(await startDesk(host, false));
+    const left = async () => (await indexedDB.databases()).map(({ name }) => name).toSorted();
+    await vi.waitFor(async () => expect(await left()).toEqual(['deskbook', 'deskbook-keys']));
   });
 
   it('after an ordinary end says nothing', async () => {

@@ -2,6 +2,7 @@
 import { DEMO_DATABASE, type Deskbook } from '@renderer/db/database';
 import { currentName, dropIncomplete, dropOld } from '@renderer/db/generations';
 import { within } from '@renderer/db/limit';
+import { dropScratch } from '@renderer/db/scratch';
 import { bringUpToDate, openGuarded } from '@renderer/db/version-guard';
 import type { Host } from '@renderer/host/host';
 import type { StartNotice } from '@renderer/stores/line';
@@ -49,6 +50,7 @@ export async function startDesk(host: Host, demo: boolean, wait: CopyWait = UNSE
   if (demo) return openDemo();
   // What cannot be deleted now is deleted another time; it counts for nothing meanwhile.
   await dropIncomplete().catch(() => undefined);
+  await dropScratch().catch(() => undefined);
   const result = await openGuarded(currentName);
   if (!result.ok) return { kind: 'refused', refusal: result.error };
   const db = result.value;

@@ -1,5 +1,6 @@
 /** Makes archives, checks them and opens them for a look, off the screen's thread (RET-1). */
 import { deskbook } from '@renderer/db/database';
+import { SHOWN_DATABASE } from '@renderer/db/scratch';
 import type { SnapshotSink, Vault } from '@renderer/host/vault';
 import { archiveName } from '@shared/backup/archive';
 import { err, ok, type Refusal, type Result } from '@shared/base/result';
@@ -9,9 +10,6 @@ import type { ArchiveMade, ArchivePlan } from './archive-write';
 import { answerReads, keepWritten, runWriting, type SnapshotSource } from './file-job';
 import type { Opener, SnapshotKey } from './snapshot-key';
 import { type JobOptions, type JobWorker, runJob } from './worker-job';
-
-/** Database in which an opened archive is looked at; made anew each time, deleted when it is closed. */
-const SHOWN = 'archive-shown';
 
 export interface KeptArchive extends ArchiveMade {
   readonly name: string;
@@ -84,7 +82,7 @@ export async function openArchive(
   options: JobOptions = {},
   makeWorker = archiveWorker,
 ): Promise<Result<ArchiveRead, Refusal>> {
-  const request: ArchiveRequest = { job: 'load', file: { opener, bytes: source.bytes }, database: SHOWN };
+  const request: ArchiveRequest = { job: 'load', file: { opener, bytes: source.bytes }, database: SHOWN_DATABASE };
   const opened = await runJob<ArchiveRequest, ArchiveRead>(makeWorker, request, { ...options, answer: answerReads(source) });
   if (!opened.ok) await dropShown();
   return ofArchive(opened);
@@ -109,11 +107,11 @@ function ofArchive<T>(result: Result<T, Refusal>): Result<T, Refusal> {
 
 /** The database that `openArchive` filled. */
 export function shownDatabase() {
-  return deskbook(SHOWN);
+  return deskbook(SHOWN_DATABASE);
 }
 
 export async function dropShown(): Promise<void> {
-  await deskbook(SHOWN).delete();
+  await deskbook(SHOWN_DATABASE).delete();
 }
 
 function writeInto(

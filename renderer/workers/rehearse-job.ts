@@ -25,9 +25,6 @@ export interface Rehearsed {
   readonly same: boolean;
 }
 
-/** Name of the database that is thrown away afterwards. */
-export const REHEARSAL_DATABASE = 'deskbook-rehearsal';
-
 const PAGE = 1000;
 
 /** Fills `scratch` (empty) from the snapshot alone and compares it with `live` as it was at the snapshot's head. Refusals as `restoreInto`. */

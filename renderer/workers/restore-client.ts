@@ -2,12 +2,13 @@
 import { deskbook } from '@renderer/db/database';
 import { generationName, newGeneration } from '@renderer/db/generations';
 import { keepSnapshotKey, readSnapshotKey } from '@renderer/db/key-store';
+import { REHEARSAL_DATABASE } from '@renderer/db/scratch';
 import type { Vault } from '@renderer/host/vault';
 import { ok, type Refusal, type Result } from '@shared/base/result';
 import type { Instant } from '@shared/base/time';
 import { pickedSource, type SnapshotSource, vaultSource } from './file-job';
 import type { LookedInto, LookScope } from './look-job';
-import { REHEARSAL_DATABASE, type Rehearsed } from './rehearse-job';
+import type { Rehearsed } from './rehearse-job';
 import type { Restored, RestoreNote } from './restore-job';
 import { answerRestore, type JournalFile } from './restore-questions';
 import type { RestoreRequest } from './restore-worker';

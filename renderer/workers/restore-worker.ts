@@ -1,9 +1,10 @@
 /** Entry of the worker that makes databases out of copies, tests copies, and looks into them. */
 import { type Deskbook, deskbook } from '@renderer/db/database';
+import { REHEARSAL_DATABASE } from '@renderer/db/scratch';
 import { ok, type Refusal, type Result } from '@shared/base/result';
 import { monotonicFactory } from 'ulid';
 import { type LookedInto, type LookPlan, lookInto } from './look-job';
-import { REHEARSAL_DATABASE, type Rehearsed, rehearse } from './rehearse-job';
+import { type Rehearsed, rehearse } from './rehearse-job';
 import { type Restored, type RestorePlan, type RestoreSources, restoreInto } from './restore-job';
 import type { ReadLines } from './restore-journal';
 import type { RestoreQuestion } from './restore-questions';
