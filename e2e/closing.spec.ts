@@ -136,7 +136,7 @@ for (const target of targets.filter(({ kind }) => kind === 'electron')) {
   });
 }
 
-/** Fills the form of a call as far as the text. */
+/** Fills the form of a call as far as the text, and waits until it is said to be kept as a draft: before that nothing is promised. */
 async function writeCall(story: Story, text: string): Promise<void> {
   await press(story, 'F2');
   const content = story.page.getByRole('form', { name: /登记值班记录/ }).getByLabel(/^内容/);
@@ -144,6 +144,7 @@ async function writeCall(story: Story, text: string): Promise<void> {
   await reach(story, content);
   await press(story, 'Control+A');
   await story.page.keyboard.insertText(text);
+  await story.page.getByRole('form').getByText('草稿已存').waitFor();
 }
 
 /** Waits until what was begun has its worker. */
