@@ -1,5 +1,6 @@
 /** A newer version over an older one's data, as from a stick: a snapshot first, nothing lost, and the way out when the snapshot cannot be made. */
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Expected } from '@shared/journal/expected';
 import { describe, expect, it } from 'vitest';
@@ -9,9 +10,11 @@ import { goTo } from './steps/import';
 import { press, pushButton, reach, see } from './steps/keys';
 import { enterPin, firstStart, WANG } from './steps/site';
 import { reopen, STORY, type Story, tell } from './steps/story';
-import { targets } from './targets';
+import { drop, targets, tempDir } from './targets';
 
 const OLDER = '0.0.9';
+/** Of a newer program on the same Chromium: 0 is one that is not known. */
+const newerNote = JSON.stringify({ app: '99.0.0', electron: '45.4.1', chrome: 0 });
 
 /** Makes the data look as an older version leaves them: the notes beside the database carry its number. */
 function leftByOlder({ dir }: Story): void {
@@ -85,6 +88,29 @@ for (const target of targets.filter(({ kind }) => kind === 'electron')) {
       }),
     );
 
+    it('comes to a new computer by the copies of the second folder alone', STORY, () =>
+      tell(target, {}, async (story) => {
+        await firstStart(story, { people: [WANG], units: '1栋 1单元 2层 2户' });
+        await logCall(story, '10101', '楼道灯不亮');
+        await story.running.close();
+        const fresh: Story = { ...story, dir: tempDir() };
+        // What the second folder has: journal files and attachments, no notes and no database.
+        const copies = (from: string): boolean => path.basename(from) !== 'expected.json';
+        cpSync(path.join(story.dir, 'journal'), path.join(fresh.dir, 'journal'), { recursive: true, filter: copies });
+        try {
+          await reopen(fresh);
+          await see(fresh, '数据库里的记录不见了');
+          await press(fresh, 'Enter');
+          await see(fresh, '恢复好了');
+          expect((await rowsOf(fresh.page, 'duty')).map(({ data }) => data['content'])).toEqual(['楼道灯不亮']);
+        } finally {
+          await fresh.running.close();
+          drop(fresh.dir);
+        }
+        await reopen(story);
+      }),
+    );
+
     it('finds everything again when the folder with the data lies elsewhere, as on a stick with another letter', STORY, () =>
       tell(target, {}, async (story) => {
         await firstStart(story, { people: [WANG], units: '1栋 1单元 2层 2户' });
@@ -107,5 +133,33 @@ for (const target of targets.filter(({ kind }) => kind === 'electron')) {
         expect((await rowsOf(story.page, 'duty')).length).toBe(2);
       }),
     );
+
+    // Electron's own error box waits for a click that nobody can give here.
+    if (target.name === 'electron') return;
+    it.each([
+      [
+        'an older program opens nothing',
+        (data: string) => writeFileSync(path.join(data, 'opened-by.json'), newerNote),
+        'last opened by a newer program',
+      ],
+      [
+        'nothing is put on the computer when the stick cannot be written',
+        (data: string) => mkdirSync(path.join(data, 'opened-by.json')),
+        'cannot be written',
+      ],
+    ])('from a stick: %s', (_title, prepare, said) => {
+      const [stick, home] = [tempDir(), tempDir()];
+      const data = path.join(stick, 'deskbook-data');
+      mkdirSync(data);
+      prepare(data);
+      const env = { ...process.env, EOC_PACKAGED: '1', APPIMAGE: path.join(stick, 'deskbook.AppImage'), XDG_CONFIG_HOME: home };
+      const run = spawnSync(target.executable, [path.resolve(import.meta.dirname, '..')], { env, timeout: 60_000 });
+      expect(run.status).toBe(1);
+      expect(readFileSync(path.join(data, 'logs/deskbook.log'), 'utf8')).toContain(said);
+      // The stand-in's Chromium has a folder of its own there.
+      expect(readdirSync(home).filter((name) => name !== 'chromium')).toEqual([]);
+      drop(stick);
+      drop(home);
+    });
   });
 }

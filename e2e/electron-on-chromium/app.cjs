@@ -20,7 +20,8 @@ function makeApp(state) {
   const switches = new Map();
 
   const app = Object.assign(new EventEmitter(), {
-    isPackaged: false,
+    // Only for starts that Playwright does not drive: a packed program refuses its switches.
+    isPackaged: process.env.EOC_PACKAGED === '1',
     name: appName,
     commandLine: {
       _given: switches,
