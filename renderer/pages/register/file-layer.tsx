@@ -8,6 +8,7 @@ import { text } from '@shared/base/text';
 import { INNER } from '@shared/registers/contract/decisions';
 import type { Field } from '@shared/registers/contract/fields';
 import type { FileRef, Row } from '@shared/registers/contract/row';
+import { attachmentName } from '@shared/rules/privacy/file-name';
 import { useEffect, useRef, useState } from 'react';
 import './file-layer.css';
 import { words } from './texts';
@@ -30,17 +31,18 @@ export function FileLayer({ row, shown, close }: FileLayerProps) {
   if (shown === null) return null;
   return (
     <dialog ref={dialog} className="file-layer" onClose={close} aria-label={shown.file.name}>
-      {shown.taking ? <TakeOut row={row} file={shown.file} close={close} /> : <Shown file={shown.file} close={close} />}
+      {shown.taking ? <TakeOut row={row} file={shown.file} close={close} /> : <Shown row={row} file={shown.file} close={close} />}
     </dialog>
   );
 }
 
 interface PartProps {
+  readonly row: Row;
   readonly file: FileRef;
   readonly close: () => void;
 }
 
-function TakeOut({ row, file, close }: PartProps & { readonly row: Row }) {
+function TakeOut({ row, file, close }: PartProps) {
   const t = useText(words);
   const { run } = useDesk();
   const context = useFieldContext();
@@ -56,7 +58,7 @@ function TakeOut({ row, file, close }: PartProps & { readonly row: Row }) {
   );
 }
 
-function Shown({ file, close }: PartProps) {
+function Shown({ row, file, close }: PartProps) {
   const t = useText(words);
   const { db, host } = useDesk();
   const [blob, setBlob] = useState<Blob | null | undefined>(undefined);
@@ -71,7 +73,7 @@ function Shown({ file, close }: PartProps) {
     return () => URL.revokeObjectURL(made);
   }, [blob, file.type]);
   const save = async (): Promise<void> => {
-    if (blob) await host.saveFile(file.name, new Uint8Array(await blob.arrayBuffer()), file.type);
+    if (blob) await host.saveFile(attachmentName(row, file), new Uint8Array(await blob.arrayBuffer()), file.type);
   };
   return (
     <>
