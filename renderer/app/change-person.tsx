@@ -32,9 +32,11 @@ export function ChangePerson({ onClose }: { readonly onClose: () => void }) {
         }}
       />
       <p className="muted small">{t('changeHint')}</p>
-      <Button onClick={() => dialog.current?.close()} keys="Esc">
-        {t('close')}
-      </Button>
+      <div className="row">
+        <Button onClick={() => dialog.current?.close()} keys="Esc">
+          {t('close')}
+        </Button>
+      </div>
     </dialog>
   );
 }

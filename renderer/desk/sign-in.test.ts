@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto';
 import { type Deskbook, deskbook } from '@renderer/db/database';
 import { readSetting } from '@renderer/db/reader';
 import { makeBrowserKeys } from '@renderer/host/browser-keys';
+import { makeElectronHost } from '@renderer/host/electron-host';
 import type { Host } from '@renderer/host/host';
 import { sha256Hex } from '@shared/base/hash';
 import type { SlowCost } from '@shared/base/slow-hash';
@@ -216,6 +218,47 @@ describe('the recovery code', () => {
     for (const proof of ['', made.recovery.proof, made.key])
       expect(await commit('people.recover', { proof, pin }, WANG)).toMatchObject({ error: { code: 'code.wrong' } });
     expect(await recoveryOf()).toEqual(made.recovery);
+  });
+});
+
+describe('what goes to the main process', () => {
+  it('is never a PIN, a plain digest of one, or the recovery code', async () => {
+    const asked: string[] = [];
+    const keys: string[] = [];
+    const answers: Readonly<Record<string, (args: Record<string, unknown>) => unknown>> = {
+      readDeskKeys: () => ({ keys, kept: 'folder', shut: false }),
+      keepDeskKey: ({ key }) => {
+        keys.unshift(String(key));
+        return { kept: true };
+      },
+      appendJournal: ({ lines }) => ({ bytes: 1, lines: (lines as readonly string[]).length }),
+    };
+    const call = async (channel: string, args: unknown): Promise<unknown> => {
+      asked.push(`${channel} ${JSON.stringify(args)}`);
+      return { ok: true, value: answers[channel]?.(args as Record<string, unknown>) ?? null };
+    };
+    host = makeElectronHost({ call });
+    commit = makeCommitter(
+      db,
+      host,
+      makeJournalKeeper(host.vault, () => undefined),
+    );
+    door = { db, host, commit };
+    const made = await newCode(AT, [], LEAST_COST);
+    await found(made);
+    await signInBy(door, WANG, PIN);
+    await signInBy(door, WANG, '739201');
+    await recoverBy(door, WANG, made.code, '864209');
+    await signInBy(door, WANG, '864209');
+    expect(asked.filter((one) => one.startsWith('appendJournal')).length).toBe(3);
+    const secrets = [PIN, '739201', '864209', made.code, made.code.replaceAll('-', '')];
+    const traces = secrets.flatMap((one) => [
+      one,
+      sha256Hex(one),
+      ...['md5', 'sha1'].map((kind) => createHash(kind).update(one).digest('hex')),
+    ]);
+    const all = [...asked, JSON.stringify(await db.journal.toArray()), JSON.stringify(await db.settings.toArray())].join('\n');
+    expect(traces.filter((trace) => all.includes(trace))).toEqual([]);
   });
 });
 

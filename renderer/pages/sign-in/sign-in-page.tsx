@@ -47,9 +47,11 @@ export function SignInPage() {
         {demo && <p className="muted">{t('demoNote')}</p>}
         {lastId !== '' && <p className="muted small">{t('draftKept')}</p>}
         {!demo && door?.code && !byCode && (
-          <Button small={!away} tone={away ? 'main' : 'plain'} onClick={() => setByCode(true)}>
-            {t('useCode')}
-          </Button>
+          <div className="row">
+            <Button small={!away} tone={away ? 'main' : 'plain'} onClick={() => setByCode(true)}>
+              {t('useCode')}
+            </Button>
+          </div>
         )}
       </div>
     </main>

@@ -8,6 +8,7 @@ export const words = texts({
   checking: ['正在核对', 'Checking'],
   draftKept: ['没写完的内容都在草稿里', 'Unfinished texts are kept as drafts'],
   nobody: ['名单里没有人能登录。', 'Nobody on the list may sign in.'],
+  nobodyElse: ['没有别人能登录。在设置里给别人设 PIN。', 'Nobody else may sign in. Give others a PIN in the settings.'],
   useCode: ['用恢复码', 'Use the recovery code'],
   keyMissing: [
     '这台电脑上没有本项目的登录钥匙，PIN 核对不了：换了电脑、重装系统或换了浏览器都会这样。经理用恢复码取回。',

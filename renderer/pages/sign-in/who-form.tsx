@@ -28,6 +28,7 @@ export function WhoForm({ first, without, onSignedIn }: WhoFormProps) {
     const at = people.findIndex((person) => person.id === chosen?.id);
     setId(people[(at + by + people.length) % people.length]?.id ?? '');
   };
+  if (people.length === 0) return <p>{t(without === undefined ? 'nobody' : 'nobodyElse')}</p>;
   return (
     <>
       <fieldset className="sign-in-people">
@@ -55,7 +56,6 @@ export function WhoForm({ first, without, onSignedIn }: WhoFormProps) {
             </label>
           ))}
       </fieldset>
-      {people.length === 0 && <p>{t('nobody')}</p>}
       {!demo && chosen && <PinForm key={chosen.id} person={chosen} onStep={step} onSignedIn={onSignedIn} />}
     </>
   );

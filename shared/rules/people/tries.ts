@@ -35,12 +35,12 @@ export function waitSeconds(wrong: number): number {
 }
 
 /** Seconds to wait after the last wrong try of anybody, by the wrong tries of all. */
-export function paceSeconds(wrongOfAll: number): number {
+function paceSeconds(wrongOfAll: number): number {
   return wrongOfAll < MANY ? 0 : PACE;
 }
 
 /** What is counted of the person and of all, with the seconds that passed while the program was open since each last changed. */
-export interface TriesSeen {
+interface TriesSeen {
   readonly wrong: number;
   readonly lived: number;
   readonly wrongOfAll: number;
