@@ -1,8 +1,9 @@
 /** Choosing who is here, and proving it by the PIN; a demonstration asks for none. */
 import { useOpenDesk } from '@renderer/desk/open-desk';
+import { waitOf } from '@renderer/desk/sign-in';
 import { useText } from '@renderer/i18n/use-text';
 import type { Actor } from '@shared/registers/contract/context';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { words as shared } from '../parts/texts';
 import { PinForm } from './pin-form';
 import './sign-in.css';
@@ -19,10 +20,15 @@ interface WhoFormProps {
 export function WhoForm({ first, without, onSignedIn }: WhoFormProps) {
   const t = useText(words);
   const role = useText(shared);
-  const { staff, demo } = useOpenDesk();
+  const { db, staff, demo } = useOpenDesk();
   const people = staff.filter((person) => person.login && person.active && person.id !== without);
   const [id, setId] = useState(first);
   const chosen = people.find((person) => person.id === id) ?? people[0];
+  const ids = people.map((person) => person.id).join(' ');
+  useEffect(() => {
+    // A wait runs from when it is first seen: everybody's, not only of who is chosen.
+    for (const each of ids.split(' ')) void waitOf(db, each);
+  }, [db, ids]);
   // Choosing a person takes the cursor to the PIN, so the arrows go on choosing from there.
   const step = (by: number): void => {
     const at = people.findIndex((person) => person.id === chosen?.id);
