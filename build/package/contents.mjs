@@ -5,10 +5,10 @@ const ALLOWED = [
   /^package\.json$/,
   /^out\/main\/main\.cjs$/,
   /^out\/preload\/preload\.cjs$/,
-  /^out\/renderer\/index\.html$/,
+  /^out\/renderer\/(index\.html|first\.js)$/,
   /^out\/renderer\/assets\/[\w.-]+\.(js|css|svg|png|woff2)$/,
 ];
-const NEEDED = ['package.json', 'out/main/main.cjs', 'out/preload/preload.cjs', 'out/renderer/index.html'];
+const NEEDED = ['package.json', 'out/main/main.cjs', 'out/preload/preload.cjs', 'out/renderer/index.html', 'out/renderer/first.js'];
 
 /** Beside the program, for people and for those who look after the computer. */
 const BESIDE = ['LICENSE.txt', 'CHANGELOG.md', 'deployment.md', 'THIRD-PARTY-LICENSES.txt', 'sbom.cdx.json', 'resources/app.asar'];
@@ -26,7 +26,7 @@ export function asarFaults(files) {
     ...NEEDED.filter((name) => !names.includes(name)).map((name) => `${name} is not in the asar`),
     ...files.filter(({ inside }) => !inside).map(({ name }) => `${name} lies outside of the asar`),
     ...files.filter(({ executable }) => executable).map(({ name }) => `${name} is executable`),
-    ...(names.some((name) => name.endsWith('.js')) && names.some((name) => name.endsWith('.css'))
+    ...(['.js', '.css'].every((end) => names.some((name) => name.startsWith('out/renderer/assets/') && name.endsWith(end)))
       ? []
       : ['the page has no script or no style']),
   ];

@@ -13,6 +13,7 @@ const whole = [
   'out/main/main.cjs',
   'out/preload/preload.cjs',
   'out/renderer/index.html',
+  'out/renderer/first.js',
   'out/renderer/assets/a.js',
   'out/renderer/assets/a.css',
 ].map(file);
@@ -31,12 +32,12 @@ describe('the list of the asar', () => {
     '.npmrc',
   ])('has no place for %s', (name) => expect(asarFaults([...whole, file(name)])).toEqual([`${name} does not belong into the asar`]));
 
-  it.each(whole.slice(0, 4).map(({ name }) => [name]))('misses %s', (name) =>
+  it.each(whole.slice(0, 5).map(({ name }) => [name]))('misses %s', (name) =>
     expect(asarFaults(whole.filter((each) => each.name !== name))).toEqual([`${name} is not in the asar`]),
   );
 
   it('names what lies outside, what is executable, and a page without a script', () => {
-    const odd = [...whole.slice(0, 4), { ...file('out/renderer/assets/a.css'), executable: true, inside: false }];
+    const odd = [...whole.slice(0, 5), { ...file('out/renderer/assets/a.css'), executable: true, inside: false }];
     expect(asarFaults(odd)).toEqual([
       'out/renderer/assets/a.css lies outside of the asar',
       'out/renderer/assets/a.css is executable',
