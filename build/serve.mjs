@@ -3,7 +3,7 @@
  * As a program: `node build/serve.mjs --port N` prints its address when it listens.
  */
 import { readFileSync } from 'node:fs';
-import { open } from 'node:fs/promises';
+import { open, realpath } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -34,7 +34,10 @@ const HEADERS = {
   'content-security-policy': POLICY,
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
+  'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
+  'x-frame-options': 'DENY',
+  'permissions-policy': 'camera=(), microphone=(), geolocation=(), usb=(), serial=(), hid=(), bluetooth=(), midi=(), display-capture=()',
   'cache-control': 'no-cache',
 };
 
@@ -81,9 +84,9 @@ async function answer(folder, port, request, response) {
   // One name, one origin, one database; and a foreign name means that some web page points its own domain at this server.
   if (host === `localhost:${port}`) return refuse(308, { location: `http://127.0.0.1:${port}${request.url}` });
   if (host !== `127.0.0.1:${port}`) return refuse(421);
-  if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(405, { allow: 'GET, HEAD' });
+  if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(405, { allow: 'GET, HEAD', connection: 'close' });
   const file = fileFor(folder, request.url);
-  const handle = file === null ? null : await open(file, 'r').catch(() => null);
+  const handle = file === null ? null : await openInside(folder, file).catch(() => null);
   if (file === null || handle === null) return refuse(404);
   const stat = await handle.stat();
   if (!stat.isFile()) {
@@ -101,6 +104,12 @@ async function answer(folder, port, request, response) {
     return;
   }
   handle.createReadStream().pipe(response);
+}
+
+/** Opens a file, not one that a link leads to outside of `folder`. */
+async function openInside(folder, file) {
+  const inside = (await realpath(file)).startsWith((await realpath(folder)) + path.sep);
+  return inside ? open(file, 'r') : null;
 }
 
 function takenText(port) {

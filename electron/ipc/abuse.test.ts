@@ -247,6 +247,19 @@ describe('the road into the main process', () => {
     expect(electron.opened).toEqual([]);
   });
 
+  it('saves nothing over the program’s own files, by whatever way the dialog names them', async () => {
+    const { data, ask } = makeDesk();
+    symlinkSync(data, path.join(folder(), 'linked'));
+    writeFileSync(path.join(data, 'journal/S1-A.ndjson'), 'journal');
+    const places = ['data/journal', 'data/journal/files/ab', 'data/snapshots/../journal', 'linked/journal', 'linked/snapshots'];
+    for (const place of places) {
+      electron.save = `${folder()}/${place}/S1-A.ndjson`;
+      expect(await ask('saveFile', HONEST.saveFile)).toMatchObject({ ok: false, code: 'denied' });
+      expect(await ask('printToPdf', HONEST.printToPdf)).toMatchObject({ ok: false, code: 'denied' });
+    }
+    expect(readFileSync(path.join(data, 'journal/S1-A.ndjson'), 'utf8')).toBe('journal');
+  });
+
   it(`answers ${MESSAGES} damaged messages, and writes nowhere else`, { timeout: 60_000 + MESSAGES * 30 }, async () => {
     const { data, outside, ask } = makeDesk();
     const saved = path.join(folder(), 'saved');

@@ -1,19 +1,22 @@
 /** What each call does: the contract's full map, a missing one does not compile. Dialogs here, the work in `services/`. */
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Result } from '@shared/ipc/contract';
 import type { StartReport } from '@shared/ipc/vault';
 import { app, dialog, type FileFilter, type WebContents } from 'electron';
 import type { DeskKeys } from '../services/desk-keys';
 import type { Disk } from '../services/disk/disk';
-import { writeWhole } from '../services/disk/whole-file';
+import { readWhole, writeWhole } from '../services/disk/whole-file';
 import { safeFileName } from '../services/file-name';
 import type { Log } from '../services/log-file';
 import { type PaperPrinter, pdfOptions, printPage } from '../services/printing';
+import { isInside } from '../services/second/second-folder';
 import type { Vault } from '../services/vault';
 import type { Handlers } from './handle';
 import { makeVaultHandlers } from './vault-handlers';
 import { windowOf } from './window-of';
+
+/** Of a file that a person picks: a whole snapshot passes, a film does not. */
+const MOST_OPENED = 1024 * 1_048_576;
 
 export interface HandlerOptions {
   readonly disk: Disk;
@@ -33,20 +36,22 @@ export function makeHandlers({ disk, vault, deskKeys, data, report, paper, log }
   return {
     ...makeVaultHandlers(vault, data, report),
 
-    saveFile: (args, sender) => saveByDialog(disk, sender, args.name, args.extensions, args.bytes),
+    saveFile: (args, sender) => saveByDialog({ disk, data }, sender, args.name, args.extensions, args.bytes),
 
     openFile: async ({ extensions }, sender) => {
       const answer = await dialog.showOpenDialog(windowOf(sender), { properties: ['openFile'], filters: filters(extensions) });
       const file = answer.filePaths[0];
       if (answer.canceled || file === undefined) return null;
-      return { name: path.basename(file), data: await readFile(file) };
+      const data = await readWhole(disk, file, MOST_OPENED);
+      if (data === null) throw Object.assign(new Error('the picked file is gone'), { code: 'ENOENT', syscall: 'open' });
+      return { name: path.basename(file), data };
     },
 
     print: async (page, sender) => ({ printed: await printPage(page, sender, paper(sender), log) }),
 
     printToPdf: async ({ name, save, ...page }, sender) => {
-      const data = await sender.printToPDF(pdfOptions(page));
-      return save ? saveByDialog(disk, sender, name, ['pdf'], data) : { data };
+      const pdf = await sender.printToPDF(pdfOptions(page));
+      return save ? saveByDialog({ disk, data }, sender, name, ['pdf'], pdf) : { data: pdf };
     },
 
     readDeskKeys: async () => {
@@ -72,7 +77,7 @@ export function makeHandlers({ disk, vault, deskKeys, data, report, paper, log }
 }
 
 async function saveByDialog(
-  disk: Disk,
+  { disk, data }: Pick<HandlerOptions, 'disk' | 'data'>,
   sender: WebContents,
   name: string,
   extensions: readonly string[],
@@ -83,8 +88,19 @@ async function saveByDialog(
     filters: filters(extensions),
   });
   if (answer.canceled || answer.filePath === '') return { saved: false, reason: 'cancelled' };
+  if (await isOurs(disk, data, answer.filePath))
+    throw Object.assign(new Error('the program’s own folder'), { code: 'EACCES', syscall: 'open' });
   await writeWhole(disk, answer.filePath, bytes);
   return { saved: true, name: path.basename(answer.filePath), bytes: bytes.length };
+}
+
+/** Folders of the data folder in which nobody saves a file by hand: a workbook over a journal file would be the end of that copy. */
+const OURS = ['journal', 'snapshots', 'before-open', 'keys'];
+
+async function isOurs(disk: Disk, data: string, file: string): Promise<boolean> {
+  const folder = await disk.realPath(path.dirname(file)).catch(() => path.dirname(file));
+  const top = await disk.realPath(data);
+  return OURS.some((name) => isInside(folder, path.join(top, name)));
 }
 
 function filters(extensions: readonly string[]): FileFilter[] {

@@ -20,5 +20,7 @@ const CODES: Readonly<Record<string, DiskCode>> = {
 export function diskCode(error: unknown): DiskCode | null {
   if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return null;
   if (!('syscall' in error)) return null;
+  // Too large to be read says nothing about the disk's room.
+  if (error.code === 'EFBIG' && error.syscall === 'read') return 'disk-error';
   return CODES[error.code] ?? 'disk-error';
 }
