@@ -14,7 +14,7 @@ import { useCallback, useEffect, useLayoutEffect } from 'react';
 import { useLocation } from 'wouter';
 import { sayReason } from '../pages/safety/finding-words';
 import './foot-bar.css';
-import { shortcuts } from './shortcuts';
+import { shortcutsOf } from './shortcuts';
 import { words } from './texts';
 
 /** A little longer than the ten seconds in which the record can be taken back. */
@@ -39,10 +39,11 @@ export function FootBar({ onKeys, onCommands }: FootBarProps) {
 function KeyHints({ onKeys, onCommands }: FootBarProps) {
   const t = useText(words);
   const label = useLabel();
+  const { actor } = useDesk();
   const [, go] = useLocation();
   return (
     <div className="foot-keys">
-      {shortcuts.map((shortcut) => (
+      {shortcutsOf(actor.role).map((shortcut) => (
         <button type="button" key={shortcut.key} onClick={() => go(shortcut.path)}>
           <kbd>{shortcut.key}</kbd> {label(shortcut.label)}
         </button>

@@ -28,7 +28,7 @@ import { useAppKeys } from './use-app-keys';
 const shownKeys = { places: shortcuts, others: otherKeys };
 
 export function Frame() {
-  const { demo, host, site } = useDesk();
+  const { actor, demo, host, site } = useDesk();
   const lock = useSession((state) => state.lock);
   const [shown, setShown] = useState<'keys' | 'palette' | 'person' | null>(null);
   const [path] = useLocation();
@@ -36,7 +36,7 @@ export function Frame() {
   const showKeys = useCallback(() => setShown('keys'), []);
   const close = useCallback(() => setShown(null), []);
   const changePerson = useCallback(() => setShown('person'), []);
-  useAppKeys({ search, showKeys, lock, changePerson });
+  useAppKeys({ role: actor.role, search, showKeys, lock, changePerson });
   useIdleLock(site.lockMinutes);
   useExpiry();
   return (

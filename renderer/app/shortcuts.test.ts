@@ -1,7 +1,7 @@
 import { registers } from '@shared/registers/index';
 import { describe, expect, it } from 'vitest';
 import { HOME, pages } from './pages';
-import { otherKeys, railPaths, shortcuts } from './shortcuts';
+import { otherKeys, railPaths, shortcuts, shortcutsOf } from './shortcuts';
 
 /** Whether the routes know the path. */
 function leads(path: string): boolean {
@@ -13,6 +13,11 @@ describe('the keys', () => {
   it('are each used once', () => {
     const keys = [...shortcuts, ...otherKeys].map((each) => each.key);
     expect(keys).toEqual([...new Set(keys)]);
+  });
+
+  it('that begin a record are not a reader’s', () => {
+    expect(shortcutsOf('receptionist')).toEqual(shortcuts);
+    expect(shortcutsOf('reader').map(({ key }) => key)).toEqual(['F7', 'F8', 'F9']);
   });
 
   it.each(shortcuts.map((shortcut) => [shortcut.key, shortcut.path]))('%s leads to %s', (_key, path) => {

@@ -1,6 +1,8 @@
 /** The keys that work from anywhere, in one table: the hotkeys, the footer, the `?` card and the printed card read it. */
 import { type Text, text } from '@shared/base/text';
+import type { Role } from '@shared/registers/contract/context';
 import { registers } from '@shared/registers/index';
+import { mayWrite } from '@shared/rules/rights/registers';
 import { HOME, pages } from './pages';
 
 export interface Shortcut {
@@ -8,6 +10,8 @@ export interface Shortcut {
   readonly key: string;
   readonly label: Text;
   readonly path: string;
+  /** Register in which it begins a record; absent = it only goes somewhere. */
+  readonly begins?: string;
 }
 
 interface Wish extends Shortcut {
@@ -16,10 +20,10 @@ interface Wish extends Shortcut {
 }
 
 const wishes: readonly Wish[] = [
-  { key: 'F2', label: text('记一条值班', 'Duty entry'), path: '/r/duty/new', needs: 'duty' },
-  { key: 'F3', label: text('登记诉求', 'Request'), path: '/r/requests/new', needs: 'requests' },
-  { key: 'F4', label: text('快递入库', 'Parcel in'), path: '/r/parcels/new', needs: 'parcels' },
-  { key: 'F6', label: text('访客登记', 'Visitor'), path: '/r/visitors/new', needs: 'visitors' },
+  { key: 'F2', label: text('记一条值班', 'Duty entry'), path: '/r/duty/new', begins: 'duty', needs: 'duty' },
+  { key: 'F3', label: text('登记诉求', 'Request'), path: '/r/requests/new', begins: 'requests', needs: 'requests' },
+  { key: 'F4', label: text('快递入库', 'Parcel in'), path: '/r/parcels/new', begins: 'parcels', needs: 'parcels' },
+  { key: 'F6', label: text('访客登记', 'Visitor'), path: '/r/visitors/new', begins: 'visitors', needs: 'visitors' },
   { key: 'F7', label: text('借还钥匙', 'Key out or in'), path: '/r/keys', needs: 'keys' },
 ];
 
@@ -30,6 +34,11 @@ export const shortcuts: readonly Shortcut[] = [
   ...wishes.filter(({ needs, key }) => needs in registers && !fromPages.some((page) => page.key === key)),
   ...fromPages,
 ].sort((a, b) => Number(a.key.slice(1)) - Number(b.key.slice(1)));
+
+/** Those of a role: who may not write in a register is not sent to its form. */
+export function shortcutsOf(role: Role): readonly Shortcut[] {
+  return shortcuts.filter(({ begins }) => begins === undefined || mayWrite(role, begins));
+}
 
 /** Keys that are not a way to a place; the frame and the forms listen to them. */
 export const otherKeys: readonly { readonly key: string; readonly label: Text }[] = [

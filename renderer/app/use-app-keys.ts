@@ -1,10 +1,12 @@
 /** The keys that work from anywhere. A key that an input method is using is never taken (ux: keyboard). */
 import { isWriting } from '@renderer/ui/keys';
+import type { Role } from '@shared/registers/contract/context';
 import { useHotkeys } from 'react-hotkeys-hook';
 import { useLocation } from 'wouter';
-import { railPaths, shortcuts } from './shortcuts';
+import { railPaths, shortcuts, shortcutsOf } from './shortcuts';
 
 export interface AppKeys {
+  readonly role: Role;
   readonly search: () => void;
   readonly showKeys: () => void;
   readonly lock: () => void;
@@ -23,16 +25,16 @@ const outsideText = { ...everywhere, ignoreEventWhen: (event: KeyboardEvent): bo
 const placeKeys = shortcuts.map((shortcut) => shortcut.key.toLowerCase());
 const numbered = railPaths();
 
-export function useAppKeys({ search, showKeys, lock, changePerson }: AppKeys): void {
+export function useAppKeys({ role, search, showKeys, lock, changePerson }: AppKeys): void {
   const [, go] = useLocation();
   useHotkeys(
     placeKeys,
     (event) => {
-      const shortcut = shortcuts.find((each) => each.key === event.key);
+      const shortcut = shortcutsOf(role).find((each) => each.key === event.key);
       if (shortcut) go(shortcut.path);
     },
     { ...everywhere, enabled: placeKeys.length > 0 },
-    [go],
+    [go, role],
   );
   useHotkeys('ctrl+k', search, everywhere, [search]);
   // The key by its place: an input method that stands on Chinese punctuation makes 、 of it.

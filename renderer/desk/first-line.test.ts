@@ -6,6 +6,7 @@ import { memoryVault } from '@renderer/host/testing/memory-vault';
 import { restoreInto } from '@renderer/workers/restore-job';
 import { JournalFileCheck } from '@shared/journal/file-check';
 import { policyBook } from '@shared/rules/callbacks/book';
+import { LEAST_COST } from '@shared/rules/people/pins';
 import { beforeEach, expect, it } from 'vitest';
 import { makeCommitter } from './committer';
 import { makeJournalKeeper } from './journal-keeper';
@@ -29,10 +30,19 @@ async function work(): Promise<void> {
   const commit = committer(db);
   const person = {
     id: 'p1',
-    data: { name: '王敏', role: 'manager', post: '经理' },
-    pin: { salt: 'ab'.repeat(16), hash: 'cd'.repeat(32), iterations: 600_000 },
+    data: { name: '王敏', role: 'manager', post: '经理', login: true, active: true },
+    pin: { kind: 'argon2id', salt: 'ab'.repeat(16), hash: 'cd'.repeat(32), ...LEAST_COST, key: '' },
   };
-  const site = { name: '云栖苑', desk: 'A', letterhead: '', shifts: [], people: [person], policies: policyBook.initial, records: [] };
+  const site = {
+    name: '云栖苑',
+    desk: 'A',
+    letterhead: '',
+    shifts: [],
+    people: [person],
+    policies: policyBook.initial,
+    recovery: null,
+    records: [],
+  };
   expect((await commit('site.found', site, actor, { site: 'S1', desk: 'A' })).ok).toBe(true);
   await commit('record.create', { register: 'departments', data: { name: '工程部' } }, actor);
   db.close();

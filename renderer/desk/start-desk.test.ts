@@ -38,7 +38,7 @@ async function work(names: readonly string[]): Promise<void> {
   if ((await db.settings.get('site.id')) === undefined) {
     const person = {
       id: 'p1',
-      data: { name: '王敏', role: 'manager', post: '经理' },
+      data: { name: '王敏', role: 'manager', post: '经理', login: true, active: true },
       pin: { kind: 'argon2id', salt: 'ab'.repeat(16), hash: 'cd'.repeat(32), ...LEAST_COST, key: '' },
     };
     const site = {

@@ -24,10 +24,10 @@ export const refusalWords = texts({
   'action.state': ['{no} 现在的状态不能这样办', '{no} is not in a state for this'],
   'action.unknown': ['没有这个操作', 'There is no such action'],
   'session.ended': [
-    '{name} 现在不能登录，什么都没有改变。找主管',
-    '{name} may not sign in any more, nothing was changed. Ask a supervisor',
+    '{name} 现在不能登录，找主管。没写完的内容都在草稿里',
+    '{name} may not sign in any more: ask a supervisor. Unfinished texts are kept as drafts',
   ],
-  'session.changed': ['{name} 的角色改过，什么都没有改变。重新登录再做', 'The role of {name} was changed, nothing was done. Sign in again'],
+  'session.changed': ['{name} 的角色改过，重新登录再接着做', 'The role of {name} was changed: sign in again and go on'],
   'staff.last-manager': [
     '{name} 是最后一位能登录的经理，要留着。先让另一位经理能登录、有 PIN',
     '{name} is the last manager who can sign in and must stay. Let another manager sign in with a PIN first',

@@ -8,6 +8,7 @@ import { databaseFacts } from '@renderer/db/start-facts';
 import { everything } from '@renderer/db/testing/rebuild';
 import { sha256Hex } from '@shared/base/hash';
 import { demoIds } from '@shared/demo/ids';
+import { actorNamed, MANAGER } from '@shared/demo/people';
 import { demoScript } from '@shared/demo/script';
 import type { JournalLine } from '@shared/journal/line';
 import { damagedSetting } from '@shared/rules/safety/settings';
@@ -19,7 +20,7 @@ import { writeSnapshot } from './snapshot-write';
 const AT = '2026-11-21T14:05:00+08:00';
 const PHOTO = new Uint8Array(300_000).fill(7);
 const HASH = sha256Hex(PHOTO);
-const manager = { id: 'staff-9', name: '赵国强', role: 'manager' } as const;
+const manager = actorNamed(MANAGER);
 
 let live: Deskbook;
 /** A snapshot of the middle of the day, and the journal file of all of it. */
@@ -239,7 +240,7 @@ describe('what is amiss with a copy is named', () => {
   test('an altered line is carried out and named', async () => {
     const at = halfSeq + 3;
     const { facts } = await restored({
-      journal: lines.map((line, i) => (i === at ? line.replace('"by":"staff-9"', '"by":"staff-8"') : line)),
+      journal: lines.map((line, i) => (i === at ? line.replace(`"by":"${manager.id}"`, '"by":"staff-8"') : line)),
     });
     expect(facts?.unrecoverable.journal).toMatchObject({
       count: 1,
@@ -285,9 +286,9 @@ test('the first entry of an older state put back says who, why, and which story 
   expect(facts?.head.seq).toBe(halfSeq + 1);
   expect((await db.counters.get('no:BX:2026-11-21:'))?.n).toBe(77);
   await live.counters.delete('no:BX:2026-11-21:');
-  expect((await db.journal.get(halfSeq + 1)) ?? {}).toMatchObject({ command: 'safety.noteRestore', by: 'staff-9', site: 'S1' });
+  expect((await db.journal.get(halfSeq + 1)) ?? {}).toMatchObject({ command: 'safety.noteRestore', by: manager.id, site: 'S1' });
   expect(await db.settings.get('safety.restores')).toMatchObject({
-    value: [{ by: '赵国强', reason: '误删', replaced, head: { seq: halfSeq } }],
+    value: [{ by: manager.name, reason: '误删', replaced, head: { seq: halfSeq } }],
   });
   expect(JSON.stringify(await db.journal.get(halfSeq + 1))).not.toContain('误删');
 });

@@ -66,6 +66,11 @@ describe('site.found', () => {
   it.each([
     ['no name', { name: ' ' }, 'field.needed'],
     ['no manager with a PIN', { people: [person('staff-刘经理', '刘经理', 'manager', null)] }, 'site.manager'],
+    [
+      'a manager with a PIN who may not sign in',
+      { people: [{ ...person('x', '刘经理', 'manager', pin), data: { ...person('x', '刘经理', 'manager', null).data } }] },
+      'site.manager',
+    ],
     ['a long letter', { desk: 'AB' }, 'input.invalid'],
     ['two people of one name', { people: [...founding.people, person('x', '王敏', 'reader', null)] }, 'no.taken'],
   ])('%s: nothing is written', async (_what, part, code) => {

@@ -6,7 +6,9 @@ import { useNow } from '@renderer/desk/clock';
 import { useDesk } from '@renderer/desk/desk-context';
 import { useText } from '@renderer/i18n/use-text';
 import { Button } from '@renderer/ui/parts/button';
+import { Sentence } from '@renderer/ui/parts/sentence';
 import { dayOf, isoWeek } from '@shared/base/time';
+import { may } from '@shared/rules/rights/may';
 import { exportPrivacy, exportReceiver } from '@shared/rules/weekly/settings';
 import type { Privacy } from '@shared/workbook/weekly/register-sheet';
 import { useState } from 'react';
@@ -22,7 +24,8 @@ const MINUTE = 60;
 
 export function ExportPage() {
   const t = useText(words);
-  const { db } = useDesk();
+  const { actor, db } = useDesk();
+  const isExporter = may(actor.role, 'week.export');
   const [, go] = useLocation();
   const now = useNow(MINUTE);
   const { state, start, cancel } = useExport();
@@ -49,16 +52,19 @@ export function ExportPage() {
         </span>
       </div>
       <p className="muted">{t('intro')}</p>
-      <fieldset className="row export-privacy">
-        <legend>{t('privacy')}</legend>
-        {PRIVACIES.map((one) => (
-          <label key={one} className="row">
-            <input type="radio" name="privacy" checked={privacy === one} onChange={() => setChosen(one)} />
-            {t(`privacy.${one}`)}
-          </label>
-        ))}
-        <span className="muted small">{t('privacyHint')}</span>
-      </fieldset>
+      {!isExporter && <Sentence tone="calm">{t('notYours')}</Sentence>}
+      {isExporter && (
+        <fieldset className="row export-privacy">
+          <legend>{t('privacy')}</legend>
+          {PRIVACIES.map((one) => (
+            <label key={one} className="row">
+              <input type="radio" name="privacy" checked={privacy === one} onChange={() => setChosen(one)} />
+              {t(`privacy.${one}`)}
+            </label>
+          ))}
+          <span className="muted small">{t('privacyHint')}</span>
+        </fieldset>
+      )}
       <ExportResult state={state} onCancel={cancel} />
       <table className="export-weeks card">
         <thead>

@@ -28,6 +28,7 @@ export const words = texts({
   'step.write': ['正在写文件', 'Writing the file'],
   'step.check': ['正在读回校验', 'Reading back'],
   'step.save': ['正在保存', 'Saving'],
+  notYours: ['你的角色不能导出，找前台或主管', 'Your role exports nothing: ask the desk or a supervisor'],
   done: ['{file} 已保存，读回校验无误，共 {rows} 行。', '{file} is saved and reads back right: {rows} rows.'],
   since: ['与上次导出相比', 'Since the last export'],
   same: ['与上次导出相同，没有变化。', 'Nothing changed since the last export.'],

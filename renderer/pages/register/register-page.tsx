@@ -1,6 +1,10 @@
 /** The page of any register, derived from its definition: list left, record or form right (over the list where room is short). */
+import { useDesk } from '@renderer/desk/desk-context';
+import { useRefusal } from '@renderer/i18n/refusals';
 import { isComposing, isWriting } from '@renderer/ui/keys';
+import { EmptyState } from '@renderer/ui/parts/empty-state';
 import { definitionOf } from '@shared/registers/index';
+import { mayWrite } from '@shared/rules/rights/registers';
 import { useCallback, useEffect } from 'react';
 import { useLocation } from 'wouter';
 import { DraftsLink } from './drafts-link';
@@ -24,6 +28,7 @@ export function RegisterPage({ register, record, editing }: RegisterPageProps) {
   const edit = useCallback((on: boolean) => go(`/r/${register}/${record}${on ? '/edit' : ''}`, { replace: true }), [go, register, record]);
   const close = useCallback(() => go(`/r/${register}`), [go, register]);
   const adding = record === 'new';
+  const isWriter = mayWrite(useDesk().actor.role, register);
   useEscape(record !== '' && !adding && !editing, close);
   return (
     <div className={record === '' ? 'register' : 'register register-split'}>
@@ -36,11 +41,22 @@ export function RegisterPage({ register, record, editing }: RegisterPageProps) {
         autoFocus={!adding && !editing}
         beside={record !== ''}
       />
-      {adding && <FormPane definition={definition} row={null} onSaved={open} onCancel={close} />}
+      {adding && !isWriter && <NotYours />}
+      {adding && isWriter && <FormPane definition={definition} row={null} onSaved={open} onCancel={close} />}
       {!adding && record !== '' && (
-        <RecordPane key={record} definition={definition} id={record} editing={editing} onEdit={edit} onClose={close} />
+        <RecordPane key={record} definition={definition} id={record} editing={editing && isWriter} onEdit={edit} onClose={close} />
       )}
     </div>
+  );
+}
+
+/** The path of a form that somebody may not fill: by a link of another's day. */
+function NotYours() {
+  const sentence = useRefusal();
+  return (
+    <section className="record-pane card">
+      <EmptyState title={sentence({ code: 'right.write' })} />
+    </section>
   );
 }
 

@@ -11,6 +11,10 @@ import { deskLetter, letterhead, shiftsSetting, siteId, siteName } from './setti
 
 const person = z.object({ id: z.string().min(1), data: dataInput, pin: pinHashSchema.nullable() });
 
+/** Somebody who can come in and manage: else nobody ever could. */
+const canManage = ({ pin, data }: z.infer<typeof person>): boolean =>
+  pin !== null && data['role'] === 'manager' && data['login'] === true && data['active'] === true;
+
 /** Master records that come with the first start, such as departments and units. */
 const master = z.object({ register: z.string(), data: dataInput });
 
@@ -36,7 +40,7 @@ const found = defineCommand({
   decide: (founded, input, ctx): Result<Change> => {
     if (founded !== '') return refuse('site.founded');
     if (input.name === '') return refuse('field.needed', 'name');
-    if (!input.people.some((p) => p.pin !== null && p.data['role'] === 'manager')) return refuse('site.manager', 'people');
+    if (!input.people.some(canManage)) return refuse('site.manager', 'people');
     const settings: Change = [
       { kind: 'setting', key: siteId.key, value: ctx.site },
       { kind: 'setting', key: siteName.key, value: input.name },
