@@ -140,7 +140,7 @@ export const layers = [
     may: ['shared/base', 'shared/ipc', 'shared/journal', 'electron/security', 'electron/services'],
     packages: ['electron', 'node', 'zod'],
   },
-  { folder: 'electron/security', may: ['shared/base', 'shared/ipc'], packages: ['electron', 'node'] },
+  { folder: 'electron/security', may: ['shared/base', 'shared/ipc'], packages: ['electron', 'node'], testsMay: ['electron/services'] },
   { folder: 'electron/services', may: [...pure, 'shared/ipc'], packages: ['electron', 'node', 'zod'] },
   { folder: 'headoffice', may: [...pure, 'shared/registers/*'], packages: ['node', 'zod'] },
 
@@ -173,7 +173,7 @@ export const layers = [
 
   {
     folder: 'e2e',
-    may: [...pure, 'shared/ipc', 'shared/registers/*', 'shared/demo', 'build', 'electron'],
+    may: [...pure, 'shared/ipc', 'shared/registers/*', 'shared/demo', 'build', 'electron', 'electron/security'],
     packages: ['node', 'playwright-core', 'axe-core', 'hucre', 'zod'],
   },
   { folder: 'build', may: [...pure, 'shared/demo', 'build/checks'], packages: ['node', 'vite', '@vitejs/plugin-react', 'playwright-core'] },
