@@ -1,8 +1,9 @@
 /** Reads a journal file from its first to its last byte, a piece at a time, and judges it. */
 import { createReadStream } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { LineSplitter } from '@shared/backup/line-splitter';
+import { fileNumber } from '@shared/backup/start-verdict';
 import { expectedSchema } from '@shared/journal/expected';
 import { type ExpectedHead, JournalFileCheck } from '@shared/journal/file-check';
 import type { Asked } from './arguments';
@@ -44,10 +45,21 @@ async function notedHead(file: string, { note, notes }: Pick<Asked, 'note' | 'no
   for (const from of places) {
     const found = await readNote(from);
     if (note !== '' && found === null) throw new Error(`no note: ${from}`);
-    const named = found !== null && `${found.site}-${found.desk || 'main'}.ndjson` === path.basename(file);
-    if (found && (note !== '' || named) && found.seq > (newest?.seq ?? 0)) newest = { seq: found.seq, hash: found.hash, from };
+    const meant = found !== null && (note !== '' || (await isCurrent(file, found)));
+    if (meant && found.seq > (newest?.seq ?? 0)) newest = { seq: found.seq, hash: found.hash, from };
   }
   return newest;
+}
+
+/** Whether it is the file in which this desk goes on: of several, begun one after the other, a note speaks of the last. */
+async function isCurrent(file: string, { site, desk }: { readonly site: string; readonly desk: string }): Promise<boolean> {
+  const numberOf = (name: string): number => {
+    const key = name.startsWith(`${site}-`) && name.endsWith('.ndjson') ? name.slice(site.length + 1, -'.ndjson'.length) : '';
+    return fileNumber(key, desk) ?? 0;
+  };
+  const own = numberOf(path.basename(file));
+  const beside = await readdir(path.dirname(path.resolve(file)));
+  return own > 0 && beside.every((name) => numberOf(name) <= own);
 }
 
 async function readNote(from: string) {

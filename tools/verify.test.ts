@@ -148,6 +148,11 @@ describe('a journal file', () => {
     const beside = kept('expected.json', note(4));
     expect(await run([cut])).toMatchObject({ code: 1, text: expect.stringContaining(`已和 ${beside} 对照`) });
     expect(await run([cut, '--no-notes'])).toMatchObject({ code: 0 });
+    // The desk went on in another file: the note is about that one, and this one may end where it ends.
+    const next = journal('site-1-main2.ndjson', lines);
+    expect(await run([cut])).toMatchObject({ code: 0 });
+    expect(await run([next])).toMatchObject({ code: 0, text: expect.stringContaining(`已和 ${beside} 对照`) });
+    rmSync(next);
     kept('expected.json', note(3, 'a'.repeat(64)));
     expect(await run([cut])).toMatchObject({ code: 1, text: expect.stringContaining('和另外记着的不是同一条') });
     rmSync(beside);
