@@ -59,7 +59,10 @@ function What({ look }: { readonly look: Look }) {
   const known = moduleOf(look.register);
   return (
     <>
-      <Link href={`/r/${look.register}/${look.record}`}>{look.no}</Link> {known ? lookedAt(known.definition, look, language) : ''}
+      <Link href={`/r/${look.register}/${look.record}`} className="link num">
+        {look.no}
+      </Link>{' '}
+      {known ? lookedAt(known.definition, look, language) : ''}
     </>
   );
 }

@@ -24,16 +24,19 @@ export function PrivacyNotice() {
   const endless = lines.filter(({ months, least }) => months === null && least !== null).length;
   return (
     <section className="setting card" aria-label={t('notice')}>
-      <h2 className="row">
-        {t('notice')}
+      <div className="row">
+        <h2>{t('notice')}</h2>
         <span className="push">
           <Button onClick={() => void printNotice()}>{t('print')}</Button>
         </span>
-      </h2>
+      </div>
       <p className="muted">{t('noticeHint')}</p>
       {endless > 0 && (
         <p>
-          {t('noEnd', { n: endless })} <Link href="/archive">{t('archive')}</Link>
+          {t('noEnd', { n: endless })}{' '}
+          <Link href="/archive" className="link">
+            {t('archive')}
+          </Link>
         </p>
       )}
       <table className="privacy-table">

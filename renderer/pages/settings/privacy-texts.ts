@@ -23,10 +23,10 @@ export const words = texts({
   kept: ['保存期限', 'Kept for'],
   pictures: ['照片或扫描件', 'photos or scans'],
   noEnd: [
-    '有 {n} 个台账没有设保存期限，记录会一直保存。到归档页设期限。',
+    '有 {n} 个台账没有设保存期限，记录会一直保存。到存档页设期限。',
     '{n} registers have no end set and are kept for ever. Set one on the archive page.',
   ],
-  archive: ['打开归档', 'Open the archive'],
+  archive: ['打开存档', 'Open the archive'],
   looks: ['谁查看了遮盖的内容', 'Who looked at masked values'],
   day: ['日期', 'Day'],
   noLooks: ['这一天没有人查看', 'Nobody looked on this day'],
