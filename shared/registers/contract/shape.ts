@@ -1,7 +1,7 @@
 /** Whether a value is at least of its field's kind, so that screens and rules can live with it: for records that come out of a file. */
 import type { AnyDefinition } from './definition';
 import { blank, type Data, type Field, type Fields, type FieldValue } from './fields';
-import { type Row, VOID } from './row';
+import { type FileRef, type Row, VOID } from './row';
 
 /** Whether the value is a text, number, list … as its kind asks for; lengths, limits and choices are for `checkData`. */
 export function hasShape(field: Field, value: unknown): boolean {
@@ -35,6 +35,8 @@ export function shaped(fields: Fields, data: Data): { readonly data: Data; reado
 
 type Header = Pick<Row, 'state' | 'mark' | 'links' | 'files' | 'v'>;
 
+const FILE_TEXTS = ['hash', 'name', 'type', 'role', 'at', 'by'] as const satisfies readonly (keyof FileRef)[];
+
 /** The header with what no record can have taken from `before`, and which parts those were. A state that is nowhere else begins anew. */
 export function shapedHeader(
   definition: AnyDefinition,
@@ -46,8 +48,7 @@ export function shapedHeader(
     state: state === VOID || Object.hasOwn(definition.states, state),
     mark: ['', 'late', 'opening', 'import'].includes(mark),
     links: Array.isArray(links) && links.every((link) => typeof link === 'string'),
-    files:
-      isRows(files) && files.every((file) => ['hash', 'name', 'type', 'role', 'at', 'by'].every((key) => typeof file[key] === 'string')),
+    files: isRows(files) && files.every((file) => FILE_TEXTS.every((key) => typeof file[key] === 'string')),
     v: Number.isInteger(v) && v > 0,
   };
   const lost = Object.entries(sound).flatMap(([key, isSound]) => (isSound ? [] : [key]));
