@@ -43,6 +43,7 @@ export function memoryVault(): MemoryVault {
     },
     readFile: async () => null,
     snapshots: async () => [],
+    report: async () => null,
     note: async (note: Expected) => {
       state.notes = [note];
       return { kept: true };
