@@ -22,10 +22,15 @@ export function missingForChromium(): string {
   return '';
 }
 
+/** Names a file that the main process loads before the program: what takes a guard away. `NODE_OPTIONS` does not get past the driver. */
+export const LOADED_BEFORE = 'FAULTS_LOADED_BEFORE';
+
 /** `env` is added to the environment of the main process and of Chromium. `program`: another one than the one that was built. */
 export async function openDesk(data: string, env: Readonly<Record<string, string>> = {}, program = root): Promise<Desk> {
   const whole = { ...process.env, DESKBOOK_USER_DATA: data, XDG_CONFIG_HOME: data, ...env } as Record<string, string>;
-  const app = await _electron.launch({ executablePath: executable, args: [program], cwd: root, env: whole });
+  const before = env[LOADED_BEFORE];
+  const args = before === undefined ? [program] : ['--require', before, program];
+  const app = await _electron.launch({ executablePath: executable, args, cwd: root, env: whole });
   const page = await app.firstWindow();
   await page.waitForURL(/index\.html/);
   await page.waitForLoadState('load');

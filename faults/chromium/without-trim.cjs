@@ -1,4 +1,4 @@
-/* Loaded into the main process by NODE_OPTIONS: takes away the cut of a torn database log, by a file that does not let itself be cut. */
+/* Loaded into the main process before the program: takes away the cut of a torn database log, by a file that does not let itself be cut. */
 'use strict';
 const promises = require('node:fs/promises');
 
