@@ -102,6 +102,14 @@ export const pages: readonly Page[] = [
     Component: lazy(() => import('../pages/billed/billed-page').then((m) => ({ default: m.BilledPage }))),
   },
   {
+    id: 'person-data',
+    path: '/person-data',
+    title: text('个人信息查阅和复制', 'A person’s data'),
+    icon: SafetyCertificateOutlined,
+    place: 'hidden',
+    Component: lazy(() => import('../pages/person-data/person-data-page').then((m) => ({ default: m.PersonDataPage }))),
+  },
+  {
     id: 'settings',
     path: '/settings',
     title: text('设置', 'Settings'),

@@ -15,6 +15,18 @@ export const refusalWords = texts({
   'no.empty': ['编号要填', 'The number must be filled'],
   'no.taken': ['{no} 已经有了，换一个编号', '{no} exists already, choose another'],
   'privacy.why': ['选了其他，要写为什么查看', 'Other: write down why'],
+  'person.none': ['至少写姓名、电话、证件号码中的一项', 'Give at least a name, a phone or an ID number'],
+  'person.phone': ['电话看不懂，写全号码，几个号码用顿号隔开', 'This is no whole phone number; put 、 between several'],
+  'person.id': ['证件号码看不懂，照证件写全', 'This is no ID number, write it as on the card'],
+  'person.unit': [
+    '没有这个房号，写全楼栋、单元和房间，或留空',
+    'There is no such unit: give building, entrance and room, or leave it empty',
+  ],
+  'person.many': ['超过 {most} 条，写上房号或电话再找', 'More than {most} records: add the unit or a phone and search again'],
+  'person.askedOn': ['写提出要求的日期，不能晚于今天', 'Give the day of the request, not later than today'],
+  'person.mandate': ['不是本人来的，要看委托书或关系证明', 'Somebody else than the person has to show a mandate or proof of kinship'],
+  'person.proof': ['选了其他，要写怎样核实的身份', 'Other: write down how the identity was proved'],
+  'person.nothing': ['没有勾选记录，没有可以交出的', 'No record is ticked, there is nothing to hand out'],
   'record.gone': ['这条记录找不到了', 'This record cannot be found'],
   'record.voided': ['{no} 已作废，不能再改', '{no} is void and cannot be changed'],
   'record.changed': [

@@ -9,6 +9,7 @@ import { layoutOf } from './layouts';
 import { type ListColumn, listColumns, NO, STATE } from './list-columns';
 import { MONTH_COLUMNS } from './month-form';
 import { NOTICE_COLUMNS } from './notice-form';
+import { PERSON_COLUMNS } from './person-form';
 
 export interface FormPart {
   readonly key: string;
@@ -21,6 +22,7 @@ export function formParts(kind: FormKind): readonly FormPart[] {
   if (kind.id === FURTHER_KINDS.month.id) return MONTH_COLUMNS.map(({ key, heading }) => ({ key, label: oneLine(heading) }));
   if (kind.id === FURTHER_KINDS.fees.id) return FEES_COLUMNS.map(({ key, heading }) => ({ key, label: oneLine(heading) }));
   if (kind.id === FURTHER_KINDS.notice.id) return NOTICE_COLUMNS.map(({ key, heading }) => ({ key, label: oneLine(heading) }));
+  if (kind.id === FURTHER_KINDS.person.id) return PERSON_COLUMNS.map(({ key, heading }) => ({ key, label: oneLine(heading) }));
   if (kind.id === FURTHER_KINDS.billed.id) return BILLED_COLUMNS.map(({ key, heading }) => ({ key, label: oneLine(heading) }));
   const definition = definitionOf(kind.register);
   if (kind.shape === 'list') return listColumns(definition).flatMap((column) => columnParts(definition, column));

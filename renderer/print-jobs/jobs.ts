@@ -25,6 +25,7 @@ import { listForm } from './list-form';
 import { byShift, filterText, paperOrder, visitOrder } from './list-order';
 import { monthForm } from './month-form';
 import { noticeForm } from './notice-form';
+import { type PersonSheet, personForm } from './person-form';
 import { photoOf } from './photo';
 import { kindOfRow, recordForm } from './record-form';
 import { textOf } from './show';
@@ -155,6 +156,13 @@ export async function noticeJob(db: Deskbook, site: PrintSite): Promise<Result<P
   const lines = noticeLines(await readSetting(db, retentionSetting));
   const kind = FURTHER_KINDS.notice;
   return ok({ name: `${siteForm(site, kind).title} ${dayOf(site.now)}`, page: pageOf(site, kind), forms: [noticeForm(lines, site)] });
+}
+
+/** 个人信息查阅（复制）单; the name of the file names nobody (PIPL 45). */
+export function personJob(sheet: PersonSheet, site: PrintSite): Result<PrintJob> {
+  if (sheet.records.length === 0) return refuse('print.none');
+  const kind = FURTHER_KINDS.person;
+  return ok({ name: `${siteForm(site, kind).title} ${dayOf(site.now)}`, page: pageOf(site, kind), forms: [personForm(sheet, site)] });
 }
 
 /** A blank form by the id that `blankKinds` gave it. */

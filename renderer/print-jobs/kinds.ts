@@ -108,6 +108,7 @@ export const FURTHER_KINDS = {
   month: further('callbacks', 'month', '客户回访记录', 'landscape', ['制表人', '客服主管', '经理']),
   fees: further('fees', 'handover', '代收费用交接单', 'portrait', ['移交人', '收银员', '主管']),
   notice: further('units', 'privacy', '个人信息处理告知', 'landscape', ['项目负责人', '张贴日期']),
+  person: further('units', 'person', '个人信息查阅（复制）单', 'portrait', ['经办人', '申请人签收', '签收日期']),
   billed: further('workorders', 'billed', '并入管理费清单', 'portrait', ['制表人', '客服主管', '财务']),
 } as const;
 

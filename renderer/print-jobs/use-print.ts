@@ -21,9 +21,11 @@ import {
   monthJob,
   noticeJob,
   type PrintJob,
+  personJob,
   recordsJob,
   type Told,
 } from './jobs';
+import type { PersonSheet } from './person-form';
 import { type PowerCutWish, powerCutJob } from './power-cut-job';
 import { usePrintState } from './print-state';
 import { furtherPapers } from './record-form';
@@ -47,6 +49,8 @@ export interface Printing {
   printFees(rows: readonly Row<FeeData>[], way?: PrintWay): Promise<void>;
   /** Prints 个人信息处理告知, to be hung out at the desk. */
   printNotice(way?: PrintWay): Promise<void>;
+  /** Prints what is held of a person, for him; false when nothing was printed. */
+  printPerson(sheet: PersonSheet, way?: PrintWay): Promise<boolean>;
   /** Prints a blank form, by the id that `blanks` gives. */
   printBlank(id: string, way?: PrintWay): Promise<void>;
   /** Prints the paper for a power cut; false when nothing was printed (BY-7). */
@@ -112,15 +116,20 @@ export function usePrint(): Printing {
       printBilled: (month, way = 'print') => start(way, (paper) => billedJob(db, month, paper)),
       printFees: (rows, way = 'print') => start(way, async (paper) => feesJob(rows, paper)),
       printNotice: (way = 'print') => start(way, (paper) => noticeJob(db, paper)),
+      printPerson: async (sheet, way = 'print') => wasMade(await tried(way, async (paper) => personJob(sheet, paper))),
       printBlank: (id, way = 'print') => start(way, async (paper) => ok(blankJob(id, paper))),
       printPowerCut: async (wish, way = 'print') => {
-        const done = await tried(way, async (paper) => ok(await powerCutJob(db, wish, paper)));
-        return done === 'printed' || done === 'saved' || done === 'dialog';
+        return wasMade(await tried(way, async (paper) => ok(await powerCutJob(db, wish, paper))));
       },
       furtherPapers: (register) => furtherPapers(register, printSite()),
       blanks: (register) => blankKinds(register, printSite()),
     };
   }, [db, host, site, actor.name, seesAs, now, language]);
+}
+
+/** A browser does not tell what came of its dialog: taken as done. */
+function wasMade(done: JobOutcome['done'] | null): boolean {
+  return done === 'printed' || done === 'saved' || done === 'dialog';
 }
 
 /** Lets the window show the progress before the layout takes the thread. */

@@ -25,6 +25,7 @@ export const COMMANDS: Readonly<Record<string, Marks>> = {
   'people.codeTried': '++++',
   'people.recover': '????',
   'privacy.reveal': '.???',
+  'privacy.gather': '..++',
   'handover.open': '.+++',
   'handover.create': '.+++',
   'handover.note': '.+++',

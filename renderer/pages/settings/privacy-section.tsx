@@ -4,6 +4,8 @@ import { useLabel, useText } from '@renderer/i18n/use-text';
 import { mayAs } from '@shared/registers/contract/context';
 import { LEVELS, type PrivacyLevel } from '@shared/rules/privacy/levels';
 import { privacyLevel } from '@shared/rules/privacy/settings';
+import { may } from '@shared/rules/rights/may';
+import { PrivacyGatherings } from './privacy-gatherings';
 import { PrivacyLooks } from './privacy-looks';
 import { PrivacyNotice } from './privacy-notice';
 import { words } from './privacy-texts';
@@ -37,6 +39,7 @@ export function PrivacySection() {
       </SettingFrame>
       <PrivacyNotice />
       {mayAs(actor.role, 'supervisor') && <PrivacyLooks />}
+      {may(actor.role, 'privacy.gather') && <PrivacyGatherings />}
     </div>
   );
 }

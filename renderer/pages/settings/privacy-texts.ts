@@ -34,5 +34,13 @@ export const words = texts({
   lookWho: ['谁', 'Who'],
   lookWhat: ['看了什么', 'What'],
   lookWhy: ['为什么', 'Why'],
+  gatherings: ['谁来查阅、复制过个人信息', 'Who asked for their data'],
+  gather: ['查阅和复制', 'Gather a person’s data'],
+  noGatherings: ['还没有人要求过', 'Nobody has asked yet'],
+  asked: ['要求', 'Request'],
+  handed: ['交出', 'Handed out'],
+  records: ['记录', 'Records'],
+  more: ['另 {n} 条', '{n} more'],
+  leftOut: ['未交出 {n} 条', '{n} left out'],
   erased: ['（已按要求删除）', '(deleted on request)'],
 });

@@ -4,6 +4,7 @@ import { ok, type Result, refuse } from '../../base/result';
 import type { Change } from '../../registers/contract/change';
 import { type AnyCommand, defineCommand } from '../../registers/contract/command';
 import { moduleOf } from '../../registers/index';
+import { gatherCommand } from './gathering';
 import { type Look, lookSetting } from './settings';
 
 /**
@@ -31,4 +32,4 @@ const reveal = defineCommand({
   },
 });
 
-export const privacyCommands: readonly AnyCommand[] = [reveal];
+export const privacyCommands: readonly AnyCommand[] = [reveal, gatherCommand];

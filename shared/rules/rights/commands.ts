@@ -130,6 +130,7 @@ export const commandRights = {
     'See a masked value',
     but('要选原因，记入流水', 'with a reason, journaled'),
   ),
+  'privacy.gather': right('supervisor', 'PRI-1', '查找一个人的资料，打印或存成文件交给他', 'Gather a person’s data and hand them out'),
 
   // The site, its people, its data.
   'site.found': right(
