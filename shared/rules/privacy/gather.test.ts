@@ -307,6 +307,16 @@ describe('handed out', () => {
     expect(said(out)).not.toMatch(new RegExp(`${OTHER.name}|${OTHER.phone}|${OTHER.id}|粤A0Y0Y0`));
   });
 
+  it('leaves the number of his parcel whole, though it looks like a phone', () => {
+    const parcel = row('parcels', { recipient: '张伟', unit: UNIT, trackingNo: '13911112222' });
+    expect(said(handed(parcel, person({ name: '张伟', unit: UNIT })))).toContain('13911112222');
+  });
+
+  it('gives a record whole that names nobody in a field and him in its words', () => {
+    const call = row('duty', { unit: UNIT, content: '张伟家漏水', result: '已修好' });
+    expect(said(handed(call, person({ name: '张伟', unit: UNIT })))).toContain('已修好');
+  });
+
   it('does not take the longer name for his where both stand', () => {
     const visit = row('visitors', { name: '张伟明', phone: OTHER.phone, host: '张伟', unit: UNIT });
     const out = said(handed(visit, person({ name: '张伟', unit: UNIT })));

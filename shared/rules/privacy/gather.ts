@@ -76,7 +76,7 @@ function unitOf(definition: AnyDefinition, row: Row, { key, line }: Found): stri
 }
 
 /** Whether a name stands in a field for names. */
-function namesSomebody({ fields }: AnyDefinition, row: Row): boolean {
+export function namesSomebody({ fields }: AnyDefinition, row: Row): boolean {
   const inRows = Object.entries(fields).some(
     ([key, field]) =>
       field.kind === 'rows' &&

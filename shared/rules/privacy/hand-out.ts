@@ -14,9 +14,10 @@ import {
   type RowsValue,
 } from '../../registers/contract/fields';
 import { hideData } from '../../registers/contract/hide';
+import type { Row } from '../../registers/contract/row';
 import { definitionOf } from '../../registers/index';
 import { FILES, type Found, VOIDED } from './find';
-import { type Hit, isVoid } from './gather';
+import { type Hit, isVoid, namesSomebody } from './gather';
 import { namesIn, type WordsFor } from './others';
 import { fieldsOfPeople, partyOf } from './parties';
 import type { How, Looker } from './person';
@@ -49,8 +50,7 @@ export function handOut(hit: Hit, looker: Looker, words: WordsFor): Handed {
   const found = his(hit.found);
   const told = new Set(found.map(({ key }) => key));
   const own = ownKeys(definition, { ...hit, found }, looker);
-  const whole =
-    why === 'unit' || why === 'linked' || definition.id === 'units' || found.some((one) => isOfHim(definition, row.data, one, looker));
+  const whole = why === 'unit' || why === 'linked' || isAboutHim(definition, row, found, looker);
   const data = hideData(definition.fields, ownLines(definition, row.data, found), (kind, key) => {
     if (kind === 'text' || own.has(key)) return 'shown';
     return kind === 'sensitive' ? 'left' : 'masked';
@@ -74,9 +74,18 @@ export function handOut(hit: Hit, looker: Looker, words: WordsFor): Handed {
 
 const SURE: readonly How[] = ['id', 'phone', 'name'];
 
+const BARE = /^[A-Za-z\d-]+$/;
+
 /** A longer name that holds his counts only where nothing surer stands in the record: 张伟明 beside 张伟 is somebody else. */
 function his(found: readonly Found[]): readonly Found[] {
   return found.some(({ how }) => SURE.includes(how)) ? found.filter(({ how }) => how !== 'like') : found;
+}
+
+/** Whether the whole record is about him: he stands in a field for people, or it could name somebody and names nobody but him, in its words. */
+function isAboutHim(definition: AnyDefinition, row: Row, found: readonly Found[], looker: Looker): boolean {
+  if (definition.id === 'units' || found.some((one) => isOfHim(definition, row.data, one, looker))) return true;
+  const names = fieldsOfPeople(definition.fields).some((key) => definition.fields[key]?.personal === 'name');
+  return names && !namesSomebody(definition, row);
 }
 
 /** Keys of the fields that are his: those of the party that he is, and of lists of people in which he has a line. */
@@ -136,6 +145,8 @@ function say(field: Field, value: FieldValue | undefined, own: boolean, looker: 
   if (value === undefined || value === false || isBlank(value)) return '';
   const one = (kind: PersonalKind, text: string): string => {
     if (kind === 'name') return own ? onlyHis(text, looker) : text;
+    // A bare number in a field about nobody is no phone: a parcel's, a badge's.
+    if (kind === 'none' && BARE.test(text)) return text;
     return kind === 'none' || kind === 'text' || kind === 'sensitive' ? words(text) : text;
   };
   switch (field.kind) {
