@@ -90,7 +90,7 @@ describe('a start', () => {
       db.close();
     }
     await names(await startDesk(host, false));
-    const left = async (): Promise<readonly (string | undefined)[]> => (await indexedDB.databases()).map(({ name }) => name).toSorted();
+    const left = async (): Promise<readonly string[]> => (await indexedDB.databases()).map(({ name }) => name ?? '').toSorted();
     await vi.waitFor(async () => expect(await left()).toEqual(['deskbook', 'deskbook-keys']));
   });
 

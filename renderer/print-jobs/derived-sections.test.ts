@@ -16,7 +16,10 @@ const fields: AnyDefinition['fields'] = {
   items: {
     kind: 'rows',
     label: text('物品清单', 'Items'),
-    columns: { name: { label: text('名称', 'Name'), kind: 'text' }, count: { label: text('数量', 'Count'), kind: 'number' } },
+    columns: {
+      name: { label: text('名称', 'Name'), kind: 'text', personal: 'none' },
+      count: { label: text('数量', 'Count'), kind: 'number', personal: 'none' },
+    },
     ...KEPT,
   },
   sum: { kind: 'money', label: text('金额', 'Sum'), ...KEPT },

@@ -14,7 +14,9 @@ const rank = (role: Role): number => ROLES.indexOf(role);
 const staffOf = async (desk: TestDesk): Promise<readonly Row[]> =>
   (await desk.db.rows.toArray()).filter(({ register }) => register === 'staff');
 
-describe.each([
+type Ask = (role: Role) => readonly [command: string, input: object];
+
+describe.each<readonly [what: string, make: Ask]>([
   ['create', (role: Role) => ['record.create', { register: 'staff', data: { name: '新人', post: '岗位', role } }]],
   [
     'import',
@@ -22,7 +24,7 @@ describe.each([
   ],
   ['edit', (role: Role) => ['record.edit', { id: 'staff-郑丽', rev: 1, data: { role } }]],
   ['edit oneself', (role: Role) => ['record.edit', { id: 'staff-林晓燕', rev: 1, data: { role } }]],
-] as const)('a supervisor: %s', (_what, make) => {
+])('a supervisor: %s', (_what, make) => {
   it.each(ROLES)('to %s', async (role) => {
     const desk = await foundedDesk();
     desk.as('supervisor', PERSON.supervisor);

@@ -52,6 +52,7 @@ export function HandOut({ rows, act, onAct, onDone, onClear, managers }: HandOut
   useAltKey('P', () => onAct('handOut'), any);
   useAltKey('R', () => onAct('giveBack'), any);
   const action = act === null ? undefined : parcels.actions[act];
+  const seen = useSeen('board');
   if (!first) return <p className="muted small">{t('hint')}</p>;
   const send = async ({ data, note, reason }: ActInput): Promise<Result<unknown>> => {
     const items = rows.map(({ id, rev }) => ({ id, rev }));
@@ -60,7 +61,6 @@ export function HandOut({ rows, act, onAct, onDone, onClear, managers }: HandOut
     if (result.ok && items.some(({ id }) => shown.current.some((row) => row.id === id))) onDone();
     return result;
   };
-  const seen = useSeen('board');
   return (
     <div className="card hand-out">
       <div className="row">

@@ -173,9 +173,9 @@ describe('rows', () => {
     ...base,
     kind: 'rows',
     columns: {
-      what: { label: text('材料', 'Part'), kind: 'text' },
-      quantity: { label: text('数量', 'Qty'), kind: 'number' },
-      price: { label: text('单价', 'Price'), kind: 'money' },
+      what: { label: text('材料', 'Part'), kind: 'text', personal: 'none' },
+      quantity: { label: text('数量', 'Qty'), kind: 'number', personal: 'none' },
+      price: { label: text('单价', 'Price'), kind: 'money', personal: 'none' },
     },
   };
   it('goes from cell to cell by Enter inside a form, adds a row at the end, and sums', async () => {

@@ -47,9 +47,9 @@ describe('lettersBefore', () => {
 
 describe('rows', () => {
   const price: Columns = {
-    what: { label: text('材料', 'Part'), kind: 'text' },
-    quantity: { label: text('数量', 'Qty'), kind: 'number' },
-    price: { label: text('单价', 'Price'), kind: 'money' },
+    what: { label: text('材料', 'Part'), kind: 'text', personal: 'none' },
+    quantity: { label: text('数量', 'Qty'), kind: 'number', personal: 'none' },
+    price: { label: text('单价', 'Price'), kind: 'money', personal: 'none' },
   };
   const rows = [
     { what: '龙头', quantity: 2, price: 4550 },
@@ -58,7 +58,7 @@ describe('rows', () => {
   ];
   it('sums quantity × price, rounding each row', () => expect(sumOf(price, rows)).toBe(9100 + 452));
   it('takes amount where there is one', () => {
-    const columns: Columns = { ...price, amount: { label: text('金额', 'Sum'), kind: 'money' } };
+    const columns: Columns = { ...price, amount: { label: text('金额', 'Sum'), kind: 'money', personal: 'none' } };
     expect(sumOf(columns, [{ quantity: 2, price: 100, amount: 150 }])).toBe(150);
   });
   it('has no sum without money', () => expect(sumOf({ what: price['what'] as Columns[string] }, rows)).toBeNull());

@@ -4,7 +4,10 @@ import { showValue } from './display';
 import type { Field, FieldValue } from './fields';
 
 const base = { label: text('栏', 'Field'), personal: 'none', search: false, print: false, sheet: false } as const;
-const columns = { at: { label: text('时间', 'At'), kind: 'instant' }, what: { label: text('内容', 'What'), kind: 'text' } } as const;
+const columns = {
+  at: { label: text('时间', 'At'), kind: 'instant', personal: 'none' },
+  what: { label: text('内容', 'What'), kind: 'text', personal: 'none' },
+} as const;
 
 describe('showValue', () => {
   it.each<[string, Field, FieldValue | undefined, string]>([

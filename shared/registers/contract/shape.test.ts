@@ -57,7 +57,7 @@ describe('shapedHeader', () => {
     ['a voided record', { state: 'void' }],
     ['links and files', { links: [], files: [file] }],
   ])('leaves %s alone', (_, change) => {
-    const header = { ...before, ...change } as Row;
+    const header = { ...before, ...change } as unknown as Row;
     expect(shapedHeader(definition, header, before)).toEqual({ header, lost: [] });
   });
 
@@ -72,7 +72,7 @@ describe('shapedHeader', () => {
     ['v', 1.5],
     ['v', 'x'],
   ])('takes %s from before when it is %j', (key, value) => {
-    expect(shapedHeader(definition, { ...before, [key]: value } as Row, before)).toEqual({ header: before, lost: [key] });
+    expect(shapedHeader(definition, { ...before, [key]: value } as unknown as Row, before)).toEqual({ header: before, lost: [key] });
   });
 
   it('begins anew where no state was before', () => {

@@ -1,6 +1,6 @@
 /** Departments (部门): to whom work is sent. */
 import { text } from '../../base/text';
-import { about, FOUND, KEPT } from '../contract/decisions';
+import { FOUND, KEPT } from '../contract/decisions';
 import { defineRegister } from '../contract/definition';
 import { keptActions, keptStates } from '../contract/kept';
 

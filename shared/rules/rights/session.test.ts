@@ -12,7 +12,7 @@ const person = (over: object = {}, data: object = {}): Row =>
     state: 'kept',
     data: { role: 'receptionist', login: true, active: true, ...data },
     ...over,
-  }) as Row;
+  }) as unknown as Row;
 
 describe('actorNow', () => {
   it.each([
