@@ -298,6 +298,7 @@ describe('handed out', () => {
 
   it.each([
     ['his phone with another name', { name: OTHER.name, phone: PHONE, idNo: OTHER.id, plate: '粤A0Y0Y0' }, ['phone']],
+    ['his phone with another name, no ID', { name: OTHER.name, phone: PHONE, plate: '粤A0Y0Y0' }, ['phone']],
     ['his name with another ID number', { name: '张伟', phone: OTHER.phone, idNo: OTHER.id, plate: '粤A0Y0Y0' }, ['name']],
     ['his ID number with all that stands beside it', { name: '张玮', phone: '13500001111', idNo: ID }, ['name', 'idNo', 'phone']],
   ])('%s', (_what, data, keys) => {
