@@ -308,6 +308,11 @@ describe('handed out', () => {
     expect(said(out)).not.toMatch(new RegExp(`${OTHER.name}|${OTHER.phone}|${OTHER.id}|粤A0Y0Y0`));
   });
 
+  it('keeps his number in words, and hides those of others before and behind it', () => {
+    const call = row('duty', { unit: UNIT, content: '邻居13911112222说，本人 138 7777 6666，孩子13500001111' });
+    expect(said(handed(call, person({ phones: PHONE })))).toContain('邻居139****2222说，本人 138 7777 6666，孩子135****1111');
+  });
+
   it('leaves the number of his parcel whole, though it looks like a phone', () => {
     const parcel = row('parcels', { recipient: '张伟', unit: UNIT, trackingNo: '13911112222' });
     expect(said(handed(parcel, person({ name: '张伟', unit: UNIT })))).toContain('13911112222');
