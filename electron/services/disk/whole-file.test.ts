@@ -94,6 +94,6 @@ describe('readWhole', () => {
     writeFileSync(path.join(folder(), 'a'), 'abc');
     expect((await readWhole(disk, path.join(folder(), 'a')))?.toString()).toBe('abc');
     expect([await readWhole(disk, path.join(folder(), 'b')), await readWhole(disk, folder())]).toEqual([null, null]);
-    expect(await codeOf(readWhole(disk, path.join(folder(), 'a'), 2))).toBe('disk-full');
+    expect(await codeOf(readWhole(disk, path.join(folder(), 'a'), 2))).toBe('disk-error');
   });
 });

@@ -70,7 +70,9 @@ test('anybody at the desk in the same shift, afterwards a supervisor only', asyn
   expect(out).toMatchObject({ state: 'out', data: { depositBack: null, returnedAt: '' } });
   await act(row, 'return', { depositBack: 2000 });
   desk.at('2026-11-22T08:00:00+08:00');
+  desk.as('supervisor', '赵国强');
   await desk.run('record.edit', { id: row.id, rev: 4, data: { phone: '13800138000' } });
+  desk.as('receptionist', '赵强');
   expect(await notBack(row)).toBe('right.take-back');
   desk.as('supervisor', '赵国强');
   expect(await back(row)).toMatchObject({ state: 'out' });
