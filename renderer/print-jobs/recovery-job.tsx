@@ -21,8 +21,8 @@ export function recoveryJob(code: string, site: string, made: Instant): PrintJob
     orientation: 'portrait',
     meta: [{ label: '制作时间', value: showTime(made) }],
     remarks: '',
-    signatures: ['保管人'],
-    filing: '存放处',
+    signatures: ['保管人', '存放处'],
+    filing: '',
   } as const;
   return {
     name: `恢复码 ${made.slice(0, 10)}`,
