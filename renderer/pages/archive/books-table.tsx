@@ -1,10 +1,12 @@
 /** Every book with how long it is kept and its past years; a year opens into what can be put away of it. */
+
 import { yearsOf } from '@renderer/db/archive';
 import { readSetting } from '@renderer/db/reader';
 import { useLive } from '@renderer/db/use-live';
 import { useDesk } from '@renderer/desk/desk-context';
 import { useLabel, useText } from '@renderer/i18n/use-text';
 import { Button } from '@renderer/ui/parts/button';
+import { TableHead } from '@renderer/ui/parts/table-head';
 import { dayOf } from '@shared/base/time';
 import { registerList } from '@shared/registers/index';
 import { isKeptAlways } from '@shared/rules/retention/floors';
@@ -42,15 +44,7 @@ export function BooksTable({ work }: { readonly work: ArchiveWork }) {
   return (
     <section className="stack" aria-label={t('books')}>
       <table className="archive-table archive-books card">
-        <thead>
-          <tr>
-            {(['books', 'years', 'keep'] as const).map((key) => (
-              <th key={key} scope="col">
-                {t(key)}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TableHead labels={(['books', 'years', 'keep'] as const).map((key) => t(key))} />
         <tbody>
           {ordered.map(({ id, title }) => {
             const months = monthsOf(retentions, id);

@@ -1,4 +1,5 @@
 /** 并入管理费清单: choose the month, read it, print it, hand it to 财务 as Excel (IN-7). */
+
 import { readBilled } from '@renderer/db/billed';
 import { useLive } from '@renderer/db/use-live';
 import { useDesk } from '@renderer/desk/desk-context';
@@ -8,6 +9,7 @@ import { PRINT_RANK, usePrintable } from '@renderer/print-jobs/use-printable';
 import { Button } from '@renderer/ui/parts/button';
 import { EmptyState } from '@renderer/ui/parts/empty-state';
 import { Sentence } from '@renderer/ui/parts/sentence';
+import { TableHead } from '@renderer/ui/parts/table-head';
 import { addMonths, monthOf } from '@shared/base/time';
 import { showMoney } from '@shared/registers/contract/display';
 import { may } from '@shared/rules/rights/may';
@@ -63,15 +65,7 @@ export function BilledPage() {
         <EmptyState title={t('none', { month })}>{t('hint')}</EmptyState>
       ) : (
         <table className="billed-lines card">
-          <thead>
-            <tr>
-              {(['unit', 'name', 'what', 'day', 'no', 'amount'] as const).map((key) => (
-                <th key={key} scope="col">
-                  {t(key)}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <TableHead labels={(['unit', 'name', 'what', 'day', 'no', 'amount'] as const).map((key) => t(key))} />
           <tbody>
             {lines.map(({ id, unit, name, what, day, no, amount }) => (
               <tr key={id}>

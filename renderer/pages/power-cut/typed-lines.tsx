@@ -1,7 +1,9 @@
 /** The lines of a sheet that are typed in, and those that were left out between them. */
+
 import type { LateLine } from '@renderer/db/late-lines';
 import { useText } from '@renderer/i18n/use-text';
 import { Button } from '@renderer/ui/parts/button';
+import { TableHead } from '@renderer/ui/parts/table-head';
 import { useGist } from '@renderer/ui/seen';
 import { showTime } from '@shared/base/time';
 import { Link } from 'wouter';
@@ -30,15 +32,7 @@ export function TypedLines({ lines, left, onLine }: TypedLinesProps) {
         </p>
       )}
       <table>
-        <thead>
-          <tr>
-            {(['lineNo', 'at', 'no', 'gist'] as const).map((key) => (
-              <th key={key} scope="col">
-                {t(key)}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TableHead labels={(['lineNo', 'at', 'no', 'gist'] as const).map((key) => t(key))} />
         <tbody>
           {lines.map(({ line, row }) => (
             <tr key={row.id}>

@@ -1,5 +1,7 @@
 /** Where the records lie: the database and every copy, with state, age, size and what it holds. */
+
 import { useLanguage, useText } from '@renderer/i18n/use-text';
+import { TableHead } from '@renderer/ui/parts/table-head';
 import { Tag } from '@renderer/ui/parts/tag';
 import { fromMs, type Instant, showTime } from '@shared/base/time';
 import type { Tone } from '@shared/registers/contract/definition';
@@ -35,15 +37,7 @@ export function CopiesTable({ facts, copies, now, folder }: CopiesTableProps) {
   return (
     <table className="copies card">
       <caption className="only-spoken">{t('copies')}</caption>
-      <thead>
-        <tr>
-          {HEADS.map((key) => (
-            <th key={key} scope="col">
-              {t(key)}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <TableHead labels={HEADS.map((key) => t(key))} />
       <tbody>
         {linesOf(facts, copies, folder, t).map(({ key, name, tone, state, at, size, holds }) => (
           <tr key={key}>

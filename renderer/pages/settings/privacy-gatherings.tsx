@@ -1,8 +1,10 @@
 /** Which residents’ requests for their data came, and what was handed out; for supervisors. */
+
 import { gatheringsOf } from '@renderer/db/gatherings';
 import { useLive } from '@renderer/db/use-live';
 import { useDesk } from '@renderer/desk/desk-context';
 import { useLabel, useText } from '@renderer/i18n/use-text';
+import { TableHead } from '@renderer/ui/parts/table-head';
 import { showTime } from '@shared/base/time';
 import { moduleOf } from '@shared/registers/index';
 import { ASKERS, ASKS, type Gathering, OUTS, PROOFS } from '@shared/rules/privacy/gathering';
@@ -26,15 +28,7 @@ export function PrivacyGatherings() {
       {lines?.length === 0 && <p className="muted">{t('noGatherings')}</p>}
       {lines !== undefined && lines.length > 0 && (
         <table className="privacy-table">
-          <thead>
-            <tr>
-              {COLUMNS.map((key) => (
-                <th key={key} scope="col">
-                  {t(key)}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <TableHead labels={COLUMNS.map((key) => t(key))} />
           <tbody>
             {lines.map(({ seq, at, by, gathering }) => (
               <tr key={seq}>

@@ -1,9 +1,11 @@
 /** Who had which masked value shown on a day, and why; for supervisors. */
+
 import { looksOn } from '@renderer/db/looks';
 import { useLive } from '@renderer/db/use-live';
 import { useDesk } from '@renderer/desk/desk-context';
 import { useLanguage, useText } from '@renderer/i18n/use-text';
 import { lookedAt, whyInWords } from '@renderer/ui/detail/look-words';
+import { TableHead } from '@renderer/ui/parts/table-head';
 import { clockOf, dayOf } from '@shared/base/time';
 import { moduleOf } from '@shared/registers/index';
 import type { Look } from '@shared/rules/privacy/settings';
@@ -29,15 +31,7 @@ export function PrivacyLooks() {
       {looks?.length === 0 && <p className="muted">{t('noLooks')}</p>}
       {looks !== undefined && looks.length > 0 && (
         <table className="privacy-table">
-          <thead>
-            <tr>
-              {COLUMNS.map((key) => (
-                <th key={key} scope="col">
-                  {t(key)}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <TableHead labels={COLUMNS.map((key) => t(key))} />
           <tbody>
             {looks.map(({ seq, at, by, look }) => (
               <tr key={seq}>

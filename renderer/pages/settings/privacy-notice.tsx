@@ -1,10 +1,12 @@
 /** Purpose, data, ground and time of each register that holds data of people: to read, and to print as the notice at the desk. */
+
 import { readSetting } from '@renderer/db/reader';
 import { useLive } from '@renderer/db/use-live';
 import { useDesk } from '@renderer/desk/desk-context';
 import { useLabel, useLanguage, useText } from '@renderer/i18n/use-text';
 import { usePrint } from '@renderer/print-jobs/use-print';
 import { Button } from '@renderer/ui/parts/button';
+import { TableHead } from '@renderer/ui/parts/table-head';
 import { KINDS, keptInWords, noticeLines } from '@shared/rules/privacy/notice';
 import { retentionSetting } from '@shared/rules/retention/settings';
 import { Link } from 'wouter';
@@ -40,15 +42,7 @@ export function PrivacyNotice() {
         </p>
       )}
       <table className="privacy-table">
-        <thead>
-          <tr>
-            {COLUMNS.map((key) => (
-              <th key={key} scope="col">
-                {t(key)}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TableHead labels={COLUMNS.map((key) => t(key))} />
         <tbody>
           {lines.map((line) => (
             <tr key={line.register}>
