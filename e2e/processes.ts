@@ -34,6 +34,13 @@ export function processesOf(text: string, root = 0): readonly number[] {
   return [...found];
 }
 
+/** Those of the processes that hold a page: Chromium's renderers. */
+export function pagesAmong(pids: readonly number[]): readonly number[] {
+  return list()
+    .filter(({ pid, command }) => pids.includes(pid) && command.includes('--type=renderer'))
+    .map(({ pid }) => pid);
+}
+
 /** SIGKILL to each, then waits until they are gone. */
 export async function killAll(pids: readonly number[]): Promise<void> {
   for (const pid of pids) signal(pid, 'SIGKILL');

@@ -9,10 +9,11 @@ import { moment, nothingYet, startAndLook, workAndKill } from './rounds';
 import { missingForChromium } from './stand-in';
 
 const ROUNDS = 40;
+const VICTIMS = ['all', 'main', 'window'] as const;
 
 export const killsCase: Case = {
   name: 'kills',
-  says: 'SIGKILL of main process, window and Chromium during mixed work over all registers; the order of entries, counts and numbers compared',
+  says: 'SIGKILL of main process, window and Chromium, together or one before the others, during mixed work over all registers; the order of entries, counts and numbers compared',
   chromium: true,
   run: async ({ kills, seed, tell }) => {
     const missing = missingForChromium();
@@ -20,7 +21,7 @@ export const killsCase: Case = {
     const failures = new Failures();
     const parent = mkdtempSync(path.join(tmpdir(), 'deskbook-kills-'));
     const random = randomOf(seed, 'kills');
-    const sum = { kills: 0, acknowledged: 0, 'registers at most': 0, 'changes lost': 0 };
+    const sum = { kills: 0, acknowledged: 0, 'main first': 0, 'window first': 0, 'registers at most': 0, 'changes lost': 0 };
     for (let site = 0; sum.kills < kills && !failures.full; site += 1) {
       const { data } = freshFolders(parent, `site-${site}`);
       const known = nothingYet();
@@ -37,7 +38,9 @@ export const killsCase: Case = {
           await desk.kill();
           break;
         }
-        await workAndKill(desk, random.int(1, 1e9), moment(random), known);
+        const first = random.pick(VICTIMS);
+        await workAndKill(desk, random.int(1, 1e9), moment(random), known, undefined, first);
+        if (first !== 'all') sum[`${first} first`] += 1;
         sum.acknowledged += known.entries.size - before;
         sum.kills += 1;
       }

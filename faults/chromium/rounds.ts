@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import { driverBundle } from './driver-bundle';
 import type { Found } from './page/check';
 import type { Driver } from './page/driver';
-import { type Desk, openDesk } from './stand-in';
+import { type Desk, openDesk, type Victim } from './stand-in';
 
 /** What the program's first page says. */
 export type FirstPage = 'first' | 'sign-in' | 'recovery' | 'other';
@@ -60,8 +60,15 @@ export async function startAndLook(
  * Works for about so many ms after the first change was acknowledged, and then everything is killed.
  * @param patience how long nothing may be acknowledged; a wait of less than the usual one is no error
  */
-export async function workAndKill(desk: Desk, seed: number, ms: number, known: Acknowledged, patience = PATIENCE): Promise<void> {
-  const first = new Promise<void>((done) => {
+export async function workAndKill(
+  desk: Desk,
+  seed: number,
+  ms: number,
+  known: Acknowledged,
+  patience = PATIENCE,
+  first?: Victim,
+): Promise<void> {
+  const saved = new Promise<void>((done) => {
     desk.page.on('console', (message) => {
       if (takeDown(message.text(), known)) done();
     });
@@ -76,10 +83,10 @@ export async function workAndKill(desk: Desk, seed: number, ms: number, known: A
     () => 'stopped',
     (error: unknown) => String(error),
   );
-  const begun = await Promise.race([first, ended, pause(patience).then(() => 'nothing was saved for long')]);
+  const begun = await Promise.race([saved, ended, pause(patience).then(() => 'nothing was saved for long')]);
   if (begun !== undefined && patience >= PATIENCE) throw new Error(begun);
   await pause(ms);
-  await desk.kill();
+  await desk.kill(first);
 }
 
 /** Between 60 and 700 ms, short ones more often. */

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { _electron, type Page } from 'playwright-core';
-import { killAll, processesOf } from '../../e2e/processes';
+import { killAll, pagesAmong, processesOf } from '../../e2e/processes';
 
 export const root = path.resolve(import.meta.dirname, '../..');
 const executable = path.join(root, 'e2e/electron-on-chromium/electron');
@@ -11,9 +11,14 @@ export const chromium = process.env['EOC_CHROMIUM'] ?? '/usr/bin/chromium';
 export interface Desk {
   readonly page: Page;
   readonly close: () => Promise<void>;
-  /** SIGKILL to every process of the program. */
-  readonly kill: () => Promise<void>;
+  /** SIGKILL to every process of the program; to the main process or the window's page a moment before the others when one is named. */
+  readonly kill: (first?: Victim) => Promise<void>;
 }
+
+export type Victim = 'all' | 'main' | 'window';
+
+/** ms in which what is left goes on without the one that died. */
+const ALONE = 150;
 
 /** What is missing on this machine for the program to be driven; '' = nothing. */
 export function missingForChromium(): string {
@@ -35,5 +40,14 @@ export async function openDesk(data: string, env: Readonly<Record<string, string
   await page.waitForURL(/index\.html/);
   await page.waitForLoadState('load');
   const pid = app.process().pid ?? 0;
-  return { page, close: () => app.close(), kill: () => killAll(processesOf(data, pid)) };
+  const kill = async (first: Victim = 'all'): Promise<void> => {
+    const all = processesOf(data, pid);
+    if (first !== 'all') {
+      await killAll(first === 'main' ? [pid] : pagesAmong(all));
+      await new Promise((done) => setTimeout(done, ALONE));
+    }
+    // The main process gives a dead page a new one.
+    await killAll([...new Set([...all, ...processesOf(data, pid)])]);
+  };
+  return { page, close: () => app.close(), kill };
 }
