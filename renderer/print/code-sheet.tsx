@@ -13,12 +13,12 @@ export interface CodeSheetProps {
 export function CodeSheet({ frame, code, notes }: CodeSheetProps) {
   return (
     <FormSheet {...frame}>
-      <div className="pf-code">
+      <div className="pf-secret">
         {code.split('-').map((group, index) => (
           <b key={`group${index}`}>{group}</b>
         ))}
       </div>
-      <ol className="pf-code-notes">
+      <ol className="pf-secret-notes">
         {notes.map((note) => (
           <li key={note}>{note}</li>
         ))}
