@@ -9,6 +9,8 @@ import { nothingYet, startAndLook, workAndKill } from './rounds';
 import { missingForChromium } from './stand-in';
 
 const SIZE = '64m';
+/** ms: a commit that a full disk keeps from ending is given up after ten seconds. */
+const REFUSED_WITHIN = 15_000;
 
 export const fullDiskCase: Case = {
   name: 'full-disk',
@@ -65,7 +67,8 @@ async function fill(place: string, left: number, seed: number, sum: Sum, failure
   const { bavail, bsize } = statfsSync(place);
   writeFileSync(ballast, Buffer.alloc(Math.max(0, bavail * bsize - left)));
   // On a full disk it may be that nothing at all is acknowledged: that is one of the right answers.
-  await workAndKill(full.desk, seed + 1, 2_500, known, 4_000);
+  const { failed } = known;
+  await workAndKill(full.desk, seed + 1, REFUSED_WITHIN, known, { patience: 4_000, until: () => known.failed > failed });
   rmSync(ballast);
   for (const start of [1, 2]) {
     const { desk, page, found, missing } = await startAndLook(data, {}, known);

@@ -39,7 +39,7 @@ export const killsCase: Case = {
           break;
         }
         const first = random.pick(VICTIMS);
-        await workAndKill(desk, random.int(1, 1e9), moment(random), known, undefined, first);
+        await workAndKill(desk, random.int(1, 1e9), moment(random), known, { first });
         if (first !== 'all') sum[`${first} first`] += 1;
         sum.acknowledged += known.entries.size - before;
         sum.kills += 1;

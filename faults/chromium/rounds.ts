@@ -31,6 +31,8 @@ export interface Looked {
 }
 
 const PATIENCE = 20_000;
+/** ms between two looks whether what is waited for has come. */
+const STEP = 100;
 
 export function nothingYet(): Acknowledged {
   return { entries: new Map(), at: new Map(), red: 0, refused: 0, failed: 0 };
@@ -56,17 +58,22 @@ export async function startAndLook(
   }
 }
 
-/**
- * Works for about so many ms after the first change was acknowledged, and then everything is killed.
- * @param patience how long nothing may be acknowledged; a wait of less than the usual one is no error
- */
+export interface Ending {
+  /** How long nothing may be acknowledged, ms; a wait of less than the usual one is no error. */
+  readonly patience?: number;
+  /** Who dies a moment before the others. */
+  readonly first?: Victim;
+  /** What is waited for, no longer than the time given. */
+  readonly until?: () => boolean;
+}
+
+/** Works for about so many ms after the first change was acknowledged, and then everything is killed. */
 export async function workAndKill(
   desk: Desk,
   seed: number,
   ms: number,
   known: Acknowledged,
-  patience = PATIENCE,
-  first?: Victim,
+  { patience = PATIENCE, first, until = () => false }: Ending = {},
 ): Promise<void> {
   const saved = new Promise<void>((done) => {
     desk.page.on('console', (message) => {
@@ -85,7 +92,7 @@ export async function workAndKill(
   );
   const begun = await Promise.race([saved, ended, pause(patience).then(() => 'nothing was saved for long')]);
   if (begun !== undefined && patience >= PATIENCE) throw new Error(begun);
-  await pause(ms);
+  for (const end = Date.now() + ms; Date.now() < end && !until(); ) await pause(Math.min(STEP, end - Date.now()));
   await desk.kill(first);
 }
 
