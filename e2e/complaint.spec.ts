@@ -6,9 +6,9 @@ import { choose, fill, pick, press, pushButton, see } from './steps/keys';
 import { answer } from './steps/requests';
 import { CHEN, firstStart, LI, signIn } from './steps/site';
 import { laterAt, STORY, tell } from './steps/story';
-import { targets } from './targets';
+import { browser } from './targets';
 
-for (const target of targets) {
+for (const target of browser) {
   describe(`a serious complaint on ${target.name}`, () => {
     it('stands in red until the manager knows, and ends only with a signed visit', STORY, () =>
       tell(target, {}, async (story) => {

@@ -7,12 +7,12 @@ import { onPaper } from './steps/printer';
 import { linesOf, openHandover, openShift, remarkOn, sheets, signAs, signBox } from './steps/shift';
 import { CHEN, firstStart, LI, type Person, signIn, WANG } from './steps/site';
 import { laterAt, STORY, tell } from './steps/story';
-import { targets } from './targets';
+import { desktop } from './targets';
 
 const ZHOU: Person = { name: '周婷', role: '前台', post: '客服助理', pin: '864209' };
 const DAY = '2026-11-18';
 
-for (const target of targets) {
+for (const target of desktop) {
   describe(`the shift on ${target.name}`, () => {
     it('is opened, written, refused, taken over and printed; what is open drops out nowhere', STORY, () =>
       tell(target, { at: `${DAY}T07:40:00+08:00` }, async (story) => {

@@ -5,9 +5,9 @@ import { fill, pick, press, reach, see, write } from './steps/keys';
 import { printed } from './steps/paper';
 import { CHEN, firstStart, LI, signIn } from './steps/site';
 import { STORY, type Story, tell } from './steps/story';
-import { targets } from './targets';
+import { browser } from './targets';
 
-for (const target of targets) {
+for (const target of browser) {
   describe(`letters on ${target.name}`, () => {
     it('close an anonymous complaint, and answer three residents with the same question at once', STORY, () =>
       tell(target, {}, async (story) => {

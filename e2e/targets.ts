@@ -56,6 +56,10 @@ const all: readonly Target[] = [
 /** The hosts to run on; `E2E_TARGETS=browser,electron-on-chromium` narrows them while working on one. */
 export const targets: readonly Target[] = choose(process.env['E2E_TARGETS']);
 
+/** For stories that no host tells otherwise one host is enough, the desktop or the browser; `E2E_ALL=1` tells them on every one. */
+export const desktop: readonly Target[] = process.env['E2E_ALL'] === '1' ? targets : targets.slice(0, 1);
+export const browser: readonly Target[] = process.env['E2E_ALL'] === '1' ? targets : targets.slice(-1);
+
 function choose(names: string | undefined): readonly Target[] {
   if (!names) return all;
   const chosen = all.filter((target) => names.split(',').includes(target.name));

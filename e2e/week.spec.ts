@@ -7,11 +7,11 @@ import { CHEN, firstStart, signIn } from './steps/site';
 import { laterAt, STORY, type Story, tell } from './steps/story';
 import { exportWeek } from './steps/weekly';
 import { columnOf, type ReadSheet } from './steps/workbooks';
-import { targets } from './targets';
+import { browser } from './targets';
 
 const WEEK = '2026-W47';
 
-for (const target of targets) {
+for (const target of browser) {
   describe(`the week on ${target.name}`, () => {
     it('goes to head office as a workbook, is handed over, and shows what changed when it goes again', STORY, () =>
       tell(target, {}, async (story) => {
