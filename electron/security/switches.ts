@@ -45,6 +45,9 @@ export const REFUSED_SWITCHES: readonly string[] = [
   'js-flags',
 ];
 
+/** What Chromium takes for a switch, with its name. U+0085 is a blank to Chromium and none to `\s` and `trim`. */
+const SWITCH = /^[\s\u0085]*(?:--?|\/)([^=\u0085]+)/;
+
 /** Before the app is ready. */
 export function stayOfflineBySwitches(commandLine: Pick<CommandLine, 'appendSwitch'>): void {
   for (const [name, value] of OFFLINE_SWITCHES) commandLine.appendSwitch(name, value);
@@ -62,10 +65,11 @@ export function callNobody(contents: WebContents): void {
 
 /**
  * The first refused switch the program was started with; null when it may start. While it is being developed, all are allowed. Read from
- * the words themselves, since Electron adds switches of its own to its list; Windows also takes `-name` and `/name`, in any case.
+ * the words themselves, since Electron adds switches of its own to its list; Windows also takes `-name` and `/name`, in any case, and
+ * Chromium takes blanks off both ends of a word before it looks.
  */
 export function refusedSwitch(words: readonly string[], packaged: boolean): string | null {
   if (!packaged) return null;
-  const given = new Set(words.map((word) => /^(?:--?|\/)([^=]+)/.exec(word)?.[1]?.toLowerCase()));
+  const given = new Set(words.map((word) => SWITCH.exec(word)?.[1]?.trim().toLowerCase()));
   return REFUSED_SWITCHES.find((name) => given.has(name)) ?? null;
 }
