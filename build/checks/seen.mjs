@@ -30,7 +30,6 @@ const EXEMPT = new Map([
   ['renderer/ui/unit-finder.ts', 'finds, shows nothing'],
   ['renderer/ui/form/start-data.ts', 'fills a form'],
   ['renderer/ui/fields/name-control.tsx', 'offers who lives there to whoever fills a form'],
-  ['renderer/ui/fields/unit-control.tsx', 'offers units to whoever fills a form'],
   ['renderer/ui/fields/field-input.tsx', 'passes them on to the controls'],
   ...[
     'list-table.ts',

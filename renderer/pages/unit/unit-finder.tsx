@@ -45,6 +45,7 @@ export function UnitFinder({ autoFocus = false }: { readonly autoFocus?: boolean
           required={false}
           describedBy={undefined}
           units={units}
+          place="search"
           onResident={undefined}
         />
       </FieldFrame>

@@ -4,8 +4,10 @@ import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { sampleContext } from '../testing/sample-context';
+import { EyesContext } from '../seen';
+import { sampleContext, sampleEyes } from '../testing/sample-context';
 import { FieldInput } from './field-input';
+import { UnitControl } from './unit-control';
 
 const base = { label: text('栏', 'Field'), personal: 'none', search: false, print: false, sheet: false } as const;
 const onValue = vi.fn<(value: FieldValue) => void>();
@@ -134,6 +136,31 @@ describe('unit', () => {
     await user.tab();
     expect(value()).toBe('地下二层车库');
     expect(screen.getByText('不在房号目录，按公共位置记录')).toBeTruthy();
+  });
+
+  it.each([
+    ['search', '何女士 139****6617'],
+    ['list', '何女士 139****6617'],
+    ['form', '何女士 13922886617'],
+  ] as const)('says who lives there as it may be seen in a place: %s', async (place, said) => {
+    render(
+      <EyesContext value={sampleEyes}>
+        <UnitControl
+          id="unit"
+          label="房号"
+          value="何女士"
+          onChange={onValue}
+          units={sampleContext.units}
+          place={place}
+          onResident={undefined}
+          invalid={false}
+          required={false}
+          describedBy={undefined}
+        />
+      </EyesContext>,
+    );
+    fireEvent.change(screen.getByRole('combobox'), { target: { value: '何女' } });
+    expect(screen.getByRole('option').textContent).toContain(said);
   });
 });
 

@@ -115,7 +115,7 @@ function Control(props: InnerProps): ReactNode {
     case 'choices':
       return <ChoicesControl {...common} options={field.options} value={list as readonly string[]} />;
     case 'unit':
-      return <UnitControl {...common} value={text} units={context.units} onResident={choose} />;
+      return <UnitControl {...common} value={text} units={context.units} place="form" onResident={choose} />;
     case 'person':
       return <StaffName {...props} posts={field.posts} />;
     case 'department':

@@ -1,7 +1,9 @@
 /** The unit: by number in any spelling, by phone, by name; a public place may be written freely. */
 import { useText } from '@renderer/i18n/use-text';
 import { spellings } from '@shared/base/pinyin';
+import type { Place } from '@shared/rules/privacy/eyes';
 import { useEffect, useMemo, useState } from 'react';
+import { useSeenWord } from '../seen';
 import { findUnits, type ResidentCard, type UnitCard, unitMeant } from '../unit-finder';
 import { Combobox } from './combobox';
 import { aria, type ControlProps } from './field-context';
@@ -11,6 +13,8 @@ import { words } from './texts';
 interface UnitControlProps extends ControlProps<string> {
   readonly units: readonly UnitCard[];
   readonly placeholder?: string;
+  /** Where it stands: that decides what is seen of who lives there. */
+  readonly place: Place;
   /** The resident whose phone or name led to the unit. */
   readonly onResident: ((resident: ResidentCard) => void) | undefined;
 }
@@ -18,6 +22,7 @@ interface UnitControlProps extends ControlProps<string> {
 export function UnitControl(props: UnitControlProps) {
   const { units, value, onChange, onResident } = props;
   const t = useText(words);
+  const see = useSeenWord(props.place);
   const [typing, setTyping] = useState(false);
   const hits = useMemo(() => (typing ? findUnits(units, value) : []), [units, value, typing]);
   useEffect(() => spellInIdleTime(units), [units]);
@@ -26,7 +31,9 @@ export function UnitControl(props: UnitControlProps) {
   const offers: readonly Offer[] = hits.map(({ unit, resident }) => ({
     key: unit.code,
     label: unit.code,
-    note: resident ? `${resident.name} ${resident.phone}` : unit.residents.map((r) => r.name).join('、'),
+    note: resident
+      ? `${see('name', resident.name)} ${see('phone', resident.phone)}`
+      : unit.residents.map(({ name }) => see('name', name)).join('、'),
   }));
   const choose = (code: string): void => {
     setTyping(false);

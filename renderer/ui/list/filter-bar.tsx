@@ -193,6 +193,7 @@ function UnitFilter({ filter, onChange, context }: PartProps & { readonly contex
         value={text}
         onChange={set}
         units={context.units}
+        place="list"
         onResident={undefined}
         invalid={false}
         required={false}
