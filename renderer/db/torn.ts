@@ -14,13 +14,19 @@ export async function mark(db: Deskbook, which: keyof typeof MARKS, seq: number)
   await db.settings.put({ key: MARKS[which], value: seq });
 }
 
+/** Where the marks differ, only a part of a transaction was kept: the number of its first journal entry. null = they agree, or there are none yet. */
+export async function tornMark(db: Deskbook): Promise<number | null> {
+  const marks = (await db.settings.bulkGet([...MARK_KEYS])).map((setting) => Number(setting?.value ?? 0));
+  return new Set(marks).size > 1 ? Math.max(...marks) : null;
+}
+
 /**
  * Number of the journal entry whose change was kept in parts; null when there is none. `tail`: the last entries in order. Besides the marks,
  * each record they speak of must stand there as changed by the last of them. Asked inside a transaction over settings and rows.
  */
 export async function tornAt(db: Deskbook, tail: readonly JournalEntry[]): Promise<number | null> {
-  const marks = (await db.settings.bulkGet([...MARK_KEYS])).map((setting) => Number(setting?.value ?? 0));
-  if (new Set(marks).size > 1) return Math.max(...marks);
+  const marked = await tornMark(db);
+  if (marked !== null) return marked;
   const last = new Map(tail.filter(({ register }) => register !== '').map((entry) => [entry.record, entry]));
   const rows = await db.rows.bulkGet([...last.keys()]);
   const torn = [...last.values()].find((entry, i) => {

@@ -5,7 +5,7 @@
 import { type Deskbook, deskbook } from '@renderer/db/database';
 import { journalHead } from '@renderer/db/engine/journal-writer';
 import { linesOf } from '@renderer/db/journal-lines';
-import { MARK_KEYS } from '@renderer/db/torn';
+import { tornMark } from '@renderer/db/torn';
 import { checkChain, isTrueValue, type JournalEntry } from '@shared/journal/entry';
 import { missingIn } from '@shared/journal/file-check';
 import { type JournalLine, readLine } from '@shared/journal/line';
@@ -66,7 +66,7 @@ async function opened<Value>(name: string, ask: (live: Deskbook) => Promise<Valu
 /** The lines after `head` up to the first that is not whole; none where the database tells another story. Of a change none is taken unless all are. */
 async function wholeAfter(live: Deskbook, head: Head): Promise<readonly string[]> {
   if ((await live.journal.get(head.seq))?.hash !== head.hash) return [];
-  const torn = await tornFrom(live);
+  const torn = (await tornMark(live)) ?? Number.POSITIVE_INFINITY;
   const found: JournalLine[] = [];
   const texts: string[] = [];
   let end = head;
@@ -87,12 +87,6 @@ async function wholeAfter(live: Deskbook, head: Head): Promise<readonly string[]
 
 function isWhole(line: JournalLine, before: Head): boolean {
   return checkChain([line.entry], before) === null && line.values.every(isTrueValue) && missingIn(line) === 0;
-}
-
-/** Where the marks of a transaction differ, only a part of it was kept: its first entry has the highest number. */
-async function tornFrom(live: Deskbook): Promise<number> {
-  const marks = (await live.settings.bulkGet([...MARK_KEYS])).map((setting) => Number(setting?.value ?? 0));
-  return new Set(marks).size > 1 ? Math.max(...marks) : Number.POSITIVE_INFINITY;
 }
 
 /** How many of `found` there are before the change to which the next entry, which is not whole, belongs too. */
