@@ -2,15 +2,13 @@
 import path from 'node:path';
 import { z } from 'zod';
 import type { Disk } from './disk/disk';
-import { readWhole, writeWhole } from './disk/whole-file';
-import { diskCode } from './disk-code';
+import { readOwn, writeWhole } from './disk/whole-file';
 
 const NAME = 'desk-key.json';
 /** What another user of this computer sealed is put aside under this name rather than lost. */
 const ASIDE = 'desk-key.shut.json';
 const MOST_BYTES = 65_536;
 const MOST_KEYS = 64;
-const TRIES = 3;
 
 const keysSchema = z.array(z.string().regex(/^[0-9a-f]{64}$/)).max(MOST_KEYS);
 const fileSchema = z.union([
@@ -131,7 +129,7 @@ async function readPlace(disk: Disk, folder: string, guard: Guard): Promise<Plac
   });
   let bytes: Buffer | null;
   try {
-    bytes = await readSome(disk, path.join(folder, NAME));
+    bytes = await readOwn(disk, path.join(folder, NAME), MOST_BYTES);
   } catch (error) {
     return place('unread', { error });
   }
@@ -143,19 +141,6 @@ async function readPlace(disk: Disk, folder: string, guard: Guard): Promise<Plac
     return place('open', { keys: keysSchema.parse(jsonOf(text)), stale });
   } catch {
     return place('shut');
-  }
-}
-
-/** Another program may hold the file for a moment. Null: it is not there, or is no file of ours. */
-async function readSome(disk: Disk, file: string): Promise<Buffer | null> {
-  for (let left = TRIES; ; left -= 1) {
-    try {
-      return await readWhole(disk, file, MOST_BYTES);
-    } catch (error) {
-      const { code } = error as { readonly code?: unknown };
-      if (code === 'EFBIG' || diskCode(error) === 'gone') return null;
-      if (left === 1) throw error;
-    }
   }
 }
 

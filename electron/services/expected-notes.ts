@@ -2,12 +2,10 @@
 import path from 'node:path';
 import { type Expected, expectedSchema } from '@shared/journal/expected';
 import type { Disk } from './disk/disk';
-import { readWhole, writeWhole } from './disk/whole-file';
-import { diskCode } from './disk-code';
+import { readOwn, writeWhole } from './disk/whole-file';
 
 const NAME = 'expected.json';
 const MOST = 65_536;
-const TRIES = 3;
 
 export interface ExpectedNotes {
   /** Writes both places, also when the first one fails. @throws the first error */
@@ -61,24 +59,11 @@ export function makeExpectedNotes(disk: Disk, folders: readonly string[]): Expec
 
 /** A damaged note says nothing: the other place has one, and the journal file is there as well. @throws the file system's error */
 async function readNote(disk: Disk, file: string): Promise<Expected | null> {
-  const bytes = await readSome(disk, file);
+  const bytes = await readOwn(disk, file, MOST);
   try {
     const parsed = expectedSchema.safeParse(JSON.parse(bytes?.toString('utf8') ?? ''));
     return parsed.success ? parsed.data : null;
   } catch {
     return null;
-  }
-}
-
-/** Another program may hold the file for a moment: tried again before it counts as unreadable. Null: it is not there, or is no note of ours. */
-async function readSome(disk: Disk, file: string): Promise<Buffer | null> {
-  for (let left = TRIES; ; left -= 1) {
-    try {
-      return await readWhole(disk, file, MOST);
-    } catch (error) {
-      const { code } = error as { readonly code?: unknown };
-      if (code === 'EFBIG' || diskCode(error) === 'gone') return null;
-      if (left === 1) throw error;
-    }
   }
 }

@@ -75,6 +75,22 @@ describe('node disk', () => {
     expect(await codeOf(disk.syncFolder(at('no/such')))).toBe('gone');
   });
 
+  it.each([
+    [true, 2],
+    [false, 0],
+  ])('waits for what somebody else holds before it reads or renames (Windows: %s), and for nothing else', async (windows, expected) => {
+    let waited = 0;
+    const held = makeNodeDisk(windows, (run) => {
+      waited += 1;
+      return run();
+    });
+    await withFile(held, at('a'), 'create', (open) => open.write(Buffer.from('x'), 0));
+    await withFile(held, at('a'), 'write', (open) => open.truncate(0));
+    await withFile(held, at('a'), 'read', (open) => open.size());
+    await held.rename(at('a'), at('b'));
+    expect(waited).toBe(expected);
+  });
+
   it('says that a folder is no file', async () => {
     mkdirSync(at('d'));
     expect(await codeOf(disk.open(at('d'), 'write'))).toBe('disk-error');

@@ -7,8 +7,16 @@ const FLAGS = { read: 'r', write: 'r+', create: 'wx+' } as const;
 /** Virus scanners hold a fresh file for some tenths of a second. */
 const WAITS_MS = [20, 60, 150, 300, 600];
 
-/** @param windows rename is tried again while somebody else holds the file, and folders are not flushed: NTFS has no such call */
-export function makeNodeDisk(windows = process.platform === 'win32'): Disk {
+/**
+ * @param windows reading and rename are tried again while somebody else holds the file, and folders are not flushed: NTFS has no such call
+ * @param held how they are tried again
+ */
+export function makeNodeDisk(
+  windows = process.platform === 'win32',
+  held: <Value>(run: () => Promise<Value>) => Promise<Value> = untilFree,
+): Disk {
+  const patiently = windows ? held : <Value>(run: () => Promise<Value>) => run();
+
   async function syncFolder(folder: string): Promise<void> {
     if (windows) return;
     const handle = await open(folder, 'r');
@@ -20,7 +28,7 @@ export function makeNodeDisk(windows = process.platform === 'win32'): Disk {
   }
 
   return {
-    open: async (file, how) => asDiskFile(await open(file, FLAGS[how])),
+    open: async (file, how) => asDiskFile(await (how === 'read' ? patiently(() => open(file, 'r')) : open(file, FLAGS[how]))),
     stat: (file) => orWhenGone(describe(file), null),
     realPath: (file) => realpath(file),
     list: async (folder) => {
@@ -32,7 +40,7 @@ export function makeNodeDisk(windows = process.platform === 'win32'): Disk {
       if (first === undefined) return;
       for (let made = path.resolve(folder); made.length >= first.length; made = path.dirname(made)) await syncFolder(path.dirname(made));
     },
-    rename: (from, to) => (windows ? untilFree(() => rename(from, to)) : rename(from, to)),
+    rename: (from, to) => patiently(() => rename(from, to)),
     remove: (file) => rm(file, { force: true }),
     copy: (from, to) => copyFile(from, to, constants.COPYFILE_FICLONE),
     syncFolder,

@@ -6,7 +6,7 @@ import { tempFolderFor } from '../temp-folder';
 import type { Disk } from './disk';
 import { makeNodeDisk } from './node-disk';
 import { failingDisk, watchedDisk } from './watched-disk';
-import { readWhole, writeWhole } from './whole-file';
+import { readOwn, readWhole, writeWhole } from './whole-file';
 
 const disk = makeNodeDisk();
 const folder = tempFolderFor(beforeEach, afterEach);
@@ -95,5 +95,24 @@ describe('readWhole', () => {
     expect((await readWhole(disk, path.join(folder(), 'a')))?.toString()).toBe('abc');
     expect([await readWhole(disk, path.join(folder(), 'b')), await readWhole(disk, folder())]).toEqual([null, null]);
     expect(await codeOf(readWhole(disk, path.join(folder(), 'a'), 2))).toBe('disk-error');
+  });
+});
+
+describe('readOwn', () => {
+  it.each([
+    [2, 'own'],
+    [3, 'disk-error'],
+  ])('of a file whose reading fails %s times: %s', async (times, expected) => {
+    const file = path.join(folder(), 'note.json');
+    writeFileSync(file, 'own');
+    const found = await readOwn(failingDisk(disk, 'read', 'EIO', { times }), file, 9).then((bytes) => String(bytes), diskCode);
+    expect(found).toBe(expected);
+  });
+
+  it('takes what is too large for no file of ours', async () => {
+    const file = path.join(folder(), 'note.json');
+    writeFileSync(file, 'x'.repeat(10));
+    expect(await readOwn(disk, file, 9)).toBeNull();
+    expect(String(await readOwn(disk, file, 10))).toBe('x'.repeat(10));
   });
 });

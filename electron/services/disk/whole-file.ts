@@ -1,7 +1,9 @@
 /** The file habits everything here stands on: write whole or not at all, read back what was written, and never mistake a short write for a whole one. */
 import path from 'node:path';
+import { diskCode } from '../disk-code';
 import type { Disk, DiskFile } from './disk';
 
+const TRIES = 3;
 const PIECE = 1_048_576;
 /** Ends the name of a file that is being written; one that lies there at a start was abandoned. */
 export const TEMPORARY = '.tmp';
@@ -39,6 +41,23 @@ export async function readWhole(disk: Disk, file: string, most = 256 * PIECE): P
   if (found === null || found.folder) return null;
   if (found.size > most) throw Object.assign(new Error(`larger than ${most} bytes`), { code: 'EFBIG', syscall: 'read' });
   return withFile(disk, file, 'read', (open) => open.read(0, found.size));
+}
+
+/**
+ * All bytes of a small file of ours; null when it is not there, or too large to be one. Tried three times before it counts as unreadable:
+ * what cannot be read is not taken for what is not there. The real disk waits before it says that a file is held (`untilFree`).
+ * @throws the file system's error of the last try
+ */
+export async function readOwn(disk: Disk, file: string, most: number): Promise<Buffer | null> {
+  for (let left = TRIES; ; left -= 1) {
+    try {
+      return await readWhole(disk, file, most);
+    } catch (error) {
+      const { code } = error as { readonly code?: unknown };
+      if (code === 'EFBIG' || diskCode(error) === 'gone') return null;
+      if (left === 1) throw error;
+    }
+  }
 }
 
 /** Opens, runs and closes; the file is closed after an error as well. */

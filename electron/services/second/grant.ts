@@ -2,7 +2,7 @@
 import path from 'node:path';
 import { z } from 'zod';
 import type { Disk } from '../disk/disk';
-import { readWhole, writeWhole } from '../disk/whole-file';
+import { readOwn, readWhole, writeWhole } from '../disk/whole-file';
 
 const MOST = 1_048_576;
 const COPIES = '前台台账备份';
@@ -31,7 +31,7 @@ export function baseOf(folder: string, site: string): string {
 
 /** Null when no folder was chosen, and when the note of it cannot be read. */
 export async function readGrant(disk: Disk, file: string): Promise<Grant | null> {
-  return parse(grantSchema, await readWhole(disk, file, MOST));
+  return parse(grantSchema, await readOwn(disk, file, MOST));
 }
 
 /** Null forgets the folder; what lies there stays. */

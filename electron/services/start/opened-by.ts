@@ -5,7 +5,7 @@
 import path from 'node:path';
 import { z } from 'zod';
 import type { Disk } from '../disk/disk';
-import { readWhole, writeWhole } from '../disk/whole-file';
+import { readOwn, writeWhole } from '../disk/whole-file';
 
 const MOST = 65_536;
 const schema = z.object({ app: z.string(), electron: z.string(), chrome: z.int().nonnegative() });
@@ -15,7 +15,7 @@ export type OpenedBy = z.output<typeof schema>;
 
 /** Null when nothing was noted, or nothing readable. @throws the file system's error */
 export async function readOpenedBy(disk: Disk, data: string): Promise<OpenedBy | null> {
-  const bytes = await readWhole(disk, fileIn(data), MOST);
+  const bytes = await readOwn(disk, fileIn(data), MOST);
   try {
     const parsed = schema.safeParse(JSON.parse(bytes?.toString('utf8') ?? ''));
     return parsed.success ? parsed.data : null;
