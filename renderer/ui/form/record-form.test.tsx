@@ -215,4 +215,18 @@ describe('RecordForm', () => {
     await user.keyboard('{Alt>}m{/Alt}');
     expect(screen.queryByLabelText('完成时间')).toBeNull();
   });
+
+  it('says at a masked value what is wrong with it, leads there, and takes the cursor into it when it is written anew', async () => {
+    const check = (data: Data) => (data['phone'] === '12' ? [{ code: 'field.invalid', field: 'phone' }] : []);
+    const initial = { ...blankData(duty.fields), content: '漏水', phone: '12', happenedAt: NOW };
+    const { onSubmit, user } = open({ mode: 'edit', initial, check });
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    const rewrite = screen.getByRole('button', { name: '重填电话' });
+    await waitFor(() => expect(document.activeElement).toBe(rewrite));
+    expect(rewrite.closest('[data-field="phone"]')?.querySelector('[role="alert"]')?.textContent).not.toBe('');
+    await user.keyboard('{Enter}');
+    expect(document.activeElement).toBe(screen.getByLabelText('电话'));
+    await user.keyboard('13922886617{Control>}{Enter}{/Control}');
+    expect(onSubmit.mock.calls[0]?.[1]).toEqual({ phone: '13922886617' });
+  });
 });

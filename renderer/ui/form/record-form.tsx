@@ -133,6 +133,12 @@ export function RecordForm(props: RecordFormProps) {
   );
 
   const visible = shown.filter(([, field]) => more || field.form !== 'more');
+  // The field that takes the place of a mask takes the cursor with it.
+  const [anew, setAnew] = useState('');
+  const writeAnew = (name: string, field: Field): void => {
+    setAnew(name);
+    change(name, blank(field));
+  };
   const [firstEmpty] = useState(() => (visible.find(([name]) => isBlank(initial[name])) ?? visible[0])?.[0]);
   const unit = definition.unit(form.data as never);
   const one = say(definition.one);
@@ -166,14 +172,17 @@ export function RecordForm(props: RecordFormProps) {
               return (
                 <MaskedField
                   key={name}
+                  name={name}
                   field={field}
+                  error={common.error}
                   shown={showValue(field, masked[name], language)}
-                  onAnew={() => change(name, blank(field))}
+                  onAnew={() => writeAnew(name, field)}
                 />
               );
+            const autoFocus = name === firstEmpty || name === anew;
             const Own = props.controls?.[name];
-            if (Own) return <Own key={name} {...common} autoFocus={name === firstEmpty} />;
-            return <FieldInput key={name} {...common} autoFocus={name === firstEmpty} unit={unit} onResident={chooseResident} />;
+            if (Own) return <Own key={name} {...common} autoFocus={autoFocus} />;
+            return <FieldInput key={name} {...common} autoFocus={autoFocus} unit={unit} onResident={chooseResident} />;
           })}
         </div>
         {props.extra}
