@@ -1,4 +1,5 @@
 /** Looks at masked values on the real database code: who, what and why stand in the journal, the value never (PRI-1). */
+import { digestIn } from '@shared/journal/entry';
 import type { Row } from '@shared/registers/contract/row';
 import { aVisitor } from '@shared/registers/visitors/fixtures';
 import { beforeEach, expect, test } from 'vitest';
@@ -42,6 +43,18 @@ test('every look is there, newest first, by record and by day', async () => {
     ['check', ''],
   ]);
   expect(new Set(day.map(({ by }) => by)).size).toBe(2);
+});
+
+test('a look whose words were erased stays in its place, without them', async () => {
+  await desk.run('privacy.reveal', look(['idNo'], 'other', '派出所来函'));
+  await desk.run('privacy.reveal', look(['phone'], 'call'));
+  const [, erased] = await looksOf(desk.db, row.id);
+  const entry = await desk.db.journal.get(erased?.seq ?? 0);
+  await desk.db.values.delete(digestIn(entry?.changes[0]?.to ?? null) ?? '');
+  expect((await looksOf(desk.db, row.id)).map((one) => [one.seq, one.look?.why])).toEqual([
+    [(erased?.seq ?? 0) + 1, 'call'],
+    [erased?.seq, undefined],
+  ]);
 });
 
 test.each([
