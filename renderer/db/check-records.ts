@@ -6,8 +6,7 @@ import { type Modules, replay, settleRow, VERSIONS } from '@shared/journal/repla
 import type { Row } from '@shared/registers/contract/row';
 import type { Deskbook } from './database';
 import { journalHead } from './engine/journal-writer';
-import { GENERATION_KEY } from './generations';
-import { MARK_KEYS } from './torn';
+import { OWN_SETTINGS } from './generations';
 
 export interface RecordsReport {
   readonly records: number;
@@ -28,7 +27,7 @@ const ROWS = 1500;
 const END = '\uffff';
 
 /** Settings that no entry tells of: which generation the database is, the versions of one that was never migrated, the marks of each transaction. */
-const OUTSIDE: readonly string[] = [GENERATION_KEY, VERSIONS, ...MARK_KEYS];
+const OUTSIDE: readonly string[] = [...OWN_SETTINGS, VERSIONS];
 
 /** Walks records and journal side by side. `onProgress` gets 0…1. */
 export async function checkRecords(db: Deskbook, moduleOf: Modules, onProgress: (done: number) => void): Promise<RecordsReport> {

@@ -4,9 +4,13 @@
  */
 import type { Instant } from '@shared/base/time';
 import { type Deskbook, deskbook, REAL_DATABASE } from './database';
+import { MARK_KEYS } from './torn';
 
 /** Settings row of a generation from the second on; the first one was founded, not made, and has none. */
 export const GENERATION_KEY = 'generation';
+
+/** Settings that speak of this very database, not of the site: no copy has them, and a restored one gets its own. */
+export const OWN_SETTINGS: readonly string[] = [GENERATION_KEY, ...MARK_KEYS];
 
 /** An old generation stays at least this long after it was replaced: time enough to notice that the wrong copy was restored. */
 const KEEP_OLD_MS = 86_400_000;

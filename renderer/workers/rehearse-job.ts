@@ -1,5 +1,6 @@
 /** Restores a snapshot beside the live records and compares: only a copy that was restored once is known to be one. */
 import { type Deskbook } from '@renderer/db/database';
+import { OWN_SETTINGS } from '@renderer/db/generations';
 import { compareStores, type Keyed, recordDigest, type StoreComparison } from '@shared/backup/compare';
 import { ok, type Refusal, type Result } from '@shared/base/result';
 import type { PersonalValue } from '@shared/journal/entry';
@@ -7,7 +8,6 @@ import { settleRow, VERSIONS } from '@shared/journal/replay';
 import { moduleOf } from '@shared/registers/index';
 import { fillFrom, type ReportStep, type Restored, type RestorePlan, type RestoreSources } from './restore-job';
 import { pagesOf } from './restore-settle';
-import { OWN_SETTINGS } from './snapshot-write';
 
 export interface Rehearsed {
   readonly restored: Restored;

@@ -3,6 +3,7 @@
 import { thumbnailOf } from '@renderer/db/attachments';
 import { type Deskbook } from '@renderer/db/database';
 import { searchText } from '@renderer/db/engine/search-text';
+import { OWN_SETTINGS } from '@renderer/db/generations';
 import type { SnapshotLine, SnapshotStore } from '@shared/backup/format';
 import { runningSha256 } from '@shared/base/hash';
 import { isTrueValue, type PersonalValue } from '@shared/journal/entry';
@@ -10,7 +11,6 @@ import type { Row } from '@shared/registers/contract/row';
 import { shaped, shapedHeader } from '@shared/registers/contract/shape';
 import { moduleOf } from '@shared/registers/index';
 import { fromBase64 } from './base64';
-import { OWN_SETTINGS } from './snapshot-write';
 
 /** Records that go into one transaction: each one is flushed to the disk. */
 const BATCH = 2000;

@@ -4,7 +4,7 @@
  */
 import { type Deskbook, VERSIONS } from '@renderer/db/database';
 import { journalHead } from '@renderer/db/engine/journal-writer';
-import { MARK_KEYS } from '@renderer/db/torn';
+import { OWN_SETTINGS } from '@renderer/db/generations';
 import {
   SNAPSHOT_FORMAT,
   type SnapshotCounts,
@@ -38,8 +38,6 @@ export interface SnapshotMade {
 /** Records of one page, and bytes of one piece of an attachment. */
 const PAGE = 500;
 const FILE_PIECE = 256 * 1024;
-/** Settings that speak of this very database, not of the site: a restored one gets its own. */
-export const OWN_SETTINGS: readonly string[] = ['generation', ...MARK_KEYS];
 
 /** The versions of all registers of this program. */
 export function registerVersions(): Readonly<Record<string, number>> {

@@ -1,10 +1,10 @@
 /** Every record of a database as text, so that two databases can be compared record by record. */
 import type { Deskbook } from '@renderer/db/database';
-import { MARK_KEYS } from '@renderer/db/torn';
+import { OWN_SETTINGS } from '@renderer/db/generations';
 import { canonicalJson, type Json } from '@shared/base/canonical-json';
 
 /** Not brought back, and rightly: which generation it is, and the marks of its last transaction. */
-const OWN = ['generation', ...MARK_KEYS].map((key) => `settings ${key}`);
+const OWN = OWN_SETTINGS.map((key) => `settings ${key}`);
 
 export async function dumpDatabase(db: Deskbook): Promise<Readonly<Record<string, string>>> {
   const all: Record<string, string> = {};
