@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type Guard, makeDeskKeys } from './desk-keys';
+import type { Guard } from './desk-key-file';
+import { makeDeskKeys } from './desk-keys';
 import { makeNodeDisk } from './disk/node-disk';
 import { failingDisk } from './disk/watched-disk';
 import { diskCode } from './disk-code';
@@ -27,6 +28,10 @@ function guardOf(user: string, stale = false): Guard {
 }
 const bare: Guard = { seal: async () => null, open: () => Promise.reject(new Error('nothing was sealed')) };
 
+function sealedIn(file: string): string {
+  return Buffer.from(JSON.parse(readFileSync(file, 'utf8')).sealed, 'base64').toString();
+}
+
 describe('desk keys', () => {
   it('are none at first', async () => {
     expect(await makeDeskKeys(disk, folders(), bare).read()).toMatchObject({ keys: [], shut: false });
@@ -50,13 +55,68 @@ describe('desk keys', () => {
     }
   });
 
-  it('of another user cannot be opened, are put aside and not lost when a new one comes', async () => {
+  it('of another user cannot be opened, are put aside and not lost when a new one comes, however often', async () => {
+    for (const [at, user] of ['wang', 'li', 'wang', 'li'].entries()) {
+      const mine = makeDeskKeys(disk, folders(), guardOf(user));
+      expect(await mine.read()).toMatchObject({ keys: [], shut: at > 0 });
+      const key = String(at).repeat(64);
+      await mine.keep(key);
+      expect(await mine.read()).toEqual({ keys: [key], kept: 'system', shut: false });
+    }
+    for (const each of folders()) {
+      const names = readdirSync(each).filter((name) => name.startsWith('desk-key.'));
+      expect(names.toSorted()).toEqual(['desk-key.json', 'desk-key.shut-2.json', 'desk-key.shut-3.json', 'desk-key.shut.json']);
+      const all = names.map((name) => sealedIn(path.join(each, name)));
+      for (const [at, user] of ['wang', 'li', 'wang', 'li'].entries())
+        expect(all).toContain(`${user} ${Buffer.from(JSON.stringify([String(at).repeat(64)])).toString('hex')}`);
+    }
+  });
+
+  it('of another user are not written over where they cannot be put aside', async () => {
     await makeDeskKeys(disk, folders(), guardOf('wang')).keep(KEY);
-    const mine = makeDeskKeys(disk, folders(), guardOf('li'));
-    expect(await mine.read()).toMatchObject({ keys: [], shut: true });
-    await mine.keep(OTHER);
-    expect(await mine.read()).toEqual({ keys: [OTHER], kept: 'system', shut: false });
-    expect(existsSync(path.join(folder(), 'desk-key.shut.json'))).toBe(true);
+    const before = readFileSync(files()[0] ?? '', 'utf8');
+    const aside = path.join(folder(), '.desk-key.shut');
+    await makeDeskKeys(failingDisk(disk, 'write', 'ENOSPC', { times: 9, where: aside }), folders(), guardOf('li')).keep(OTHER);
+    expect(readFileSync(files()[0] ?? '', 'utf8')).toBe(before);
+    expect(await makeDeskKeys(disk, folders(), guardOf('li')).read()).toEqual({ keys: [OTHER], kept: 'system', shut: true });
+    const none = makeDeskKeys(failingDisk(disk, 'write', 'ENOSPC', { times: 9, where: '.desk-key.shut' }), folders(), guardOf('chen'));
+    expect(await none.keep(KEY).then(() => 'kept', diskCode)).toBe('disk-full');
+    expect((await makeDeskKeys(disk, folders(), guardOf('wang')).read()).keys).toEqual([KEY]);
+  });
+
+  it('in a place that cannot be read now are left alone while another one is added', async () => {
+    const [first = ''] = files();
+    await makeDeskKeys(disk, folders(), bare).keep(KEY);
+    rmSync(files()[1] ?? '');
+    const held = (times: number) => makeDeskKeys(failingDisk(disk, 'open', 'EIO', { times, where: first }), folders(), bare);
+    await held(3).keep(OTHER);
+    expect(JSON.parse(readFileSync(first, 'utf8'))).toEqual({ v: 1, keys: [KEY] });
+    const both = new Set((await makeDeskKeys(disk, folders(), bare).read()).keys);
+    expect(both).toEqual(new Set([KEY, OTHER]));
+  });
+
+  it('are told newest first also where one place missed the newest', async () => {
+    await makeDeskKeys(disk, folders(), bare).keep(KEY);
+    const old = readFileSync(files()[0] ?? '');
+    await makeDeskKeys(disk, folders(), bare).keep(OTHER);
+    writeFileSync(files()[0] ?? '', old);
+    expect((await makeDeskKeys(disk, folders(), bare).read()).keys).toEqual([OTHER, KEY]);
+  });
+
+  it.each([
+    ['its keyring fails', () => Promise.reject(new Error('no keyring'))],
+    ['it hides nothing any more', async () => null],
+  ])('that the system sealed are not written in clear when %s', async (_how, seal) => {
+    await makeDeskKeys(disk, folders(), guardOf('wang')).keep(KEY);
+    const sealed = readFileSync(files()[0] ?? '', 'utf8');
+    for (const stale of [false, true]) {
+      rmSync(files()[1] ?? '', { force: true });
+      const failing = makeDeskKeys(disk, folders(), { ...guardOf('wang', stale), seal });
+      expect((await failing.read()).keys).toEqual([KEY]);
+      await expect(failing.keep(OTHER)).rejects.toThrow();
+      expect(readFileSync(files()[0] ?? '', 'utf8')).toBe(sealed);
+      expect(readdirSync(path.dirname(files()[1] ?? ''))).toEqual([]);
+    }
   });
 
   it('are sealed anew when the system says so', async () => {

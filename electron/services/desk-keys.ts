@@ -1,27 +1,7 @@
 /** The desk keys in two files of the data folder, sealed by the operating system where it can: beside the copies, never in one of them (SEC-1). */
-import path from 'node:path';
-import { z } from 'zod';
+import { MOST_KEYS } from '@shared/ipc/desk-key';
+import { type Guard, type Place, putAside, readPlace, sealedFile, writePlace } from './desk-key-file';
 import type { Disk } from './disk/disk';
-import { readOwn, writeWhole } from './disk/whole-file';
-
-const NAME = 'desk-key.json';
-/** What another user of this computer sealed is put aside under this name rather than lost. */
-const ASIDE = 'desk-key.shut.json';
-const MOST_BYTES = 65_536;
-const MOST_KEYS = 64;
-
-const keysSchema = z.array(z.string().regex(/^[0-9a-f]{64}$/)).max(MOST_KEYS);
-const fileSchema = z.union([
-  z.object({ v: z.literal(1), sealed: z.string().regex(/^[A-Za-z0-9+/=]+$/) }),
-  z.object({ v: z.literal(1), keys: keysSchema }),
-]);
-
-/** What seals for the user of the operating system; `seal` answers null where nothing is hidden by it. */
-export interface Guard {
-  seal(text: string): Promise<Buffer | null>;
-  /** `stale`: to be sealed anew, as the system has another key of its own now. @throws when it was sealed for another user or computer */
-  open(sealed: Buffer): Promise<{ readonly text: string; readonly stale: boolean }>;
-}
 
 export interface FoundKeys {
   /** 64 hex digits each, newest first. */
@@ -34,31 +14,16 @@ export interface FoundKeys {
 export interface DeskKeys {
   /** @throws the file system's error when no file could be read and one of them may be there */
   read(): Promise<FoundKeys>;
-  /** Adds a key. @throws the first error of writing, when no place took it, or when there are too many keys */
+  /**
+   * Adds a key. What cannot be read now, or cannot be put aside, is left as it is.
+   * @throws the first error when no place took it, and when there are too many keys, or some are sealed and nothing can be sealed now
+   */
   keep(key: string): Promise<void>;
 }
 
 /** `folders`: where the two files lie. One that is damaged or gone is written anew from the other one. */
 export function makeDeskKeys(disk: Disk, folders: readonly string[], guard: Guard): DeskKeys {
   let last: Promise<unknown> = Promise.resolve();
-
-  async function write(keys: readonly string[], into: readonly string[]): Promise<void> {
-    const text = JSON.stringify(keys);
-    // A keyring that fails must not keep the site from beginning: then the key lies there as it is, and that is said.
-    const sealed = await guard.seal(text).catch(() => null);
-    const file = sealed === null ? { v: 1, keys } : { v: 1, sealed: sealed.toString('base64') };
-    const bytes = Buffer.from(`${JSON.stringify(file)}\n`, 'utf8');
-    const errors: unknown[] = [];
-    for (const folder of into) {
-      try {
-        await disk.makeFolder(folder);
-        await writeWhole(disk, path.join(folder, NAME), bytes);
-      } catch (error) {
-        errors.push(error);
-      }
-    }
-    if (errors.length === into.length) throw errors[0];
-  }
 
   async function readAll(): Promise<readonly Place[]> {
     return Promise.all(folders.map((folder) => readPlace(disk, folder, guard)));
@@ -71,6 +36,33 @@ export function makeDeskKeys(disk: Disk, folders: readonly string[], guard: Guar
     return mine;
   }
 
+  async function mend(places: readonly Place[], keys: readonly string[]): Promise<void> {
+    const poor = places.filter(({ state, stale, keys: own }) => stale || (mayBeWritten(state) && own.length < keys.length));
+    if (poor.length === 0) return;
+    const bytes = await sealedFile(keys, guard, isAllPlain(places));
+    for (const { folder } of poor) await writePlace(disk, folder, bytes);
+  }
+
+  async function keep(key: string): Promise<void> {
+    const places = await readAll();
+    const keys = joined(places);
+    if (keys.includes(key)) return;
+    if (keys.length >= MOST_KEYS) throw new Error('there are as many desk keys as there may be');
+    // A keyring that fails must not keep the site from beginning: then the key lies there as it is, and that is said.
+    const bytes = await sealedFile([key, ...keys], guard, isAllPlain(places));
+    const errors: unknown[] = [];
+    for (const { folder, state, error: unreadable } of places) {
+      try {
+        if (state === 'unread') throw unreadable;
+        if (state === 'shut') await putAside(disk, folder);
+        await writePlace(disk, folder, bytes);
+      } catch (error) {
+        errors.push(error);
+      }
+    }
+    if (errors.length === places.length) throw errors[0];
+  }
+
   return {
     read: () =>
       inTurn(async () => {
@@ -78,80 +70,26 @@ export function makeDeskKeys(disk: Disk, folders: readonly string[], guard: Guar
         const keys = joined(places);
         const unread = places.find((place) => place.state === 'unread');
         if (keys.length === 0 && unread) throw unread.error;
-        const poor = places.filter(({ state, stale, keys: own }) => stale || (ours(state) && own.length < keys.length));
         // There is a copy that has them all: one that cannot be mended now is mended at another start.
-        if (poor.length > 0)
-          await write(
-            keys,
-            poor.map(({ folder }) => folder),
-          ).catch(() => undefined);
+        await mend(places, keys).catch(() => undefined);
         return { keys, kept: places.some(({ plain }) => plain) ? 'folder' : 'system', shut: places.some(({ state }) => state === 'shut') };
       }),
-    keep: (key) =>
-      inTurn(async () => {
-        const places = await readAll();
-        const keys = joined(places);
-        if (keys.includes(key)) return;
-        if (keys.length >= MOST_KEYS) throw new Error('there are as many desk keys as there may be');
-        for (const { folder, state } of places)
-          if (state === 'shut') await disk.rename(path.join(folder, NAME), path.join(folder, ASIDE)).catch(() => undefined);
-        await write([key, ...keys], folders);
-      }),
+    keep: (key) => inTurn(() => keep(key)),
   };
 }
 
-interface Place {
-  readonly folder: string;
-  /** `none`: not there, or no file of ours. `shut`: sealed for another. `unread`: the disk did not give it. */
-  readonly state: 'open' | 'none' | 'shut' | 'unread';
-  readonly keys: readonly string[];
-  /** As it is, sealed by nobody. */
-  readonly plain: boolean;
-  /** To be written anew though nothing is missing. */
-  readonly stale: boolean;
-  readonly error: unknown;
-}
-
-/** A place that may be written: nothing is lost by it. */
-function ours(state: Place['state']): boolean {
+/** Nothing is lost by writing there. */
+function mayBeWritten(state: Place['state']): boolean {
   return state === 'none' || state === 'open';
 }
 
-async function readPlace(disk: Disk, folder: string, guard: Guard): Promise<Place> {
-  const place = (state: Place['state'], more: Partial<Place> = {}): Place => ({
-    folder,
-    state,
-    keys: [],
-    plain: false,
-    stale: false,
-    error: null,
-    ...more,
-  });
-  let bytes: Buffer | null;
-  try {
-    bytes = await readOwn(disk, path.join(folder, NAME), MOST_BYTES);
-  } catch (error) {
-    return place('unread', { error });
-  }
-  const file = fileSchema.safeParse(jsonOf(bytes?.toString('utf8') ?? ''));
-  if (!file.success) return place('none');
-  if ('keys' in file.data) return place('open', { keys: file.data.keys, plain: true });
-  try {
-    const { text, stale } = await guard.open(Buffer.from(file.data.sealed, 'base64'));
-    return place('open', { keys: keysSchema.parse(jsonOf(text)), stale });
-  } catch {
-    return place('shut');
-  }
+/** Whether every key that would be written again lies there as it is anyway. */
+function isAllPlain(places: readonly Place[]): boolean {
+  return places.every(({ state, plain }) => state !== 'open' || plain);
 }
 
+/** The longer list first: keys are only ever added, so it is the one that knows the newest. */
 function joined(places: readonly Place[]): readonly string[] {
-  return [...new Set(places.flatMap(({ keys }) => keys))].slice(0, MOST_KEYS);
-}
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
+  const longest = places.toSorted((a, b) => b.keys.length - a.keys.length);
+  return [...new Set(longest.flatMap(({ keys }) => keys))].slice(0, MOST_KEYS);
 }
