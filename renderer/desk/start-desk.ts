@@ -54,32 +54,39 @@ export async function startDesk(host: Host, demo: boolean, wait: CopyWait = UNSE
   const result = await openGuarded(currentName);
   if (!result.ok) return { kind: 'refused', refusal: result.error };
   const db = result.value;
-  try {
-    return await check(db, host, wait);
-  } catch (error) {
-    db.close();
-    return { kind: 'refused', refusal: { code: 'database.busy', params: { reason: nameOf(error) } } };
-  }
+  return orRefused(db, () => check(db, host, wait));
 }
 
 /** After the alarm somebody chose to go on with the database as it is. */
 export function goOnFrom(host: Host, { db, verdict }: StartAlarm, wait: CopyWait): Promise<Started> {
-  return opened({ db, notice: noticeOf(verdict), well: false }, host, wait);
+  return orRefused(db, () => opened({ db, notice: noticeOf(verdict), well: false }, host, wait));
 }
 
-/** The snapshot is tried again. */
-export function copyAgain(host: Host, { db, notice, well }: Uncopied, wait: CopyWait): Promise<Started> {
-  return opened({ db, notice, well }, host, wait);
+/** The snapshot is tried again. It stays due, whatever lies there meanwhile: a file of the first try need not be whole. */
+export function copyAgain(host: Host, { db, notice, well, due }: Uncopied, wait: CopyWait): Promise<Started> {
+  return orRefused(db, () => copyFirst({ db, notice, well }, due, host, wait));
 }
 
 /** Somebody chose to begin without the snapshot. */
-export function goOnUncopied({ due, notice, ...ready }: Uncopied): Promise<Started> {
-  return finish({ ...ready, notice: notice ?? { kind: 'uncopied', n: 0, mark: '', detail: due.to } });
+export function goOnUncopied({ db, due, notice, well }: Uncopied): Promise<Started> {
+  return orRefused(db, () => finish({ db, well, notice: notice ?? { kind: 'uncopied', n: 0, mark: '', detail: due.to } }));
 }
 
 async function openDemo(): Promise<Started> {
   const result = await openGuarded(async () => DEMO_DATABASE);
-  return result.ok ? finish({ db: result.value, notice: null, well: false }) : { kind: 'refused', refusal: result.error };
+  if (!result.ok) return { kind: 'refused', refusal: result.error };
+  const db = result.value;
+  return orRefused(db, () => finish({ db, notice: null, well: false }));
+}
+
+/** Whatever breaks on the way, somebody reads a sentence and may try again. */
+async function orRefused(db: Deskbook, go: () => Promise<Started>): Promise<Started> {
+  try {
+    return await go();
+  } catch (error) {
+    db.close();
+    return { kind: 'refused', refusal: { code: 'database.busy', params: { reason: nameOf(error) } } };
+  }
 }
 
 async function check(db: Deskbook, host: Host, wait: CopyWait): Promise<Started> {
@@ -143,7 +150,10 @@ function settle(
 /** A new version first makes its snapshot. On a database that lost entries it comes after the question of what to do about them. */
 async function opened(ready: Ready, host: Host, wait: CopyWait): Promise<Started> {
   const due = await copyDue(ready.db, host);
-  if (due === null) return finish(ready);
+  return due === null ? finish(ready) : copyFirst(ready, due, host, wait);
+}
+
+async function copyFirst(ready: Ready, due: CopyDue, host: Host, wait: CopyWait): Promise<Started> {
   const copied = await makeCopy(ready.db, host, due, wait);
   if (!copied.ok) {
     host.logError(`snapshot before ${due.to}: ${copied.error.code}`);

@@ -1,10 +1,12 @@
 /** Snapshots and tested restores of this desk, on demand and by the clock: made, told to the trust light, entered where that must last. */
 import type { Deskbook } from '@renderer/db/database';
+import { journalHead } from '@renderer/db/engine/journal-writer';
 import { readSnapshotKey } from '@renderer/db/key-store';
 import { readSetting } from '@renderer/db/reader';
 import type { Host } from '@renderer/host/host';
+import type { SnapshotFile } from '@renderer/host/vault';
 import { useSafety } from '@renderer/stores/safety';
-import { pickedSource } from '@renderer/workers/file-job';
+import { pickedSource, vaultSource } from '@renderer/workers/file-job';
 import type { Rehearsed } from '@renderer/workers/rehearse-job';
 import { rehearseSnapshot } from '@renderer/workers/restore-client';
 import { checkSnapshot, makeSnapshot, writeInto } from '@renderer/workers/snapshot-client';
@@ -46,6 +48,29 @@ async function take(desk: SnapshotDesk, reason: SnapshotReason, options: JobOpti
   if (!made.ok) return failed(made.error);
   const { name, bytes } = made.value;
   useSafety.getState().snapshotMade({ name, at: plan.at, bytes, verified: true });
+  return ok(name);
+}
+
+/**
+ * Reads a snapshot of the vault back that nobody is known to have read: its name when it is whole and holds what the database holds now. Refusals:
+ * those of `checkSnapshot`, `snapshot.unverified`, `snapshot.key-lost`.
+ */
+export function checkAgain(
+  desk: SnapshotDesk,
+  file: Pick<SnapshotFile, 'name' | 'bytes'>,
+  options: JobOptions = {},
+): Promise<Result<string>> {
+  return inTurn(() => check(desk, file, options));
+}
+
+async function check({ db, host }: SnapshotDesk, file: Pick<SnapshotFile, 'name' | 'bytes'>, options: JobOptions): Promise<Result<string>> {
+  const { name, bytes } = file;
+  if (host.vault === null) return refuse('snapshot.no-vault');
+  const key = await snapshotKey(db);
+  const read = key.ok ? await checkSnapshot(vaultSource(host.vault, name, bytes), { key: key.value, passphrase: '' }, options) : key;
+  if (!read.ok) return read;
+  if (read.value.head.hash !== (await journalHead(db)).hash) return refuse('snapshot.unverified', undefined, { name });
+  useSafety.getState().snapshotMade({ name, at: parseSnapshotName(name)?.at ?? '', bytes, verified: true });
   return ok(name);
 }
 

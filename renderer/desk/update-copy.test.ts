@@ -6,7 +6,7 @@ import { snapshotName } from '@shared/backup/name';
 import { GENESIS } from '@shared/journal/entry';
 import type { Expected } from '@shared/journal/expected';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { copyAgain, goOnUncopied, startDesk } from './start-desk';
+import { copyAgain, goOnFrom, goOnUncopied, type StartAlarm, startDesk } from './start-desk';
 import { type CopyDue, copyDue, UNSEEN } from './update-copy';
 
 const NOTED = '2026-11-22T14:00:00+08:00';
@@ -44,7 +44,12 @@ async function siteIn(id: string): Promise<void> {
   db.close();
 }
 
-const update = (from: string): CopyDue => ({ reason: 'update', from, to: '0.2.0' });
+const update = (from: string, there: string | null = null): CopyDue => ({
+  reason: 'update',
+  from,
+  to: '0.2.0',
+  there: there === null ? null : { name: there, bytes: 1 },
+});
 const copyAt = (at: string, reason: 'update' | 'daily' = 'update', site = 'S1') => snapshotName({ site, desk: '', at, reason });
 
 describe('a snapshot before the first start of a version', () => {
@@ -64,10 +69,10 @@ describe('a snapshot before the first start of a version', () => {
     ['is not due where nobody knows', 'S1', {}, null],
     ['is not due where there is no site yet', '', { lastApp: '0.1.0' }, null],
     [
-      'is not made twice when the first start broke down',
+      'knows the newest file of a first start that broke down',
       'S1',
-      { notes: [note('S1', '0.1.0')], snapshots: [copyAt('2026-11-22T14:00:05+08:00')] },
-      null,
+      { notes: [note('S1', '0.1.0')], snapshots: [copyAt('2026-11-22T14:05:00+08:00'), copyAt('2026-11-22T14:00:05+08:00')] },
+      update('0.1.0', copyAt('2026-11-22T14:05:00+08:00')),
     ],
     [
       'is due when the copy is older than the last work',
@@ -92,6 +97,20 @@ describe('a snapshot before the first start of a version', () => {
     const db = deskbook('deskbook');
     await db.open();
     expect(await copyDue(db, hostOf(facts))).toEqual(due);
+    db.close();
+  });
+
+  it.each<readonly [string, readonly (keyof Vault)[], CopyDue | null]>([
+    ['its notes', ['notes'], update('0.1.0')],
+    ['its list of snapshots', ['snapshots'], update('0.1.0')],
+    ['notes and report', ['notes', 'report'], null],
+  ])('waits for no host that keeps silent about %s', async (_what, silent, due) => {
+    await siteIn('S1');
+    const host = hostOf({ notes: [note('S1', '0.1.0')], lastApp: '0.1.0', snapshots: [copyAt('2026-11-22T14:05:00+08:00')] });
+    const dumb = Object.fromEntries(silent.map((name) => [name, () => new Promise(() => undefined)]));
+    const db = deskbook('deskbook');
+    await db.open();
+    expect(await copyDue(db, { ...host, vault: { ...host.vault, ...dumb } as Vault }, { seconds: 2, second: 5 })).toEqual(due);
     db.close();
   });
 
@@ -136,6 +155,32 @@ describe('a start without the snapshot it needs', () => {
     expect(opened).toMatchObject({ kind: 'open', notice: { kind: 'uncopied', detail: '0.2.0' } });
     if (opened.kind === 'open') opened.db.close();
     expect(await versions()).toBeDefined();
+  });
+
+  it('is asked again though the first try left a file that nobody read back', async () => {
+    await siteIn('S1');
+    const files: string[] = [];
+    const noted = hostOf({ notes: [note('S1', '0.1.0')], snapshots: files });
+    const first = await startDesk(noted, false);
+    if (first.kind !== 'uncopied') throw new Error(first.kind);
+    files.push(copyAt('2026-11-22T14:05:00+08:00'));
+    const again = await copyAgain(noted, first.uncopied, UNSEEN);
+    if (again.kind !== 'uncopied') throw new Error(again.kind);
+    again.uncopied.db.close();
+    const anew = await startDesk(noted, false);
+    expect(anew).toMatchObject({ kind: 'uncopied', uncopied: { due: { there: { name: files[0] } } } });
+    if (anew.kind === 'uncopied') anew.uncopied.db.close();
+  });
+
+  it('says so when the database cannot be read any more', async () => {
+    await siteIn('S1');
+    const first = await startDesk(host, false);
+    if (first.kind !== 'uncopied') throw new Error(first.kind);
+    first.uncopied.db.close();
+    const verdict = { kind: 'foreign', sites: [] } as unknown as StartAlarm['verdict'];
+    const alarm = { db: first.uncopied.db, verdict } as StartAlarm;
+    const ways = [goOnFrom(host, alarm, UNSEEN), goOnUncopied(first.uncopied), copyAgain(host, first.uncopied, UNSEEN)];
+    expect((await Promise.all(ways)).map(({ kind }) => kind)).toEqual(['refused', 'refused', 'uncopied']);
   });
 
   it('waits no longer than it said', async () => {
