@@ -3,9 +3,8 @@
  * the browser may want to be asked again, which only a click can do.
  */
 import type { FolderHandle } from './folder-handles';
+import { type SmallStore, smallStore } from './small-store';
 
-const DATABASE = 'deskbook-folder';
-const STORE = 'handles';
 const KEY = 'granted';
 
 /** How things stand: `ask`, the browser wants a click first; `unable`, this browser cannot grant folders. */
@@ -48,7 +47,7 @@ export async function chooseFolder(view: Window): Promise<GrantedFolder | null> 
   try {
     const handle = await view.showDirectoryPicker?.({ id: 'deskbook', ...READ_WRITE });
     if (handle === undefined) return null;
-    await keepHandle(view.indexedDB, handle);
+    await storeIn(view.indexedDB).write((store) => store.put(handle, KEY));
     return { grant: 'granted', handle, name: handle.name };
   } catch (error) {
     if (error instanceof DOMException && error.name === 'AbortError') return null;
@@ -65,39 +64,16 @@ export async function askAgain(view: Window): Promise<GrantedFolder> {
 
 /** Forgets the folder; what lies in it stays. */
 export async function forgetFolder(view: Window): Promise<GrantedFolder> {
-  await inStore(view.indexedDB, 'readwrite', (store) => store.delete(KEY));
+  await storeIn(view.indexedDB).write((store) => store.delete(KEY));
   return { grant: 'none', handle: null, name: '' };
 }
 
 /** Where no folder was ever granted, no database is made for it. */
 async function keptHandle(factory: IDBFactory): Promise<AskingHandle | null> {
-  if (!(await factory.databases()).some(({ name }) => name === DATABASE)) return null;
-  const found = await inStore(factory, 'readonly', (store) => store.get(KEY));
+  const found: unknown = await storeIn(factory).look((store) => store.get(KEY));
   return (found as AskingHandle | undefined) ?? null;
 }
 
-async function keepHandle(factory: IDBFactory, handle: FolderHandle): Promise<void> {
-  await inStore(factory, 'readwrite', (store) => store.put(handle, KEY));
-}
-
-async function inStore<Value>(
-  factory: IDBFactory,
-  mode: IDBTransactionMode,
-  work: (store: IDBObjectStore) => IDBRequest<Value>,
-): Promise<Value> {
-  const opening = factory.open(DATABASE, 1);
-  opening.onupgradeneeded = () => void opening.result.createObjectStore(STORE);
-  const db = await answer(opening);
-  try {
-    return await answer(work(db.transaction(STORE, mode, { durability: 'strict' }).objectStore(STORE)));
-  } finally {
-    db.close();
-  }
-}
-
-function answer<Value>(request: IDBRequest<Value>): Promise<Value> {
-  return new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error ?? new Error('the folder of before cannot be read'));
-  });
+function storeIn(factory: IDBFactory): SmallStore {
+  return smallStore(factory, 'deskbook-folder', 'handles');
 }
