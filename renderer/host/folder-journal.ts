@@ -122,12 +122,17 @@ export function folderJournal(folder: FolderHandle, today: () => string): Folder
 
 /** Lines that are not there yet: another window of the same database may have written some of them. Throws when some would be left out. */
 function unwritten(lines: readonly string[], { seq }: { readonly seq: number }): readonly string[] {
-  const numbers = lines.map((text) => readLine(text)).map((line) => (line.ok ? line.value.entry.seq : 0));
-  if (numbers[0] === 0) return lines;
-  const first = numbers.findIndex((number) => number > seq);
-  if (first === -1) return [];
-  if (first === 0 && (numbers[0] ?? 0) > seq + 1) throw new HostError('failed', 'lines before these are missing in the folder');
-  return lines.slice(first);
+  const begin = seqOf(lines[0] ?? '');
+  if (begin === 0) return lines;
+  if (begin > seq + 1) throw new HostError('failed', 'lines before these are missing in the folder');
+  const first = lines.findIndex((line) => seqOf(line) > seq);
+  return first === -1 ? [] : lines.slice(first);
+}
+
+/** 0: no line of a journal. */
+function seqOf(text: string): number {
+  const line = readLine(text);
+  return line.ok ? line.value.entry.seq : 0;
 }
 
 function upTo(lines: readonly string[], most: number): readonly string[] {
