@@ -7,7 +7,7 @@ import { z } from 'zod';
 import { handleAll } from './ipc/handle';
 import { makeHandlers } from './ipc/handlers';
 import { setMenu } from './menu';
-import { paperPrinterFor } from './print-window';
+import { makePaperPrinters } from './print-window';
 import { APP_SCHEME, appFiles } from './security/app-scheme';
 import { guardPage, guardSession } from './security/guard';
 import { keyGuard } from './security/key-guard';
@@ -74,7 +74,8 @@ async function start(): Promise<void> {
   guardSession(session.defaultSession);
   lookUpNothing(app);
   setMenu();
-  const paper = (sender: WebContents) => (process.platform === 'win32' ? paperPrinterFor(BrowserWindow.fromWebContents(sender)) : null);
+  const printers = makePaperPrinters();
+  const paper = (sender: WebContents) => (process.platform === 'win32' ? printers(BrowserWindow.fromWebContents(sender)) : null);
   handleAll(ipcMain, makeHandlers({ disk, vault, deskKeys, data, report: () => report, paper, log }), log);
   window = await openWindow(log);
   window.on('closed', () => {

@@ -1,10 +1,10 @@
 /**
  * Prints a PDF: shows it in a hidden window, in Chromium's own viewer, and opens the system's dialog for that. The window is a stranger to
- * the program: it has no preload, its session is in memory, and the one file it can reach is the sheet itself.
+ * the program: it has no preload, its session is in memory, and the files it can reach are the sheets being printed.
  */
 import { randomUUID } from 'node:crypto';
 import type { PrintPage } from '@shared/ipc/contract';
-import { app, BrowserWindow, session, type WebContents } from 'electron';
+import { app, BrowserWindow, type Session, session, type WebContents } from 'electron';
 import { PAPER_ORIGIN } from './security/app-scheme';
 import { guardSession } from './security/guard';
 import { pagePreferences } from './security/window-preferences';
@@ -14,13 +14,27 @@ import { type PaperPrinter, paperOptions, print } from './services/printing';
 const READY_MS = 30_000;
 const PARTITION = 'paper';
 
-/** @param owner the window the dialog belongs to; null when it is gone */
-export function paperPrinterFor(owner: BrowserWindow | null): PaperPrinter {
-  return async (pdf: Uint8Array, page: PrintPage) => {
-    const own = session.fromPartition(PARTITION);
-    guardSession(own);
+/**
+ * Makes the printer for each window. The session is made and guarded once, since a guard hooked in twice is called twice, and has every sheet
+ * under an address of its own, since a second print may begin while the dialog of the first is open.
+ * @returns `owner`: the window the dialog belongs to; null when it is gone
+ */
+export function makePaperPrinters(): (owner: BrowserWindow | null) => PaperPrinter {
+  const sheets = new Map<string, Uint8Array>();
+  let made: Session | null = null;
+
+  function paperSession(): Session {
+    if (made !== null) return made;
+    made = session.fromPartition(PARTITION);
+    guardSession(made);
+    made.protocol.handle('app', ({ url }) => sheet(sheets.get(url) ?? null));
+    return made;
+  }
+
+  return (owner) => async (pdf: Uint8Array, page: PrintPage) => {
+    const own = paperSession();
     const address = `${PAPER_ORIGIN}/${randomUUID()}.pdf`;
-    own.protocol.handle('app', ({ url }) => sheet(url === address ? pdf : null));
+    sheets.set(address, pdf);
     const window = new BrowserWindow({
       show: false,
       ...(owner === null ? {} : { parent: owner }),
@@ -32,7 +46,7 @@ export function paperPrinterFor(owner: BrowserWindow | null): PaperPrinter {
       return await print(window.webContents, paperOptions(page));
     } finally {
       window.destroy();
-      own.protocol.unhandle('app');
+      sheets.delete(address);
     }
   };
 }
