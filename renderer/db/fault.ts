@@ -5,6 +5,12 @@ export function faultName(error: unknown): string {
   return error instanceof Error ? error.name : 'unknown';
 }
 
+/** Why something failed: the host's code where it gives one, for which the screen has words, else the error's name. */
+export function reasonOf(error: unknown): string {
+  const { code } = (error ?? {}) as { readonly code?: unknown };
+  return typeof code === 'string' ? code : faultName(error);
+}
+
 /** `database.full`, `database.closed` (also for an answer that did not come), `database.failed`: in each case nothing was committed. */
 export function faultCode(error: unknown): 'database.full' | 'database.closed' | 'database.failed' {
   const name = `${faultName(error)} ${error instanceof Error ? error.message : ''}`;

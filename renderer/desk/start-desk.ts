@@ -1,5 +1,6 @@
 /** The start (architecture §5): opens the site's database, holds it against every copy, mends what is a matter of course, and asks about the rest. */
 import { DEMO_DATABASE, type Deskbook } from '@renderer/db/database';
+import { reasonOf } from '@renderer/db/fault';
 import { currentName, dropIncomplete, dropOld } from '@renderer/db/generations';
 import { within } from '@renderer/db/limit';
 import { dropScratch } from '@renderer/db/scratch';
@@ -85,7 +86,7 @@ async function orRefused(db: Deskbook, go: () => Promise<Started>): Promise<Star
     return await go();
   } catch (error) {
     db.close();
-    return { kind: 'refused', refusal: { code: 'database.busy', params: { reason: nameOf(error) } } };
+    return { kind: 'refused', refusal: { code: 'database.busy', params: { reason: reasonOf(error) } } };
   }
 }
 
@@ -115,7 +116,7 @@ async function mend(alarm: StartAlarm, host: Host, wait: CopyWait): Promise<Star
   const { db } = alarm;
   if (alarm.verdict.kind !== 'short' || !host.vault) return { kind: 'alarm', alarm };
   const mended = await mendShort(db, host.vault, alarm.verdict.file).catch((error: unknown) => {
-    host.logError(`start: ${nameOf(error)}`);
+    host.logError(`start: ${reasonOf(error)}`);
     return 0;
   });
   const again = await look(db, host);
@@ -182,8 +183,8 @@ async function look(db: Deskbook, host: Host) {
   try {
     return { ok: true, value: await within(COPIES_LIMIT, () => findAtStart(db, host.vault)) } as const;
   } catch (error) {
-    host.logError(`copies: ${nameOf(error)}`);
-    return err({ code: nameOf(error) });
+    host.logError(`copies: ${reasonOf(error)}`);
+    return err({ code: reasonOf(error) });
   }
 }
 
@@ -209,10 +210,4 @@ function noticeOf(verdict: StartVerdict): StartNotice | null {
     default:
       return null;
   }
-}
-
-function nameOf(error: unknown): string {
-  const code = (error as { readonly code?: unknown } | null)?.code;
-  if (typeof code === 'string') return code;
-  return error instanceof Error ? error.name : 'unknown';
 }

@@ -1,5 +1,6 @@
 /** Gathers at the start what the database and the copies outside of it say of each other. */
 import type { Deskbook } from '@renderer/db/database';
+import { reasonOf } from '@renderer/db/fault';
 import { databaseFacts, hashAt } from '@renderer/db/start-facts';
 import type { JournalFileInfo, Vault } from '@renderer/host/vault';
 import type { DatabaseFacts, FileFacts, StartFound } from '@shared/backup/start-verdict';
@@ -34,8 +35,7 @@ async function notesOf(vault: Vault): Promise<typeof NO_NOTES> {
   try {
     return { notes: await vault.notes(), unread: '' };
   } catch (error) {
-    const { code } = error as { readonly code?: unknown };
-    return { notes: [], unread: typeof code === 'string' ? code : 'unknown' };
+    return { notes: [], unread: reasonOf(error) };
   }
 }
 

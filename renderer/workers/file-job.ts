@@ -1,4 +1,5 @@
 /** What snapshots and archives share: a worker writes a file into a sink piece by piece, it is kept, and read back before it counts. */
+import { reasonOf } from '@renderer/db/fault';
 import type { SnapshotSink, Vault } from '@renderer/host/vault';
 import { ok, type Refusal, type Result, refuse } from '@shared/base/result';
 import type { FileQuestion } from './snapshot-questions';
@@ -82,10 +83,4 @@ export async function keepWritten<Made extends { readonly bytes: number }, Read>
   if (!read.ok && read.error.code === 'job.cancelled') return read;
   if (!read.ok || !same(made.value, read.value)) return refuse(`${kind}.unverified`, undefined, { name });
   return ok({ made: made.value, read: read.value });
-}
-
-/** The host's code where it gives one: the screen has words for it. */
-function reasonOf(error: unknown): string {
-  const { code } = error as { readonly code?: unknown };
-  return typeof code === 'string' ? code : String(error);
 }
