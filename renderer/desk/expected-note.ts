@@ -1,5 +1,7 @@
 /** The note of what the next start must find: beside the database, in the vault's two places and in this browser's own small store. */
 import type { Deskbook } from '@renderer/db/database';
+import { faultName, reasonOf } from '@renderer/db/fault';
+import { type Limit, Unanswered, within } from '@renderer/db/limit';
 import { expectedOf } from '@renderer/db/start-facts';
 import type { Host } from '@renderer/host/host';
 import { type Expected, expectedSchema } from '@shared/journal/expected';
@@ -9,6 +11,9 @@ const KEY = 'deskbook.expected';
 
 /** Seconds between two notes while changes come in. */
 const PAUSE_SECONDS = 10;
+/** After so long the host is said to be silent. */
+const HOST_LIMIT: Limit = { seconds: 20 };
+const SILENT = 'silent';
 
 export interface NoteKeeper {
   /** Notes what there is now. */
@@ -19,7 +24,12 @@ export interface NoteKeeper {
 }
 
 /** `tell` hears why it could not be noted, the host's reason, and '' when it could: once until that changes. */
-export function makeNoteKeeper(db: Deskbook, host: Pick<Host, 'vault' | 'version'>, tell: (trouble: string) => void): NoteKeeper {
+export function makeNoteKeeper(
+  db: Deskbook,
+  host: Pick<Host, 'vault' | 'version'>,
+  tell: (trouble: string) => void,
+  limit = HOST_LIMIT,
+): NoteKeeper {
   let timer: ReturnType<typeof setTimeout> | null = null;
   let changed = false;
   let last: string | null = null;
@@ -31,14 +41,15 @@ export function makeNoteKeeper(db: Deskbook, host: Pick<Host, 'vault' | 'version
 
   async function note(): Promise<void> {
     try {
-      const { app } = await host.version();
+      const { app } = await within(limit, () => host.version());
       const expected = await expectedOf(db, app, nowInstant());
       if (expected === null) return;
-      const kept = (await host.vault?.note(expected)) ?? { kept: true };
-      localStorage.setItem(KEY, JSON.stringify(expected));
-      say(kept.kept ? '' : kept.reason);
+      // First what asks nobody: a vault that fails or keeps silent takes nothing from this note, and this one nothing from the vault's.
+      const here = keepHere(expected);
+      const kept = await within(limit, async () => (await host.vault?.note(expected)) ?? { kept: true });
+      say(kept.kept ? here : kept.reason);
     } catch (error) {
-      say(error instanceof Error ? error.name : 'unknown');
+      say(error instanceof Unanswered ? SILENT : reasonOf(error));
     }
   }
 
@@ -62,6 +73,16 @@ export function makeNoteKeeper(db: Deskbook, host: Pick<Host, 'vault' | 'version
       if (timer !== null) clearTimeout(timer);
     },
   };
+}
+
+/** Why this browser could not keep the note; '' when it did. */
+function keepHere(expected: Expected): string {
+  try {
+    localStorage.setItem(KEY, JSON.stringify(expected));
+    return '';
+  } catch (error) {
+    return faultName(error);
+  }
 }
 
 /** The note in this browser; none when there is no readable one. It lies apart from the database and is not deleted with it. */

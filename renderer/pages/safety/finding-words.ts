@@ -123,6 +123,7 @@ const reasonWords = texts({
   gone: ['文件或文件夹找不到了', 'the file or folder is gone'],
   'disk-error': ['磁盘读写出错', 'the disk failed'],
   failed: ['出了错', 'it failed'],
+  silent: ['没有回应', 'no answer came'],
   QuotaExceededError: ['浏览器给的空间满了', 'the room that the browser gives is full'],
   'no-room': ['磁盘空间不够', 'not enough room'],
 });
