@@ -20,7 +20,14 @@ for (const target of targets) {
         const no = await logCall(story, '10101', '楼道灯不亮');
         await goTo(story, '员工');
         expect(await buttons(story, /^登记员工/)).toEqual([]);
+        await press(story, 'F7');
+        await story.page.getByRole('button', { name: '看板' }).waitFor();
         await signIn(story, SUN);
+        await press(story, 'F7');
+        await story.page.getByRole('region', { name: '钥匙' }).waitFor();
+        expect(await buttons(story, /^(看板|盘点|登记)/)).toEqual([]);
+        await press(story, 'F8');
+        await story.page.getByRole('region', { name: '回访' }).waitFor();
         await open(story, no);
         await record(story, new RegExp(no)).waitFor();
         expect(await buttons(story, /^(修改|作废|改房号|加照片|跟进|转诉求|完成)/)).toEqual([]);

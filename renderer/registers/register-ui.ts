@@ -36,7 +36,7 @@ export interface BoardProps {
 
 export interface RegisterUi {
   readonly icon: ComponentType;
-  /** Shown instead of the list until the user asks for the list; the choice is remembered. */
+  /** Shown instead of the list, to whoever writes there, until the user asks for the list; the choice is remembered. */
   readonly board?: ComponentType<BoardProps>;
   readonly formExtra?: ComponentType<FormExtraProps>;
   /** Field → its control in the form, where the derived one does not do. */

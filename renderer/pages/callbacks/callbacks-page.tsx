@@ -1,12 +1,14 @@
 /** The call page (F8): who is to be called now on the left, the call itself on the right, the week's plan beside (CB-12, CB-14). */
+import { useDesk } from '@renderer/desk/desk-context';
 import { useText } from '@renderer/i18n/use-text';
 import { CallPanel } from '@renderer/registers/callbacks/call-panel';
 import { FollowPanel } from '@renderer/registers/callbacks/follow-panel';
 import { EmptyState } from '@renderer/ui/parts/empty-state';
 import { useWorked } from '@renderer/ui/seen';
 import type { CallCard, Queue } from '@shared/rules/callbacks/worklist';
+import { may } from '@shared/rules/rights/may';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { Link, useLocation } from 'wouter';
+import { Link, Redirect, useLocation } from 'wouter';
 import { CallList } from './call-list';
 import './callbacks.css';
 import { useGap } from './gap';
@@ -18,10 +20,13 @@ import { useWork, type Work } from './use-work';
 
 export function CallbacksPage() {
   const [path] = useLocation();
+  const { actor } = useDesk();
   const work = useWork();
   const [, , place = '', source = ''] = path.split('/');
   if (!work) return null;
   if (place === 'plan') return <PlanTab work={work} />;
+  // Every key of a call writes: who only reads has the records.
+  if (!may(actor.role, 'callbacks.round')) return <Redirect to={`/r/callbacks/${place === 'quota' ? '' : place}`} replace />;
   return <CallsTab work={work} wanted={place === 'quota' ? '' : place} source={place === 'quota' ? source : ''} />;
 }
 

@@ -42,12 +42,13 @@ export function ListPane({ definition, selected, onOpen, onNew, tools, autoFocus
   const [filter, setFilter] = useState<ListFilter>(NO_FILTER);
   const { rows, hasMore, loadMore } = useRows(db, definition.id, filter);
   const counts = useFilterCounts(db, definition);
-  const Board = screensOf(definition.id).board;
+  const isWriter = mayWrite(actor.role, definition.id);
+  // A board is for doing: who only reads has the list.
+  const Board = isWriter ? screensOf(definition.id).board : undefined;
   const asBoard = !usePreferences((state) => state.asList).includes(definition.id);
   const title = label(definition.title);
   const one = label(definition.one);
   const addKey = use(ShortcutContext).places.find((place) => place.path === `/r/${definition.id}/new`)?.key;
-  const isWriter = mayWrite(actor.role, definition.id);
   return (
     <section className="list-pane" aria-label={title}>
       <header className="list-pane-head">

@@ -6,10 +6,10 @@ import { showTime } from '@shared/base/time';
 import { callbacks } from '@shared/registers/callbacks/definition';
 import type { CallbackData } from '@shared/registers/callbacks/fields';
 import { signGuard } from '@shared/registers/callbacks/rules';
-import { mayAs } from '@shared/registers/contract/context';
 import type { Action, AnyDefinition } from '@shared/registers/contract/definition';
 import type { Row } from '@shared/registers/contract/row';
 import { awaitsReview, owesSignature } from '@shared/rules/callbacks/worklist';
+import { mayAct } from '@shared/rules/rights/registers';
 import './call.css';
 import '@renderer/ui/detail/record-detail.css';
 import { RepliesBlock } from './replies-block';
@@ -75,7 +75,7 @@ function RectifiedBlock({ row, onDone, onCancel }: BlockProps) {
 function ReviewBlock({ row, onDone, onCancel }: BlockProps) {
   const t = useText(words);
   const { actor } = useDesk();
-  const supervisor = mayAs(actor.role, 'supervisor');
+  const supervisor = mayAct(actor.role, callbacks.id, 'sign');
   const own = signGuard(row, { actor }) !== null;
   return (
     <section className="card call-card">

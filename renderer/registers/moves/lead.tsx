@@ -5,13 +5,16 @@ import { useDesk } from '@renderer/desk/desk-context';
 import { useText } from '@renderer/i18n/use-text';
 import { Button } from '@renderer/ui/parts/button';
 import { Sentence } from '@renderer/ui/parts/sentence';
+import { useSeenWord } from '@renderer/ui/seen';
 import type { Row } from '@shared/registers/contract/row';
 import { openProblems, residentsPreview } from '@shared/rules/moves/preview';
+import { may } from '@shared/rules/rights/may';
 import { words } from './texts';
 
 export function MoveLead({ row }: { readonly row: Row }) {
   const t = useText(words);
-  const { db, run } = useDesk();
+  const see = useSeenWord('record');
+  const { db, run, actor } = useDesk();
   const found = useLive(
     async () => ({ unit: await findRow(db, 'units', row.unit), linked: await linkedRows(db, row.id) }),
     [db, row.id, row.unit],
@@ -19,7 +22,7 @@ export function MoveLead({ row }: { readonly row: Row }) {
   if (!found || row.state === 'void') return null;
   const left = openProblems(row, found.linked);
   const preview = found.unit ? residentsPreview(found.unit, row) : null;
-  const residents = preview?.map(({ role, name, from, to }) => t(role, { name, from, to: to || t('now') }));
+  const residents = preview?.map(({ role, name, from, to }) => t(role, { name: see('name', name), from, to: to || t('now') }));
   return (
     <div className="intake-detail intake-lead">
       {residents && (
@@ -32,9 +35,11 @@ export function MoveLead({ row }: { readonly row: Row }) {
         <Sentence
           tone="calm"
           action={
-            <Button small keys="B" onClick={() => void run('moves.toRequests', { id: row.id, rev: row.rev })}>
-              {t('turn')}
-            </Button>
+            may(actor.role, 'moves.toRequests') && (
+              <Button small keys="B" onClick={() => void run('moves.toRequests', { id: row.id, rev: row.rev })}>
+                {t('turn')}
+              </Button>
+            )
           }
         >
           {t('left', { n: left.length })}：{left.join('；')}

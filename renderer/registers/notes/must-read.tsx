@@ -9,6 +9,7 @@ import { Sentence } from '@renderer/ui/parts/sentence';
 import { Tag } from '@renderer/ui/parts/tag';
 import { useSeen } from '@renderer/ui/seen';
 import { notes } from '@shared/registers/notes/definition';
+import { may } from '@shared/rules/rights/may';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { useAltKey } from '../parts/use-alt-key';
@@ -18,8 +19,13 @@ import { type NoteRow, useMustRead } from './use-must-read';
 
 const CLOCK_SECONDS = 60;
 
-/** Nothing at all when there is nothing to read. */
+/** Nothing at all when there is nothing to read, nor for who reads them in the register only. */
 export function MustRead() {
+  const { actor } = useDesk();
+  return may(actor.role, 'notes.read') && <Strip />;
+}
+
+function Strip() {
   const t = useText(words);
   const { run } = useDesk();
   const sentence = useRefusal();

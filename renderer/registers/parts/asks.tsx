@@ -8,6 +8,7 @@ import { text } from '@shared/base/text';
 import { showTime } from '@shared/base/time';
 import { INNER } from '@shared/registers/contract/decisions';
 import type { Fields, RowsValue } from '@shared/registers/contract/fields';
+import { may } from '@shared/rules/rights/may';
 import { useState } from 'react';
 import type { DetailExtraProps } from '../register-ui';
 import './parts.css';
@@ -21,7 +22,7 @@ const FIELDS: Fields = {
 export function Asks({ row }: DetailExtraProps) {
   const t = useText(words);
   const context = useFieldContext();
-  const { run } = useDesk();
+  const { run, actor } = useDesk();
   const [answering, setAnswering] = useState(-1);
   const close = (one: number): void => setAnswering((now) => (now === one ? -1 : now));
   const asks = (row.data['asks'] ?? []) as RowsValue;
@@ -31,7 +32,8 @@ export function Asks({ row }: DetailExtraProps) {
       <Sentence
         tone="calm"
         action={
-          answering !== index && (
+          answering !== index &&
+          may(actor.role, 'record.answer') && (
             <Button small onClick={() => setAnswering(index)}>
               {t('answer')}
             </Button>

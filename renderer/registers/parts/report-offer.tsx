@@ -12,8 +12,8 @@ interface ReportOfferProps {
   /** 重点客户. */
   readonly keyCustomer: boolean;
   readonly reported: boolean;
-  /** Writes down that it was reported, now. */
-  readonly onReport: (names: readonly string[]) => void;
+  /** Writes down that it was reported, now; absent = not by this person. */
+  readonly onReport?: (names: readonly string[]) => void;
 }
 
 export function ReportOffer({ major, keyCustomer, reported, onReport }: ReportOfferProps) {
@@ -24,7 +24,8 @@ export function ReportOffer({ major, keyCustomer, reported, onReport }: ReportOf
   return (
     <Sentence
       action={
-        names.length > 0 && (
+        names.length > 0 &&
+        onReport && (
           <Button small onClick={() => onReport(names)}>
             {t('reported', { who })}
           </Button>

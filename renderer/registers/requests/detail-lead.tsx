@@ -2,6 +2,7 @@
 import { useDesk } from '@renderer/desk/desk-context';
 import { rowAs } from '@shared/registers/contract/command';
 import { requests } from '@shared/registers/requests/definition';
+import { mayAct } from '@shared/rules/rights/registers';
 import { Asks } from '../parts/asks';
 import { ReportOffer } from '../parts/report-offer';
 import { useUnit } from '../parts/use-unit';
@@ -10,7 +11,7 @@ import { FirstResponse } from './first-response';
 import { HoldTime } from './hold-time';
 
 export function RequestDetailLead({ row }: DetailExtraProps) {
-  const { run, now } = useDesk();
+  const { run, now, actor } = useDesk();
   const { data } = rowAs(requests, row);
   const view = useUnit(row.unit);
   const report = (reportedTo: readonly string[]): void =>
@@ -22,7 +23,7 @@ export function RequestDetailLead({ row }: DetailExtraProps) {
           major={data.level === 'major'}
           keyCustomer={view?.facts?.key ?? false}
           reported={data.reportedTo.length > 0}
-          onReport={report}
+          {...(mayAct(actor.role, requests.id, 'report') && { onReport: report })}
         />
       )}
       <Asks row={row} />
