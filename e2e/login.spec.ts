@@ -71,6 +71,13 @@ for (const target of targets) {
         const first = await rowOf(story.page, no);
         const by = (id: string): readonly string[] => [...new Set(entries.filter(({ record }) => record === id).map((entry) => entry.by))];
         expect([by(first.id), by(row.id)]).toEqual([[await staffId(story, CHEN)], [await staffId(story, LI)]]);
+
+        // Whoever stands first is chosen already: the PIN alone will do.
+        await press(story, 'F10');
+        await dialog.getByRole('radio', { name: new RegExp(`^${WANG.name}`), checked: true }).waitFor();
+        await write(story, WANG.pin);
+        await press(story, 'Enter');
+        await see(story, new RegExp(`· ${WANG.name}`));
       }),
     );
   });

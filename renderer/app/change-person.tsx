@@ -15,6 +15,8 @@ export function ChangePerson({ onClose }: { readonly onClose: () => void }) {
   useEffect(() => {
     const from = document.activeElement;
     dialog.current?.showModal();
+    // Opening gives the focus to the first name; the PIN of whoever is chosen is what has to be typed.
+    dialog.current?.querySelector<HTMLInputElement>('input[type="password"]')?.focus();
     return () => {
       // The cursor goes back to where it was, so that the next person types on.
       if (from instanceof HTMLElement && from.isConnected) from.focus();
