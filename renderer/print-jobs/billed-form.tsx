@@ -6,7 +6,6 @@ import type { Billed } from '@shared/rules/workorders/billed';
 import type { ReactElement } from 'react';
 import { frameOf, type PrintSite, siteForm } from './frame';
 import { FURTHER_KINDS } from './kinds';
-import { wordOn } from './seen';
 
 export const BILLED_COLUMNS = [
   { key: 'n', heading: '序号', width: 10, align: 'center' },
@@ -18,11 +17,12 @@ export const BILLED_COLUMNS = [
   { key: 'amount', heading: '金额（元）', width: 22, align: 'right' },
 ] as const;
 
+/** The lines as they may stand on paper. */
 export function billedForm(month: Month, { lines, total }: Billed, site: PrintSite): ReactElement {
   const rows = lines.map(({ unit, name, what, day, no, amount }, i) => ({
     n: String(i + 1),
     unit,
-    name: wordOn(site, 'name', name),
+    name,
     what,
     day,
     no,

@@ -10,7 +10,7 @@ import type { ReactElement } from 'react';
 import { frameOf, type PrintSite, siteForm } from './frame';
 import { FURTHER_KINDS } from './kinds';
 import { moneyInWords } from './money-in-words';
-import { wordOn } from './seen';
+import { onForm } from './seen';
 
 export const FEES_COLUMNS = [
   { key: 'n', heading: '序号', width: 10, align: 'center' },
@@ -30,11 +30,12 @@ export function feesForm(rows: readonly Row<FeeData>[], site: PrintSite): ReactE
   const { hidden } = siteForm(site, kind);
   const columns = FEES_COLUMNS.filter(({ key }) => !hidden.includes(key));
   const { count, fen } = sumOf(rows);
-  const lines = rows.map(({ data }, i) => ({
+  const seen = rows.map((row) => onForm(row, site));
+  const lines = seen.map(({ data }, i) => ({
     n: String(i + 1),
     taken: showTime(data.takenAt).slice(5),
     unit: data.unit,
-    payer: wordOn(site, 'name', data.payer),
+    payer: data.payer,
     what: feeText(data),
     period: data.period,
     way: data.way === '' ? '' : FEE_WAYS[data.way].zh,

@@ -1,12 +1,16 @@
 import { testDesk } from '@renderer/db/testing/bench-desk';
 import { aCallback } from '@shared/registers/callbacks/fixtures';
+import type { Row } from '@shared/registers/contract/row';
+import { blankData } from '@shared/registers/contract/schema';
 import { anEntry } from '@shared/registers/duty/fixtures';
+import type { FeeData } from '@shared/registers/fees/fields';
 import { definitionOf } from '@shared/registers/index';
 import { aRequest } from '@shared/registers/requests/fixtures';
+import { aWorkorder } from '@shared/registers/workorders/fixtures';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
-import { blankJob, formsJob, listJob, MOST_FORMS, monthJob, recordsJob } from './jobs';
-import { aRow, SITE } from './testing/print-rows';
+import { billedJob, blankJob, feesJob, formsJob, listJob, MOST_FORMS, monthJob, recordsJob } from './jobs';
+import { aRow, NOW, SITE } from './testing/print-rows';
 
 const quiet = (): void => undefined;
 
@@ -112,4 +116,31 @@ describe('blankJob', () => {
     ['visitors', '来访登记表（空白）', true],
     ['requests.repair', '报修登记表（空白）', false],
   ])('%s', (id, name, landscape) => expect(blankJob(id, SITE)).toMatchObject({ name, page: { landscape } }));
+});
+
+describe('lists of sums', () => {
+  const READER = { ...SITE, eyes: { role: 'reader', level: 'usual' } } as const;
+  const html = (job: Awaited<ReturnType<typeof billedJob>>): string => (job.ok ? renderToStaticMarkup(job.value.forms[0]) : '');
+
+  it('names who is billed and what for only as far as whoever prints may see', async () => {
+    const { db } = await testDesk();
+    const content = '何女士家换空开，13922886617';
+    const paid = { charge: 'paid', feeStatus: 'billed', consent: true, quote: 18000, finishedAt: '2026-11-20T16:40:00+08:00' };
+    await db.rows.put(aRow('workorders', 'PG-1', aWorkorder({ ...paid, name: '何女士', content } as never)) as never);
+    expect(html(await billedJob(db, '2026-11', SITE))).toContain('何女士');
+    const shown = html(await billedJob(db, '2026-11', READER));
+    expect(shown).toContain('180.00');
+    expect(shown).not.toMatch(/何女士|13922886617/);
+  });
+
+  it('names who paid in the same way', () => {
+    const fee = aRow('fees', 'SF-1', {
+      ...blankData(definitionOf('fees').fields),
+      payer: '何女士',
+      amount: 18000,
+      takenAt: NOW,
+    }) as Row<FeeData>;
+    expect(html(feesJob([fee], SITE))).toContain('何女士');
+    expect(html(feesJob([fee], READER))).not.toContain('何女士');
+  });
 });

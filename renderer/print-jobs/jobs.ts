@@ -28,6 +28,7 @@ import { noticeForm } from './notice-form';
 import { type PersonSheet, personForm } from './person-form';
 import { photoOf } from './photo';
 import { kindOfRow, recordForm } from './record-form';
+import { onForm } from './seen';
 import { textOf } from './show';
 
 export interface PrintJob {
@@ -136,7 +137,7 @@ export async function monthJob(db: Deskbook, month: Month, site: PrintSite): Pro
 
 /** 并入管理费清单 of the work finished in the month (IN-7). */
 export async function billedJob(db: Deskbook, month: Month, site: PrintSite): Promise<Result<PrintJob>> {
-  const billed = await readBilled(db, month);
+  const billed = await readBilled(db, month, (row) => onForm(row, site));
   if (billed.lines.length === 0) return refuse('print.none');
   const kind = FURTHER_KINDS.billed;
   return ok({ name: `${siteForm(site, kind).title} ${month}`, page: pageOf(site, kind), forms: [billedForm(month, billed, site)] });

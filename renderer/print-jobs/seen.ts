@@ -1,9 +1,8 @@
 /** What of a record stands on paper: a list hangs on a wall or goes round, a form is one matter that somebody signs (PRI-1, EX-5). */
-import { hideRow, hideWord } from '@shared/registers/contract/hide';
+import { hideRow } from '@shared/registers/contract/hide';
 import type { Row } from '@shared/registers/contract/row';
 import { definitionOf } from '@shared/registers/index';
-import { fateFor, fatesOf } from '@shared/rules/privacy/eyes';
-import type { SeenKind } from '@shared/rules/privacy/levels';
+import { fatesOf } from '@shared/rules/privacy/eyes';
 import type { PrintSite } from './frame';
 
 /** A record as it stands on a list. */
@@ -12,12 +11,7 @@ export function onList(row: Row, { eyes }: PrintSite): Row {
 }
 
 /** A record as it stands on a form of its own, with the numbers that the form demands. */
-export function onForm(row: Row, { eyes }: PrintSite): Row {
+export function onForm<D>(row: Row<D>, { eyes }: PrintSite): Row<D> {
   const definition = definitionOf(row.register);
-  return hideRow(definition, row, fatesOf(eyes, 'paperForm', definition.print.slip?.demands));
-}
-
-/** A word that stands in a table of sums, such as who paid. */
-export function wordOn({ eyes }: PrintSite, kind: SeenKind, word: string): string {
-  return hideWord(kind, word, fateFor(eyes, 'paperForm', kind));
+  return hideRow(definition, row as unknown as Row, fatesOf(eyes, 'paperForm', definition.print.slip?.demands)) as unknown as Row<D>;
 }

@@ -10,6 +10,7 @@ import { Button } from '@renderer/ui/parts/button';
 import { EmptyState } from '@renderer/ui/parts/empty-state';
 import { Sentence } from '@renderer/ui/parts/sentence';
 import { TableHead } from '@renderer/ui/parts/table-head';
+import { useSeen } from '@renderer/ui/seen';
 import { addMonths, monthOf } from '@shared/base/time';
 import { showMoney } from '@shared/registers/contract/display';
 import { may } from '@shared/rules/rights/may';
@@ -30,7 +31,8 @@ export function BilledPage() {
   const { printBilled } = usePrint();
   const [month, setMonth] = useState(() => monthOf(desk.now()));
   const [ended, setEnded] = useState<Ended>(null);
-  const billed = useLive(() => readBilled(desk.db, month), [desk.db, month]);
+  const see = useSeen('list');
+  const billed = useLive(() => readBilled(desk.db, month, (row) => see(row)), [desk.db, month, see]);
   const print = (): void => void printBilled(month);
   usePrintable(PRINT_RANK.list, print);
   if (!billed) return null;
@@ -54,7 +56,7 @@ export function BilledPage() {
           {t('print')}
         </Button>
         {may(desk.actor.role, 'week.export') && (
-          <Button disabled={lines.length === 0} onClick={() => void exportBilled(desk, month, billed).then(setEnded)}>
+          <Button disabled={lines.length === 0} onClick={() => void exportBilled(desk, month).then(setEnded)}>
             {t('export')}
           </Button>
         )}

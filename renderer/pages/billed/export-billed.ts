@@ -1,4 +1,5 @@
 /** The list for 财务 as an Excel file, written and read back off the screen's thread. */
+import { readBilled } from '@renderer/db/billed';
 import type { Desk } from '@renderer/desk/desk-context';
 import { permitted } from '@renderer/desk/permitted';
 import { exportWorkbook } from '@renderer/workers/workbook-client';
@@ -29,15 +30,12 @@ export function billedSheet(month: Month, { lines, total }: Billed): Sheet {
   };
 }
 
-/** Saves the file; the name it was saved under, or why not: 'cancelled', a code of the host, or the worker's refusal. */
-export async function exportBilled(
-  desk: Desk,
-  month: Month,
-  billed: Billed,
-): Promise<{ readonly file: string } | { readonly why: string }> {
+/** Saves the file, with names as 财务 needs them; the name it was saved under, or why not: 'cancelled', a code of the host, or the worker's refusal. */
+export async function exportBilled(desk: Desk, month: Month): Promise<{ readonly file: string } | { readonly why: string }> {
   const who = await permitted(desk, 'week.export');
   if (!who.ok) return { why: who.error.code };
-  const { site, actor, host, now } = desk;
+  const { db, site, actor, host, now } = desk;
+  const billed = await readBilled(db, month, (row) => row);
   const meta = {
     siteId: site.id,
     siteName: site.name,
