@@ -6,7 +6,7 @@ import type { Envelope, HostErrorCode } from '@shared/ipc/envelope';
 import type { IpcMain, WebContents } from 'electron';
 import { isTrustedSender, type SenderFrame } from '../security/trusted-sender';
 import { diskCode } from '../services/disk-code';
-import type { Log } from '../services/log-file';
+import { type Log, messageOf } from '../services/log-file';
 import { isBounded } from './bounds';
 
 /** Told of a call that does not fit; the log file is small. */
@@ -40,7 +40,7 @@ export async function answer(channel: Channel, raw: unknown, from: Sender, handl
   try {
     return { ok: true, value: contract[channel].result.parse(await run(args.data, from.sender)) };
   } catch (error) {
-    return refusal(diskCode(error) ?? 'failed', channel, error instanceof Error ? `${error.name}: ${error.message}` : 'not an error', log);
+    return refusal(diskCode(error) ?? 'failed', channel, messageOf(error), log);
   }
 }
 

@@ -2,7 +2,7 @@
  * What died, and why, into the log file. There are no crash dumps: a dump holds the memory of a page full of names, so Electron's crash
  * reporter is never started, and nothing is sent anywhere.
  */
-import type { Log } from './log-file';
+import { type Log, stackOf } from './log-file';
 
 const TOO_MANY = 5;
 const MINUTE_MS = 60_000;
@@ -40,7 +40,7 @@ export function makeCrashNotes({ log, now, graphicsCrashed, giveUp }: CrashNotes
   let recent: readonly number[] = [];
   return {
     uncaught: (error) => {
-      log('error', `uncaught: ${error instanceof Error ? (error.stack ?? error.message) : 'not an error'}`);
+      log('error', `uncaught: ${stackOf(error)}`);
       recent = [...recent.filter((at) => now() - at < MINUTE_MS), now()];
       if (recent.length >= TOO_MANY) giveUp();
     },

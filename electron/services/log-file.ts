@@ -47,3 +47,13 @@ function rotate(file: string): void {
   }
   renameSync(file, `${file}.1`);
 }
+
+/** What an error says, for the log. */
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : 'not an error';
+}
+
+/** The same with where it came from. */
+export function stackOf(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : 'not an error';
+}

@@ -2,7 +2,7 @@
 
 import type { PrintPage } from '@shared/ipc/contract';
 import type { PrintToPDFOptions, WebContentsPrintOptions } from 'electron';
-import type { Log } from './log-file';
+import { type Log, messageOf } from './log-file';
 
 const MM_PER_INCH = 25.4;
 
@@ -72,7 +72,7 @@ export async function printPage(page: PrintPage, from: Printable, paper: PaperPr
       return await paper(await from.printToPDF(pdfOptions(page)), page);
     } catch (error) {
       if (error instanceof PrinterRefused) throw error;
-      log('error', `print by way of a PDF: ${error instanceof Error ? error.message : 'not an error'}`);
+      log('error', `print by way of a PDF: ${messageOf(error)}`);
     }
   }
   return print(from, printOptions(page));

@@ -1,15 +1,13 @@
-import { mkdirSync, statSync } from 'node:fs';
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { tempFolderFor } from '../temp-folder';
-import { BESIDE, chosenData } from './data-folder';
+import { BESIDE, chosenData, isWritable } from './data-folder';
 
 const root = tempFolderFor(beforeEach, afterEach);
-const isFolder = (folder: string) => statSync(folder, { throwIfNoEntry: false })?.isDirectory() ?? false;
 const stick = () => path.join(root(), '客服中心 U盘');
 const exe = () => path.join(stick(), 'Deskbook 0.1.0', 'Deskbook.exe');
-const asked = (more: Partial<Parameters<typeof chosenData>[0]> = {}) =>
-  chosenData({ env: {}, packaged: true, exe: exe(), ...more }, isFolder);
+const asked = (more: Partial<Parameters<typeof chosenData>[0]> = {}) => chosenData({ env: {}, packaged: true, exe: exe(), ...more });
 
 describe('the data folder', () => {
   it('is the system’s where nobody chose one', () => expect(asked()).toBeNull());
@@ -43,5 +41,23 @@ describe('the data folder', () => {
   it('is the system’s while the program is not packed: beside Electron’s own folder is nobody’s place', () => {
     mkdirSync(path.join(stick(), BESIDE), { recursive: true });
     expect(asked({ packaged: false })).toBeNull();
+  });
+});
+
+describe('isWritable', () => {
+  it('is a folder in which a file can be made, and nothing stays in it', () => {
+    expect(isWritable(root())).toBe(true);
+    writeFileSync(path.join(root(), `.probe-${process.pid}.tmp`), 'of a crash');
+    expect(isWritable(root())).toBe(true);
+    expect(readdirSync(root())).toEqual([]);
+  });
+
+  it.each([
+    ['that is not there', () => path.join(root(), 'no')],
+    ['that is a file', () => path.join(root(), 'file')],
+    ['of the system that takes no file', () => '/proc'],
+  ])('is none %s', (_which, folder) => {
+    writeFileSync(path.join(root(), 'file'), '');
+    expect(isWritable(folder())).toBe(false);
   });
 });

@@ -4,7 +4,7 @@ import { checkDatabases } from '../database/check';
 import { trimDatabases } from '../database/tail';
 import type { Disk } from '../disk/disk';
 import { diskCode } from '../disk-code';
-import type { Log } from '../log-file';
+import { type Log, messageOf } from '../log-file';
 import { copyBeforeOpen } from './before-open';
 import { removeLeftovers } from './leftovers';
 
@@ -59,7 +59,7 @@ export async function prepare(places: Places, lastApp: string): Promise<StartRep
     } catch (error) {
       failed?.();
       if (isBusy(error) && !found.damage.includes(BUSY)) found.damage = [...found.damage, BUSY];
-      log('error', `before opening, ${name}: ${error instanceof Error ? error.message : 'not an error'}`);
+      log('error', `before opening, ${name}: ${messageOf(error)}`);
     }
   }
   for (const { file, from, to, cut } of found.trimmed) {
