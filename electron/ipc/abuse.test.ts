@@ -7,7 +7,9 @@ import type { WebContents } from 'electron';
 import * as fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { makeDeskKeys } from '../services/desk-keys';
+import type { Disk } from '../services/disk/disk';
 import { isSameDisk, makeNodeDisk } from '../services/disk/node-disk';
+import { failingDisk } from '../services/disk/watched-disk';
 import { openLog } from '../services/log-file';
 import { tempFolderFor } from '../services/temp-folder';
 import { makeVault } from '../services/vault';
@@ -73,7 +75,7 @@ const HONEST: { readonly [C in Channel]: Args<C> } = {
 };
 
 /** The desk's data folder with things around it that nobody may touch, and links out of it. */
-function makeDesk() {
+function makeDesk(over: (disk: Disk) => Disk = (disk) => disk) {
   const data = path.join(folder(), 'data');
   const outside = path.join(folder(), 'outside');
   mkdirSync(path.join(data, 'snapshots'), { recursive: true });
@@ -83,7 +85,7 @@ function makeDesk() {
   symlinkSync(path.join(outside, 'secret.txt'), path.join(data, 'snapshots/linked.dbsnap'));
   symlinkSync(path.join(outside, 'secret.txt'), path.join(data, `journal/files/ab/ab${'0'.repeat(62)}`));
   const log = openLog(path.join(data, 'logs'), () => '2026-11-22T08:00:00Z');
-  const disk = makeNodeDisk();
+  const disk = over(makeNodeDisk());
   const later = () => () => undefined;
   const vault = makeVault({ disk, data, sameDisk: isSameDisk, later, now: () => 0, newId: () => 'id', log });
   const report = { trimmed: [], backend: 'none', damage: [], copied: null, copySkipped: '', lastApp: '' } as const;
@@ -251,13 +253,27 @@ describe('the road into the main process', () => {
     const { data, ask } = makeDesk();
     symlinkSync(data, path.join(folder(), 'linked'));
     writeFileSync(path.join(data, 'journal/S1-A.ndjson'), 'journal');
-    const places = ['data/journal', 'data/journal/files/ab', 'data/snapshots/../journal', 'linked/journal', 'linked/snapshots'];
+    const folders = ['journal', 'journal/files/ab', 'snapshots/../journal', 'IndexedDB/app_local_0.indexeddb.leveldb', 'keys'];
+    const files = ['desk-key.json', 'Desk-Key.shut-2.json', 'expected.json', 'opened-by.json', 'second-folder.json', 'Local State'];
+    const places = [...folders.map((place) => `${place}/S1-A.ndjson`), ...files].flatMap((place) => [`data/${place}`, `linked/${place}`]);
     for (const place of places) {
-      electron.save = `${folder()}/${place}/S1-A.ndjson`;
-      expect(await ask('saveFile', HONEST.saveFile)).toMatchObject({ ok: false, code: 'denied' });
-      expect(await ask('printToPdf', HONEST.printToPdf)).toMatchObject({ ok: false, code: 'denied' });
+      electron.save = `${folder()}/${place}`;
+      expect(await ask('saveFile', HONEST.saveFile), place).toMatchObject({ ok: false, code: 'denied' });
+      expect(await ask('printToPdf', HONEST.printToPdf), place).toMatchObject({ ok: false, code: 'denied' });
     }
     expect(readFileSync(path.join(data, 'journal/S1-A.ndjson'), 'utf8')).toBe('journal');
+    for (const place of ['data/周报.xlsx', 'outside/journal', 'outside/desk-key.json', 'journal']) {
+      electron.save = path.join(folder(), place);
+      expect(await ask('saveFile', HONEST.saveFile), place).toMatchObject({ ok: true });
+    }
+  });
+
+  it('knows its own files also where the data folder cannot be looked at, and saves elsewhere', async () => {
+    const { data, ask } = makeDesk((disk) => failingDisk(disk, 'realPath', 'EIO', { times: 999 }));
+    electron.save = path.join(data, 'journal/S1-A.ndjson');
+    expect(await ask('saveFile', HONEST.saveFile)).toMatchObject({ ok: false, code: 'denied' });
+    electron.save = path.join(folder(), '周报.xlsx');
+    expect(await ask('saveFile', HONEST.saveFile)).toMatchObject({ ok: true });
   });
 
   it(`answers ${MESSAGES} damaged messages, and writes nowhere else`, { timeout: 60_000 + MESSAGES * 30 }, async () => {

@@ -5,11 +5,11 @@ import type { StartReport } from '@shared/ipc/vault';
 import { app, dialog, type FileFilter, type WebContents } from 'electron';
 import type { DeskKeys } from '../services/desk-keys';
 import type { Disk } from '../services/disk/disk';
+import { reallyAt } from '../services/disk/paths';
 import { readWhole, writeWhole } from '../services/disk/whole-file';
 import { safeFileName } from '../services/file-name';
 import type { Log } from '../services/log-file';
 import { type PaperPrinter, pdfOptions, printPage } from '../services/printing';
-import { isInside } from '../services/second/second-folder';
 import type { Vault } from '../services/vault';
 import type { Handlers } from './handle';
 import { makeVaultHandlers } from './vault-handlers';
@@ -94,13 +94,15 @@ async function saveByDialog(
   return { saved: true, name: path.basename(answer.filePath), bytes: bytes.length };
 }
 
-/** Folders of the data folder in which nobody saves a file by hand: a workbook over a journal file would be the end of that copy. */
-const OURS = ['journal', 'snapshots', 'before-open', 'keys'];
+/**
+ * What lies in the data folder and nobody saves over by hand: a workbook over a journal file would be the end of that copy, and over `Local
+ * State`, in which Chromium keeps what it seals with, the end of the desk keys. Whatever the case, as Windows does not tell it apart.
+ */
+const OURS = /^(journal|snapshots|before-open|keys|indexeddb|local state|(desk-key.*|expected|opened-by|second-folder|graphics)\.json)$/i;
 
 async function isOurs(disk: Disk, data: string, file: string): Promise<boolean> {
-  const folder = await disk.realPath(path.dirname(file)).catch(() => path.dirname(file));
-  const top = await disk.realPath(data);
-  return OURS.some((name) => isInside(folder, path.join(top, name)));
+  const way = path.relative(await reallyAt(disk, data), await reallyAt(disk, file));
+  return OURS.test(way.split(path.sep)[0] ?? '');
 }
 
 function filters(extensions: readonly string[]): FileFilter[] {

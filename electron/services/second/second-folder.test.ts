@@ -8,7 +8,6 @@ import { failingDisk, type Watch, watchedDisk } from '../disk/watched-disk';
 import { chain } from '../journal-samples';
 import { tempFolderFor } from '../temp-folder';
 import { makeVault, type Vault } from '../vault';
-import { isInside } from './second-folder';
 
 const folder = tempFolderFor(beforeEach, afterEach);
 const at = (...parts: string[]) => path.join(folder(), ...parts);
@@ -264,14 +263,4 @@ it.each([
   symlinkSync(at('stick'), at('other'));
   expect(await vault.second.choose(at('other'))).toMatchObject({ state: 'behind', name: 'other' });
   await vault.second.follow();
-});
-
-describe('isInside', () => {
-  it.each([
-    ['/a/b', '/a', true],
-    ['/a', '/a', true],
-    ['/ab', '/a', false],
-    ['/a/..b', '/a', true],
-    ['/', '/a', false],
-  ])('%s in %s: %s', (folderAsked, other, expected) => expect(isInside(folderAsked, other)).toBe(expected));
 });

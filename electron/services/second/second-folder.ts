@@ -2,7 +2,9 @@
 import path from 'node:path';
 import type { SecondFolderState } from '@shared/ipc/vault';
 import type { Disk } from '../disk/disk';
+import { isInside, reallyAt } from '../disk/paths';
 import { diskCode } from '../disk-code';
+import { type Log, messageOf } from '../log-file';
 import { baseOf, establish, type Grant, readGrant, recognise, writeGrant } from './grant';
 import { type Copies, makeMirror } from './mirror';
 
@@ -28,7 +30,7 @@ export interface SecondFolderOptions {
   /** Ms since 1970. */
   readonly now: () => number;
   readonly newId: () => string;
-  readonly log: (level: 'info' | 'error', message: string) => void;
+  readonly log: Log;
 }
 
 export interface SecondFolder {
@@ -161,11 +163,6 @@ export function makeSecondFolder(options: SecondFolderOptions): SecondFolder {
     else state = 'error';
   }
 
-  /** A link may lead into the data folder under another name. A folder that is gone again is asked for by its own. */
-  function reallyAt(folder: string): Promise<string> {
-    return disk.realPath(folder).catch(() => folder);
-  }
-
   /** A stick that is pulled out while it is written to answers with all kinds of errors. */
   async function isAway(): Promise<boolean> {
     return grant === null ? false : (await recognise(disk, grant).catch(() => 'away')) === 'away';
@@ -175,7 +172,7 @@ export function makeSecondFolder(options: SecondFolderOptions): SecondFolder {
     state: told,
     follow,
     choose: async (folder) => {
-      if (isInside(await reallyAt(folder), await reallyAt(data))) return null;
+      if (isInside(await reallyAt(disk, folder), await reallyAt(disk, data))) return null;
       await running;
       isRead = true;
       notedAt = Number.NEGATIVE_INFINITY;
@@ -215,14 +212,4 @@ export function makeSecondFolder(options: SecondFolderOptions): SecondFolder {
       cancel?.();
     },
   };
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : 'not an error';
-}
-
-/** Whether a folder is another one or lies in it. */
-export function isInside(folder: string, other: string): boolean {
-  const way = path.relative(other, folder);
-  return way === '' || (way.split(path.sep)[0] !== '..' && !path.isAbsolute(way));
 }
