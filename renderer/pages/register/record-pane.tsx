@@ -17,8 +17,8 @@ import { editRefusal, voidRefusal } from '@shared/rules/records/commands';
 import { unitField } from '@shared/rules/records/move';
 import { mayWrite } from '@shared/rules/rights/registers';
 import { useCallback } from 'react';
+import { EditPane } from './edit-pane';
 import { FileLayer } from './file-layer';
-import { FormPane } from './form-pane';
 import { relatedRows, useOpenRef, useOpenRow, useOpenUnit } from './related';
 import { words } from './texts';
 import { useAct } from './use-act';
@@ -45,7 +45,7 @@ export function RecordPane({ definition, id, editing, onEdit, onClose }: RecordP
       </section>
     );
   }
-  if (editing) return <FormPane definition={definition} row={row} onSaved={() => onEdit(false)} onCancel={() => onEdit(false)} />;
+  if (editing) return <EditPane definition={definition} row={row} onDone={() => onEdit(false)} />;
   return <Detail definition={definition} row={row} onEdit={() => onEdit(true)} onClose={onClose} />;
 }
 

@@ -1,8 +1,6 @@
 /** The page of any register, derived from its definition: list left, record or form right (over the list where room is short). */
 import { useDesk } from '@renderer/desk/desk-context';
-import { useRefusal } from '@renderer/i18n/refusals';
 import { isComposing, isWriting } from '@renderer/ui/keys';
-import { EmptyState } from '@renderer/ui/parts/empty-state';
 import { definitionOf } from '@shared/registers/index';
 import { mayWrite } from '@shared/rules/rights/registers';
 import { useCallback, useEffect } from 'react';
@@ -10,6 +8,7 @@ import { useLocation } from 'wouter';
 import { DraftsLink } from './drafts-link';
 import { FormPane } from './form-pane';
 import { ListPane } from './list-pane';
+import { NotYours } from './not-yours';
 import { RecordPane } from './record-pane';
 import './register-page.css';
 
@@ -41,22 +40,12 @@ export function RegisterPage({ register, record, editing }: RegisterPageProps) {
         autoFocus={!adding && !editing}
         beside={record !== ''}
       />
-      {adding && !isWriter && <NotYours />}
+      {adding && !isWriter && <NotYours refusal={{ code: 'right.write' }} onBack={close} />}
       {adding && isWriter && <FormPane definition={definition} row={null} onSaved={open} onCancel={close} />}
       {!adding && record !== '' && (
-        <RecordPane key={record} definition={definition} id={record} editing={editing && isWriter} onEdit={edit} onClose={close} />
+        <RecordPane key={record} definition={definition} id={record} editing={editing} onEdit={edit} onClose={close} />
       )}
     </div>
-  );
-}
-
-/** The path of a form that somebody may not fill: by a link of another's day. */
-function NotYours() {
-  const sentence = useRefusal();
-  return (
-    <section className="record-pane card">
-      <EmptyState title={sentence({ code: 'right.write' })} />
-    </section>
   );
 }
 

@@ -10,6 +10,7 @@ export const words = texts({
   views: ['显示方式', 'View'],
   drafts: ['草稿 {n}', 'Drafts {n}'],
   close: ['关闭', 'Close'],
+  back: ['返回', 'Back'],
   fileMissing: ['这台电脑上没有 {name} 的内容', 'The content of {name} is not on this computer'],
   takeOut: ['去掉附件 {name}', 'Remove {name}'],
   saveFile: ['存到电脑', 'Save a copy'],
