@@ -90,7 +90,7 @@ function reason(why: string, line: number, lang: Language): string {
 }
 
 function journalLines({ report, torn, against }: JournalVerdict, lang: Language): readonly string[] {
-  const { lines, site, desk, firstAt, lastAt, head, values, missing, fault, known } = report;
+  const { lines, site, desk, firstAt, lastAt, head, values, missing, erased, fault, known } = report;
   const said: string[] = [];
   if (fault) said.push(...faultLines(fault, head.seq, lang));
   said.push(...known.slice(0, MOST_KNOWN).map((each) => knownLine(each, lang)));
@@ -110,8 +110,9 @@ function journalLines({ report, torn, against }: JournalVerdict, lang: Language)
   said.push(pick([`附带的内容 ${values} 处都对`, `${values} values beside the entries are true`], lang));
   if (missing > 0)
     said.push(
-      pick([`${missing} 处内容已不在（按要求删除过，或被拿走）`, `${missing} values are gone (deleted on request, or taken out)`], lang),
+      pick([`${missing} 处内容不见了，流水里没有删除记录`, `${missing} values are gone, and no entry says that they were deleted`], lang),
     );
+  if (erased > 0) said.push(pick([`${erased} 处内容按要求删除过`, `${erased} values were deleted on request`], lang));
   said.push(pick([`最后一环 ${head.seq}:${head.hash}`, `head ${head.seq}:${head.hash}`], lang));
   const nothing: Pair = [
     '没有可对照的记号，结尾被截掉是看不出来的（--expect、--note）',

@@ -35,6 +35,8 @@ describe('a whole journal', () => {
       wrong: 0,
       differences: [],
       erased: 0,
+      missing: 0,
+      missingIn: [],
     });
   });
 
@@ -48,11 +50,11 @@ describe('a whole journal', () => {
     ]);
   });
 
-  it('is well when values were erased on request and the record with them', async () => {
+  it('names values that are gone though nobody asked for it, and the record with them', async () => {
     await desk.db.values.filter(({ value }) => value === '王芳').delete();
     const row = await desk.db.rows.get(id);
     if (row) await desk.db.rows.put({ ...row, data: { ...row.data, name: '' } });
-    expect(await checkJournal(desk.db)).toMatchObject({ wrong: 0, erased: 1 });
+    expect(await checkJournal(desk.db)).toMatchObject({ wrong: 0, erased: 0, missing: 1, missingIn: [row?.no] });
   });
 });
 
@@ -81,7 +83,11 @@ describe('what was touched is named', () => {
     ['a setting nobody put', () => desk.db.settings.put({ key: 'x', value: 1 }), { differences: [{ key: 'x', kind: 'stray' }] }],
     ['a number counter', () => desk.db.counters.update('no:ZB:2026-11-21:', { n: 1 }), { differences: [{ key: 'no:ZB:2026-11-21:' }] }],
     ['a tally', () => desk.db.counters.update('tally:duty:void', { n: 9 }), { differences: [{ key: 'tally:duty:void' }] }],
-    ['an erased value that the record still has', () => desk.db.values.filter((v) => v.value === '张伟').delete(), { erased: 1, wrong: 1 }],
+    [
+      'a value that is gone, though the record has it',
+      () => desk.db.values.filter((v) => v.value === '张伟').delete(),
+      { missing: 1, wrong: 1 },
+    ],
   ])('%s', async (_what, touch, found) => {
     const head = { seq: 5, hash: (await desk.db.journal.get(5))?.hash ?? '' };
     await touch();

@@ -1,8 +1,9 @@
 /** Compares the records with the replayed journal, some hundred at a time in the order of their ids, so that memory does not grow with the years. */
 import { type Difference, rowDifference, valueDifference } from '@shared/journal/differences';
 import type { JournalEntry, PersonalValue } from '@shared/journal/entry';
+import { digestsIn } from '@shared/journal/erased';
 import type { JournalLine } from '@shared/journal/line';
-import { type Modules, replay, settleRow, VERSIONS } from '@shared/journal/replay';
+import { type Modules, type Replayed, replay, settleRow, VERSIONS } from '@shared/journal/replay';
 import type { Row } from '@shared/registers/contract/row';
 import type { Deskbook } from './database';
 import { journalHead } from './engine/journal-writer';
@@ -14,12 +15,17 @@ export interface RecordsReport {
   readonly wrong: number;
   /** The first of them. */
   readonly differences: readonly Difference[];
-  /** Values that were erased on request; the records have none either. */
+  /** Values that were erased on request, as a later entry says; the records have none either. */
   readonly erased: number;
+  /** Values that stand nowhere, and no entry says that they were erased; `missingIn`: numbers of the first records they belong to. */
+  readonly missing: number;
+  readonly missingIn: readonly string[];
 }
 
 /** Differences that are named; the others are counted. */
 const NAMED = 200;
+/** Numbers of records that fit into a sentence. */
+const LISTED = 20;
 /** Entries and rows in memory at a time. */
 const ENTRIES = 4000;
 const ROWS = 1500;
@@ -83,6 +89,8 @@ class RecordCheck {
   private records = 0;
   private wrong = 0;
   private erased = 0;
+  private missing = 0;
+  private readonly missingIn = new Set<string>();
 
   constructor(db: Deskbook, moduleOf: Modules, migrations: readonly JournalEntry[]) {
     this.db = db;
@@ -103,7 +111,8 @@ class RecordCheck {
     const made = new Map(done.rows.map((row) => [row.id, settleRow(row, this.versions, this.moduleOf) ?? row]));
     const kept = new Map(rows.map((row) => [row.id, row]));
     for (const id of new Set([...made.keys(), ...kept.keys()])) this.note(rowDifference(made.get(id) ?? null, kept.get(id) ?? null));
-    this.erased += done.erased.length;
+    this.erased += done.erased;
+    this.lack(done.missing, entries);
     this.entries += entries.length;
     this.records += rows.length;
   }
@@ -117,8 +126,8 @@ class RecordCheck {
       this.compare(this.settings, new Map((await db.settings.toArray()).map(({ key, value }) => [key, value])), moved);
       this.compare(this.counters, new Map((await db.counters.toArray()).map(({ key, n }) => [key, n])), moved);
     });
-    const { records, wrong, differences, erased } = this;
-    return { records, wrong, differences, erased };
+    const { records, wrong, differences, erased, missing, missingIn } = this;
+    return { records, wrong, differences, erased, missing, missingIn: [...missingIn] };
   }
 
   private compare(journal: ReadonlyMap<string, unknown>, kept: ReadonlyMap<string, unknown>, moved: (key: string) => boolean): void {
@@ -126,10 +135,23 @@ class RecordCheck {
       if (!OUTSIDE.includes(key)) this.note(moved(key) ? null : valueDifference(key, journal.get(key), kept.get(key)));
   }
 
-  /** The entries in order, the migrations of all registers between them. A replay knows values by their digests: they come with the first. */
+  /** The entries in order, each with the values that it names, the migrations of all registers between them. */
   private linesOf(entries: readonly JournalEntry[], values: readonly PersonalValue[]): readonly JournalLine[] {
-    const lines = [...entries.map((entry) => ({ entry, values: [] })), ...this.migrations].sort((a, b) => a.entry.seq - b.entry.seq);
-    return lines.map((line, i) => (i === 0 ? { ...line, values } : line));
+    const kept = new Map(values.map((value) => [value.d, value]));
+    const lines = entries.map((entry) => ({ entry, values: digestsIn([entry]).flatMap((digest) => kept.get(digest) ?? []) }));
+    return [...lines, ...this.migrations].sort((a, b) => a.entry.seq - b.entry.seq);
+  }
+
+  /** A look's reason goes with the record that was looked at; a setting says so no more than that. */
+  private lack(found: Replayed['missing'], entries: readonly JournalEntry[]): void {
+    for (const { record } of found) {
+      const about = entries.find((entry) => entry.record === record);
+      if (about?.register === '') this.erased += 1;
+      else {
+        this.missing += 1;
+        if (this.missingIn.size < LISTED) this.missingIn.add(about?.no || record);
+      }
+    }
   }
 
   private note(difference: Difference | null): void {

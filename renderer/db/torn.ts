@@ -32,6 +32,8 @@ export async function tornAt(db: Deskbook, tail: readonly JournalEntry[]): Promi
   const torn = [...last.values()].find((entry, i) => {
     const row = rows[i];
     if (entry.op === 'discard') return row !== undefined;
+    // It leaves who changed the record last as it was, and may speak of one that left before: the marks alone tell.
+    if (entry.op === 'erase') return false;
     return row?.updatedAt !== entry.at || row.updatedBy !== entry.by;
   });
   return torn?.seq ?? null;

@@ -26,6 +26,12 @@ export const refusalWords = texts({
   'person.askedOn': ['写提出要求的日期，不能晚于今天', 'Give the day of the request, not later than today'],
   'person.mandate': ['不是本人来的，要看委托书或关系证明', 'Somebody else than the person has to show a mandate or proof of kinship'],
   'person.proof': ['选了其他，要写怎样核实的身份', 'Other: write down how the identity was proved'],
+  'person.erase-name': ['要删除，写上姓名，才能从内容里找出来', 'Give the name, or it cannot be found in the words'],
+  'erase.held': ['{no} 还不能删，没有删除任何内容。重新查找一遍', '{no} must stay for now, nothing was deleted. Search again'],
+  'erase.there': [
+    '{no} 的客户档案里他还没有迁出，或迁出不久，没有删除任何内容',
+    '{no}: by its card this person still lives there or left not long ago; nothing was deleted',
+  ],
   'person.nothing': ['没有勾选记录，没有可以交出的', 'No record is ticked, there is nothing to hand out'],
   'record.gone': ['这条记录找不到了', 'This record cannot be found'],
   'record.voided': ['{no} 已作废，不能再改', '{no} is void and cannot be changed'],

@@ -44,8 +44,11 @@ export interface EntryBody {
   readonly record: string;
   readonly register: string;
   readonly no: string;
-  /** `setting` and `count` speak of no record and have `register` ''; a `setting` of the key `versions` says that all records were migrated here. */
-  readonly op: 'create' | 'update' | 'void' | 'setting' | 'count' | 'discard';
+  /**
+   * `setting` and `count` speak of no record and have `register` ''; a `setting` of the key `versions` says that all records were migrated here.
+   * `erase`: of what earlier entries of the record keep apart nothing is left, on request; what stays is named here anew.
+   */
+  readonly op: 'create' | 'update' | 'void' | 'setting' | 'count' | 'discard' | 'erase';
   /** Kept apart; a string in entries of programs before that, and '' for none. */
   readonly reason: string | Apart;
   readonly changes: readonly FieldChange[];

@@ -155,10 +155,14 @@ it.each<[what: string, text: string, kind: FileFault['kind']]>([
   expect(check(lines)).toMatchObject({ line: 3, kind });
 });
 
-it('values that are gone are counted, since they may have been erased on request', () => {
+it('values that are gone are counted, and those apart that a later entry says were erased on request', () => {
   const file = new JournalFileCheck();
   for (const [i, line] of whole.entries()) file.take(writeLine(i < 5 ? { ...line, values: [] } : line));
-  expect(file.end()).toMatchObject({ lines: LENGTH, values: LENGTH - 5, missing: 5, fault: null, head: { seq: LENGTH, hash: head.hash } });
+  const [second] = whole.slice(1);
+  const { hash: prev, ...body } = lineOf(LENGTH).entry;
+  const erased = sealEntry({ ...body, seq: LENGTH + 1, record: second?.entry.record ?? '', op: 'erase', changes: [], prev });
+  file.take(writeLine({ entry: erased, values: [] }));
+  expect(file.end()).toMatchObject({ lines: LENGTH + 1, values: LENGTH - 5, missing: 4, erased: 1, fault: null });
 });
 
 function ofSite(site: string): JournalLine {

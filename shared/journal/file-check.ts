@@ -1,6 +1,7 @@
 /** Checks the text of a journal file line by line: whole lines, the chain, the values beside it, and a head noted elsewhere (AUD-1). */
 import { damagedSetting } from '../rules/safety/settings';
 import { checkChain, digestIn, GENESIS, isTrueValue, type JournalEntry } from './entry';
+import { digestsIn, ownersOf } from './erased';
 import { type JournalLine, readLine } from './line';
 
 export type LineFault =
@@ -45,8 +46,10 @@ export interface FileReport {
   /** Number and hash of the last entry before the first fault. */
   readonly head: { readonly seq: number; readonly hash: string };
   readonly values: number;
-  /** Values that entries name and that stand nowhere: erased on request, or taken out. */
+  /** Values that entries name and that stand nowhere, and no later entry says that they were erased: taken out. */
   readonly missing: number;
+  /** Values that were erased on request, as a later entry says. */
+  readonly erased: number;
   readonly fault: FileFault | null;
   /** Before the first fault. Of line 1: the file begins with this entry, since those before it were lost. */
   readonly known: readonly KnownFault[];
@@ -59,6 +62,7 @@ interface Passed {
   readonly head: { readonly seq: number; readonly hash: string };
   readonly values: number;
   readonly missing: number;
+  readonly erased: number;
 }
 
 /** A place that does not join, which a later entry may name. */
@@ -77,8 +81,10 @@ export class JournalFileCheck {
   private readonly expected: ExpectedHead | null;
   private met = false;
   private lines = 0;
-  private passed: Passed = { first: null, last: null, head: { seq: 0, hash: GENESIS }, values: 0, missing: 0 };
+  private passed: Passed = { first: null, last: null, head: { seq: 0, hash: GENESIS }, values: 0, missing: 0, erased: 0 };
   private doubts: readonly Doubt[] = [];
+  /** Values that stand nowhere, by the record or key of a setting that they belong to: a later entry may say why. */
+  private readonly missingOf = new Map<string, number>();
   private fault: FileFault | null = null;
 
   constructor(expected: ExpectedHead | null = null) {
@@ -108,7 +114,7 @@ export class JournalFileCheck {
   /** Called after the last line. */
   end(): FileReport {
     const untold = this.doubts.findIndex(({ toldBy }) => toldBy === 0);
-    const { first, last, head, values, missing } = this.doubts[untold]?.before ?? this.passed;
+    const { first, last, head, values, missing, erased } = this.doubts[untold]?.before ?? this.passed;
     const told = untold < 0 ? this.doubts : this.doubts.slice(0, untold);
     return {
       lines: this.lines,
@@ -119,6 +125,7 @@ export class JournalFileCheck {
       head,
       values,
       missing,
+      erased,
       fault: this.doubts[untold]?.fault ?? this.fault ?? this.againstExpected(head.seq),
       known: told.map(({ fault, toldBy }) => ({ ...fault, toldBy })),
     };
@@ -136,7 +143,7 @@ export class JournalFileCheck {
     const { entry, values } = line;
     const { first } = this.passed;
     if (first && (entry.site !== first.entry.site || entry.desk !== first.entry.desk)) return 'site';
-    const named = new Set(namedBy(line));
+    const named = new Set(digestsIn([line.entry]));
     const foreign = values.some((value) => !isTrueValue(value) || !named.has(value.d) || value.record !== entry.record);
     if (foreign || new Set(values.map(({ d }) => d)).size !== values.length) return 'value';
     return this.expected?.seq === entry.seq && this.expected.hash !== entry.hash ? 'other' : null;
@@ -144,13 +151,34 @@ export class JournalFileCheck {
 
   private accept(line: JournalLine): void {
     const { entry } = line;
-    const { first, values, missing } = this.passed;
+    const { first, values, missing, erased } = this.passed;
     this.met ||= entry.hash === this.expected?.hash;
     const head = { seq: entry.seq, hash: entry.hash };
-    this.passed = { first: first ?? line, last: line, head, values: values + line.values.length, missing: missing + missingIn(line) };
+    const gone = this.onRequest(entry);
+    const lacks = missingIn(line);
+    if (lacks > 0) this.missingOf.set(entry.record, (this.missingOf.get(entry.record) ?? 0) + lacks);
+    this.passed = {
+      first: first ?? line,
+      last: line,
+      head,
+      values: values + line.values.length,
+      missing: missing + lacks - gone,
+      erased: erased + gone,
+    };
     const told = toldIn(entry);
     if (told.length === 0) return;
     this.doubts = this.doubts.map((doubt) => (told.includes(doubt.fault.seq) ? { ...doubt, toldBy: doubt.toldBy || entry.seq } : doubt));
+  }
+
+  /** How many missing values the entry explains. */
+  private onRequest({ op, record }: JournalEntry): number {
+    if (op !== 'erase') return 0;
+    const { records, looks } = ownersOf([record]);
+    return [...records, ...looks].reduce((sum, owner) => {
+      const n = this.missingOf.get(owner) ?? 0;
+      this.missingOf.delete(owner);
+      return sum + n;
+    }, 0);
   }
 
   private faultAt(kind: FileFault['kind'], line: JournalLine | null): FileFault {
@@ -164,11 +192,6 @@ function toldIn({ op, record, changes }: JournalEntry): readonly number[] {
   if (op !== 'setting' || record !== damagedSetting.key) return [];
   const notes = damagedSetting.schema.safeParse(changes[0]?.to);
   return notes.success ? notes.data.flatMap(({ faults }) => faults) : [];
-}
-
-/** Digests of an entry: old and new values, and the reason. */
-function namedBy({ entry }: JournalLine): readonly string[] {
-  return [...entry.changes.flatMap(({ from, to }) => [from, to]), entry.reason].flatMap((value) => digestIn(value) || []);
 }
 
 /** How many values a line names and lacks. Old ones stand with the line that was the first to name them; new ones and the reason must be here. */

@@ -8,6 +8,7 @@ import { blankData } from '../registers/contract/schema';
 import { shaped, shapedHeader } from '../registers/contract/shape';
 import { numberCount, tallyKey } from './counts';
 import { digestIn, type JournalEntry, type JournalValue, type PersonalValue } from './entry';
+import { ownersOf } from './erased';
 import { BLANKS, GIVEN, nothingIn, readBlanks } from './header-changes';
 import type { JournalLine } from './line';
 
@@ -46,8 +47,12 @@ export interface Replayed {
   readonly counters: readonly { readonly key: string; readonly n: number }[];
   readonly values: readonly PersonalValue[];
   readonly entries: readonly JournalEntry[];
-  /** Values that were erased since, or never kept: the field is blank now. `voided`, `$files` and a setting's key too. */
-  readonly erased: readonly { readonly record: string; readonly field: string }[];
+  /** Records from which somebody was taken out: what is kept of their values, but for `values`, goes. */
+  readonly wiped: readonly string[];
+  /** Values that stand nowhere, and no entry says why: the field is blank now. `voided`, `$files` and a setting's key too. */
+  readonly missing: readonly { readonly record: string; readonly field: string }[];
+  /** How many stand nowhere since they were erased on request, as a later entry says. */
+  readonly erased: number;
   readonly faults: readonly ReplayFault[];
 }
 
@@ -86,7 +91,9 @@ class Replay {
   private readonly counters = new Map<string, number>();
   private readonly values = new Map<string, PersonalValue>();
   private readonly entries: JournalEntry[] = [];
-  private readonly erased: { record: string; field: string }[] = [];
+  private readonly wiped = new Set<string>();
+  private missing: { record: string; field: string }[] = [];
+  private erased = 0;
   private readonly faults: ReplayFault[] = [];
 
   constructor(standing: Standing, moduleOf: Modules) {
@@ -95,6 +102,7 @@ class Replay {
   }
 
   take({ entry, values }: JournalLine): void {
+    if (entry.op === 'erase') this.wipe(entry.record);
     for (const value of values) this.values.set(value.d, value);
     this.entries.push(entry);
     if (entry.op === 'setting') this.setting(entry);
@@ -102,8 +110,20 @@ class Replay {
     else this.record(entry);
   }
 
+  /** An old copy of the file may still have what was erased; nothing of it comes back. */
+  private wipe(record: string): void {
+    const { looks } = ownersOf([record]);
+    const gone = [record, ...looks];
+    this.wiped.add(record);
+    for (const look of looks) this.settings.delete(look);
+    for (const { d, record: owner } of this.values.values()) if (gone.includes(owner)) this.values.delete(d);
+    const left = this.missing.filter((one) => !gone.includes(one.record));
+    this.erased += this.missing.length - left.length;
+    this.missing = left;
+  }
+
   result(): Replayed {
-    const { rows, settings, counters, values, entries, erased, faults } = this;
+    const { rows, settings, counters, values, entries, wiped, missing, erased, faults } = this;
     return {
       rows: [...rows.values()].filter((row) => row !== null),
       discarded: Array.from(rows).flatMap(([id, row]) => (row === null ? [id] : [])),
@@ -111,6 +131,8 @@ class Replay {
       counters: Array.from(counters, ([key, n]) => ({ key, n })),
       values: [...values.values()],
       entries,
+      wiped: [...wiped],
+      missing,
       erased,
       faults,
     };
@@ -121,7 +143,7 @@ class Replay {
     const digest = digestIn(to);
     // Secrets of programs before stand nowhere: null, and no digest.
     const lost = digest === null ? to === null : digest !== '' && !this.values.has(digest);
-    if (lost) this.erased.push({ record, field: record });
+    if (lost) this.missing.push({ record, field: record });
     else this.settings.set(record, digest === null ? to : (this.values.get(digest)?.value ?? null));
     if (record === VERSIONS && Object.entries(to ?? {}).some(([id, v]) => v > (this.moduleOf(id)?.definition.version ?? 0)))
       this.faults.push({ kind: 'newer', seq, record });
@@ -136,6 +158,8 @@ class Replay {
       this.faults.push({ kind: fault ?? 'newer', seq, record });
       return;
     }
+    // It had left for an archive: only its story was erased.
+    if (!before && entry.op === 'erase') return;
     if (before && entry.op === 'discard') {
       this.rows.set(record, null);
       this.add(tallyKey(register, before.state), -1);
@@ -191,7 +215,9 @@ class Replay {
     const { header, lost: odd } = shapedHeader(definition, { ...before, ...told }, before);
     const { data: sound, lost } = header.v === definition.version ? shaped(definition.fields, data) : { data, lost: [] };
     if (lost.length + odd.length > 0) this.faults.push({ kind: 'value', seq: entry.seq, record: entry.record });
-    const after: Row = { ...before, ...header, voided, no, updatedAt: at, updatedBy: by, rev: before.rev + 1, data: sound };
+    const changed = entry.op === 'erase' ? {} : { updatedAt: at, updatedBy: by };
+    const after: Row = { ...before, ...header, voided, no, ...changed, rev: before.rev + 1, data: sound };
+    if (entry.op === 'erase' && before.state === VOID) return { ...after, voided: this.reasonOf(entry) };
     if (entry.op === 'void') return { ...after, state: VOID, open: 0, voided: this.reasonOf(entry) };
     // Data on their way to a newer version: the header follows when they have arrived.
     return after.v === definition.version ? { ...after, ...deriveHeader(definition, after.data, after.state, after.createdAt) } : after;
@@ -202,7 +228,7 @@ class Replay {
     if (digest === null) return to as FieldValue;
     const kept = this.values.get(digest);
     if (kept) return kept.value;
-    if (digest !== '') this.erased.push({ record, field });
+    if (digest !== '') this.missing.push({ record, field });
     return nothing;
   }
 
@@ -234,5 +260,5 @@ function faultOf(entry: JournalEntry, before: Row | null, { definition }: Regist
   const v = entry.changes.find(({ field }) => field === '$v')?.to;
   if (typeof v === 'number' && v > definition.version) return 'newer';
   if (entry.op === 'create') return before ? 'twice' : null;
-  return before ? null : 'gone';
+  return before || entry.op === 'erase' ? null : 'gone';
 }

@@ -92,6 +92,27 @@ export class JournalWriter {
     await this.write(row, 'discard', '', changes, []);
   }
 
+  /** Enters that somebody was taken out of a record: what stays is kept apart anew, under digests that no earlier entry names (PIPL 47). */
+  async erase(definition: AnyDefinition, before: Row, after: Row): Promise<void> {
+    const values: PersonalValue[] = [];
+    const was = await this.digestsOf(after.id);
+    const enter = (field: string, from: FieldValue, to: FieldValue): readonly FieldChange[] => {
+      if (isNothing(from) && isNothing(to)) return [];
+      return [{ field, from: known(was.get(field)) ?? { d: '' }, to: this.apart(after.id, to, values) }];
+    };
+    const files = enter('$files', before.files as unknown as FieldValue, after.files as unknown as FieldValue);
+    const fields = Object.entries(definition.fields).flatMap(([key, field]) =>
+      isKeptApart(field) ? enter(key, before.data[key] ?? null, after.data[key] as FieldValue) : [],
+    );
+    const reason = after.voided === '' ? '' : this.apart(after.id, after.voided, values);
+    await this.write(after, 'erase', reason, [...files, ...fields], values);
+  }
+
+  /** The same for a record that left for an archive before. */
+  async eraseStory(gone: Pick<Row, 'id' | 'register' | 'no'>): Promise<void> {
+    await this.write(gone, 'erase', '', [], []);
+  }
+
   private apart(record: string, value: FieldValue, values: PersonalValue[]): Apart {
     return isNothing(value) ? { d: '' } : this.kept(record, value, values);
   }

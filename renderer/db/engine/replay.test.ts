@@ -150,13 +150,13 @@ describe('comes back exactly', () => {
 describe('what cannot come back is told', () => {
   const nothing = { rows: new Map(), settings: new Map(), counters: new Map() };
 
-  it('an erased value is blank', async () => {
+  it('a value that is gone is blank', async () => {
     const desk = await testDesk();
     const id = await dutyRow(desk);
     await desk.run('record.void', { id, reason: '记错了' });
     await desk.db.values.filter(({ value }) => value === '张伟' || value === '记错了').delete();
     const done = replay(await linesOf(desk.db), nothing, moduleOf);
-    expect(done.erased).toEqual([
+    expect(done.missing).toEqual([
       { record: id, field: 'name' },
       { record: id, field: 'voided' },
     ]);

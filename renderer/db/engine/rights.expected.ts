@@ -26,6 +26,8 @@ export const COMMANDS: Readonly<Record<string, Marks>> = {
   'people.recover': '????',
   'privacy.reveal': '.???',
   'privacy.gather': '..++',
+  'privacy.erase': '...+',
+  'privacy.erased': '...+',
   'handover.open': '.+++',
   'handover.create': '.+++',
   'handover.note': '.+++',

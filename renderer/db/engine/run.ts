@@ -12,6 +12,7 @@ import { type RetentionFacts, retentionFacts } from '../retention';
 import { mark } from '../torn';
 import type { Catalogue } from './catalogue';
 import { discardRow } from './discard';
+import { eraseRow } from './erase';
 import { JournalWriter, journalHead } from './journal-writer';
 import { applyChange } from './row-writer';
 import { addTo } from './tallies';
@@ -77,6 +78,12 @@ export class Run {
         const gone = await discardRow(db, known.definitionOf, change, this.retention);
         if (!gone.ok) throw new Refused(gone.error);
         await journal.discard(gone.value, change.digest, change.archive);
+      } else if (change.kind === 'erase') {
+        this.retention ??= await retentionFacts(db, ctx.now, ctx.shiftSince);
+        const erased = await eraseRow(db, change, { definitionOf: known.definitionOf, facts: this.retention, journal });
+        if (!erased.ok) throw new Refused(erased.error);
+        await this.pass();
+        if (erased.value) this.rows.set(erased.value.id, erased.value);
       } else {
         const event = await applyChange(db, known.definitionOf, change, ctx);
         if (!event.ok) throw new Refused(event.error);

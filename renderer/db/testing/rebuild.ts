@@ -32,7 +32,7 @@ export async function rebuilt(lines: readonly JournalLine[], size: number, modul
     const settings = new Map((await db.settings.toArray()).map(({ key, value }) => [key, value]));
     const counters = new Map((await db.counters.toArray()).map(({ key, n }) => [key, n]));
     const done = replay(piece, { rows: new Map(known), settings, counters }, moduleOf);
-    if (done.faults.length + done.erased.length > 0) throw new Error(JSON.stringify([done.faults, done.erased]));
+    if (done.faults.length + done.missing.length > 0) throw new Error(JSON.stringify([done.faults, done.missing]));
     await write(db, done, moduleOf);
   }
   const versions = (await db.settings.get(VERSIONS))?.value;

@@ -18,6 +18,8 @@ const whole: JournalReport = {
   wrong: 0,
   differences: [],
   erased: 0,
+  missing: 0,
+  missingIn: [],
 };
 const where = { at: '2026-11-21T09:42:00+08:00', about: 'ZB-20261121-003' };
 
@@ -33,6 +35,7 @@ describe('reportText', () => {
     [{ fault: { kind: 'altered', seq: 5, ...where } }, false, '第 5 条被改过（ZB-20261121-003，2026-11-21 09:42）。'],
     [{ fault: { kind: 'short', seq: 15, at: '', about: '' } }, false, '只到第 12 条，另外记着应当有第 15 条：最后的记录不见了。'],
     [{ alteredValues: 2, alteredIn: ['ZB-1', 'ZB-2'] }, false, '有 2 处个人信息或文字和记录时不一样：ZB-1、ZB-2。'],
+    [{ missing: 1, missingIn: ['ZB-1'] }, false, '有 1 处个人信息或文字不见了，流水里没有删除它们的记录：ZB-1。'],
     [{ wrong: 2 }, false, '有 2 处和流水对不上，列在下面。'],
   ] as const)('%j', (part, good, first) => {
     const text = reportText({ ...whole, ...part } as JournalReport, 'zh');

@@ -11,10 +11,11 @@ export interface ReportText {
 }
 
 export function reportText(report: JournalReport, language: Language): ReportText {
-  const { entries, records, firstAt, lastAt, fault, alteredValues, alteredIn, wrong, erased } = report;
+  const { entries, records, firstAt, lastAt, fault, alteredValues, alteredIn, wrong, erased, missing, missingIn } = report;
   const bad: string[] = [];
   if (fault) bad.push(faultText(fault, entries, language));
   if (alteredValues > 0) bad.push(say(words, language, 'values', { n: alteredValues, list: alteredIn.join('、') }));
+  if (missing > 0) bad.push(say(words, language, 'missing', { n: missing, list: missingIn.join('、') }));
   if (wrong > 0) bad.push(say(words, language, 'differ', { n: wrong }));
   const also = erased > 0 ? [say(words, language, 'erased', { n: erased })] : [];
   if (bad.length > 0) return { good: false, sentences: [...bad, ...also, say(words, language, 'faultDo')] };

@@ -30,6 +30,10 @@ export const words = texts({
     'Delete no file, note this sentence and tell the manager; journal file and backups are further copies to compare with and to restore from.',
   ],
   values: ['有 {n} 处个人信息或文字和记录时不一样：{list}。', '{n} personal values or texts differ from what was recorded: {list}.'],
+  missing: [
+    '有 {n} 处个人信息或文字不见了，流水里没有删除它们的记录：{list}。',
+    '{n} personal values or texts are gone, and no entry says that they were deleted: {list}.',
+  ],
   differ: ['有 {n} 处和流水对不上，列在下面。', '{n} places do not agree with the entries; they are listed below.'],
   erased: ['另有 {n} 处内容按要求删除过，流水里只留下摘要。', '{n} values were deleted on request; the entries keep their digests only.'],
   differences: ['和流水对不上的', 'What does not agree with the entries'],

@@ -65,5 +65,19 @@ export interface DiscardRow {
   readonly archive: string;
 }
 
+/**
+ * Takes a person out of a record (PIPL 47): `data`, `files` and `voided` are what stays, and of what stood there before nothing does, in the
+ * journal neither. A record that left for an archive has only its story to lose.
+ */
+export interface EraseRow {
+  readonly kind: 'erase';
+  readonly id: string;
+  /** Fields that change. */
+  readonly data: Data;
+  readonly files: readonly FileRef[];
+  /** Why it was struck out, without him; '' for a record that was not. */
+  readonly voided: string;
+}
+
 export type RowChange = CreateRow | UpdateRow | VoidRow;
-export type Change = readonly (RowChange | PutSetting | AddCounter | DiscardRow)[];
+export type Change = readonly (RowChange | PutSetting | AddCounter | DiscardRow | EraseRow)[];

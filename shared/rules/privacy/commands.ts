@@ -4,6 +4,7 @@ import { ok, type Result, refuse } from '../../base/result';
 import type { Change } from '../../registers/contract/change';
 import { type AnyCommand, defineCommand } from '../../registers/contract/command';
 import { moduleOf } from '../../registers/index';
+import { eraseCommand, erasedCommand } from './erasing';
 import { gatherCommand } from './gathering';
 import { type Look, lookSetting } from './settings';
 
@@ -32,4 +33,4 @@ const reveal = defineCommand({
   },
 });
 
-export const privacyCommands: readonly AnyCommand[] = [reveal, gatherCommand];
+export const privacyCommands: readonly AnyCommand[] = [reveal, gatherCommand, eraseCommand, erasedCommand];

@@ -10,53 +10,14 @@ import { type Hit, hitOf, withLinked } from './gather';
 import { type Handed, handOut } from './hand-out';
 import { otherNames, wordsWithout } from './others';
 import { fieldsOfPeople, partiesOf, partyOf } from './parties';
-import { type How, lookerFor, type Person, personOf, type TypedPerson } from './person';
+import { type How, lookerFor, type Person, personOf } from './person';
+import { person, row, typed } from './testing/rows';
 
 const PHONE = '13877776666';
 const ID = '440301197505058888';
 const UNIT = '3-2-1203';
 const OTHER = { name: '欧阳黄鹂', phone: '13911112222', id: '440301199009091234' };
 const STAFF = '值班员甲';
-
-function typed(over: Partial<TypedPerson>): TypedPerson {
-  return { name: '', phones: '', unit: '', idNumber: '', ...over };
-}
-
-function person(over: Partial<TypedPerson>): Person {
-  const made = personOf(typed(over));
-  if (!made.ok) throw new Error(made.error.code);
-  return made.value;
-}
-
-function row(register: string, data: Data, over: Partial<Row> = {}): Row {
-  const definition = definitionOf(register);
-  const at = '2026-11-21T14:05:00+08:00';
-  const whole = { ...blankData(definition.fields), ...data };
-  return {
-    id: over.id ?? `${register}-1`,
-    register,
-    no: 'X-1',
-    site: 's',
-    desk: '',
-    state: definition.initial,
-    open: 0,
-    unit: definition.unit(whole as never),
-    at,
-    dueAt: '9999',
-    createdAt: at,
-    createdBy: 'p',
-    updatedAt: at,
-    updatedBy: 'p',
-    rev: 1,
-    v: definition.version,
-    voided: '',
-    mark: '',
-    links: [],
-    files: [],
-    data: whole,
-    ...over,
-  };
-}
 
 function hit(one: Row, who: Person): Hit | null {
   return hitOf(one, who, lookerFor(who));

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { ok, type Result, refuse } from '../../base/result';
 import { text } from '../../base/text';
 import { type Day, type Instant, isDay } from '../../base/time';
-import type { Change } from '../../registers/contract/change';
+import type { Change, PutSetting } from '../../registers/contract/change';
 import { defineCommand } from '../../registers/contract/command';
 import type { Row } from '../../registers/contract/row';
 
@@ -11,6 +11,7 @@ export const ASKS = {
   see: text('查阅', 'See it'),
   copy: text('复制', 'A copy'),
   correct: text('更正', 'Correct it'),
+  erase: text('删除', 'Have it deleted'),
 } as const;
 
 export const ASKERS = {
@@ -27,17 +28,21 @@ export const PROOFS = {
   other: text('其他', 'Other'),
 } as const;
 
-/** `none`: nothing was handed out, as when nothing was found or data were corrected; `withdrawn`: what was just entered was not handed out after all. */
+/**
+ * `none`: nothing was handed out, as when nothing was found or data were corrected; `withdrawn`: what was just entered was not handed out after
+ * all; `erased`: he was taken out of the records.
+ */
 export const OUTS = {
   paper: text('打印交出', 'Printed'),
   file: text('存成文件交出', 'As a file'),
   none: text('没有交出', 'Nothing handed out'),
   withdrawn: text('取消，没有交出', 'Cancelled, nothing handed out'),
+  erased: text('已从记录里删除', 'Deleted from the records'),
 } as const;
 
 const keysOf = <T extends object>(all: T): [keyof T & string] => Object.keys(all) as [keyof T & string];
 
-const requestSchema = z.object({
+export const requestSchema = z.object({
   ask: z.enum(keysOf(ASKS)),
   asker: z.enum(keysOf(ASKERS)),
   proof: z.enum(keysOf(PROOFS)),
@@ -87,7 +92,7 @@ export function requestTrouble({ asker, proof, askedOn, note }: GatherRequest, t
 export const gatherCommand = defineCommand({
   id: 'privacy.gather',
   input: requestSchema.extend({
-    out: z.enum(keysOf(OUTS)),
+    out: z.enum(keysOf(OUTS)).exclude(['erased']),
     /** Ids. */
     records: z.array(z.string()).max(MOST_RECORDS),
     left: z.number().int().min(0),
@@ -99,11 +104,21 @@ export const gatherCommand = defineCommand({
     const found = rows.filter((row) => row !== undefined);
     if (found.length < rows.length) return refuse('record.gone');
     if (found.length === 0 && input.out !== 'none') return refuse('person.nothing');
-    const records: Record<string, string[]> = {};
-    for (const { register, no } of found) (records[register] ??= []).push(no);
-    const { ask, asker, proof, askedOn, note, out, left } = input;
-    const value: Gathering = { ask, asker, proof, askedOn, note, out, records, left, at: ctx.now };
-    // Apart from the chain, since people type the note, and a list of numbers tells what somebody has to do with.
-    return ok([{ kind: 'setting', key: GATHERING, value, apart: true }]);
+    const { left, out } = input;
+    return ok([gatheringChange(input, { out, left, records: numbersOf(found), at: ctx.now })]);
   },
 });
+
+/** Enters a request. Apart from the chain, since people type the note, and a list of numbers tells what somebody has to do with. */
+export function gatheringChange(request: GatherRequest, done: Pick<Gathering, 'out' | 'records' | 'left' | 'at'>): PutSetting {
+  const { ask, asker, proof, askedOn, note } = request;
+  const value: Gathering = { ask, asker, proof, askedOn, note, ...done };
+  return { kind: 'setting', key: GATHERING, value, apart: true };
+}
+
+/** Numbers of records by register. */
+export function numbersOf(rows: readonly Pick<Row, 'register' | 'no'>[]): Readonly<Record<string, readonly string[]>> {
+  const records: Record<string, string[]> = {};
+  for (const { register, no } of rows) (records[register] ??= []).push(no);
+  return records;
+}

@@ -77,7 +77,7 @@ const SURE: readonly How[] = ['id', 'phone', 'name'];
 const BARE = /^[A-Za-z\d-]+$/;
 
 /** A longer name that holds his counts only where nothing surer stands in the record: 张伟明 beside 张伟 is somebody else. */
-function his(found: readonly Found[]): readonly Found[] {
+export function his(found: readonly Found[]): readonly Found[] {
   return found.some(({ how }) => SURE.includes(how)) ? found.filter(({ how }) => how !== 'like') : found;
 }
 
@@ -89,11 +89,11 @@ function isAboutHim(definition: AnyDefinition, row: Row, found: readonly Found[]
 }
 
 /** Keys of the fields that are his: those of the party that he is, and of lists of people in which he has a line. */
-function ownKeys(definition: AnyDefinition, { row, found, why }: Hit, looker: Looker): ReadonlySet<string> {
+export function ownKeys(definition: AnyDefinition, { row, found, why }: Hit, looker: Looker): ReadonlySet<string> {
   const own = found
     .filter(({ how }) => how !== 'words')
     .flatMap((one) => (isOfHim(definition, row.data, one, looker) ? partyOf(definition, one.key) : [one.key]));
-  const alone = definition.id === 'units' && why !== 'unit' && livingAt(row.data) === 1;
+  const alone = definition.id === 'units' && why !== 'unit' && livesAlone(row.data, found);
   return new Set([...own, ...(alone ? HOUSEHOLD : [])]);
 }
 
@@ -113,9 +113,14 @@ function isOfHim(definition: AnyDefinition, data: Data, { key, how }: Found, loo
   });
 }
 
-/** How many live there now, as far as the file knows. */
-function livingAt(data: Data): number {
-  return ['owners', 'tenants'].flatMap((key) => ((data[key] ?? []) as RowsValue).filter(({ to }) => asText(to) === '')).length;
+/** Whether he is the only one who lives there now, as far as the file knows; where nobody does, the only one it knows of. */
+function livesAlone(data: Data, found: readonly Found[]): boolean {
+  const all = ['owners', 'tenants'].flatMap((key) =>
+    ((data[key] ?? []) as RowsValue).map(({ to }, line) => ({ key, line, to: asText(to) })),
+  );
+  const living = all.filter(({ to }) => to === '');
+  const [only, ...more] = living.length > 0 ? living : all;
+  return only !== undefined && more.length === 0 && found.some(({ key, line }) => key === only.key && line === only.line);
 }
 
 /** Of lists of people only his lines, or those whose words name him; of several numbers only his. */

@@ -4,7 +4,7 @@ import { asText, type RowsValue } from '../../registers/contract/fields';
 import { definitionOf } from '../../registers/index';
 import type { Hit } from './gather';
 import { fieldsOfPeople, partyOf } from './parties';
-import type { Looker } from './person';
+import { type Looker, literal } from './person';
 
 /** Words as they may be handed out. */
 export type WordsFor = (text: string) => string;
@@ -76,8 +76,4 @@ function withoutNumbers(text: string, { numbers }: Looker): string {
 /** Digits of full width are digits. */
 function narrow(text: string): string {
   return text.replace(/[０-９]/g, (digit) => digit.normalize('NFKC'));
-}
-
-function literal(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }

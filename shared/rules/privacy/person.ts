@@ -116,11 +116,14 @@ function phonePattern(number: string): string {
   return `(?<!\\d)(?:(?:\\+|00)?86[\\s-]*)?${before}${spaced(rest ?? '')}(?!\\d)`;
 }
 
-/** The characters of a text as a pattern, with blanks and dashes allowed between them. */
-function spaced(text: string): string {
-  return Array.from(text.replace(/[\s-]/g, ''))
-    .map((one) => one.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
-    .join('[\\s-]*');
+/** The characters of a text as a pattern, with blanks, dashes and what else is named allowed between them. */
+export function spaced(text: string, also = ''): string {
+  return Array.from(text.replace(/[\s-]/g, '')).map(literal).join(`[\\s${also}-]*`);
+}
+
+/** A text as a pattern that matches it alone. */
+export function literal(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
 function plain(text: string): string {

@@ -90,7 +90,7 @@ export function removalHold(
 }
 
 /** Closed in name, in force in fact: an instruction of a resident, a note that must still be read. */
-function isInForce({ register, state, data }: Row, today: Day): boolean {
+export function isInForce({ register, state, data }: Row, today: Day): boolean {
   if (register === 'instructions') return state === 'active';
   if (register !== 'notes' || state !== 'valid') return false;
   const until = textIn(data, 'until');

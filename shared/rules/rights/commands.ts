@@ -131,6 +131,8 @@ export const commandRights = {
     but('要选原因，记入流水', 'with a reason, journaled'),
   ),
   'privacy.gather': right('supervisor', 'PRI-1', '查找一个人的资料，打印或存成文件交给他', 'Gather a person’s data and hand them out'),
+  'privacy.erase': right('manager', 'PRI-1', '应本人要求，从记录里删除一个人', 'Take a person out of the records on request'),
+  'privacy.erased': byProgram(right('manager', 'PRI-1', '记下各份副本也删完了', 'Note that the copies followed')),
 
   // The site, its people, its data.
   'site.found': right(
