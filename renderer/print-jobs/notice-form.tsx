@@ -1,6 +1,6 @@
 /** 个人信息处理告知: what the desk handles, for what, on what ground, how long; to be hung out (PIPL 17). */
 import { RegisterTableForm } from '@renderer/print/register-table-form';
-import { KINDS, keptInWords, type NoticeLine } from '@shared/rules/privacy/notice';
+import { keptInWords, kindsInWords, type NoticeLine } from '@shared/rules/privacy/notice';
 import type { ReactElement } from 'react';
 import { frameOf, type PrintSite, siteForm } from './frame';
 import { FURTHER_KINDS } from './kinds';
@@ -18,19 +18,13 @@ const RIGHTS =
   '业主、住户可以向前台查阅、复制、更正本人的个人信息，要求删除保存期限已满或不再需要的信息，也可以撤回同意。' +
   '带 * 的是敏感个人信息，只在办理对应事项时收集，查看都有记录。本程序不联网，信息保存在本项目的电脑里。';
 
-/** Kinds as residents know them; sensitive ones carry a star. */
-export function kindsInWords({ kinds, pictures }: Pick<NoticeLine, 'kinds' | 'pictures'>): string {
-  const said = kinds.map((kind) => `${KINDS[kind].label.zh}${KINDS[kind].sensitive ? '*' : ''}`);
-  return [...said, ...(pictures ? ['照片或扫描件'] : [])].join('、');
-}
-
 export function noticeForm(lines: readonly NoticeLine[], site: PrintSite): ReactElement {
   const kind = FURTHER_KINDS.notice;
   const { hidden, remarks } = siteForm(site, kind);
   const rows = lines.map((line) => ({
     title: line.title.zh,
     purpose: line.purpose.zh,
-    kinds: kindsInWords(line),
+    kinds: kindsInWords(line, 'zh'),
     basis: line.basis.zh,
     kept: keptInWords(line, 'zh'),
   }));

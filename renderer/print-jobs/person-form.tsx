@@ -1,9 +1,10 @@
 /** 个人信息查阅（复制）单: what is held of a person, by register with purpose and time, for him to take along (PIPL 45). */
 import { RegisterTableForm } from '@renderer/print/register-table-form';
 import { showTime } from '@shared/base/time';
+import { byRegister, type HandedRegister } from '@shared/rules/privacy/by-register';
 import { ASKERS, ASKS, type GatherRequest, PROOFS } from '@shared/rules/privacy/gathering';
 import type { Handed } from '@shared/rules/privacy/hand-out';
-import { keptInWords, type NoticeLine } from '@shared/rules/privacy/notice';
+import type { NoticeLine } from '@shared/rules/privacy/notice';
 import type { Person } from '@shared/rules/privacy/person';
 import type { ReactElement } from 'react';
 import { frameOf, type PrintSite, siteForm } from './frame';
@@ -32,12 +33,10 @@ const NOTES =
 export function personForm({ person, request, records, notices }: PersonSheet, site: PrintSite): ReactElement {
   const kind = FURTHER_KINDS.person;
   const { hidden, remarks } = siteForm(site, kind);
-  const registers = [...new Set(records.map(({ register }) => register))];
-  const rows = registers.flatMap((register) => {
-    const own = records.filter((record) => record.register === register);
-    const notice = notices.find((line) => line.register === register);
-    return [{ what: notice?.title.zh ?? '', at: '', unit: '', held: about(notice, own.length) }, ...own.map(recordLine)];
-  });
+  const rows = byRegister(records, notices).flatMap((register) => [
+    { what: register.title, at: '', unit: '', held: about(register) },
+    ...register.records.map(recordLine),
+  ]);
   const meta = [
     { label: '姓名', value: person.name },
     { label: '要求', value: `${ASKS[request.ask].zh} ${request.askedOn}` },
@@ -54,9 +53,9 @@ export function personForm({ person, request, records, notices }: PersonSheet, s
 }
 
 /** Purpose, ground and time of a register, before its records. */
-function about(notice: NoticeLine | undefined, n: number): string {
-  if (!notice) return `${n} 条`;
-  return `${n} 条。处理目的：${notice.purpose.zh}\n依据：${notice.basis.zh}\n保存期限：${keptInWords(notice, 'zh')}`;
+function about({ purpose, basis, kept, records }: HandedRegister): string {
+  const n = `${records.length} 条`;
+  return purpose === '' ? n : `${n}。处理目的：${purpose}\n依据：${basis}\n保存期限：${kept}`;
 }
 
 function recordLine({ no, at, unit, state, items, files }: Handed): Readonly<Record<string, string>> {

@@ -1,8 +1,9 @@
 /** The copy that a program can read: JSON with the labels that stand on paper, purpose and time of each register (PIPL 45). */
 import type { Instant } from '@shared/base/time';
+import { byRegister } from '@shared/rules/privacy/by-register';
 import { ASKS, type GatherRequest } from '@shared/rules/privacy/gathering';
 import type { Handed } from '@shared/rules/privacy/hand-out';
-import { keptInWords, type NoticeLine } from '@shared/rules/privacy/notice';
+import type { NoticeLine } from '@shared/rules/privacy/notice';
 import type { Person } from '@shared/rules/privacy/person';
 import { fileNamePart } from '@shared/workbook/file-name';
 
@@ -17,19 +18,10 @@ export interface CopyParts {
 
 /** UTF-8, with a line for each value so that it can also be read. */
 export function copyBytes({ site, at, person, request, records, notices }: CopyParts): Uint8Array {
-  const registers = [...new Set(records.map(({ register }) => register))].map((register) => {
-    const notice = notices.find((line) => line.register === register);
-    return {
-      register,
-      title: notice?.title.zh ?? register,
-      purpose: notice?.purpose.zh ?? '',
-      basis: notice?.basis.zh ?? '',
-      kept: notice ? keptInWords(notice, 'zh') : '',
-      records: records
-        .filter((record) => record.register === register)
-        .map(({ no, at: when, unit, state, items, files }) => ({ no, at: when, unit, state, items, files })),
-    };
-  });
+  const registers = byRegister(records, notices).map((register) => ({
+    ...register,
+    records: register.records.map(({ no, at: when, unit, state, items, files }) => ({ no, at: when, unit, state, items, files })),
+  }));
   const copy = {
     format: 'deskbook.person-data',
     version: 1,

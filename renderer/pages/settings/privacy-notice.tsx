@@ -7,7 +7,7 @@ import { useLabel, useLanguage, useText } from '@renderer/i18n/use-text';
 import { usePrint } from '@renderer/print-jobs/use-print';
 import { Button } from '@renderer/ui/parts/button';
 import { TableHead } from '@renderer/ui/parts/table-head';
-import { KINDS, keptInWords, noticeLines } from '@shared/rules/privacy/notice';
+import { keptInWords, kindsInWords, noticeLines } from '@shared/rules/privacy/notice';
 import { retentionSetting } from '@shared/rules/retention/settings';
 import { Link } from 'wouter';
 import { words } from './privacy-texts';
@@ -48,11 +48,7 @@ export function PrivacyNotice() {
             <tr key={line.register}>
               <th scope="row">{label(line.title)}</th>
               <td>{label(line.purpose)}</td>
-              <td>
-                {[...line.kinds.map((kind) => label(KINDS[kind].label)), ...(line.pictures ? [t('pictures')] : [])].join(
-                  language === 'zh' ? '、' : ', ',
-                )}
-              </td>
+              <td>{kindsInWords(line, language)}</td>
               <td className="small">{label(line.basis)}</td>
               <td>{keptInWords(line, language)}</td>
             </tr>

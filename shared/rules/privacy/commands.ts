@@ -6,7 +6,7 @@ import { type AnyCommand, defineCommand } from '../../registers/contract/command
 import { moduleOf } from '../../registers/index';
 import { eraseCommand, erasedCommand } from './erasing';
 import { gatherCommand } from './gathering';
-import { type Look, lookSetting } from './settings';
+import { type Look, lookSetting, whySchema } from './settings';
 
 /**
  * Notes the look; nothing of the record changes, and no value is written. Refusals: `record.gone`; `field.unknown` for a field that the register
@@ -17,7 +17,7 @@ const reveal = defineCommand({
   input: z.object({
     id: z.string(),
     fields: z.array(z.string()).min(1),
-    why: z.enum(['call', 'check', 'ask', 'correct', 'other']),
+    why: whySchema,
     note: z.string().trim().max(200),
   }),
   load: (input, read) => read.get(input.id),

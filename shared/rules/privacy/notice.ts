@@ -17,6 +17,8 @@ export const KINDS: Readonly<Record<SeenKind, { readonly label: Text; readonly s
   sensitive: { label: text('敏感信息', 'sensitive data'), sensitive: true },
 };
 
+const PICTURES = text('照片或扫描件', 'photos or scans');
+
 export interface NoticeLine {
   readonly register: string;
   readonly title: Text;
@@ -53,6 +55,12 @@ export function noticeLines(retentions: Retentions): readonly NoticeLine[] {
       },
     ];
   });
+}
+
+/** Kinds as residents know them; sensitive ones carry a star, which the page or paper explains. */
+export function kindsInWords({ kinds, pictures }: Pick<NoticeLine, 'kinds' | 'pictures'>, language: Language): string {
+  const said = kinds.map((kind) => `${KINDS[kind].label[language]}${KINDS[kind].sensitive ? '*' : ''}`);
+  return [...said, ...(pictures ? [PICTURES[language]] : [])].join(language === 'zh' ? '、' : ', ');
 }
 
 /** 保存期限 in words: `24 个月`, or how long at least where nobody has set an end. */

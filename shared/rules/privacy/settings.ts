@@ -18,6 +18,8 @@ export const WHYS = {
 
 export type Why = keyof typeof WHYS;
 
+export const whySchema = z.enum(Object.keys(WHYS) as [Why, ...Why[]]);
+
 /** One look: which record, which fields, why; never the values. Who and when stand on the journal entry. */
 export interface Look {
   readonly record: string;
@@ -36,7 +38,7 @@ const lookSchema = z.object({
   register: z.string(),
   no: z.string(),
   fields: z.array(z.string()),
-  why: z.enum(['call', 'check', 'ask', 'correct', 'other']),
+  why: whySchema,
   note: z.string(),
   at: z.string(),
 });
