@@ -6,7 +6,7 @@ import { useDesk } from '@renderer/desk/desk-context';
 import { useRefusal } from '@renderer/i18n/refusals';
 import { useText } from '@renderer/i18n/use-text';
 import { showTime } from '@shared/base/time';
-import { mayAs } from '@shared/registers/contract/context';
+import { may } from '@shared/rules/rights/may';
 import { damagedSetting } from '@shared/rules/safety/settings';
 import { unseenDamage } from '@shared/rules/safety/unseen';
 import { acknowledgedSetting } from '@shared/rules/start/settings';
@@ -23,7 +23,7 @@ export function DamageStrip() {
   const n = damage.faults.length;
   const found = [...(n > 0 ? [t('damage.places', { n })] : []), ...(damage.left > 0 ? [t('damage.left', { n: damage.left })] : [])];
   const text = t('damage.found', { at: showTime(damage.at), found: found.join(t('damage.and')) || t('damage.file') });
-  if (!mayAs(actor.role, 'supervisor')) return <NoticeStrip tone="late" text={`${text} ${t('start.supervisor')}`} />;
+  if (!may(actor.role, 'start.acknowledge')) return <NoticeStrip tone="late" text={`${text} ${t('start.supervisor')}`} />;
   const acknowledge = async (reason: string): Promise<string> => {
     const result = await run('start.acknowledge', { mark, reason });
     return result.ok ? '' : refusal(result.error);

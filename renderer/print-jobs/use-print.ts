@@ -64,7 +64,7 @@ export interface Printing {
 /** Never rejects: what goes wrong stands in the print panel. One job at a time; a second wish while one runs is dropped. */
 export function usePrint(): Printing {
   const { db, host, site, actor, now } = useDesk();
-  const { role: seesAs } = useEyes();
+  const eyes = useEyes();
   const language = useLanguage();
   return useMemo((): Printing => {
     const { show } = usePrintState.getState();
@@ -74,7 +74,7 @@ export function usePrint(): Printing {
       forms: site.forms,
       now: now(),
       printer: actor.name,
-      eyes: { role: seesAs, level: site.privacy },
+      eyes,
     });
     const trouble = (refusal: Refusal): void => {
       const key = refusal.code in words ? (refusal.code as keyof typeof words) : 'print.failed';
@@ -124,7 +124,7 @@ export function usePrint(): Printing {
       furtherPapers: (register) => furtherPapers(register, printSite()),
       blanks: (register) => blankKinds(register, printSite()),
     };
-  }, [db, host, site, actor.name, seesAs, now, language]);
+  }, [db, host, site, actor.name, eyes, now, language]);
 }
 
 /** A browser does not tell what came of its dialog: taken as done. */

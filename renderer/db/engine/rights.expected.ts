@@ -104,6 +104,7 @@ export const FURTHER: Readonly<Record<string, Marks>> = {
   'staff.others': '..??',
   'records.read': '++++',
   'week.export': '.+++',
+  'privacy.looks': '..++',
   'snapshot.make': '.+++',
   'snapshot.passphrase': '..++',
   'restore.look': '..++',

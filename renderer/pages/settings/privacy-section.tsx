@@ -1,7 +1,6 @@
 /** How much of residents' data is seen without asking; the notice with purpose and time of each register; who looked at what (PRI-1). */
 import { useDesk } from '@renderer/desk/desk-context';
 import { useLabel, useText } from '@renderer/i18n/use-text';
-import { mayAs } from '@shared/registers/contract/context';
 import { LEVELS, type PrivacyLevel } from '@shared/rules/privacy/levels';
 import { privacyLevel } from '@shared/rules/privacy/settings';
 import { may } from '@shared/rules/rights/may';
@@ -38,7 +37,7 @@ export function PrivacySection() {
         <p className="muted small">{t('source')}</p>
       </SettingFrame>
       <PrivacyNotice />
-      {mayAs(actor.role, 'supervisor') && <PrivacyLooks />}
+      {may(actor.role, 'privacy.looks') && <PrivacyLooks />}
       {may(actor.role, 'privacy.gather') && <PrivacyGatherings />}
     </div>
   );

@@ -4,6 +4,7 @@ import { mayAs } from '../../registers/contract/context';
 import type { PersonalKind } from '../../registers/contract/fields';
 import type { Fate, FateOf } from '../../registers/contract/hide';
 import type { FileRef } from '../../registers/contract/row';
+import { may } from '../rights/may';
 import { type Distance, leastFor, type PrivacyLevel } from './levels';
 
 /** Where a value stands. */
@@ -33,7 +34,7 @@ export function fateFor({ role, level }: Eyes, place: Place, kind: PersonalKind)
   if (kind === 'none') return 'shown';
   if (place === 'fileName') return 'left';
   // Whoever calls somebody back dials the number, whatever the level.
-  const calls = place === 'call' && kind === 'phone' && mayAs(role, 'receptionist');
+  const calls = place === 'call' && kind === 'phone' && may(role, 'callbacks.round');
   const least = leastFor(level, kind, distanceOf(place));
   if (calls || (least !== null && mayAs(role, least))) return 'shown';
   return kind === 'sensitive' && FAR.includes(place) ? 'left' : 'masked';
@@ -56,7 +57,7 @@ export function seesFile({ role }: Eyes, attachments: 'none' | 'things' | 'peopl
   return mayAs(role, 'receptionist') || (attachments === 'things' && file.role === 'photo');
 }
 
-/** Whether he may have a masked value shown for a moment: a reader may not. */
+/** Whether he may have a masked value shown for a moment. */
 export function mayReveal({ role }: Eyes): boolean {
-  return mayAs(role, 'receptionist');
+  return may(role, 'privacy.reveal');
 }
