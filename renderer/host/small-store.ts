@@ -7,7 +7,7 @@ export interface SmallStore {
   /** Null where nothing was ever written: looking makes no database. @throws what the database says */
   look<Value>(work: Work<Value>): Promise<Value | null>;
   /** Answers when it is on the disk. @throws what the database says */
-  write(work: Work<unknown>): Promise<void>;
+  write<Value>(work: Work<Value>): Promise<void>;
 }
 
 /** `database`, `store`: their names. `keys`: how the store numbers what has no key of its own. */
