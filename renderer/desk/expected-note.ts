@@ -4,6 +4,7 @@ import { faultName, reasonOf } from '@renderer/db/fault';
 import { type Limit, Unanswered, within } from '@renderer/db/limit';
 import { expectedOf } from '@renderer/db/start-facts';
 import type { Host } from '@renderer/host/host';
+import type { KeepOutcome } from '@renderer/host/vault';
 import { type Expected, expectedSchema } from '@shared/journal/expected';
 import { nowInstant } from './clock';
 
@@ -46,7 +47,7 @@ export function makeNoteKeeper(
       if (expected === null) return;
       // First what asks nobody: a vault that fails or keeps silent takes nothing from this note, and this one nothing from the vault's.
       const here = keepHere(expected);
-      const kept = await within(limit, async () => (await host.vault?.note(expected)) ?? { kept: true });
+      const kept = await within(limit, async (): Promise<KeepOutcome> => (await host.vault?.note(expected)) ?? { kept: true });
       say(kept.kept ? here : kept.reason);
     } catch (error) {
       say(error instanceof Unanswered ? SILENT : reasonOf(error));
