@@ -18,20 +18,32 @@ export async function hashPin(typed: string, key: string | null, cost?: SlowCost
 /** `no-key`: it stands under a desk key that is not on this computer. */
 export type PinAnswer = 'right' | 'wrong' | 'no-key';
 
+/** What a PIN is held against. */
+export interface Kept {
+  /** null = this person has none: never right. */
+  readonly pin: KeptPin | null;
+  /** Somebody else's, of the same making: whoever has none is asked as long and answered as this one would be. null = nobody here has one. */
+  readonly like: KeptPin | null;
+}
+
 /**
- * Whether it is the PIN that was kept. Takes as long for a person who has none (`kept` null, which is always wrong), and compares all of the hash, so
- * that the time tells nothing.
+ * Whether it is the PIN that was kept. Neither the time nor the answer tells whether this person has one: all of the hash is compared, and where there
+ * is none, as much work is done and the same keys are looked for.
  * @param keys desk keys of this computer, 64 hex digits each
  */
-export async function isPin(typed: string, kept: KeptPin | null, keys: readonly string[], slowly: Slowly = slowHash): Promise<PinAnswer> {
-  const against = kept ?? NOBODY;
-  if (isOldHash(against)) return same(await oldHash(pinText(typed), against.salt, against.iterations), against.hash) ? 'right' : 'wrong';
-  const slow = await slowly(pinText(typed), against.salt, against);
-  if (kept === null) return 'wrong';
-  if (against.key === '') return same(slow, against.hash) ? 'right' : 'wrong';
-  const key = keys.find((each) => keyIdOf(each) === against.key);
+export async function isPin(typed: string, { pin, like }: Kept, keys: readonly string[], slowly: Slowly = slowHash): Promise<PinAnswer> {
+  const against = pin ?? like ?? NOBODY;
+  const answer = await compare(typed, against, keys, slowly);
+  return answer === 'right' && pin === null ? 'wrong' : answer;
+}
+
+async function compare(typed: string, kept: KeptPin, keys: readonly string[], slowly: Slowly): Promise<PinAnswer> {
+  if (isOldHash(kept)) return same(await oldHash(pinText(typed), kept.salt, kept.iterations), kept.hash) ? 'right' : 'wrong';
+  const slow = await slowly(pinText(typed), kept.salt, kept);
+  if (kept.key === '') return same(slow, kept.hash) ? 'right' : 'wrong';
+  const key = keys.find((each) => keyIdOf(each) === kept.key);
   if (key === undefined) return 'no-key';
-  return same(underKey(slow, key), against.hash) ? 'right' : 'wrong';
+  return same(underKey(slow, key), kept.hash) ? 'right' : 'wrong';
 }
 
 /** A hash that no PIN has. */

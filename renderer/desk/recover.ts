@@ -6,6 +6,7 @@ import { keyIdOf } from '@shared/rules/people/pins';
 import { recoverySetting } from '@shared/rules/people/recovery';
 import { readCode } from '@shared/rules/people/recovery-code';
 import { CODE_TRIES } from '@shared/rules/people/tries';
+import { orRefusal } from './or-refusal';
 import { hashPin } from './pin-hash';
 import { openByCode } from './recovery';
 import { type Door, keysHere, waitOf } from './sign-in';
@@ -13,9 +14,13 @@ import { tryWatch } from './try-watch';
 
 /**
  * `newPin` '' keeps the old PIN. Slips of the pen are refused without waiting (`code.length`, `code.letters`, `code.slip`); a wrong code is counted and
- * slows down like a PIN (`code.wrong`, `code.wait`). Further refusals: `code.none`, `code.keep`, those of `people.recover`.
+ * slows down like a PIN (`code.wrong`, `code.wait`). Further refusals: `code.none`, `code.keep`, those of `people.recover`, and of `orRefusal`; never throws.
  */
-export async function recoverBy(door: Door, manager: Actor, typed: string, newPin: string): Promise<Result<Actor>> {
+export function recoverBy(door: Door, manager: Actor, typed: string, newPin: string): Promise<Result<Actor>> {
+  return orRefusal(door.host, 'recovery code', () => recover(door, manager, typed, newPin));
+}
+
+async function recover(door: Door, manager: Actor, typed: string, newPin: string): Promise<Result<Actor>> {
   const { db, host, commit } = door;
   const recovery = await readSetting(db, recoverySetting);
   if (recovery === null) return refuse('code.none');
@@ -29,6 +34,7 @@ export async function recoverBy(door: Door, manager: Actor, typed: string, newPi
     if (!counted.ok) tryWatch(db).notWritten(CODE_TRIES);
     return counted.ok ? refuse('code.wrong', 'code') : counted;
   }
+  tryWatch(db).right(CODE_TRIES);
   // The newest last, so that it is found first.
   for (const key of opened.keys.toReversed()) {
     const kept = await host.deskKeys.keep(key);

@@ -5,6 +5,7 @@ import { makeBrowserKeys } from '@renderer/host/browser-keys';
 import { makeElectronHost } from '@renderer/host/electron-host';
 import type { Host } from '@renderer/host/host';
 import { sha256Hex } from '@shared/base/hash';
+import { refuse } from '@shared/base/result';
 import type { SlowCost } from '@shared/base/slow-hash';
 import { policyBook } from '@shared/rules/callbacks/book';
 import { isOldHash, keyIdOf, LEAST_COST, pinSetting } from '@shared/rules/people/pins';
@@ -15,7 +16,7 @@ import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Commit, makeCommitter } from './committer';
 import { makeJournalKeeper } from './journal-keeper';
-import { hashPin, isPin } from './pin-hash';
+import { hashPin, isPin, type PinAnswer, type Slowly } from './pin-hash';
 import { doorState, recoverBy } from './recover';
 import { newCode, openByCode } from './recovery';
 import { type Door, signInBy, waitOf } from './sign-in';
@@ -78,7 +79,8 @@ beforeEach(computer);
 describe('what is kept of a PIN', () => {
   it('knows its PIN, in any width of the letters, and no other; two of one PIN differ', async () => {
     const [one, two] = await Promise.all([hashPin(PIN, null, LEAST_COST), hashPin(PIN, null, LEAST_COST)]);
-    expect([await isPin('２５８０１３', one, []), await isPin('258014', one, []), one.hash === two.hash]).toEqual([
+    const kept = { pin: one, like: null };
+    expect([await isPin('２５８０１３', kept, []), await isPin('258014', kept, []), one.hash === two.hash]).toEqual([
       'right',
       'wrong',
       false,
@@ -87,19 +89,34 @@ describe('what is kept of a PIN', () => {
 
   it('cannot be tried against without the desk key', async () => {
     const key = 'ab'.repeat(32);
-    const kept = await hashPin(PIN, key, LEAST_COST);
-    expect([await isPin(PIN, kept, [key]), await isPin(PIN, kept, []), await isPin(PIN, kept, ['cd'.repeat(32)])]).toEqual([
-      'right',
-      'no-key',
-      'no-key',
-    ]);
-    expect(await isPin(PIN, { ...kept, key: '' }, [])).toBe('wrong');
+    const pin = await hashPin(PIN, key, LEAST_COST);
+    const ask = (keys: readonly string[]) => isPin(PIN, { pin, like: null }, keys);
+    expect([await ask([key]), await ask([]), await ask(['cd'.repeat(32)])]).toEqual(['right', 'no-key', 'no-key']);
+    expect(await isPin(PIN, { pin: { ...pin, key: '' }, like: null }, [])).toBe('wrong');
   });
 
-  it('hashes as slowly for somebody without a PIN, and never lets in', async () => {
-    const slowly = vi.fn(async () => '');
-    expect(await isPin(PIN, null, [], slowly)).toBe('wrong');
-    expect(slowly).toHaveBeenCalledWith(PIN, expect.any(String), expect.objectContaining(LEAST_COST));
+  it.each<readonly [string, SlowCost, string, PinAnswer]>([
+    ['made on this computer', LEAST_COST, '', 'wrong'],
+    ['made on a faster one', { ...LEAST_COST, passes: 9 }, '', 'wrong'],
+    ['under a key that is here', LEAST_COST, 'ab'.repeat(32), 'wrong'],
+    ['under a key that is not here', LEAST_COST, 'cd'.repeat(32), 'no-key'],
+  ])('is asked as slowly and answered alike for somebody without one: others’ %s', async (_what, cost, key, answer) => {
+    const like = await hashPin('864209', key === '' ? null : key, cost);
+    const costs: SlowCost[] = [];
+    const slowly: Slowly = async (_text, _salt, { memory, passes }) => (costs.push({ memory, passes }), '');
+    const answers = [
+      await isPin(PIN, { pin: null, like }, ['ab'.repeat(32)], slowly),
+      await isPin(PIN, { pin: like, like }, ['ab'.repeat(32)], slowly),
+    ];
+    expect([answers, costs]).toEqual([
+      [answer, answer],
+      [cost, cost],
+    ]);
+  });
+
+  it('never lets in who has none, and nobody where there are none', async () => {
+    const like = await hashPin(PIN, null, LEAST_COST);
+    expect([await isPin(PIN, { pin: null, like }, []), await isPin(PIN, { pin: null, like: null }, [])]).toEqual(['wrong', 'wrong']);
   });
 });
 
@@ -113,12 +130,18 @@ describe('signing in', () => {
     expect(await waitOf(db, 'p2')).toBe(0);
   });
 
-  it('answers alike for a wrong PIN, for nobody with a PIN, and for somebody unknown', async () => {
-    await found(null);
+  it.each([
+    ['on a site without a code', false, true, 'pin.wrong'],
+    ['where the key is', true, true, 'pin.wrong'],
+    ['where the key is not', true, false, 'pin.no-key'],
+  ])('answers alike for a wrong PIN, for nobody with a PIN, and for somebody unknown, %s', async (_where, coded, here, code) => {
+    await found(coded ? await newCode(AT, [], LEAST_COST) : null);
+    const keys = here ? host.deskKeys : makeBrowserKeys(new IDBFactory());
     const answers = [];
-    for (const who of [WANG, LI, { ...LI, id: 'nobody' }]) answers.push(await signInBy(door, who, '111111'));
+    for (const who of [WANG, LI, { ...LI, id: 'nobody' }])
+      answers.push(await signInBy({ ...door, host: { ...host, deskKeys: keys } }, who, '111111'));
     expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
-    expect(answers[0]).toMatchObject({ ok: false, error: { code: 'pin.wrong' } });
+    expect(answers[0]).toMatchObject({ ok: false, error: { code } });
   });
 
   it('opens what an earlier version kept, and renews it', async () => {
@@ -147,6 +170,38 @@ describe('signing in', () => {
   });
 });
 
+describe('what breaks while somebody signs in', () => {
+  const logged: string[] = [];
+  beforeEach(() => {
+    logged.length = 0;
+    door = { ...door, host: { ...host, logError: (message) => void logged.push(message) } };
+  });
+
+  it('does not reject a right PIN that could not be made anew, and stands in the log', async () => {
+    await found(null);
+    const code = await newCode(AT, [], LEAST_COST);
+    await host.deskKeys.keep(code.key);
+    await commit('people.setCode', { recovery: code.recovery }, WANG);
+    const before = await readSetting(db, pinSetting('p1'));
+    const refusing: Commit = async (command, ...rest) => (command === 'people.setPin' ? refuse('database.full') : commit(command, ...rest));
+    const breaking: Commit = async (command, ...rest) => {
+      if (command === 'people.setPin') throw Object.assign(new Error(PIN), { name: 'NoMemory' });
+      return commit(command, ...rest);
+    };
+    for (const each of [refusing, breaking]) expect(await signInBy({ ...door, commit: each }, WANG, PIN)).toMatchObject({ ok: true });
+    expect(logged).toEqual(['PIN made anew: database.full', 'PIN made anew: NoMemory', 'PIN made anew: database.failed']);
+    expect(await readSetting(db, pinSetting('p1'))).toEqual(before);
+  });
+
+  it('is a sentence when the database is gone', async () => {
+    await found(null);
+    db.close();
+    expect(await signInBy(door, WANG, PIN)).toMatchObject({ error: { code: 'database.closed' } });
+    expect(await recoverBy(door, WANG, '', '')).toMatchObject({ error: { code: 'database.closed' } });
+    expect(logged).toEqual(['sign-in: DatabaseClosedError', 'recovery code: DatabaseClosedError']);
+  });
+});
+
 describe('the wait', () => {
   it('counts what was lived through in this window: a restart, another window and the clock do not shorten it', async () => {
     await db.settings.put({ key: triesSetting('p1').key, value: { wrong: 5, at: '2016-01-01T00:00:00+08:00' } });
@@ -170,6 +225,22 @@ describe('the wait', () => {
     life += 10;
     watch.notWritten('p1');
     expect(await watch.left('p1')).toBe(20);
+  });
+
+  it('is over with the right PIN, also after wrong tries that could not be written down', async () => {
+    await found(null);
+    const full: Commit = async (command, input, ...rest) => {
+      const wrong = command === 'people.tried' && !(input as { readonly right: boolean }).right;
+      return wrong ? refuse('database.full') : commit(command, input, ...rest);
+    };
+    const clock = vi.spyOn(performance, 'now').mockReturnValue(1000);
+    expect(await signInBy({ ...door, commit: full }, WANG, '111111')).toMatchObject({ error: { code: 'database.full' } });
+    expect([await waitOf(db, 'p1'), await waitOf(db, 'p2')]).toEqual([10, 0]);
+    clock.mockReturnValue(20_000);
+    expect(await signInBy(door, WANG, PIN)).toMatchObject({ ok: true });
+    expect(await signInBy({ ...door, commit: full }, WANG, '111111')).toMatchObject({ ok: false });
+    expect(await waitOf(db, 'p1')).toBe(10);
+    clock.mockRestore();
   });
 });
 

@@ -20,6 +20,8 @@ export interface TryWatch {
   left(staffId: string): Promise<number>;
   /** A wrong try that could not be written down counts all the same while the window is open, and leaves no free ones. */
   notWritten(staffId: string): void;
+  /** The right one: wrong tries that stand nowhere are forgotten, as those that were written are. */
+  right(staffId: string): void;
 }
 
 const ALL = '';
@@ -51,6 +53,7 @@ export function makeTryWatch(db: Deskbook, life: () => number): TryWatch {
       return secondsLeft({ wrong, lived: lived(staffId, wrong), wrongOfAll, livedOfAll: lived(ALL, wrongOfAll) });
     },
     notWritten: (staffId) => extra.set(staffId, (extra.get(staffId) ?? 0) + (extra.has(staffId) ? 1 : UNWRITTEN)),
+    right: (staffId) => extra.delete(staffId),
   };
 }
 
