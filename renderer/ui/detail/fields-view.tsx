@@ -6,6 +6,7 @@ import { showCell, showMoney, shownColumns, showValue } from '@shared/registers/
 import { type Field, type FieldValue, isBlank, type LogLine, type RowsValue } from '@shared/registers/contract/fields';
 import { WHOLE } from '@shared/registers/contract/hide';
 import type { Row } from '@shared/registers/contract/row';
+import { REVEAL_MS } from '@shared/rules/privacy/settings';
 import { useState } from 'react';
 import type { FieldContext } from '../fields/field-context';
 import { LogLines } from '../fields/log-control';
@@ -69,7 +70,7 @@ export function FieldsView({ definition, row, reveal, keys, openRef }: FieldsVie
                   {t('reveal')}
                 </Button>
               )}
-              {reveal?.isShown(name) && <span className="muted small"> {t('revealed')}</span>}
+              {reveal?.isShown(name) && <span className="muted small"> {t('revealed', { n: REVEAL_MS / 1000 })}</span>}
               {reveal?.asking === name && <RevealPanel reveal={reveal} label={say(field.label)} />}
             </dd>
           </div>

@@ -3,6 +3,7 @@ import { err, ok, type Result } from '@shared/base/result';
 import type { Role } from '@shared/registers/contract/context';
 import { type Row, VOID } from '@shared/registers/contract/row';
 import type { Eyes } from '@shared/rules/privacy/eyes';
+import { REVEAL_MS } from '@shared/rules/privacy/settings';
 import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
@@ -143,6 +144,28 @@ describe('masked values', () => {
       vi.advanceTimersByTime(30_000);
     });
     expect(shown()).not.toContain('13812345678');
+  });
+
+  it('writes down one look however often the key is pressed, and none for a key that leads elsewhere', async () => {
+    const onReveal = vi.fn(async (): Promise<Result<unknown>> => ok(null));
+    const { user } = open(dutyRow(1, { data: person }), { onReveal }, strict);
+    await user.keyboard('v');
+    const panel = screen.getByRole('group', { name: '为什么查看电话' });
+    fireEvent.keyDown(panel, { key: '1', altKey: true });
+    expect(onReveal).not.toHaveBeenCalled();
+    for (const key of ['1', '1', '2']) fireEvent.keyDown(panel, { key });
+    await act(async () => undefined);
+    expect(onReveal).toHaveBeenCalledTimes(1);
+    expect(shown()).toContain(`${REVEAL_MS / 1000} 秒后遮盖`);
+  });
+
+  it('gives the cursor back to where it was asked for', async () => {
+    const { user } = open(dutyRow(1, { data: person }), { onReveal: async () => ok(null) }, strict);
+    const button = screen.getByRole('button', { name: '显示电话' });
+    await user.click(button);
+    expect(screen.getByRole('group', { name: '为什么查看电话' }).contains(document.activeElement)).toBe(true);
+    await user.keyboard('{Escape}');
+    expect(document.activeElement).toBe(button);
   });
 
   it('hides it when the desk is locked', async () => {

@@ -3,7 +3,7 @@ import { sayRefusal } from '@renderer/i18n/refusals';
 import { useLabel, useLanguage, useText } from '@renderer/i18n/use-text';
 import { useLastWhy } from '@renderer/stores/last-why';
 import { WHYS, type Why } from '@shared/rules/privacy/settings';
-import { useEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { useKeysIn } from '../keys';
 import { Button } from '../parts/button';
 import { Sentence } from '../parts/sentence';
@@ -23,21 +23,39 @@ export function RevealPanel({ reveal, label }: { readonly reveal: Reveal; readon
   const [telling, setTelling] = useState(false);
   const [note, setNote] = useState('');
   const [trouble, setTrouble] = useState('');
-  useEffect(() => first.current?.querySelector<HTMLButtonElement>('[data-first] button')?.focus(), []);
+  const running = useRef(false);
+  useLayoutEffect(() => {
+    const from = document.activeElement;
+    first.current?.querySelector<HTMLButtonElement>('[data-first] button')?.focus();
+    // Back to where it was asked for; where that went with the mask, the letters of the record act again.
+    return () => {
+      if (from instanceof HTMLElement && from.isConnected) from.focus();
+    };
+  }, []);
 
-  const show = (why: Why): void => {
+  const show = async (why: Why): Promise<void> => {
     if (why === 'other' && note.trim() === '') return setTelling(true);
-    void reveal.show(why, note.trim()).then((result) => setTrouble(result.ok ? '' : sayRefusal(result.error, language)));
+    // One look is one line of the journal, however often the key was pressed.
+    if (running.current) return;
+    running.current = true;
+    try {
+      const result = await reveal.show(why, note.trim());
+      setTrouble(result.ok ? '' : sayRefusal(result.error, language));
+    } finally {
+      running.current = false;
+    }
   };
   useKeysIn(place, (event) => {
+    // Alt and a digit is a way through the program.
+    if (event.ctrlKey || event.altKey || event.metaKey) return false;
     if (event.key === 'Escape') reveal.close();
     else if (event.target instanceof HTMLInputElement) {
       if (event.key !== 'Enter') return false;
-      show('other');
+      void show('other');
     } else {
       const why = /^[1-9]$/.test(event.key) ? ALL[Number(event.key) - 1] : undefined;
       if (why === undefined) return false;
-      show(why);
+      void show(why);
     }
     return true;
   });
@@ -47,7 +65,7 @@ export function RevealPanel({ reveal, label }: { readonly reveal: Reveal; readon
       <div ref={first} className="row">
         {ALL.map((why, index) => (
           <span key={why} {...(why === (last ?? ALL[0]) && { 'data-first': '' })}>
-            <Button small tone={why === last ? 'main' : 'plain'} keys={String(index + 1)} onClick={() => show(why)}>
+            <Button small tone={why === last ? 'main' : 'plain'} keys={String(index + 1)} onClick={() => void show(why)}>
               {say(WHYS[why])}
             </Button>
           </span>
@@ -60,7 +78,7 @@ export function RevealPanel({ reveal, label }: { readonly reveal: Reveal; readon
           placeholder={t('revealNote')}
           maxLength={MOST}
           autoComplete="off"
-          ref={(input) => input?.focus()}
+          autoFocus
           value={note}
           onChange={(event) => setNote(event.target.value)}
         />

@@ -51,7 +51,7 @@ export function useReveal(onReveal: OnReveal | undefined): Reveal | null {
       const result = await onReveal([field], why, note);
       if (!result.ok) return result;
       useLastWhy.getState().remember(why);
-      setAsking('');
+      setAsking((now) => (now === field ? '' : now));
       setShown((now) => [...now.filter((one) => one !== field), field]);
       const timer = setTimeout(() => {
         timers.current.delete(timer);
