@@ -1,18 +1,17 @@
 /** The journal file's first line is lost, and with it the line that names the site: recovered, the desk goes on in a file that begins later. */
 import { deskbook } from '@renderer/db/database';
 import { newGeneration } from '@renderer/db/generations';
+import { founder, foundingOf } from '@renderer/db/testing/founding';
 import type { Host } from '@renderer/host/host';
 import { memoryVault } from '@renderer/host/testing/memory-vault';
 import { restoreInto } from '@renderer/workers/restore-job';
 import { JournalFileCheck } from '@shared/journal/file-check';
-import { policyBook } from '@shared/rules/callbacks/book';
-import { LEAST_COST } from '@shared/rules/people/pins';
 import { beforeEach, expect, it } from 'vitest';
 import { makeCommitter } from './committer';
 import { makeJournalKeeper } from './journal-keeper';
 import { type Started, startDesk } from './start-desk';
 
-const actor = { id: 'p1', name: '王敏', role: 'manager' } as const;
+const actor = { id: 'staff-王敏', name: '王敏', role: 'manager' } as const;
 const AT = '2026-11-22T08:00:00+08:00';
 const store = memoryVault();
 const version = async () => ({ app: '0.4.0', chrome: '' });
@@ -28,22 +27,9 @@ async function work(): Promise<void> {
   const db = deskbook('deskbook');
   await db.open();
   const commit = committer(db);
-  const person = {
-    id: 'p1',
-    data: { name: '王敏', role: 'manager', post: '经理', login: true, active: true },
-    pin: { kind: 'argon2id', salt: 'ab'.repeat(16), hash: 'cd'.repeat(32), ...LEAST_COST, key: '' },
-  };
-  const site = {
-    name: '云栖苑',
-    desk: 'A',
-    letterhead: '',
-    shifts: [],
-    people: [person],
-    policies: policyBook.initial,
-    recovery: null,
-    records: [],
-  };
-  expect((await commit('site.found', site, actor, { site: 'S1', desk: 'A' })).ok).toBe(true);
+  expect(
+    (await commit('site.found', foundingOf([founder(actor.name, actor.role)], { desk: 'A' }), actor, { site: 'S1', desk: 'A' })).ok,
+  ).toBe(true);
   await commit('record.create', { register: 'departments', data: { name: '工程部' } }, actor);
   db.close();
   await db.delete();

@@ -1,17 +1,16 @@
 import { createHash } from 'node:crypto';
 import { type Deskbook, deskbook } from '@renderer/db/database';
 import { readSetting } from '@renderer/db/reader';
+import { founder, foundingOf } from '@renderer/db/testing/founding';
 import { makeBrowserKeys } from '@renderer/host/browser-keys';
 import { makeElectronHost } from '@renderer/host/electron-host';
 import type { Host } from '@renderer/host/host';
 import { sha256Hex } from '@shared/base/hash';
 import { refuse } from '@shared/base/result';
 import type { SlowCost } from '@shared/base/slow-hash';
-import { policyBook } from '@shared/rules/callbacks/book';
 import { isOldHash, keyIdOf, LEAST_COST, pinSetting } from '@shared/rules/people/pins';
 import { recoverySetting, recoveryUses } from '@shared/rules/people/recovery';
 import { CODE_TRIES, triesSetting } from '@shared/rules/people/tries';
-import { FIRST_SHIFTS } from '@shared/rules/site/settings';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Commit, makeCommitter } from './committer';
@@ -28,8 +27,8 @@ vi.mock('@renderer/workers/slow-client', () => ({
   costHere: async () => LEAST_COST,
 }));
 
-const WANG = { id: 'p1', name: '王敏', role: 'manager' } as const;
-const LI = { id: 'p2', name: '李娜', role: 'receptionist' } as const;
+const WANG = { id: 'staff-王敏', name: '王敏', role: 'manager' } as const;
+const LI = { id: 'staff-李娜', name: '李娜', role: 'receptionist' } as const;
 const PIN = '258013';
 const AT = '2026-11-22T09:00:00+08:00';
 
@@ -37,10 +36,6 @@ let db: Deskbook;
 let host: Host;
 let commit: Commit;
 let door: Door;
-
-function person(id: string, name: string, role: string, pin: unknown) {
-  return { id, data: { name, role, post: '前台', login: true, active: true, phone: '13800004407' }, pin };
-}
 
 /** A computer: its database and its keys. */
 async function computer(): Promise<void> {
@@ -57,19 +52,8 @@ async function computer(): Promise<void> {
 
 async function found(code: Awaited<ReturnType<typeof newCode>> | null): Promise<void> {
   if (code) await host.deskKeys.keep(code.key);
-  const site = {
-    name: '云栖苑',
-    desk: '',
-    letterhead: '',
-    shifts: FIRST_SHIFTS,
-    people: [
-      person('p1', '王敏', 'manager', await hashPin(PIN, code?.key ?? null, LEAST_COST)),
-      person('p2', '李娜', 'receptionist', null),
-    ],
-    policies: policyBook.initial,
-    recovery: code?.recovery ?? null,
-    records: [],
-  };
+  const pin = await hashPin(PIN, code?.key ?? null, LEAST_COST);
+  const site = foundingOf([founder('王敏', 'manager', pin), founder('李娜', 'receptionist', null)], { recovery: code?.recovery ?? null });
   const result = await commit('site.found', site, WANG, { site: 'S1', desk: '' });
   if (!result.ok) throw new Error(JSON.stringify(result.error));
 }
@@ -125,9 +109,9 @@ describe('signing in', () => {
     await found(null);
     expect(await signInBy(door, WANG, PIN)).toEqual({ ok: true, value: WANG });
     for (let i = 0; i < 3; i++) expect(await signInBy(door, WANG, '111111')).toMatchObject({ error: { code: 'pin.wrong' } });
-    expect(await readSetting(db, triesSetting('p1'))).toMatchObject({ wrong: 3 });
+    expect(await readSetting(db, triesSetting(WANG.id))).toMatchObject({ wrong: 3 });
     expect(await signInBy(door, WANG, PIN)).toMatchObject({ error: { code: 'pin.wait', params: { seconds: 5 } } });
-    expect(await waitOf(db, 'p2')).toBe(0);
+    expect(await waitOf(db, LI.id)).toBe(0);
   });
 
   it.each([
@@ -151,10 +135,10 @@ describe('signing in', () => {
     const how = { name: 'PBKDF2', hash: 'SHA-256', salt: Uint8Array.from(Array(16).fill(0xa5)), iterations: 600_000 };
     const bits = new Uint8Array(await crypto.subtle.deriveBits(how, base, 256));
     const hash = [...bits].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-    await db.settings.put({ key: pinSetting('p1').key, value: { salt, hash, iterations: 600_000 } });
+    await db.settings.put({ key: pinSetting(WANG.id).key, value: { salt, hash, iterations: 600_000 } });
     expect(await signInBy(door, WANG, '111111')).toMatchObject({ ok: false });
     expect(await signInBy(door, WANG, PIN)).toMatchObject({ ok: true });
-    const kept = await readSetting(db, pinSetting('p1'));
+    const kept = await readSetting(db, pinSetting(WANG.id));
     expect(kept && !isOldHash(kept) && kept.kind).toBe('argon2id');
     expect(await signInBy(door, WANG, PIN)).toMatchObject({ ok: true });
   });
@@ -165,7 +149,7 @@ describe('signing in', () => {
     await host.deskKeys.keep(code.key);
     expect(await commit('people.setCode', { recovery: code.recovery }, WANG)).toMatchObject({ ok: true });
     expect(await signInBy(door, WANG, PIN)).toMatchObject({ ok: true });
-    expect(await readSetting(db, pinSetting('p1'))).toMatchObject({ key: keyIdOf(code.key) });
+    expect(await readSetting(db, pinSetting(WANG.id))).toMatchObject({ key: keyIdOf(code.key) });
     expect(await signInBy(door, WANG, PIN)).toMatchObject({ ok: true });
   });
 });
@@ -182,7 +166,7 @@ describe('what breaks while somebody signs in', () => {
     const code = await newCode(AT, [], LEAST_COST);
     await host.deskKeys.keep(code.key);
     await commit('people.setCode', { recovery: code.recovery }, WANG);
-    const before = await readSetting(db, pinSetting('p1'));
+    const before = await readSetting(db, pinSetting(WANG.id));
     const refusing: Commit = async (command, ...rest) => (command === 'people.setPin' ? refuse('database.full') : commit(command, ...rest));
     const breaking: Commit = async (command, ...rest) => {
       if (command === 'people.setPin') throw Object.assign(new Error(PIN), { name: 'NoMemory' });
@@ -190,7 +174,7 @@ describe('what breaks while somebody signs in', () => {
     };
     for (const each of [refusing, breaking]) expect(await signInBy({ ...door, commit: each }, WANG, PIN)).toMatchObject({ ok: true });
     expect(logged).toEqual(['PIN made anew: database.full', 'PIN made anew: NoMemory', 'PIN made anew: database.failed']);
-    expect(await readSetting(db, pinSetting('p1'))).toEqual(before);
+    expect(await readSetting(db, pinSetting(WANG.id))).toEqual(before);
   });
 
   it('is a sentence when the database is gone', async () => {
@@ -204,27 +188,27 @@ describe('what breaks while somebody signs in', () => {
 
 describe('the wait', () => {
   it('counts what was lived through in this window: a restart, another window and the clock do not shorten it', async () => {
-    await db.settings.put({ key: triesSetting('p1').key, value: { wrong: 5, at: '2016-01-01T00:00:00+08:00' } });
+    await db.settings.put({ key: triesSetting(WANG.id).key, value: { wrong: 5, at: '2016-01-01T00:00:00+08:00' } });
     let life = 1000;
     const watch = makeTryWatch(db, () => life);
-    expect(await watch.left('p1')).toBe(20);
+    expect(await watch.left(WANG.id)).toBe(20);
     life += 15;
-    expect([await watch.left('p1'), await makeTryWatch(db, () => life).left('p1')]).toEqual([5, 20]);
+    expect([await watch.left(WANG.id), await makeTryWatch(db, () => life).left(WANG.id)]).toEqual([5, 20]);
     life += 5;
-    expect(await watch.left('p1')).toBe(0);
-    await db.settings.put({ key: triesSetting('p1').key, value: { wrong: 6, at: '' } });
-    expect(await watch.left('p1')).toBe(40);
+    expect(await watch.left(WANG.id)).toBe(0);
+    await db.settings.put({ key: triesSetting(WANG.id).key, value: { wrong: 6, at: '' } });
+    expect(await watch.left(WANG.id)).toBe(40);
   });
 
   it('begins at once when a wrong try could not be written down', async () => {
     let life = 0;
     const watch = makeTryWatch(db, () => life);
-    expect(await watch.left('p1')).toBe(0);
-    watch.notWritten('p1');
-    expect(await watch.left('p1')).toBe(10);
+    expect(await watch.left(WANG.id)).toBe(0);
+    watch.notWritten(WANG.id);
+    expect(await watch.left(WANG.id)).toBe(10);
     life += 10;
-    watch.notWritten('p1');
-    expect(await watch.left('p1')).toBe(20);
+    watch.notWritten(WANG.id);
+    expect(await watch.left(WANG.id)).toBe(20);
   });
 
   it('is over with the right PIN, also after wrong tries that could not be written down', async () => {
@@ -235,11 +219,11 @@ describe('the wait', () => {
     };
     const clock = vi.spyOn(performance, 'now').mockReturnValue(1000);
     expect(await signInBy({ ...door, commit: full }, WANG, '111111')).toMatchObject({ error: { code: 'database.full' } });
-    expect([await waitOf(db, 'p1'), await waitOf(db, 'p2')]).toEqual([10, 0]);
+    expect([await waitOf(db, WANG.id), await waitOf(db, LI.id)]).toEqual([10, 0]);
     clock.mockReturnValue(20_000);
     expect(await signInBy(door, WANG, PIN)).toMatchObject({ ok: true });
     expect(await signInBy({ ...door, commit: full }, WANG, '111111')).toMatchObject({ ok: false });
-    expect(await waitOf(db, 'p1')).toBe(10);
+    expect(await waitOf(db, WANG.id)).toBe(10);
     clock.mockRestore();
   });
 });

@@ -1,17 +1,16 @@
 /** The start against a vault in memory: what is mended by itself, what is asked about, and that nothing empty is ever taken for new. */
 import { deskbook } from '@renderer/db/database';
+import { founder, foundingOf } from '@renderer/db/testing/founding';
 import { mark } from '@renderer/db/torn';
 import type { Host } from '@renderer/host/host';
 import { memoryVault } from '@renderer/host/testing/memory-vault';
-import { policyBook } from '@shared/rules/callbacks/book';
-import { LEAST_COST } from '@shared/rules/people/pins';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { makeCommitter } from './committer';
 import { makeNoteKeeper } from './expected-note';
 import { makeJournalKeeper } from './journal-keeper';
 import { type Started, startDesk } from './start-desk';
 
-const actor = { id: 'p1', name: '王敏', role: 'manager' } as const;
+const actor = { id: 'staff-王敏', name: '王敏', role: 'manager' } as const;
 const key = { site: 'S1', desk: '' };
 const FILE = 'S1-main';
 
@@ -36,22 +35,7 @@ async function work(names: readonly string[]): Promise<void> {
     makeJournalKeeper(store.vault, () => undefined),
   );
   if ((await db.settings.get('site.id')) === undefined) {
-    const person = {
-      id: 'p1',
-      data: { name: '王敏', role: 'manager', post: '经理', login: true, active: true },
-      pin: { kind: 'argon2id', salt: 'ab'.repeat(16), hash: 'cd'.repeat(32), ...LEAST_COST, key: '' },
-    };
-    const site = {
-      name: '云栖苑',
-      desk: '',
-      letterhead: '',
-      shifts: [],
-      people: [person],
-      policies: policyBook.initial,
-      recovery: null,
-      records: [],
-    };
-    const founded = await commit('site.found', site, actor, key);
+    const founded = await commit('site.found', foundingOf([founder(actor.name, actor.role)]), actor, key);
     if (!founded.ok) throw new Error(JSON.stringify(founded.error));
   }
   for (const name of names) {

@@ -1,40 +1,20 @@
 import { blankData } from '@shared/registers/contract/schema';
 import { definitionOf } from '@shared/registers/index';
-import { policyBook } from '@shared/rules/callbacks/book';
-import { LEAST_COST, type PinHash, pinSetting } from '@shared/rules/people/pins';
+import { pinSetting } from '@shared/rules/people/pins';
 import { triesSetting } from '@shared/rules/people/tries';
-import { deskLetter, FIRST_SHIFTS, siteId, siteName } from '@shared/rules/site/settings';
+import { deskLetter, siteId, siteName } from '@shared/rules/site/settings';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { checkJournal } from '../check-journal';
 import { allRows } from '../queries';
 import { readSetting } from '../reader';
 import { type TestDesk, testDesk } from '../testing/bench-desk';
+import { founder, foundingOf, PIN } from '../testing/founding';
 import { execute } from './execute';
 
-const pin: PinHash = { kind: 'argon2id', salt: 'a'.repeat(32), hash: 'b'.repeat(64), ...LEAST_COST, key: '' };
-
-function person(id: string, name: string, role: string, hash: PinHash | null) {
-  return {
-    id,
-    data: { ...blankData(definitionOf('staff').fields), name, role, post: '前台', login: hash !== null, active: true },
-    pin: hash,
-  };
-}
-
-const founding = {
-  name: '澜庭花园',
+const founding = foundingOf([founder('刘经理', 'manager'), founder('李主管', 'supervisor'), founder('王敏', 'receptionist')], {
   desk: 'A',
-  letterhead: '',
-  shifts: FIRST_SHIFTS,
-  people: [
-    person('staff-刘经理', '刘经理', 'manager', pin),
-    person('staff-李主管', '李主管', 'supervisor', pin),
-    person('staff-王敏', '王敏', 'receptionist', pin),
-  ],
-  policies: policyBook.initial,
-  recovery: null,
   records: [{ register: 'units', data: { ...blankData(definitionOf('units').fields), code: '3-2-1203' } }],
-};
+});
 
 let desk: TestDesk;
 beforeEach(async () => {
@@ -52,8 +32,8 @@ describe('site.found', () => {
     ]);
     expect(new Set((await allRows(desk.db, 'staff')).map((row) => row.no))).toEqual(new Set(['刘经理', '李主管', '王敏']));
     expect((await allRows(desk.db, 'units')).map((row) => row.no)).toEqual(['3-2-1203']);
-    expect(await readSetting(desk.db, pinSetting('staff-刘经理'))).toEqual(pin);
-    expect(JSON.stringify(await desk.db.journal.toArray())).not.toContain(pin.hash);
+    expect(await readSetting(desk.db, pinSetting('staff-刘经理'))).toEqual(PIN);
+    expect(JSON.stringify(await desk.db.journal.toArray())).not.toContain(PIN.hash);
     const report = await checkJournal(desk.db);
     expect(report).toMatchObject({ fault: null, differences: [] });
   });
@@ -65,14 +45,14 @@ describe('site.found', () => {
 
   it.each([
     ['no name', { name: ' ' }, 'field.needed'],
-    ['no manager with a PIN', { people: [person('staff-刘经理', '刘经理', 'manager', null)] }, 'site.manager'],
+    ['no manager with a PIN', { people: [founder('刘经理', 'manager', null)] }, 'site.manager'],
     [
       'a manager with a PIN who may not sign in',
-      { people: [{ ...person('x', '刘经理', 'manager', pin), data: { ...person('x', '刘经理', 'manager', null).data } }] },
+      { people: [{ ...founder('刘经理', 'manager'), data: { ...founder('刘经理', 'manager').data, login: false } }] },
       'site.manager',
     ],
     ['a long letter', { desk: 'AB' }, 'input.invalid'],
-    ['two people of one name', { people: [...founding.people, person('x', '王敏', 'reader', null)] }, 'no.taken'],
+    ['two people of one name', { people: [...founding.people, { ...founder('王敏', 'reader', null), id: 'x' }] }, 'no.taken'],
   ])('%s: nothing is written', async (_what, part, code) => {
     expect(await desk.refused('site.found', { ...founding, ...part })).toBe(code);
     expect([await desk.db.rows.count(), await desk.db.settings.count(), await desk.db.journal.count()]).toEqual([0, 0, 0]);
@@ -83,14 +63,14 @@ describe('people.setPin', () => {
   beforeEach(() => desk.run('site.found', founding));
 
   it.each([
-    ['a manager sets anybody', 'manager', '刘经理', 'staff-李主管', pin, ''],
-    ['a supervisor sets a receptionist', 'supervisor', '李主管', 'staff-王敏', pin, ''],
-    ['a supervisor does not set the manager', 'supervisor', '李主管', 'staff-刘经理', pin, 'right.pin'],
-    ['a receptionist sets her own', 'receptionist', '王敏', 'staff-王敏', pin, ''],
+    ['a manager sets anybody', 'manager', '刘经理', 'staff-李主管', PIN, ''],
+    ['a supervisor sets a receptionist', 'supervisor', '李主管', 'staff-王敏', PIN, ''],
+    ['a supervisor does not set the manager', 'supervisor', '李主管', 'staff-刘经理', PIN, 'right.pin'],
+    ['a receptionist sets her own', 'receptionist', '王敏', 'staff-王敏', PIN, ''],
     ['a receptionist does not take her own away', 'receptionist', '王敏', 'staff-王敏', null, 'right.pin'],
-    ['a receptionist sets nobody else', 'receptionist', '王敏', 'staff-李主管', pin, 'right.pin'],
+    ['a receptionist sets nobody else', 'receptionist', '王敏', 'staff-李主管', PIN, 'right.pin'],
     ['the last manager keeps his login', 'manager', '刘经理', 'staff-刘经理', null, 'staff.last-manager'],
-    ['nobody unknown', 'manager', '刘经理', 'staff-nobody', pin, 'person.gone'],
+    ['nobody unknown', 'manager', '刘经理', 'staff-nobody', PIN, 'person.gone'],
   ] as const)('%s', async (_what, role, name, id, hash, code) => {
     desk.as(role, name);
     const result = await execute(desk.db, 'people.setPin', { id, pin: hash }, desk.caller());

@@ -10,14 +10,12 @@ import { aDepartment } from '@shared/registers/departments/fixtures';
 import { anEntry } from '@shared/registers/duty/fixtures';
 import { definitionOf, moduleOf } from '@shared/registers/index';
 import { aPerson } from '@shared/registers/staff/fixtures';
-import { policyBook } from '@shared/rules/callbacks/book';
-import { LEAST_COST } from '@shared/rules/people/pins';
-import { FIRST_SHIFTS } from '@shared/rules/site/settings';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CounterRow, Deskbook } from '../database';
 import { historyOf } from '../history';
 import { type TestDesk, testDesk } from '../testing/bench-desk';
+import { founder, foundingOf, PIN } from '../testing/founding';
 import { type Step, takeStep } from '../testing/random-day';
 import { everything, linesOf, rebuilt } from '../testing/rebuild';
 
@@ -108,19 +106,8 @@ describe('comes back exactly', () => {
   it('settings and secrets; neither chain nor history shows a secret', async () => {
     const desk = await testDesk();
     desk.as('manager', '刘经理');
-    const pin = { kind: 'argon2id', salt: 'a'.repeat(32), hash: 'b'.repeat(64), ...LEAST_COST, key: '' };
-    const people = [{ id: 'staff-刘经理', data: aPerson({ name: '刘经理', role: 'manager' }), pin }];
-    await desk.run('site.found', {
-      name: '澜庭花园',
-      desk: 'A',
-      letterhead: '',
-      shifts: FIRST_SHIFTS,
-      people,
-      policies: policyBook.initial,
-      recovery: null,
-      records: [],
-    });
-    await desk.run('people.setPin', { id: 'staff-刘经理', pin: { ...pin, hash: 'c'.repeat(64) } });
+    await desk.run('site.found', foundingOf([founder('刘经理', 'manager', { ...PIN, hash: 'b'.repeat(64) })], { desk: 'A' }));
+    await desk.run('people.setPin', { id: 'staff-刘经理', pin: { ...PIN, hash: 'c'.repeat(64) } });
     const second = await sameAgain(desk);
     expect((await second.settings.get('secret:pin:staff-刘经理'))?.value).toMatchObject({ hash: 'c'.repeat(64) });
     expect(JSON.stringify(await desk.db.journal.toArray())).not.toMatch(/b{64}|c{64}/);

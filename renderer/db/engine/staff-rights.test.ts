@@ -8,7 +8,8 @@ import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { readSetting } from '../reader';
 import type { TestDesk } from '../testing/bench-desk';
-import { foundedDesk, founder, PERSON, PIN, ROLES } from '../testing/founded-desk';
+import { foundedDesk, PERSON, ROLES } from '../testing/founded-desk';
+import { founder, PIN } from '../testing/founding';
 
 const rank = (role: Role): number => ROLES.indexOf(role);
 const staffOf = async (desk: TestDesk): Promise<readonly Row[]> =>
