@@ -36,7 +36,8 @@ const log = openLog(path.join(data, 'logs'), () => new Date().toISOString());
 const refuse = makeRefusals(log);
 const disk = makeNodeDisk();
 const deskKeys = makeDeskKeys(disk, [data, path.join(data, 'keys')], keyGuard(safeStorage, process.platform));
-const vault = makeVault({ disk, data, sameDisk: isSameDisk, later, now: Date.now, newId: randomUUID, log });
+const storage = (): string => session.defaultSession.storagePath ?? data;
+const vault = makeVault({ disk, data, storage, sameDisk: isSameDisk, later, now: Date.now, newId: randomUUID, log });
 const crashes = makeCrashNotes({
   log,
   now: Date.now,
@@ -68,8 +69,7 @@ async function start(): Promise<void> {
   const now = versions();
   const last = await readOpenedBy(disk, data).catch(logged('who opened last'));
   if (isDowngrade(last, now)) return refuse.downgrade(last?.app ?? '');
-  const storage = session.defaultSession.storagePath ?? data;
-  const report = await prepare({ disk, data, storage, log }, last?.app ?? '');
+  const report = await prepare({ disk, data, storage: storage(), log }, last?.app ?? '');
   const noted = await noteOpenedBy(disk, data, now).then(() => true, logged('who opens now'));
   // What was meant for the stick must not lie on the computer instead.
   if (!noted && place?.beside) return refuse.locked(data);

@@ -63,6 +63,7 @@ const HONEST: { readonly [C in Channel]: Args<C> } = {
   listSnapshots: {},
   readSnapshot: { name: 'S1-main_20261122T140500_daily.dbsnap', from: 0 },
   dropSnapshot: { name: 'S1-main_20261122T140500_daily.dbsnap' },
+  eraseCopies: { digests: ['ab'.repeat(32)], files: ['ab'.repeat(32)] },
   diskSpace: {},
   startReport: {},
   openDataFolder: {},
@@ -87,7 +88,7 @@ function makeDesk(over: (disk: Disk) => Disk = (disk) => disk) {
   const log = openLog(path.join(data, 'logs'), () => '2026-11-22T08:00:00Z');
   const disk = over(makeNodeDisk());
   const later = () => () => undefined;
-  const vault = makeVault({ disk, data, sameDisk: isSameDisk, later, now: () => 0, newId: () => 'id', log });
+  const vault = makeVault({ disk, data, storage: () => data, sameDisk: isSameDisk, later, now: () => 0, newId: () => 'id', log });
   const report = { trimmed: [], backend: 'none', damage: [], copied: null, copySkipped: '', lastApp: '' } as const;
   const guard = { seal: async () => null, open: () => Promise.reject(new Error('sealed for somebody else')) };
   const deskKeys = makeDeskKeys(disk, [data, path.join(data, 'keys')], guard);
@@ -301,7 +302,7 @@ describe('the road into the main process', () => {
     expect(readdirSync(folder()).toSorted()).toEqual(['data', 'outside', 'saved']);
     expect(readdirSync(saved).filter((name) => name !== 'chosen.bin')).toEqual([]);
     const ours =
-      /^(logs\/deskbook\.log(\.\d)?|journal\/reserve\.bin|journal\/files\/[0-9a-f]{2}\/[0-9a-f]{64}|(journal\/)?expected\.json|(keys\/)?desk-keys?\.[a-z]+|second-folder\.json|(journal|snapshots)\/[^/]+\.(ndjson|dbsnap|dbarc|tmp)) /;
+      /^(logs\/deskbook\.log(\.\d)?|journal\/reserve\.bin|journal\/files\/[0-9a-f]{2}\/[0-9a-f]{64}|(journal\/)?expected\.json|(keys\/)?desk-keys?\.[a-z]+|second-folder\.json|erasing\.json|(journal|snapshots)\/[^/]+\.(ndjson|dbsnap|dbarc|tmp)) /;
     expect(tree(data).filter((line) => !ours.test(line))).toEqual([]);
     expect(new Set(electron.opened)).toEqual(new Set(electron.opened.length === 0 ? [] : [data]));
     expect(({} as { polluted?: unknown }).polluted).toBeUndefined();

@@ -37,6 +37,8 @@ export function makeVaultHandlers(vault: Vault, data: string, report: () => Star
     readSnapshot: ({ name, from }) => snapshots.read(name, from),
     dropSnapshot: ({ name }) => kept(snapshots.drop(name)),
 
+    eraseCopies: (what) => vault.erase(what),
+
     diskSpace: () => vault.space(),
     startReport: async () => report(),
     openDataFolder: async () => ({ opened: (await shell.openPath(data)) === '' }),

@@ -12,6 +12,8 @@ export interface FileStore {
   /** Null when there is none, and when what lies there is not what its name says. */
   read(hash: string): Promise<Buffer | null>;
   list(): Promise<readonly string[]>;
+  /** Deletes it; nothing happens when there is none. */
+  remove(hash: string): Promise<void>;
 }
 
 /** Where an attachment lies below the folder: a folder of ten thousand files is slow on old disks. */
@@ -42,6 +44,7 @@ export function makeFileStore(disk: Disk, folder: string): FileStore {
       await disk.makeFolder(path.dirname(file));
       await writeWhole(disk, file, bytes);
     },
+    remove: (hash) => disk.remove(fileOf(hash)),
     list: async () => {
       const found: string[] = [];
       for (const { name, folder: isFolder } of await disk.list(folder)) {

@@ -6,6 +6,7 @@ import { readLine } from '@shared/journal/line';
 import type { Disk, DiskFile } from './disk/disk';
 import { eachPiece, replaceFile, unlike, withFile, writeAll } from './disk/whole-file';
 import { diskCode } from './disk-code';
+import { eraseLines } from './erase-lines';
 import { countLines, LONGEST_LINE, lastLineEnd, lastWholeEnd, trueLast } from './journal-tail';
 import { cutTornEnd } from './journal-torn';
 import { makeReserve } from './reserve';
@@ -33,6 +34,11 @@ export interface JournalFiles {
   list(): Promise<readonly JournalFileInfo[]>;
   /** Whole lines from byte `from` on, some megabytes; `next`: where the following piece begins, null after the last whole line. */
   read(site: string, desk: string, from: number): Promise<{ readonly lines: string[]; readonly next: number | null }>;
+  /**
+   * Takes values out of all files of the folder, whatever desk wrote them; how many. Entries stay as they were sealed.
+   * @param digests of the values @throws the file system's error; a file is then as it was, or without them
+   */
+  erase(digests: ReadonlySet<string>): Promise<number>;
   /** Name and length of each file, up to its last kept line: what a copy of it must have. */
   lengths(): Promise<readonly { readonly name: string; readonly bytes: number }[]>;
 }
@@ -152,6 +158,14 @@ export function makeJournalFiles(disk: Disk, folder: string): JournalFiles {
     });
   }
 
+  async function erase(file: string, digests: ReadonlySet<string>): Promise<number> {
+    const state = known.get(file);
+    const good = await withFile(disk, file, 'read', async (open) => lastWholeEnd(open, state?.good ?? (await open.size())));
+    const done = await eraseLines(disk, file, good, digests);
+    if (done.gone > 0 && state) known.set(file, { ...state, good: done.end, suspect: false });
+    return done.gone;
+  }
+
   async function names(): Promise<readonly { readonly name: string; readonly site: string; readonly desk: string }[]> {
     return (await disk.list(folder)).flatMap(({ name, folder: isFolder }) => {
       const [, site, desk] = NAME.exec(name) ?? [];
@@ -185,6 +199,11 @@ export function makeJournalFiles(disk: Disk, folder: string): JournalFiles {
       // Also what lies behind a hole: whoever rebuilds from it sees for himself what joins.
       const piece = await upToGood(fileOf(site, desk), (open, end) => readPiece(open, from, end), lastLineEnd);
       return piece ?? { lines: [], next: null };
+    },
+    erase: async (digests) => {
+      let gone = 0;
+      for (const { name } of await names()) gone += await inTurn(path.join(folder, name), () => erase(path.join(folder, name), digests));
+      return gone;
     },
     lengths: async () => {
       const found: { readonly name: string; readonly bytes: number }[] = [];

@@ -1,8 +1,10 @@
 /** All copies outside of the database, wired together: whatever is added to one of them, the second folder hears of it. */
 import path from 'node:path';
+import { eraseLeftovers } from './erase-leftovers';
 import { type ExpectedNotes, makeExpectedNotes } from './expected-notes';
 import { type FileStore, makeFileStore } from './file-store';
 import { type JournalFiles, makeJournalFiles } from './journal-file';
+import type { Erasure } from './second/erasures';
 import { makeSecondFolder, type SecondFolder, type SecondFolderOptions } from './second/second-folder';
 import { makeSnapshotStore, type SnapshotStore } from './snapshot-store';
 
@@ -12,10 +14,18 @@ export interface Vault {
   readonly notes: ExpectedNotes;
   readonly snapshots: SnapshotStore;
   readonly second: SecondFolder;
+  /**
+   * Takes values out of the journal files, deletes attachments, and all that a crash left: here, and in the second folder as soon as it is there.
+   * @returns how many values went here, and whether the second folder has followed @throws the file system's error; it may be repeated
+   */
+  erase(what: Erasure): Promise<{ readonly values: number; readonly second: 'none' | 'done' | 'waiting' }>;
   space(): Promise<{ readonly free: number; readonly total: number }>;
 }
 
-export type VaultOptions = Omit<SecondFolderOptions, 'copies' | 'site'>;
+export interface VaultOptions extends Omit<SecondFolderOptions, 'copies' | 'site'> {
+  /** Chromium's profile, in which the database lies; asked only when the program is ready. */
+  readonly storage: () => string;
+}
 
 /** Where the copies lie in the data folder. */
 export function foldersOf(data: string) {
@@ -68,6 +78,16 @@ export function makeVault(options: VaultOptions): Vault {
         await snapshots.drop(name);
         second.drop(name);
       },
+    },
+    erase: async (what) => {
+      const values = await second.erase(what, async () => {
+        const gone = await journals.erase(new Set(what.digests));
+        for (const hash of what.files) await files.remove(hash);
+        await eraseLeftovers(disk, { journal: folders.journal, copies: path.join(data, 'before-open'), storage: options.storage() });
+        return gone;
+      });
+      const { state } = await second.follow();
+      return { values, second: state === 'none' ? 'none' : (await second.isErasing()) ? 'waiting' : 'done' };
     },
     space: () => disk.space(data),
   };

@@ -22,6 +22,7 @@ describe('electron vault', () => {
     expect(await vault.keepFile(HASH, new Uint8Array(1))).toEqual(no);
     expect(await vault.note(noted)).toEqual(no);
     expect(await vault.dropSnapshot('a.dbsnap')).toEqual(no);
+    expect(await vault.erase([HASH], [])).toEqual(no);
     expect(await vault.second?.choose()).toEqual({ refused: 'disk-full' });
   });
 

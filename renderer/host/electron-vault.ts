@@ -61,6 +61,10 @@ export function makeElectronVault(call: Call): Vault {
     snapshots: () => read('listSnapshots', {}),
     readSnapshot: (name, from) => read('readSnapshot', { name, from }),
     dropSnapshot: (name) => keep('dropSnapshot', { name }),
+    erase: async (digests, files) => {
+      const answer = await call('eraseCopies', { digests: [...digests], files: [...files] });
+      return answer.ok ? { kept: true, ...answer.value } : { kept: false, reason: answer.code };
+    },
     space: () => read('diskSpace', {}),
     report: () => read('startReport', {}),
     openFolder: async () => (await read('openDataFolder', {})).opened,

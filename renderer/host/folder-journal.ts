@@ -2,6 +2,7 @@
  * A journal in a folder that was granted to the browser: a segment a day, `<day>_<nnn>.ndjson`. The browser can only write a file as a whole,
  * so segments stay small; together, in the order of their names, they are the journal file.
  */
+import { lineWithout } from '@shared/journal/erased';
 import { readLine } from '@shared/journal/line';
 import { type FolderHandle, fileIn, namesIn, writeWhole } from './folder-handles';
 import { HostError } from './host';
@@ -31,6 +32,8 @@ export interface FolderJournal {
   head(): Promise<HeadOutcome>;
   read(from: number): Promise<JournalPiece>;
   bytes(): Promise<number>;
+  /** Takes the values with these digests out of all segments; how many. */
+  erase(digests: ReadonlySet<string>): Promise<number>;
 }
 
 /** `today`: the day that names a new segment. Reading and writing throw what the folder throws. */
@@ -117,7 +120,20 @@ export function folderJournal(folder: FolderHandle, today: () => string): Folder
     return before + size;
   }
 
-  return { append, head, read, bytes };
+  async function erase(digests: ReadonlySet<string>): Promise<number> {
+    let gone = 0;
+    for (const name of await segments()) {
+      const lines = linesOf(await wholeText(await fileIn(folder, name))).map((text) => lineWithout(text, digests));
+      const lost = lines.reduce((sum, line) => sum + line.gone, 0);
+      if (lost === 0) continue;
+      await writeWhole(folder, name, new TextEncoder().encode(lines.map(({ text }) => `${text}\n`).join('')));
+      known = null;
+      gone += lost;
+    }
+    return gone;
+  }
+
+  return { append, head, read, bytes, erase };
 }
 
 /** Lines that are not there yet: another window of the same database may have written some of them. Throws when some would be left out. */

@@ -181,3 +181,35 @@ describe('files, notes and snapshots in a granted folder', () => {
     expect(new Set(left)).toEqual(new Set(['S1-main_20261122T100000_daily.dbsnap', archive]));
   });
 });
+
+describe('taking somebody out', () => {
+  const digest = (seq: number): string => sha256Hex(`住户${seq}`);
+  const named = (seq: number): string => {
+    const { entry } = JSON.parse(line(seq)) as { entry: object };
+    const d = digest(seq);
+    const value = { d, salt: 's', value: `住户${seq}`, record: 'r' };
+    return JSON.stringify({ entry: { ...entry, changes: [{ field: 'name', from: { d: '' }, to: { d } }] }, values: [value] });
+  };
+
+  it('the values go from all segments of all desks, attachments by their hash, and the journal goes on', async () => {
+    await vault.append('S1', 'main', [named(1), named(2)]);
+    day = '2026-11-23';
+    await vault.append('S1', 'main', [named(3)]);
+    await vault.append('S1', 'B', [named(1)]);
+    const photo = new TextEncoder().encode('his photo');
+    await vault.keepFile(sha256Hex(photo), photo);
+    const done = await vault.erase([digest(1), digest(3)], [sha256Hex(photo), 'ab'.repeat(32)]);
+    expect(done).toEqual({ kept: true, values: 3, second: 'none' });
+    expect((await all()).map((text) => /住户\d/.exec(text)?.[0] ?? '')).toEqual(['', '住户2', '']);
+    expect(await vault.files()).toEqual([]);
+    expect(await open().append('S1', 'main', [named(4)])).toMatchObject({ kept: true });
+    expect(await all()).toHaveLength(4);
+  });
+
+  it('says why it could not, and leaves what was there', async () => {
+    await vault.append('S1', 'main', [named(1)]);
+    mood.fails = 'QuotaExceededError';
+    expect(await vault.erase([digest(1)], [])).toEqual({ kept: false, reason: 'disk-full' });
+    expect((await all()).join()).toContain('住户1');
+  });
+});

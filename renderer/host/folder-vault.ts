@@ -65,6 +65,11 @@ export function makeFolderVault(root: FolderHandle, { today, alone }: FolderVaul
     return whole.sort((one, other) => other.changed - one.changed);
   }
 
+  async function removeFile(hash: string): Promise<void> {
+    const folder = await folderIn(await folderIn(root, 'files'), hash.slice(0, 2));
+    if (await fileIn(folder, hash)) await folder?.removeEntry(hash);
+  }
+
   return {
     waited: false,
 
@@ -141,6 +146,19 @@ export function makeFolderVault(root: FolderHandle, { today, alone }: FolderVaul
         if (newest?.name === name || name.endsWith('.dbarc')) throw new HostError('denied', 'archives and the newest snapshot stay');
         await (await folderIn(root, 'snapshots'))?.removeEntry(name);
       }),
+
+    erase: async (digests, files) => {
+      try {
+        const gone = new Set(digests);
+        let values = 0;
+        for (const [site, desk] of await desks()) values += await alone(async () => (await journalOf(site, desk, false))?.erase(gone) ?? 0);
+        for (const hash of files) await removeFile(hash);
+        return { kept: true, values, second: 'none' };
+      } catch (error) {
+        journals.clear();
+        return { kept: false, reason: hostCode(error) };
+      }
+    },
 
     space: async () => null,
     report: async () => null,

@@ -18,6 +18,11 @@ export type HeadOutcome =
 
 export type KeepOutcome = { readonly kept: true } | { readonly kept: false; readonly reason: HostErrorCode };
 
+/** `values`: how many went. `second`: `waiting` = the second folder follows when it is there again. */
+export type EraseOutcome =
+  | { readonly kept: true; readonly values: number; readonly second: 'none' | 'done' | 'waiting' }
+  | { readonly kept: false; readonly reason: HostErrorCode };
+
 export interface JournalPiece {
   readonly lines: readonly string[];
   /** Where the next piece begins, in bytes; null after the last one. */
@@ -62,6 +67,12 @@ export interface Vault {
   readSnapshot(name: string, from: number): Promise<Uint8Array>;
   /** Refused (`denied`) for the newest one, and for every archive. */
   dropSnapshot(name: string): Promise<KeepOutcome>;
+
+  /**
+   * Takes the values with these digests out of the journal, and deletes attachments by their hash, in all that the vault keeps (PIPL 47). It may
+   * be repeated. Snapshots are the desk's affair.
+   */
+  erase(digests: readonly string[], files: readonly string[]): Promise<EraseOutcome>;
 
   /** Bytes; null where nobody can tell. */
   space(): Promise<{ readonly free: number; readonly total: number } | null>;

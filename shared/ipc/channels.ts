@@ -21,6 +21,7 @@ export const CHANNELS = [
   'listSnapshots',
   'readSnapshot',
   'dropSnapshot',
+  'eraseCopies',
   'diskSpace',
   'startReport',
   'openDataFolder',

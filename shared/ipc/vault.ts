@@ -10,6 +10,9 @@ const MOST_PIECE = 64 * 1_048_576;
 /** Characters in all lines of one call. */
 const MOST_CHARACTERS = 64 * 1_048_576;
 
+/** Values of two thousand records with a long story each. */
+const MOST_ERASED = 500_000;
+
 const count = z.int().nonnegative();
 
 /** A site and a desk become a file name, hence the narrow alphabet; the desk has no hyphen, so `site-desk` reads back one way only. */
@@ -118,6 +121,11 @@ export const vaultContract = {
   listSnapshots: { args: z.strictObject({}), result: z.array(snapshotFile) },
   readSnapshot: { args: z.strictObject({ name: snapshotName, from: count }), result: anyBytes },
   dropSnapshot: { args: z.strictObject({ name: snapshotName }), result: kept },
+  /** Takes values (by their digests) out of the journal files, and attachments, here and in the second folder. */
+  eraseCopies: {
+    args: z.strictObject({ digests: z.array(hash).max(MOST_ERASED), files: z.array(hash).max(MOST_ERASED) }),
+    result: z.object({ values: count, second: z.enum(['none', 'done', 'waiting']) }),
+  },
   diskSpace: { args: z.strictObject({}), result: z.object({ free: z.number(), total: z.number() }) },
   startReport: { args: z.strictObject({}), result: startReport },
   openDataFolder: { args: z.strictObject({}), result: z.object({ opened: z.boolean() }) },

@@ -24,6 +24,8 @@ interface Task {
 export interface Mirror {
   /** What is missing below `base`, in the order in which it matters. @throws the file system's error */
   plan(base: string): Promise<readonly Task[]>;
+  /** The copies were changed by somebody else: nothing is known of their ends any more. */
+  forget(): void;
   /** Takes dropped snapshots away there as well. */
   drop(base: string, names: readonly string[]): Promise<void>;
 }
@@ -80,6 +82,7 @@ export function makeMirror(disk: Disk, copies: Copies): Mirror {
       }
       return [...(await journals(journal)), ...(await snapshots(snapshot)), ...(await files(path.join(journal, 'files')))];
     },
+    forget: () => state.ends.clear(),
     drop: async (base, names) => {
       for (const name of names) await disk.remove(path.join(base, 'snapshots', path.basename(name)));
     },

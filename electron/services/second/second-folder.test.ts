@@ -29,6 +29,7 @@ function vaultOn(disk: Disk = watchedDisk(makeNodeDisk(), (name, file) => watch(
   return makeVault({
     disk,
     data: at('data'),
+    storage: () => at('storage'),
     sameDisk: async () => true,
     later: (ms, run) => {
       const plan = { ms, run };

@@ -5,6 +5,7 @@ import type { Disk } from '../disk/disk';
 import { isInside, reallyAt } from '../disk/paths';
 import { diskCode } from '../disk-code';
 import { type Log, messageOf } from '../log-file';
+import { carryOut, type Erasure, noteErasure, readErasure } from './erasures';
 import { baseOf, establish, type Grant, readGrant, recognise, writeGrant } from './grant';
 import { type Copies, makeMirror } from './mirror';
 
@@ -44,6 +45,13 @@ export interface SecondFolder {
   nudge(bytes: number): void;
   /** A snapshot was dropped here and is to be dropped there. */
   drop(name: string): void;
+  /**
+   * Runs `here`, which takes values and files out of the originals, while nothing is copied, and does the same there: now, or when it is there
+   * again. @throws what `here` throws, and the file system's error when that cannot be noted: then nothing was done
+   */
+  erase<Value>(what: Erasure, here: () => Promise<Value>): Promise<Value>;
+  /** Whether something still has to go there. */
+  isErasing(): Promise<boolean>;
   /** Names of the snapshots that lie there; empty while it cannot be looked at. */
   snapshots(): Promise<readonly string[]>;
   /** No pass comes by itself any more. */
@@ -53,6 +61,7 @@ export interface SecondFolder {
 export function makeSecondFolder(options: SecondFolderOptions): SecondFolder {
   const { disk, data, copies, later, now, log } = options;
   const noteFile = path.join(data, 'second-folder.json');
+  const erasing = path.join(data, 'erasing.json');
   const mirror = makeMirror(disk, copies);
   let grant: Grant | null = null;
   let isRead = false;
@@ -87,8 +96,7 @@ export function makeSecondFolder(options: SecondFolderOptions): SecondFolder {
     cancel?.();
     cancel = null;
     try {
-      if (!isRead) grant = await readGrant(disk, noteFile);
-      isRead = true;
+      await readOnce();
       if (grant !== null) await bringUpToDate();
     } catch (error) {
       await failed(error);
@@ -96,6 +104,11 @@ export function makeSecondFolder(options: SecondFolderOptions): SecondFolder {
     if (grant === null) [state, behindBytes, sameDisk] = ['none', 0, false];
     else if (cancel === null) plan(AGAIN_MS);
     return told();
+  }
+
+  async function readOnce(): Promise<void> {
+    if (!isRead) grant = await readGrant(disk, noteFile);
+    isRead = true;
   }
 
   async function bringUpToDate(): Promise<void> {
@@ -116,6 +129,8 @@ export function makeSecondFolder(options: SecondFolderOptions): SecondFolder {
       await mirror.drop(base, gone);
       await save({ ...grant, dropped: grant.dropped.filter((name) => !gone.includes(name)) });
     }
+    // First of all: a copy that still has what is gone here would be taken for another story.
+    if (await carryOut(disk, erasing, base)) mirror.forget();
     const tasks = await mirror.plan(base);
     behindBytes = tasks.reduce((sum, task) => sum + task.bytes, 0);
     if (tasks.length > 0) state = 'behind';
@@ -186,6 +201,7 @@ export function makeSecondFolder(options: SecondFolderOptions): SecondFolder {
       isRead = true;
       cancel?.();
       await save(null);
+      await disk.remove(erasing);
       [state, behindBytes, sameDisk] = ['none', 0, false];
       return told();
     },
@@ -202,6 +218,16 @@ export function makeSecondFolder(options: SecondFolderOptions): SecondFolder {
       running = running.then(() => save(grant)).catch(failed);
       plan(SOON_MS);
     },
+    erase: (what, here) => {
+      const mine = running.then(async () => {
+        await readOnce();
+        if (grant !== null) await noteErasure(disk, erasing, what);
+        return here();
+      });
+      running = mine.catch(() => undefined);
+      return mine;
+    },
+    isErasing: async () => (await readErasure(disk, erasing)) !== null,
     snapshots: async () => {
       if (grant === null || grant.site === '') return [];
       const entries = await disk.list(path.join(baseOf(grant.folder, grant.site), 'snapshots')).catch(() => []);

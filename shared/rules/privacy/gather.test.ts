@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import type { AnyDefinition } from '../../registers/contract/definition';
 import type { Data, Field, FieldValue, PersonalKind } from '../../registers/contract/fields';
 import { type Row, VOID } from '../../registers/contract/row';
-import { blankData } from '../../registers/contract/schema';
 import { definitionOf, registerList } from '../../registers/index';
 import { FILES, VOIDED } from './find';
 import { type Hit, hitOf, withLinked } from './gather';
