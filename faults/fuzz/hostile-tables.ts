@@ -111,6 +111,7 @@ const textKinds: readonly Kind[] = [
   [1, () => csv('300,000 lines', `甲\n${times('1\n', 300_000)}`)],
   [1, () => csv('1,000 columns in 20,000 lines', `甲${times(',甲', 999)}\n${times(`1${times(',', 999)}\n`, 20_000)}`)],
   [1, () => csv('commas and nothing else', times(',', 30 * MB))],
+  [1, () => csv('a file of 200 MB', times('甲,乙\n', 25 * MB))],
   [1, () => html('a cell of 40 MB in HTML', `<table><tr><td>${times('x', 40 * MB)}`)],
   [1, () => html('two million cells in HTML', `<table>${times('<tr><td>x<td>y', MB)}`)],
   [2, (n) => html(`${pick(DEPTHS, n)} tables in one another`, `<html>${times('<table><tr><td>', pick(DEPTHS, n))}x`)],
