@@ -8,7 +8,7 @@ import { readCode } from '@shared/rules/people/recovery-code';
 import { CODE_TRIES } from '@shared/rules/people/tries';
 import { orRefusal } from './or-refusal';
 import { hashPin } from './pin-hash';
-import { openByCode } from './recovery';
+import { keepKey, openByCode } from './recovery';
 import { type Door, keysHere, waitOf } from './sign-in';
 import { tryWatch } from './try-watch';
 
@@ -37,8 +37,8 @@ async function recover(door: Door, manager: Actor, typed: string, newPin: string
   tryWatch(db).right(CODE_TRIES);
   // The newest last, so that it is found first.
   for (const key of opened.keys.toReversed()) {
-    const kept = await host.deskKeys.keep(key);
-    if (!kept.kept) return refuse('code.keep', undefined, { reason: kept.reason });
+    const kept = await keepKey(host, key);
+    if (!kept.ok) return kept;
   }
   const pin = newPin === '' ? null : await hashPin(newPin, opened.keys[0] ?? null);
   const done = await commit('people.recover', { proof: opened.proof, pin }, manager);

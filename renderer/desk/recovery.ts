@@ -1,8 +1,10 @@
 /** The recovery code (SEC-1): made, sealed over the desk keys, and opened again. */
 
+import type { Host } from '@renderer/host/host';
 import { costHere, slowHash } from '@renderer/workers/slow-client';
 import { fromHex, toHex } from '@shared/backup/pack';
 import { hmacHex, sha256Hex } from '@shared/base/hash';
+import { ok, type Result, refuse } from '@shared/base/result';
 import type { SlowCost } from '@shared/base/slow-hash';
 import type { Instant } from '@shared/base/time';
 import { keyIdOf } from '@shared/rules/people/pins';
@@ -42,6 +44,12 @@ export async function newCode(now: Instant, older: readonly string[], cost?: Slo
     made: now,
   };
   return { code, key, recovery };
+}
+
+/** Keeps a desk key on this computer. Refusal `code.keep`. */
+export async function keepKey({ deskKeys }: Pick<Host, 'deskKeys'>, key: string): Promise<Result<null>> {
+  const kept = await deskKeys.keep(key);
+  return kept.kept ? ok(null) : refuse('code.keep', undefined, { reason: kept.reason });
 }
 
 /** What a code gives: the desk keys, the one in use first, and the proof for `people.recover`. Null when it is another code. */

@@ -3,7 +3,8 @@ import type { Deskbook } from '@renderer/db/database';
 import { readSetting } from '@renderer/db/reader';
 import { useLive } from '@renderer/db/use-live';
 import { useDesk } from '@renderer/desk/desk-context';
-import { type NewCode, newCode } from '@renderer/desk/recovery';
+import { orRefusal } from '@renderer/desk/or-refusal';
+import { keepKey, type NewCode, newCode } from '@renderer/desk/recovery';
 import { keysHere } from '@renderer/desk/sign-in';
 import { useRefusal } from '@renderer/i18n/refusals';
 import { useText } from '@renderer/i18n/use-text';
@@ -73,17 +74,23 @@ function NewCodePart({ again }: { readonly again: boolean }) {
     if (busy) return;
     setBusy(true);
     setSaid(null);
-    setMade(await newCode(now(), await older()));
-    setBusy(false);
+    try {
+      setMade(await newCode(now(), await older()));
+    } catch (error) {
+      host.logError(`new code: ${error instanceof Error ? error.name : 'unknown'}`);
+      setSaid({ tone: 'late', text: sentence({ code: 'job.failed' }) });
+    } finally {
+      setBusy(false);
+    }
   };
   const save = async (): Promise<void> => {
     if (busy || made === null) return;
     if (!isLastGroup(typed, made.code)) return setStrict(true);
     setBusy(true);
-    const kept = await host.deskKeys.keep(made.key);
-    const result = kept.kept
-      ? await run('people.setCode', { recovery: made.recovery })
-      : ({ ok: false, error: { code: 'code.keep', params: { reason: kept.reason } } } as const);
+    const result = await orRefusal<unknown>(host, 'new code', async () => {
+      const kept = await keepKey(host, made.key);
+      return kept.ok ? run('people.setCode', { recovery: made.recovery }) : kept;
+    });
     setBusy(false);
     if (!result.ok) return setSaid({ tone: 'late', text: sentence(result.error) });
     leave();

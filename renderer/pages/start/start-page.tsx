@@ -1,11 +1,14 @@
 /** First start: site, shifts, people, units, callback policy, recovery code, one after another; written in one piece at the end. */
 import { newId, nowInstant } from '@renderer/desk/clock';
 import { useOpenDesk } from '@renderer/desk/open-desk';
+import { orRefusal } from '@renderer/desk/or-refusal';
+import { keepKey } from '@renderer/desk/recovery';
 import { useRefusal } from '@renderer/i18n/refusals';
 import { useText } from '@renderer/i18n/use-text';
 import { useSession } from '@renderer/stores/session';
 import { Button } from '@renderer/ui/parts/button';
 import { Sentence } from '@renderer/ui/parts/sentence';
+import { ok } from '@shared/base/result';
 import { useRef, useState } from 'react';
 import { useKeysIn } from '../parts/use-keys-in';
 import { CodeStep } from './code-step';
@@ -108,13 +111,12 @@ function useBegin(plan: StartPlan): { begin: () => Promise<void>; busy: boolean;
     const ids = plan.people.map(() => newId());
     const manager = { id: ids[0] ?? '', name: plan.people[0]?.name.trim() ?? '', role: 'manager' } as const;
     // First the key, then what stands under it: without the key nobody could sign in.
-    const kept = plan.code === null ? null : await host.deskKeys.keep(plan.code.key);
-    if (kept?.kept === false) {
-      setBusy(false);
-      return setTrouble(sentence({ code: 'code.keep', params: { reason: kept.reason } }));
-    }
-    const input = await foundingInput(plan, ids, nowInstant());
-    const result = await commit('site.found', input, manager, { site: newId(), desk: plan.desk });
+    const result = await orRefusal<unknown>(host, 'founding', async () => {
+      const kept = plan.code === null ? ok(null) : await keepKey(host, plan.code.key);
+      if (!kept.ok) return kept;
+      const input = await foundingInput(plan, ids, nowInstant());
+      return commit('site.found', input, manager, { site: newId(), desk: plan.desk });
+    });
     setBusy(false);
     if (result.ok) signIn(manager);
     else setTrouble(sentence(result.error));
