@@ -1,5 +1,6 @@
 /** Beginning anew beside copies that could be recovered: what is given up is said, and the word has to be typed. */
 import { useText } from '@renderer/i18n/use-text';
+import { isComposing } from '@renderer/ui/keys';
 import { Button } from '@renderer/ui/parts/button';
 import type { StartFound } from '@shared/backup/start-verdict';
 import { useState } from 'react';
@@ -41,7 +42,9 @@ export function FreshStart({ found, onFresh }: FreshStartProps) {
             autoFocus
             value={typed}
             onChange={(event) => setTyped(event.target.value)}
-            onKeyDown={(event) => event.key === 'Escape' && setTyped(null)}
+            onKeyDown={(event) => {
+              if (event.key === 'Escape' && !isComposing(event)) setTyped(null);
+            }}
           />
         )}
       </Labelled>
