@@ -1,5 +1,5 @@
 /** What of a form a site can take off or add: its columns or its cells, with the names that stand on the paper (BY-17). */
-import type { RecordSection } from '@renderer/print/model';
+import type { RecordSection, RegisterColumn } from '@renderer/print/model';
 import type { AnyDefinition } from '@shared/registers/contract/definition';
 import { definitionOf } from '@shared/registers/index';
 import { BILLED_COLUMNS } from './billed-form';
@@ -16,14 +16,20 @@ export interface FormPart {
   readonly label: string;
 }
 
+/** The tables of forms that gather, by the id of the form. */
+const TABLES: ReadonlyMap<string, readonly Pick<RegisterColumn, 'key' | 'heading'>[]> = new Map<string, readonly RegisterColumn[]>([
+  [FURTHER_KINDS.month.id, MONTH_COLUMNS],
+  [FURTHER_KINDS.fees.id, FEES_COLUMNS],
+  [FURTHER_KINDS.notice.id, NOTICE_COLUMNS],
+  [FURTHER_KINDS.person.id, PERSON_COLUMNS],
+  [FURTHER_KINDS.billed.id, BILLED_COLUMNS],
+]);
+
 /** In the order of the paper; none for a letter. */
 export function formParts(kind: FormKind): readonly FormPart[] {
   if (kind.shape === 'letter') return [];
-  if (kind.id === FURTHER_KINDS.month.id) return MONTH_COLUMNS.map(({ key, heading }) => ({ key, label: oneLine(heading) }));
-  if (kind.id === FURTHER_KINDS.fees.id) return FEES_COLUMNS.map(({ key, heading }) => ({ key, label: oneLine(heading) }));
-  if (kind.id === FURTHER_KINDS.notice.id) return NOTICE_COLUMNS.map(({ key, heading }) => ({ key, label: oneLine(heading) }));
-  if (kind.id === FURTHER_KINDS.person.id) return PERSON_COLUMNS.map(({ key, heading }) => ({ key, label: oneLine(heading) }));
-  if (kind.id === FURTHER_KINDS.billed.id) return BILLED_COLUMNS.map(({ key, heading }) => ({ key, label: oneLine(heading) }));
+  const table = TABLES.get(kind.id);
+  if (table) return table.map(({ key, heading }) => ({ key, label: oneLine(heading) }));
   const definition = definitionOf(kind.register);
   if (kind.shape === 'list') return listColumns(definition).flatMap((column) => columnParts(definition, column));
   return layoutOf(kind).blank(kind).sections.flatMap(sectionParts);
