@@ -3,7 +3,7 @@
 import { readBilled } from '@renderer/db/billed';
 import { useLive } from '@renderer/db/use-live';
 import { useDesk } from '@renderer/desk/desk-context';
-import { useText } from '@renderer/i18n/use-text';
+import { useLanguage, useText } from '@renderer/i18n/use-text';
 import { usePrint } from '@renderer/print-jobs/use-print';
 import { PRINT_RANK, usePrintable } from '@renderer/print-jobs/use-printable';
 import { Button } from '@renderer/ui/parts/button';
@@ -16,6 +16,7 @@ import { showMoney } from '@shared/registers/contract/display';
 import { may } from '@shared/rules/rights/may';
 import { useState } from 'react';
 import { Link } from 'wouter';
+import { sayReason } from '../safety/finding-words';
 import './billed.css';
 import { exportBilled } from './export-billed';
 import { words } from './texts';
@@ -27,6 +28,7 @@ type Ended = { readonly file: string } | { readonly why: string } | null;
 
 export function BilledPage() {
   const t = useText(words);
+  const language = useLanguage();
   const desk = useDesk();
   const { printBilled } = usePrint();
   const [month, setMonth] = useState(() => monthOf(desk.now()));
@@ -62,7 +64,7 @@ export function BilledPage() {
         )}
       </div>
       {ended && 'file' in ended && <Sentence tone="done">{t('saved', { file: ended.file })}</Sentence>}
-      {ended && 'why' in ended && ended.why !== 'cancelled' && <Sentence>{t('failed', { why: ended.why })}</Sentence>}
+      {ended && 'why' in ended && ended.why !== 'cancelled' && <Sentence>{t('failed', { why: sayReason(ended.why, language) })}</Sentence>}
       {lines.length === 0 ? (
         <EmptyState title={t('none', { month })}>{t('hint')}</EmptyState>
       ) : (

@@ -49,6 +49,6 @@ export const words = texts({
   saved: ['已保存 {file}，已记入流水', 'Saved {file}; journaled'],
   noted: ['已记入流水，没有交出', 'Journaled; nothing handed out'],
   withdrawn: ['没有交出，流水里已注明', 'Nothing was handed out; the journal says so'],
-  failed: ['文件没有保存：{why}。换个位置再试', 'The file was not saved: {why}. Try another place'],
+  failed: ['文件没有保存：{why}。换个位置再试。', 'The file was not saved: {why}. Try another place'],
   correct: ['要更正的，打开记录修改，写明原因。', 'To correct something, open the record, change it and give the reason.'],
 });

@@ -2,7 +2,7 @@
 import { readSetting } from '@renderer/db/reader';
 import { useDesk } from '@renderer/desk/desk-context';
 import { useRefusal } from '@renderer/i18n/refusals';
-import { useText } from '@renderer/i18n/use-text';
+import { useLanguage, useText } from '@renderer/i18n/use-text';
 import { usePrint } from '@renderer/print-jobs/use-print';
 import { registerList } from '@shared/registers/index';
 import type { Hit } from '@shared/rules/privacy/gather';
@@ -13,6 +13,7 @@ import { otherNames, wordsWithout } from '@shared/rules/privacy/others';
 import { lookerFor } from '@shared/rules/privacy/person';
 import { retentionSetting } from '@shared/rules/retention/settings';
 import { useState } from 'react';
+import { sayReason } from '../safety/finding-words';
 import { copyBytes, copyName } from './copy-file';
 import { words } from './texts';
 import type { FoundPerson } from './use-search';
@@ -30,6 +31,7 @@ export interface HandingOut {
 
 export function useHandOut(): HandingOut {
   const t = useText(words);
+  const language = useLanguage();
   const sentence = useRefusal();
   const { db, host, site, staff, now, run } = useDesk();
   const { printPerson } = usePrint();
@@ -53,7 +55,7 @@ export function useHandOut(): HandingOut {
     const bytes = copyBytes({ site: site.name, at, person, request, records: handed(person, hits, ticked), notices });
     const saved = await host.saveFile(copyName(site.name, at), bytes, 'application/json');
     if (saved.saved) return { tone: 'done', text: t('saved', { file: copyName(site.name, at) }) };
-    return saved.reason === 'cancelled' ? null : { tone: 'late', text: t('failed', { why: saved.reason }) };
+    return saved.reason === 'cancelled' ? null : { tone: 'late', text: t('failed', { why: sayReason(saved.reason, language) }) };
   };
   const handed = (person: FoundPerson['person'], hits: readonly Hit[], ticked: readonly Hit[]): readonly Handed[] => {
     const looker = lookerFor(person);

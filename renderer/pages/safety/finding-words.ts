@@ -67,8 +67,8 @@ export const findingWords = texts({
     'The old journal file does not fit the database. It was left as it is and a new one begun. A supervisor should check the records.',
   ],
   'note.failed': [
-    '“下次打开时该有多少笔”没有记成：{reason}。要是下次少了记录，程序可能看不出来。看看数据文件夹能不能写、磁盘满没满，再重试。',
-    'How many entries the next start must find could not be noted: {reason}. Missing records might go unnoticed then. See whether the data folder can be written and has room, then try again.',
+    '现在一共记了多少笔，程序没能另外记下（{reason}）。记录都在，但下次打开要是少了记录，程序可能看不出来。看看数据文件夹能不能写、磁盘满没满，再重试。',
+    'How many entries there are could not be noted apart ({reason}). The records are all there, but if some are missing at the next start, the program might not see it. See whether the data folder can be written and has room, then try again.',
   ],
   'start.noCopy': [
     '打开前没能留一份数据库的副本（{reason}）。腾出空间后重新打开程序。',

@@ -32,7 +32,7 @@ export function PolicyEditor({ policy, onSave, onCancel }: PolicyEditorProps) {
   };
   return (
     <div className="policy-editor">
-      <table className="policy-table">
+      <table className="setting-table">
         <thead>
           <tr>
             {HEADS.map((head) => (

@@ -24,7 +24,7 @@ export function PolicyView({ policy }: { readonly policy: Policy }) {
       <p className="muted">
         {policy.document !== '' && t('document', { document: policy.document })} {t('houseHint')}
       </p>
-      <table className="policy-table">
+      <table className="setting-table">
         <thead>
           <tr>
             <th scope="col">{t('source')}</th>

@@ -27,7 +27,7 @@ export function PrivacyGatherings() {
       </h2>
       {lines?.length === 0 && <p className="muted">{t('noGatherings')}</p>}
       {lines !== undefined && lines.length > 0 && (
-        <table className="privacy-table">
+        <table className="setting-table">
           <TableHead labels={COLUMNS.map((key) => t(key))} />
           <tbody>
             {lines.map(({ seq, at, by, gathering }) => (

@@ -30,7 +30,7 @@ export function PrivacyLooks() {
       </Labelled>
       {looks?.length === 0 && <p className="muted">{t('noLooks')}</p>}
       {looks !== undefined && looks.length > 0 && (
-        <table className="privacy-table">
+        <table className="setting-table">
           <TableHead labels={COLUMNS.map((key) => t(key))} />
           <tbody>
             {looks.map(({ seq, at, by, look }) => (

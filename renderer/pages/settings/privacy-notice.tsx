@@ -41,7 +41,7 @@ export function PrivacyNotice() {
           </Link>
         </p>
       )}
-      <table className="privacy-table">
+      <table className="setting-table">
         <TableHead labels={COLUMNS.map((key) => t(key))} />
         <tbody>
           {lines.map((line) => (

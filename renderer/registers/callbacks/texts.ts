@@ -51,7 +51,7 @@ export const words = texts({
   signature: ['客户签名', 'Signature'],
   signedTick: ['纸上已签名', 'Signed on paper'],
   addScan: ['附照片或扫描', 'Attach photo or scan'],
-  signLater: ['没签的先存，签好后到「待签名」补。', 'Save without it; add it later under "to sign".'],
+  signLater: ['没签的先存，签好后到“待签名”补。', 'Save without it; add it later under "to sign".'],
   rectify: ['不满意，安排整改', 'Not satisfied: arrange rectification'],
   explanation: ['解释原因', 'Explanation'],
   rectifier: ['整改人', 'Rectified by'],
@@ -98,7 +98,7 @@ export const words = texts({
   replyDue: ['约 {time} 前', 'by {time}'],
   signatureTitle: ['等客户签名', 'Waiting for the signature'],
   signatureHint: [
-    '回访记录表签好后，附上照片或扫描，再按「补签名」。',
+    '回访记录表签好后，附上照片或扫描，再按“补签名”。',
     'When the form is signed, attach a photo or scan, then press the button.',
   ],
   signatureDone: ['补签名', 'Signature in'],

@@ -59,7 +59,7 @@ export const unitFields = {
     ...about('text'),
     list: 160,
     span: 6,
-    help: text('换了业主，给原业主填「止」，再加新业主。', 'When the owner changes, give the old one an end date and add the new one.'),
+    help: text('换了业主，给原业主填“止”，再加新业主。', 'When the owner changes, give the old one an end date and add the new one.'),
     aliases: ['业主姓名', '户主', '产权人'],
   },
   tenants: {

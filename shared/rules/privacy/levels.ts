@@ -61,14 +61,14 @@ export const LEVELS: Readonly<Record<PrivacyLevel, { readonly label: Text; reado
   strict: {
     label: text('从严', 'Strict'),
     help: text(
-      '列表里姓名、车牌、电话都遮盖；打开记录看得到姓名，电话要点「显示」。适合屏幕朝着大厅的前台。',
+      '列表里姓名、车牌、电话都遮盖；打开记录看得到姓名，电话要点“显示”。适合屏幕朝着大厅的前台。',
       'Lists hide names, plates and phones; an open record shows the name, and the phone when asked for. For a desk whose screen can be read from the hall.',
     ),
   },
   usual: {
     label: text('常规', 'Usual'),
     help: text(
-      '列表里看得到姓名和车牌，电话遮盖；打开记录看得到电话；证件号码一律要点「显示」。',
+      '列表里看得到姓名和车牌，电话遮盖；打开记录看得到电话；证件号码一律要点“显示”。',
       'Lists show names and plates and hide phones; an open record shows the phone; ID numbers are shown only when asked for.',
     ),
   },
