@@ -1,13 +1,15 @@
-/** Makes snapshots and tests them by the clock: each day, after each handover signature; failures are told to the trust light and tried again. */
+/** Makes snapshots and tests them by the clock: each day, after each handover signature; has the copies follow when somebody was taken out. */
 import type { Deskbook } from '@renderer/db/database';
+import { reasonOf } from '@renderer/db/fault';
 import { readSetting } from '@renderer/db/reader';
 import { parseSnapshotName } from '@shared/backup/name';
 import type { Instant } from '@shared/base/time';
-import type { Actor } from '@shared/registers/contract/context';
 import { lastTestSetting } from '@shared/rules/safety/settings';
 import { useEffect, useRef } from 'react';
 import { nowInstant } from './clock';
 import type { Commit } from './committer';
+import { eraseCopies } from './erase-copies';
+import { PROGRAM } from './program';
 import { snapshotDue, testDue } from './snapshot-due';
 import { pruneSnapshots } from './snapshot-prune';
 import { rehearseNewest, type SnapshotDesk, takeSnapshot } from './take-snapshot';
@@ -15,8 +17,6 @@ import { rehearseNewest, type SnapshotDesk, takeSnapshot } from './take-snapshot
 const LOOK_SECONDS = 20;
 /** Commands that put a signature under a handover. */
 const SIGNED: readonly string[] = ['handover.prepare', 'handover.accept'];
-/** In whose name the program enters what it did by itself. */
-const PROGRAM: Actor = { id: '', name: '', role: 'receptionist' };
 
 /** `desk` null: nothing is scheduled (demonstration, no founded site, a browser without a folder). */
 export function useSnapshotSchedule(desk: SnapshotDesk | null, commit: Commit): void {
@@ -44,6 +44,8 @@ class Watch {
   private signedAt: Instant = '';
   private failedAt: Instant = '';
   private busy = false;
+  /** What the log was told last: one and the same trouble comes at every look. */
+  private logged = '';
 
   constructor(db: Deskbook) {
     this.db = db;
@@ -54,9 +56,15 @@ class Watch {
     this.busy = true;
     try {
       await this.see();
+      // What was cut short, by a crash or a stick that was not there, is gone on with.
+      await eraseCopies(desk, commit);
       await this.act(desk, commit);
-    } catch {
+      this.logged = '';
+    } catch (error) {
       // A closed database or a folder that is away: the safety watch tells of either, and the next look tries again.
+      const trouble = reasonOf(error);
+      if (trouble !== this.logged) desk.host.logError(`snapshot by the clock: ${trouble}`);
+      this.logged = trouble;
     } finally {
       this.busy = false;
     }

@@ -1,6 +1,7 @@
 /** Snapshots and tested restores of this desk, on demand and by the clock: made, told to the trust light, entered where that must last. */
 import type { Deskbook } from '@renderer/db/database';
 import { journalHead } from '@renderer/db/engine/journal-writer';
+import { reasonOf } from '@renderer/db/fault';
 import { readSnapshotKey } from '@renderer/db/key-store';
 import { readSetting } from '@renderer/db/reader';
 import type { Host } from '@renderer/host/host';
@@ -24,7 +25,7 @@ import { inTurn } from './snapshot-turn';
 /** What of the desk a snapshot needs. */
 export interface SnapshotDesk {
   readonly db: Deskbook;
-  readonly host: Pick<Host, 'vault' | 'version' | 'saveFile'>;
+  readonly host: Pick<Host, 'vault' | 'version' | 'saveFile' | 'logError'>;
   readonly site: Pick<SiteSettings, 'id' | 'name' | 'desk'>;
   now(): Instant;
 }
@@ -32,11 +33,11 @@ export interface SnapshotDesk {
 const SNAPSHOT = 'application/octet-stream';
 
 /**
- * Writes a snapshot into the vault and reads it back. Refusals: those of `makeSnapshot`, `snapshot.no-vault`, and `snapshot.key-lost` (snapshots
+ * Writes a snapshot into the vault and reads it back; never throws. Refusals: those of `makeSnapshot`, `snapshot.no-vault`, and `snapshot.key-lost` (snapshots
  * are encrypted here and the key is gone). A cancel is no failure of the copies.
  */
 export function takeSnapshot(desk: SnapshotDesk, reason: SnapshotReason, options: JobOptions = {}): Promise<Result<string>> {
-  return inTurn(() => take(desk, reason, options));
+  return inTurn(() => orFailed(() => take(desk, reason, options)));
 }
 
 async function take(desk: SnapshotDesk, reason: SnapshotReason, options: JobOptions): Promise<Result<string>> {
@@ -75,7 +76,11 @@ async function check({ db, host }: SnapshotDesk, file: Pick<SnapshotFile, 'name'
 }
 
 /** Makes a snapshot, reads it back and hands it to the downloads: what a browser without a folder has. Refusals as above, and `snapshot.write`. */
-export async function downloadSnapshot(desk: SnapshotDesk, options: JobOptions = {}): Promise<Result<string>> {
+export function downloadSnapshot(desk: SnapshotDesk, options: JobOptions = {}): Promise<Result<string>> {
+  return orFailed(() => download(desk, options));
+}
+
+async function download(desk: SnapshotDesk, options: JobOptions): Promise<Result<string>> {
   const key = await snapshotKey(desk.db);
   if (!key.ok) return failed(key.error);
   const plan = await planOf(desk, 'manual');
@@ -139,6 +144,15 @@ async function snapshotKey(db: Deskbook): Promise<Result<SnapshotKey | null>> {
   const key = await readSnapshotKey();
   if (key === null && (await readSetting(db, encryptedSetting))) return refuse('snapshot.key-lost');
   return ok(key);
+}
+
+/** What broke before a byte was written must reach the trust light too: nobody looks on when the clock has one made. */
+async function orFailed(make: () => Promise<Result<string>>): Promise<Result<string>> {
+  try {
+    return await make();
+  } catch (error) {
+    return failed({ code: 'snapshot.write', params: { reason: reasonOf(error) } });
+  }
 }
 
 function failed(refusal: Refusal): { readonly ok: false; readonly error: Refusal } {
