@@ -1,5 +1,6 @@
 /** Opens the database of the site, or of the demonstration, and keeps what everything above reads: settings, people, units. */
 import { DEMO_DATABASE, type Deskbook, REAL_DATABASE } from '@renderer/db/database';
+import { faultName, reasonOf } from '@renderer/db/fault';
 import { useLive } from '@renderer/db/use-live';
 import type { Host } from '@renderer/host/host';
 import { type StartNotice, useLine } from '@renderer/stores/line';
@@ -102,7 +103,11 @@ export function OpenDeskProvider({ host, children, opening, elsewhere, refused, 
       if (left) return db?.close();
       setPhase(started);
     };
-    void begin();
+    begin().catch((error: unknown) => {
+      clearTimeout(patience);
+      latest.current.logError(`start: ${faultName(error)}`);
+      if (!left) setPhase({ kind: 'refused', refusal: { code: 'database.busy', params: { reason: reasonOf(error) } } });
+    });
     return () => {
       left = true;
       clearTimeout(patience);
