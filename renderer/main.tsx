@@ -1,5 +1,6 @@
 /** Starts the page. */
 import { createRoot } from 'react-dom/client';
+import { hearFailures } from './app/hear-failures';
 import { refuseDrops } from './app/refuse-drops';
 import { Root } from './app/root';
 import { withFolder } from './host/folder-host';
@@ -7,6 +8,7 @@ import { pickHost } from './host/pick-host';
 
 refuseDrops(window);
 const host = pickHost();
+hearFailures(window, host);
 document.documentElement.dataset['host'] = host.kind;
 const place = document.getElementById('root');
 if (place !== null) {

@@ -1,4 +1,5 @@
 /** Catches what must not happen on a screen: drafts are in the database, so the person goes on from there. */
+import { faultTrace } from '@renderer/db/fault';
 import type { Host } from '@renderer/host/host';
 import { say } from '@renderer/i18n/use-text';
 import { usePreferences } from '@renderer/stores/preferences';
@@ -22,9 +23,8 @@ export class Boundary extends Component<BoundaryProps, BoundaryState> {
   override state: BoundaryState = { failedAt: null };
 
   override componentDidCatch(error: unknown, info: ErrorInfo): void {
-    const kind = error instanceof Error ? error.name : typeof error;
-    const frames = error instanceof Error ? (error.stack ?? '').split('\n').filter((line) => line.trim().startsWith('at ')) : [];
-    this.props.host.logError([`screen failed: ${kind}`, ...frames.slice(0, 8), (info.componentStack ?? '').slice(0, 1500)].join('\n'));
+    const [kind, ...frames] = faultTrace(error);
+    this.props.host.logError([`screen failed: ${kind}`, ...frames, (info.componentStack ?? '').slice(0, 1500)].join('\n'));
     this.setState({ failedAt: this.props.place });
   }
 

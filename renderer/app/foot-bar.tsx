@@ -76,7 +76,7 @@ function Saved() {
   const t = useText(words);
   const saved = useSaving((state) => state.saved);
   const showSaved = useSaving((state) => state.showSaved);
-  const { db, run } = useDesk();
+  const { db, press } = useDesk();
   const { printRecords } = usePrint();
   const [, go] = useLocation();
   const print = async (): Promise<void> => {
@@ -87,8 +87,8 @@ function Saved() {
   const undo = useCallback(() => {
     if (!saved?.fresh) return;
     showSaved(null);
-    void run('record.void', { id: saved.id, reason: t('undone') });
-  }, [saved, showSaved, run, t]);
+    press('record.void', { id: saved.id, reason: t('undone') });
+  }, [saved, showSaved, press, t]);
   useUndoKey(undo);
   useEffect(() => {
     const timer = setTimeout(() => showSaved(null), SHOWN_MS);

@@ -22,6 +22,7 @@ import { Routes } from './routes';
 import { ShiftStrip } from './shift-strip';
 import { otherKeys, shortcuts } from './shortcuts';
 import { StartStrip } from './start-strip';
+import { StumbleStrip } from './stumble-strip';
 import { TopBar } from './top-bar';
 import { useAppKeys } from './use-app-keys';
 
@@ -47,6 +48,7 @@ export function Frame() {
         <main className="frame-main">
           {demo && <DemoStrip />}
           <LineStrip />
+          <StumbleStrip />
           <StartStrip />
           <DamageStrip />
           {!demo && <ClockStrip />}

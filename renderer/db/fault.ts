@@ -5,6 +5,14 @@ export function faultName(error: unknown): string {
   return error instanceof Error ? error.name : 'unknown';
 }
 
+const FRAMES = 8;
+
+/** The error's name and where it came from, a line each: for the log of what nobody expected. No message here either. */
+export function faultTrace(error: unknown): readonly string[] {
+  const frames = error instanceof Error ? (error.stack ?? '').split('\n').filter((line) => line.trim().startsWith('at ')) : [];
+  return [error instanceof Error ? error.name : typeof error, ...frames.slice(0, FRAMES)];
+}
+
 /** Why something failed: the host's code where it gives one, for which the screen has words, else the error's name. */
 export function reasonOf(error: unknown): string {
   const { code } = (error ?? {}) as { readonly code?: unknown };

@@ -16,6 +16,7 @@ import { createContext, type ReactNode, use, useMemo } from 'react';
 import { nowInstant, useNow } from './clock';
 import { draftStore } from './draft-store';
 import { type OpenDesk, useOpenDesk } from './open-desk';
+import { pressing } from './pressing';
 import { useSessionWatch } from './use-session-watch';
 
 export interface Desk extends Omit<OpenDesk, 'commit'> {
@@ -25,6 +26,8 @@ export interface Desk extends Omit<OpenDesk, 'commit'> {
   now(): Instant;
   /** Runs a command as the person signed in, appends the journal file, then shows 已保存. Never throws for a failing database: that is a refusal too. */
   run(command: string, input: unknown): Promise<Result<Outcome>>;
+  /** The same for a button with no form around it, which could say why not: a refusal is said above the page. */
+  press(command: string, input: unknown): void;
 }
 
 const DeskContext = createContext<Desk | null>(null);
@@ -59,7 +62,7 @@ export function DeskProvider({ actor, children }: DeskProviderProps) {
       return result;
     };
     const shift = { name, since, until, record, waiting, staff: names === '' ? [] : names.split('、') };
-    return { db, host, demo, site, staff, units, departments, actor, shift, now: nowInstant, run };
+    return { db, host, demo, site, staff, units, departments, actor, shift, now: nowInstant, run, press: pressing(run) };
   }, [db, host, demo, site, staff, units, departments, commit, actor, name, since, until, record, waiting, names]);
   const { role } = actor;
   const { privacy } = site;
@@ -82,7 +85,7 @@ export function ReadingDesk({ db, children }: ReadingDeskProps) {
   const desk = useDesk();
   const reading = useMemo((): Desk => {
     const run = (): Promise<Result<Outcome>> => Promise.resolve(refuse('archive.read-only'));
-    return { ...desk, db, actor: { ...desk.actor, role: 'reader' }, run };
+    return { ...desk, db, actor: { ...desk.actor, role: 'reader' }, run, press: pressing(run) };
   }, [desk, db]);
   return <DeskContext value={reading}>{children}</DeskContext>;
 }

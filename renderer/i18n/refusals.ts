@@ -28,6 +28,10 @@ export const refusalWords = texts({
   'person.proof': ['选了其他，要写怎样核实的身份', 'Other: write down how the identity was proved'],
   'person.erase-name': ['要删除，写上姓名，才能从内容里找出来', 'Give the name, or it cannot be found in the words'],
   'erase.held': ['{no} 还不能删，没有删除任何内容。重新查找一遍', '{no} must stay for now, nothing was deleted. Search again'],
+  'erase.copies': [
+    '记录里已经删除，流水文件和快照还没有删完（{reason}）。程序会接着删，不用重做',
+    'Deleted from the records; the journal file and snapshots have not followed yet ({reason}). The program goes on by itself',
+  ],
   'erase.there': [
     '{no} 的客户档案里他还没有迁出，或迁出不久，没有删除任何内容',
     '{no}: by its card this person still lives there or left not long ago; nothing was deleted',
@@ -175,6 +179,10 @@ export const refusalWords = texts({
   'database.taken': [
     '新版程序在另一个窗口打开了这些记录，这里不能再保存；填的内容还在屏幕上，先抄下来，再刷新',
     'A newer program has opened these records in another window; nothing can be saved here. Copy what you typed, then reload',
+  ],
+  'program.failed': [
+    '刚才有一步没有做完：程序出了错，已记进日志。先看要存的存上没有，没有就再做一次；按钮一直不动，就关掉程序重新打开，草稿都在',
+    'Something was not finished: the program failed, and it stands in the log. See whether what you saved is there, and do it again if not. When a button stays dead, close the program and open it again; drafts are kept',
   ],
   'database.failed': ['没有保存（{reason}）；填的内容还在，再试一次', 'Nothing was saved ({reason}); what you typed is kept, try again'],
   'journal.stuck': [

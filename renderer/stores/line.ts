@@ -1,4 +1,5 @@
-/** How the open database is, and what its start had to say: read by the strips above every page. */
+/** How the open database is, what its start had to say, and what was not done: read by the strips above every page. */
+import type { Refusal } from '@shared/base/result';
 import { create } from 'zustand';
 
 /** `lost`: it came back with less than it had. `newer`: a newer program in another window has taken it over. */
@@ -21,13 +22,18 @@ export interface StartNotice {
 interface Line {
   readonly state: LineState;
   readonly notice: StartNotice | null;
+  /** Why something was not done for which no form is there to say so. */
+  readonly stumbled: Refusal | null;
   turn(state: LineState): void;
   say(notice: StartNotice | null): void;
+  stumble(refusal: Refusal | null): void;
 }
 
 export const useLine = create<Line>()((set) => ({
   state: 'open',
   notice: null,
+  stumbled: null,
   turn: (state) => set({ state }),
   say: (notice) => set({ notice }),
+  stumble: (stumbled) => set({ stumbled }),
 }));

@@ -14,7 +14,7 @@ import { words } from './texts';
 export function MoveLead({ row }: { readonly row: Row }) {
   const t = useText(words);
   const see = useSeenWord('record');
-  const { db, run, actor } = useDesk();
+  const { db, press, actor } = useDesk();
   const found = useLive(
     async () => ({ unit: await findRow(db, 'units', row.unit), linked: await linkedRows(db, row.id) }),
     [db, row.id, row.unit],
@@ -36,7 +36,7 @@ export function MoveLead({ row }: { readonly row: Row }) {
           tone="calm"
           action={
             may(actor.role, 'moves.toRequests') && (
-              <Button small keys="B" onClick={() => void run('moves.toRequests', { id: row.id, rev: row.rev })}>
+              <Button small keys="B" onClick={() => press('moves.toRequests', { id: row.id, rev: row.rev })}>
                 {t('turn')}
               </Button>
             )

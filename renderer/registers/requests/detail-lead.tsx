@@ -11,11 +11,11 @@ import { FirstResponse } from './first-response';
 import { HoldTime } from './hold-time';
 
 export function RequestDetailLead({ row }: DetailExtraProps) {
-  const { run, now, actor } = useDesk();
+  const { press, now, actor } = useDesk();
   const { data } = rowAs(requests, row);
   const view = useUnit(row.unit);
   const report = (reportedTo: readonly string[]): void =>
-    void run('record.act', { id: row.id, rev: row.rev, action: 'report', data: { reportedTo, reportedAt: now() } });
+    press('record.act', { id: row.id, rev: row.rev, action: 'report', data: { reportedTo, reportedAt: now() } });
   return (
     <div className="intake-detail intake-lead">
       {row.open === 1 && (
