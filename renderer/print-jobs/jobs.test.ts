@@ -9,7 +9,7 @@ import { aRequest } from '@shared/registers/requests/fixtures';
 import { aWorkorder } from '@shared/registers/workorders/fixtures';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
-import { billedJob, blankJob, feesJob, formsJob, listJob, MOST_FORMS, monthJob, recordsJob } from './jobs';
+import { billedJob, blankJob, feesJob, formsJob, listJob, MOST_FORMS, monthJob, noticeJob, recordsJob } from './jobs';
 import { aRow, NOW, SITE } from './testing/print-rows';
 
 const quiet = (): void => undefined;
@@ -116,6 +116,14 @@ describe('blankJob', () => {
     ['visitors', '来访登记表（空白）', true],
     ['requests.repair', '报修登记表（空白）', false],
   ])('%s', (id, name, landscape) => expect(blankJob(id, SITE)).toMatchObject({ name, page: { landscape } }));
+});
+
+it('hangs out what is kept of residents, not what is kept of the staff', async () => {
+  const { db } = await testDesk();
+  const job = await noticeJob(db, SITE);
+  const html = job.ok ? renderToStaticMarkup(job.value.forms[0]) : '';
+  expect(html).toContain('>访客<');
+  expect(html).not.toContain('>员工<');
 });
 
 describe('lists of sums', () => {

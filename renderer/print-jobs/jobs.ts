@@ -154,7 +154,10 @@ export function feesJob(rows: readonly Row<FeeData>[], site: PrintSite): Result<
 
 /** 个人信息处理告知 with the times that the site keeps each register (PIPL 17). */
 export async function noticeJob(db: Deskbook, site: PrintSite): Promise<Result<PrintJob>> {
-  const lines = noticeLines(await readSetting(db, retentionSetting));
+  // It hangs where residents read it; what is kept of the staff is told to the staff.
+  const lines = noticeLines(await readSetting(db, retentionSetting)).filter(
+    ({ register }) => definitionOf(register).keeping.basis !== 'work',
+  );
   const kind = FURTHER_KINDS.notice;
   return ok({ name: `${siteForm(site, kind).title} ${dayOf(site.now)}`, page: pageOf(site, kind), forms: [noticeForm(lines, site)] });
 }
