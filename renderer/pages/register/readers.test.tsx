@@ -1,6 +1,11 @@
 /** Whoever only reads is offered nothing that writes, and sees no names beside the fields either. */
 import { type Deskbook, deskbook } from '@renderer/db/database';
 import { useDesk, useFieldContext } from '@renderer/desk/desk-context';
+import { MoveLead } from '@renderer/registers/moves/lead';
+import { MustRead } from '@renderer/registers/notes/must-read';
+import { Asks } from '@renderer/registers/parts/asks';
+import { NewForUnit } from '@renderer/registers/parts/new-for-unit';
+import { RequestDetailLead } from '@renderer/registers/requests/detail-lead';
 import { EyesContext } from '@renderer/ui/seen';
 import { NOW, sampleContext } from '@renderer/ui/testing/sample-context';
 import { dutyRow } from '@renderer/ui/testing/sample-rows';
@@ -11,11 +16,6 @@ import { definitionOf } from '@shared/registers/index';
 import { cleanup, render, screen } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { MoveLead } from './moves/lead';
-import { MustRead } from './notes/must-read';
-import { Asks } from './parts/asks';
-import { NewForUnit } from './parts/new-for-unit';
-import { RequestDetailLead } from './requests/detail-lead';
 
 vi.mock('@renderer/desk/desk-context', () => ({ useDesk: vi.fn(), useFieldContext: vi.fn() }));
 
