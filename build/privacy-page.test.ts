@@ -23,7 +23,7 @@ What is decided where: a field's kind in its register's \`fields\`, purpose and 
 - Header of a record: number and unit are shown (they name no person), the reason of a voiding is words, people are staff.
 - Settings: names of staff and the receiver of the weekly report are work data; phrases, call script and forms hold no residents. A look's reason is kept
   apart from the chain.
-- A resident who asks for his data (PIPL 45; 设置 › 个人信息, or the palette: 个人信息查阅和复制) gets every record that holds something about him, on paper
+- A resident who asks for his data (PIPL 45; 设置 › 个人信息, or the palette: 个人信息查阅、复制、删除) gets every record that holds something about him, on paper
   or as JSON: which is his is decided by \`shared/rules/privacy/gather.ts\` (a namesake in another unit is offered, not ticked), what of it is others' by
   \`hand-out.ts\`. The request is journaled before anything leaves the desk, with numbers of records and no data of his. Not gathered: drafts, earlier values
   in the journal, copies in snapshots and archives, photos and scans (counted only), number plates (found with the person, not by themselves). A name that

@@ -13,7 +13,7 @@ import { targets } from './targets';
 
 const NAME = '𠮷小伟';
 const PHONE = '13800138000';
-const PAGE = '个人信息查阅和复制';
+const PAGE = '个人信息查阅、复制、删除';
 
 for (const target of targets) {
   describe(`a person's data on ${target.name}`, () => {
@@ -56,7 +56,7 @@ async function gather(story: Story): Promise<void> {
 }
 
 function ticked({ page }: Story, no: string): Promise<boolean> {
-  return page.getByLabel(`交出 ${no}`).isChecked();
+  return page.getByLabel(`勾选 ${no}`).isChecked();
 }
 
 async function handOut(story: Story, records: readonly string[], namesake: string): Promise<void> {

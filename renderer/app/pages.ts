@@ -104,7 +104,7 @@ export const pages: readonly Page[] = [
   {
     id: 'person-data',
     path: '/person-data',
-    title: text('个人信息查阅和复制', 'A person’s data'),
+    title: text('个人信息查阅、复制、删除', 'A person’s data'),
     icon: SafetyCertificateOutlined,
     place: 'hidden',
     Component: lazy(() => import('../pages/person-data/person-data-page').then((m) => ({ default: m.PersonDataPage }))),

@@ -1,4 +1,4 @@
-/** Makes snapshots and tests them by the clock: each day, after each handover signature; failures are told to the trust light and tried again. */
+/** Makes snapshots and tests them by the clock: each day, after each handover signature; has the copies follow when somebody was taken out. */
 import type { Deskbook } from '@renderer/db/database';
 import { reasonOf } from '@renderer/db/fault';
 import { readSetting } from '@renderer/db/reader';
@@ -8,6 +8,7 @@ import { lastTestSetting } from '@shared/rules/safety/settings';
 import { useEffect, useRef } from 'react';
 import { nowInstant } from './clock';
 import type { Commit } from './committer';
+import { eraseCopies } from './erase-copies';
 import { PROGRAM } from './program';
 import { snapshotDue, testDue } from './snapshot-due';
 import { pruneSnapshots } from './snapshot-prune';
@@ -55,6 +56,8 @@ class Watch {
     this.busy = true;
     try {
       await this.see();
+      // What was cut short, by a crash or a stick that was not there, is gone on with.
+      await eraseCopies(desk, commit);
       await this.act(desk, commit);
       this.logged = '';
     } catch (error) {

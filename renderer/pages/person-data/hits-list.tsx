@@ -6,6 +6,7 @@ import { registerList } from '@shared/registers/index';
 import { FILES, VOIDED } from '@shared/rules/privacy/find';
 import { type Hit, isVoid } from '@shared/rules/privacy/gather';
 import { Link } from 'wouter';
+import type { Held } from './look-erase';
 import { words } from './texts';
 
 interface HitsListProps {
@@ -13,9 +14,13 @@ interface HitsListProps {
   /** Ids. */
   readonly ticked: ReadonlySet<string>;
   readonly onTick: (ids: readonly string[], on: boolean) => void;
+  /** Records that cannot be ticked, and why. */
+  readonly held?: ReadonlyMap<string, Held>;
 }
 
-export function HitsList({ hits, ticked, onTick }: HitsListProps) {
+const NONE: ReadonlyMap<string, Held> = new Map();
+
+export function HitsList({ hits, ticked, onTick, held = NONE }: HitsListProps) {
   const label = useLabel();
   const groups = registerList.flatMap(({ definition }) => {
     const own = hits.filter(({ row }) => row.register === definition.id);
@@ -25,18 +30,20 @@ export function HitsList({ hits, ticked, onTick }: HitsListProps) {
     <>
       {groups.map(({ definition, own }) => {
         const on = own.filter(({ row }) => ticked.has(row.id)).length;
+        const free = own.filter(({ row }) => !held.has(row.id));
         return (
           <section key={definition.id} className="card person-register" aria-label={label(definition.title)}>
             <label className="row person-head">
               <input
                 type="checkbox"
-                checked={on === own.length}
+                checked={free.length > 0 && on === free.length}
+                disabled={free.length === 0}
                 ref={(box) => {
-                  if (box) box.indeterminate = on > 0 && on < own.length;
+                  if (box) box.indeterminate = on > 0 && on < free.length;
                 }}
                 onChange={(event) =>
                   onTick(
-                    own.map(({ row }) => row.id),
+                    free.map(({ row }) => row.id),
                     event.target.checked,
                   )
                 }
@@ -48,7 +55,7 @@ export function HitsList({ hits, ticked, onTick }: HitsListProps) {
             </label>
             <ul>
               {own.map((hit) => (
-                <HitLine key={hit.row.id} hit={hit} on={ticked.has(hit.row.id)} onTick={onTick} />
+                <HitLine key={hit.row.id} hit={hit} on={ticked.has(hit.row.id)} onTick={onTick} held={held.get(hit.row.id) ?? null} />
               ))}
             </ul>
           </section>
@@ -62,9 +69,10 @@ interface HitLineProps {
   readonly hit: Hit;
   readonly on: boolean;
   readonly onTick: HitsListProps['onTick'];
+  readonly held: Held | null;
 }
 
-function HitLine({ hit, on, onTick }: HitLineProps) {
+function HitLine({ hit, on, onTick, held }: HitLineProps) {
   const t = useText(words);
   const { row, why, sure } = hit;
   return (
@@ -73,6 +81,7 @@ function HitLine({ hit, on, onTick }: HitLineProps) {
         type="checkbox"
         aria-label={t('tick', { no: row.no })}
         checked={on}
+        disabled={held !== null}
         onChange={(event) => onTick([row.id], event.target.checked)}
       />
       <Link href={`/r/${row.register}/${row.id}`} className="num">
@@ -83,6 +92,7 @@ function HitLine({ hit, on, onTick }: HitLineProps) {
       <span className="muted person-held">
         {[t(`why-${why}`), useHeld(hit)].filter((part) => part !== '').join(' · ')}{' '}
         {!sure && (why === 'name' || why === 'words') && <Tag tone="hold">{t('otherUnit')}</Tag>}
+        {held && <Tag tone="hold">{t(`held-${held}`)}</Tag>}
         {isVoid(row) && <Tag tone="calm">{t('voided')}</Tag>}
       </span>
     </li>

@@ -1,4 +1,4 @@
-/** 个人信息查阅和复制: the request, the records about the person, and what of them is handed out (PIPL 45). */
+/** 个人信息查阅、复制、删除: the request, the records about the person, and what of them is handed out, or that he is taken out of them (PIPL 45, 47). */
 import { useDesk } from '@renderer/desk/desk-context';
 import { useRefusal } from '@renderer/i18n/refusals';
 import { useText } from '@renderer/i18n/use-text';
@@ -14,12 +14,16 @@ import { type GatherRequest, requestTrouble } from '@shared/rules/privacy/gather
 import type { TypedPerson } from '@shared/rules/privacy/person';
 import { may } from '@shared/rules/rights/may';
 import { useState } from 'react';
+import { EraseFound } from './erase-found';
 import { HitsList } from './hits-list';
+import { Pending } from './pending';
 import './person-data.css';
 import { RequestForm } from './request-form';
 import { words } from './texts';
+import { useErase } from './use-erase';
 import { type HandingOut, useHandOut } from './use-hand-out';
 import { type FoundPerson, usePersonSearch } from './use-search';
+import { useTicks } from './use-ticks';
 
 export function PersonDataPage() {
   const t = useText(words);
@@ -45,6 +49,7 @@ function Gathering() {
   const [trouble, setTrouble] = useState<Refusal | null>(null);
   const search = usePersonSearch();
   const out = useHandOut();
+  const erasing = useErase();
   const { busy, found, refusal } = search;
   const start = (): void => {
     // Records hold the whole code: 10101 or 1-1-101 would make everything of his unit a namesake's.
@@ -53,7 +58,7 @@ function Gathering() {
     setTrouble(wrong && !wrong.ok ? wrong.error : null);
     if (wrong !== null || unit === undefined) return search.forget();
     setPerson({ ...person, unit });
-    void search.start({ ...person, unit });
+    void search.start({ ...person, unit }, request.ask === 'erase');
   };
   const told = trouble ?? refusal;
   return (
@@ -64,18 +69,42 @@ function Gathering() {
         person={person}
         request={request}
         refusal={told}
-        busy={busy !== null || out.busy}
+        busy={busy !== null || out.busy || erasing.busy}
         onPerson={(next) => {
           setPerson(next);
           search.forget();
         }}
-        onRequest={setRequest}
+        onRequest={(next) => {
+          setRequest(next);
+          // What may be handed out and what he may be taken out of are found in different ways.
+          if (next.ask !== request.ask) search.forget();
+        }}
         onSearch={start}
       />
       {busy && <ProgressPanel title={t('searching')} done={busy.done} all={busy.all} onCancel={search.stop} />}
       {told && told.field === undefined && <Sentence>{sentence(told)}</Sentence>}
       {out.said && <Sentence tone={out.said.tone}>{out.said.text}</Sentence>}
-      {found && <Found key={idsOf(found.hits)} found={found} request={request} out={out} />}
+      {erasing.busy && <Sentence tone="calm">{t('erasing')}</Sentence>}
+      {erasing.said.map(({ tone, text }) => (
+        <Sentence key={text} tone={tone}>
+          {text}
+        </Sentence>
+      ))}
+      <Pending erasing={erasing} />
+      {found && !found.erasable && <Found key={idsOf(found.hits)} found={found} request={request} out={out} />}
+      {found?.erasable && (
+        <EraseFound
+          key={idsOf(found.hits)}
+          found={found}
+          erasable={found.erasable}
+          out={out}
+          busy={erasing.busy}
+          request={request}
+          onErase={async (ids) => {
+            if (await erasing.erase(request, person, found, ids)) search.forget();
+          }}
+        />
+      )}
     </div>
   );
 }
@@ -103,15 +132,7 @@ interface FoundProps {
 function Found({ found, request, out }: FoundProps) {
   const t = useText(words);
   const { hits } = found;
-  const [ticked, setTicked] = useState<ReadonlySet<string>>(() => new Set(hits.filter(({ sure }) => sure).map(({ row }) => row.id)));
-  const tick = (ids: readonly string[], on: boolean): void =>
-    setTicked((before) => {
-      const next = new Set(before);
-      for (const id of ids)
-        if (on) next.add(id);
-        else next.delete(id);
-      return next;
-    });
+  const { ticked, tick } = useTicks(hits);
   const chosen = hits.filter(({ row }) => ticked.has(row.id));
   const give = (way: 'paper' | 'file' | 'none'): void => void out.give(way, request, found, way === 'none' ? [] : chosen);
   const idle = chosen.length === 0 || out.busy;

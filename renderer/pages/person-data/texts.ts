@@ -1,11 +1,11 @@
-/** Texts of 个人信息查阅和复制. */
+/** Texts of 个人信息查阅、复制、删除. */
 import { texts } from '@renderer/i18n/use-text';
 
 export const words = texts({
-  title: ['个人信息查阅和复制', 'A person’s data'],
+  title: ['个人信息查阅、复制、删除', 'A person’s data'],
   intro: [
-    '住户要求查阅、复制、更正本人的信息时用。找出所有台账里和他有关的记录，勾选后打印或存成文件交给他，记入流水。',
-    'For a resident who wants to see, copy or correct what is held of him: finds every record about him, prints or saves what is ticked, and journals it.',
+    '住户要求查阅、复制、更正、删除本人的信息时用。找出所有台账里和他有关的记录，勾选后打印、存成文件交给他，或从记录里删除，记入流水。',
+    'For a resident who wants to see, copy, correct or delete what is held of him: finds every record about him, prints, saves or deletes from what is ticked, and journals it.',
   ],
   refused: ['主管或经理才能查找和交出一个人的资料', 'Only a supervisor or manager gathers a person’s data'],
   refusedHint: ['住户来查，记一条留言或诉求，转给主管', 'Note the request as a message and pass it on to a supervisor'],
@@ -30,7 +30,7 @@ export const words = texts({
     '没有勾选的只是姓名相近、房号不同，或同一房号没有写名字：打开记录核对，是他的再勾选。',
     'Those not ticked only share a name, or a unit with no name: open and tick those that are about this person.',
   ],
-  tick: ['交出 {no}', 'Hand out {no}'],
+  tick: ['勾选 {no}', 'Tick {no}'],
   'why-id': ['证件号码相同', 'same ID number'],
   'why-phone': ['电话相同', 'same phone'],
   'why-name': ['姓名相同', 'same name'],
@@ -51,4 +51,43 @@ export const words = texts({
   withdrawn: ['没有交出，流水里已注明', 'Nothing was handed out; the journal says so'],
   failed: ['文件没有保存：{why}。换个位置再试。', 'The file was not saved: {why}. Try another place'],
   correct: ['要更正的，打开记录修改，写明原因。', 'To correct something, open the record, change it and give the reason.'],
+  'why-earlier': ['改动以前提到过', 'named before a change'],
+  'held-open': ['还没办结', 'still open'],
+  'held-linked': ['所属的事还没办结', 'belongs to something open'],
+  'held-force': ['还在生效', 'still in force'],
+  'held-kept': ['保存期限没到', 'must still be kept'],
+  'held-there': [
+    '还住在这里或刚迁出：先在客户档案里写上迁出日期',
+    'lives there or left lately: enter the day of leaving in the unit’s card',
+  ],
+  erase: ['从勾选的 {n} 条里删除他', 'Delete from the {n} ticked'],
+  eraseOnly: ['只登记，不删除', 'Only enter the request'],
+  eraseHint: [
+    '他的姓名、号码和只有他的照片从勾选的记录里删除，文字里提到他的地方换成〔已删除〕；别人的内容、房号和时间不变。这些记录以前的修改内容一并删除，旧快照删除，重新做一份。删除后找不回来。',
+    'His name, numbers and photos of him alone go from the ticked records, words that name him get 〔已删除〕 in his place; what is others’, unit and time stay. What these records said before changes goes too, old snapshots go and a new one is made. Nothing of it comes back.',
+  ],
+  eraseRight: ['删除要由经理来做', 'Deleting takes a manager'],
+  erasing: ['正在删除，不要关闭程序', 'Deleting; leave the program open'],
+  goneRecords: [
+    '另有 {n} 条已移入存档的记录，留在流水里的内容会一并删除',
+    '{n} more records left for an archive; what the journal keeps of them goes as well',
+  ],
+  erasedFrom: ['已从 {n} 条记录里删除，已记入流水', 'Deleted from {n} records; journaled'],
+  draftsGone: ['没写完的草稿里有他的 {n} 份，也已删除', '{n} half-filled forms that named this person are gone too'],
+  copiesDone: [
+    '流水文件已清除，新快照已做好并读回核对，旧快照删除 {n} 份',
+    'The journal file is cleared, a new snapshot was made and read back, {n} old ones are gone',
+  ],
+  copiesBeyond: [
+    '这台电脑没有自动副本。以前下载的快照、流水文件和周报里还有他，请主管找出来删除',
+    'No copies are kept here by the program. Snapshots, journal files and weekly reports downloaded earlier still name this person: find and delete them',
+  ],
+  secondWaits: ['第二份文件夹现在不在，插上后会自动清除', 'The second folder is not there; it is cleared when it is'],
+  snapshotsLeft: ['这些旧快照没有删掉，要手工删除：{list}', 'These old snapshots could not be deleted, do so by hand: {list}'],
+  archivesLeft: [
+    '存档文件里可能还有他，程序不改存档：{list}',
+    'Archives may still name this person, the program does not change them: {list}',
+  ],
+  pending: ['上次删除的副本还没有清完', 'Copies have not followed the last deletion yet'],
+  goOn: ['接着清除', 'Go on'],
 });

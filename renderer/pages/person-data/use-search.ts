@@ -6,10 +6,13 @@ import type { Hit } from '@shared/rules/privacy/gather';
 import { MOST_RECORDS } from '@shared/rules/privacy/gathering';
 import { type Person, personOf, type TypedPerson } from '@shared/rules/privacy/person';
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { type Erasable, lookErase } from './look-erase';
 
 export interface FoundPerson {
   readonly person: Person;
   readonly hits: readonly Hit[];
+  /** Only where he asks to be taken out; null otherwise. */
+  readonly erasable: Erasable | null;
 }
 
 export interface PersonSearch {
@@ -17,21 +20,23 @@ export interface PersonSearch {
   readonly busy: { readonly done: number; readonly all: number } | null;
   readonly found: FoundPerson | null;
   readonly refusal: Refusal | null;
-  readonly start: (typed: TypedPerson) => Promise<void>;
+  /** `erase`: also what he may be taken out of. */
+  readonly start: (typed: TypedPerson, erase: boolean) => Promise<void>;
   readonly stop: () => void;
   /** Forgets what was found: it was of another person than the one that is typed now. */
   readonly forget: () => void;
 }
 
 export function usePersonSearch(): PersonSearch {
-  const { db, host } = useDesk();
+  const { db, host, now, shift } = useDesk();
+  const { since } = shift;
   const [busy, setBusy] = useState<PersonSearch['busy']>(null);
   const [outcome, setOutcome] = useState<Result<FoundPerson> | null>(null);
   const running = useRef<AbortController | null>(null);
   useEffect(() => () => running.current?.abort(), []);
 
   const start = useCallback(
-    async (typed: TypedPerson) => {
+    async (typed: TypedPerson, erase: boolean) => {
       const person = personOf(typed);
       if (!person.ok) return setOutcome(person);
       running.current?.abort();
@@ -45,9 +50,11 @@ export function usePersonSearch(): PersonSearch {
         };
         const hits = await findPerson(db, person.value, { signal: control.signal, tell });
         if (control.signal.aborted || hits === null) return;
-        setOutcome(
-          hits === 'many' ? refuse('person.many', undefined, { most: MOST_RECORDS }) : { ok: true, value: { person: person.value, hits } },
-        );
+        if (hits === 'many') return setOutcome(refuse('person.many', undefined, { most: MOST_RECORDS }));
+        const look = { signal: control.signal, tell, now: now(), shiftSince: since };
+        const erasable = erase ? await lookErase(db, person.value, hits, look) : null;
+        if (control.signal.aborted) return;
+        setOutcome({ ok: true, value: { person: person.value, hits: erasable?.hits ?? hits, erasable } });
       } catch (error) {
         // The message may quote what was looked for.
         host.logError(`person: ${error instanceof Error ? error.name : 'unknown'}`);
@@ -59,7 +66,7 @@ export function usePersonSearch(): PersonSearch {
         }
       }
     },
-    [db, host],
+    [db, host, now, since],
   );
   const stop = useCallback(() => running.current?.abort(), []);
   const forget = useCallback(() => {

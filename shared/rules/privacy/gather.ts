@@ -7,8 +7,8 @@ import { type Found, findIn, surest } from './find';
 import { fieldsOfPeople, partyOf } from './parties';
 import type { How, Looker, Person } from './person';
 
-/** `unit`: of his unit and of nobody by name; `linked`: belongs to a record of his. */
-export type Why = How | 'unit' | 'linked';
+/** `unit`: of his unit and of nobody by name; `linked`: belongs to a record of his; `earlier`: named him before it was changed. */
+export type Why = How | 'unit' | 'linked' | 'earlier';
 
 export interface Hit {
   readonly row: Row;
@@ -21,9 +21,14 @@ export interface Hit {
 /** Data of staff are kept as work data and are asked for elsewhere. */
 const NOT_ASKED: readonly string[] = ['staff'];
 
+/** Whether the register may hold data of residents that this program knows how to read. */
+export function isAskedFor(register: string): boolean {
+  return register in registers && !NOT_ASKED.includes(register);
+}
+
 /** What the record is to the person; null = nothing. Records of registers that the program does not know are passed over. */
 export function hitOf(row: Row, person: Person, looker: Looker): Hit | null {
-  if (!(row.register in registers) || NOT_ASKED.includes(row.register)) return null;
+  if (!isAskedFor(row.register)) return null;
   const definition = definitionOf(row.register);
   const found = findIn(definition, row, looker);
   const why = surest(found);
@@ -44,8 +49,7 @@ export function withLinked(hits: readonly Hit[], near: readonly Row[]): readonly
     row.unit !== '' && sure.some((hit) => hit.row.unit === row.unit && (row.links.includes(hit.row.id) || hit.row.links.includes(row.id)));
   const come = near.filter(
     (row) =>
-      row.register in registers &&
-      !NOT_ASKED.includes(row.register) &&
+      isAskedFor(row.register) &&
       row.register !== 'units' &&
       (known.get(row.id)?.why ?? 'unit') === 'unit' &&
       !namesSomebody(definitionOf(row.register), row) &&
