@@ -16,13 +16,20 @@ const OLDER = '0.0.9';
 /** Of a newer program on the same Chromium: 0 is one that is not known. */
 const newerNote = JSON.stringify({ app: '99.0.0', electron: '45.4.1', chrome: 0 });
 
-/** Makes the data look as an older version leaves them: the notes beside the database carry its number. */
-function leftByOlder({ dir }: Story): void {
+/** Makes the data look as an older version leaves them: the notes beside the database carry its number, and `at` when it worked last. */
+function leftByOlder({ dir }: Story, at?: string): void {
   for (const file of ['expected.json', 'journal/expected.json']) {
-    const at = path.join(dir, file);
-    const note: Expected = JSON.parse(readFileSync(at, 'utf8'));
-    writeFileSync(at, JSON.stringify({ ...note, app: OLDER }));
+    const place = path.join(dir, file);
+    const note: Expected = JSON.parse(readFileSync(place, 'utf8'));
+    writeFileSync(place, JSON.stringify({ ...note, app: OLDER, ...(at !== undefined && { at }) }));
   }
+}
+
+/** Closes it so that the next start finds what one leaves that ends after its snapshot: no note of the newer version anywhere. */
+async function brokeDown(story: Story): Promise<void> {
+  await story.page.evaluate(() => localStorage.removeItem('deskbook.expected'));
+  await story.running.close();
+  leftByOlder(story, '2026-01-01T00:00:00+08:00');
 }
 
 const copiesIn = ({ dir }: Story): readonly string[] =>
@@ -61,6 +68,28 @@ for (const target of targets.filter(({ kind }) => kind === 'electron')) {
         await enterPin(story, WANG);
         await story.page.getByText('程序已更新').waitFor({ state: 'detached' });
         expect(copiesIn(story)).toHaveLength(1);
+      }),
+    );
+
+    it('believes no snapshot that a broken start left before it reads back, and makes none twice', STORY, () =>
+      tell(target, {}, async (story) => {
+        await begin(story);
+        await reopen(story);
+        await enterPin(story, WANG);
+        await see(story, /更新前的记录存了一份快照/);
+        const whole = copiesIn(story);
+        await brokeDown(story);
+        await reopen(story);
+        await enterPin(story, WANG);
+        await see(story, /更新前的记录存了一份快照/);
+        expect(copiesIn(story)).toEqual(whole);
+        await brokeDown(story);
+        const file = path.join(story.dir, 'snapshots', whole[0] ?? '');
+        writeFileSync(file, readFileSync(file).subarray(0, -40));
+        await reopen(story);
+        await enterPin(story, WANG);
+        await see(story, /更新前的记录存了一份快照/);
+        expect(copiesIn(story)).toHaveLength(2);
       }),
     );
 
