@@ -5,7 +5,7 @@ import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { visitorIn, visitorOut } from './steps/counter';
 import { rowsOf, storeOf } from './steps/database';
-import { logCall } from './steps/desk';
+import { act, done, logCall } from './steps/desk';
 import { goTo } from './steps/import';
 import { fill, press, pushButton, reach, see } from './steps/keys';
 import { CHEN, firstStart, LI, signIn, WANG } from './steps/site';
@@ -27,7 +27,10 @@ for (const target of targets) {
         const visit = await visitorIn(story, NAME, '10101', 'A1');
         await visitorOut(story, 'A1', NAME);
         await logCall(story, '10102', `${NAME}（138 0013 8000）来访，找周伯通`);
-        const open = await visitorIn(story, `${NAME}`, '10101', 'A2');
+        const panel = await act(story, 'W', '完成');
+        await fill(story, '处理结果', `已转告${NAME}`, panel);
+        await done(story, panel);
+        const open = await visitorIn(story, NAME, '10101', 'A2');
         await laterAt(story, NOW);
         await signIn(story, LI);
         await pushButton(story, '时间没错');
@@ -39,7 +42,7 @@ for (const target of targets) {
         expect(await story.page.getByLabel(`勾选 ${open}`).isDisabled()).toBe(true);
         await pushButton(story, /从勾选的 \d 条里删除他/);
         await press(story, 'Enter');
-        await see(story, target.kind === 'electron' ? '旧快照删除' : '这台电脑没有自动副本');
+        await see(story, target.kind === 'electron' ? '新快照已做好' : '这台电脑没有自动副本');
 
         const rows = await rowsOf(story.page, 'visitors');
         expect(rows.find(({ no }) => no === visit)?.data).toMatchObject({ name: '' });

@@ -48,7 +48,7 @@ export function eraseCopies(desk: SnapshotDesk, commit: Commit, options: JobOpti
 async function erase(desk: SnapshotDesk, commit: Commit, options: JobOptions): Promise<Result<CopiesErased | null>> {
   const { db, host } = desk;
   const erasing = await readSetting(db, erasingSetting);
-  if (erasing === null) return ok(null);
+  if (erasing.at === '') return ok(null);
   await dropUnusedFiles(db, erasing.files);
   const done = host.vault ? await inVault(desk, host.vault, erasing, options) : ok(NO_COPIES);
   if (!done.ok) return done;

@@ -14,7 +14,7 @@ export function Pending({ erasing }: { readonly erasing: Erasing }) {
   const t = useText(words);
   const { db, actor } = useDesk();
   const left = useLive(() => readSetting(db, erasingSetting), [db]);
-  if (!left || erasing.busy) return null;
+  if (!left || left.at === '' || erasing.busy) return null;
   const action = may(actor.role, 'privacy.erased') ? <Button onClick={() => void erasing.goOn()}>{t('goOn')}</Button> : undefined;
   return <Sentence action={action}>{t('pending')}</Sentence>;
 }

@@ -21,19 +21,20 @@ import { stripFor, withoutPerson } from './without';
 
 /** What the copies outside of the database still have to lose. */
 export interface Erasing {
-  /** Of the last request. */
-  readonly at: Instant;
+  /** Of the last request; '' = there is nothing to do. */
+  readonly at: Instant | '';
   /** Ids. */
   readonly records: readonly string[];
   /** Attachments (SHA-256) that stand in none of these records any more. */
   readonly files: readonly string[];
 }
 
-/** null = nothing. */
-export const erasingSetting = defineSetting<Erasing | null>(
+const NOTHING: Erasing = { at: '', records: [], files: [] };
+
+export const erasingSetting = defineSetting<Erasing>(
   'privacy.erasing',
-  z.object({ at: z.string(), records: z.array(z.string()), files: z.array(z.string()) }).nullable(),
-  null,
+  z.object({ at: z.string(), records: z.array(z.string()), files: z.array(z.string()) }),
+  NOTHING,
 );
 
 /** Whether he still lives there or left not long enough ago, by the lines of a unit's card; `months`: the site's time, null = it set none. */
@@ -80,8 +81,8 @@ export const eraseCommand = defineCommand({
     const files = erased.flatMap(({ row, left }) => filesGone(row, left.files));
     const value: Erasing = {
       at: ctx.now,
-      records: [...new Set([...(before?.records ?? []), ...input.records])],
-      files: [...new Set([...(before?.files ?? []), ...files])],
+      records: [...new Set([...before.records, ...input.records])],
+      files: [...new Set([...before.files, ...files])],
     };
     const known = new Map(erased.map(({ row, left }) => [row.id, left]));
     return ok([
@@ -102,5 +103,6 @@ export const erasedCommand = defineCommand({
   id: 'privacy.erased',
   input: z.object({ at: z.string() }),
   load: (_input, read) => read.setting(erasingSetting),
-  decide: (standing, { at }): Result<Change> => ok(standing?.at === at ? [{ kind: 'setting', key: erasingSetting.key, value: null }] : []),
+  decide: (standing, { at }): Result<Change> =>
+    ok(standing.at === at ? [{ kind: 'setting', key: erasingSetting.key, value: NOTHING }] : []),
 });

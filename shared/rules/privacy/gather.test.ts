@@ -9,7 +9,7 @@ import { type Hit, hitOf, withLinked } from './gather';
 import { type Handed, handOut } from './hand-out';
 import { otherNames, wordsWithout } from './others';
 import { fieldsOfPeople, partiesOf, partyOf } from './parties';
-import { type How, lookerFor, type Person, personOf } from './person';
+import { type How, lookerFor, type Person, personOf, type TypedPerson } from './person';
 import { person, row, typed } from './testing/rows';
 
 const PHONE = '13877776666';

@@ -141,7 +141,15 @@ it.each([
 });
 
 describe('photos and files', () => {
-  const photo = { hash: 'a'.repeat(64), name: 'IMG_1.jpg', type: 'image/jpeg', bytes: 9 };
+  const photo = {
+    hash: 'a'.repeat(64),
+    name: 'IMG_1.jpg',
+    type: 'image/jpeg',
+    size: 9,
+    role: 'photo',
+    at: '2026-11-21T14:05:00+08:00',
+    by: 'p',
+  } as const;
   const named = { ...photo, hash: 'b'.repeat(64), name: '张伟身份证.jpg' };
   it.each([
     ['of people go where nobody else is named', 'duty', { name: '张伟' }, []],
