@@ -29,7 +29,6 @@ const EXEMPT = new Map([
   ['renderer/registers/parcels/shelves.ts', 'finds, shows nothing'],
   ['renderer/ui/unit-finder.ts', 'finds, shows nothing'],
   ['renderer/ui/form/start-data.ts', 'fills a form'],
-  ['renderer/ui/fields/name-control.tsx', 'offers who lives there to whoever fills a form'],
   ['renderer/ui/fields/field-input.tsx', 'passes them on to the controls'],
   ...[
     'list-table.ts',

@@ -164,6 +164,28 @@ describe('unit', () => {
   });
 });
 
+describe('who lives in the unit', () => {
+  it.each([
+    ['usual', '13922886617'],
+    ['strict', '139****6617'],
+  ] as const)('is offered as the level %s lets it be seen, and chosen whole', async (level, phone) => {
+    const field: Field = { ...base, kind: 'text', suggest: 'residents' };
+    const onChange = vi.fn();
+    const onResident = vi.fn();
+    render(
+      <EyesContext value={{ ...sampleEyes, level }}>
+        <FieldInput name="x" field={field} value="" onChange={onChange} context={sampleContext} unit="3-2-1203" onResident={onResident} />
+      </EyesContext>,
+    );
+    const user = userEvent.setup();
+    await user.click(screen.getByRole('combobox'));
+    expect(screen.getAllByRole('option')[0]?.textContent).toBe(`何女士${phone}`);
+    await user.keyboard('{ArrowDown}{Enter}');
+    expect(onChange).toHaveBeenCalledWith('x', '何女士');
+    expect(onResident).toHaveBeenCalledWith('x', { name: '何女士', phone: '13922886617' });
+  });
+});
+
 describe('phrases', () => {
   it('expands on Space when the letters are exact, inside a text', async () => {
     const user = show({ ...base, kind: 'longText' });

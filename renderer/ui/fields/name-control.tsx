@@ -1,6 +1,7 @@
 /** Names: staff by name or initials, residents offered from the unit; anything may be written freely. */
 import { useMemo, useState } from 'react';
 import { matching, soleSpelling } from '../match';
+import { useSeenWord } from '../seen';
 import type { ResidentCard } from '../unit-finder';
 import { Combobox } from './combobox';
 import { aria, type ControlProps } from './field-context';
@@ -9,6 +10,12 @@ import type { Offer } from './offer-list';
 interface OfferedName {
   readonly name: string;
   readonly note: string;
+  /** How both are shown, where not as they are. */
+  readonly shown?: Pick<Offer, 'label' | 'note'>;
+}
+
+function keyOf({ name, note }: OfferedName): string {
+  return `${name}|${note}`;
 }
 
 interface NameControlProps extends ControlProps<string> {
@@ -23,7 +30,7 @@ export function NameControl(props: NameControlProps) {
   const { names, value, onChange } = props;
   const [typing, setTyping] = useState(false);
   const found = useMemo(() => matching(names, typing ? value : '', (offer) => offer.name, 12), [names, value, typing]);
-  const offers: readonly Offer[] = found.map((offer) => ({ key: `${offer.name}|${offer.note}`, label: offer.name, note: offer.note }));
+  const offers: readonly Offer[] = found.map((offer) => ({ key: keyOf(offer), label: offer.name, note: offer.note, ...offer.shown }));
   const choose = (name: string, note: string): void => {
     setTyping(false);
     onChange(name);
@@ -40,7 +47,10 @@ export function NameControl(props: NameControlProps) {
         onChange(text);
       }}
       offers={offers}
-      onPick={(offer) => choose(offer.label, offer.note ?? '')}
+      onPick={({ key }) => {
+        const picked = found.find((offer) => keyOf(offer) === key);
+        if (picked) choose(picked.name, picked.note);
+      }}
       onLeave={() => {
         const meant = typing ? soleSpelling(names, value, (offer) => offer.name) : null;
         if (meant) choose(meant.name, meant.note);
@@ -61,9 +71,17 @@ interface ResidentControlProps extends ControlProps<string> {
 
 /** Name or phone of somebody of the unit: both are filled by one choice. */
 export function ResidentControl({ residents, holds, onResident, ...control }: ResidentControlProps) {
+  const see = useSeenWord('form');
   const names = useMemo(
-    () => residents.map((r) => (holds === 'name' ? { name: r.name, note: r.phone } : { name: r.phone, note: r.name })),
-    [residents, holds],
+    () =>
+      residents.map((r): OfferedName => {
+        const name = see('name', r.name);
+        const phone = see('phone', r.phone);
+        return holds === 'name'
+          ? { name: r.name, note: r.phone, shown: { label: name, note: phone } }
+          : { name: r.phone, note: r.name, shown: { label: phone, note: name } };
+      }),
+    [residents, holds, see],
   );
   const onChosen = (chosen: string, note: string): void => {
     const resident = residents.find((r) =>
