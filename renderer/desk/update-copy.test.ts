@@ -139,7 +139,7 @@ describe('a start without the snapshot it needs', () => {
     await siteIn('S1');
     const seen: CopyDue[] = [];
     const started = await startDesk(host, false, { ...UNSEEN, onCopy: (due) => seen.push(due) });
-    expect(started).toMatchObject({ kind: 'uncopied', uncopied: { due: update('0.1.0'), refusal: { code: 'job.failed' } } });
+    expect(started).toMatchObject({ kind: 'uncopied', uncopied: { due: update('0.1.0'), refusal: { code: 'snapshot.write' } } });
     expect(seen).toEqual([update('0.1.0')]);
     if (started.kind === 'uncopied') started.uncopied.db.close();
     expect(await versions()).toBeUndefined();
