@@ -26,8 +26,18 @@ What is decided where: a field's kind in its register's \`fields\`, purpose and 
 - A resident who asks for his data (PIPL 45; 设置 › 个人信息, or the palette: 个人信息查阅、复制、删除) gets every record that holds something about him, on paper
   or as JSON: which is his is decided by \`shared/rules/privacy/gather.ts\` (a namesake in another unit is offered, not ticked), what of it is others' by
   \`hand-out.ts\`. The request is journaled before anything leaves the desk, with numbers of records and no data of his. Not gathered: drafts, earlier values
-  in the journal, copies in snapshots and archives, photos and scans (counted only), number plates (found with the person, not by themselves). A name that
+  in the journal (a deletion looks there too), copies in snapshots and archives, photos and scans (counted only), number plates (found with the person, not by themselves). A name that
   stands in words only and in no gathered field is not known as somebody else's: who hands out reads the paper first.
+- A resident who asks to be deleted (PIPL 47; the same page, a manager only): out of records that are closed, belong to nothing open, are not in force and
+  whose least time is over (\`shared/rules/retention/erase-hold.ts\`; "for ever" counts as the floor, PIPL 19). His fields are blank, his name and numbers
+  in words become 〔已删除〕, photos of people go where nobody else is named (\`shared/rules/privacy/without.ts\`). Everything that those records ever kept
+  apart from the chain goes with it, earlier values, reasons and notes of looks too; what stays is entered anew. One transaction, one journal entry a
+  record (\`op\` erase), the chain stays whole, and the check tells what was erased from what somebody took (\`renderer/db/engine/erase.test.ts\`).
+  Then half-filled forms, journal files of all desks, attachments, torn ends, copies from before the database was opened, and the second folder (when
+  it is there again); a new snapshot is made and read back, the older ones go. A crash in between is gone on with (\`renderer/desk/erase-copies.ts\`,
+  \`electron/services/erase.test.ts\`, \`e2e/erase.spec.ts\`). An old copy that comes back has nothing of him to say: the replay drops it.
+  Not reached, and said on the page or here: archives (the page lists them), what was printed, handed in or downloaded, the unit and times of the
+  records (they stand in the chain), other ways of writing his name, blocks of the disk that the system has not written over (BitLocker).
 - The weekly workbook masks or leaves out by the site's choice (EX-5), in the same way (\`shared/registers/contract/hide.ts\`).
 `;
 

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { lstatSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
+import path from 'node:path';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { rowOf, storeOf } from './steps/database';
@@ -7,6 +8,7 @@ import { logCall, save } from './steps/desk';
 import { fill, press, pushButton, see, write } from './steps/keys';
 import { CHEN, enterPin, firstStart, LI, type Person, signIn, WANG } from './steps/site';
 import { reopen, STORY, type Story, tell } from './steps/story';
+import { filesIn, type Trace, textTraces, tracesIn } from './steps/written';
 import { targets } from './targets';
 
 interface Entry {
@@ -124,11 +126,7 @@ for (const target of targets) {
         const secrets = [manager.pin, clerk.pin, '73920154', code, code.replaceAll('-', '')].flatMap(traces);
         const files = filesIn(story.dir);
         expect(files.length).toBeGreaterThan(20);
-        for (const file of files) {
-          const bytes = readFileSync(file);
-          for (const trace of secrets)
-            if (bytes.includes(trace.bytes)) throw new Error(`${path.relative(story.dir, file)} holds ${trace.name}`);
-        }
+        expect(tracesIn(story.dir, files, secrets)).toEqual([]);
         await reopen(story);
       }),
     );
@@ -155,22 +153,11 @@ async function loseKey(story: Story): Promise<void> {
 }
 
 /** The secret and its plain digests, as they might stand in a file. */
-function traces(secret: string): readonly { readonly name: string; readonly bytes: Buffer }[] {
-  const plain = (['utf8', 'utf16le'] as const).map((coding) => ({ name: `a secret as ${coding}`, bytes: Buffer.from(secret, coding) }));
+function traces(secret: string): readonly Trace[] {
   const digests = ['md5', 'sha1', 'sha256'].flatMap((kind) => {
     const digest = createHash(kind).update(secret, 'utf8').digest();
     const texts = [digest.toString('hex'), digest.toString('hex').toUpperCase(), digest.toString('base64')];
     return [{ name: `its ${kind}`, bytes: digest }, ...texts.map((text) => ({ name: `its ${kind} as text`, bytes: Buffer.from(text) }))];
   });
-  return [...plain, ...digests];
-}
-
-function filesIn(folder: string): readonly string[] {
-  return readdirSync(folder)
-    .map((name) => path.join(folder, name))
-    .flatMap((file) => {
-      const found = lstatSync(file);
-      if (found.isDirectory()) return filesIn(file);
-      return found.isFile() ? [file] : [];
-    });
+  return [...textTraces(secret), ...digests];
 }

@@ -100,9 +100,7 @@ function Gathering() {
           out={out}
           busy={erasing.busy}
           request={request}
-          onErase={async (ids) => {
-            if (await erasing.erase(request, person, found, ids)) search.forget();
-          }}
+          onErase={(ids) => void erasing.erase(request, person, found, ids).then((gone) => gone && search.forget())}
         />
       )}
     </div>
