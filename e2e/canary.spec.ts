@@ -64,7 +64,7 @@ async function badImport(story: Story): Promise<void> {
   const { opened } = await openNext(story.running, book);
   await pushButton(story, '选文件');
   await opened();
-  await see(story, /面积/);
+  await see(story, '1 行有问题');
   await press(story, 'Escape');
 }
 

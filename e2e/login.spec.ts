@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import path from 'node:path';
-import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { rowOf, storeOf } from './steps/database';
 import { logCall, save } from './steps/desk';
