@@ -19,10 +19,10 @@ export interface EraseTools {
 }
 
 /**
- * The record as it is now; null when it left for an archive before and only its story was erased. Refusals `record.gone` (nothing is known of
- * it), `erase.held` (params `no`, `why`: an `EraseHold`), `retention.clock` (the clock jumped: nobody knows how old it is).
+ * Of a record that left for an archive before only the story is erased. Refusals `record.gone` (nothing is known of it), `erase.held` (params `no`,
+ * `why`: an `EraseHold`), `retention.clock` (the clock jumped: nobody knows how old it is).
  */
-export async function eraseRow(db: Deskbook, change: EraseRow, tools: EraseTools): Promise<Result<Row | null>> {
+export async function eraseRow(db: Deskbook, change: EraseRow, tools: EraseTools): Promise<Result<null>> {
   const { definitionOf, facts, journal } = tools;
   if (facts.clockDoubt) return refuse('retention.clock');
   const before = await db.rows.get(change.id);
@@ -45,7 +45,7 @@ export async function eraseRow(db: Deskbook, change: EraseRow, tools: EraseTools
   await db.search.put({ id, register: after.register, at: after.at, text: searchText(definition, after) });
   await dropApart(db, [id]);
   await journal.erase(definition, before, after);
-  return ok(after);
+  return ok(null);
 }
 
 async function eraseStory(db: Deskbook, id: string, journal: JournalWriter): Promise<Result<null>> {

@@ -83,7 +83,6 @@ export class Run {
         const erased = await eraseRow(db, change, { definitionOf: known.definitionOf, facts: this.retention, journal });
         if (!erased.ok) throw new Refused(erased.error);
         await this.pass();
-        if (erased.value) this.rows.set(erased.value.id, erased.value);
       } else {
         const event = await applyChange(db, known.definitionOf, change, ctx);
         if (!event.ok) throw new Refused(event.error);
