@@ -7,6 +7,8 @@ import { archiveHold, type RemovalHold, removalHold } from '@shared/rules/retent
 import { monthsOf } from '@shared/rules/retention/settings';
 import Dexie from 'dexie';
 import type { Deskbook } from './database';
+import { journalHead } from './engine/journal-writer';
+import { recordCount } from './queries';
 import { nearRows, type RetentionFacts } from './retention';
 
 const { minKey, maxKey } = Dexie;
@@ -20,7 +22,11 @@ export interface YearCount {
 
 /** The years of a register before this one that have records, newest first. */
 export async function yearsOf(db: Deskbook, register: string, today: string): Promise<readonly YearCount[]> {
-  const first = await db.rows.where('[register+at]').between([register, minKey], [register, maxKey]).first();
+  // Not a word of this year: what is written now must not have all the years before counted again.
+  const first = await db.rows
+    .where('[register+at]')
+    .between([register, minKey], [register, today.slice(0, 4)])
+    .first();
   const found: YearCount[] = [];
   if (!first) return found;
   for (let year = Number(today.slice(0, 4)) - 1; year >= Number(first.at.slice(0, 4)); year--) {
@@ -88,14 +94,15 @@ export async function peopleNames(db: Deskbook): Promise<Readonly<Record<string,
 
 /**
  * Deletes attachments that no record uses any more, of those named; how many. An attachment whose record was only just begun stays as well.
- * Every record is asked in one transaction, so that none can take one up meanwhile.
+ * All records are asked in pieces; those that changed meanwhile once more in the transaction, so that none can take one up unseen.
  */
-export function dropUnusedFiles(db: Deskbook, hashes: readonly string[]): Promise<number> {
-  return db.transaction('rw', [db.rows, db.attachments, db.drafts], async () => {
-    const loose = new Set(hashes);
-    await db.rows.each(({ files }) => {
-      for (const { hash } of files) loose.delete(hash);
-    });
+export async function dropUnusedFiles(db: Deskbook, hashes: readonly string[], tell: Tell = () => undefined): Promise<number> {
+  const seq = (await journalHead(db)).seq;
+  const unused = await unusedFiles(db, hashes, tell);
+  return db.transaction('rw', [db.rows, db.attachments, db.drafts, db.journal], async () => {
+    const loose = new Set(unused);
+    const since = await db.journal.where('seq').above(seq).toArray();
+    for (const row of await db.rows.bulkGet([...new Set(since.map(({ record }) => record))])) letGo(loose, row);
     const found = (await db.attachments.bulkGet([...loose])).filter((file) => file !== undefined);
     const kept = await keptRecords(
       db,
@@ -105,6 +112,33 @@ export function dropUnusedFiles(db: Deskbook, hashes: readonly string[]): Promis
     await db.attachments.bulkDelete(gone);
     return gone.length;
   });
+}
+
+/** Told while all records are gone through. */
+type Tell = (done: number, all: number) => void;
+
+/** Records read together on the way through all of them. */
+const WALKED = 1000;
+
+/** Of these attachments those that no record has: another record may show the same photo. */
+export async function unusedFiles(db: Deskbook, hashes: readonly string[], tell: Tell = () => undefined): Promise<readonly string[]> {
+  const loose = new Set(hashes);
+  const all = loose.size === 0 ? 0 : await recordCount(db);
+  let done = 0;
+  for (let last = ''; loose.size > 0; ) {
+    const rows = await db.rows.where('id').above(last).limit(WALKED).toArray();
+    for (const row of rows) letGo(loose, row);
+    done += rows.length;
+    tell(done, Math.max(all, done));
+    const end = rows.at(-1);
+    if (end === undefined || rows.length < WALKED) break;
+    last = end.id;
+  }
+  return [...loose];
+}
+
+function letGo(loose: Set<string>, row: Row | undefined): void {
+  for (const { hash } of row?.files ?? []) loose.delete(hash);
 }
 
 /** Records and drafts that are there: a file is put down first and tied to its record afterwards. */

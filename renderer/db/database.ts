@@ -72,6 +72,13 @@ export const VERSIONS: readonly { readonly version: number; readonly stores: Rea
       drafts: 'key, at',
     },
   },
+  // What a unit has of one register, and what is open of it, without walking through its history.
+  {
+    version: 2,
+    stores: {
+      rows: 'id, [register+at], [register+state+at], [register+open+dueAt], [unit+at], [unit+register+open+at], &[register+no], *links',
+    },
+  },
 ];
 
 /** Opens nothing yet: the handle with all versions declared. Every commit is flushed to the disk (durability strict). */

@@ -1,107 +1,12 @@
-/** Reads of the screens: each is one index range, a page at a time. */
+/** Reads of the screens: each takes from an index what it gives, and no more (query-cost.test.ts). Pages of lists are in `list-page.ts`. */
 import { addDays, at, dayOf, type Instant } from '@shared/base/time';
-import { tallyKey } from '@shared/journal/counts';
+import { TALLIES, tallyKey } from '@shared/journal/counts';
 import { type Row, VOID } from '@shared/registers/contract/row';
-import Dexie, { type Collection, type InsertType } from 'dexie';
+import { registers } from '@shared/registers/index';
+import Dexie from 'dexie';
 import type { Deskbook } from './database';
 
 const { minKey, maxKey } = Dexie;
-
-export interface ListFilter {
-  readonly state?: string;
-  /** Only what still needs somebody. */
-  readonly open?: boolean;
-  /** Open and due before this instant. */
-  readonly overdueAt?: Instant;
-  /** Open and due on this day. */
-  readonly dueOn?: string;
-  readonly unit?: string;
-  readonly from?: Instant;
-  readonly to?: Instant;
-  /** Free text, matched against the search line. */
-  readonly text?: string;
-}
-
-/** Where the next page begins: the last row's place in the index used. */
-export interface Cursor {
-  readonly key: string;
-  readonly id: string;
-}
-
-export interface Page {
-  readonly rows: readonly Row[];
-  /** null = nothing more. */
-  readonly next: Cursor | null;
-}
-
-/** One page of a register, newest first; due lists are oldest due first. */
-export async function listPage(db: Deskbook, register: string, filter: ListFilter, after: Cursor | null, limit = 60): Promise<Page> {
-  const rows = await scan(db, register, filter, after, limit);
-  const last = rows.at(-1);
-  const due = byDue(filter);
-  return { rows, next: last && rows.length === limit ? { key: due ? last.dueAt : last.at, id: last.id } : null };
-}
-
-function byDue(filter: ListFilter): boolean {
-  return filter.overdueAt !== undefined || filter.dueOn !== undefined || filter.open === true;
-}
-
-async function scan(db: Deskbook, register: string, filter: ListFilter, after: Cursor | null, limit: number): Promise<Row[]> {
-  const words = filter.text?.trim().toLowerCase().split(/\s+/).filter(Boolean) ?? [];
-  const texts = words.length > 0 ? await searchIds(db, register, words) : null;
-  const keep = (r: Row): boolean =>
-    r.register === register &&
-    (filter.state === undefined || r.state === filter.state) &&
-    (!filter.unit || r.unit === filter.unit || r.unit.startsWith(`${filter.unit}-`)) &&
-    (!filter.from || r.at >= filter.from) &&
-    (!filter.to || r.at <= filter.to) &&
-    (texts === null || texts.has(r.id));
-  if (byDue(filter)) {
-    const day = filter.dueOn;
-    const low = day ? at(day, '00:00') : minKey;
-    const high = day ? at(addDays(day, 1), '00:00') : (filter.overdueAt ?? maxKey);
-    const range = db.rows
-      .where('[register+open+dueAt]')
-      .between([register, 1, after ? after.key : low], [register, 1, high], true, filter.open === true && !day);
-    return take(range, after, (r) => r.dueAt, 1, limit, keep);
-  }
-  const upper = after ? after.key : (filter.to ?? maxKey);
-  const lower = filter.from ?? minKey;
-  const exact = filter.unit !== undefined && filter.unit.split('-').length >= 3;
-  const range = exact
-    ? db.rows.where('[unit+at]').between([filter.unit, lower], [filter.unit, upper], true, true)
-    : filter.state !== undefined
-      ? db.rows.where('[register+state+at]').between([register, filter.state, lower], [register, filter.state, upper], true, true)
-      : db.rows.where('[register+at]').between([register, lower], [register, upper], true, true);
-  return take(range.reverse(), after, (r) => r.at, -1, limit, keep);
-}
-
-/** Takes `limit` rows behind the cursor. Rows of the cursor's own key come again: those up to its id are passed over. */
-async function take(
-  range: Collection<Row, string, InsertType<Row, 'id'>>,
-  after: Cursor | null,
-  keyOf: (r: Row) => string,
-  way: 1 | -1,
-  limit: number,
-  keep: (r: Row) => boolean,
-): Promise<Row[]> {
-  const behind = (r: Row): boolean => after === null || keyOf(r) !== after.key || (way === 1 ? r.id > after.id : r.id < after.id);
-  return range
-    .filter((r) => behind(r) && keep(r))
-    .limit(limit)
-    .toArray();
-}
-
-async function searchIds(db: Deskbook, register: string, words: readonly string[]): Promise<Set<string>> {
-  const ids = new Set<string>();
-  await db.search
-    .orderBy('at')
-    .reverse()
-    .each((row) => {
-      if (row.register === register && words.every((w) => row.text.includes(w))) ids.add(row.id);
-    });
-  return ids;
-}
 
 /** Newest records over all registers whose search line holds every word. */
 export async function searchRows(db: Deskbook, text: string, limit = 50): Promise<Row[]> {
@@ -121,6 +26,12 @@ export async function stateCounts(db: Deskbook, register: string, states: readon
   const all = [...states, VOID];
   const found = await db.counters.bulkGet(all.map((s) => tallyKey(register, s)));
   return Object.fromEntries(all.map((s, i) => [s, found[i]?.n ?? 0]));
+}
+
+/** Number of all records, from the tallies: counting them takes seconds where there are a million. */
+export async function recordCount(db: Deskbook): Promise<number> {
+  const tallies = await db.counters.where('key').startsWith(TALLIES).toArray();
+  return tallies.reduce((sum, { n }) => sum + n, 0);
 }
 
 /** How many are open and were due before `now`. */
@@ -144,9 +55,13 @@ export async function findRow(db: Deskbook, register: string, no: string): Promi
   return db.rows.where('[register+no]').equals([register, no]).first();
 }
 
-/** Records that name this one in their links. */
+/** More records than this hang on master data alone, such as a key and its loans: the newest of them are told. */
+const MOST_LINKED = 500;
+
+/** Records that name this one in their links, oldest first. */
 export async function linkedRows(db: Deskbook, id: string): Promise<Row[]> {
-  return (await db.rows.where('links').equals(id).toArray()).sort((a, b) => (a.at < b.at ? -1 : 1));
+  const newest = await db.rows.where('links').equals(id).reverse().limit(MOST_LINKED).toArray();
+  return newest.sort((a, b) => (a.at < b.at ? -1 : 1));
 }
 
 export async function rowsOf(db: Deskbook, ids: readonly string[]): Promise<Row[]> {
@@ -163,33 +78,37 @@ export async function unitTimeline(db: Deskbook, unit: string, before: Instant |
     .toArray();
 }
 
-/** How many records each register has of a unit. */
+/** How many records each register has of a unit; registers without any are left out. */
 export async function countsOfUnit(db: Deskbook, unit: string): Promise<ReadonlyMap<string, number>> {
-  const counts = new Map<string, number>();
-  await db.rows
-    .where('[unit+at]')
-    .between([unit, minKey], [unit, maxKey])
-    .each((r) => {
-      counts.set(r.register, (counts.get(r.register) ?? 0) + 1);
-    });
-  return counts;
+  const counts = await Promise.all(
+    Object.keys(registers).map(async (register) => [register, await unitRange(db, unit, register, 0, 1).count()] as const),
+  );
+  return new Map(counts.filter(([, n]) => n > 0));
 }
 
 /** What still needs somebody at a unit, over all registers, newest first. */
 export async function openOfUnit(db: Deskbook, unit: string, limit = 100): Promise<Row[]> {
-  return db.rows
-    .where('[unit+at]')
-    .between([unit, minKey], [unit, maxKey])
-    .reverse()
-    .filter((r) => r.open === 1)
-    .limit(limit)
-    .toArray();
+  const found = await Promise.all(Object.keys(registers).map((register) => unitRange(db, unit, register, 1, 1).toArray()));
+  return found
+    .flat()
+    .sort((a, b) => (a.at > b.at ? -1 : 1))
+    .slice(0, limit);
 }
 
 /** Every record of a unit in one register, oldest first. */
 export async function ofUnit(db: Deskbook, unit: string, register: string): Promise<Row[]> {
-  const rows = await db.rows.where('[unit+at]').between([unit, minKey], [unit, maxKey]).toArray();
-  return rows.filter((row) => row.register === register);
+  return (await unitRange(db, unit, register, 0, 1).toArray()).sort((a, b) => (a.at < b.at ? -1 : 1));
+}
+
+/** The newest records of a unit in one register, open ones and closed ones together. */
+export async function latestOfUnit(db: Deskbook, unit: string, register: string, limit: number): Promise<Row[]> {
+  const latest = (open: 0 | 1): Promise<Row[]> => unitRange(db, unit, register, open, open).reverse().limit(limit).toArray();
+  const found = [...(await latest(0)), ...(await latest(1))];
+  return found.sort((a, b) => (a.at > b.at ? -1 : 1)).slice(0, limit);
+}
+
+function unitRange(db: Deskbook, unit: string, register: string, from: 0 | 1, to: 0 | 1) {
+  return db.rows.where('[unit+register+open+at]').between([unit, register, from, minKey], [unit, register, to, maxKey]);
 }
 
 /** All records of a register still open, oldest due first. */
@@ -197,9 +116,17 @@ export async function openRows(db: Deskbook, register: string, limit = 500): Pro
   return db.rows.where('[register+open+dueAt]').between([register, 1, minKey], [register, 1, maxKey]).limit(limit).toArray();
 }
 
+/** Records read together where many are gone through: the screen gets its turn in between. */
+const PIECE = 250;
+
 /** The open records of a register that fit, oldest due first: of any number only those that fit are kept in hand. */
 export async function openRowsThat(db: Deskbook, register: string, fits: (row: Row) => boolean): Promise<Row[]> {
-  return db.rows.where('[register+open+dueAt]').between([register, 1, minKey], [register, 1, maxKey]).filter(fits).toArray();
+  const ids = await db.rows.where('[register+open+dueAt]').between([register, 1, minKey], [register, 1, maxKey]).primaryKeys();
+  const found: Row[] = [];
+  for (let from = 0; from < ids.length; from += PIECE) {
+    found.push(...(await rowsOf(db, ids.slice(from, from + PIECE))).filter(fits));
+  }
+  return found;
 }
 
 /** Every record of a small master register (units, staff), voided ones left out. */

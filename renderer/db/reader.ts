@@ -14,8 +14,12 @@ export function readerOf(db: Deskbook): Reader {
     linked: async (id, register) =>
       (await db.rows.where('links').equals(id).toArray()).filter((r) => r.register === register).sort((a, b) => (a.at < b.at ? -1 : 1)),
     ofUnit: async (unit, register, since) => {
-      const rows = await db.rows.where('[unit+at]').between([unit, since], [unit, maxKey], true, true).toArray();
-      return rows.filter((r) => r.register === register);
+      const [closed = [], open = []] = await Promise.all(
+        [0, 1].map((n) =>
+          db.rows.where('[unit+register+open+at]').between([unit, register, n, since], [unit, register, n, maxKey], true, true).toArray(),
+        ),
+      );
+      return [...closed, ...open].sort((a, b) => (a.at < b.at ? -1 : 1));
     },
     inState: (register, state) =>
       db.rows.where('[register+state+at]').between([register, state, minKey], [register, state, maxKey]).toArray(),

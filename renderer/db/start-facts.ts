@@ -8,6 +8,7 @@ import { deskLetter, siteId } from '@shared/rules/site/settings';
 import { acknowledgedSetting } from '@shared/rules/start/settings';
 import { type Deskbook, VERSIONS } from './database';
 import { readGeneration } from './generations';
+import { recordCount } from './queries';
 import { readSetting } from './reader';
 import { tornAt } from './torn';
 
@@ -33,7 +34,7 @@ export async function databaseFacts(db: Deskbook): Promise<DatabaseFacts> {
       hash: last?.hash ?? GENESIS,
       at: last?.at ?? '',
       rows: await db.rows.count(),
-      tallied: await tallied(db),
+      tallied: await recordCount(db),
       fault: faultIn(tail, known),
       torn: await tornAt(
         db,
@@ -60,14 +61,8 @@ export async function expectedOf(db: Deskbook, app: string, at: string): Promise
     const last = await db.journal.orderBy('seq').last();
     if (site === '' || last === undefined) return null;
     const schema = Math.max(...VERSIONS.map(({ version }) => version));
-    return { site, desk, seq: last.seq, hash: last.hash, rows: await tallied(db), schema, app, at };
+    return { site, desk, seq: last.seq, hash: last.hash, rows: await recordCount(db), schema, app, at };
   });
-}
-
-/** All records by the tallies: no row is counted for it. */
-async function tallied(db: Deskbook): Promise<number> {
-  const tallies = await db.counters.where('key').startsWith('tally:').toArray();
-  return tallies.reduce((sum, { n }) => sum + n, 0);
 }
 
 /** A line that a supervisor has taken note of, or that a rebuild told of, is passed over; what follows it is held against what it says itself. */

@@ -3,7 +3,7 @@
  * him, a new snapshot is made and read back, and the older ones go. Whatever is cut short is gone on with: what is to be done stands in the
  * database until all of it is.
  */
-import { dropUnusedFiles } from '@renderer/db/archive';
+import { dropUnusedFiles, unusedFiles } from '@renderer/db/archive';
 import type { Deskbook } from '@renderer/db/database';
 import { readSetting } from '@renderer/db/reader';
 import type { Vault } from '@renderer/host/vault';
@@ -59,7 +59,7 @@ async function erase(desk: SnapshotDesk, commit: Commit, options: JobOptions): P
 const NO_COPIES: CopiesErased = { values: 0, second: 'none', dropped: 0, left: [], archives: [], kept: false };
 
 async function inVault(desk: SnapshotDesk, vault: Vault, erasing: Erasing, options: JobOptions): Promise<Result<CopiesErased>> {
-  const files = await unused(desk.db, erasing.files);
+  const files = await unusedFiles(desk.db, erasing.files);
   const out = await vault.erase(await goneDigests(desk.db, erasing.records), files);
   if (!out.kept) return refuse('erase.copies', undefined, { reason: out.reason });
   const made = await takeSnapshot(desk, 'manual', options);
@@ -83,16 +83,6 @@ export async function goneDigests(db: Deskbook, ids: readonly string[]): Promise
     gone.push(...named.filter((_, i) => kept[i] === undefined));
   }
   return gone;
-}
-
-/** Of these attachments those that no record has any more: another record may show the same photo. */
-async function unused(db: Deskbook, hashes: readonly string[]): Promise<readonly string[]> {
-  const left = new Set(hashes);
-  if (left.size > 0)
-    await db.rows.each(({ files }) => {
-      for (const { hash } of files) left.delete(hash);
-    });
-  return [...left];
 }
 
 /** By their names nobody can tell which were made before: the clock may have been wrong. */

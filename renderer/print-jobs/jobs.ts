@@ -2,7 +2,9 @@
 
 import { readBilled } from '@renderer/db/billed';
 import type { Deskbook } from '@renderer/db/database';
-import { type ListFilter, linkedRows, listPage, rowsBetween } from '@renderer/db/queries';
+import { listPage } from '@renderer/db/list-page';
+import type { ListFilter } from '@renderer/db/list-plan';
+import { linkedRows, rowsBetween } from '@renderer/db/queries';
 import { readSetting } from '@renderer/db/reader';
 import { undrawnIn } from '@renderer/db/week';
 import type { PrintPage } from '@renderer/host/host';

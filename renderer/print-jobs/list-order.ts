@@ -1,5 +1,5 @@
 /** The order of lists on paper, their filter in words, and the duty log cut into shifts. */
-import type { ListFilter } from '@renderer/db/queries';
+import type { ListFilter } from '@renderer/db/list-plan';
 import { addDays, dayOf, showTime } from '@shared/base/time';
 import type { AnyDefinition } from '@shared/registers/contract/definition';
 import { type Row, VOID } from '@shared/registers/contract/row';

@@ -1,5 +1,5 @@
 /** The print buttons of a list: the list itself at once, everything else from a menu. */
-import type { ListFilter } from '@renderer/db/queries';
+import type { ListFilter } from '@renderer/db/list-plan';
 import { useDesk } from '@renderer/desk/desk-context';
 import { useText } from '@renderer/i18n/use-text';
 import { Button } from '@renderer/ui/parts/button';

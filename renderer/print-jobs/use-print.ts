@@ -1,5 +1,5 @@
 /** Printing for screens: what to print, then everything until paper, file or a sentence that says why not. */
-import type { ListFilter } from '@renderer/db/queries';
+import type { ListFilter } from '@renderer/db/list-plan';
 import { useDesk } from '@renderer/desk/desk-context';
 import { say, useLanguage } from '@renderer/i18n/use-text';
 import { useEyes } from '@renderer/ui/seen';

@@ -2,7 +2,8 @@
 import type { Deskbook } from '@renderer/db/database';
 import { deskbook } from '@renderer/db/database';
 import { historyOf } from '@renderer/db/history';
-import { linkedRows, listPage, searchRows, stateCounts } from '@renderer/db/queries';
+import { listPage } from '@renderer/db/list-page';
+import { linkedRows, searchRows, stateCounts } from '@renderer/db/queries';
 import { type TestDesk, testDesk } from '@renderer/db/testing/bench-desk';
 import { sha256Hex } from '@shared/base/hash';
 import { must } from '@shared/base/result';

@@ -3,8 +3,11 @@ import type { AnyDefinition } from '../registers/contract/definition';
 import type { Row } from '../registers/contract/row';
 import { counterKey, parseNumber } from '../rules/numbering';
 
+/** How the keys of all tallies begin. */
+export const TALLIES = 'tally:';
+
 export function tallyKey(register: string, state: string): string {
-  return `tally:${register}:${state}`;
+  return `${TALLIES}${register}:${state}`;
 }
 
 export interface NumberCount {

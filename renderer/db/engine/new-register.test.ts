@@ -7,7 +7,8 @@ import { USUAL_FLOOR } from '@shared/registers/contract/keeping';
 import { registerList } from '@shared/registers/index';
 import { expect, test } from 'vitest';
 import { historyOf } from '../history';
-import { listPage, searchRows, stateCounts, unitTimeline } from '../queries';
+import { listPage } from '../list-page';
+import { searchRows, stateCounts, unitTimeline } from '../queries';
 import { testDesk } from '../testing/bench-desk';
 import { catalogueOf } from './catalogue';
 

@@ -27,6 +27,6 @@ export async function removeItems(
     tell(out, items.length);
   }
   const files = new Set(items.slice(0, out).flatMap((item) => item.files));
-  if (files.size > 0) await dropUnusedFiles(desk.db, [...files]);
+  if (files.size > 0) await dropUnusedFiles(desk.db, [...files], tell);
   return trouble ? { ok: false, error: trouble } : ok(out);
 }

@@ -1,5 +1,5 @@
 /** The list of an opened archive: by month, state, unit, any word or pinyin initials; printed as a list or as forms. */
-import type { ListFilter } from '@renderer/db/queries';
+import type { ListFilter } from '@renderer/db/list-plan';
 import { useNow } from '@renderer/desk/clock';
 import { useDesk, useFieldContext } from '@renderer/desk/desk-context';
 import { useText } from '@renderer/i18n/use-text';

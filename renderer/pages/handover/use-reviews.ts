@@ -1,15 +1,15 @@
 /** The days and weeks to be checked, and who may sign here: kept live (SH-3). */
 
 import type { Deskbook } from '@renderer/db/database';
-import { allRows, openRows } from '@renderer/db/queries';
+import { allRows, openRows, rowsBetween } from '@renderer/db/queries';
 import { daysWithRows } from '@renderer/db/shift';
 import { useLive } from '@renderer/db/use-live';
 import { useNow } from '@renderer/desk/clock';
 import { useDesk } from '@renderer/desk/desk-context';
-import { addDays, type Day, dayOf } from '@shared/base/time';
+import { addDays, at, type Day, dayOf } from '@shared/base/time';
 import { rowAs } from '@shared/registers/contract/command';
 import type { DataIn } from '@shared/registers/contract/definition';
-import type { Row } from '@shared/registers/contract/row';
+import { NO_DUE, type Row, VOID } from '@shared/registers/contract/row';
 import { reviews } from '@shared/registers/reviews/definition';
 import { LOOKED_BACK_DAYS, type ReviewDay, type ReviewWeek, reviewDays, reviewWeeks } from '@shared/rules/reviews/days';
 
@@ -39,12 +39,12 @@ async function loadReviews(db: Deskbook, today: Day): Promise<ReviewsNow> {
   const from = addDays(today, -LOOKED_BACK_DAYS - WEEK_BEFORE);
   const [staff, all, log, requests, sheets] = await Promise.all([
     allRows(db, 'staff'),
-    allRows(db, 'reviews'),
+    rowsBetween(db, 'reviews', at(from, '00:00'), NO_DUE),
     daysWithRows(db, 'duty', from, today),
     daysWithRows(db, 'requests', from, today),
     openRows(db, 'handover'),
   ]);
-  const rows = all.map((row) => rowAs(reviews, row));
+  const rows = all.filter(({ state }) => state !== VOID).map((row) => rowAs(reviews, row));
   const first = staff.map((row) => row.createdAt).reduce((a, b) => (a !== '' && a < b ? a : b), '');
   const facts = {
     today,

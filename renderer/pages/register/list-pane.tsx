@@ -1,5 +1,5 @@
 /** The list of a register with its filter, and what can be done with the list as a whole. */
-import type { ListFilter } from '@renderer/db/queries';
+import type { ListFilter } from '@renderer/db/list-plan';
 import { useNow } from '@renderer/desk/clock';
 import { useDesk, useFieldContext } from '@renderer/desk/desk-context';
 import { ShortcutContext } from '@renderer/desk/shortcut-context';

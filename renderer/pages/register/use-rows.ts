@@ -1,6 +1,8 @@
 /** The rows of a list, live, a page more at a time; and the counts of its chips. */
 import type { Deskbook } from '@renderer/db/database';
-import { dueTodayCount, type ListFilter, listPage, overdueCount, stateCounts } from '@renderer/db/queries';
+import { listPage } from '@renderer/db/list-page';
+import type { ListFilter } from '@renderer/db/list-plan';
+import { dueTodayCount, overdueCount, stateCounts } from '@renderer/db/queries';
 import { useLive } from '@renderer/db/use-live';
 import { useNow } from '@renderer/desk/clock';
 import type { FilterCounts } from '@renderer/ui/list/filter-bar';

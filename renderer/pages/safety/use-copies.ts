@@ -1,5 +1,6 @@
 /** Figures of the copies that only the page shows: how many entries, records and bytes each holds. */
 import { journalState } from '@renderer/db/journal-lines';
+import { recordCount } from '@renderer/db/queries';
 import { useLive } from '@renderer/db/use-live';
 import { useDesk } from '@renderer/desk/desk-context';
 import type { JournalFileInfo } from '@renderer/host/vault';
@@ -19,7 +20,7 @@ export function useCopies(): Copies | null {
   const waiting = useSafety((state) => state.journal);
   const database = useLive(async () => {
     const { entries } = await journalState(db, 0);
-    return { records: await db.rows.count(), entries, at: (await db.journal.get(entries))?.at ?? '' };
+    return { records: await recordCount(db), entries, at: (await db.journal.get(entries))?.at ?? '' };
   }, [db]);
   const entries = database?.entries;
   const [files, setFiles] = useState<readonly JournalFileInfo[]>([]);

@@ -1,5 +1,5 @@
 /** The timeline of a unit, live: over all registers or of one, a page more at a time. */
-import { countsOfUnit, listPage, unitTimeline } from '@renderer/db/queries';
+import { countsOfUnit, latestOfUnit, unitTimeline } from '@renderer/db/queries';
 import { useLive } from '@renderer/db/use-live';
 import { useDesk } from '@renderer/desk/desk-context';
 import type { Row } from '@shared/registers/contract/row';
@@ -24,8 +24,8 @@ export function useTimeline(unit: string, register: string): Timeline {
   const [length, setLength] = useState({ of: wanted, rows: PAGE });
   const limit = length.of === wanted ? length.rows : PAGE;
   const page = useLive(async () => {
-    const rows = register === '' ? await unitTimeline(db, unit, '', limit) : (await listPage(db, register, { unit }, null, limit)).rows;
-    return { of: wanted, full: rows.length === limit, rows: rows.filter((row) => row.register !== 'units' && row.unit === unit) };
+    const rows = register === '' ? await unitTimeline(db, unit, '', limit) : await latestOfUnit(db, unit, register, limit);
+    return { of: wanted, full: rows.length === limit, rows: rows.filter((row) => row.register !== 'units') };
   }, [db, wanted, limit]);
   const found = useLive(() => countsOfUnit(db, unit), [db, unit]);
   const current = page?.of === wanted ? page : undefined;

@@ -1,6 +1,6 @@
 /** What the caller should know of a callback: the record it came from, its work orders, and the unit's last answer. */
 import type { Deskbook } from '@renderer/db/database';
-import { linkedRows, listPage, rowsOf } from '@renderer/db/queries';
+import { latestOfUnit, linkedRows, rowsOf } from '@renderer/db/queries';
 import { readSetting } from '@renderer/db/reader';
 import { useLive } from '@renderer/db/use-live';
 import { useDesk } from '@renderer/desk/desk-context';
@@ -28,7 +28,7 @@ export async function readMatter(db: Deskbook, row: Row<CallbackData>): Promise<
   const matter = (await rowsOf(db, row.links)).find((one) => one.register === 'requests' || one.register === 'duty');
   const [hanging, past, script, book, table] = await Promise.all([
     matter ? linkedRows(db, matter.id) : [],
-    row.unit === '' ? [] : listPage(db, 'callbacks', { unit: row.unit }, null, LOOK_BACK).then((page) => page.rows),
+    row.unit === '' ? [] : latestOfUnit(db, row.unit, 'callbacks', LOOK_BACK),
     readSetting(db, callScript),
     readSetting(db, policyBook),
     readSetting(db, workdaysSetting),

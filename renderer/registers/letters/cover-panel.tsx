@@ -1,6 +1,6 @@
 /** Which requests and callbacks a letter answers (CB-7): found by a few words, several at once. */
 import type { Deskbook } from '@renderer/db/database';
-import { listPage } from '@renderer/db/queries';
+import { listPage } from '@renderer/db/list-page';
 import { useLive } from '@renderer/db/use-live';
 import { useDesk } from '@renderer/desk/desk-context';
 import { useRefusal } from '@renderer/i18n/refusals';

@@ -19,7 +19,9 @@ export function BookAccount({ row }: DetailExtraProps) {
   const t = useText(words);
   const { db } = useDesk();
   const register = sourceOfKind(textIn(row.data, 'kind'))?.register ?? '';
-  const records = useLive(() => rowsBetween(db, register, row.at, NO_DUE), [db, register, row.at]);
+  // The sheets of a finished book were used before it was finished.
+  const until = row.open === 1 ? NO_DUE : row.updatedAt;
+  const records = useLive(() => rowsBetween(db, register, row.at, until), [db, register, row.at, until]);
   if (!records) return null;
   const account = accountOfBook(row, records);
   return (

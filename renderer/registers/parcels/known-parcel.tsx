@@ -7,6 +7,7 @@ import { Button } from '@renderer/ui/parts/button';
 import { Sentence } from '@renderer/ui/parts/sentence';
 import { useSeen } from '@renderer/ui/seen';
 import { textIn } from '@shared/registers/contract/fields';
+import type { Row } from '@shared/registers/contract/row';
 import { waitingParcel } from '@shared/rules/parcels';
 import { useCallback, useEffect } from 'react';
 import { useLocation } from 'wouter';
@@ -16,13 +17,17 @@ import { words } from './texts';
 
 /** More parcels than any shelf holds. */
 const MOST = 3000;
+const NONE: readonly Row[] = [];
 
 export function KnownParcel({ data, row, discard }: FormExtraProps) {
   const t = useText(words);
   const { db } = useDesk();
   const [, go] = useLocation();
   const number = row === null ? textIn(data, 'trackingNo').trim() : '';
-  const found = useLive(async () => (number === '' ? undefined : waitingParcel(number, await openRows(db, 'parcels', MOST))), [db, number]);
+  const isAsked = number !== '';
+  // Read once, not with every letter typed.
+  const waiting = useLive(async () => (isAsked ? await openRows(db, 'parcels', MOST) : []), [db, isAsked]) ?? NONE;
+  const found = isAsked ? waitingParcel(number, waiting) : undefined;
   const path = found ? `/r/parcels/${found.id}` : '';
   // A scan comes first, before anything else is written: then the record opens by itself.
   const scanned = path !== '' && textIn(data, 'recipient') === '' && textIn(data, 'unit') === '';

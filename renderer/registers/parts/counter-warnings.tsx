@@ -1,5 +1,6 @@
 /** What to know of a unit before a slip or a card is given out for it: keys, deposits, works, reminders, parcels (BY-5). */
-import { unitTimeline } from '@renderer/db/queries';
+import type { Deskbook } from '@renderer/db/database';
+import { ofUnit, openOfUnit } from '@renderer/db/queries';
 import { useLive } from '@renderer/db/use-live';
 import { useDesk } from '@renderer/desk/desk-context';
 import { useText } from '@renderer/i18n/use-text';
@@ -7,14 +8,18 @@ import { Tag } from '@renderer/ui/parts/tag';
 import { useGist } from '@renderer/ui/seen';
 import type { Tone } from '@shared/registers/contract/definition';
 import { showMoney } from '@shared/registers/contract/display';
+import type { Row } from '@shared/registers/contract/row';
+import { registerList } from '@shared/registers/index';
 import { type CounterWarning, counterWarnings, type WarningKind } from '@shared/rules/counter-warnings/warnings';
 import type { ReactNode } from 'react';
 import { useLocation } from 'wouter';
 import { words } from './counter-texts';
 import './parts.css';
 
-/** More than any unit has. */
-const MOST = 5000;
+/** More open records than any unit has. */
+const MOST = 1000;
+/** A deposit may be owed long after its record was closed. */
+const DEPOSITS = registerList.map(({ definition }) => definition).filter(({ fields }) => 'deposit' in fields);
 /** Records named in a line; the others are counted. */
 const NAMED = 3;
 
@@ -30,8 +35,14 @@ const TONES: Readonly<Record<WarningKind, Tone>> = {
 /** The warnings of a unit, live. `except` = id of the record at hand, '' for a new one; empty for no unit, and until it has been read. */
 export function useCounterWarnings(unit: string, except: string, consentMissing = false): readonly CounterWarning[] {
   const { db } = useDesk();
-  const found = useLive(async () => ({ unit, rows: unit === '' ? [] : await unitTimeline(db, unit, '', MOST) }), [db, unit]);
+  const found = useLive(async () => ({ unit, rows: unit === '' ? [] : await unitRows(db, unit) }), [db, unit]);
   return counterWarnings(found?.unit === unit ? found.rows : [], except, consentMissing);
+}
+
+/** What is open at a unit, and whatever took a deposit there. */
+async function unitRows(db: Deskbook, unit: string): Promise<readonly Row[]> {
+  const [open, ...held] = await Promise.all([openOfUnit(db, unit, MOST), ...DEPOSITS.map(({ id }) => ofUnit(db, unit, id))]);
+  return [...new Map([...open, ...held.flat()].map((row) => [row.id, row])).values()];
 }
 
 interface CounterWarningsProps {

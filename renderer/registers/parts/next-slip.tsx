@@ -18,10 +18,10 @@ export function NextSlip({ kind, data, row, fill }: Omit<FormExtraProps, 'discar
   const { db } = useDesk();
   const { register = '', field = '' } = sourceOfKind(kind) ?? {};
   const found = useLive(async () => {
-    const books = await rowsInStates(db, 'paperbooks', ['using'], '');
+    const books = (await rowsInStates(db, 'paperbooks', ['using'], '')).filter((book) => book.data['kind'] === kind);
     const since = books.map((book) => book.at).sort()[0];
     return { books, records: since === undefined ? [] : await rowsBetween(db, register, since, NO_DUE) };
-  }, [db, register]);
+  }, [db, register, kind]);
   const { books = [], records = [] } = found ?? {};
   const others = records.filter((one) => one.id !== row?.id);
   const written = textIn(data, field);

@@ -1,5 +1,6 @@
 /** Visitors in the house now; one key signs out the one chosen, and the badge is free again (RG-6). */
-import { listPage, openRows } from '@renderer/db/queries';
+import { listPage } from '@renderer/db/list-page';
+import { openRows } from '@renderer/db/queries';
 import { useLive } from '@renderer/db/use-live';
 import { useNow } from '@renderer/desk/clock';
 import { useDesk } from '@renderer/desk/desk-context';

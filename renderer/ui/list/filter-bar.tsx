@@ -1,5 +1,5 @@
 /** What a list shows: chips with counts, a span of days, a unit, a word. */
-import type { ListFilter } from '@renderer/db/queries';
+import type { ListFilter } from '@renderer/db/list-plan';
 import { useLabel, useText } from '@renderer/i18n/use-text';
 import { dayOf, type Instant } from '@shared/base/time';
 import type { AnyDefinition } from '@shared/registers/contract/definition';
