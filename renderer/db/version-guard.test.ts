@@ -7,12 +7,13 @@ import { registerList } from '@shared/registers/index';
 import Dexie from 'dexie';
 import { describe, expect, test, vi } from 'vitest';
 import { putAttachment, readAttachment } from './attachments';
-import { VERSIONS } from './database';
+import { deskbook, VERSIONS } from './database';
 import { catalogueOf } from './engine/catalogue';
 import { execute } from './engine/execute';
 import { migrateRows } from './migrate-rows';
-import { searchRows } from './queries';
+import { ofUnit, searchRows } from './queries';
 import { testDesk } from './testing/bench-desk';
+import { putPlainRows } from './testing/plain-rows';
 import { bringUpToDate, isOlder, openGuarded } from './version-guard';
 
 const name = (): string => `guard-${crypto.randomUUID()}`;
@@ -21,7 +22,10 @@ test('released store lines never change', () => {
   expect(VERSIONS[0]?.stores['rows']).toBe(
     'id, [register+at], [register+state+at], [register+open+dueAt], [unit+at], &[register+no], *links',
   );
-  expect(VERSIONS.map((v) => v.version)).toEqual([1]);
+  expect(VERSIONS[1]?.stores).toEqual({
+    rows: 'id, [register+at], [register+state+at], [register+open+dueAt], [unit+at], [unit+register+open+at], &[register+no], *links',
+  });
+  expect(VERSIONS.map((v) => v.version)).toEqual([1, 2]);
 });
 
 test('a database of a newer program is refused and left alone', async () => {
@@ -30,8 +34,23 @@ test('a database of a newer program is refused and left alone', async () => {
   newer.version(7).stores({ rows: 'id', extra: 'id' });
   await newer.open();
   newer.close();
-  expect(await openGuarded(async () => own)).toEqual({ ok: false, error: { code: 'database.newer', params: { found: 7, mine: 1 } } });
+  expect(await openGuarded(async () => own)).toEqual({ ok: false, error: { code: 'database.newer', params: { found: 7, mine: 2 } } });
   expect((await indexedDB.databases()).find((d) => d.name === own)?.version).toBe(70);
+});
+
+test('records of stores of version 1 are all found by the index that came later', async () => {
+  const own = name();
+  const old = deskbook(own, 1);
+  await old.open();
+  const rows = await putPlainRows(old, { duty: 40, requests: 40 });
+  old.close();
+  const opened = await openGuarded(async () => own);
+  if (!opened.ok) throw new Error(opened.error.code);
+  const unit = rows[0]?.unit ?? '';
+  const wanted = rows.filter((row) => row.unit === unit && row.register === 'duty').map(({ id }) => id);
+  expect(new Set((await ofUnit(opened.value, unit, 'duty')).map(({ id }) => id))).toEqual(new Set(wanted));
+  expect(await opened.value.rows.count()).toBe(80);
+  opened.value.close();
 });
 
 test('records of a newer program are refused and left alone', async () => {
