@@ -74,7 +74,7 @@ test('the note says what must be there; a database without a site has none', asy
     seq: last?.seq,
     hash: last?.hash,
     rows: 1,
-    schema: 1,
+    schema: 2,
     app: '0.4.0',
     at: '2026-11-21T10:00:00+08:00',
   });
