@@ -59,7 +59,7 @@ console.log('== build');
 const isBuilt = runNode(['build/build.mjs']) === 0;
 if (!isBuilt) console.error('The build failed: nothing was tested.');
 const tallies = isBuilt
-  ? [runTests('unit', ['shared', 'db', 'ui', 'node']), runEndToEnd(), runFaults()]
+  ? [runTests('unit', ['shared', 'db', 'ui', 'node', 'mocked']), runEndToEnd(), runFaults()]
   : [{ passed: 0, failed: 1, skipped: 0 }];
 rmSync(reports, { recursive: true, force: true });
 console.log(`\n${closingLine(tallies)}`);

@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { EventEmitter } from 'node:events';
 import type { BrowserWindow } from 'electron';
 import { beforeEach, expect, it, vi } from 'vitest';

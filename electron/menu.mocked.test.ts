@@ -1,3 +1,4 @@
+// @vitest-environment node
 import type { MenuItemConstructorOptions } from 'electron';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { setMenu } from './menu';
