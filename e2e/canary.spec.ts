@@ -15,7 +15,7 @@ import { writeXlsx } from './steps/workbooks';
 import { filesIn, textTraces, tracesIn } from './steps/written';
 import { targets } from './targets';
 
-const HIS = ['𠮷小伟', '欧阳木棉', 'Feiyan Zhao', '13877690123', '138 7769 0123', '440301197505058888', '粤B7Z9X1', '主卧天花板'];
+const HIS = ['𠮷小伟', '欧阳木棉', 'Feiyan Zhao', '13877690123', '138 7769 0123', '440301197505058888', '粤B7Z9X1', '书房吊顶'];
 /** Where residents' data belong: records, their copies, and what a person saved. Chromium's cache of the page's memory is none of these. */
 const BELONGS = /(^|[\\/])(journal|snapshots|before-open|IndexedDB|files)([\\/]|$)/;
 
@@ -25,7 +25,7 @@ for (const target of targets) {
       tell(target, {}, async (story) => {
         await firstStart(story, { units: '1栋 1单元 2层 2户' });
         await signIn(story, CHEN);
-        await logCall(story, '10101', `𠮷小伟（13877690123，440301197505058888，粤B7Z9X1）说主卧天花板漏水`);
+        await logCall(story, '10101', `𠮷小伟（13877690123，440301197505058888，粤B7Z9X1）说书房吊顶漏水`);
         await visitorIn(story, '欧阳木棉', '10101', 'A1');
         await onPaper(story, 'visit', () => press(story, 'Control+P'));
         await badImport(story);
