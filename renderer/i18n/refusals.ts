@@ -139,6 +139,10 @@ export const refusalWords = texts({
   ],
   'code.wait': ['输错太多次，{seconds} 秒后再试', 'Too many wrong tries, wait {seconds} s'],
   'code.manager': ['恢复码由经理使用', 'The recovery code is for managers'],
+  'code.unread': [
+    '登录钥匙现在读不出来，不能换恢复码：新码会打不开用旧钥匙的 PIN。关掉程序再开，或换登录 Windows 的用户再试',
+    'The keys for signing in cannot be read now, so no new code is made: it would not open PINs under them. Restart, or sign in to the system as before',
+  ],
   'code.keep': [
     '登录钥匙没有存住（{reason}），没有改动。腾出磁盘空间再试',
     'The key could not be kept ({reason}), nothing was changed. Free disk space and try again',

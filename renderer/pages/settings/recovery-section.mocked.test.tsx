@@ -16,15 +16,19 @@ afterEach(cleanup);
 
 const CODE = 'K7QM-3FXD-AAAA-BBBB-CCCC-DDDD';
 
+const READ = { keys: [], shut: false };
+
 it.each([
+  ['the keys are shut', true, async () => ({ kept: true }), /读不出来/, async () => ({ ...READ, shut: true })],
+  ['the keys cannot be read', true, async () => ({ kept: true }), /读不出来/, () => Promise.reject(new Error('x'))],
   ['making it fails', true, async () => ({ kept: true }), /没有做完/],
   ['the key is not kept', false, async () => ({ kept: false, reason: 'disk-full' }), /登录钥匙没有存住/],
   ['keeping the key breaks', false, () => Promise.reject(new Error('x')), /没有保存/],
-])('%s', async (_what, breaks, keep, said) => {
+])('%s', async (_what, breaks, keep, said, read = async () => READ) => {
   const db = deskbook(`recovery-section-${_what}`);
   const logError = vi.fn();
   const run = vi.fn(async () => refuse('right.action'));
-  const desk = { db, run, host: { deskKeys: { keep, read: async () => ({ keys: [], shut: false }) }, logError } };
+  const desk = { db, run, host: { deskKeys: { keep, read }, logError } };
   const rest = {
     site: { letterhead: '', name: '' },
     staff: [],

@@ -5,7 +5,6 @@ import { useLive } from '@renderer/db/use-live';
 import { useDesk } from '@renderer/desk/desk-context';
 import { orRefusal } from '@renderer/desk/or-refusal';
 import { keepKey, type NewCode, newCode } from '@renderer/desk/recovery';
-import { keysHere } from '@renderer/desk/sign-in';
 import { useRefusal } from '@renderer/i18n/refusals';
 import { useText } from '@renderer/i18n/use-text';
 import { Button } from '@renderer/ui/parts/button';
@@ -64,18 +63,22 @@ function NewCodePart({ again }: { readonly again: boolean }) {
   const [said, setSaid] = useState<{ readonly tone: 'done' | 'late'; readonly text: string } | null>(null);
   const place = useRef<HTMLDivElement>(null);
 
-  /** Keys that somebody's PIN still stands under: the new code opens them as well. */
-  const older = async (): Promise<readonly string[]> => {
+  /** Keys that somebody's PIN still stands under: the new code opens them as well. Null while a key is here that cannot be read. */
+  const older = async (): Promise<readonly string[] | null> => {
     const pins = await Promise.all(staff.map(({ id }) => readSetting(db, pinSetting(id))));
     const used = new Set(pins.map((pin) => (pin === null || isOldHash(pin) ? '' : pin.key)));
-    return (await keysHere({ host })).filter((key) => used.has(keyIdOf(key)));
+    const here = await host.deskKeys.read().catch(() => null);
+    return here === null || here.shut ? null : here.keys.filter((key) => used.has(keyIdOf(key)));
   };
   const make = async (): Promise<void> => {
     if (busy) return;
     setBusy(true);
     setSaid(null);
     try {
-      setMade(await newCode(now(), await older()));
+      const keys = await older();
+      // A code over the new key alone would leave everybody outside whose PIN stands under an older one.
+      if (keys === null) return setSaid({ tone: 'late', text: sentence({ code: 'code.unread' }) });
+      setMade(await newCode(now(), keys));
     } catch (error) {
       host.logError(`new code: ${error instanceof Error ? error.name : 'unknown'}`);
       setSaid({ tone: 'late', text: sentence({ code: 'job.failed' }) });
