@@ -4,9 +4,9 @@ import { save } from './steps/desk';
 import { choose, fill, pick, press, reach, see } from './steps/keys';
 import { CHEN, enterPin, firstStart, signIn } from './steps/site';
 import { reopen, STORY, tell } from './steps/story';
-import { targets } from './targets';
+import { browser } from './targets';
 
-for (const target of targets) {
+for (const target of browser) {
   describe(`a half-filled form on ${target.name}`, () => {
     it('is offered again, whole, after the power went', STORY, () =>
       tell(target, {}, async (story) => {

@@ -6,9 +6,9 @@ import { printed } from './steps/paper';
 import { answer, dispatch, slipBack, urge } from './steps/requests';
 import { CHEN, firstStart, signIn } from './steps/site';
 import { STORY, tell } from './steps/story';
-import { targets } from './targets';
+import { desktop } from './targets';
 
-for (const target of targets) {
+for (const target of desktop) {
   describe(`a leak on ${target.name}`, () => {
     it('is logged in under 12 keys, sent out, urged, done and called back', STORY, () =>
       tell(target, {}, async (story) => {

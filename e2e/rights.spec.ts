@@ -6,12 +6,12 @@ import { goTo } from './steps/import';
 import { choose, press, pushButton, see } from './steps/keys';
 import { CHEN, firstStart, LI, type Person, signIn, WANG } from './steps/site';
 import { STORY, type Story, tell } from './steps/story';
-import { targets } from './targets';
+import { browser } from './targets';
 
 const ZHAO: Person = { name: '赵敏', role: '经理', post: '经理', pin: '864209' };
 const SUN: Person = { name: '孙丽', role: '只读', post: '片区管理员', pin: '753186' };
 
-for (const target of targets) {
+for (const target of browser) {
   describe(`rights on ${target.name}`, () => {
     it('a reader finds no button that writes; a receptionist none of those above her', STORY, () =>
       tell(target, {}, async (story) => {
