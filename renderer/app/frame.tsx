@@ -19,12 +19,14 @@ import { LineStrip } from './line-strip';
 import { Palette } from './palette';
 import { Rail } from './rail';
 import { Routes } from './routes';
+import { ScanStrip } from './scan-strip';
 import { ShiftStrip } from './shift-strip';
 import { otherKeys, shortcuts } from './shortcuts';
 import { StartStrip } from './start-strip';
 import { StumbleStrip } from './stumble-strip';
 import { TopBar } from './top-bar';
 import { useAppKeys } from './use-app-keys';
+import { useScans } from './use-scans';
 
 const shownKeys = { places: shortcuts, others: otherKeys };
 
@@ -38,6 +40,7 @@ export function Frame() {
   const close = useCallback(() => setShown(null), []);
   const changePerson = useCallback(() => setShown('person'), []);
   useAppKeys({ role: actor.role, search, showKeys, lock, changePerson });
+  useScans(close);
   useIdleLock(site.lockMinutes);
   useExpiry();
   return (
@@ -53,6 +56,7 @@ export function Frame() {
           <DamageStrip />
           {!demo && <ClockStrip />}
           <ShiftStrip />
+          <ScanStrip />
           <Boundary host={host} place={path}>
             <Suspense fallback={null}>
               <Routes />

@@ -44,6 +44,7 @@ export function shortcutsOf(role: Role): readonly Shortcut[] {
 export const otherKeys: readonly { readonly key: string; readonly label: Text }[] = [
   { key: '/', label: text('搜索', 'Search') },
   { key: 'Ctrl K', label: text('命令和搜索', 'Commands and search') },
+  { key: 'Alt B', label: text('去刚才扫到的（写着东西时扫的）', 'Go to what was scanned while writing') },
   { key: 'Ctrl Enter', label: text('保存', 'Save') },
   { key: 'Ctrl P', label: text('打印当前内容', 'Print this') },
   { key: 'Ctrl Z', label: text('撤销刚保存的（10 秒内）', 'Take back what was just saved (10 s)') },

@@ -12,7 +12,7 @@ import './help.css';
 import { words } from './texts';
 import { VersionSection } from './version-section';
 
-const GUIDE = ['g1', 'g2', 'g3', 'g4', 'g5', 'g6', 'g7', 'g8'] as const;
+const GUIDE = ['g1', 'g2', 'g3', 'g4', 'g5', 'g6', 'g9', 'g7', 'g8'] as const;
 
 export function HelpPage() {
   const t = useText(words);

@@ -42,6 +42,10 @@ export const words = texts({
   ],
   g5: ['左边红数字是逾期，黄数字是今天到期。先办红的。', 'Red numbers on the left are overdue, amber ones due today. Red goes first.'],
   g6: ['按 / 搜房号、姓名、电话尾号、单号；Ctrl+K 找功能。', 'Press / to find a unit, a name, a phone, a number; Ctrl+K finds commands.'],
+  g9: [
+    '扫码枪在哪一页都能扫：快递单号、访客证、钥匙牌、打印单上的二维码，程序自己去对的地方，开着中文输入法也行。正在写东西时扫，写的不动，按 Alt+B 再去。',
+    'The scanner works on every page: parcels, badges, key tags, the code of a printed form. While you write nothing is touched; Alt+B goes to what was scanned.',
+  ],
   g7: ['离开座位按 Ctrl+L。换人也按它，没写完的都留着。', 'Leaving the seat: Ctrl+L. The same to change person; unfinished texts stay.'],
   g8: [
     '记错了不删，用“作废”写明原因；房号记错用“改房号”，历史里都看得见。',

@@ -52,6 +52,7 @@ export function KeyBoard({ onOpen, beside }: BoardProps) {
   };
   const listed = [...out, ...hung.slice(0, DRAWN), ...away];
   const { chosen, onKey } = useBoardChoice({
+    register: 'keys',
     ids: listed.map(({ key }) => key.id),
     exact: listed.find(({ key }) => plain(key.no) === plain(text))?.key.id,
     ready: rows !== undefined,

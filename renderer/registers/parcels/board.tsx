@@ -51,6 +51,7 @@ export function ParcelBoard({ onOpen, beside }: BoardProps) {
   const tick = (ids: readonly string[], on: boolean): void =>
     setTicked((before) => new Set(on ? [...before, ...ids] : [...before].filter((id) => !ids.includes(id))));
   const { chosen, onKey } = useBoardChoice({
+    register: 'parcels',
     ids: lines.map((row) => row.id),
     exact: parcelNamed(lines, text)?.id,
     ready: found !== undefined,

@@ -47,6 +47,7 @@ export function VisitorBoard({ onOpen, beside }: BoardProps) {
     if (!result.ok) putBack(text);
   };
   const { chosen, onKey } = useBoardChoice({
+    register: 'visitors',
     ids: lines.map((row) => row.id),
     exact: badgeOf(lines, text)?.id,
     ready: found !== undefined,

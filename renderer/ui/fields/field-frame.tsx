@@ -16,6 +16,8 @@ interface FieldFrameProps {
   readonly hint: string;
   readonly error: string;
   readonly autoFocus: boolean;
+  /** Whether a scan may go into it. */
+  readonly takesCodes?: boolean;
   /** False when the control shows its label itself (a tick box). */
   readonly showsLabel: boolean;
   readonly children: ReactNode;
@@ -36,7 +38,12 @@ export function FieldFrame(props: FieldFrameProps) {
     </>
   );
   return (
-    <div ref={frame} className={`field field-${props.span}${error === '' ? '' : ' field-bad'}`} data-field={props.name}>
+    <div
+      ref={frame}
+      className={`field field-${props.span}${error === '' ? '' : ' field-bad'}`}
+      data-field={props.name}
+      {...(props.takesCodes && { 'data-codes': '' })}
+    >
       {props.group && (
         <span id={`${id}-label`} className="field-label">
           {title}

@@ -70,6 +70,7 @@ export const FieldInput = memo(function FieldInput(props: FieldInputProps) {
       error={error}
       autoFocus={props.autoFocus ?? false}
       showsLabel={field.kind !== 'yesNo'}
+      takesCodes={field.kind === 'ref' || field.code === true}
     >
       <Control {...props} common={common} label={label} now={context.now} />
     </FieldFrame>

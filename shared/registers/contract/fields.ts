@@ -26,6 +26,8 @@ interface FieldBase {
   readonly fixed?: true;
   /** What a fresh form begins with. */
   readonly start?: 'now' | 'today' | 'yesterday' | 'me' | 'shift' | string | number | boolean;
+  /** Holds a code that may be scanned into it, as a tag or a tracking number does; numbers of other records (`ref`) always do. */
+  readonly code?: true;
   /** A special screen of the register shows it: it does not stand among the fields of a record. */
   readonly ownView?: true;
   /** Columns of the form's six that the field takes; default by kind. */

@@ -22,6 +22,7 @@ export const keys = defineRegister({
     tag: {
       kind: 'text',
       label: text('编号', 'Tag'),
+      code: true,
       ...FOUND,
       list: 96,
       need: true,

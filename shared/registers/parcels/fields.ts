@@ -36,6 +36,7 @@ export const parcelFields = {
   trackingNo: {
     kind: 'text',
     label: text('单号', 'Tracking no.'),
+    code: true,
     ...FOUND,
     list: 144,
     span: 3,

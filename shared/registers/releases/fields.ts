@@ -20,6 +20,7 @@ export const releaseFields = {
   slipNo: {
     kind: 'text',
     label: text('放行条号', 'Slip no.'),
+    code: true,
     ...FOUND,
     fixed: true,
     form: 'more',

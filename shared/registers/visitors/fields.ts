@@ -91,6 +91,7 @@ export const visitorFields = {
   badge: {
     kind: 'text',
     label: text('访客证号', 'Badge'),
+    code: true,
     ...FOUND,
     fixed: true,
     list: 80,

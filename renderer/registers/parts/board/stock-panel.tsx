@@ -59,6 +59,8 @@ export function StockPanel({ kind, onClose }: StockPanelProps) {
         <input
           ref={box}
           id={id}
+          data-codes=""
+          data-scans=""
           className="control-input"
           autoComplete="off"
           value={text}

@@ -1,3 +1,4 @@
+import { useScanned } from '@renderer/stores/scanned';
 import { act, cleanup, renderHook } from '@testing-library/react';
 import { afterEach, expect, it, vi } from 'vitest';
 import { useBoardChoice } from './use-board-choice';
@@ -66,4 +67,21 @@ it('forgets an earlier choice when something else is scanned', () => {
   press('ArrowDown');
   rerender({ text: 'c', ids: ['b', 'c'], exact: 'c' });
   expect(chosen()).toBe('c');
+});
+
+it('takes what was scanned elsewhere once its lines are there, once, and leaves what is for another board', () => {
+  const onEnter = vi.fn();
+  const onText = vi.fn();
+  const common = { register: 'keys', onEnter, onText };
+  useScanned.getState().hand({ register: 'keys', code: 'K1' });
+  const { rerender } = renderHook((now: Lines) => useBoardChoice({ ready: true, ...common, ...now }), {
+    initialProps: { text: '', ids: [], ready: false } as Lines,
+  });
+  expect([onText.mock.calls, useScanned.getState().handed]).toEqual([[['K1']], null]);
+  rerender({ text: 'K1', ids: [], ready: false });
+  expect(onEnter).not.toHaveBeenCalled();
+  rerender({ text: 'K1', ids: ['K10', 'K1'], exact: 'K1' });
+  rerender({ text: 'K1', ids: ['K10', 'K1'], exact: 'K1' });
+  act(() => useScanned.getState().hand({ register: 'parcels', code: 'K10' }));
+  expect([onEnter.mock.calls, useScanned.getState().handed?.code]).toEqual([[['K1']], 'K10']);
 });

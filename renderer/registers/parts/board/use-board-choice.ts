@@ -1,4 +1,5 @@
 /** The choice on a board: arrows move it, Enter acts on it, Space ticks it; the cursor stays in the search box all the while. */
+import { useScanned } from '@renderer/stores/scanned';
 import { useEffect, useRef, useState } from 'react';
 
 interface BoardKeys {
@@ -14,6 +15,8 @@ interface BoardKeys {
   /** Esc in an empty box; absent = left to the page. */
   readonly text: string;
   readonly onText: (text: string) => void;
+  /** Register whose things lie here: what is scanned elsewhere is taken as if it had been scanned on this board. Absent = nothing is. */
+  readonly register?: string;
 }
 
 export interface BoardChoice {
@@ -24,7 +27,7 @@ export interface BoardChoice {
   readonly onKey: (event: KeyboardEvent) => boolean;
 }
 
-export function useBoardChoice({ ids, exact, ready, onEnter, onTick, text, onText }: BoardKeys): BoardChoice {
+export function useBoardChoice({ ids, exact, ready, onEnter, onTick, text, onText, register }: BoardKeys): BoardChoice {
   const [wanted, setWanted] = useState({ id: '', text: '' });
   const choose = (id: string): void => setWanted({ id, text });
   // A choice holds until something else is typed. Without a text nothing is chosen: Enter alone must not act on whatever stands first.
@@ -36,6 +39,14 @@ export function useBoardChoice({ ids, exact, ready, onEnter, onTick, text, onTex
     waiting.current = false;
     if (chosen !== '') onEnter(chosen);
   });
+  const handed = useScanned(({ handed: one }) => (one !== null && one.register === register ? one : null));
+  useEffect(() => {
+    if (handed === null) return;
+    useScanned.getState().hand(null);
+    waiting.current = true;
+    onText(handed.code);
+    setWanted({ id: '', text: handed.code });
+  }, [handed, onText]);
   const onKey = (event: KeyboardEvent): boolean => {
     if (event.altKey || event.ctrlKey || event.metaKey) return false;
     const inBox = event.target instanceof HTMLInputElement && event.target.type === 'search';
