@@ -23,6 +23,8 @@ export interface LaunchOptions {
   readonly viewport?: { readonly width: number; readonly height: number };
   /** Addresses outside which this spec tries on purpose, to see them refused. */
   readonly tries?: RegExp;
+  /** Folder of another program than the one that was built here; on the desktop only. */
+  readonly program?: string;
 }
 
 export interface Running {
@@ -70,7 +72,9 @@ function choose(names: string | undefined): readonly Target[] {
 /** Starts the built program on a host with its data in `userData`; the same folder given again finds the same records. */
 export async function launch(target: Target, userData: string, options: LaunchOptions = {}): Promise<Running> {
   const running =
-    target.kind === 'browser' ? await launchBrowser(target, root, userData, options) : await launchElectron(target, root, userData);
+    target.kind === 'browser'
+      ? await launchBrowser(target, root, userData, options)
+      : await launchElectron(target, options.program ?? root, userData);
   if (options.viewport) await running.page.setViewportSize(options.viewport);
   if (target.kind === 'electron' && options.hash) {
     const { hash } = options;

@@ -1,0 +1,17 @@
+/** All groups, in the order in which they run. */
+import type { Group } from './group';
+import { chainGroup, snapshotGroup, workbookGroup } from './jobs';
+import { paperGroup } from './paper';
+import { pagesGroup, saveGroup } from './records';
+import { screenGroup, startGroup } from './screen';
+
+export const groups: readonly Group[] = [
+  startGroup,
+  screenGroup,
+  pagesGroup,
+  workbookGroup,
+  paperGroup,
+  snapshotGroup,
+  chainGroup,
+  saveGroup,
+];

@@ -1,0 +1,61 @@
+/** The big jobs, by the program's own workers: workbook, snapshot, check of the chain; and whether the window was held meanwhile. */
+import { ask, driverIn } from '../program';
+import { type Group, line, times, within } from './group';
+
+/** Long jobs have few runs. */
+const RUNS = 3;
+const MANY_ROWS = 100_000;
+/** Above this a job over all records is run once. */
+const BIG = 200_000;
+
+/** The observer tells of tasks over 50 ms only. */
+const HELD = within(50);
+
+export const workbookGroup: Group = {
+  name: 'workbook',
+  run: async ({ page }, { first, tell }) => {
+    await driverIn(page);
+    const week = await ask(page, 'workbook', 0, RUNS + 1);
+    tell(`the last week has ${week.rows} rows`);
+    const own = { value: week.value.slice(1), floor: week.floor.slice(1) };
+    const lines = [
+      line('workbook.week', `weekly workbook of ${week.rows} rows, read, signed, written, read back; floor: its XML, deflated`, own, {
+        budget: within(1_000),
+      }),
+      line('workbook.week.held', 'longest task of the window meanwhile', { value: [week.longest], floor: [] }, { budget: HELD }),
+    ];
+    if (!first) return lines;
+    const many = await ask(page, 'workbook', MANY_ROWS, RUNS);
+    return [
+      ...lines,
+      line('workbook.many', `workbook of ${MANY_ROWS} rows, signed, written, read back; floor: its XML, deflated`, many, {
+        budget: times(5),
+      }),
+      line('workbook.many.held', 'longest task of the window meanwhile', { value: [many.longest], floor: [] }, { budget: HELD }),
+    ];
+  },
+};
+
+export const snapshotGroup: Group = {
+  name: 'snapshot',
+  run: async ({ page }, { records }) => {
+    await driverIn(page);
+    const made = await ask(page, 'snapshot', records > BIG ? 1 : RUNS);
+    return [
+      line('snapshot', 'all records; floor: the same stores as NDJSON, gzipped', made, { budget: times(1.3), linear: true }),
+      line('snapshot.held', 'longest task of the window meanwhile', { value: [made.longest], floor: [] }, { budget: HELD }),
+    ];
+  },
+};
+
+export const chainGroup: Group = {
+  name: 'chain',
+  run: async ({ page }, { records }) => {
+    await driverIn(page);
+    const made = await ask(page, 'chain', records > BIG ? 1 : RUNS);
+    return [
+      line('chain', 'check of every entry and value; floor: reading them once', made, { linear: true }),
+      line('chain.held', 'longest task of the window meanwhile', { value: [made.longest], floor: [] }, { budget: HELD }),
+    ];
+  },
+};

@@ -1,0 +1,216 @@
+/** What somebody at the desk feels: the start, a list that opens, the search box, typing; and the memory of the window after all that. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { DEMO_PIN } from '@shared/demo/pin';
+import type { Page } from 'playwright-core';
+import { pagesAmong, processesOf } from '../../e2e/processes';
+import type { Measured } from '../figures/figures';
+import { ask, driverIn, openProgram } from '../program';
+import { type Group, line, times, within } from './group';
+
+const STARTS = 5;
+const LISTS = 7;
+/** More than this many records may take the longer of the two budgets of the box. */
+const MANY = 100_000;
+const SIGN_IN = '.sign-in-pin';
+const ROW = '[role="row"] [role="gridcell"]';
+
+export const startGroup: Group = {
+  name: 'start',
+  run: async (running, { site, program, tell }) => {
+    const { page } = running;
+    const pair = { value: [] as number[], floor: [] as number[] };
+    const home = page.url();
+    for (let round = 0; round <= STARTS; round += 1) {
+      await page.goto(home);
+      const value = await shownAt(page, SIGN_IN);
+      await page.goto(new URL('bench/empty.html', home).href);
+      const floor = await emptyStart(page);
+      if (round === 0) continue;
+      pair.value.push(value);
+      pair.floor.push(floor);
+    }
+    // One program at a time on one folder.
+    await running.close();
+    tell('cold starts');
+    const cold = { value: [] as number[], floor: [] as number[] };
+    const empty = path.join(path.dirname(site.data), 'empty');
+    for (let round = 0; round < 3; round += 1) {
+      cold.value.push(await coldStart(site.data, program, SIGN_IN));
+      cold.floor.push(await coldStart(`${empty}-${round}`, program, 'form, .stack'));
+    }
+    return [
+      line('start.page', 'from the page to the sign-in; floor: an empty page that opens the database and reads 50 rows', pair, {
+        budget: times(1.5),
+      }),
+      line('start.cold', 'from the command to the sign-in; floor: the same program without a record', cold, { budget: times(1.5) }),
+    ];
+  },
+};
+
+export const screenGroup: Group = {
+  name: 'screen',
+  run: async ({ page }, place) => {
+    await page.locator(SIGN_IN).fill(DEMO_PIN);
+    await page.keyboard.press('Enter');
+    await page.getByRole('navigation', { name: '主导航' }).waitFor();
+    return [
+      ...(await lists(page)),
+      ...(await typing(page)),
+      ...(await searching(page, place.records, place.rounds)),
+      line(
+        'memory.window',
+        'private memory of the window’s process after these lines',
+        { value: [privateMB(place.site.data)], floor: [] },
+        { unit: 'MB', budget: within(350) },
+      ),
+    ];
+  },
+};
+
+/** ms since the page began when something is there; looked for at each frame. */
+async function shownAt(page: Page, selector: string): Promise<number> {
+  const handle = await page.waitForFunction((wanted) => (document.querySelector(wanted) === null ? 0 : performance.now()), selector);
+  return handle.jsonValue();
+}
+
+function emptyStart(page: Page): Promise<number> {
+  return page.evaluate(async () => {
+    const answer = <Value>(request: IDBRequest<Value>): Promise<Value> =>
+      new Promise((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error ?? new Error('no answer'));
+      });
+    const began = performance.getEntriesByType('navigation')[0] as PerformanceNavigationTiming;
+    const started = performance.now();
+    const db = await answer(indexedDB.open('deskbook'));
+    await answer(db.transaction('rows').objectStore('rows').index('[register+at]').getAll(null, 50));
+    db.close();
+    return began.loadEventEnd + performance.now() - started;
+  });
+}
+
+async function coldStart(data: string, program: string, selector: string): Promise<number> {
+  const started = performance.now();
+  const running = await openProgram(data, program);
+  await running.page.locator(selector).first().waitFor();
+  const ms = performance.now() - started;
+  await running.close();
+  return ms;
+}
+
+/** From the click to the first row of another list, to and fro. */
+async function lists(page: Page): Promise<readonly Measured[]> {
+  const value: number[] = [];
+  for (let round = 0; round < LISTS; round += 1) {
+    await page.evaluate(() => window.location.replace('#/today'));
+    await page.locator(ROW).first().waitFor({ state: 'detached' });
+    value.push(
+      await page.evaluate(async (row) => {
+        const started = performance.now();
+        window.location.replace('#/r/parcels');
+        while (document.querySelector(row) === null) await new Promise((next) => requestAnimationFrame(next));
+        return performance.now() - started;
+      }, ROW),
+    );
+  }
+  return [line('list.shown', 'from the order to the first row of the list on the screen', { value: value.slice(1), floor: [] }, {})];
+}
+
+const WORDS = '客厅顶灯不亮，业主说昨晚跳闸后就这样，请安排师傅上门看一下。';
+
+/** A call is written down as at the desk; nothing of it is saved. The browser tells of every frame over 50 ms. */
+async function typing(page: Page): Promise<readonly Measured[]> {
+  await page.keyboard.press('F2');
+  await page.getByRole('form', { name: /值班记录/ }).waitFor();
+  await page.evaluate(() => {
+    const scope = window as unknown as { benchFrames: number[] };
+    scope.benchFrames = [];
+    new PerformanceObserver((list) => {
+      for (const { duration } of list.getEntries()) scope.benchFrames.push(duration);
+    }).observe({ type: 'long-animation-frame' });
+  });
+  await page.keyboard.type('3-1-201', { delay: 60 });
+  for (const _field of [1, 2, 3]) await page.keyboard.press('Enter', { delay: 60 });
+  for (const letter of WORDS) {
+    await page.keyboard.insertText(letter);
+    await page.waitForTimeout(60);
+  }
+  const frames = await page.evaluate(() => (window as unknown as { benchFrames: number[] }).benchFrames);
+  await page.keyboard.press('Escape');
+  const longest = Math.max(0, ...frames);
+  return [
+    line(
+      'typing',
+      `longest frame over 50 ms while a call is written (${WORDS.length + 7} letters); 0 = none`,
+      { value: [longest], floor: [] },
+      { budget: within(50) },
+    ),
+  ];
+}
+
+/** Common words, initials, part of a number, a name. */
+const QUESTIONS: Readonly<Record<string, string>> = {
+  'search.word': '漏水',
+  'search.initials': 'wxm',
+  'search.number': '0042',
+  'search.two': '物业 电梯',
+};
+
+async function searching(page: Page, records: number, rounds: number): Promise<readonly Measured[]> {
+  const found: [string, string, number[]][] = [];
+  for (const [name, text] of Object.entries(QUESTIONS)) {
+    const value: number[] = [];
+    for (let round = 0; round <= Math.min(5, rounds); round += 1) {
+      await page.keyboard.press('Control+K');
+      await page.getByRole('dialog').waitFor();
+      value.push(await hitsAfter(page, text));
+      await page.keyboard.press('Escape');
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
+    }
+    found.push([name, text, value.slice(1)]);
+  }
+  await driverIn(page);
+  const floors = await ask(
+    page,
+    'scan',
+    Object.values(QUESTIONS).map((text) => text.split(' ')[0] ?? text),
+    rounds,
+  );
+  return found.map(([name, text, value]) =>
+    line(
+      name,
+      `${text} in the box, from the letter to the hits on the screen; floor: indexOf over the joined lines`,
+      { value, floor: floors[text.split(' ')[0] ?? text] ?? [] },
+      { budget: within(records > MANY ? 200 : 50) },
+    ),
+  );
+}
+
+/** Records have a note with a time; commands have none. */
+function hitsAfter(page: Page, text: string): Promise<number> {
+  return page.evaluate(async (typed) => {
+    const input = document.querySelector<HTMLInputElement>('[role="dialog"] input');
+    if (!input) throw new Error('there is no box');
+    const set = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set;
+    const started = performance.now();
+    set?.call(input, typed);
+    input.dispatchEvent(new Event('input', { bubbles: true }));
+    const hit = (): boolean =>
+      [...document.querySelectorAll('[role="dialog"] [role="option"]')].some(({ textContent }) => /\d\d:\d\d/.test(textContent ?? ''));
+    while (!hit()) {
+      if (performance.now() - started > 60_000) throw new Error(`nothing is found for ${typed}`);
+      await new Promise((next) => requestAnimationFrame(next));
+    }
+    return performance.now() - started;
+  }, text);
+}
+
+/** Of the largest process that holds a page. */
+function privateMB(data: string): number {
+  const kilobytes = pagesAmong(processesOf(data)).map((pid) => {
+    const text = readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8');
+    return [...text.matchAll(/^Private_(?:Clean|Dirty):\s+(\d+)/gm)].reduce((sum, [, kb]) => sum + Number(kb), 0);
+  });
+  return Math.max(0, ...kilobytes) / 1024;
+}

@@ -1,0 +1,45 @@
+/** What the bench asks of the program's functions inside the program's own window. */
+import './no-jit';
+import type { Week } from '../corpus/week';
+import { type Filled, fill } from './fill';
+import { chainTimes, type JobTimes, snapshotTimes } from './jobs';
+import { type Pair, pageTimes } from './pages';
+import { printTimes } from './print';
+import { saveTimes } from './save';
+import { scanTimes } from './scan';
+import { type WorkbookTimes, workbookTimes } from './workbook';
+
+export interface Driver {
+  fill(week: Week, copies: number): Promise<Filled>;
+  /** First pages and the board, by the name of the line. */
+  pages(rounds: number): Promise<Readonly<Record<string, Pair>>>;
+  save(rounds: number): Promise<Readonly<Record<string, Pair>>>;
+  workbook(rows: number, rounds: number): Promise<WorkbookTimes>;
+  snapshot(rounds: number): Promise<JobTimes>;
+  chain(rounds: number): Promise<JobTimes>;
+  print(forms: number, rounds: number): Promise<readonly number[]>;
+  scan(texts: readonly string[], rounds: number): Promise<Readonly<Record<string, readonly number[]>>>;
+}
+
+/** How often filling says how far it is, records. */
+const SAY = 20_000;
+
+const driver: Driver = {
+  fill: (week, copies) => {
+    let said = 0;
+    return fill(week, copies, (rows) => {
+      if (rows - said < SAY) return;
+      said = rows;
+      console.debug(`filled ${rows}`);
+    });
+  },
+  pages: pageTimes,
+  save: saveTimes,
+  workbook: workbookTimes,
+  snapshot: snapshotTimes,
+  chain: chainTimes,
+  print: printTimes,
+  scan: scanTimes,
+};
+
+(globalThis as { deskBench?: Driver }).deskBench = driver;

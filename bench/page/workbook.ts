@@ -1,0 +1,108 @@
+/** The weekly workbook by the program's own worker, signed and read back, against the XML of the same cells and deflate. */
+import type { Deskbook } from '@renderer/db/database';
+import { weekFigures, weekRows } from '@renderer/db/week';
+import { nowInstant } from '@renderer/desk/clock';
+import { exportWorkbook } from '@renderer/workers/workbook-client';
+import { addDays, dayOf, isoWeek } from '@shared/base/time';
+import { registerList } from '@shared/registers/index';
+import type { Cell, Workbook } from '@shared/workbook/model';
+import { buildWorkbook } from '@shared/workbook/weekly/build-workbook';
+import type { WeekRow } from '@shared/workbook/weekly/register-sheet';
+import { watchTasks } from './long-tasks';
+import { openSite, type Pair } from './pages';
+import { took } from './raw';
+
+export interface WorkbookTimes extends Pair {
+  /** Rows of all sheets. */
+  readonly rows: number;
+  /** ms that the window was held by one task, at most. */
+  readonly longest: number;
+}
+
+const KEY = '00'.repeat(32);
+
+/** `wanted` 0: the last whole week as it is. Else that many rows: the newest records of a register over and over. */
+export async function workbookTimes(wanted: number, rounds: number): Promise<WorkbookTimes> {
+  const db = await openSite();
+  const pair = { value: [] as number[], floor: [] as number[] };
+  let [rows, longest] = [0, 0];
+  for (let round = 0; round < rounds; round += 1) {
+    const tasks = watchTasks();
+    let workbook: Workbook | null = null;
+    pair.value.push(
+      await took(async () => {
+        workbook = await modelOf(db, wanted);
+        const done = await exportWorkbook(workbook, KEY);
+        if (!done.ok) throw new Error(`the workbook was refused: ${JSON.stringify(done.error)}`);
+      }),
+    );
+    longest = Math.max(longest, tasks.longest());
+    const { sheets } = workbook ?? (await modelOf(db, wanted));
+    rows = sheets.reduce((sum, sheet) => sum + sheet.rows.length, 0);
+    pair.floor.push(await took(() => plainSheets(sheets.map((sheet) => sheet.rows))));
+  }
+  db.close();
+  return { ...pair, rows, longest };
+}
+
+/** The model alone, for the peers: cells as they stand in it. */
+export async function workbookCells(wanted: number): Promise<readonly (readonly (readonly Cell[])[])[]> {
+  const db = await openSite();
+  const { sheets } = await modelOf(db, wanted);
+  db.close();
+  return sheets.map((sheet) => sheet.rows);
+}
+
+async function modelOf(db: Deskbook, wanted: number): Promise<Workbook> {
+  const now = nowInstant();
+  const newest = (await db.journal.orderBy('seq').last())?.at ?? now;
+  const week = isoWeek(addDays(dayOf(newest), -7));
+  const definitions = registerList.map(({ definition }) => definition);
+  const registers = wanted === 0 ? await weekRows(db, definitions, week) : await manyRows(db, wanted);
+  const indicators = await weekFigures(db, week, now);
+  const meta = { siteId: 'bench', siteName: 'bench', desk: '', week, programVersion: '0', createdAt: now, createdBy: 'bench' };
+  return buildWorkbook({ meta, privacy: 'full', registers, indicators });
+}
+
+async function manyRows(db: Deskbook, wanted: number) {
+  const definition = registerList.find(({ definition: { id } }) => id === 'parcels')?.definition;
+  if (!definition) throw new Error('there are no parcels');
+  const found = await db.rows.where('[register+at]').between(['parcels', ''], ['parcels', '￿']).reverse().limit(wanted).toArray();
+  const rows = Array.from({ length: wanted }, (_, i): WeekRow => {
+    const row = found[i % found.length];
+    if (!row) throw new Error('there are no parcels');
+    return { row: { ...row, id: `${row.id}-${i}` }, part: '新增' };
+  });
+  return [{ definition, rows }];
+}
+
+/** The least that any writer does: a sheet's XML, in UTF-8, deflated. */
+export async function plainSheets(sheets: readonly (readonly (readonly Cell[])[])[]): Promise<number> {
+  let size = 0;
+  for (const rows of sheets) {
+    const packed = new Blob([...xmlOf(rows)]).stream().pipeThrough(new CompressionStream('deflate-raw'));
+    size += (await new Response(packed).arrayBuffer()).byteLength;
+  }
+  return size;
+}
+
+const PIECE = 1 << 18;
+const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
+
+function* xmlOf(rows: readonly (readonly Cell[])[]): Generator<string> {
+  let xml = '<worksheet><sheetData>';
+  for (const [at, row] of rows.entries()) {
+    xml += `<row r="${at + 1}">`;
+    for (const cell of row) {
+      if (cell === null || cell === '') xml += '<c/>';
+      else if (typeof cell === 'string')
+        xml += `<c t="inlineStr"><is><t>${cell.replace(/[&<>]/g, (sign) => ESCAPES[sign] ?? '')}</t></is></c>`;
+      else xml += `<c><v>${Number(cell)}</v></c>`;
+    }
+    xml += '</row>';
+    if (xml.length < PIECE) continue;
+    yield xml;
+    xml = '';
+  }
+  yield `${xml}</sheetData></worksheet>`;
+}

@@ -1,0 +1,73 @@
+/** The built program with the bench's own page script laid beside it, so that it runs on the program's origin under the program's policy. Nothing of it is packed. */
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Page } from 'playwright-core';
+import { build } from 'vite';
+import { launch, type Running, targets } from '../e2e/targets';
+import type { Driver } from './page/driver';
+
+export const root = path.resolve(import.meta.dirname, '..');
+const PARTS = ['package.json', 'out/main', 'out/preload', 'out/renderer'];
+
+/** Copies the built program to `folder` and builds the driver into its page. */
+export async function programIn(folder: string): Promise<string> {
+  for (const part of PARTS) cpSync(path.join(root, part), path.join(folder, part), { recursive: true });
+  const page = path.join(folder, 'out/renderer');
+  await build({
+    configFile: false,
+    root,
+    base: './',
+    logLevel: 'warn',
+    publicDir: false,
+    resolve: { alias: { '@shared': path.join(root, 'shared'), '@renderer': path.join(root, 'renderer') } },
+    define: { 'process.env.NODE_ENV': '"production"', 'import.meta.env.VITE_APP_VERSION': '"bench"' },
+    worker: { format: 'es' },
+    build: {
+      target: 'chrome148',
+      outDir: path.join(page, 'bench'),
+      emptyOutDir: true,
+      modulePreload: false,
+      assetsInlineLimit: 0,
+      cssCodeSplit: false,
+      chunkSizeWarningLimit: 4000,
+      rolldownOptions: {
+        input: { driver: path.join(root, 'bench/page/driver.ts') },
+        output: { entryFileNames: '[name].js', assetFileNames: '[name][extname]' },
+      },
+    },
+  });
+  mkdirSync(page, { recursive: true });
+  writeFileSync(path.join(page, 'bench/empty.html'), '<!doctype html><html lang="zh-CN"><title>empty</title><body></body></html>\n');
+  return folder;
+}
+
+/** Starts the program of `programIn` with its data in `data`: on real Electron where there is one, else on the stand-in. */
+export async function openProgram(data: string, program: string): Promise<Running> {
+  const target = targets.find(({ kind }) => kind === 'electron');
+  if (!target) throw new Error('no desktop host to measure on: E2E_TARGETS leaves none');
+  mkdirSync(data, { recursive: true });
+  return launch(target, data, { program });
+}
+
+/** Puts the driver into the window that is open now; a reload takes it out. */
+export async function driverIn(page: Page): Promise<void> {
+  // As text: what runs the bench would put an import of its own in its place.
+  await page.evaluate("import(new URL('bench/driver.js', window.location.href).href).then(() => undefined)");
+}
+
+/** Calls the driver in the window. */
+export function ask<Name extends keyof Driver>(
+  page: Page,
+  name: Name,
+  ...args: Parameters<Driver[Name]>
+): Promise<Awaited<ReturnType<Driver[Name]>>> {
+  return page.evaluate(
+    ([called, given]) => {
+      const { deskBench } = globalThis as unknown as { deskBench: Record<string, (...all: readonly unknown[]) => Promise<unknown>> };
+      const run = deskBench[called];
+      if (!run) throw new Error(`the driver cannot ${called}`);
+      return run(...given);
+    },
+    [name, args] as const,
+  ) as Promise<Awaited<ReturnType<Driver[Name]>>>;
+}

@@ -1,0 +1,18 @@
+/** `npm run bench`: runs the benchmark's TypeScript through Vite, which the build brings along. */
+import path from 'node:path';
+import { runnerImport } from 'vite';
+
+const root = path.resolve(import.meta.dirname, '..');
+process.env['TZ'] = 'Asia/Shanghai';
+try {
+  const { module } = await runnerImport(path.join(root, 'bench/main.ts'), {
+    configFile: false,
+    root,
+    logLevel: 'warn',
+    resolve: { alias: { '@shared': path.join(root, 'shared'), '@renderer': path.join(root, 'renderer') } },
+  });
+  process.exitCode = await module.runBench(process.argv.slice(2));
+} catch (error) {
+  console.error(error);
+  process.exitCode = 1;
+}
