@@ -10,18 +10,19 @@ const here = import.meta.dirname;
 const alias = { '@shared': path.join(here, 'shared'), '@renderer': path.join(here, 'renderer') };
 const env = { TZ: 'Asia/Shanghai' };
 const MOCKED = '**/*.mocked.test.{ts,tsx}';
-const together = { isolate: false, exclude: [...configDefaults.exclude, MOCKED] };
+/** `order`: one family after the other, or its files would not find the modules of the file before. */
+const together = (order: number) => ({ isolate: false, exclude: [...configDefaults.exclude, MOCKED], sequence: { groupOrder: order } });
 
 export default defineConfig({
   plugins: [react()],
   resolve: { alias },
   test: {
     projects: [
-      { extends: true, test: { ...together, name: 'shared', environment: 'node', env, include: ['shared/**/*.test.ts'] } },
+      { extends: true, test: { ...together(1), name: 'shared', environment: 'node', env, include: ['shared/**/*.test.ts'] } },
       {
         extends: true,
         test: {
-          ...together,
+          ...together(2),
           name: 'db',
           environment: 'node',
           env,
@@ -33,7 +34,7 @@ export default defineConfig({
       {
         extends: true,
         test: {
-          ...together,
+          ...together(3),
           name: 'ui',
           environment: 'jsdom',
           env,
@@ -45,7 +46,7 @@ export default defineConfig({
       {
         extends: true,
         test: {
-          ...together,
+          ...together(4),
           name: 'node',
           environment: 'node',
           env,
