@@ -21,6 +21,7 @@ const pure = [
   'shared/journal',
   'shared/backup',
   'shared/workbook',
+  'shared/search',
 ];
 const list = ['renderer/registers'];
 const parts = ['renderer/i18n', 'renderer/stores', 'renderer/host', 'renderer/print', 'renderer/db', 'renderer/workers', 'renderer/ui'];
@@ -47,6 +48,12 @@ export const layers = [
   },
   { folder: 'shared/backup', may: ['shared/base', 'shared/registers/contract', 'shared/registers', 'shared/journal'], packages: ['zod'] },
   {
+    folder: 'shared/search',
+    may: ['shared/base', 'shared/rules'],
+    packages: [],
+    testsMay: ['shared/registers', 'shared/registers/contract', 'shared/demo'],
+  },
+  {
     folder: 'shared/workbook',
     may: ['shared/base', 'shared/registers/contract', 'shared/registers', 'shared/registers/*', 'shared/rules'],
     packages: ['zod'],
@@ -65,7 +72,12 @@ export const layers = [
     may: ['renderer/app', 'renderer/host', 'renderer/i18n', 'renderer/db', 'renderer/stores'],
     packages: [...screen, 'zod'],
   },
-  { folder: 'renderer/app', may: [...pure, ...list, ...desk, ...parts, 'renderer/pages'], packages: [...screen, 'wouter', 'zustand'] },
+  {
+    folder: 'renderer/app',
+    may: [...pure, ...list, ...desk, ...parts, 'renderer/pages'],
+    packages: [...screen, 'wouter', 'zustand'],
+    testsMay: ['shared/registers/*'],
+  },
   {
     folder: 'renderer/pages',
     may: [
@@ -167,6 +179,23 @@ export const layers = [
       '.',
     ],
     packages: ['node', 'playwright-core', 'fake-indexeddb', 'fast-check', 'hucre', 'vite', 'vitest', 'zod'],
+  },
+  // The benchmark: the program's own functions and its screens, in the built program.
+  {
+    folder: 'bench',
+    may: [
+      ...pure,
+      'shared/registers/*',
+      'shared/demo',
+      'e2e',
+      'renderer/db',
+      'renderer/desk',
+      'renderer/host',
+      'renderer/pages',
+      'renderer/print-jobs',
+      'renderer/workers',
+    ],
+    packages: ['node', 'playwright-core', 'fake-indexeddb', 'vite', 'zod'],
   },
   // Command lines for a site's IT: they read files, never the database.
   { folder: 'tools', may: [...pure, 'renderer/workers'], packages: ['node', 'zod'], testsMay: ['renderer/db', 'shared/registers/*'] },

@@ -166,7 +166,7 @@ export const databaseGuards: readonly Guard[] = [
     lines: [22],
     says: 'a change of schema is one transaction',
     file: `${db}/migrate-rows.ts`,
-    find: `return db.transaction('rw', [db.rows, db.search, db.settings, db.journal, db.values], async () => {`,
+    find: `return db.transaction('rw', [db.rows, db.search, db.segments, db.settings, db.journal, db.values], async () => {`,
     put: `return ((_mode: string, _stores: unknown, work: () => Promise<number>) => work())('rw', [], async () => {`,
     test: `${db}/migrate-rows.test.ts`,
     name: 'killed at any write, every record',

@@ -1,27 +1,24 @@
-/** One box for everything: commands, places, and the records that hold the words typed. */
-import type { Deskbook } from '@renderer/db/database';
-import { searchRows } from '@renderer/db/queries';
-import { useLive } from '@renderer/db/use-live';
+/** One box for everything: commands, places, and the records of all registers that hold the words typed (BY-8). */
 import { useDesk } from '@renderer/desk/desk-context';
 import { useLabel, useText } from '@renderer/i18n/use-text';
-import { unitPath } from '@renderer/registers/unit-path';
 import { useSession } from '@renderer/stores/session';
 import { type ShownRecord, useShownRecord } from '@renderer/stores/shown-record';
 import { CommandPalette, type PaletteItem } from '@renderer/ui/parts/command-palette';
-import { useGist } from '@renderer/ui/seen';
-import { showTime } from '@shared/base/time';
-import type { Row } from '@shared/registers/contract/row';
-import { definitionOf, registerList, registers } from '@shared/registers/index';
+import { registerList } from '@shared/registers/index';
 import { mayWrite } from '@shared/rules/rights/registers';
-import { useEffect, useMemo, useState } from 'react';
+import { buildUnitIndex } from '@shared/rules/units';
+import { marksIn } from '@shared/search/mark';
+import { readQuery } from '@shared/search/query';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useLocation } from 'wouter';
 import { pages } from './pages';
 import { shortcuts } from './shortcuts';
 import { words } from './texts';
+import { useFound } from './use-found';
+import { useFoundItems, WIDEN } from './use-found-items';
 
 /** Typing rests so long before the records are searched, ms. */
-const QUIET = 120;
-const MOST = 30;
+const QUIET = 60;
 const LOCK = 'lock';
 const CHANGE = 'change-person';
 const ACT = 'act:';
@@ -33,16 +30,26 @@ interface PaletteProps {
 }
 
 export function Palette({ onClose, onKeys, onChangePerson }: PaletteProps) {
-  const { db } = useDesk();
+  const t = useText(words);
+  const { db, units } = useDesk();
   const lock = useSession((state) => state.lock);
   const [, go] = useLocation();
   const [text, setText] = useState('');
+  const [widened, setWidened] = useState('');
   const wanted = useResting(text);
-  const rows = useLive(() => (wanted === '' ? Promise.resolve([]) : findRows(db, wanted)), [db, wanted]);
+  const index = useMemo(() => buildUnitIndex(units.map(({ code }) => code)), [units]);
+  const query = useMemo(() => readQuery(wanted, index), [wanted, index]);
+  const found = useFound(db, query, widened);
+  const groups = useFoundItems(found, query, wanted);
+  const marks = useCallback((shownText: string) => marksIn(shownText, query), [query]);
   const shown = useShownRecord((state) => state.record);
   const commands = [...recordCommands(shown), ...useCommands()];
-  const found = useFound(rows ?? []);
+  const onQuery = (next: string): void => {
+    setText(next);
+    setWidened('');
+  };
   const run = (id: string): void => {
+    if (id.startsWith(WIDEN)) return setWidened(id.slice(WIDEN.length));
     onClose();
     const tool = id.startsWith(ACT) ? shown?.tools().find((one) => one.id === id.slice(ACT.length)) : undefined;
     // After the box has given the focus back: what the command opens takes it.
@@ -52,7 +59,10 @@ export function Palette({ onClose, onKeys, onChangePerson }: PaletteProps) {
     else if (id === 'keys') onKeys();
     else go(id);
   };
-  return <CommandPalette commands={commands} found={found} onQuery={setText} onRun={run} onClose={onClose} />;
+  const remark = found === null || found.whole || query.length === 0 ? '' : t('loading');
+  return (
+    <CommandPalette commands={commands} found={groups} marks={marks} remark={remark} onQuery={onQuery} onRun={run} onClose={onClose} />
+  );
 }
 
 /** What can be done with the record on the screen; it says which record that is. */
@@ -63,10 +73,6 @@ function recordCommands(shown: ShownRecord | null): readonly PaletteItem[] {
     note: shown?.no ?? '',
     ...(key !== undefined && { keys: key }),
   }));
-}
-
-async function findRows(db: Deskbook, text: string): Promise<readonly Row[]> {
-  return (await searchRows(db, text, MOST)).filter((row) => row.register in registers);
 }
 
 /** Commands are their paths; what is no path has a name of its own. */
@@ -92,20 +98,6 @@ function useCommands(): readonly PaletteItem[] {
       { id: 'keys', label: t('keys'), keys: '?' },
     ];
   }, [actor.role, label, t]);
-}
-
-function useFound(rows: readonly Row[]): readonly PaletteItem[] {
-  const label = useLabel();
-  const gistOf = useGist('search');
-  return rows.map((row) => {
-    const definition = definitionOf(row.register);
-    const gist = gistOf(row);
-    const note = [label(definition.one), row.unit === row.no ? '' : row.unit, gist, showTime(row.at)]
-      .filter((part) => part !== '')
-      .join(' · ');
-    // A unit is looked for because of what happened there.
-    return { id: row.register === 'units' ? unitPath(row.no) : `/r/${row.register}/${row.id}`, label: row.no, note };
-  });
 }
 
 function useResting(text: string): string {

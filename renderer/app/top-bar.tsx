@@ -7,6 +7,7 @@ import { Button } from '@renderer/ui/parts/button';
 import { Kbd } from '@renderer/ui/parts/kbd';
 import { clockOf, dayOf } from '@shared/base/time';
 import './top-bar.css';
+import { usePreparedSearch } from './kept-search';
 import { words } from './texts';
 import { Trust } from './trust';
 
@@ -19,7 +20,8 @@ interface TopBarProps {
 
 export function TopBar({ onSearch, onChangePerson }: TopBarProps) {
   const t = useText(words);
-  const { site, shift, actor } = useDesk();
+  const { db, site, shift, actor } = useDesk();
+  usePreparedSearch(db);
   const lock = useSession((state) => state.lock);
   const now = useNow(CLOCK_SECONDS);
   const hours = shift.name === '' ? '' : ` ${clockOf(shift.since)}–${clockOf(shift.until)}`;

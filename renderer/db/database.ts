@@ -22,6 +22,11 @@ export interface SearchRow {
   readonly text: string;
 }
 
+/** Part of what the search worker looks through, made of the store `search` (see `search-store.ts`). */
+export interface SegmentRow {
+  readonly key: string;
+}
+
 export interface DraftRow {
   /** One key a form: `new:<register>` or the record's id. */
   readonly key: string;
@@ -49,6 +54,8 @@ export type Deskbook = Dexie & {
   readonly attachments: Table<AttachmentRow, string>;
   readonly counters: Table<CounterRow, string>;
   readonly search: Table<SearchRow, string>;
+  /** Derived, and thrown away as a whole when anybody is taken out of the records. */
+  readonly segments: Table<SegmentRow, string>;
   readonly settings: Table<SettingRow, string>;
   readonly drafts: Table<DraftRow, string>;
 };
@@ -79,6 +86,8 @@ export const VERSIONS: readonly { readonly version: number; readonly stores: Rea
       rows: 'id, [register+at], [register+state+at], [register+open+dueAt], [unit+at], [unit+register+open+at], &[register+no], *links',
     },
   },
+  // What the search worker keeps packed.
+  { version: 3, stores: { segments: 'key' } },
 ];
 
 /** Opens nothing yet: the handle with all versions declared. Every commit is flushed to the disk (durability strict). */

@@ -8,6 +8,7 @@ import Dexie from 'dexie';
 import type { Deskbook } from './database';
 import { JournalWriter, journalHead } from './engine/journal-writer';
 import { searchText } from './engine/search-text';
+import { dropSegments } from './search-store';
 import { mark } from './torn';
 
 /** Rows in memory at a time. */
@@ -48,7 +49,7 @@ export async function migrateRows(
   const wanted: Versions = Object.fromEntries(modules.map((m) => [m.definition.id, m.definition.version]));
   const known = ((await db.settings.get(VERSIONS))?.value ?? {}) as Versions;
   if (JSON.stringify(wanted) === JSON.stringify(known)) return 0;
-  return db.transaction('rw', [db.rows, db.search, db.settings, db.journal, db.values], async () => {
+  return db.transaction('rw', [db.rows, db.search, db.segments, db.settings, db.journal, db.values], async () => {
     const before = (await db.settings.get(VERSIONS))?.value;
     const next = (await journalHead(db)).seq + 1;
     // Without any entry there is no site yet, and nothing that a power cut could keep in parts.
@@ -59,6 +60,7 @@ export async function migrateRows(
     for (const module of modules) {
       if ((known[module.definition.id] ?? 0) < module.definition.version) changed += await migrateRegister(db, module, report);
     }
+    if (changed > 0) await dropSegments(db);
     await note('passed');
     await db.settings.put({ key: VERSIONS, value: wanted });
     const last = (await db.journal.orderBy('seq').last()) ?? (changed > 0 ? await db.rows.toCollection().first() : undefined);

@@ -2,11 +2,13 @@
 import { ownersOf } from '@shared/journal/erased';
 import type { Replayed } from '@shared/journal/replay';
 import type { Deskbook } from './database';
+import { dropSegments } from './search-store';
 
 /** Inside the caller's transaction, after the rows. */
 export async function putReplayed(db: Deskbook, done: Replayed): Promise<void> {
   await db.rows.bulkDelete([...done.discarded]);
   await db.search.bulkDelete([...done.discarded]);
+  if (done.discarded.length + done.wiped.length > 0) await dropSegments(db);
   await dropApart(db, done.wiped);
   await db.settings.bulkPut([...done.settings]);
   await db.counters.bulkPut([...done.counters]);

@@ -58,7 +58,7 @@ class StepRefused extends Error {
 /** One transaction around several commands; each command's own joins it. The number of steps left out. */
 async function runBatch(db: Deskbook, steps: readonly Step[], known: Map<string, Row>, options: ScriptOptions): Promise<Result<number>> {
   let skipped = 0;
-  const stores = [db.rows, db.journal, db.values, db.counters, db.search, db.settings];
+  const stores = [db.rows, db.journal, db.values, db.counters, db.search, db.segments, db.settings];
   try {
     await db.transaction('rw', stores, async () => {
       for (const step of steps) if (!(await runStep(db, step, known, options))) skipped++;

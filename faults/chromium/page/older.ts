@@ -17,7 +17,7 @@ const PIECE = 50;
 /** Writes so many records, some of them changed once more; afterwards the database is one that an older program has left. */
 export async function writeAsOlder(db: Deskbook, caller: Caller, records: number): Promise<void> {
   const old = olderCatalogue();
-  const stores = [db.rows, db.journal, db.values, db.counters, db.search, db.settings];
+  const stores = [db.rows, db.journal, db.values, db.counters, db.search, db.segments, db.settings];
   for (let from = 0; from < records; from += PIECE) {
     await db.transaction('rw', stores, async () => {
       for (let n = from; n < Math.min(records, from + PIECE); n += 1) await writeOne(db, caller, old, n);

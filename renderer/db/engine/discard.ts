@@ -9,6 +9,7 @@ import { removalHold } from '@shared/rules/retention/holds';
 import { monthsOf } from '@shared/rules/retention/settings';
 import type { Deskbook } from '../database';
 import { nearRows, type RetentionFacts } from '../retention';
+import { dropSegments } from '../search-store';
 import { addTo } from './tallies';
 
 /**
@@ -31,6 +32,7 @@ export async function discardRow(
   if (why !== null) return refuse('retention.held', undefined, { no, why });
   await db.rows.delete(id);
   await db.search.delete(id);
+  await dropSegments(db);
   await addTo(db, tallyKey(register, state), -1);
   return ok(row);
 }

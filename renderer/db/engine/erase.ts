@@ -9,6 +9,7 @@ import { monthsOf } from '@shared/rules/retention/settings';
 import type { Deskbook } from '../database';
 import { dropApart } from '../put-replayed';
 import { nearRows, type RetentionFacts } from '../retention';
+import { dropSegments } from '../search-store';
 import type { JournalWriter } from './journal-writer';
 import { searchText } from './search-text';
 
@@ -43,6 +44,7 @@ export async function eraseRow(db: Deskbook, change: EraseRow, tools: EraseTools
   };
   await db.rows.put(after);
   await db.search.put({ id, register: after.register, at: after.at, text: searchText(definition, after) });
+  await dropSegments(db);
   await dropApart(db, [id]);
   await journal.erase(definition, before, after);
   return ok(null);

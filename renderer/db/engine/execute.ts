@@ -121,7 +121,7 @@ function refusalOf(error: unknown): Refusal {
   throw error;
 }
 
-const stores = (db: Deskbook) => [db.rows, db.journal, db.values, db.counters, db.search, db.settings];
+const stores = (db: Deskbook) => [db.rows, db.journal, db.values, db.counters, db.search, db.segments, db.settings];
 
 interface Asked {
   readonly data: unknown;

@@ -69,10 +69,12 @@ beforeEach(async () => {
 test('a record whose time is over leaves: row, search text and tally; its number and its story stay', async () => {
   await keepFor(12);
   await note();
+  await desk.db.segments.put({ key: 'packed with him' });
   const before = await stateCounts(desk.db, 'visitors', ['left']);
   const { rows, lines } = await desk.run('archive.remove', removal(old));
   expect(rows).toEqual([]);
   expect(await there(old)).toBe(false);
+  expect(await desk.db.segments.count()).toBe(0);
   expect(await searchRows(desk.db, '何静')).toEqual([]);
   expect((await stateCounts(desk.db, 'visitors', ['left']))['left']).toBe((before['left'] ?? 0) - 1);
   expect(JSON.parse(lines[0] ?? '').entry).toMatchObject({

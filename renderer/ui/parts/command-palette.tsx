@@ -1,10 +1,12 @@
 /** One box for commands and places: type a few letters, ↑↓ and Enter; what it offers is given by the page. */
 import { useText } from '@renderer/i18n/use-text';
-import { type KeyboardEvent, type RefObject, useId, useLayoutEffect, useRef, useState } from 'react';
+import type { Span } from '@shared/search/mark';
+import { type KeyboardEvent, type RefObject, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import { isComposing } from '../keys';
 import { matching } from '../match';
 import './command-palette.css';
 import { Kbd } from './kbd';
+import { Marked } from './marked';
 import { words } from './texts';
 
 export interface PaletteItem {
@@ -16,28 +18,46 @@ export interface PaletteItem {
   readonly keys?: string;
 }
 
+/** What was found of one kind. */
+export interface PaletteGroup {
+  readonly title: string;
+  readonly items: readonly PaletteItem[];
+}
+
 interface CommandPaletteProps {
   readonly commands: readonly PaletteItem[];
-  /** Records found for the text, shown under the commands as they are. */
-  readonly found?: readonly PaletteItem[];
+  /** What was found for the text, shown under the commands as it is. */
+  readonly found?: readonly PaletteGroup[];
+  /** What to mark in it. */
+  readonly marks?: (text: string) => readonly Span[];
+  /** Said under it; '' = nothing. */
+  readonly remark?: string;
   readonly onQuery?: (text: string) => void;
   readonly onRun: (id: string) => void;
   readonly onClose: () => void;
 }
 
-/** So many commands; the list scrolls. */
+/** So many commands; the list scrolls. Beside what was found only the best. */
 const MOST = 24;
+const BEST = 5;
+const NO_MARKS = (): readonly Span[] => [];
+const NOTHING: readonly PaletteGroup[] = [];
 
 /** Mount it to open it; the focus goes back to where it was when it closes. */
-export function CommandPalette({ commands, found = [], onQuery, onRun, onClose }: CommandPaletteProps) {
+export function CommandPalette({ commands, found = NOTHING, marks = NO_MARKS, remark = '', onQuery, onRun, onClose }: CommandPaletteProps) {
   const t = useText(words);
   const id = useId();
   const dialog = useRef<HTMLDivElement>(null);
   const [text, setText] = useState('');
   const [active, setActive] = useState(0);
-  const items = [...matching(commands, text, (item) => item.label, MOST), ...found];
+  const offered = matching(commands, text, (item) => item.label, found.length > 0 ? BEST : MOST);
+  const items = [...offered, ...found.flatMap((group) => group.items)];
   const marked = Math.min(active, items.length - 1);
   useReturnFocus(dialog);
+  useEffect(() => {
+    // Only the keys move the mark: what the mouse points at is seen already.
+    document.getElementById(`${id}-${marked}`)?.scrollIntoView?.({ block: 'nearest' });
+  }, [id, marked]);
 
   const onKeyDown = (event: KeyboardEvent): void => {
     if (isComposing(event)) return;
@@ -50,6 +70,29 @@ export function CommandPalette({ commands, found = [], onQuery, onRun, onClose }
     event.preventDefault();
     event.stopPropagation();
   };
+
+  const option = (item: PaletteItem, index: number, spans: typeof marks) => (
+    <div
+      key={item.id}
+      id={`${id}-${index}`}
+      role="option"
+      tabIndex={-1}
+      aria-selected={index === marked}
+      className="offer"
+      onClick={() => onRun(item.id)}
+      onKeyDown={onKeyDown}
+    >
+      <span>
+        <Marked text={item.label} spans={spans(item.label)} />{' '}
+        {item.note !== undefined && (
+          <span className="muted small">
+            <Marked text={item.note} spans={spans(item.note)} />
+          </span>
+        )}
+      </span>
+      {item.keys !== undefined && <Kbd>{item.keys}</Kbd>}
+    </div>
+  );
 
   return (
     <div className="palette-ground" role="presentation" onMouseDown={(event) => event.target === event.currentTarget && onClose()}>
@@ -72,25 +115,22 @@ export function CommandPalette({ commands, found = [], onQuery, onRun, onClose }
           onKeyDown={onKeyDown}
         />
         <div id={`${id}-list`} role="listbox" aria-label={t('commands')} className="palette-list">
-          {items.map((item, index) => (
-            <div
-              key={item.id}
-              id={`${id}-${index}`}
-              role="option"
-              tabIndex={-1}
-              aria-selected={index === marked}
-              className="offer"
-              onClick={() => onRun(item.id)}
-              onKeyDown={onKeyDown}
-            >
-              <span>
-                {item.label} {item.note !== undefined && <span className="muted small">{item.note}</span>}
-              </span>
-              {item.keys !== undefined && <Kbd>{item.keys}</Kbd>}
+          {offered.map((item, index) => option(item, index, NO_MARKS))}
+          {found.map((group) => (
+            <div key={group.title} role="group" aria-label={group.title} className="palette-group">
+              <div className="palette-title" aria-hidden="true">
+                {group.title}
+              </div>
+              {group.items.map((item) => option(item, items.indexOf(item), marks))}
             </div>
           ))}
         </div>
-        {items.length === 0 && <p className="muted palette-none">{t('noCommand')}</p>}
+        {items.length === 0 && remark === '' && <p className="muted palette-none">{t('noCommand')}</p>}
+        {remark !== '' && (
+          <p className="muted palette-none" role="status">
+            {remark}
+          </p>
+        )}
       </div>
     </div>
   );

@@ -9,7 +9,7 @@ export const words = texts({
   cancel: ['取消', 'Cancel'],
   sure: ['确定{what}', 'Confirm: {what}'],
   done: ['完成 {done}/{all}', '{done} of {all} done'],
-  commandHint: ['输入命令、台账或单号', 'Type a command, a register or a number'],
+  commandHint: ['房号、姓名、拼音首字母、电话尾号、单号、命令', 'Unit, name, phone, number, any words, a command'],
   commands: ['命令', 'Commands'],
-  noCommand: ['没有这个命令，换个词试试', 'No such command, try another word'],
+  noCommand: ['没有找到，换个词试试', 'Nothing found, try another word'],
 });

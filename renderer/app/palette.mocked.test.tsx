@@ -1,0 +1,147 @@
+/** The box with a real database and the worker's own service: what it finds stands by register, marked, masked, and is opened by the keys alone. */
+import { type TestDesk, testDesk } from '@renderer/db/testing/bench-desk';
+import { EyesContext } from '@renderer/ui/seen';
+import { SearchService } from '@renderer/workers/search-service';
+import { must } from '@shared/base/result';
+import type { Row } from '@shared/registers/contract/row';
+import { aVisitor } from '@shared/registers/visitors/fixtures';
+import { cleanup, render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { Router } from 'wouter';
+import { memoryLocation } from 'wouter/memory-location';
+import { Palette } from './palette';
+
+const desk = vi.hoisted(() => ({ current: null as unknown }));
+vi.mock('@renderer/desk/desk-context', () => ({ useDesk: () => desk.current }));
+const kept = vi.hoisted(() => ({ search: null as unknown }));
+vi.mock('./kept-search', () => ({ searchOf: () => kept.search }));
+
+let test: TestDesk;
+let service: SearchService;
+let visits: readonly Row[];
+let hearWhole: () => void = () => undefined;
+
+beforeEach(async () => {
+  test = await testDesk();
+  const made: Row[] = [];
+  for (let i = 0; i < 9; i++) {
+    const at = `2026-11-21T0${i}:00:00+08:00`;
+    test.at(at);
+    const data = aVisitor({ name: '张三', phone: '13800138021', cameAt: at, leftAt: at, badge: '', unit: '3-2-1203', reason: '送窗帘' });
+    made.push(must((await test.run('record.create', { register: 'visitors', data })).rows[0], 'written'));
+  }
+  visits = made;
+  const call = {
+    happenedAt: '2026-11-21T09:30:00+08:00',
+    shift: '早班',
+    way: 'call',
+    unit: '',
+    name: '李明',
+    content: '问张三的快递',
+    doneAt: '',
+    result: '',
+  };
+  test.at('2026-11-21T09:30:00+08:00');
+  await test.run('record.create', { register: 'duty', data: call });
+  service = new SearchService(test.db);
+  await service.start();
+  kept.search = {
+    find: (...asked: Parameters<SearchService['find']>) => service.find(...asked),
+    onWhole: (hear: () => void) => {
+      hearWhole = hear;
+      return () => undefined;
+    },
+    close: () => undefined,
+  };
+  desk.current = { db: test.db, units: [{ code: '3-2-1203' }], actor: { id: 'a', name: '王敏', role: 'receptionist' } };
+});
+afterEach(() => {
+  cleanup();
+  service.stop();
+});
+
+function open(): { readonly history: readonly string[] } {
+  const { hook, history } = memoryLocation({ path: '/', record: true });
+  const eyes = { role: 'receptionist', level: 'usual' } as const;
+  render(
+    <Router hook={hook}>
+      <EyesContext value={eyes}>
+        <Palette onClose={() => undefined} onKeys={() => undefined} onChangePerson={() => undefined} />
+      </EyesContext>
+    </Router>,
+  );
+  return { history };
+}
+
+const marksOf = (element: HTMLElement): readonly string[] => Array.from(element.querySelectorAll('mark'), (mark) => mark.textContent ?? '');
+
+it('finds by initials, by register, the newest first and marked; further ones are shown and opened by keys', async () => {
+  const user = userEvent.setup();
+  const { history } = open();
+  await user.keyboard('zs 窗帘');
+  const group = await screen.findByRole('group', { name: /9$/ });
+  const options = within(group).getAllByRole('option');
+  expect(options.map((option) => option.textContent?.slice(0, visits[0]?.no.length))).toEqual([
+    ...visits
+      .toReversed()
+      .slice(0, 6)
+      .map(({ no }) => no),
+    options.at(-1)?.textContent?.slice(0, visits[0]?.no.length),
+  ]);
+  expect(marksOf(must(options[0], 'a hit'))).toContain('张三');
+  await user.keyboard('{ArrowUp}{Enter}');
+  await vi.waitFor(() => expect(within(screen.getByRole('group', { name: /9$/ })).getAllByRole('option')).toHaveLength(9));
+  await user.keyboard('{Enter}');
+  expect(history.at(-1)).toBe(`/r/visitors/${visits[2]?.id}`);
+});
+
+it('finds a whole phone and shows it masked', async () => {
+  const user = userEvent.setup();
+  open();
+  await user.keyboard('13800138021');
+  const group = await screen.findByRole('group', { name: /9$/ });
+  expect(group.textContent).not.toContain('13800138021');
+});
+
+it('a number that is typed whole comes first', async () => {
+  const user = userEvent.setup();
+  const { history } = open();
+  const third = must(visits[3], 'a visit');
+  await user.keyboard(third.no);
+  await screen.findByRole('group');
+  await user.keyboard('{Enter}');
+  expect(history.at(-1)).toBe(`/r/visitors/${third.id}`);
+});
+
+it('shows the piece of a longer text in which the word stands', async () => {
+  const user = userEvent.setup();
+  open();
+  await user.keyboard('李明 快递');
+  const group = await screen.findByRole('group', { name: /1$/ });
+  expect(marksOf(group)).toEqual(expect.arrayContaining(['快递']));
+});
+
+it('says that earlier records are still being read, and lists them when they are', async () => {
+  const user = userEvent.setup();
+  const early = new SearchService(test.db);
+  const late = service;
+  service = early;
+  open();
+  await user.keyboard('张三');
+  expect((await screen.findByRole('status')).textContent).toContain('更早的记录');
+  service = late;
+  hearWhole();
+  await screen.findByRole('group', { name: /9$/ });
+  expect(screen.queryByRole('status')).toBeNull();
+});
+
+it('a record that comes while the box is open is found by the next letter', async () => {
+  const user = userEvent.setup();
+  open();
+  await user.keyboard('欧阳');
+  test.at('2026-11-21T10:00:00+08:00');
+  await test.run('record.create', { register: 'visitors', data: aVisitor({ name: '欧阳锋', badge: '' }) });
+  await user.keyboard('锋');
+  expect((await screen.findByRole('group')).textContent).toContain('欧阳锋');
+});
