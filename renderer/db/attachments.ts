@@ -22,12 +22,13 @@ export interface NewFile {
   readonly by: string;
 }
 
-/** Keeps the content; the answer is what `record.attach` ties to the record. Refuses empty (`file.empty`), too large (`file.large`), and as `faultCode` when it cannot be kept. */
+/** Keeps the content; the answer is what `record.attach` ties to the record. Refuses empty (`file.empty`), too large (`file.large`), what cannot be read any more (`file.unread`), and as `faultCode` when it cannot be kept. */
 export async function putAttachment(db: Deskbook, file: NewFile): Promise<Result<FileRef>> {
   const { blob, record } = file;
   if (blob.size === 0) return refuse('file.empty', undefined, { name: file.name });
   if (blob.size > MAX_FILE) return refuse('file.large', undefined, { name: file.name, limit: MAX_FILE / 1024 / 1024 });
-  const hash = await hashOf(blob);
+  const hash = await hashOf(blob).catch(() => null);
+  if (hash === null) return refuse('file.unread', undefined, { name: file.name });
   const thumb = await thumbnailOf(blob);
   try {
     await within(PUT_LIMIT, () => db.attachments.put({ hash, record, blob, thumb }));

@@ -142,6 +142,9 @@ test('attachments are kept by their content, once; empty and too large ones are 
   expect(kept).toMatchObject({ ok: true, value: { size: 12, hash: 'b2f529d85c2a30954acae69e30811d0ef89d8868be0e623561e441e863684cdc' } });
   expect(await (await readAttachment(db, kept.ok ? kept.value.hash : ''))?.text()).toBe('漏水现场');
   expect(await putAttachment(db, { ...file, blob: new Blob([]) })).toMatchObject({ error: { code: 'file.empty' } });
+  const stream = () => new ReadableStream({ pull: () => Promise.reject(new DOMException('gone', 'NotReadableError')) });
+  const pulled = Object.assign(new Blob(['x']), { stream });
+  expect(await putAttachment(db, { ...file, blob: pulled as unknown as Blob })).toMatchObject({ error: { code: 'file.unread' } });
   expect(await putAttachment(db, { ...file, blob: new Blob([new Uint8Array(20 * 1024 * 1024 + 1)]) })).toMatchObject({
     error: { code: 'file.large' },
   });

@@ -108,6 +108,10 @@ export const refusalWords = texts({
   'person.gone': ['员工名单里没有这个人了', 'This person is no longer on the staff list'],
   'setting.invalid': ['这项设置的值不对，没有改', 'This value does not fit, nothing was changed'],
   'setting.unknown': ['没有这项设置', 'There is no such setting'],
+  'file.unread': [
+    '读不到 {name}：U 盘或手机可能拔掉了。接好，再选一次',
+    '{name} cannot be read: the stick or phone may have been pulled out. Plug it in and pick the file again',
+  ],
   'file.empty': ['{name} 是空文件', '{name} is empty'],
   'file.large': ['{name} 太大，最多 {limit} MB', '{name} is too large, {limit} MB at most'],
   'file.twice': ['{name} 已经在附件里', '{name} is attached already'],

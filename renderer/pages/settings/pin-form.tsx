@@ -2,6 +2,7 @@
 import { getRow } from '@renderer/db/queries';
 import { useDesk } from '@renderer/desk/desk-context';
 import type { StaffCard } from '@renderer/desk/directory';
+import { orRefusal } from '@renderer/desk/or-refusal';
 import { hashPin } from '@renderer/desk/pin-hash';
 import { keyInUse } from '@renderer/desk/sign-in';
 import { useRefusal } from '@renderer/i18n/refusals';
@@ -29,8 +30,10 @@ export function PinForm({ person, onDone }: { readonly person: StaffCard; readon
     const bad = pinProblem(pin, typeof phone === 'string' ? [phone] : []) ?? (pin === again ? null : { code: 'pin.differs' });
     if (bad || busy) return setTrouble(bad ? sentence(bad) : '');
     setBusy(true);
-    const key = await keyInUse({ db, host });
-    const result = key === 'no-key' ? refuse('pin.no-key') : await run('people.setPin', { id: person.id, pin: await hashPin(pin, key) });
+    const result = await orRefusal<unknown>(host, 'new PIN', async () => {
+      const key = await keyInUse({ db, host });
+      return key === 'no-key' ? refuse('pin.no-key') : run('people.setPin', { id: person.id, pin: await hashPin(pin, key) });
+    });
     setBusy(false);
     if (result.ok) onDone();
     else setTrouble(sentence(result.error));
