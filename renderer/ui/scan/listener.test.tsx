@@ -84,6 +84,17 @@ function Fields({ codes = false }: { readonly codes?: boolean }) {
 const content = () => screen.getByLabelText<HTMLTextAreaElement>('内容');
 const number = () => screen.getByLabelText<HTMLInputElement>('单号');
 
+it('hands on every Enter after what was typed quickly, and only the first one after a scan', () => {
+  render(<Fields />);
+  screen.getByLabelText('单号').focus();
+  for (const key of ['3', '2', '0', '6', 'Enter', 'Enter', 'Enter']) send(key, { gap: 1 });
+  expect(acted).toEqual(['3', '2', '0', '6', 'Enter', 'Enter', 'Enter']);
+  rest();
+  acted.length = 0;
+  for (const key of [...'KD-20261118-001', 'Enter', 'Enter']) send(key, { gap: 1 });
+  expect(acted).not.toContain('Enter');
+});
+
 describe('where nobody writes', () => {
   it('hears a scan, and no letter of it acts', () => {
     scan('KD-20261118-001');

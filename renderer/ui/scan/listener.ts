@@ -40,6 +40,8 @@ export function listenForScans(ears: () => ScanEars): () => void {
       return false;
     }
     if (left) {
+      // Taken for typing, it has no second ending: Enter once more is a person's.
+      if (place === 'text') burst = IDLE;
       writeHeld(activeElement, scan);
       return true;
     }
