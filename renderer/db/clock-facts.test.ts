@@ -1,6 +1,7 @@
 /** What the journal knows of the time, and who may say that the clock is right or take note of a start's finding. */
 import { describe, expect, test } from 'vitest';
 import { journalTimes } from './clock-facts';
+import { VERSIONS } from './database';
 import { databaseFacts, expectedOf } from './start-facts';
 import { testDesk } from './testing/bench-desk';
 
@@ -74,7 +75,7 @@ test('the note says what must be there; a database without a site has none', asy
     seq: last?.seq,
     hash: last?.hash,
     rows: 1,
-    schema: 2,
+    schema: VERSIONS.at(-1)?.version,
     app: '0.4.0',
     at: '2026-11-21T10:00:00+08:00',
   });

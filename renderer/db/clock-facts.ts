@@ -6,6 +6,8 @@ import { readSetting } from './reader';
 
 /** A jump further back than this is told by the journal alone: several weeks at a busy desk. */
 const TAIL = 2000;
+/** Entries read together: the last acknowledgement mostly is not far. */
+const PIECE = 200;
 
 export interface JournalTimes {
   /** In order of their numbers; the first is the last acknowledgement, where there is one. */
@@ -16,11 +18,14 @@ export interface JournalTimes {
 
 export async function journalTimes(db: Deskbook): Promise<JournalTimes> {
   const entries: Instant[] = [];
-  await db.journal
-    .orderBy('seq')
-    .reverse()
-    .limit(TAIL)
-    .until(({ command }) => command === CLOCK_ACKNOWLEDGE, true)
-    .each(({ at }) => void entries.push(at));
+  let before = Number.POSITIVE_INFINITY;
+  while (entries.length < TAIL) {
+    const piece = await db.journal.where('seq').below(before).reverse().limit(PIECE).toArray();
+    const said = piece.findIndex(({ command }) => command === CLOCK_ACKNOWLEDGE);
+    entries.push(...(said < 0 ? piece : piece.slice(0, said + 1)).map(({ at }) => at));
+    const last = piece.at(-1);
+    if (said >= 0 || !last || piece.length < PIECE) break;
+    before = last.seq;
+  }
   return { entries: entries.reverse(), knownZone: (await readSetting(db, clockSetting)).zone };
 }

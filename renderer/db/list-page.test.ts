@@ -11,7 +11,7 @@ let all: readonly Row[];
 beforeAll(async () => {
   db = deskbook(`list-${crypto.randomUUID()}`);
   all = await putPlainRows(db, { requests: 900, duty: 300, parcels: 60 }, 4);
-});
+}, 60_000);
 afterAll(() => db.delete());
 
 /** The same list by plain reading, comparing and sorting. */

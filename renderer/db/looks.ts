@@ -14,13 +14,16 @@ const isLook = ({ command }: JournalEntry): boolean => command === 'privacy.reve
 
 /** All looks at one record, newest first. */
 export async function looksOf(db: Deskbook, record: string): Promise<readonly LookLine[]> {
-  return linesOf(db, await db.journal.where('record').equals(`${LOOK}${record}`).filter(isLook).toArray());
+  return linesOf(db, (await db.journal.where('record').equals(`${LOOK}${record}`).toArray()).filter(isLook));
 }
 
 /** All looks of one day of the site, newest first. */
 export async function looksOn(db: Deskbook, day: Day): Promise<readonly LookLine[]> {
-  const entries = db.journal.where('at').between(at(day, '00:00'), at(addDays(day, 1), '00:00'));
-  return linesOf(db, await entries.filter(isLook).toArray());
+  const entries = await db.journal
+    .where('at')
+    .between(at(day, '00:00'), at(addDays(day, 1), '00:00'))
+    .toArray();
+  return linesOf(db, entries.filter(isLook));
 }
 
 async function linesOf(db: Deskbook, entries: readonly JournalEntry[]): Promise<readonly LookLine[]> {

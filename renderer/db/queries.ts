@@ -1,4 +1,4 @@
-/** Reads of the screens: each takes from an index what it gives, and no more (query-cost.test.ts). Pages of lists are in `list-page.ts`. */
+/** Reads of the screens: each takes from an index what it gives, and no more (query-cost.mocked.test.ts). Pages of lists are in `list-page.ts`. */
 import { addDays, at, dayOf, type Instant } from '@shared/base/time';
 import { TALLIES, tallyKey } from '@shared/journal/counts';
 import { type Row, VOID } from '@shared/registers/contract/row';

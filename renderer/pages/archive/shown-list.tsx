@@ -38,7 +38,7 @@ export function ShownList({ definition, year, selected, onOpen }: ShownListProps
   const [month, setMonth] = useState(0);
   // Linked records of other years stand in the same database: the list keeps to its own.
   const filter = useMemo(() => ({ ...typed, ...spanOf(year, month) }), [typed, year, month]);
-  const { rows, hasMore, loadMore } = useRows(db, definition.id, filter);
+  const lines = useRows(db, definition, filter);
   const counts = useFilterCounts(db, definition);
   const chips = useMemo(() => closedOnly(definition), [definition]);
   const print = (): void => void printList(definition, filter);
@@ -70,9 +70,7 @@ export function ShownList({ definition, year, selected, onOpen }: ShownListProps
       <div className="list-pane-rows">
         <RecordList
           definition={definition}
-          rows={rows}
-          hasMore={hasMore}
-          loadMore={loadMore}
+          lines={lines}
           selectedId={selected === '' ? null : selected}
           onSelect={onOpen}
           onOpen={onOpen}

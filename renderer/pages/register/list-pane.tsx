@@ -40,7 +40,7 @@ export function ListPane({ definition, selected, onOpen, onNew, tools, autoFocus
   const context = useFieldContext();
   const now = useNow(CLOCK_SECONDS);
   const [filter, setFilter] = useState<ListFilter>(NO_FILTER);
-  const { rows, hasMore, loadMore } = useRows(db, definition.id, filter);
+  const lines = useRows(db, definition, filter);
   const counts = useFilterCounts(db, definition);
   const isWriter = mayWrite(actor.role, definition.id);
   // A board is for doing: who only reads has the list.
@@ -74,14 +74,11 @@ export function ListPane({ definition, selected, onOpen, onNew, tools, autoFocus
           <div className="list-pane-rows">
             <RecordList
               definition={definition}
-              rows={rows}
-              hasMore={hasMore}
-              loadMore={loadMore}
+              lines={lines}
               selectedId={selected === '' ? null : selected}
               onSelect={onOpen}
               onOpen={onOpen}
               now={now}
-              urgentFirst
               filtered={filter !== NO_FILTER && Object.keys(filter).length > 0}
               autoFocus={autoFocus}
               {...(addKey !== undefined && { addKey })}

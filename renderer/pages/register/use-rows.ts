@@ -1,36 +1,142 @@
-/** The rows of a list, live, a page more at a time; and the counts of its chips. */
+/** The lines of a list, live, leaf by leaf; and the counts of its chips. */
 import type { Deskbook } from '@renderer/db/database';
-import { listPage } from '@renderer/db/list-page';
-import type { ListFilter } from '@renderer/db/list-plan';
+import { type Cursor, listPage, type Page } from '@renderer/db/list-page';
+import { isByDue, type ListFilter } from '@renderer/db/list-plan';
 import { dueTodayCount, overdueCount, stateCounts } from '@renderer/db/queries';
-import { useLive } from '@renderer/db/use-live';
+import { urgentRows } from '@renderer/db/urgent-rows';
+import { type LiveAsk, useLive, useLiveEach } from '@renderer/db/use-live';
 import { useNow } from '@renderer/desk/clock';
 import type { FilterCounts } from '@renderer/ui/list/filter-bar';
-import type { Instant } from '@shared/base/time';
+import type { ListLines, ListSearch } from '@renderer/ui/list/lines';
+import { dayOf, type Instant } from '@shared/base/time';
 import type { AnyDefinition } from '@shared/registers/contract/definition';
 import type { Row } from '@shared/registers/contract/row';
 import { useCallback, useMemo, useState } from 'react';
+import {
+  BLANK,
+  heldLeaves,
+  isShort,
+  type Leaves,
+  leafKey,
+  letGo,
+  MOST_ON_LEAF,
+  passedOver,
+  type Sight,
+  sizeOf,
+  withNext,
+  withPage,
+} from './leaves';
 
-const PAGE = 120;
 /** How often counts that follow the clock are renewed, seconds. */
 const RECOUNT = 60;
+/** Records looked through in vain before somebody must say that the search goes on. */
+const PATIENCE = 10_000;
 
-export interface Rows {
-  /** Undefined while the first page is being read. */
-  readonly rows: readonly Row[] | undefined;
-  readonly hasMore: boolean;
-  readonly loadMore: () => void;
+interface Wanted {
+  readonly db: Deskbook;
+  readonly definition: AnyDefinition;
+  readonly filter: ListFilter;
 }
 
-/** Rows that fit the filter. Reading on makes the live page longer: a change anywhere in it is seen at once. */
-export function useRows(db: Deskbook, register: string, filter: ListFilter): Rows {
-  const wanted = useMemo(() => ({ register, filter }), [register, filter]);
-  const [length, setLength] = useState({ of: wanted, rows: PAGE });
-  const limit = length.of === wanted ? length.rows : PAGE;
-  const page = useLive(async () => ({ of: wanted, ...(await listPage(db, register, filter, null, limit)) }), [db, wanted, limit]);
-  const current = page?.of === wanted ? page : undefined;
-  const loadMore = useCallback(() => setLength({ of: wanted, rows: limit + Math.max(PAGE, Math.floor(limit / 2)) }), [wanted, limit]);
-  return { rows: current?.rows, hasMore: current?.next !== null && current !== undefined, loadMore };
+interface Kept {
+  readonly of: Wanted;
+  readonly all: Leaves;
+  readonly sight: Sight;
+  readonly patience: number;
+}
+
+const begun = (of: Wanted): Kept => ({ of, all: BLANK, sight: { first: 0, last: 0 }, patience: PATIENCE });
+
+/** The next leaf is asked for by itself, unless the search was in vain for too long. */
+function settled(kept: Kept): Kept {
+  const held = letGo(kept.all, heldLeaves(kept.all, kept.sight));
+  const all = isShort(held, kept.sight) && passedOver(held) < kept.patience ? withNext(held) : held;
+  return all === kept.all ? kept : { ...kept, all };
+}
+
+/** Lines that fit the filter, urgent open ones first (IN-2). Each leaf in sight follows every change between its ends. */
+export function useRows(db: Deskbook, definition: AnyDefinition, filter: ListFilter): ListLines {
+  const wanted = useMemo((): Wanted => ({ db, definition, filter }), [db, definition, filter]);
+  const [last, setKept] = useState<Kept | null>(null);
+  const kept = useMemo(() => (last?.of === wanted ? last : begun(wanted)), [last, wanted]);
+  const change = useCallback(
+    (next: (kept: Kept) => Kept): void => setKept((before) => settled(next(before?.of === wanted ? before : begun(wanted)))),
+    [wanted],
+  );
+  const { all } = kept;
+  useLiveEach(asksOf(kept), wanted, (key, { of, page }) => {
+    // An answer to the list before this one may still be on its way.
+    if (of === wanted) change((before) => ({ ...before, all: withPage(before.all, key, page) }));
+  });
+  const urgent = useLive(async () => ({ of: wanted, rows: await urgentRows(db, definition, filter) }), [db, wanted]);
+  const top = urgent?.of === wanted ? urgent.rows : null;
+  const ids = useMemo(() => lineIds(top, all), [top, all]);
+  const rows = useMemo(
+    () => new Map([...(top ?? []), ...all.leaves.flatMap((leaf) => leaf.rows ?? [])].map((row) => [row.id, row])),
+    [top, all],
+  );
+  const onSight = useCallback(
+    (first: number, lastLine: number) => {
+      const sight = { first: placeOf(all, ids?.[first]), last: placeOf(all, ids?.[Math.min(lastLine, ids.length - 1)]) };
+      change((before) => (before.sight.first === sight.first && before.sight.last === sight.last ? before : { ...before, sight }));
+    },
+    [all, ids, change],
+  );
+  return {
+    ids,
+    rowOf: useCallback((id: string) => rows.get(id), [rows]),
+    hasMore: all.next !== null || all.leaves.at(-1)?.looked === null,
+    onSight,
+    search: searchOf(kept, () => change((before) => ({ ...before, patience: passedOver(before.all) + PATIENCE }))),
+  };
+}
+
+interface Answer {
+  readonly of: Wanted;
+  readonly page: Page;
+}
+
+function asksOf({ of, all, sight }: Kept): readonly LiveAsk<Answer>[] {
+  const { db, definition, filter } = of;
+  const { from, to } = heldLeaves(all, sight);
+  return all.leaves.slice(from, to + 1).map(({ after }, i) => {
+    const until = all.leaves[from + i + 1]?.after ?? null;
+    const limit = until === null ? sizeOf(all, from + i) : MOST_ON_LEAF;
+    const query = async (): Promise<Answer> => ({ of, page: await listPage(db, definition.id, filter, after, limit, until) });
+    return { key: leafKey(all, from + i), query };
+  });
+}
+
+/** Undefined until the first leaf and the urgent ones are read. */
+function lineIds(top: readonly Row[] | null, { leaves }: Leaves): readonly string[] | undefined {
+  if (top === null || leaves[0]?.looked === null) return undefined;
+  const first = new Set(top.map(({ id }) => id));
+  const rest = leaves.flatMap(({ ids }) => ids);
+  return first.size === 0 ? rest : [...first, ...rest.filter((id) => !first.has(id))];
+}
+
+/** Place of a line among those of the leaves; 0 for one that stands before them. */
+function placeOf({ leaves }: Leaves, id: string | undefined): number {
+  let before = 0;
+  for (const { ids } of leaves) {
+    const at = id === undefined ? -1 : ids.indexOf(id);
+    if (at >= 0) return before + at;
+    before += ids.length;
+  }
+  return 0;
+}
+
+function searchOf({ of: { filter }, all, patience }: Kept, lookOn: () => void): ListSearch | null {
+  const vain = passedOver(all);
+  const unread = all.leaves.at(-1);
+  if (vain === 0 || (all.next === null && unread?.looked !== null)) return null;
+  const place: Cursor | null = all.next ?? unread?.after ?? null;
+  const isByDay = !isByDue(filter) && place !== null;
+  return {
+    looked: all.leaves.reduce((sum, { looked }) => sum + (looked ?? 0), 0),
+    upTo: isByDay ? dayOf(place.key) : '',
+    lookOn: all.next !== null && vain >= patience ? lookOn : null,
+  };
 }
 
 export function useFilterCounts(db: Deskbook, definition: AnyDefinition): FilterCounts | undefined {

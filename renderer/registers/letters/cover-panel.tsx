@@ -1,6 +1,6 @@
 /** Which requests and callbacks a letter answers (CB-7): found by a few words, several at once. */
 import type { Deskbook } from '@renderer/db/database';
-import { listPage } from '@renderer/db/list-page';
+import { type Cursor, listPage } from '@renderer/db/list-page';
 import { useLive } from '@renderer/db/use-live';
 import { useDesk } from '@renderer/desk/desk-context';
 import { useRefusal } from '@renderer/i18n/refusals';
@@ -96,10 +96,19 @@ function Chooser({ letter }: { readonly letter: Row }) {
 
 /** Open callbacks and requests that hold every word, without those the letter answers already. */
 async function findOpen(db: Deskbook, text: string, known: readonly string[]): Promise<readonly Row[]> {
-  const pages = await Promise.all(
-    REGISTERS.map((register) => listPage(db, register, { open: true, ...(text.trim() !== '' && { text }) }, null, OFFERED)),
-  );
-  return pages.flatMap((page) => page.rows).filter((row) => !known.includes(row.id));
+  const found = await Promise.all(REGISTERS.map((register) => openThat(db, register, text.trim())));
+  return found.flat().filter((row) => !known.includes(row.id));
+}
+
+/** Among all that is open, however much that is. */
+async function openThat(db: Deskbook, register: string, text: string): Promise<readonly Row[]> {
+  const rows: Row[] = [];
+  for (let place: Cursor | null = null; ; ) {
+    const page = await listPage(db, register, { open: true, ...(text !== '' && { text }) }, place, OFFERED - rows.length);
+    rows.push(...page.rows);
+    place = page.next;
+    if (place === null || rows.length >= OFFERED) return rows;
+  }
 }
 
 function Line({ row: whole }: { readonly row: Row }) {

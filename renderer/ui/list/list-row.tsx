@@ -1,7 +1,8 @@
-/** One row of a list: as a line of cells, or in two lines where the list is narrow. */
+/** One row of a list: as a line of cells, or in two lines where the list is narrow. Its frame moves, its content is drawn when the record changes. */
 
 import { useLanguage } from '@renderer/i18n/use-text';
-import type { Instant } from '@shared/base/time';
+import type { Language } from '@shared/base/text';
+import { at, dayOf, type Instant } from '@shared/base/time';
 import type { AnyDefinition } from '@shared/registers/contract/definition';
 import { showValue } from '@shared/registers/contract/display';
 import { asText } from '@shared/registers/contract/fields';
@@ -12,51 +13,60 @@ import type { Column } from './columns';
 import { dueText, shortTime } from './due';
 import { isUrgent, RowTags, StateTag } from './row-tags';
 
-interface ListRowProps {
-  readonly id: string;
+interface ContentProps {
   readonly definition: AnyDefinition;
   readonly row: Row;
-  readonly index: number;
-  readonly selected: boolean;
   /** Null = two lines. */
   readonly columns: readonly Column[] | null;
-  readonly gridTracks: string;
-  /** px from the top. */
-  readonly offset: number;
+  /** What hours and days are counted from; nothing of a closed record changes with the hour. */
   readonly now: Instant;
 }
 
-export const ListRow = memo(function ListRow(props: ListRowProps) {
-  const { definition, columns } = props;
-  const row = useSeen('list')(props.row, definition);
+interface ListRowProps extends Omit<ContentProps, 'row'> {
+  readonly id: string;
+  /** Undefined while the record is not in hand: an empty line keeps its place. */
+  readonly row: Row | undefined;
+  readonly index: number;
+  readonly selected: boolean;
+  readonly gridTracks: string;
+  /** px from the top. */
+  readonly offset: number;
+}
+
+export function ListRow({ definition, row, columns, now, ...frame }: ListRowProps) {
   const look = [
     'list-row',
     columns ? 'list-row-cells' : 'list-row-lines',
-    props.selected ? 'on' : '',
-    row.state === VOID ? 'voided' : '',
-    isUrgent(definition, row) ? 'urgent' : '',
+    frame.selected ? 'on' : '',
+    row?.state === VOID ? 'voided' : '',
+    row && isUrgent(definition, row) ? 'urgent' : '',
   ];
   return (
     <div
-      id={props.id}
+      id={frame.id}
       role="row"
-      aria-rowindex={props.index + 2}
-      aria-selected={props.selected}
-      data-row={row.id}
+      aria-rowindex={frame.index + 2}
+      aria-selected={frame.selected}
+      aria-busy={row === undefined}
+      data-row={row?.id}
       className={look.filter((name) => name !== '').join(' ')}
-      style={{ transform: `translateY(${props.offset}px)`, ...(columns ? { gridTemplateColumns: props.gridTracks } : {}) }}
+      style={{ transform: `translateY(${frame.offset}px)`, ...(columns ? { gridTemplateColumns: frame.gridTracks } : {}) }}
     >
-      {columns ? (
-        columns.map((column) => (
-          <span key={column.id} role="gridcell" className={cellLook(column)}>
-            {cell(column, { ...props, row })}
-          </span>
-        ))
-      ) : (
-        <TwoLines {...props} row={row} />
-      )}
+      {row && <Content definition={definition} row={row} columns={columns} now={row.open === 1 ? now : at(dayOf(now), '00:00')} />}
     </div>
   );
+}
+
+const Content = memo(function Content({ definition, row: whole, columns, now }: ContentProps) {
+  const row = useSeen('list')(whole, definition);
+  // Asked once a row: dozens of rows come at once when somebody scrolls.
+  const language = useLanguage();
+  if (!columns) return <TwoLines definition={definition} row={row} columns={columns} now={now} language={language} />;
+  return columns.map((column) => (
+    <span key={column.id} role="gridcell" className={cellLook(column)}>
+      {cell(column, { definition, row, columns, now, language })}
+    </span>
+  ));
 });
 
 function cellLook(column: Column): string {
@@ -64,35 +74,36 @@ function cellLook(column: Column): string {
   return kind === 'number' || kind === 'money' ? 'list-cell list-cell-number' : 'list-cell';
 }
 
-function cell(column: Column, props: ListRowProps): ReactNode {
-  const { row, definition, now } = props;
+interface DrawnProps extends ContentProps {
+  readonly language: Language;
+}
+
+function cell(column: Column, props: DrawnProps): ReactNode {
+  const { row, definition, now, language } = props;
   if (column.id === '$no') return <span className="num">{row.no}</span>;
   if (column.id === '$state') return <StateTag definition={definition} row={row} />;
-  if (column.id === '$due') return <Due row={row} now={now} />;
+  if (column.id === '$due') return due(row, now, language);
   return (
     <>
       {column.wide && <RowTags definition={definition} row={row} />}
-      <CellText column={column} row={row} now={now} />
+      {cellText(column, props)}
     </>
   );
 }
 
-function CellText({ column, row, now }: { readonly column: Column; readonly row: Row; readonly now: Instant }) {
-  const language = useLanguage();
-  const { field } = column;
+function cellText({ id, field }: Column, { row, now, language }: DrawnProps): ReactNode {
   if (!field) return null;
-  const value = row.data[column.id];
+  const value = row.data[id];
   if (field.kind === 'date' || field.kind === 'instant') return <span className="num">{shortTime(asText(value), now)}</span>;
   return field.kind === 'yesNo' && value !== true ? null : showValue(field, value, language).replaceAll('\n', ' ');
 }
 
-function Due({ row, now }: { readonly row: Row; readonly now: Instant }) {
-  const language = useLanguage();
-  const due = dueText(row, now, language);
-  return due && <span className={`num due-${due.tone}`}>{due.text}</span>;
+function due(row: Row, now: Instant, language: Language): ReactNode {
+  const said = dueText(row, now, language);
+  return said && <span className={`num due-${said.tone}`}>{said.text}</span>;
 }
 
-function TwoLines({ definition, row, now }: ListRowProps) {
+function TwoLines({ definition, row, now, language }: DrawnProps) {
   const head = row.unit === '' ? row.no : row.unit;
   const gist = definition.gist(row.data as never);
   return (
@@ -102,9 +113,7 @@ function TwoLines({ definition, row, now }: ListRowProps) {
         {row.no !== head && <span className="small muted num list-no">{row.no}</span>}
         <StateTag definition={definition} row={row} />
         <RowTags definition={definition} row={row} />
-        <span className="push small">
-          <Due row={row} now={now} />
-        </span>
+        <span className="push small">{due(row, now, language)}</span>
       </span>
       <span className="list-line">
         <span className="list-gist">{gist === head ? '' : gist}</span>

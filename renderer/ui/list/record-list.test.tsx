@@ -1,64 +1,24 @@
 import { usePreferences } from '@renderer/stores/preferences';
 import { VOID } from '@shared/registers/contract/row';
-import { cleanup, render, screen, within } from '@testing-library/react';
+import { act, cleanup, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { useState } from 'react';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { EyesContext } from '../seen';
-import { NOW, sampleEyes } from '../testing/sample-context';
-import { dutyDefinition, dutyRow } from '../testing/sample-rows';
-import { goTo, RecordList, type RecordListProps } from './record-list';
+import { ListHolder, sampleRows, stubLayout } from '../testing/list-holder';
+import { dutyRow } from '../testing/sample-rows';
+import { goTo } from './record-list';
 
-const rows = Array.from({ length: 200 }, (_, index) => dutyRow(index));
+const rows = sampleRows;
 
-beforeAll(() => {
-  vi.stubGlobal(
-    'ResizeObserver',
-    class {
-      observe(): void {}
-      unobserve(): void {}
-      disconnect(): void {}
-    },
-  );
-  Object.defineProperty(HTMLElement.prototype, 'clientHeight', { configurable: true, value: 400 });
-  Object.defineProperty(HTMLElement.prototype, 'clientWidth', { configurable: true, value: 1000 });
-  Object.defineProperty(HTMLElement.prototype, 'scrollHeight', { configurable: true, value: 8000 });
-  Object.defineProperty(HTMLElement.prototype, 'scrollTo', {
-    configurable: true,
-    value(this: HTMLElement, to: { top: number }) {
-      this.scrollTop = to.top;
-      this.dispatchEvent(new Event('scroll'));
-    },
-  });
-});
+beforeAll(stubLayout);
 beforeEach(() => usePreferences.setState({ columns: {} }));
 afterEach(cleanup);
-
-function Holder(props: Partial<RecordListProps>) {
-  const [selected, setSelected] = useState<string | null>(null);
-  return (
-    <EyesContext value={sampleEyes}>
-      <RecordList
-        definition={dutyDefinition}
-        rows={rows}
-        hasMore={false}
-        loadMore={() => undefined}
-        selectedId={selected}
-        onSelect={setSelected}
-        onOpen={() => undefined}
-        now={NOW}
-        {...props}
-      />
-    </EyesContext>
-  );
-}
 
 const selectedText = (): string =>
   screen.getAllByRole('row').find((row) => row.getAttribute('aria-selected') === 'true')?.textContent ?? '';
 
 describe('RecordList', () => {
   it('draws what is in sight, not everything', () => {
-    render(<Holder />);
+    render(<ListHolder />);
     expect(screen.getAllByRole('row').length).toBeLessThan(40);
     expect(screen.getByRole('grid').getAttribute('aria-rowcount')).toBe('201');
   });
@@ -66,7 +26,7 @@ describe('RecordList', () => {
   it('moves and opens by keys', async () => {
     const onOpen = vi.fn();
     const user = userEvent.setup();
-    render(<Holder onOpen={onOpen} />);
+    render(<ListHolder onOpen={onOpen} />);
     screen.getByRole('grid').focus();
     await user.keyboard('{ArrowDown}{ArrowDown}{ArrowDown}{ArrowUp}');
     expect(selectedText()).toContain('第 1 件事');
@@ -74,25 +34,25 @@ describe('RecordList', () => {
     expect(onOpen).toHaveBeenCalledWith('row0001');
   });
 
-  it('asks for the next page once when the end comes near', async () => {
-    const loadMore = vi.fn();
+  it('tells which lines are in sight', async () => {
+    const onSight = vi.fn();
     const user = userEvent.setup();
-    render(<Holder rows={rows.slice(0, 60)} hasMore loadMore={loadMore} />);
-    expect(loadMore).not.toHaveBeenCalled();
+    render(<ListHolder onSight={onSight} />);
+    expect(onSight).toHaveBeenLastCalledWith(0, expect.any(Number));
     screen.getByRole('grid').focus();
     await user.keyboard('{End}');
-    await vi.waitFor(() => expect(loadMore).toHaveBeenCalledTimes(1));
+    await vi.waitFor(() => expect(onSight).toHaveBeenLastCalledWith(expect.any(Number), 199));
   });
 
-  it('puts urgent open entries first, and says every state in words', () => {
+  it('says every state, mark and due time in words', () => {
     const some = [
-      dutyRow(1),
       dutyRow(2, { data: { urgency: 'urgent' } }),
+      dutyRow(1),
       dutyRow(3, { state: 'done', open: 0, data: { urgency: 'urgent' } }),
       dutyRow(4, { state: VOID, open: 0, voided: '写错了' }),
       dutyRow(5, { mark: 'late', dueAt: '2026-11-20T14:05:00+08:00' }),
     ];
-    render(<Holder rows={some} urgentFirst />);
+    render(<ListHolder rows={some} />);
     const shown = screen.getAllByRole('row').slice(1);
     expect(shown.map((row) => /第 (\d) 件事/.exec(row.textContent ?? '')?.[1])).toEqual(['2', '1', '3', '4', '5']);
     expect(shown[0]?.textContent).toContain('紧急');
@@ -102,9 +62,48 @@ describe('RecordList', () => {
     expect(shown[4]?.textContent).toContain('逾期 24 小时');
   });
 
+  it('keeps the place of what is in sight when records come before it, and shows them at the top', () => {
+    const { rerender } = render(<ListHolder />);
+    const grid = screen.getByRole('grid');
+    act(() => grid.scrollTo({ top: 3600 }));
+    const before = screen.getAllByRole('row').map((row) => row.textContent);
+    rerender(<ListHolder rows={[dutyRow(901), dutyRow(902), ...rows]} />);
+    expect(grid.scrollTop).toBe(3600 + 2 * 36);
+    rerender(<ListHolder rows={rows} />);
+    expect(grid.scrollTop).toBe(3600);
+    expect(screen.getAllByRole('row').map((row) => row.textContent)).toEqual(before);
+    act(() => grid.scrollTo({ top: 0 }));
+    rerender(<ListHolder rows={[dutyRow(901), ...rows]} />);
+    expect(grid.scrollTop).toBe(0);
+    expect(screen.getAllByRole('row')[1]?.textContent).toContain('第 901 件事');
+  });
+
+  it('holds an empty line for a record that is not in hand', () => {
+    render(<ListHolder rowOf={(id) => (id === 'row0001' ? undefined : rows.find((row) => row.id === id))} />);
+    const [, , second] = screen.getAllByRole('row');
+    expect([second?.textContent, second?.getAttribute('aria-busy'), second?.getAttribute('aria-rowindex')]).toEqual(['', 'true', '3']);
+  });
+
+  it('says how far it looked, and goes on by a click or by going down at the end', async () => {
+    const lookOn = vi.fn();
+    const user = userEvent.setup();
+    const search = { looked: 4000, upTo: '2026-03-01', lookOn: null };
+    const { rerender } = render(<ListHolder rows={[]} hasMore search={search} />);
+    expect(screen.getByText('正在找，看过 4000 条，到 2026-03-01')).toBeTruthy();
+    rerender(<ListHolder rows={[]} hasMore search={{ ...search, lookOn }} />);
+    expect(screen.getByRole('status').textContent).toContain('看过 4000 条，到 2026-03-01，没有符合的');
+    await user.click(screen.getByRole('button', { name: '接着找' }));
+    expect(lookOn).toHaveBeenCalledTimes(1);
+    rerender(<ListHolder rows={rows.slice(0, 2)} hasMore search={{ ...search, upTo: '', lookOn }} />);
+    expect(screen.getByRole('status').textContent).not.toContain('没有符合的');
+    screen.getByRole('grid').focus();
+    await user.keyboard('{End}{ArrowDown}');
+    expect(lookOn).toHaveBeenCalledTimes(2);
+  });
+
   it('remembers which columns are hidden', async () => {
     const user = userEvent.setup();
-    render(<Holder />);
+    render(<ListHolder />);
     expect(screen.getByRole('columnheader', { name: '姓名' })).toBeTruthy();
     await user.click(screen.getByRole('button', { name: '列' }));
     await user.click(screen.getByRole('checkbox', { name: '姓名' }));
@@ -113,7 +112,7 @@ describe('RecordList', () => {
   });
 
   it('says what belongs into an empty list and which key adds it', () => {
-    render(<Holder rows={[]} addKey="F2" />);
+    render(<ListHolder rows={[]} addKey="F2" />);
     expect(screen.getByText('还没有值班记录')).toBeTruthy();
     expect(screen.getByText(/按 F2 登记/)).toBeTruthy();
   });

@@ -1,34 +1,41 @@
-/** The list of a register: only the rows in sight are drawn, the next page is read before the end comes into sight. */
+/** The list of a register: only the rows in sight are drawn, and what is in sight keeps its place whatever is put before it. */
 import { useLabel, useLanguage, useText } from '@renderer/i18n/use-text';
 import { type ColumnPreferences, usePreferences } from '@renderer/stores/preferences';
 import type { Instant } from '@shared/base/time';
 import type { AnyDefinition } from '@shared/registers/contract/definition';
-import type { Row } from '@shared/registers/contract/row';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import {
+  type KeyboardEvent,
+  type ReactNode,
+  type RefObject,
+  useEffect,
+  useEffectEvent,
+  useId,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { isComposing } from '../keys';
 import { EmptyState } from '../parts/empty-state';
 import { ColumnMenu } from './column-menu';
 import { fitColumns, leastWidth, listColumns, tracks } from './columns';
+import type { ListLines } from './lines';
 import { ListHead } from './list-head';
 import { ListRow } from './list-row';
 import './record-list.css';
-import { isUrgent } from './row-tags';
+import { SearchFoot } from './search-foot';
 import { words } from './texts';
+import { useAnchor } from './use-anchor';
 
 export interface RecordListProps {
   readonly definition: AnyDefinition;
-  /** Undefined while the first page is being read. */
-  readonly rows: readonly Row[] | undefined;
-  readonly hasMore: boolean;
-  readonly loadMore: () => void;
+  readonly lines: ListLines;
   readonly selectedId: string | null;
   readonly onSelect: (id: string) => void;
   /** Enter, or a double click. */
   readonly onOpen: (id: string) => void;
   readonly now: Instant;
-  /** Open urgent rows before all others (IN-2). */
-  readonly urgentFirst?: boolean;
   /** Whether a filter is set: an empty list then says something else. */
   readonly filtered?: boolean;
   /** Key that adds a record, as F2; said by the empty list. */
@@ -42,12 +49,13 @@ const TWO_LINES = 58;
 const HEAD = 34;
 /** A list narrower than this shows two lines a record instead of columns. */
 const NARROW = 900;
-/** The next page is asked for when so many rows are left below. */
-const AHEAD = 20;
 const NO_COLUMNS: ColumnPreferences = {};
+const NO_IDS: readonly string[] = [];
 
 export function RecordList(props: RecordListProps) {
-  const { definition, rows, selectedId, onSelect, onOpen, hasMore, loadMore } = props;
+  const { definition, lines, selectedId, onSelect, onOpen } = props;
+  const { rowOf, hasMore, onSight, search } = lines;
+  const ids = lines.ids ?? NO_IDS;
   const t = useText(words);
   const say = useLabel();
   const language = useLanguage();
@@ -55,13 +63,9 @@ export function RecordList(props: RecordListProps) {
   const scroll = useRef<HTMLDivElement>(null);
   const preferences = usePreferences((state) => state.columns[definition.id]) ?? NO_COLUMNS;
   const setColumn = usePreferences((state) => state.setColumn);
-  const room = useRoom(scroll, rows !== undefined && rows.length > 0);
+  const room = useRoom(scroll, ids.length > 0);
   const narrow = room > 0 && room < NARROW;
 
-  const ordered = useMemo(
-    () => (props.urgentFirst ? urgentFirst(definition, rows ?? []) : (rows ?? [])),
-    [props.urgentFirst, definition, rows],
-  );
   const all = useMemo(
     () => fitColumns(listColumns(definition, preferences, language), preferences, narrow ? 0 : room),
     [definition, preferences, language, narrow, room],
@@ -70,29 +74,33 @@ export function RecordList(props: RecordListProps) {
   const gridTracks = tracks(columns);
   const head = narrow ? 0 : HEAD;
 
+  const height = narrow ? TWO_LINES : ROW;
   const virtual = useVirtualizer({
-    count: ordered.length,
+    count: ids.length,
     getScrollElement: () => scroll.current,
-    estimateSize: () => (narrow ? TWO_LINES : ROW),
+    estimateSize: () => height,
     overscan: 12,
     useFlushSync: false,
     scrollMargin: head,
     scrollPaddingStart: head,
-    getItemKey: (index) => ordered[index]?.id ?? index,
+    getItemKey: (index) => ids[index] ?? index,
   });
   useEffect(() => virtual.measure(), [narrow, virtual]);
 
   const items = virtual.getVirtualItems();
-  const lastShown = items.at(-1)?.index ?? -1;
-  const asked = useRef(-1);
-  useEffect(() => {
-    if (!hasMore || lastShown < ordered.length - AHEAD || asked.current === ordered.length) return;
-    asked.current = ordered.length;
-    loadMore();
-  }, [hasMore, lastShown, ordered.length, loadMore]);
+  const [first, last] = [items[0]?.index ?? 0, items.at(-1)?.index ?? 0];
+  useEffect(() => onSight(first, last), [onSight, first, last]);
+  const total = virtual.getTotalSize();
+  useAnchor(scroll, ids, { height, total, head });
 
-  const selected = ordered.findIndex((row) => row.id === selectedId);
+  const selected = useMemo(() => (selectedId === null ? -1 : ids.indexOf(selectedId)), [ids, selectedId]);
   const drawn = items.some((item) => item.index === selected);
+  const showSelected = useEffectEvent(() => selected >= 0 && virtual.scrollToIndex(selected));
+  const isLaid = total === ids.length * height;
+  // A record that opens beside the list makes its lines higher: the chosen one stays in sight.
+  useEffect(() => {
+    if (isLaid && height > 0) showSelected();
+  }, [isLaid, height]);
   const { autoFocus } = props;
   useLayoutEffect(() => {
     if (autoFocus) scroll.current?.focus();
@@ -102,19 +110,21 @@ export function RecordList(props: RecordListProps) {
     if (isComposing(event) || event.target !== event.currentTarget || event.altKey || event.ctrlKey || event.metaKey) return;
     if (event.key === 'Enter' && selected >= 0) {
       event.preventDefault();
-      onOpen(ordered[selected]?.id ?? '');
+      onOpen(ids[selected] ?? '');
       return;
     }
-    const page = Math.max(1, Math.floor((scroll.current?.clientHeight ?? 0) / (narrow ? TWO_LINES : ROW)) - 1);
-    const next = goTo(event.key, selected, ordered.length, page);
-    const row = next === null ? undefined : ordered[next];
-    if (next === null || !row) return;
+    const page = Math.max(1, Math.floor((scroll.current?.clientHeight ?? 0) / height) - 1);
+    const next = goTo(event.key, selected, ids.length, page);
+    const wanted = next === null ? undefined : ids[next];
+    if (next === null || wanted === undefined) return;
     event.preventDefault();
-    onSelect(row.id);
+    onSelect(wanted);
     virtual.scrollToIndex(next);
+    // Who goes down at the last line wants what lies behind it.
+    if (next === ids.length - 1 && next === selected) search?.lookOn?.();
   };
 
-  if (rows?.length === 0) {
+  if (lines.ids?.length === 0 && !hasMore) {
     const one = say(definition.one);
     return (
       <div className="record-list card">
@@ -138,8 +148,8 @@ export function RecordList(props: RecordListProps) {
         role="grid"
         tabIndex={0}
         aria-label={say(definition.title)}
-        aria-rowcount={hasMore ? -1 : ordered.length + 1}
-        aria-busy={rows === undefined}
+        aria-rowcount={hasMore ? -1 : ids.length + 1}
+        aria-busy={lines.ids === undefined}
         aria-activedescendant={drawn ? `${id}-${selectedId}` : undefined}
         onKeyDown={onKeyDown}
         onClick={(event) => withRow(event.target, onSelect)}
@@ -154,27 +164,26 @@ export function RecordList(props: RecordListProps) {
           style={{ height: virtual.getTotalSize(), ...(narrow ? {} : { minWidth: leastWidth(columns) }) }}
         >
           {items.map((item) => {
-            const row = ordered[item.index];
+            const rowId = ids[item.index] ?? '';
             return (
-              row && (
-                <ListRow
-                  key={row.id}
-                  id={`${id}-${row.id}`}
-                  definition={definition}
-                  row={row}
-                  index={item.index}
-                  selected={row.id === selectedId}
-                  columns={narrow ? null : columns}
-                  gridTracks={gridTracks}
-                  offset={item.start - head}
-                  now={props.now}
-                />
-              )
+              <ListRow
+                key={rowId}
+                id={`${id}-${rowId}`}
+                definition={definition}
+                row={rowOf(rowId)}
+                index={item.index}
+                selected={rowId === selectedId}
+                columns={narrow ? null : columns}
+                gridTracks={gridTracks}
+                offset={item.start - head}
+                now={props.now}
+              />
             );
           })}
         </div>
-        {rows === undefined && <div className="list-wait muted">{t('loading')}</div>}
+        {lines.ids === undefined && search === null && <div className="list-wait muted">{t('loading')}</div>}
       </div>
+      {search !== null && <SearchFoot search={search} found={ids.length} />}
     </div>
   );
 }
@@ -198,11 +207,6 @@ export function goTo(key: string, from: number, count: number, page: number): nu
   };
   const wanted = to[key];
   return wanted === undefined ? null : Math.min(count - 1, Math.max(0, wanted));
-}
-
-function urgentFirst(definition: AnyDefinition, rows: readonly Row[]): readonly Row[] {
-  const urgent = rows.filter((row) => isUrgent(definition, row));
-  return urgent.length === 0 ? rows : [...urgent, ...rows.filter((row) => !isUrgent(definition, row))];
 }
 
 /** Widths closer than this are one: dragging the window must not draw every pixel, px. */
