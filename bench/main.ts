@@ -25,7 +25,7 @@ export async function runBench(args: readonly string[]): Promise<number> {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'deskbook-bench-run-'));
   const sizes: AtSize[] = [];
   try {
-    const program = await programIn(path.join(folder, 'program'));
+    const program = await programIn(path.join(folder, 'program'), options.peers);
     for (const records of options.records) {
       sizes.push(await measureAt(records, { options, folder, program, first: sizes.length === 0 }));
       // Written after each size: a long run that is broken off still tells what it measured.
@@ -59,6 +59,7 @@ async function measureAt(records: number, { options, folder, program, first }: R
   const missing: string[] = [];
   for (const group of groups) {
     if (options.only.length > 0 && !options.only.includes(group.name)) continue;
+    if (group.peers && !options.peers) continue;
     const started = performance.now();
     const running = await openProgram(site.data, program);
     running.page.setDefaultTimeout(PATIENCE);

@@ -5,12 +5,13 @@ import type { Page } from 'playwright-core';
 import { build } from 'vite';
 import { launch, type Running, targets } from '../e2e/targets';
 import type { Driver } from './page/driver';
+import { buildPeers, missingPeers } from './peers';
 
 export const root = path.resolve(import.meta.dirname, '..');
 const PARTS = ['package.json', 'out/main', 'out/preload', 'out/renderer'];
 
-/** Copies the built program to `folder` and builds the driver into its page. */
-export async function programIn(folder: string): Promise<string> {
+/** Copies the built program to `folder` and builds the driver into its page, and other people's libraries when they are asked for. */
+export async function programIn(folder: string, peers: boolean): Promise<string> {
   for (const part of PARTS) cpSync(path.join(root, part), path.join(folder, part), { recursive: true });
   const page = path.join(folder, 'out/renderer');
   await build({
@@ -38,6 +39,7 @@ export async function programIn(folder: string): Promise<string> {
   });
   mkdirSync(page, { recursive: true });
   writeFileSync(path.join(page, 'bench/empty.html'), '<!doctype html><html lang="zh-CN"><title>empty</title><body></body></html>\n');
+  if (peers && missingPeers().length === 0) await buildPeers(path.join(page, 'bench'));
   return folder;
 }
 

@@ -59,7 +59,7 @@ function judged(budget: Budget | null, value: number, ratio: number | null, unit
   if (budget === null) return { budget: '', ok: true };
   if (budget.kind === 'value') return { budget: `${budget.most} ${unit}`, ok: value <= budget.most };
   // A budget in floors without a floor was not held: nobody knows.
-  return { budget: `${budget.most} x`, ok: ratio !== null && ratio <= budget.most };
+  return { budget: `${round(budget.most)} x`, ok: ratio !== null && ratio <= budget.most };
 }
 
 /** At most this much slower with all records than with the fewest, for whatever is not linear by nature. */

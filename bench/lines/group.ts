@@ -17,6 +17,8 @@ export interface Place {
 export interface Group {
   /** For `--only`. */
   readonly name: string;
+  /** Left out unless `--peers` asks for it. */
+  readonly peers?: true;
   /** `running`: the program with the site open, at the sign-in; the group may go on from there and leaves it in any state. */
   readonly run: (running: Running, place: Place) => Promise<readonly Measured[]>;
 }

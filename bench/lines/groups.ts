@@ -2,6 +2,7 @@
 import type { Group } from './group';
 import { chainGroup, snapshotGroup, workbookGroup } from './jobs';
 import { paperGroup } from './paper';
+import { peersGroup } from './peers';
 import { pagesGroup, saveGroup } from './records';
 import { screenGroup, startGroup } from './screen';
 
@@ -13,5 +14,6 @@ export const groups: readonly Group[] = [
   paperGroup,
   snapshotGroup,
   chainGroup,
+  peersGroup,
   saveGroup,
 ];

@@ -108,8 +108,11 @@ async function lists(page: Page): Promise<readonly Measured[]> {
     value.push(
       await page.evaluate(async (row) => {
         const started = performance.now();
-        window.location.replace('#/r/parcels');
-        while (document.querySelector(row) === null) await new Promise((next) => requestAnimationFrame(next));
+        window.location.replace('#/r/requests');
+        while (document.querySelector(row) === null) {
+          if (performance.now() - started > 60_000) throw new Error('the list shows no row');
+          await new Promise((next) => requestAnimationFrame(next));
+        }
         return performance.now() - started;
       }, ROW),
     );

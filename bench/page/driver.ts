@@ -4,6 +4,7 @@ import type { Week } from '../corpus/week';
 import { type Filled, fill } from './fill';
 import { chainTimes, type JobTimes, snapshotTimes } from './jobs';
 import { type Pair, pageTimes } from './pages';
+import { dexieExportTimes, exceljsTimes } from './peers';
 import { printTimes } from './print';
 import { saveTimes } from './save';
 import { scanTimes } from './scan';
@@ -18,6 +19,8 @@ export interface Driver {
   snapshot(rounds: number): Promise<JobTimes>;
   chain(rounds: number): Promise<JobTimes>;
   print(forms: number, rounds: number): Promise<readonly number[]>;
+  exceljs(rows: number, rounds: number): Promise<Pair>;
+  dexieExport(rounds: number): Promise<Pair>;
   scan(texts: readonly string[], rounds: number): Promise<Readonly<Record<string, readonly number[]>>>;
 }
 
@@ -39,6 +42,8 @@ const driver: Driver = {
   snapshot: snapshotTimes,
   chain: chainTimes,
   print: printTimes,
+  exceljs: exceljsTimes,
+  dexieExport: dexieExportTimes,
   scan: scanTimes,
 };
 

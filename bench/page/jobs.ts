@@ -1,4 +1,5 @@
 /** The long jobs over the whole database: snapshot and check of the chain, each by the program's own worker. */
+import type { Deskbook } from '@renderer/db/database';
 import { nowInstant } from '@renderer/desk/clock';
 import { checkChainWhole } from '@renderer/workers/chain-client';
 import { writeInto } from '@renderer/workers/snapshot-client';
@@ -18,18 +19,20 @@ const STORES = ['rows', 'journal', 'values', 'counters', 'settings'];
 /** Against the same stores read page by page into NDJSON and gzip. Nothing goes to the disk on either side. */
 export async function snapshotTimes(rounds: number): Promise<JobTimes> {
   const db = await openSite();
-  const plan = { app: 'bench', site: 'bench', siteName: 'bench', desk: '', at: nowInstant(), reason: 'manual' } as const;
-  const sink = { write: async () => ({ kept: true }) as const };
   const times = await jobTimes(
     rounds,
-    async () => {
-      const made = await writeInto(sink, db.name, plan, null);
-      if (!made.ok) throw new Error(`the snapshot was refused: ${JSON.stringify(made.error)}`);
-    },
+    () => snapshotOnce(db),
     () => plainSnapshot(db.backendDB()),
   );
   db.close();
   return times;
+}
+
+/** The program's snapshot, its bytes thrown away. */
+export async function snapshotOnce(db: Deskbook): Promise<void> {
+  const plan = { app: 'bench', site: 'bench', siteName: 'bench', desk: '', at: nowInstant(), reason: 'manual' } as const;
+  const made = await writeInto({ write: async () => ({ kept: true }) }, db.name, plan, null);
+  if (!made.ok) throw new Error(`the snapshot was refused: ${JSON.stringify(made.error)}`);
 }
 
 /** Against reading every entry and value once. */

@@ -45,12 +45,9 @@ export async function workbookTimes(wanted: number, rounds: number): Promise<Wor
   return { ...pair, rows, longest };
 }
 
-/** The model alone, for the peers: cells as they stand in it. */
-export async function workbookCells(wanted: number): Promise<readonly (readonly (readonly Cell[])[])[]> {
-  const db = await openSite();
-  const { sheets } = await modelOf(db, wanted);
-  db.close();
-  return sheets.map((sheet) => sheet.rows);
+/** A workbook with so many rows of a register. */
+export function manyRowsWorkbook(db: Deskbook, rows: number): Promise<Workbook> {
+  return modelOf(db, rows);
 }
 
 async function modelOf(db: Deskbook, wanted: number): Promise<Workbook> {
@@ -77,7 +74,7 @@ async function manyRows(db: Deskbook, wanted: number) {
 }
 
 /** The least that any writer does: a sheet's XML, in UTF-8, deflated. */
-export async function plainSheets(sheets: readonly (readonly (readonly Cell[])[])[]): Promise<number> {
+async function plainSheets(sheets: readonly (readonly (readonly Cell[])[])[]): Promise<number> {
   let size = 0;
   for (const rows of sheets) {
     const packed = new Blob([...xmlOf(rows)]).stream().pipeThrough(new CompressionStream('deflate-raw'));
