@@ -27,10 +27,14 @@ export async function runBench(args: readonly string[]): Promise<number> {
   try {
     const program = await programIn(path.join(folder, 'program'), options.peers);
     for (const records of options.records) {
-      sizes.push(await measureAt(records, { options, folder, program, first: sizes.length === 0 }));
-      // Written after each size: a long run that is broken off still tells what it measured.
-      if (options.json !== '') writeFileSync(options.json, jsonOf(sizes));
-      if (options.markdown !== '') writeFileSync(options.markdown, markdownOf(info, sizes));
+      const before = [...sizes];
+      const keep = (size: AtSize): void => {
+        sizes.splice(0, sizes.length, ...before, size);
+        // After each group: a long run that is broken off still tells what it measured.
+        if (options.json !== '') writeFileSync(options.json, jsonOf(sizes));
+        if (options.markdown !== '') writeFileSync(options.markdown, markdownOf(info, sizes));
+      };
+      await measureAt(records, { options, folder, program, first: before.length === 0, keep });
     }
   } finally {
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
@@ -47,9 +51,11 @@ interface Run {
   readonly folder: string;
   readonly program: string;
   readonly first: boolean;
+  /** Takes what was measured so far at this size. */
+  readonly keep: (size: AtSize) => void;
 }
 
-async function measureAt(records: number, { options, folder, program, first }: Run): Promise<AtSize> {
+async function measureAt(records: number, { options, folder, program, first, keep }: Run): Promise<void> {
   const tell = (text: string): void => console.log(`  ${records.toLocaleString('en-US')}: ${text}`);
   const site = await siteOf(records, program, folder, tell);
   const filled = site.seconds > 0 ? `filled in ${Math.round(site.seconds)} s` : 'filled before';
@@ -73,9 +79,9 @@ async function measureAt(records: number, { options, folder, program, first }: R
     } finally {
       await running.close().catch(() => running.kill());
     }
+    keep({ records, lines: [...lines], missing: [...missing] });
   }
   rmSync(site.data, { recursive: true, force: true, maxRetries: 5 });
-  return { records, lines, missing };
 }
 
 async function signInShown({ page }: Running): Promise<void> {
