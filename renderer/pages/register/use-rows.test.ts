@@ -30,7 +30,7 @@ it('reads on while somebody goes down, and lets go of what was passed', async ()
   const { result } = renderHook(() => useRows(db, parcels, ALL));
   await waitFor(() => expect(result.current.ids?.length).toBeGreaterThan(59));
   for (let at = 40; at < 400; at += 40) {
-    act(() => result.current.onSight(at - 30, at));
+    await act(async () => result.current.onSight(at - 30, at));
     await waitFor(() => expect(result.current.ids?.length).toBeGreaterThan(Math.min(at + 20, 399)));
   }
   expect(result.current.ids).toEqual(newestFirst(made));
@@ -40,14 +40,14 @@ it('reads on while somebody goes down, and lets go of what was passed', async ()
   expect(inHand).toBeGreaterThan(0);
   expect(inHand).toBeLessThan(400);
   expect(result.current.rowOf(ids[0] ?? '')).toBeUndefined();
-  act(() => result.current.onSight(0, 20));
+  await act(async () => result.current.onSight(0, 20));
   await waitFor(() => expect(result.current.rowOf(ids[0] ?? '')?.id).toBe(ids[0]));
 });
 
 it('takes in what is new, changed and gone, and keeps every other record as it was', async () => {
   const { result } = renderHook(() => useRows(db, parcels, ALL));
   await waitFor(() => expect(result.current.ids?.length).toBeGreaterThan(59));
-  act(() => result.current.onSight(0, 50));
+  await act(async () => result.current.onSight(0, 50));
   await waitFor(() => expect(result.current.ids?.length).toBeGreaterThan(100));
   const before = result.current.ids ?? [];
   const [first = '', second = '', third = ''] = before;
@@ -69,7 +69,7 @@ it('puts urgent open records first, once each, wherever the list would have them
   const { result } = renderHook(() => useRows(db, duty, ALL));
   await waitFor(() => expect(result.current.ids?.length).toBeGreaterThan(59));
   for (const at of [50, 100, 150, 200]) {
-    act(() => result.current.onSight(Math.max(0, at - 30), at));
+    await act(async () => result.current.onSight(Math.max(0, at - 30), at));
     await waitFor(() => expect(result.current.ids?.length).toBeGreaterThan(Math.min(at + 20, 199)));
   }
   const wanted = newestFirst(urgent);
@@ -86,15 +86,15 @@ it('begins anew with another filter, and says how far it looked where it finds n
   await waitFor(() => expect([result.current.ids, result.current.hasMore, result.current.search]).toEqual([[], false, null]));
 });
 
-it('stops looking in vain after ten thousand records until somebody says to look on', async () => {
+it('stops looking in vain after so many records until somebody says to look on', async () => {
   const big = deskbook(`rows-${crypto.randomUUID()}`);
-  await putPlainRows(big, { parcels: 12_500 }, 13_000);
+  await putPlainRows(big, { parcels: 2600 }, 3000);
   const filter: ListFilter = { text: '没有这个词' };
-  const { result } = renderHook(() => useRows(big, parcels, filter));
+  const { result } = renderHook(() => useRows(big, parcels, filter, 1500));
   await waitFor(() => expect(result.current.search?.lookOn).toBeTruthy(), { timeout: 15_000 });
-  expect([result.current.ids, result.current.search?.looked, result.current.hasMore]).toEqual([[], 10_000, true]);
-  expect(result.current.search?.upTo).toBe('2026-10-03');
-  act(() => result.current.search?.lookOn?.());
+  expect([result.current.ids, result.current.search?.looked, result.current.hasMore]).toEqual([[], 2000, true]);
+  expect(result.current.search?.upTo).toBe('2026-11-11');
+  await act(async () => result.current.search?.lookOn?.());
   await waitFor(() => expect([result.current.hasMore, result.current.search]).toEqual([false, null]), { timeout: 15_000 });
   await big.delete();
 }, 60_000);

@@ -4,7 +4,7 @@ import { type Cursor, listPage, type Page } from '@renderer/db/list-page';
 import { isByDue, type ListFilter } from '@renderer/db/list-plan';
 import { dueTodayCount, overdueCount, stateCounts } from '@renderer/db/queries';
 import { urgentRows } from '@renderer/db/urgent-rows';
-import { type LiveAsk, useLive, useLiveEach } from '@renderer/db/use-live';
+import { useLive } from '@renderer/db/use-live';
 import { useNow } from '@renderer/desk/clock';
 import type { FilterCounts } from '@renderer/ui/list/filter-bar';
 import type { ListLines, ListSearch } from '@renderer/ui/list/lines';
@@ -26,10 +26,10 @@ import {
   withNext,
   withPage,
 } from './leaves';
+import { type LiveAsk, useLiveEach } from './use-live-each';
 
 /** How often counts that follow the clock are renewed, seconds. */
 const RECOUNT = 60;
-/** Records looked through in vain before somebody must say that the search goes on. */
 const PATIENCE = 10_000;
 
 interface Wanted {
@@ -45,7 +45,7 @@ interface Kept {
   readonly patience: number;
 }
 
-const begun = (of: Wanted): Kept => ({ of, all: BLANK, sight: { first: 0, last: 0 }, patience: PATIENCE });
+const begun = (of: Wanted, patience: number): Kept => ({ of, all: BLANK, sight: { first: 0, last: 0 }, patience });
 
 /** The next leaf is asked for by itself, unless the search was in vain for too long. */
 function settled(kept: Kept): Kept {
@@ -54,14 +54,17 @@ function settled(kept: Kept): Kept {
   return all === kept.all ? kept : { ...kept, all };
 }
 
-/** Lines that fit the filter, urgent open ones first (IN-2). Each leaf in sight follows every change between its ends. */
-export function useRows(db: Deskbook, definition: AnyDefinition, filter: ListFilter): ListLines {
+/**
+ * Lines that fit the filter, urgent open ones first (IN-2). Each leaf in sight follows every change between its ends. `patience`: records that
+ * are looked through in vain before somebody must say that the search goes on.
+ */
+export function useRows(db: Deskbook, definition: AnyDefinition, filter: ListFilter, patience = PATIENCE): ListLines {
   const wanted = useMemo((): Wanted => ({ db, definition, filter }), [db, definition, filter]);
   const [last, setKept] = useState<Kept | null>(null);
-  const kept = useMemo(() => (last?.of === wanted ? last : begun(wanted)), [last, wanted]);
+  const kept = useMemo(() => (last?.of === wanted ? last : begun(wanted, patience)), [last, wanted, patience]);
   const change = useCallback(
-    (next: (kept: Kept) => Kept): void => setKept((before) => settled(next(before?.of === wanted ? before : begun(wanted)))),
-    [wanted],
+    (next: (kept: Kept) => Kept): void => setKept((before) => settled(next(before?.of === wanted ? before : begun(wanted, patience)))),
+    [wanted, patience],
   );
   const { all } = kept;
   useLiveEach(asksOf(kept), wanted, (key, { of, page }) => {
@@ -87,7 +90,7 @@ export function useRows(db: Deskbook, definition: AnyDefinition, filter: ListFil
     rowOf: useCallback((id: string) => rows.get(id), [rows]),
     hasMore: all.next !== null || all.leaves.at(-1)?.looked === null,
     onSight,
-    search: searchOf(kept, () => change((before) => ({ ...before, patience: passedOver(before.all) + PATIENCE }))),
+    search: searchOf(kept, () => change((before) => ({ ...before, patience: passedOver(before.all) + patience }))),
   };
 }
 

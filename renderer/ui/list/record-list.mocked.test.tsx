@@ -1,3 +1,4 @@
+import type * as display from '@shared/registers/contract/display';
 import { showValue } from '@shared/registers/contract/display';
 import { cleanup, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
@@ -6,7 +7,7 @@ import { ListHolder, stubLayout } from '../testing/list-holder';
 import { dutyRow } from '../testing/sample-rows';
 
 vi.mock('@shared/registers/contract/display', { spy: true });
-const real = await vi.importActual<typeof import('@shared/registers/contract/display')>('@shared/registers/contract/display');
+const real = await vi.importActual<typeof display>('@shared/registers/contract/display');
 
 beforeAll(stubLayout);
 afterEach(cleanup);

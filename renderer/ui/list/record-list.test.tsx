@@ -62,17 +62,17 @@ describe('RecordList', () => {
     expect(shown[4]?.textContent).toContain('逾期 24 小时');
   });
 
-  it('keeps the place of what is in sight when records come before it, and shows them at the top', () => {
+  it('keeps the place of what is in sight when records come before it, and shows them at the top', async () => {
     const { rerender } = render(<ListHolder />);
     const grid = screen.getByRole('grid');
-    act(() => grid.scrollTo({ top: 3600 }));
+    await act(async () => grid.scrollTo({ top: 3600 }));
     const before = screen.getAllByRole('row').map((row) => row.textContent);
     rerender(<ListHolder rows={[dutyRow(901), dutyRow(902), ...rows]} />);
     expect(grid.scrollTop).toBe(3600 + 2 * 36);
     rerender(<ListHolder rows={rows} />);
     expect(grid.scrollTop).toBe(3600);
     expect(screen.getAllByRole('row').map((row) => row.textContent)).toEqual(before);
-    act(() => grid.scrollTo({ top: 0 }));
+    await act(async () => grid.scrollTo({ top: 0 }));
     rerender(<ListHolder rows={[dutyRow(901), ...rows]} />);
     expect(grid.scrollTop).toBe(0);
     expect(screen.getAllByRole('row')[1]?.textContent).toContain('第 901 件事');

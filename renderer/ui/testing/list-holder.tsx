@@ -1,7 +1,6 @@
 /** A list for tests: a screen of ten lines that scrolls, and the choice kept as a page would keep it. */
 import type { Row } from '@shared/registers/contract/row';
 import { useState } from 'react';
-import { vi } from 'vitest';
 import type { ListLines } from '../list/lines';
 import { RecordList, type RecordListProps } from '../list/record-list';
 import { EyesContext } from '../seen';
@@ -12,14 +11,12 @@ export const sampleRows: readonly Row[] = Array.from({ length: 200 }, (_, index)
 
 /** jsdom lays nothing out: sizes and scrolling as a browser has them. */
 export function stubLayout(): void {
-  vi.stubGlobal(
-    'ResizeObserver',
-    class {
-      observe(): void {}
-      unobserve(): void {}
-      disconnect(): void {}
-    },
-  );
+  class NoObserver {
+    observe(): void {}
+    unobserve(): void {}
+    disconnect(): void {}
+  }
+  Object.defineProperty(globalThis, 'ResizeObserver', { configurable: true, writable: true, value: NoObserver });
   Object.defineProperty(HTMLElement.prototype, 'clientHeight', { configurable: true, value: 400 });
   Object.defineProperty(HTMLElement.prototype, 'clientWidth', { configurable: true, value: 1000 });
   Object.defineProperty(HTMLElement.prototype, 'scrollHeight', { configurable: true, value: 8000 });
