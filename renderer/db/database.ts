@@ -36,6 +36,8 @@ export interface DraftRow {
   readonly data: Data;
   readonly at: string;
   readonly by: string;
+  /** Files chosen for it, in a row of their own beside that of the words (`draftFilesKey`); a copy has their names only. */
+  readonly files?: readonly { readonly name: string; readonly blob: Blob }[];
 }
 
 export interface AttachmentRow {

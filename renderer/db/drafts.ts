@@ -17,3 +17,26 @@ export async function dropDraft(db: Deskbook, key: string): Promise<void> {
 export async function listDrafts(db: Deskbook): Promise<DraftRow[]> {
   return db.drafts.orderBy('at').reverse().toArray();
 }
+
+/** Key of the row with the files of a draft: words are written all the time, a photo once. */
+function draftFilesKey(key: string): string {
+  return `${key}:files`;
+}
+
+/** Keeps the files chosen for a half-filled form, in place of those before; none = the row goes. */
+export async function saveDraftFiles(
+  db: Deskbook,
+  draft: Omit<DraftRow, 'register' | 'data' | 'files'>,
+  files: readonly File[],
+): Promise<void> {
+  const key = draftFilesKey(draft.key);
+  if (files.length === 0) return db.drafts.delete(key);
+  // No register: the list of drafts names what is written, not what is laid beside it.
+  await db.drafts.put({ ...draft, key, register: '', data: {}, files: files.map((file) => ({ name: file.name, blob: file })) });
+}
+
+/** The files of a draft; those of a restored copy, which came without their content, are left out. */
+export async function loadDraftFiles(db: Deskbook, key: string): Promise<readonly File[]> {
+  const found = (await db.drafts.get(draftFilesKey(key)))?.files ?? [];
+  return found.flatMap(({ name, blob }) => (blob instanceof Blob ? [new File([blob], name, { type: blob.type })] : []));
+}

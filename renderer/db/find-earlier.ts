@@ -63,10 +63,13 @@ async function split(db: Deskbook, ids: readonly string[]): Promise<Earlier> {
   return { hits, gone };
 }
 
-/** Deletes half-filled forms that name him; how many. */
+/** Deletes half-filled forms that name him, and the files chosen for them; how many forms. */
 export async function dropDraftsOf(db: Deskbook, person: Person): Promise<number> {
   const looker = lookerFor(person);
-  const his = (await db.drafts.toArray()).filter(({ data }) => stringsIn(data).some((text) => looker.words(text) !== null));
-  await db.drafts.bulkDelete(his.map(({ key }) => key));
+  const all = await db.drafts.toArray();
+  const his = all.filter(({ data }) => stringsIn(data).some((text) => looker.words(text) !== null));
+  const records = new Set(his.flatMap(({ record }) => (record === '' ? [] : [record])));
+  const beside = all.filter(({ files, record }) => files !== undefined && records.has(record));
+  await db.drafts.bulkDelete([...his, ...beside].map(({ key }) => key));
   return his.length;
 }

@@ -11,6 +11,7 @@ import type { Row } from '@shared/registers/contract/row';
 import { useRef, useState } from 'react';
 import { FilePick } from './file-pick';
 import { words } from './texts';
+import { useCallFiles } from './use-call-files';
 
 interface SignatureBlockProps {
   readonly row: Row<CallbackData>;
@@ -21,7 +22,7 @@ export function SignatureBlock({ row, onDone }: SignatureBlockProps) {
   const t = useText(words);
   const { db, run, now, actor } = useDesk();
   const sentence = useRefusal();
-  const [files, setFiles] = useState<readonly File[]>([]);
+  const { files, setFiles } = useCallFiles(row.id);
   const [error, setError] = useState('');
   const busy = useRef(false);
   const tie = async (): Promise<Refusal | null> => {
@@ -40,7 +41,10 @@ export function SignatureBlock({ row, onDone }: SignatureBlockProps) {
     const refused = await tie();
     busy.current = false;
     if (refused) setError(sentence(refused, callbacks.refusals));
-    else onDone();
+    else {
+      setFiles([]);
+      onDone();
+    }
   };
   return (
     <section className="card call-card">

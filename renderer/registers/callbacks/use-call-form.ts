@@ -15,11 +15,12 @@ import type { Policy } from '@shared/rules/callbacks/types';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { type Answers, fromDraft, requestPlaces, roundInputOf, startAnswers, withAnswer } from './answers';
 import { words } from './texts';
+import { callKey, useCallFiles } from './use-call-files';
 
 export interface CallForm {
   readonly answers: Answers;
   readonly put: (part: Partial<Answers>) => void;
-  /** Scans of the signed form, attached with the saving. */
+  /** Scans of the signed form, kept with the draft and attached with the saving. */
   readonly files: readonly File[];
   readonly setFiles: (files: readonly File[]) => void;
   /** Field → sentence. */
@@ -41,7 +42,7 @@ export function useCallForm(row: Row<CallbackData>, policy: Policy | undefined):
   const sentence = useRefusal();
   const [fresh] = useState(() => startAnswers(row.data, policy, actor.name));
   const [answers, setAnswers] = useState(fresh);
-  const [files, setFiles] = useState<readonly File[]>([]);
+  const { files, setFiles } = useCallFiles(row.id);
   const [errors, setErrors] = useState<Readonly<Record<string, string>>>({});
   const [banner, setBanner] = useState('');
   const [saving, setSaving] = useState(false);
@@ -64,7 +65,7 @@ export function useCallForm(row: Row<CallbackData>, policy: Policy | undefined):
     setAnswers(next);
   }, []);
   const bringBack = useCallback((data: Data) => replace(fromDraft(fresh, data)), [replace, fresh]);
-  const draft = useDraft(store, `call:${row.id}`, latest, bringBack);
+  const draft = useDraft(store, callKey(row.id), latest, bringBack);
   const { touch } = draft;
   const put = useCallback(
     (part: Partial<Answers>) => {
@@ -102,6 +103,7 @@ export function useCallForm(row: Row<CallbackData>, policy: Policy | undefined):
     const round = await run('callbacks.round', { id: row.id, rev: attached.value, ...roundInputOf(current.current, now()) });
     if (!round.ok) return round;
     draft.end();
+    setFiles([]);
     await draft.drop();
     for (const place of requestPlaces(current.current.opinions)) {
       const made = await run('callbacks.toRequest', { id: row.id, index: row.data.opinions.length + place });
