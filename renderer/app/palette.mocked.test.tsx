@@ -1,5 +1,6 @@
 /** The box with a real database and the worker's own service: what it finds stands by register, marked, masked, and is opened by the keys alone. */
 import { type TestDesk, testDesk } from '@renderer/db/testing/bench-desk';
+import { useShownArchive } from '@renderer/desk/shown-archive';
 import { EyesContext } from '@renderer/ui/seen';
 import { SearchService } from '@renderer/workers/search-service';
 import { must } from '@shared/base/result';
@@ -80,7 +81,10 @@ it('finds by initials, by register, the newest first and marked; further ones ar
   const user = userEvent.setup();
   const { history } = open();
   await user.keyboard('zs 窗帘');
+  // The answer to all that was typed, not to its beginning.
+  await vi.waitFor(() => expect(marksOf(document.body)).toContain('窗帘'));
   const group = await screen.findByRole('group', { name: /9$/ });
+  expect(screen.getAllByRole('option')).toHaveLength(7);
   const options = within(group).getAllByRole('option');
   expect(options.map((option) => option.textContent?.slice(0, visits[0]?.no.length))).toEqual([
     ...visits
@@ -102,6 +106,7 @@ it('finds a whole phone and shows it masked', async () => {
   await user.keyboard('13800138021');
   const group = await screen.findByRole('group', { name: /9$/ });
   expect(group.textContent).not.toContain('13800138021');
+  expect(group.textContent).toContain('138****8021');
 });
 
 it('a number that is typed whole comes first', async () => {
@@ -144,4 +149,23 @@ it('a record that comes while the box is open is found by the next letter', asyn
   await test.run('record.create', { register: 'visitors', data: aVisitor({ name: '欧阳锋', badge: '' }) });
   await user.keyboard('锋');
   expect((await screen.findByRole('group')).textContent).toContain('欧阳锋');
+});
+
+it('looks into the archive that is open as well, and opens its record there', async () => {
+  const user = userEvent.setup();
+  const other = await testDesk();
+  const made = await other.run('record.create', { register: 'visitors', data: aVisitor({ name: '欧阳锋', badge: '' }) });
+  const inArchive = new SearchService(other.db);
+  await inArchive.start();
+  const search = { ...(kept.search as object), find: (...asked: Parameters<SearchService['find']>) => inArchive.find(...asked) };
+  const opened = vi.fn();
+  const book = { title: '存档 访客 2024', db: other.db, search: search as never, open: opened };
+  useShownArchive.getState().show(book);
+  open();
+  await user.keyboard('oyf');
+  expect((await screen.findByRole('group', { name: '存档 访客 2024 1' })).textContent).toContain('欧阳锋');
+  await user.keyboard('{Enter}');
+  expect(opened).toHaveBeenCalledWith(made.rows[0]?.id);
+  useShownArchive.getState().leave(book);
+  inArchive.stop();
 });

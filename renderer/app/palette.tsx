@@ -1,5 +1,6 @@
 /** One box for everything: commands, places, and the records of all registers that hold the words typed (BY-8). */
 import { useDesk } from '@renderer/desk/desk-context';
+import { useShownArchive } from '@renderer/desk/shown-archive';
 import { useLabel, useText } from '@renderer/i18n/use-text';
 import { useSession } from '@renderer/stores/session';
 import { type ShownRecord, useShownRecord } from '@renderer/stores/shown-record';
@@ -11,11 +12,12 @@ import { marksIn } from '@shared/search/mark';
 import { readQuery } from '@shared/search/query';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useLocation } from 'wouter';
+import { searchOf } from './kept-search';
 import { pages } from './pages';
 import { shortcuts } from './shortcuts';
 import { words } from './texts';
 import { useFound } from './use-found';
-import { useFoundItems, WIDEN } from './use-found-items';
+import { ARCHIVED, useFoundItems, WIDEN } from './use-found-items';
 
 /** Typing rests so long before the records are searched, ms. */
 const QUIET = 60;
@@ -39,8 +41,11 @@ export function Palette({ onClose, onKeys, onChangePerson }: PaletteProps) {
   const wanted = useResting(text);
   const index = useMemo(() => buildUnitIndex(units.map(({ code }) => code)), [units]);
   const query = useMemo(() => readQuery(wanted, index), [wanted, index]);
-  const found = useFound(db, query, widened);
-  const groups = useFoundItems(found, query, wanted);
+  const shelf = useMemo(() => ({ db, search: searchOf(db) }), [db]);
+  const found = useFound(shelf, query, widened);
+  const archive = useShownArchive((state) => state.book);
+  const archived = useFoundItems(useFound(archive, query, ''), query, wanted, archive?.title ?? '');
+  const groups = [...useFoundItems(found, query, wanted), ...archived];
   const marks = useCallback((shownText: string) => marksIn(shownText, query), [query]);
   const shown = useShownRecord((state) => state.record);
   const commands = [...recordCommands(shown), ...useCommands()];
@@ -54,6 +59,7 @@ export function Palette({ onClose, onKeys, onChangePerson }: PaletteProps) {
     const tool = id.startsWith(ACT) ? shown?.tools().find((one) => one.id === id.slice(ACT.length)) : undefined;
     // After the box has given the focus back: what the command opens takes it.
     if (tool) requestAnimationFrame(() => tool.run());
+    else if (id.startsWith(ARCHIVED)) archive?.open(id.slice(ARCHIVED.length));
     else if (id === LOCK) lock();
     else if (id === CHANGE) onChangePerson();
     else if (id === 'keys') onKeys();

@@ -2,12 +2,18 @@
 import type { Deskbook } from '@renderer/db/database';
 import { rowsOf } from '@renderer/db/queries';
 import { useLive } from '@renderer/db/use-live';
+import type { Search } from '@renderer/workers/search-client';
 import type { Row } from '@shared/registers/contract/row';
 import { registers } from '@shared/registers/index';
 import type { Group } from '@shared/search/book';
 import type { Query } from '@shared/search/query';
 import { useEffect, useMemo, useState } from 'react';
-import { searchOf } from './kept-search';
+
+/** Where is looked: a database and what searches it. */
+export interface Shelf {
+  readonly db: Deskbook;
+  readonly search: Search;
+}
 
 export interface FoundGroup extends Omit<Group, 'hits'> {
   /** Newest first. */
@@ -30,13 +36,15 @@ interface Asked {
   readonly whole: boolean;
 }
 
-/** null until the first answer. While a new answer is awaited the last one stays. `widened`: register with more hits; '' = none. */
-export function useFound(db: Deskbook, query: Query, widened: string): FoundRecords | null {
+/**
+ * null until the first answer, and of no shelf. While a new answer is awaited the last one stays. `widened`: register with more hits; '' = none.
+ */
+export function useFound(shelf: Shelf | null, query: Query, widened: string): FoundRecords | null {
   const [asked, setAsked] = useState<Asked | null>(null);
   useEffect(() => {
     let left = false;
-    if (query.length === 0) return setAsked(null);
-    const search = searchOf(db);
+    if (query.length === 0 || shelf === null) return setAsked(null);
+    const { search } = shelf;
     const ask = async (): Promise<void> => {
       const { groups, whole } = await search.find(query, { each: EACH });
       const more = widened === '' ? [] : (await search.find(query, { each: WIDE, only: widened })).groups;
@@ -52,9 +60,9 @@ export function useFound(db: Deskbook, query: Query, widened: string): FoundReco
       left = true;
       stop();
     };
-  }, [db, query, widened]);
+  }, [shelf, query, widened]);
   const ids = useMemo(() => (asked?.groups ?? []).flatMap(({ hits }) => hits.map(({ id }) => id)), [asked]);
-  const rows = useLive(() => rowsOf(db, ids), [db, ids]);
+  const rows = useLive(() => (shelf === null ? Promise.resolve([]) : rowsOf(shelf.db, ids)), [shelf, ids]);
   return useMemo(() => {
     if (asked === null || rows === undefined) return null;
     const byId = new Map(rows.map((row) => [row.id, row]));

@@ -8,19 +8,6 @@ import type { Deskbook } from './database';
 
 const { minKey, maxKey } = Dexie;
 
-/** Newest records over all registers whose search line holds every word. */
-export async function searchRows(db: Deskbook, text: string, limit = 50): Promise<Row[]> {
-  const words = text.trim().toLowerCase().split(/\s+/).filter(Boolean);
-  if (words.length === 0) return [];
-  const hits = await db.search
-    .orderBy('at')
-    .reverse()
-    .filter((row) => words.every((w) => row.text.includes(w)))
-    .limit(limit)
-    .primaryKeys();
-  return rowsOf(db, hits);
-}
-
 /** Number of records by state, from the tallies; `open` counts those whose state is among `openStates`. */
 export async function stateCounts(db: Deskbook, register: string, states: readonly string[]): Promise<Readonly<Record<string, number>>> {
   const all = [...states, VOID];

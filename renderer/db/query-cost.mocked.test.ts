@@ -205,7 +205,6 @@ const OTHERS: Readonly<Record<string, readonly string[]>> = {
     'week.weekFigures',
     'week.weekRows',
   ],
-  'looks through the search lines one by one': ['queries.searchRows'],
   'is asked once at the start': [
     'generations.readGeneration',
     'migrate-rows.isBehind',

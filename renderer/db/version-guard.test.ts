@@ -11,9 +11,10 @@ import { deskbook, VERSIONS } from './database';
 import { catalogueOf } from './engine/catalogue';
 import { execute } from './engine/execute';
 import { migrateRows } from './migrate-rows';
-import { ofUnit, searchRows } from './queries';
+import { ofUnit } from './queries';
 import { testDesk } from './testing/bench-desk';
 import { putPlainRows } from './testing/plain-rows';
+import { searchRows } from './testing/search-rows';
 import { bringUpToDate, isOlder, openGuarded } from './version-guard';
 
 const name = (): string => `guard-${crypto.randomUUID()}`;

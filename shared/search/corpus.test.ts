@@ -144,7 +144,7 @@ describe('a generated corpus', () => {
     expect(QUERIES.filter((text) => plainScan(records, readQuery(text)).length === 0)).toEqual(NONE);
   });
 
-  it('stays right while records change, come and go, before and after they are worked in', () => {
+  it('stays right while records change, come and go, before and after they are worked in', { timeout: 60_000 }, () => {
     const random = randomOf(7, 'changes');
     const few = records.slice(0, 9000).map((record) => ({ ...record, register: 'duty' }));
     const own = bookOf(few);

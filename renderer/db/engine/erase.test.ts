@@ -9,9 +9,9 @@ import { TAKEN_OUT } from '@shared/rules/privacy/without';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { checkJournal } from '../check-journal';
 import { historyOf } from '../history';
-import { searchRows } from '../queries';
 import { type TestDesk, testDesk } from '../testing/bench-desk';
 import { everything, linesOf, rebuilt } from '../testing/rebuild';
+import { searchRows } from '../testing/search-rows';
 
 const HIM = { name: '何静', phones: '13800138021', unit: '3-2-1203', idNumber: '' };
 const REQUEST = { ask: 'erase', asker: 'self', proof: 'card', askedOn: '2026-11-21', note: '', left: 0, person: HIM } as const;

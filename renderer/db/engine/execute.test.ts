@@ -4,8 +4,9 @@ import { describe, expect, test, vi } from 'vitest';
 import { checkJournal } from '../check-journal';
 import { historyOf } from '../history';
 import { journalLinesAfter } from '../journal-lines';
-import { listPage, searchRows, stateCounts } from '../queries';
+import { listPage, stateCounts } from '../queries';
 import { testDesk } from '../testing/bench-desk';
+import { searchRows } from '../testing/search-rows';
 
 const leak = {
   unit: '3-2-1203',

@@ -8,8 +8,9 @@ import { registerList } from '@shared/registers/index';
 import { expect, test } from 'vitest';
 import { historyOf } from '../history';
 import { listPage } from '../list-page';
-import { searchRows, stateCounts, unitTimeline } from '../queries';
+import { stateCounts, unitTimeline } from '../queries';
 import { testDesk } from '../testing/bench-desk';
+import { searchRows } from '../testing/search-rows';
 import { catalogueOf } from './catalogue';
 
 const umbrellas: RegisterModule = {

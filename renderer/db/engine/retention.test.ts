@@ -9,10 +9,11 @@ import { aVisitor } from '@shared/registers/visitors/fixtures';
 import { beforeEach, describe, expect, it, test } from 'vitest';
 import { dropUnusedFiles, walkYear, yearsOf } from '../archive';
 import { historyOf } from '../history';
-import { searchRows, stateCounts } from '../queries';
+import { stateCounts } from '../queries';
 import { retentionFacts } from '../retention';
 import { type TestDesk, testDesk } from '../testing/bench-desk';
 import { linesOf, rebuilt } from '../testing/rebuild';
+import { searchRows } from '../testing/search-rows';
 import { catalogue } from './catalogue';
 
 const NAME = 'site-1-main_20261121T090000_visitors-2024.dbarc';

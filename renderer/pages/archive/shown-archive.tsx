@@ -1,6 +1,7 @@
 /** An archive opened for a look: list with search on the left, the record with its history and files on the right; nothing can be changed. */
 import type { Deskbook } from '@renderer/db/database';
 import { ReadingDesk } from '@renderer/desk/desk-context';
+import { useShownArchive } from '@renderer/desk/shown-archive';
 import { useLabel, useText } from '@renderer/i18n/use-text';
 import { isComposing, isWriting } from '@renderer/ui/keys';
 import { Button } from '@renderer/ui/parts/button';
@@ -8,6 +9,7 @@ import { EmptyState } from '@renderer/ui/parts/empty-state';
 import { Sentence } from '@renderer/ui/parts/sentence';
 import { Tag } from '@renderer/ui/parts/tag';
 import type { ArchiveRead } from '@renderer/workers/archive-read';
+import { openSearch } from '@renderer/workers/search-client';
 import type { StoredDefinition } from '@shared/backup/archive';
 import { showTime } from '@shared/base/time';
 import type { AnyDefinition } from '@shared/registers/contract/definition';
@@ -31,13 +33,15 @@ export function ShownArchive({ db, read, said, onClose }: ShownArchiveProps) {
   const [selected, setSelected] = useState('');
   const { about, header, sum } = read;
   const definition = useMemo(() => asItWas(definitionOf(about.definition.id), about.definition), [about]);
+  const title = t('shown', { title: label(about.definition.title), year: about.year });
+  useSearchBox(db, `${t('mark')} ${title}`, setSelected);
   useEscape(() => (selected === '' ? onClose() : setSelected('')));
   return (
     <ReadingDesk db={db}>
       <div className="archive-shown">
         <header className="archive-shown-head">
           <Tag tone="hold">{t('mark')}</Tag>
-          <h1>{t('shown', { title: label(about.definition.title), year: about.year })}</h1>
+          <h1>{title}</h1>
           <span className="muted">{t('shownMeta', { n: sum.rows, at: showTime(header.at), site: header.siteName })}</span>
           <span className="push">
             <Button onClick={onClose} {...(selected === '' && { keys: 'Esc' })}>
@@ -66,6 +70,19 @@ export function ShownArchive({ db, read, said, onClose }: ShownArchiveProps) {
       </div>
     </ReadingDesk>
   );
+}
+
+/** The search box looks into this archive as long as it is open. */
+function useSearchBox(db: Deskbook, title: string, open: (id: string) => void): void {
+  useEffect(() => {
+    const search = openSearch(db.name);
+    const book = { title, db, search, open };
+    useShownArchive.getState().show(book);
+    return () => {
+      useShownArchive.getState().leave(book);
+      search.close();
+    };
+  }, [db, title, open]);
 }
 
 /** Today's register under yesterday's names; fields and states that it no longer has are shown as they were described then. */
