@@ -20,7 +20,7 @@ export async function runBench(args: readonly string[]): Promise<number> {
   const options = readOptions(args);
   const unknown = options.only.filter((name) => groups.every((group) => group.name !== name));
   if (unknown.length > 0) throw new Error(`no group ${unknown.join(', ')}; there are ${groups.map(({ name }) => name).join(', ')}`);
-  const info = describeRun(args);
+  const info = describeRun(options);
   console.log(`Benchmark at commit ${info.commit}, ${info.machine}, load ${info.load}`);
   const folder = mkdtempSync(path.join(os.tmpdir(), 'deskbook-bench-run-'));
   const sizes: AtSize[] = [];
@@ -88,7 +88,7 @@ async function signInShown({ page }: Running): Promise<void> {
   await page.getByRole('group', { name: '谁当班' }).waitFor();
 }
 
-function describeRun(args: readonly string[]): RunInfo {
+function describeRun({ records, rounds, only, peers }: Options): RunInfo {
   const git = (...words: string[]): string => execFileSync('git', words, { cwd: root, encoding: 'utf8' }).trim();
   const changed = git('status', '--porcelain', '--untracked-files=no') === '' ? '' : '+';
   return {
@@ -97,6 +97,11 @@ function describeRun(args: readonly string[]): RunInfo {
     machine: `${os.cpus().length} cores (${os.cpus()[0]?.model.trim() ?? '?'}), ${Math.round(os.totalmem() / 2 ** 30)} GB, Node ${process.version}`,
     load: (os.loadavg()[0] ?? 0).toFixed(2),
     host: 'the stand-in on Chromium, headless',
-    args: args.join(' '),
+    args: [
+      ...records.map((n) => `--records ${n}`),
+      `--rounds ${rounds}`,
+      ...(only.length > 0 ? [`--only ${only.join(',')}`] : []),
+      ...(peers ? ['--peers'] : []),
+    ].join(' '),
   };
 }

@@ -1,12 +1,11 @@
 /** What somebody at the desk feels: the start, a list that opens, the search box, typing; and the memory of the window after all that. */
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { DEMO_PIN } from '@shared/demo/pin';
 import type { Page } from 'playwright-core';
-import { pagesAmong, processesOf } from '../../e2e/processes';
 import type { Measured } from '../figures/figures';
 import { ask, driverIn, openProgram } from '../program';
 import { type Group, line, times, within } from './group';
+import { privateMB } from './memory';
 
 const STARTS = 5;
 const LISTS = 7;
@@ -51,9 +50,7 @@ export const startGroup: Group = {
 export const screenGroup: Group = {
   name: 'screen',
   run: async ({ page }, place) => {
-    await page.locator(SIGN_IN).fill(DEMO_PIN);
-    await page.keyboard.press('Enter');
-    await page.getByRole('navigation', { name: '主导航' }).waitFor();
+    await signIn(page);
     return [
       ...(await lists(page)),
       ...(await typing(page)),
@@ -67,6 +64,13 @@ export const screenGroup: Group = {
     ];
   },
 };
+
+/** Whoever is offered first signs in. */
+export async function signIn(page: Page): Promise<void> {
+  await page.locator(SIGN_IN).fill(DEMO_PIN);
+  await page.keyboard.press('Enter');
+  await page.getByRole('navigation', { name: '主导航' }).waitFor();
+}
 
 /** ms since the page began when something is there; looked for at each frame. */
 async function shownAt(page: Page, selector: string): Promise<number> {
@@ -191,7 +195,7 @@ async function searching(page: Page, records: number, rounds: number): Promise<r
 }
 
 /** Records have a note with a time; commands have none. */
-function hitsAfter(page: Page, text: string): Promise<number> {
+export function hitsAfter(page: Page, text: string): Promise<number> {
   return page.evaluate(async (typed) => {
     const input = document.querySelector<HTMLInputElement>('[role="dialog"] input');
     if (!input) throw new Error('there is no box');
@@ -207,13 +211,4 @@ function hitsAfter(page: Page, text: string): Promise<number> {
     }
     return performance.now() - started;
   }, text);
-}
-
-/** Of the largest process that holds a page. */
-function privateMB(data: string): number {
-  const kilobytes = pagesAmong(processesOf(data)).map((pid) => {
-    const text = readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8');
-    return [...text.matchAll(/^Private_(?:Clean|Dirty):\s+(\d+)/gm)].reduce((sum, [, kb]) => sum + Number(kb), 0);
-  });
-  return Math.max(0, ...kilobytes) / 1024;
 }

@@ -1,0 +1,12 @@
+/** Memory of the window's process, as the system counts it. Linux only, through /proc. */
+import { readFileSync } from 'node:fs';
+import { pagesAmong, processesOf } from '../../e2e/processes';
+
+/** MB that only this process has, workers included: of the largest one that holds a page of the program with its data in `data`. */
+export function privateMB(data: string): number {
+  const kilobytes = pagesAmong(processesOf(data)).map((pid) => {
+    const text = readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8');
+    return [...text.matchAll(/^Private_(?:Clean|Dirty):\s+(\d+)/gm)].reduce((sum, [, kb]) => sum + Number(kb), 0);
+  });
+  return Math.max(0, ...kilobytes) / 1024;
+}
