@@ -74,6 +74,11 @@ for (const target of browser) {
         await choose(story, '方式', '上门');
         await choose(story, '满意度', '满意');
         await attach(story, '附照片或扫描', '第二次签名.png');
+        // Called away in between: the picture is there again with the answers.
+        await press(story, 'F2');
+        await page.getByRole('form', { name: /值班记录/ }).waitFor();
+        await openCalls(story, `投诉 ${no}`);
+        await see(story, '第二次签名.png');
         await press(story, 'Control+Enter');
         await see(story, '没有要回访的');
         const [second] = await rowsOf(page, 'callbacks');

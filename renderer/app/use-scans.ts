@@ -11,7 +11,7 @@ import { scanBox, scanInto, useScanner } from '@renderer/ui/scan/use-scanner';
 import { mayWrite } from '@shared/rules/rights/registers';
 import { isDeskCode } from '@shared/rules/scan/codes';
 import type { Meaning } from '@shared/rules/scan/meaning';
-import { useCallback } from 'react';
+import { useCallback, useEffect } from 'react';
 import { useLocation } from 'wouter';
 
 const NONE: ReadonlySet<string> = new Set();
@@ -35,6 +35,8 @@ export function useScans(leave: () => void): void {
       else hear({ code, meanings });
     });
   };
+  // Whoever comes next is not shown what was scanned before.
+  useEffect(() => () => useScanned.setState({ heard: null, handed: null }), []);
   useScanner({ isMeant: (code) => isDeskCode(code, known), onScan });
 }
 
@@ -70,7 +72,7 @@ function fitting(found: readonly Meaning[]): readonly Meaning[] {
 }
 
 function inPalette(): boolean {
-  return document.activeElement?.closest('.palette') !== null && document.activeElement !== null;
+  return Boolean(document.activeElement?.closest('.palette'));
 }
 
 /** Whether something half written would be left behind: a form, a dialog, a text. */
