@@ -3,7 +3,8 @@ import { GENESIS, sealEntry } from '@shared/journal/entry';
 import { packSegment } from '@shared/search/segment';
 import { describe, expect, it, test } from 'vitest';
 import { type Deskbook, deskbook } from './database';
-import { readKept, walkLines, writeKept, writeSegments } from './search-store';
+import { putReplayed } from './put-replayed';
+import { openToSearch, readKept, walkLines, writeKept, writeSegments } from './search-store';
 
 async function opened(): Promise<Deskbook> {
   const db = deskbook(`search-${crypto.randomUUID()}`);
@@ -80,4 +81,38 @@ test('a list is written only over segments that are there, and what it does not 
   expect(await writeKept(db, first, ['b', 'c'])).toBe(false);
   expect(await writeKept(db, first, ['b'])).toBe(true);
   expect(await db.segments.toCollection().primaryKeys()).toEqual(['b', 'book']);
+});
+
+test.each([
+  ['discarded', 0],
+  ['wiped', 0],
+  ['neither', 1],
+])('a replay of a record that was %s', async (which, left) => {
+  const db = await opened();
+  await db.segments.put({ key: 'packed with it' });
+  const nothing = {
+    rows: [],
+    discarded: [],
+    settings: [],
+    counters: [],
+    values: [],
+    entries: [],
+    wiped: [],
+    missing: [],
+    erased: 0,
+    faults: [],
+  };
+  await putReplayed(db, { ...nothing, [which]: ['R1'] });
+  expect(await db.segments.count()).toBe(left);
+});
+
+test('no database is made by looking for one, and one that is deleted is let go', async () => {
+  await expect(openToSearch('nowhere')).rejects.toThrow();
+  expect((await indexedDB.databases()).map(({ name }) => name)).not.toContain('nowhere');
+  const db = await opened();
+  db.close();
+  const looked = await openToSearch(db.name);
+  await deskbook(db.name).delete();
+  expect(looked.isOpen()).toBe(false);
+  expect((await indexedDB.databases()).map(({ name }) => name)).not.toContain(db.name);
 });

@@ -105,7 +105,9 @@ test('rows of an older register version are migrated once, search text included'
   };
   const desk = await testDesk({ catalogue: catalogueOf({ registers: [old], joining: [], reactions: [], guards: [], settings: [] }) });
   await desk.run('record.create', { register: 'slips', data: { word: '旧字' } });
+  await desk.db.segments.put({ key: 'packed as it was' });
   expect(await migrateRows(desk.db, [now])).toBe(1);
+  expect(await desk.db.segments.count()).toBe(0);
   expect((await desk.db.rows.toArray())[0]).toMatchObject({ v: 2, data: { words: '旧字新' } });
   expect(await searchRows(desk.db, '旧字新')).toHaveLength(1);
   expect(await migrateRows(desk.db, [now])).toBe(0);
