@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { type Deskbook, deskbook } from './database';
-import { listDrafts, loadDraftFiles, saveDraft, saveDraftFiles } from './drafts';
+import { dropDraft, listDrafts, loadDraftFiles, saveDraft, saveDraftFiles } from './drafts';
 import { dropDraftsOf } from './find-earlier';
 
 const AT = '2026-11-18T09:00:00+08:00';
@@ -25,6 +25,13 @@ it('brings back the files with their names and kinds, those chosen last', async 
   expect(await told()).toEqual([['回访表.jpg', 'image/jpeg', 'signed']]);
   await saveDraftFiles(db, DRAFT, []);
   expect([await told(), await listDrafts(db)]).toEqual([[], []]);
+});
+
+it('goes with its draft', async () => {
+  await saveDraft(db, { ...DRAFT, register: 'callbacks', data: {} });
+  await saveDraftFiles(db, DRAFT, [SCAN]);
+  await dropDraft(db, DRAFT.key);
+  expect(await listDrafts(db)).toEqual([]);
 });
 
 it('leaves out what a copy could not carry', async () => {

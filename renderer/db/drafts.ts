@@ -9,8 +9,9 @@ export async function loadDraft(db: Deskbook, key: string): Promise<DraftRow | u
   return db.drafts.get(key);
 }
 
+/** Forgets a draft, and the files chosen for it. */
 export async function dropDraft(db: Deskbook, key: string): Promise<void> {
-  await db.drafts.delete(key);
+  await db.drafts.bulkDelete([key, draftFilesKey(key)]);
 }
 
 /** All drafts, newest first. */
