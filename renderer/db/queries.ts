@@ -48,7 +48,7 @@ const MOST_LINKED = 500;
 /** Records that name this one in their links, oldest first. */
 export async function linkedRows(db: Deskbook, id: string): Promise<Row[]> {
   const newest = await db.rows.where('links').equals(id).reverse().limit(MOST_LINKED).toArray();
-  return newest.sort((a, b) => (a.at < b.at ? -1 : 1));
+  return newest.sort(byTime);
 }
 
 export async function rowsOf(db: Deskbook, ids: readonly string[]): Promise<Row[]> {
@@ -76,22 +76,25 @@ export async function countsOfUnit(db: Deskbook, unit: string): Promise<Readonly
 /** What still needs somebody at a unit, over all registers, newest first. */
 export async function openOfUnit(db: Deskbook, unit: string, limit = 100): Promise<Row[]> {
   const found = await Promise.all(Object.keys(registers).map((register) => unitRange(db, unit, register, 1, 1).toArray()));
-  return found
-    .flat()
-    .sort((a, b) => (a.at > b.at ? -1 : 1))
-    .slice(0, limit);
+  return found.flat().sort(byTime).reverse().slice(0, limit);
 }
 
 /** Every record of a unit in one register, oldest first. */
 export async function ofUnit(db: Deskbook, unit: string, register: string): Promise<Row[]> {
-  return (await unitRange(db, unit, register, 0, 1).toArray()).sort((a, b) => (a.at < b.at ? -1 : 1));
+  return (await unitRange(db, unit, register, 0, 1).toArray()).sort(byTime);
 }
 
 /** The newest records of a unit in one register, open ones and closed ones together. */
 export async function latestOfUnit(db: Deskbook, unit: string, register: string, limit: number): Promise<Row[]> {
   const latest = (open: 0 | 1): Promise<Row[]> => unitRange(db, unit, register, open, open).reverse().limit(limit).toArray();
   const found = [...(await latest(0)), ...(await latest(1))];
-  return found.sort((a, b) => (a.at > b.at ? -1 : 1)).slice(0, limit);
+  return found.sort(byTime).reverse().slice(0, limit);
+}
+
+/** Records of one time follow each other as they were written. */
+function byTime(a: Row, b: Row): number {
+  if (a.at !== b.at) return a.at < b.at ? -1 : 1;
+  return a.id < b.id ? -1 : 1;
 }
 
 function unitRange(db: Deskbook, unit: string, register: string, from: 0 | 1, to: 0 | 1) {

@@ -12,7 +12,7 @@ import { readAttachment, readThumbnail } from './attachments';
 import { readBilled } from './billed';
 import { journalTimes } from './clock-facts';
 import { type Deskbook, deskbook } from './database';
-import { listDrafts, loadDraft } from './drafts';
+import { listDrafts, loadDraft, loadDraftFiles } from './drafts';
 import { codesInUse, findCode } from './find-code';
 import { gatheringsOf } from './gatherings';
 import { historyOf } from './history';
@@ -154,6 +154,7 @@ const COSTS: Readonly<Record<string, Cost | readonly Cost[]>> = {
   'late-lines.lateLines': { ask: () => lateLines(db, 'duty', 'A1', NOON, NEWEST), most: aDay },
   'drafts.loadDraft': { ask: () => loadDraft(db, 'new:duty') },
   'drafts.listDrafts': { ask: () => listDrafts(db) },
+  'drafts.loadDraftFiles': { ask: () => loadDraftFiles(db, 'new:duty') },
   'attachments.readAttachment': { ask: () => readAttachment(db, 'none') },
   'attachments.readThumbnail': { ask: () => readThumbnail(db, 'none') },
   'journal-lines.journalLinesAfter': { ask: () => journalLinesAfter(db, JOURNAL - 10, 5) },
@@ -181,6 +182,7 @@ const OTHERS: Readonly<Record<string, readonly string[]>> = {
     'attachments.putAttachment',
     'drafts.dropDraft',
     'drafts.saveDraft',
+    'drafts.saveDraftFiles',
     'find-earlier.dropDraftsOf',
     'generations.completeGeneration',
     'generations.dropOld',

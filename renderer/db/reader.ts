@@ -19,7 +19,7 @@ export function readerOf(db: Deskbook): Reader {
           db.rows.where('[unit+register+open+at]').between([unit, register, n, since], [unit, register, n, maxKey], true, true).toArray(),
         ),
       );
-      return [...closed, ...open].sort((a, b) => (a.at < b.at ? -1 : 1));
+      return [...closed, ...open].sort((a, b) => (a.at === b.at ? (a.id < b.id ? -1 : 1) : a.at < b.at ? -1 : 1));
     },
     inState: (register, state) =>
       db.rows.where('[register+state+at]').between([register, state, minKey], [register, state, maxKey]).toArray(),

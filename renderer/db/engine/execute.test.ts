@@ -4,7 +4,8 @@ import { describe, expect, test, vi } from 'vitest';
 import { checkJournal } from '../check-journal';
 import { historyOf } from '../history';
 import { journalLinesAfter } from '../journal-lines';
-import { listPage, stateCounts } from '../queries';
+import { listPage } from '../list-page';
+import { stateCounts } from '../queries';
 import { testDesk } from '../testing/bench-desk';
 import { searchRows } from '../testing/search-rows';
 
