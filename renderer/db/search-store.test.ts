@@ -107,7 +107,7 @@ test.each([
 });
 
 test('no database is made by looking for one, and one that is deleted is let go', async () => {
-  await expect(openToSearch('nowhere')).rejects.toThrow();
+  await expect(openToSearch('nowhere')).rejects.toThrow('no such database');
   expect((await indexedDB.databases()).map(({ name }) => name)).not.toContain('nowhere');
   const db = await opened();
   db.close();

@@ -57,16 +57,16 @@ it('says when all is there, until nobody listens', () => {
   expect(hear).toHaveBeenCalledTimes(1);
 });
 
-it.each<[string, (stand: Stand) => void]>([
-  ['says so', (stand) => stand.say({ kind: 'failed', why: 'DatabaseClosedError' })],
-  ['breaks', (stand) => stand.onerror?.({ message: 'out of memory' } as ErrorEvent)],
-  ['cannot be understood', (stand) => stand.onmessageerror?.({} as MessageEvent)],
-])('a worker that %s fails its questions, and the next one has a new worker', async (_, fail) => {
+it.each<[how: string, why: string, fail: (stand: Stand) => void]>([
+  ['says so', 'DatabaseClosedError', (stand) => stand.say({ kind: 'failed', why: 'DatabaseClosedError' })],
+  ['breaks', 'out of memory', (stand) => stand.onerror?.({ message: 'out of memory' } as ErrorEvent)],
+  ['cannot be understood', 'message', (stand) => stand.onmessageerror?.({} as MessageEvent)],
+])('a worker that %s fails its questions, and the next one has a new worker', async (_, why, fail) => {
   const { made, make } = stands();
   const search = openSearch('deskbook', make);
   const lost = search.find(query, wanted);
   fail(made[0] as Stand);
-  await expect(lost).rejects.toThrow();
+  await expect(lost).rejects.toThrow(why);
   expect(made[0]?.isEnded).toBe(true);
   const again = search.find(query, wanted);
   expect(made[1]?.asked.map(({ kind }) => kind)).toEqual(['open', 'find']);
