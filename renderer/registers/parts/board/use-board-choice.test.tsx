@@ -82,6 +82,8 @@ it('takes what was scanned elsewhere once its lines are there, once, and leaves 
   expect(onEnter).not.toHaveBeenCalled();
   rerender({ text: 'K1', ids: ['K10', 'K1'], exact: 'K1' });
   rerender({ text: 'K1', ids: ['K10', 'K1'], exact: 'K1' });
-  act(() => useScanned.getState().hand({ register: 'parcels', code: 'K10' }));
+  act(() => {
+    useScanned.getState().hand({ register: 'parcels', code: 'K10' });
+  });
   expect([onEnter.mock.calls, useScanned.getState().handed?.code]).toEqual([[['K1']], 'K10']);
 });
