@@ -132,6 +132,15 @@ describe('where nobody writes', () => {
     expect([onScan.mock.calls, acted]).toEqual([[['KD-20261118-001', 'none']], []]);
   });
 
+  it('waits longer where the keys themselves come late', () => {
+    clock -= 60;
+    scan('KD-2026', {}, '1');
+    vi.advanceTimersByTime(90);
+    clock += 5;
+    scan('118-001');
+    expect([onScan.mock.calls, acted]).toEqual([[['KD-20261118-001', 'none']], []]);
+  });
+
   it('gives held keys back before a key that no scanner sends', async () => {
     send('n');
     send('ArrowDown');

@@ -17,6 +17,8 @@ export interface ScanEars {
 const SAME_MS = 1000;
 /** After so long without a key no scanner goes on, ms. */
 const WAIT = MOST_GAP + 10;
+/** A key later than this is no sign of a busy machine any more, but of a clock that cannot be believed, ms. */
+const MOST_LATE = 250;
 /** A timer so late had no time of its own, ms. */
 const LATE = 25;
 
@@ -61,17 +63,21 @@ export function listenForScans(ears: () => ScanEars): () => void {
   };
 
   /** Held keys wait for the next one no longer than a scanner would take. */
-  const wait = (): void => {
+  const wait = (again = false): void => {
     clearTimeout(timer);
     const last = burst.strokes.at(-1);
     if (last?.held !== true) return;
-    const due = performance.now() + WAIT;
+    const now = performance.now();
+    // Where keys come late, the next one may come later still.
+    const rest = WAIT + 2 * Math.min(MOST_LATE, Math.max(0, now - last.press.at));
+    const due = now + rest;
     timer = setTimeout(() => {
       const step = silent(burst, last.press.at + WAIT);
-      // Late itself: the window was busy, and keys that came meanwhile are heard first.
-      if (step === null || performance.now() - due > LATE) wait();
+      if (step === null) return;
+      // Late itself: the window was busy, and keys that came meanwhile are heard first. Not for ever: somebody waits for his letters.
+      if (!again && performance.now() - due > LATE) wait(true);
       else take(step, last.press.at + WAIT);
-    }, WAIT);
+    }, rest);
   };
 
   const down = (event: KeyboardEvent): void => {
