@@ -8,7 +8,7 @@ import { randomOf } from '@shared/demo/random';
 import type { Page } from 'playwright-core';
 import { judgeSoak, MOST_MB, MOST_SLOPE } from './figures/soak';
 import { privateMB } from './lines/memory';
-import { hitsAfter, signIn } from './lines/screen';
+import { closeBox, hitsAfter, signIn } from './lines/screen';
 import { openProgram, programIn } from './program';
 import { siteOf } from './site';
 
@@ -89,8 +89,7 @@ async function search(page: Page, _list: string, word: string): Promise<void> {
   await page.keyboard.press('Control+K');
   await page.getByRole('dialog').waitFor();
   await hitsAfter(page, word);
-  await page.keyboard.press('Escape');
-  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await closeBox(page);
 }
 
 /** A call is written down and saved, as most of a day's records are. */
