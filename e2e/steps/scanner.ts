@@ -56,6 +56,8 @@ export async function scanned(story: Story, code: string, { gap = 5, ending = 'E
   }
   if (eatenAs !== undefined) sent.push(session.send('Input.insertText', { text: eatenAs }));
   await Promise.all(sent);
+  // The device is not done before its last key: nobody presses one earlier than that.
+  await new Promise((done) => setTimeout(done, Math.max(0, begin * 1000 + keys.length * gap - Date.now())));
   await session.detach();
 }
 

@@ -100,7 +100,8 @@ function broken(burst: Burst): Omit<Step, 'does'> {
 function ended(burst: Burst, press: KeyPress): Step {
   const { strokes } = burst;
   const over = { ...burst, strokes: [] };
-  if (strokes.length === 0 && !press.repeat && press.at - burst.endedAt <= MOST_GAP) {
+  const since = press.at - burst.endedAt;
+  if (strokes.length === 0 && !press.repeat && since >= 0 && since <= MOST_GAP) {
     return { burst: { ...over, endedAt: press.at }, release: [], does: 'swallow', scan: null };
   }
   const scan = press.repeat ? null : scanOf(strokes, press);
