@@ -95,6 +95,8 @@ describe('what is a scan', () => {
     ['Tab at the end', [...keys('K-3-1', 5), { key: 'Tab', gap: 5 }], ['K-3-1'], ''],
     ['Enter of the keypad', [...keys('K-3-1', 5), { key: 'Enter', code: 'NumpadEnter', gap: 5 }], ['K-3-1'], ''],
     ['Enter twice, as CR and LF', [...keys('K-3-1', 5), ENTER, ENTER], ['K-3-1'], ''],
+    ['Enter three times', [...keys('K-3-1', 5), ENTER, ENTER, ENTER], ['K-3-1'], '[Enter]'],
+    ['Tab right after', [...keys('K-3-1', 5), ENTER, { key: 'Tab', gap: 5 }], ['K-3-1'], '[Tab]'],
     ['two scans', [...keys('K-3-1', 5), ENTER, ...keys('K-3-2', 5), ENTER], ['K-3-1', 'K-3-2'], ''],
     ['a space within', [...keys('SF123', 5), ...keys(' 4567', 5), ENTER], ['SF123 4567'], ''],
     ['a short badge from a fast scanner', [...keys('A07', 5), ENTER], ['A07'], ''],

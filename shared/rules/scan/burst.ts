@@ -27,7 +27,7 @@ export interface Stroke {
 
 export interface Burst {
   readonly strokes: readonly Stroke[];
-  /** When the last scan ended, ms: its second ending (CR and LF) belongs to it. */
+  /** When the last scan ended, ms: one Enter more (CR and LF) belongs to it. */
   readonly endedAt: number;
 }
 
@@ -101,8 +101,8 @@ function ended(burst: Burst, press: KeyPress): Step {
   const { strokes } = burst;
   const over = { ...burst, strokes: [] };
   const since = press.at - burst.endedAt;
-  if (strokes.length === 0 && !press.repeat && since >= 0 && since <= MOST_GAP) {
-    return { burst: { ...over, endedAt: press.at }, release: [], does: 'swallow', scan: null };
+  if (strokes.length === 0 && endingOf(press) === 'Enter' && !press.repeat && since >= 0 && since <= MOST_GAP) {
+    return { burst: IDLE, release: [], does: 'swallow', scan: null };
   }
   const scan = press.repeat ? null : scanOf(strokes, press);
   if (scan === null) return { burst: over, release: held(strokes), does: 'pass', scan: null };
