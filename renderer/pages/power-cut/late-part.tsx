@@ -47,7 +47,7 @@ export function LatePart() {
   };
   return (
     <>
-      <div className="power-cut-head card" ref={head} role="group" aria-label={t('late')}>
+      <div className="power-cut-head card" ref={head} role="group" aria-label={t('late')} data-codes="">
         <TextInput
           label={t('pad')}
           hint={t('padHint')}

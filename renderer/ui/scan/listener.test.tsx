@@ -1,5 +1,5 @@
 /** The ear in a window: what becomes of the keys, and of the fields they came into. */
-import { cleanup, render, screen } from '@testing-library/react';
+import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { useState } from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { listenForScans } from './listener';
@@ -83,6 +83,17 @@ function Fields({ codes = false }: { readonly codes?: boolean }) {
 
 const content = () => screen.getByLabelText<HTMLTextAreaElement>('内容');
 const number = () => screen.getByLabelText<HTMLInputElement>('单号');
+
+it('leaves what something else was written into between the keys', () => {
+  render(<Fields />);
+  const field = screen.getByLabelText<HTMLInputElement>('单号');
+  field.focus();
+  field.setSelectionRange(0, field.value.length);
+  for (const key of 'SF12345') send(key);
+  fireEvent.input(field, { target: { value: `${field.value}、` } });
+  for (const key of [...'67890', 'Enter']) send(key);
+  expect([onScan.mock.calls.length, field.value, acted.at(-1)]).toEqual([0, 'SF12345、67890', 'Enter']);
+});
 
 it('hands on every Enter after what was typed quickly, and only the first one after a scan', () => {
   render(<Fields />);

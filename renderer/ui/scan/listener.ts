@@ -36,7 +36,7 @@ export function listenForScans(ears: () => ScanEars): () => void {
     const place = placeOf(activeElement);
     const again = scan.code === last.code && at - last.at < SAME_MS;
     last = { code: scan.code, at };
-    const left = place === 'codes' ? !again : place === 'text' && !ears().isMeant(scan.code);
+    const left = place === 'codes' ? !again : place === 'text' && !(isAllThatCame(before, scan) && ears().isMeant(scan.code));
     if (left && place === 'codes' && scan.composed && before[0]) {
       setRight(before[0], scan);
       return false;
@@ -153,4 +153,12 @@ function writeHeld(field: Element | null, { strokes, typed }: Scan): void {
     .map(({ char }) => char)
     .join('');
   if (text !== '' && isTextField(field)) writeText(field, text);
+}
+
+/** Whether nothing but these keys came into the field: what was pasted, or composed, in between was a person's, and so was the rest. */
+function isAllThatCame([first]: readonly FieldBefore[], { strokes, composed }: Scan): boolean {
+  if (first === undefined || composed || first.field !== document.activeElement || first.field instanceof HTMLSelectElement) return true;
+  const { field, value, start, end } = first;
+  const keys = strokes.filter(({ held }) => !held).map(({ char }) => char);
+  return field.value === value.slice(0, start) + keys.join('') + value.slice(end);
 }

@@ -15,6 +15,7 @@ it.each<[string, boolean]>([
   ['11010119900307123X', false],
   ['KD-20261118-001', false],
   ['3-2-1203', false],
+  ['2026-11-18', false],
   ['https://example.invalid/0123456789', false],
   ['zhangsan123456', false],
   ['张三0123456789', false],

@@ -7,15 +7,17 @@ import { plainCode } from '../stock/compare';
 const LEAST = 10;
 const MOST = 40;
 const LEAST_DIGITS = 8;
+/** A day, or a month, as fields for days are written. */
+const DAY = /^\d{4}-\d{1,2}(-\d{1,2})?$/;
 
 /**
- * Whether it looks like a tracking number: SF1234567890123, 773012345678901, EA123456789CN. Mobile numbers and identity numbers do not,
+ * Whether it looks like a tracking number: SF1234567890123, 773012345678901, EA123456789CN. Mobile numbers, identity numbers and days do not,
  * nor does what is written like a running number of ours.
  */
 export function looksTracked(code: string): boolean {
   const plain = plainCode(code);
   if (plain.length < LEAST || plain.length > MOST || !/^[A-Z0-9-]+$/.test(plain) || parseNumber(plain) !== null) return false;
-  if (/^1[3-9]\d{9}$/.test(plain) || isIdNumber(plain)) return false;
+  if (/^1[3-9]\d{9}$/.test(plain) || isIdNumber(plain) || DAY.test(plain)) return false;
   return plain.replace(/\D/g, '').length >= LEAST_DIGITS;
 }
 
