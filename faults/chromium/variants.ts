@@ -6,8 +6,11 @@ import { root } from './stand-in';
 /** Index and store that the newer program has and this one has not. */
 export const LATER = { index: 'updatedBy', store: 'later' } as const;
 
-/** The only line of the list of store versions, minified or not: its rows, and its end. */
-const VERSIONS = /\[\{\s*version:\s*1,\s*stores:\s*\{\s*rows:\s*[`"'](id, \[register\+at\][^`"']*)[`"'][^}]*\}\s*\}(?=\])/g;
+/** The last two lines of the list of store versions, minified or not: the rows as they are now, and the list's end. */
+const VERSIONS =
+  /\{\s*version:\s*2,\s*stores:\s*\{\s*rows:\s*[`"'](id, \[register\+at\][^`"']*)[`"']\s*\}\s*\},\s*\{\s*version:\s*3,\s*stores:\s*\{[^}]*\}\s*\}(?=\s*\])/g;
+/** The next one. */
+const NEXT = 4;
 
 /** A program whose next version of the stores has one index on all records and one store more. Throws when the built stores are not found. */
 export function newerProgram(parent: string): string {
@@ -16,7 +19,7 @@ export function newerProgram(parent: string): string {
     const files = readdirSync(path.join(app, folder)).filter((name) => /\.m?js$/.test(name));
     return files.filter((name) => makeNewer(path.join(app, folder, name))).length;
   });
-  if (changed.includes(0)) throw new Error('the list of store versions was not found in the built program: has it got a second one?');
+  if (changed.includes(0)) throw new Error('the list of store versions was not found in the built program: has it got one more?');
   return app;
 }
 
@@ -24,7 +27,7 @@ function makeNewer(file: string): boolean {
   const text = readFileSync(file, 'utf8');
   const newer = text.replace(
     VERSIONS,
-    (all, rows: string) => `${all},{version:2,stores:{rows:"${rows}, ${LATER.index}",${LATER.store}:"id"}}`,
+    (all, rows: string) => `${all},{version:${NEXT},stores:{rows:"${rows}, ${LATER.index}",${LATER.store}:"id"}}`,
   );
   if (newer !== text) writeFileSync(file, newer);
   return newer !== text;
