@@ -17,6 +17,8 @@ export default defineConfig({
   plugins: [react()],
   resolve: { alias },
   test: {
+    // Also where there are only two: the desk of whoever waits for the tests is idle meanwhile.
+    maxWorkers: '100%',
     projects: [
       { extends: true, test: { ...together(1), name: 'shared', environment: 'node', env, include: ['shared/**/*.test.ts'] } },
       {

@@ -10,7 +10,7 @@ import { goTo } from './steps/import';
 import { fill, press, pushButton, reach, see } from './steps/keys';
 import { CHEN, firstStart, LI, signIn, WANG } from './steps/site';
 import { laterAt, reopen, STORY, type Story, tell } from './steps/story';
-import { targets } from './targets';
+import { desktop } from './targets';
 
 const THEN = '2026-05-06T10:40:00+08:00';
 const NOW = '2026-11-18T10:40:00+08:00';
@@ -18,7 +18,7 @@ const NAME = '𠮷小伟';
 const PHONE = '13800138000';
 const PAGE = '个人信息查阅、复制、删除';
 
-for (const target of targets) {
+for (const target of desktop) {
   describe(`taking somebody out on ${target.name}`, () => {
     it('leaves nothing of him but that it was done; what is open and what is young stays', STORY, () =>
       tell(target, { at: THEN }, async (story) => {

@@ -9,13 +9,13 @@ import { goTo } from './steps/import';
 import { fill, press, pushButton, reach, see } from './steps/keys';
 import { CHEN, firstStart, LI, signIn } from './steps/site';
 import { fileOf, STORY, type Story, tell } from './steps/story';
-import { targets } from './targets';
+import { browser } from './targets';
 
 const NAME = '𠮷小伟';
 const PHONE = '13800138000';
 const PAGE = '个人信息查阅、复制、删除';
 
-for (const target of targets) {
+for (const target of browser) {
   describe(`a person's data on ${target.name}`, () => {
     it('are gathered by a supervisor, handed out without anybody else, and journaled without him', STORY, () =>
       tell(target, {}, async (story) => {

@@ -8,7 +8,7 @@ import { goTo } from './steps/import';
 import { press, pushButton, reach, see } from './steps/keys';
 import { CHEN, firstStart, signIn } from './steps/site';
 import { fileOf, STORY, type Story, tell } from './steps/story';
-import { drop, type Target, targets, tempDir } from './targets';
+import { desktop, drop, type Target, tempDir } from './targets';
 
 /** The line of a copy in the table. */
 function copy({ page }: Story, name: string) {
@@ -22,7 +22,7 @@ async function begin(story: Story): Promise<void> {
   await goTo(story, '数据安全');
 }
 
-for (const target of targets) {
+for (const target of desktop) {
   describe(`data safety on ${target.name}`, () => {
     if (target.kind === 'electron') onDesktop(target);
     else inBrowser(target);
