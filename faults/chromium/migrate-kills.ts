@@ -11,7 +11,7 @@ import type { Stage } from './page/stage';
 import { missingForCuts, powerCutLibrary } from './plsim';
 import { firstPage, putDriverIn } from './rounds';
 import { type Desk, missingForChromium, openDesk } from './stand-in';
-import { idleProgram, LATER, newerProgram } from './variants';
+import { idleProgram, LATER, NEXT, newerProgram } from './variants';
 import { compare, type Dump, dumpOf } from './wiped';
 
 /** What every round begins with and is held against. */
@@ -78,7 +78,7 @@ async function makeGround(parent: string, records: number, add: (what: string) =
   const before = await dumpOf(maker);
   const stage = await stageIn(maker);
   await maker.close();
-  if (stage.stores !== 1 || stage.old !== records) add(`this is no older database: ${JSON.stringify(stage)}`);
+  if (stage.stores !== NEXT - 1 || stage.old !== records) add(`this is no older database: ${JSON.stringify(stage)}`);
   const { data } = freshFolders(parent, 'site');
   cpSync(whole, data, { recursive: true });
   const desk = await openDesk(data, {}, newer);
@@ -178,13 +178,13 @@ function stageIn(desk: Desk): Promise<Stage> {
 /** Everything of a change of the stores, or nothing of it. */
 function storeFaults({ stores, names, indexed, rows }: Stage): readonly string[] {
   const there = [names.includes(LATER.store), names.includes(`rows.${LATER.index}`), indexed === rows];
-  return there.every((one) => one === (stores === 2))
+  return there.every((one) => one === (stores === NEXT))
     ? []
     : [`version ${stores} of the stores with ${names.join(' ')}, ${indexed} of ${rows}`];
 }
 
 function stageFaults(stage: Stage, records: number | null, wanted: Found): readonly string[] {
-  const right = stage.stores === 2 && stage.old === 0 && stage.noted && (records === null || stage.today === records);
+  const right = stage.stores === NEXT && stage.old === 0 && stage.noted && (records === null || stage.today === records);
   return [...storeFaults(stage), ...(right ? [] : [`not ${wanted}: ${JSON.stringify(stage)}`])];
 }
 

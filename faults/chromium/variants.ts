@@ -9,8 +9,8 @@ export const LATER = { index: 'updatedBy', store: 'later' } as const;
 /** The last two lines of the list of store versions, minified or not: the rows as they are now, and the list's end. */
 const VERSIONS =
   /\{\s*version:\s*2,\s*stores:\s*\{\s*rows:\s*[`"'](id, \[register\+at\][^`"']*)[`"']\s*\}\s*\},\s*\{\s*version:\s*3,\s*stores:\s*\{[^}]*\}\s*\}(?=\s*\])/g;
-/** The next one. */
-const NEXT = 4;
+/** The version of the stores that the newer program brings, one after today's. */
+export const NEXT = 4;
 
 /** A program whose next version of the stores has one index on all records and one store more. Throws when the built stores are not found. */
 export function newerProgram(parent: string): string {
