@@ -8,6 +8,8 @@ import { readManifest } from './leveldb-manifest';
 /** The last eight bytes of every table. */
 const TABLE_END = Buffer.from('57fb808b247547db', 'hex');
 const MANIFEST = /^(MANIFEST-\d+)\n$/;
+/** Tables looked at side by side; each is a file held open. */
+const TOGETHER = 16;
 
 export type LeveldbDamage = 'leveldb.current' | 'leveldb.manifest' | 'leveldb.log-gone' | 'leveldb.table';
 
@@ -21,8 +23,10 @@ export async function checkLeveldb(disk: Disk, folder: string): Promise<readonly
   if (listed === null) return ['leveldb.manifest'];
   const damage = new Set<LeveldbDamage>();
   if (listed.log > 0 && (await disk.stat(path.join(folder, `${numbered(listed.log)}.log`))) === null) damage.add('leveldb.log-gone');
-  for (const [table, size] of listed.tables) {
-    if (!(await isTable(disk, path.join(folder, numbered(table)), size))) damage.add('leveldb.table');
+  const tables = [...listed.tables];
+  for (let from = 0; from < tables.length; from += TOGETHER) {
+    const piece = tables.slice(from, from + TOGETHER).map(([table, size]) => isTable(disk, path.join(folder, numbered(table)), size));
+    if ((await Promise.all(piece)).includes(false)) damage.add('leveldb.table');
   }
   return [...damage];
 }

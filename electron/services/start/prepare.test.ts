@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { logOf, manifestOf, tableOf } from '../database/samples';
@@ -32,6 +32,25 @@ const run = (on: Disk = disk, lastApp = '') =>
   prepare({ disk: on, data: folder(), storage: at('profile'), log: (_level, message) => void logged.push(message) }, lastApp);
 const whole = manifestOf(900).length + 900 + log.length + 'MANIFEST-000001\n'.length + 4;
 const copyOf = (slot: string, name: string) => at('before-open', slot, 'app_local_0.indexeddb.leveldb', name);
+
+/** The table under the same name and time, one byte longer, as the manifest says then too. */
+function grow(): void {
+  const { atime, mtime } = statSync(database('000005.ldb'));
+  writeFileSync(database('000005.ldb'), tableOf(901));
+  utimesSync(database('000005.ldb'), atime, mtime);
+  writeFileSync(database('MANIFEST-000001'), manifestOf(901));
+}
+
+/** Names of the files that a start copies, sorted. */
+async function copiedBy(on: Disk): Promise<readonly string[]> {
+  const names: string[] = [];
+  const copy: Disk['copy'] = (from, to) => {
+    names.push(path.basename(from));
+    return on.copy(from, to);
+  };
+  await run({ ...on, copy });
+  return names.toSorted();
+}
 
 describe('before Chromium opens', () => {
   it('finds a sound database sound, and has a copy of it', async () => {
@@ -108,6 +127,33 @@ describe('before Chromium opens', () => {
     const full: Disk = { ...disk, space: async () => ({ free: 2 * whole - 1, total: 10 * whole }) };
     expect(await run(full)).toMatchObject({ copied: null, copySkipped: 'no-room' });
     expect(existsSync(at('before-open'))).toBe(false);
+  });
+
+  it('copies what came since: what is never written again stays in the copy', async () => {
+    await run();
+    await run();
+    writeFileSync(database('000009.ldb'), 'new');
+    rmSync(at('profile/IndexedDB/app_local_0.indexeddb.blob/1/00/1'));
+    const little: Disk = { ...disk, space: async () => ({ free: 2 * (whole - 900), total: 10 * whole }) };
+    expect(await copiedBy(little)).toEqual(['000007.log', '000009.ldb', 'CURRENT', 'MANIFEST-000001']);
+    expect(readFileSync(copyOf('a', '000005.ldb')).equals(tableOf(900))).toBe(true);
+    expect(existsSync(at('before-open/a/app_local_0.indexeddb.blob/1/00/1'))).toBe(false);
+    expect(await newestCopy(disk, folder())).toBe(at('before-open/a'));
+  });
+
+  it.each<[how: string, spoil: () => void]>([
+    ['another one of the same size', () => utimesSync(database('000005.ldb'), 1_700_000_000, 1_700_000_000)],
+    ['of another size', grow],
+    ['cut short in the copy', () => truncateSync(copyOf('a', '000005.ldb'), 899)],
+    ['gone from the copy', () => rmSync(copyOf('a', '000005.ldb'))],
+    ['in a copy that was never ended', () => rmSync(at('before-open/a/whole.json'))],
+    ['in a copy of an earlier program', () => writeFileSync(at('before-open/a/whole.json'), '{"n":1,"bytes":9,"files":["CURRENT"]}')],
+  ])('copies a table anew that is %s', async (_how, spoil) => {
+    await run();
+    await run();
+    spoil();
+    expect(await copiedBy(disk)).toContain('000005.ldb');
+    expect(readFileSync(copyOf('a', '000005.ldb')).equals(readFileSync(database('000005.ldb')))).toBe(true);
   });
 
   it('never replaces a sound copy by a damaged one', async () => {
