@@ -8,6 +8,7 @@ import Dexie from 'dexie';
 import type { Deskbook } from './database';
 import { JournalWriter, journalHead } from './engine/journal-writer';
 import { searchText } from './engine/search-text';
+import { Writes } from './engine/writes';
 import { dropSegments } from './search-store';
 import { mark } from './torn';
 
@@ -51,7 +52,8 @@ export async function migrateRows(
   if (JSON.stringify(wanted) === JSON.stringify(known)) return 0;
   return db.transaction('rw', [db.rows, db.search, db.segments, db.settings, db.journal, db.values], async () => {
     const before = (await db.settings.get(VERSIONS))?.value;
-    const next = (await journalHead(db)).seq + 1;
+    const head = await journalHead(db);
+    const next = head.seq + 1;
     // Without any entry there is no site yet, and nothing that a power cut could keep in parts.
     const note = async (which: 'begun' | 'passed' | 'done'): Promise<void> => void (next > 1 && (await mark(db, which, next)));
     await note('begun');
@@ -67,7 +69,9 @@ export async function migrateRows(
     // Made again from its journal, a database has no versions yet and nothing to change: that is no event.
     if (last && (before !== undefined || changed > 0)) {
       const author = { now, site: last.site, desk: last.desk, actor: { id: '' }, newId: () => '' };
-      await new JournalWriter(db, 'program.migrate', author).setting(VERSIONS, before, wanted, false);
+      const writes = new Writes();
+      await new JournalWriter(db, 'program.migrate', author, head, writes).setting(VERSIONS, before, wanted, false);
+      await writes.done();
     }
     await note('done');
     return changed;

@@ -10,7 +10,17 @@ import { readSetting } from './reader';
 
 /** The sheet on which the desk works now; undefined when no shift is open. */
 export async function openSheet(db: Deskbook, desk: string): Promise<Row | undefined> {
-  return (await openRows(db, 'handover')).find((row) => isOpenShift(row) && sameDesk(row.desk, desk));
+  return sheetOf(await openSheets(db), desk);
+}
+
+/** Sheets of all desks that nobody has handed over yet. */
+export function openSheets(db: Deskbook): Promise<readonly Row[]> {
+  return openRows(db, 'handover');
+}
+
+/** The desk's among the open ones. */
+export function sheetOf(sheets: readonly Row[], desk: string): Row | undefined {
+  return sheets.find((row) => isOpenShift(row) && sameDesk(row.desk, desk));
 }
 
 /** More open records of one register than this are not drawn; the signed sheet has them all. */

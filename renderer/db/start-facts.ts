@@ -14,8 +14,13 @@ import { tornAt } from './torn';
 
 /** So many of the last entries are checked at every start; all of them when somebody asks, and every day. */
 const TAIL = 200;
+/** Up to so many records are counted before anything is shown. More take seconds: they are counted once the first screen stands (`isMiscounted`). */
+const COUNTED_AT_ONCE = 20_000;
+/** Records counted before others get their turn. */
+const PIECE = 5000;
 
-export async function databaseFacts(db: Deskbook): Promise<DatabaseFacts> {
+/** `most`: with more records than this in the tallies, `rows` is what the tallies say. */
+export async function databaseFacts(db: Deskbook, most = COUNTED_AT_ONCE): Promise<DatabaseFacts> {
   return db.transaction('r', [db.settings, db.journal, db.rows, db.counters], async () => {
     const [site, desk] = [await readSetting(db, siteId), await readSetting(db, deskLetter)];
     const tail = (await db.journal.orderBy('seq').reverse().limit(TAIL).toArray()).reverse();
@@ -27,14 +32,15 @@ export async function databaseFacts(db: Deskbook): Promise<DatabaseFacts> {
     const known = [...acknowledged, ...damaged.flatMap(({ faults }) => faults.map((seq) => `altered:${seq}`))];
     // Of what a rebuild brought back from damaged copies, entries may speak of records that are lost.
     const broughtBack = damaged[0]?.last ?? 0;
+    const tallied = await recordCount(db);
     return {
       site,
       desk,
       seq: last?.seq ?? 0,
       hash: last?.hash ?? GENESIS,
       at: last?.at ?? '',
-      rows: await db.rows.count(),
-      tallied: await recordCount(db),
+      rows: tallied > most ? tallied : await db.rows.count(),
+      tallied,
       fault: faultIn(tail, known),
       torn: await tornAt(
         db,
@@ -47,6 +53,28 @@ export async function databaseFacts(db: Deskbook): Promise<DatabaseFacts> {
       restoredAt: [generation?.at ?? '', restores[0]?.at ?? ''].toSorted().at(-1) ?? '',
     };
   });
+}
+
+/**
+ * Whether records that were too many to be counted at the start seem to be other than the tallies say. They are counted in pieces, so that what is
+ * written meanwhile waits for none of it; what comes or goes meanwhile may deceive, and only `databaseFacts` without a limit is certain.
+ */
+export async function isMiscounted(db: Deskbook, most = COUNTED_AT_ONCE): Promise<boolean> {
+  const before = await recordCount(db);
+  if (before <= most) return false;
+  const there = await countInPieces(db);
+  const after = await recordCount(db);
+  return there < Math.min(before, after) || there > Math.max(before, after);
+}
+
+async function countInPieces(db: Deskbook): Promise<number> {
+  let count = 0;
+  for (let last = ''; ; ) {
+    const keys = await db.rows.where(':id').above(last).limit(PIECE).primaryKeys();
+    count += keys.length;
+    last = keys.at(-1) ?? '';
+    if (keys.length < PIECE) return count;
+  }
 }
 
 /** Hash of the entry with this number; '' when there is none. */

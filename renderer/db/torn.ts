@@ -10,8 +10,8 @@ import type { Deskbook } from './database';
 export const MARKS = { begun: 'writing.begun', passed: 'writing.passed', done: 'writing.done' } as const;
 export const MARK_KEYS: readonly string[] = Object.values(MARKS);
 
-export async function mark(db: Deskbook, which: keyof typeof MARKS, seq: number): Promise<void> {
-  await db.settings.put({ key: MARKS[which], value: seq });
+export function mark(db: Deskbook, which: keyof typeof MARKS, seq: number): PromiseLike<unknown> {
+  return db.settings.put({ key: MARKS[which], value: seq });
 }
 
 /** Where the marks differ, only a part of a transaction was kept: the number of its first journal entry. null = they agree, or there are none yet. */

@@ -1,11 +1,12 @@
 /** The road of every change: one at a time through `execute`, then into the journal file, and every failure becomes a refusal. */
 import type { Deskbook } from '@renderer/db/database';
 import type { Caller, Watch } from '@renderer/db/engine/execute';
+import { journalHead } from '@renderer/db/engine/journal-writer';
 import type { Outcome } from '@renderer/db/engine/run';
 import { faultCode, faultName } from '@renderer/db/fault';
 import type { Lifeline } from '@renderer/db/lifeline';
 import { type Limit, Unanswered, within } from '@renderer/db/limit';
-import { openSheet } from '@renderer/db/shift';
+import { openSheets, sheetOf } from '@renderer/db/shift';
 import type { Host } from '@renderer/host/host';
 import { type Result, refuse } from '@shared/base/result';
 import type { Actor } from '@shared/registers/contract/context';
@@ -67,10 +68,11 @@ export function makeRoad(db: Deskbook, host: Host, keeper: JournalKeeper | null,
   ): Promise<Result<Outcome>> {
     try {
       await sure.settle();
-      const caller = { ...(await sure.read(() => callerFor(db, actor, founding))), ...(watch && { watch }) };
+      const { caller: asking, before } = await sure.read(() => callerFor(db, actor, founding));
+      const caller = { ...asking, ...(watch && { watch }) };
       const ready = keeper && (await bring(keeper, caller));
       if (ready && !ready.ok) return ready;
-      const result = await sure.run(command, input, caller);
+      const result = await sure.run(command, input, caller, before);
       if (result.ok && keeper && result.value.lines.length > 0) await append(keeper, result.value.lines, caller);
       if (result.ok) onChange?.();
       return result;
@@ -140,12 +142,19 @@ export function makeRoad(db: Deskbook, host: Host, keeper: JournalKeeper | null,
 /** Reason of `journal.stuck` when the host does not answer. */
 const SILENT = 'silent';
 
-async function callerFor(db: Deskbook, actor: Actor, founding: JournalKey | undefined): Promise<Caller> {
-  const site = await readSite(db);
+/** Who asks, as the site is now, and the number of the last entry that stands before: asked in one go. */
+async function callerFor(
+  db: Deskbook,
+  actor: Actor,
+  founding: JournalKey | undefined,
+): Promise<{ readonly caller: Caller; readonly before: number }> {
+  const [site, sheets, head] = await db.transaction('r', [db.settings, db.rows, db.journal], () =>
+    Promise.all([readSite(db), openSheets(db), journalHead(db)]),
+  );
   const desk = founding?.desk ?? site.desk;
   const now = nowInstant();
-  const { name, since } = deskShift(await openSheet(db, desk), site.shifts, now);
-  return {
+  const { name, since } = deskShift(sheetOf(sheets, desk), site.shifts, now);
+  const caller: Caller = {
     actor,
     site: founding?.site ?? site.id,
     desk,
@@ -156,6 +165,7 @@ async function callerFor(db: Deskbook, actor: Actor, founding: JournalKey | unde
     now: () => now,
     newId,
   };
+  return { caller, before: head.seq };
 }
 
 /** What the sentence says: not saved, not known whether it was saved, or not to be saved here any more. */

@@ -15,7 +15,7 @@ import { type Directory, NO_DIRECTORY, readDepartments, readStaff, readUnits } f
 import { type JournalNews, makeJournalKeeper } from './journal-keeper';
 import { readSite, type SiteSettings } from './site';
 import { useSnapshotSchedule } from './snapshot-schedule';
-import { copyAgain, goOnFrom, goOnUncopied, type StartAlarm, type Started, startDesk, type Uncopied } from './start-desk';
+import { copyAgain, countLater, goOnFrom, goOnUncopied, type StartAlarm, type Started, startDesk, type Uncopied } from './start-desk';
 import { COPY_SECONDS, type CopyDue, type CopyWait, PATIENT_SECONDS } from './update-copy';
 import { useExpectedNote, useLifeline } from './use-line';
 import { isDemoChosen } from './which';
@@ -74,6 +74,9 @@ function waitFor(seconds: number, show: (phase: Phase) => void): CopyWait & { re
   return { seconds, signal: control.signal, stop, onCopy: (due, progress) => show({ kind: 'copying', due, seconds, progress, stop }) };
 }
 
+/** The first screen comes first. */
+const COUNT_REST_MS = 1000;
+
 /** An ordinary start never waits for another window; a reload may wait a moment for its own old page. */
 const PATIENCE_MS = 1500;
 
@@ -115,6 +118,18 @@ export function OpenDeskProvider({ host, children, opening, elsewhere, refused, 
       db?.close();
     };
   }, [demo, round]);
+  useEffect(() => {
+    // Who was asked about the number of records is not asked again by the same start.
+    if (phase.kind !== 'open' || demo || phase.notice?.kind === 'rows') return;
+    const { db } = phase;
+    const counting = setTimeout(() => {
+      countLater(db, latest.current).then(
+        (alarm) => alarm && setPhase((now) => (now === phase ? { kind: 'alarm', alarm } : now)),
+        (error: unknown) => latest.current.logError(`count: ${faultName(error)}`),
+      );
+    }, COUNT_REST_MS);
+    return () => clearTimeout(counting);
+  }, [phase, demo]);
   const again = (): void => {
     setPhase({ kind: 'opening' });
     setRound(round + 1);
@@ -144,6 +159,8 @@ export function OpenDeskProvider({ host, children, opening, elsewhere, refused, 
 }
 
 const DAY_CHECK_SECONDS = 60;
+/** The units, some thousand records, are wanted by nobody before somebody has signed in. */
+const UNITS_REST_MS = 150;
 
 interface OpenedProps {
   readonly host: Host;
@@ -174,11 +191,22 @@ function Opened({ host, db, notice, demo, opening, children }: OpenedProps) {
   useSnapshotSchedule(scheduled, commit);
   const staff = useLive(() => readStaff(db), [db]);
   const today = dayOf(useNow(DAY_CHECK_SECONDS));
-  const units = useLive(() => readUnits(db, today), [db, today]);
+  const rested = useRested(UNITS_REST_MS);
+  const units = useLive(() => (rested ? readUnits(db, today) : Promise.resolve(NO_DIRECTORY.units)), [db, today, rested]);
   const departments = useLive(() => readDepartments(db), [db]);
   const open = useMemo((): OpenDesk | null => {
     if (!site || !staff || !departments) return null;
     return { db, host, demo, commit, site, staff, departments, units: units ?? NO_DIRECTORY.units };
   }, [db, host, demo, commit, site, staff, units, departments]);
   return open === null ? opening : <OpenContext value={open}>{children}</OpenContext>;
+}
+
+/** Whether so long has passed since it was first asked, ms. */
+function useRested(ms: number): boolean {
+  const [rested, setRested] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setRested(true), ms);
+    return () => clearTimeout(timer);
+  }, [ms]);
+  return rested;
 }

@@ -1,5 +1,6 @@
 /** The start against a vault in memory: what is mended by itself, what is asked about, and that nothing empty is ever taken for new. */
-import { deskbook } from '@renderer/db/database';
+import { type Deskbook, deskbook } from '@renderer/db/database';
+import { databaseFacts } from '@renderer/db/start-facts';
 import { founder, foundingOf } from '@renderer/db/testing/founding';
 import { mark } from '@renderer/db/torn';
 import type { Host } from '@renderer/host/host';
@@ -8,7 +9,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { makeCommitter } from './committer';
 import { makeNoteKeeper } from './expected-note';
 import { makeJournalKeeper } from './journal-keeper';
-import { type Started, startDesk } from './start-desk';
+import { countLater, type Started, startDesk } from './start-desk';
 
 const actor = { id: 'staff-王敏', name: '王敏', role: 'manager' } as const;
 const key = { site: 'S1', desk: '' };
@@ -193,6 +194,39 @@ it('records that vanished from the store are an alarm', async () => {
   const started = await startDesk(host, false);
   expect(started).toMatchObject({ kind: 'alarm', alarm: { verdict: { kind: 'rows' } } });
   if (started.kind === 'alarm') started.alarm.db.close();
+});
+
+describe('records that are too many to be counted before the first screen', () => {
+  const FEW = 3;
+  async function opened(): Promise<Deskbook> {
+    const db = deskbook('deskbook');
+    await db.open();
+    return db;
+  }
+
+  it('are counted after it, and raise the same alarm', async () => {
+    await work(['工程部', '保洁部', '秩序部', '绿化部']);
+    const db = await opened();
+    const [row] = await db.rows.toArray();
+    await db.rows.delete(row?.id ?? '');
+    const facts = await databaseFacts(db, FEW);
+    expect(facts.rows).toBe(facts.tallied);
+    expect(await countLater(db, host, FEW)).toMatchObject({
+      verdict: { kind: 'rows', there: facts.tallied - 1, expected: facts.tallied, copies: { file: { site: 'S1' } } },
+    });
+    db.close();
+  });
+
+  it('are no alarm while their number is right, and are not counted twice', async () => {
+    await work(['工程部', '保洁部', '秩序部', '绿化部']);
+    const db = await opened();
+    expect(await countLater(db, host, FEW)).toBeNull();
+    const [row] = await db.rows.toArray();
+    await db.rows.delete(row?.id ?? '');
+    // So few were counted at the start itself.
+    expect(await countLater(db, host)).toBeNull();
+    db.close();
+  });
 });
 
 it('a change kept in parts is an alarm, also when the file has all of it', async () => {

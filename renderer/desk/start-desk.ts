@@ -4,6 +4,7 @@ import { reasonOf } from '@renderer/db/fault';
 import { currentName, dropIncomplete, dropOld } from '@renderer/db/generations';
 import { within } from '@renderer/db/limit';
 import { dropScratch } from '@renderer/db/scratch';
+import { isMiscounted } from '@renderer/db/start-facts';
 import { bringUpToDate, openGuarded } from '@renderer/db/version-guard';
 import type { Host } from '@renderer/host/host';
 import type { StartNotice } from '@renderer/stores/line';
@@ -11,7 +12,7 @@ import { judgeStart, markOf, type StartFound, type StartVerdict } from '@shared/
 import { err, type Refusal } from '@shared/base/result';
 import { nowInstant } from './clock';
 import { mendShort } from './mend-short';
-import { findAtStart } from './start-found';
+import { type CopiesRead, findAtStart, readCopies } from './start-found';
 import { type CopyDue, type CopyWait, copyDue, makeCopy, UNSEEN } from './update-copy';
 
 /** What somebody has to decide before the program goes on. */
@@ -52,10 +53,24 @@ export async function startDesk(host: Host, demo: boolean, wait: CopyWait = UNSE
   // What cannot be deleted now is deleted another time; it counts for nothing meanwhile.
   await dropIncomplete().catch(() => undefined);
   await dropScratch().catch(() => undefined);
+  const copies = readCopies(host.vault);
+  // Where the database does not even open, nobody asks for them.
+  copies.catch(() => undefined);
   const result = await openGuarded(currentName);
   if (!result.ok) return { kind: 'refused', refusal: result.error };
   const db = result.value;
-  return orRefused(db, () => check(db, host, wait));
+  return orRefused(db, () => check(db, host, wait, copies));
+}
+
+/**
+ * What a start leaves until the first screen stands: counting very many records against the tallies. An alarm when they do not agree, as at the
+ * start itself; null when they do, or were counted then.
+ */
+export async function countLater(db: Deskbook, host: Host, most?: number): Promise<StartAlarm | null> {
+  if (!(await isMiscounted(db, most))) return null;
+  const found = await findAtStart(db, host.vault, { countAll: true });
+  const verdict = judgeStart(found);
+  return verdict.kind === 'rows' ? { db, found, verdict } : null;
 }
 
 /** After the alarm somebody chose to go on with the database as it is. */
@@ -90,8 +105,8 @@ async function orRefused(db: Deskbook, go: () => Promise<Started>): Promise<Star
   }
 }
 
-async function check(db: Deskbook, host: Host, wait: CopyWait): Promise<Started> {
-  const found = await look(db, host);
+async function check(db: Deskbook, host: Host, wait: CopyWait, copies: Promise<CopiesRead>): Promise<Started> {
+  const found = await look(db, host, copies);
   if (!found.ok) {
     const empty = (await findAtStart(db, null)).database.site === '';
     return empty ? refusedUnread(db, found.error.code) : opened({ db, notice: unreadNotice(found.error.code), well: false }, host, wait);
@@ -179,9 +194,9 @@ async function finish({ db, notice, well }: Ready): Promise<Started> {
   return { kind: 'open', db, notice };
 }
 
-async function look(db: Deskbook, host: Host) {
+async function look(db: Deskbook, host: Host, copies?: Promise<CopiesRead>) {
   try {
-    return { ok: true, value: await within(COPIES_LIMIT, () => findAtStart(db, host.vault)) } as const;
+    return { ok: true, value: await within(COPIES_LIMIT, () => findAtStart(db, host.vault, copies ? { copies } : {})) } as const;
   } catch (error) {
     host.logError(`copies: ${reasonOf(error)}`);
     return err({ code: reasonOf(error) });

@@ -2,7 +2,7 @@
 import type { Deskbook } from '@renderer/db/database';
 import { reasonOf } from '@renderer/db/fault';
 import { databaseFacts, hashAt } from '@renderer/db/start-facts';
-import type { JournalFileInfo, Vault } from '@renderer/host/vault';
+import type { JournalFileInfo, SnapshotFile, Vault } from '@renderer/host/vault';
 import type { DatabaseFacts, FileFacts, StartFound } from '@shared/backup/start-verdict';
 import type { JournalEntry } from '@shared/journal/entry';
 import type { Expected } from '@shared/journal/expected';
@@ -14,24 +14,42 @@ export interface FoundAtStart extends StartFound {
   readonly unread: string;
 }
 
+/** What lies outside of the browser. */
+export type CopiesRead = readonly [journals: readonly JournalFileInfo[], snapshots: readonly SnapshotFile[], notes: Notes];
+
+/** Asked for as early as can be: the main process reads them while the database opens. @throws HostError when they cannot be read */
+export async function readCopies(vault: Vault | null): Promise<CopiesRead> {
+  return vault ? Promise.all([vault.journals(), vault.snapshots(), notesOf(vault)]) : [[], [], NO_NOTES];
+}
+
+interface FindOptions {
+  /** `readCopies` of the same vault, begun earlier. */
+  readonly copies?: Promise<CopiesRead>;
+  /** All records are counted, however many there are. */
+  readonly countAll?: true;
+}
+
 /**
  * `vault` null: a host without copies; a note of this browser is all there is then.
  * @throws HostError when the copies cannot be read, which is not the same as there being none
  */
-export async function findAtStart(db: Deskbook, vault: Vault | null): Promise<FoundAtStart> {
-  const database = await databaseFacts(db);
-  const [journals, snapshots, { notes, unread }] = vault
-    ? await Promise.all([vault.journals(), vault.snapshots(), notesOf(vault)])
-    : [[], [], NO_NOTES];
+export async function findAtStart(db: Deskbook, vault: Vault | null, options: FindOptions = {}): Promise<FoundAtStart> {
+  const asked = databaseFacts(db, ...(options.countAll ? [Number.POSITIVE_INFINITY] : []));
+  const [database, [journals, snapshots, { notes, unread }]] = await Promise.all([asked, options.copies ?? readCopies(vault)]);
   const files: FileFacts[] = [];
   if (vault) for (const info of journals) files.push(await fileFacts(db, vault, database, info));
   return { database, files, snapshots, notes: await Promise.all([...notes, ...keptNotes()].map((note) => withOurs(db, note))), unread };
 }
 
-const NO_NOTES: { readonly notes: readonly Expected[]; readonly unread: string } = { notes: [], unread: '' };
+interface Notes {
+  readonly notes: readonly Expected[];
+  readonly unread: string;
+}
+
+const NO_NOTES: Notes = { notes: [], unread: '' };
 
 /** A note that nobody can read must not keep the journal from being compared and recovered from. */
-async function notesOf(vault: Vault): Promise<typeof NO_NOTES> {
+async function notesOf(vault: Vault): Promise<Notes> {
   try {
     return { notes: await vault.notes(), unread: '' };
   } catch (error) {

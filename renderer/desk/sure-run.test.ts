@@ -191,7 +191,12 @@ describe('the database closed by force', () => {
         return store(name);
       };
     });
-    const result = await makeSureRun(db, line, LIMIT).run('record.create', { register: 'departments', data: { name: '保洁部' } }, caller);
+    const result = await makeSureRun(db, line, LIMIT).run(
+      'record.create',
+      { register: 'departments', data: { name: '保洁部' } },
+      caller,
+      0,
+    );
     expect(before).toBeGreaterThan(0);
     expect(states).toEqual(['reopening', 'open']);
     expect(result).toMatchObject({ ok: true, value: { rows: [{ id: handed[0] }] } });

@@ -5,7 +5,6 @@
 import type { Deskbook } from '@renderer/db/database';
 import { doneBefore } from '@renderer/db/engine/attempt';
 import { type Caller, execute } from '@renderer/db/engine/execute';
-import { journalHead } from '@renderer/db/engine/journal-writer';
 import type { Outcome } from '@renderer/db/engine/run';
 import { faultName } from '@renderer/db/fault';
 import type { Lifeline } from '@renderer/db/lifeline';
@@ -22,8 +21,11 @@ export interface SureRun {
   read<T>(ask: () => PromiseLike<T>): Promise<T>;
   /** What an attempt left open by `run` came to. @throws `Unanswered` when it still cannot be told */
   settle(): Promise<void>;
-  /** @throws `OpenQuestion` when the answer stayed away twice; the database's own error when nothing was attempted or it is certain that nothing was kept */
-  run(command: string, input: unknown, caller: Caller): Promise<Result<Outcome>>;
+  /**
+   * `before`: number of the journal's last entry, read a moment ago.
+   * @throws `OpenQuestion` when the answer stayed away twice; the database's own error when nothing was attempted or it is certain that nothing was kept
+   */
+  run(command: string, input: unknown, caller: Caller, before: number): Promise<Result<Outcome>>;
 }
 
 /** Whether the change was kept is not known. */
@@ -64,7 +66,7 @@ export function makeSureRun(db: Deskbook, line: Lifeline | null, limit = WRITE_L
     );
   }
 
-  async function run(command: string, input: unknown, caller: Caller): Promise<Result<Outcome>> {
+  async function run(command: string, input: unknown, caller: Caller, before: number): Promise<Result<Outcome>> {
     await settle();
     const asked = JSON.stringify([caller.actor.id, input]);
     const earlier = question;
@@ -72,24 +74,23 @@ export function makeSureRun(db: Deskbook, line: Lifeline | null, limit = WRITE_L
     // The person pressed 保存 again on what was kept after all.
     if (earlier?.found && earlier.command === command && earlier.asked === asked) return ok(earlier.found);
 
-    const head = await read(() => journalHead(db));
     const ids = sameAgain(() => caller.newId());
     let result: Result<Outcome>;
     try {
       result = await attempt(db, command, input, { ...caller, newId: ids() }, limit);
     } catch (error) {
       if (!isUncertain(error)) throw error;
-      question = { command, asked, caller, after: head.seq };
+      question = { command, asked, caller, after: before };
       try {
         await line?.reopen();
-        result = await attempt(db, command, input, { ...caller, newId: ids(), after: head.seq }, limit);
+        result = await attempt(db, command, input, { ...caller, newId: ids(), after: before }, limit);
       } catch (again) {
         if (!isUncertain(again)) question = null;
         throw isUncertain(again) && line !== null ? new OpenQuestion(faultName(again)) : again;
       }
       question = null;
     }
-    if (result.ok) line?.saw(head.seq + result.value.lines.length);
+    if (result.ok) line?.saw(before + result.value.lines.length);
     return result;
   }
 

@@ -1,24 +1,20 @@
 /** Takes one record out of the database, if its time is over: asked here, whatever command wants it gone (RET-1). */
 import { ok, type Result, refuse } from '@shared/base/result';
-import { tallyKey } from '@shared/journal/counts';
 import type { DiscardRow } from '@shared/registers/contract/change';
-import type { AnyDefinition } from '@shared/registers/contract/definition';
 import type { Row } from '@shared/registers/contract/row';
 import { rowDigest } from '@shared/registers/contract/row-digest';
 import { removalHold } from '@shared/rules/retention/holds';
 import { monthsOf } from '@shared/rules/retention/settings';
-import type { Deskbook } from '../database';
 import { nearRows, type RetentionFacts } from '../retention';
 import { dropSegments } from '../search-store';
-import { addTo } from './tallies';
+import type { RowTools } from './row-writer';
 
 /**
  * The record as it was. Its number is not given again: number counters stay. Refusals `record.gone`, `archive.changed` (it is not what the
  * archive has), `retention.held` (params `no`, `why`: a `RemovalHold`), `retention.clock` (the clock jumped: nobody knows how old it is).
  */
 export async function discardRow(
-  db: Deskbook,
-  definitionOf: (id: string) => AnyDefinition,
+  { db, definitionOf, tallies }: Pick<RowTools, 'db' | 'definitionOf' | 'tallies'>,
   change: DiscardRow,
   facts: RetentionFacts,
 ): Promise<Result<Row>> {
@@ -33,6 +29,6 @@ export async function discardRow(
   await db.rows.delete(id);
   await db.search.delete(id);
   await dropSegments(db);
-  await addTo(db, tallyKey(register, state), -1);
+  tallies.add(register, state, -1);
   return ok(row);
 }

@@ -54,6 +54,6 @@ async function eraseStory(db: Deskbook, id: string, journal: JournalWriter): Pro
   const [entry] = await db.journal.where('record').equals(id).limit(1).toArray();
   if (!entry || entry.register === '') return refuse('record.gone');
   await dropApart(db, [id]);
-  await journal.eraseStory({ id, register: entry.register, no: entry.no });
+  journal.eraseStory({ id, register: entry.register, no: entry.no });
   return ok(null);
 }

@@ -8,6 +8,7 @@ import type { Deskbook } from '../database';
 import { readerOf } from '../reader';
 import { doneBefore } from './attempt';
 import { type Catalogue, catalogue } from './catalogue';
+import { journalHead } from './journal-writer';
 import { type Outcome, Refused, Run } from './run';
 import { lineOf, whoActs } from './who-acts';
 
@@ -55,8 +56,7 @@ export async function execute(
       caller.begun?.(() => transaction.abort());
       const done = caller.after === undefined ? null : await doneBefore(db, command.id, { now, actor: caller.actor }, caller.after);
       if (done) return ok(done);
-      const { data, ctx } = await askedBy(db, command, input, caller, now);
-      const run = new Run(db, known, command.id, ctx);
+      const { run, data, ctx } = await begun(db, command, input, { caller, now, known });
       const pieces = command.pieces?.(data as never) ?? [data];
       for (const [at, piece] of pieces.entries()) {
         if (caller.watch?.signal?.aborted === true) throw new Refused({ code: 'job.cancelled' });
@@ -93,8 +93,7 @@ export async function rehearse(
   const found: Rehearsed[] = [];
   try {
     await db.transaction('rw', stores(db), async () => {
-      const { data, ctx } = await askedBy(db, command, input, caller, caller.now());
-      const run = new Run(db, known, command.id, ctx);
+      const { run, data, ctx } = await begun(db, command, input, { caller, now: caller.now(), known });
       const pieces = command.pieces?.(data as never) ?? [data];
       for (const [piece, part] of pieces.entries()) {
         caller.watch?.onProgress?.(piece, pieces.length);
@@ -123,9 +122,16 @@ function refusalOf(error: unknown): Refusal {
 
 const stores = (db: Deskbook) => [db.rows, db.journal, db.values, db.counters, db.search, db.segments, db.settings];
 
-interface Asked {
+interface Begun {
+  readonly run: Run;
   readonly data: unknown;
   readonly ctx: Context;
+}
+
+interface Asking {
+  readonly caller: Caller;
+  readonly now: Instant;
+  readonly known: Catalogue;
 }
 
 /** Throws for a command that does not exist. */
@@ -135,13 +141,14 @@ function commandOf(id: string, known: Catalogue): AnyCommand {
   return command;
 }
 
-/** The command's input checked, and what it knows of the moment; refused for whoever may not give it. */
-async function askedBy(db: Deskbook, command: AnyCommand, input: unknown, caller: Caller, now: Instant): Promise<Asked> {
-  const actor = await whoActs(db, caller.actor, lineOf(command.id));
+/** The command's input checked, what it knows of the moment, and the run that will write it; refused for whoever may not give it. */
+async function begun(db: Deskbook, command: AnyCommand, input: unknown, { caller, now, known }: Asking): Promise<Begun> {
+  const [actor, head] = await Promise.all([whoActs(db, caller.actor, lineOf(command.id)), journalHead(db)]);
   if (!actor.ok) throw new Refused(actor.error);
   const parsed = command.input.safeParse(input);
   if (!parsed.success) throw new Refused({ code: 'input.invalid', field: parsed.error.issues[0]?.path.join('.') ?? '' });
-  return { data: parsed.data, ctx: contextOf(caller, actor.value, now) };
+  const ctx = contextOf(caller, actor.value, now);
+  return { run: new Run(db, known, command.id, ctx, head), data: parsed.data, ctx };
 }
 
 function contextOf(caller: Caller, actor: Actor, now: Instant): Context {

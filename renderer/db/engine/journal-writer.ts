@@ -7,6 +7,7 @@ import {
   type FieldChange,
   GENESIS,
   isKeptApart,
+  type JournalEntry,
   type JournalValue,
   type PersonalValue,
   sealEntry,
@@ -19,11 +20,15 @@ import type { AnyDefinition } from '@shared/registers/contract/definition';
 import type { FieldValue } from '@shared/registers/contract/fields';
 import type { Row } from '@shared/registers/contract/row';
 import type { Deskbook } from '../database';
+import type { Writes } from './writes';
 
 /** Who makes the entries, where and when; `newId` makes salts. A command's `Context` is one. */
 export interface Author extends Pick<Context, 'now' | 'site' | 'desk' | 'newId'> {
   readonly actor: Pick<Context['actor'], 'id'>;
 }
+
+/** Number and hash of the journal's last entry; 0 and GENESIS before the first. */
+export type JournalHead = Pick<JournalEntry, 'seq' | 'hash'>;
 
 /** Collects and writes the entries of one transaction. */
 export class JournalWriter {
@@ -31,12 +36,16 @@ export class JournalWriter {
   private readonly db: Deskbook;
   private readonly command: string;
   private readonly ctx: Author;
-  private last: { seq: number; hash: string } | null = null;
+  private readonly writes: Writes;
+  private last: JournalHead;
 
-  constructor(db: Deskbook, command: string, ctx: Author) {
+  /** `head`: read in the same transaction. */
+  constructor(db: Deskbook, command: string, ctx: Author, head: JournalHead, writes: Writes) {
     this.db = db;
     this.command = command;
     this.ctx = ctx;
+    this.last = head;
+    this.writes = writes;
   }
 
   /** Enters the change of a record: which field from what to what. `given`: its number came with it, no counter moved. */
@@ -64,7 +73,7 @@ export class JournalWriter {
       if (same(from, to) || (isNothing(from) && isNothing(to))) continue;
       enter(key, from ?? null, to, isKeptApart(field));
     }
-    await this.write(after, op, reason === '' ? '' : this.apart(after.id, reason, values), changes, values);
+    this.write(after, op, reason === '' ? '' : this.apart(after.id, reason, values), changes, values);
   }
 
   /** Enters the change of a setting; the value of a secret is kept apart like a personal one. */
@@ -75,21 +84,21 @@ export class JournalWriter {
       const plain = (value ?? null) as FieldValue;
       return secret && plain !== null ? this.kept(key, plain, values) : secret ? { d: '' } : plain;
     };
-    await this.write({ id: key, register: '', no: '' }, 'setting', '', [{ field: key, from: was ?? told(from), to: told(to) }], values);
+    this.write({ id: key, register: '', no: '' }, 'setting', '', [{ field: key, from: was ?? told(from), to: told(to) }], values);
   }
 
   /** Enters the step of a counter that follows from no record alone. */
-  async count(key: string, from: number, to: number): Promise<void> {
-    await this.write({ id: key, register: '', no: '' }, 'count', '', [{ field: 'n', from, to }], []);
+  count(key: string, from: number, to: number): void {
+    this.write({ id: key, register: '', no: '' }, 'count', '', [{ field: 'n', from, to }], []);
   }
 
   /** Enters that a record left the database: what it was, by its digest, and the archive that has it (RET-1). */
-  async discard(row: Row, digest: string, archive: string): Promise<void> {
+  discard(row: Row, digest: string, archive: string): void {
     const changes = [
       { field: '$row', from: digest, to: '' },
       { field: '$archive', from: '', to: archive },
     ];
-    await this.write(row, 'discard', '', changes, []);
+    this.write(row, 'discard', '', changes, []);
   }
 
   /** Enters that somebody was taken out of a record: what stays is kept apart anew, under digests that no earlier entry names (PIPL 47). */
@@ -105,12 +114,12 @@ export class JournalWriter {
       isKeptApart(field) ? enter(key, before.data[key] ?? null, after.data[key] as FieldValue) : [],
     );
     const reason = after.voided === '' ? '' : this.apart(after.id, after.voided, values);
-    await this.write(after, 'erase', reason, [...files, ...fields], values);
+    this.write(after, 'erase', reason, [...files, ...fields], values);
   }
 
   /** The same for a record that left for an archive before. */
-  async eraseStory(gone: Pick<Row, 'id' | 'register' | 'no'>): Promise<void> {
-    await this.write(gone, 'erase', '', [], []);
+  eraseStory(gone: Pick<Row, 'id' | 'register' | 'no'>): void {
+    this.write(gone, 'erase', '', [], []);
   }
 
   private apart(record: string, value: FieldValue, values: PersonalValue[]): Apart {
@@ -131,14 +140,13 @@ export class JournalWriter {
     return new Map(last.map(({ field, to }) => [field, digestIn(to) ?? '']));
   }
 
-  private async write(
+  private write(
     row: Pick<Row, 'id' | 'register' | 'no'>,
     op: EntryBody['op'],
     reason: string | Apart,
     changes: readonly FieldChange[],
     values: readonly PersonalValue[],
-  ): Promise<void> {
-    this.last ??= await journalHead(this.db);
+  ): void {
     const body: EntryBody = {
       seq: this.last.seq + 1,
       site: this.ctx.site,
@@ -157,13 +165,12 @@ export class JournalWriter {
     const entry = sealEntry(body);
     this.last = { seq: entry.seq, hash: entry.hash };
     this.lines.push({ entry, values });
-    await this.db.journal.add(entry);
-    if (values.length > 0) await this.db.values.bulkPut([...values]);
+    this.writes.add(this.db.journal.add(entry));
+    if (values.length > 0) this.writes.add(this.db.values.bulkPut([...values]));
   }
 }
 
-/** Number and hash of the last entry; 0 and GENESIS before the first. */
-export async function journalHead(db: Deskbook): Promise<{ seq: number; hash: string }> {
+export async function journalHead(db: Deskbook): Promise<JournalHead> {
   const last = await db.journal.orderBy('seq').last();
   return last ? { seq: last.seq, hash: last.hash } : { seq: 0, hash: GENESIS };
 }

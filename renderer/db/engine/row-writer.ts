@@ -11,29 +11,36 @@ import { blankData, checkData } from '@shared/registers/contract/schema';
 import type { Deskbook } from '../database';
 import { numberFor } from './numbers';
 import { searchText } from './search-text';
-import { moveTally } from './tallies';
+import type { Tallies } from './tallies';
+import type { Writes } from './writes';
+
+/** What the writing of records needs of its transaction. */
+export interface RowTools {
+  readonly db: Deskbook;
+  readonly definitionOf: (id: string) => AnyDefinition;
+  readonly ctx: Context;
+  readonly tallies: Tallies;
+  readonly writes: Writes;
+}
 
 /** Writes the change; the event tells reactions and the journal what happened. Refusals abort the whole transaction. */
-export async function applyChange(
-  db: Deskbook,
-  definitionOf: (id: string) => AnyDefinition,
-  change: RowChange,
-  ctx: Context,
-): Promise<Result<RowEvent>> {
-  if (change.kind === 'create') return createRow(db, definitionOf(change.register), change, ctx);
+export async function applyChange(tools: RowTools, change: RowChange): Promise<Result<RowEvent>> {
+  const { db, definitionOf } = tools;
+  if (change.kind === 'create') return createRow(tools, definitionOf(change.register), change);
   const before = await db.rows.get(change.id);
   if (!before) return err({ code: 'record.gone' });
   if (before.state === VOID && !(change.kind === 'update' && change.revive))
     return err({ code: 'record.voided', params: { no: before.no } });
   const definition = definitionOf(before.register);
-  return change.kind === 'void' ? ok(await voidRow(db, before, change.reason, ctx)) : updateRow(db, definition, before, change, ctx);
+  return change.kind === 'void' ? ok(voidRow(tools, before, change.reason)) : updateRow(tools, definition, before, change);
 }
 
-async function createRow(db: Deskbook, definition: AnyDefinition, change: CreateRow, ctx: Context): Promise<Result<RowEvent>> {
+async function createRow(tools: RowTools, definition: AnyDefinition, change: CreateRow): Promise<Result<RowEvent>> {
+  const { db, ctx, writes } = tools;
   const data = settled(definition, { ...blankData(definition.fields), ...change.data }, ctx);
   if (!data.ok) return data;
   const state = change.state ?? definition.begin?.(data.value as never) ?? definition.initial;
-  const no = await numberFor(db, definition, data.value, change.no, ctx);
+  const no = await numberFor(tools, definition, data.value, change.no);
   if (!no.ok) return no;
   const header = deriveHeader(definition, data.value, state, ctx.now);
   const after: Row = {
@@ -56,18 +63,19 @@ async function createRow(db: Deskbook, definition: AnyDefinition, change: Create
     files: change.files ?? [],
     data: data.value,
   };
-  await db.rows.add(after);
-  return ok(await indexed(db, definition, { before: null, after }));
+  writes.add(db.rows.add(after));
+  return ok(indexed(tools, definition, { before: null, after }));
 }
 
-async function updateRow(db: Deskbook, definition: AnyDefinition, before: Row, change: UpdateRow, ctx: Context): Promise<Result<RowEvent>> {
+async function updateRow(tools: RowTools, definition: AnyDefinition, before: Row, change: UpdateRow): Promise<Result<RowEvent>> {
+  const { db, ctx, writes } = tools;
   const data = settled(definition, { ...before.data, ...change.data }, ctx);
   if (!data.ok) return data;
   const state = change.state ?? before.state;
   const numbering = definition.numbering;
   let no = before.no;
   if (numbering.kind === 'field' && data.value[numbering.field] !== before.no) {
-    const renamed = await numberFor(db, definition, data.value, undefined, ctx);
+    const renamed = await numberFor(tools, definition, data.value, undefined);
     if (!renamed.ok) return renamed;
     no = renamed.value;
   }
@@ -89,22 +97,22 @@ async function updateRow(db: Deskbook, definition: AnyDefinition, before: Row, c
     files: change.files ?? before.files,
     data: data.value,
   };
-  await db.rows.put(after);
-  return ok(await indexed(db, definition, { before, after }));
+  writes.add(db.rows.put(after));
+  return ok(indexed(tools, definition, { before, after }));
 }
 
-async function voidRow(db: Deskbook, before: Row, reason: string, ctx: Context): Promise<RowEvent> {
+function voidRow({ db, ctx, tallies, writes }: RowTools, before: Row, reason: string): RowEvent {
   const after: Row = { ...before, state: VOID, open: 0, voided: reason, updatedAt: ctx.now, updatedBy: ctx.actor.id, rev: before.rev + 1 };
-  await db.rows.put(after);
+  writes.add(db.rows.put(after));
   const event = { before, after };
-  await moveTally(db, event);
+  tallies.move(event);
   return event;
 }
 
-async function indexed(db: Deskbook, definition: AnyDefinition, event: RowEvent): Promise<RowEvent> {
+function indexed({ db, tallies, writes }: RowTools, definition: AnyDefinition, event: RowEvent): RowEvent {
   const { after } = event;
-  await db.search.put({ id: after.id, register: after.register, at: after.at, text: searchText(definition, after) });
-  await moveTally(db, event);
+  writes.add(db.search.put({ id: after.id, register: after.register, at: after.at, text: searchText(definition, after) }));
+  tallies.move(event);
   return event;
 }
 

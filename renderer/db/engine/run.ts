@@ -13,9 +13,10 @@ import { mark } from '../torn';
 import type { Catalogue } from './catalogue';
 import { discardRow } from './discard';
 import { eraseRow } from './erase';
-import { JournalWriter, journalHead } from './journal-writer';
-import { applyChange } from './row-writer';
-import { addTo } from './tallies';
+import { type JournalHead, JournalWriter } from './journal-writer';
+import { applyChange, type RowTools } from './row-writer';
+import { addTo, Tallies } from './tallies';
+import { Writes } from './writes';
 
 export interface Outcome {
   /** Records created or changed, in the order of the changes; the first is what the command was about. */
@@ -42,51 +43,57 @@ export class Run {
   private readonly known: Catalogue;
   private readonly commandId: string;
   private readonly ctx: Context;
+  private readonly head: JournalHead;
   private readonly journal: JournalWriter;
+  private readonly tools: RowTools;
   private readonly rows = new Map<string, Row>();
   private retention: RetentionFacts | null = null;
   /** Number of the first entry to come; 0 until anything is written. */
   private begun = 0;
   private passed = false;
 
-  constructor(db: Deskbook, known: Catalogue, commandId: string, ctx: Context) {
+  /** `head`: of the journal, read in this transaction. */
+  constructor(db: Deskbook, known: Catalogue, commandId: string, ctx: Context, head: JournalHead) {
     this.db = db;
     this.known = known;
     this.commandId = commandId;
     this.ctx = ctx;
-    this.journal = new JournalWriter(db, commandId, ctx);
+    this.head = head;
+    const writes = new Writes();
+    this.tools = { db, definitionOf: known.definitionOf, ctx, tallies: new Tallies(db), writes };
+    this.journal = new JournalWriter(db, commandId, ctx, head, writes);
   }
 
   /** Writes a change with everything that follows from it. */
   async commit(first: Change): Promise<void> {
-    const { db, known, ctx, journal } = this;
+    const { db, known, ctx, journal, tools } = this;
     const queue = [...first];
     for (let steps = 0; queue.length > 0; steps++) {
       if (steps > MAX_STEPS + first.length) throw new Error(`reactions of ${this.commandId} never end`);
       const change = queue.shift();
       if (!change) break;
-      await this.begin();
+      this.begin();
       if (change.kind === 'counter') {
         const { from, to } = await addTo(db, change.key, change.add);
-        await journal.count(change.key, from, to);
+        journal.count(change.key, from, to);
       } else if (change.kind === 'setting') {
         const before = (await db.settings.get(change.key))?.value;
-        await db.settings.put({ key: change.key, value: change.value });
+        tools.writes.add(db.settings.put({ key: change.key, value: change.value }));
         await journal.setting(change.key, before, change.value, change.apart === true || change.key.startsWith(SECRET));
       } else if (change.kind === 'discard') {
         this.retention ??= await retentionFacts(db, ctx.now, ctx.shiftSince);
-        const gone = await discardRow(db, known.definitionOf, change, this.retention);
+        const gone = await discardRow(tools, change, this.retention);
         if (!gone.ok) throw new Refused(gone.error);
-        await journal.discard(gone.value, change.digest, change.archive);
+        journal.discard(gone.value, change.digest, change.archive);
       } else if (change.kind === 'erase') {
         this.retention ??= await retentionFacts(db, ctx.now, ctx.shiftSince);
         const erased = await eraseRow(db, change, { definitionOf: known.definitionOf, facts: this.retention, journal });
         if (!erased.ok) throw new Refused(erased.error);
-        await this.pass();
+        this.pass();
       } else {
-        const event = await applyChange(db, known.definitionOf, change, ctx);
+        const event = await applyChange(tools, change);
         if (!event.ok) throw new Refused(event.error);
-        await this.pass();
+        this.pass();
         await ask(db, known, event.value, ctx);
         this.rows.set(event.value.after.id, event.value.after);
         const definition = known.definitionOf(event.value.after.register);
@@ -98,23 +105,26 @@ export class Run {
     }
   }
 
-  /** The last thing that is written: closes what the first one opened. */
+  /** The last thing that is written: closes what the first one opened. Until it has come back nothing counts as written. */
   async end(): Promise<void> {
     if (this.begun === 0) return;
-    await this.pass();
-    await mark(this.db, 'done', this.begun);
+    const { db, tools } = this;
+    this.pass();
+    await tools.tallies.write();
+    tools.writes.add(mark(db, 'done', this.begun));
+    await tools.writes.done();
   }
 
-  private async begin(): Promise<void> {
+  private begin(): void {
     if (this.begun > 0) return;
-    this.begun = (await journalHead(this.db)).seq + 1;
-    await mark(this.db, 'begun', this.begun);
+    this.begun = this.head.seq + 1;
+    this.tools.writes.add(mark(this.db, 'begun', this.begun));
   }
 
-  private async pass(): Promise<void> {
+  private pass(): void {
     if (this.passed) return;
     this.passed = true;
-    await mark(this.db, 'passed', this.begun);
+    this.tools.writes.add(mark(this.db, 'passed', this.begun));
   }
 
   outcome(): Outcome {
