@@ -212,6 +212,7 @@ const OTHERS: Readonly<Record<string, readonly string[]>> = {
     'migrate-rows.isBehind',
     'migrate-rows.newerRegister',
     'start-facts.databaseFacts',
+    'start-facts.isMiscounted',
     'torn.tornAt',
     'version-guard.isOlder',
   ],
