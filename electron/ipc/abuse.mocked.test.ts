@@ -256,7 +256,8 @@ describe('the road into the main process', () => {
     symlinkSync(data, path.join(folder(), 'linked'));
     writeFileSync(path.join(data, 'journal/S1-A.ndjson'), 'journal');
     const folders = ['journal', 'journal/files/ab', 'snapshots/../journal', 'IndexedDB/app_local_0.indexeddb.leveldb', 'keys'];
-    const files = ['desk-key.json', 'Desk-Key.shut-2.json', 'expected.json', 'opened-by.json', 'second-folder.json', 'Local State'];
+    const notes = ['expected.json', 'opened-by.json', 'second-folder.json', 'erasing.json', 'graphics.json'];
+    const files = ['desk-key.json', 'Desk-Key.shut-2.json', ...notes, 'Local State'];
     const places = [...folders.map((place) => `${place}/S1-A.ndjson`), ...files].flatMap((place) => [`data/${place}`, `linked/${place}`]);
     for (const place of places) {
       electron.save = `${folder()}/${place}`;

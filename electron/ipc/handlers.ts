@@ -98,7 +98,8 @@ async function saveByDialog(
  * What lies in the data folder and nobody saves over by hand: a workbook over a journal file would be the end of that copy, and over `Local
  * State`, in which Chromium keeps what it seals with, the end of the desk keys. Whatever the case, as Windows does not tell it apart.
  */
-const OURS = /^(journal|snapshots|before-open|keys|indexeddb|local state|(desk-key.*|expected|opened-by|second-folder|graphics)\.json)$/i;
+const OURS =
+  /^(journal|snapshots|before-open|keys|indexeddb|local state|(desk-key.*|expected|opened-by|second-folder|erasing|graphics)\.json)$/i;
 
 async function isOurs(disk: Disk, data: string, file: string): Promise<boolean> {
   const way = path.relative(await reallyAt(disk, data), await reallyAt(disk, file));

@@ -4,13 +4,15 @@ import { paperColumns, showColumn } from '../../registers/contract/columns';
 import type { Role } from '../../registers/contract/context';
 import type { AnyDefinition } from '../../registers/contract/definition';
 import { showCell, shownColumns, showValue } from '../../registers/contract/display';
-import type { Data, Field, FieldValue, PersonalKind, RowsValue } from '../../registers/contract/fields';
+import type { Field, FieldValue, PersonalKind, RowsValue } from '../../registers/contract/fields';
 import { type Fate, hideRow } from '../../registers/contract/hide';
 import type { Row } from '../../registers/contract/row';
-import { blankData } from '../../registers/contract/schema';
 import { registerList } from '../../registers/index';
 import { type Eyes, fateFor, fatesOf, type Place } from './eyes';
 import { LEVELS, type PrivacyLevel, type SeenKind } from './levels';
+import { row as rowOf } from './testing/rows';
+
+const AT = '2026-11-21T14:05:00+08:00';
 
 const CANARY: Readonly<Record<Exclude<SeenKind, 'text'>, string>> = {
   name: '金丝雀',
@@ -57,7 +59,7 @@ function valueFor(field: Field, words: string): FieldValue | undefined {
   const one = canary(field.personal, words);
   if (field.kind === 'rows')
     return [Object.fromEntries(Object.entries(field.columns).map(([name, column]) => [name, canary(column.personal, words)]))];
-  if (field.kind === 'log') return [{ at: '2026-11-21T14:05:00+08:00', by: '王敏', text: one }];
+  if (field.kind === 'log') return [{ at: AT, by: '王敏', text: one }];
   if (field.kind === 'phones' || field.kind === 'people') return one === '' ? [] : [one];
   if (field.kind === 'text' || field.kind === 'longText' || field.kind === 'phone') return one;
   return undefined;
@@ -69,30 +71,11 @@ function canaryRow(definition: AnyDefinition): Row {
     const value = valueFor(field, words);
     return value === undefined ? [] : [[key, value] as const];
   });
-  const at = '2026-11-21T14:05:00+08:00';
-  return {
-    id: 'row-1',
-    register: definition.id,
-    no: 'X-1',
-    site: 's',
-    desk: '',
-    state: definition.initial,
-    open: 0,
+  return rowOf(definition.id, Object.fromEntries(filled), {
     unit: '3-2-1203',
-    at,
-    dueAt: '9999',
-    createdAt: at,
-    createdBy: 'p',
-    updatedAt: at,
-    updatedBy: 'p',
-    rev: 1,
-    v: definition.version,
     voided: words,
-    mark: '',
-    links: [],
-    files: [{ hash: 'h', name: `${CANARY.name}.jpg`, type: 'image/jpeg', size: 1, role: 'photo', at, by: '王敏' }],
-    data: { ...blankData(definition.fields), ...Object.fromEntries(filled) } as Data,
-  };
+    files: [{ hash: 'h', name: `${CANARY.name}.jpg`, type: 'image/jpeg', size: 1, role: 'photo', at: AT, by: '王敏' }],
+  });
 }
 
 /** All that is ever made of a record to be read. */
