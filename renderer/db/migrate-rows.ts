@@ -9,32 +9,12 @@ import type { Deskbook } from './database';
 import { JournalWriter, journalHead } from './engine/journal-writer';
 import { searchText } from './engine/search-text';
 import { Writes } from './engine/writes';
+import { knownVersions, versionsOf } from './row-versions';
 import { dropSegments } from './search-store';
 import { mark } from './torn';
 
 /** Rows in memory at a time. */
 const PIECE = 500;
-
-type Versions = Readonly<Record<string, number>>;
-
-/** Whether records of an older program are there that `migrateRows` would change. */
-export async function isBehind(db: Deskbook, modules: readonly RegisterModule[]): Promise<boolean> {
-  const known = (await db.settings.get(VERSIONS))?.value as Versions | undefined;
-  return known !== undefined && modules.some(({ definition: { id, version } }) => (known[id] ?? version) < version);
-}
-
-export interface NewerRegister {
-  readonly found: number;
-  readonly mine: number;
-}
-
-/** The first register whose records a newer program has written; null when this program understands all of them. */
-export async function newerRegister(db: Deskbook, modules: readonly RegisterModule[]): Promise<NewerRegister | null> {
-  const known = ((await db.settings.get(VERSIONS))?.value ?? {}) as Versions;
-  const mine = new Map(modules.map((m) => [m.definition.id, m.definition.version]));
-  for (const [id, found] of Object.entries(known)) if (found > (mine.get(id) ?? 0)) return { found, mine: mine.get(id) ?? 0 };
-  return null;
-}
 
 /**
  * Number of rows changed. Nothing is read when no register has a newer version than the database remembers. The journal gets an entry
@@ -47,8 +27,8 @@ export async function migrateRows(
   onProgress: (rows: number) => void = () => undefined,
 ): Promise<number> {
   for (const module of modules) assertSteps(module);
-  const wanted: Versions = Object.fromEntries(modules.map((m) => [m.definition.id, m.definition.version]));
-  const known = ((await db.settings.get(VERSIONS))?.value ?? {}) as Versions;
+  const wanted = versionsOf(modules);
+  const known = await knownVersions(db);
   if (JSON.stringify(wanted) === JSON.stringify(known)) return 0;
   return db.transaction('rw', [db.rows, db.search, db.segments, db.settings, db.journal, db.values], async () => {
     const before = (await db.settings.get(VERSIONS))?.value;

@@ -209,8 +209,10 @@ const OTHERS: Readonly<Record<string, readonly string[]>> = {
   ],
   'is asked once at the start': [
     'generations.readGeneration',
-    'migrate-rows.isBehind',
-    'migrate-rows.newerRegister',
+    'row-versions.isBehind',
+    'row-versions.isCurrent',
+    'row-versions.knownVersions',
+    'row-versions.newerRegister',
     'start-facts.databaseFacts',
     'start-facts.isMiscounted',
     'torn.tornAt',

@@ -2,7 +2,7 @@
 import { err, ok, type Result } from '@shared/base/result';
 import { registerList } from '@shared/registers/index';
 import { type Deskbook, deskbook, VERSIONS } from './database';
-import { isBehind, migrateRows, newerRegister } from './migrate-rows';
+import { isBehind, isCurrent, newerRegister } from './row-versions';
 
 /** Dexie multiplies its version numbers by ten in the browser's own. */
 const NATIVE = 10;
@@ -37,6 +37,8 @@ export async function openGuarded(choose: () => Promise<string>): Promise<Result
 /** Brings rows of an older program up to date, all or nothing. Refusals: `database.full`, `database.migrate`; the records are then as they were. */
 export async function bringUpToDate(db: Deskbook): Promise<Result<number>> {
   try {
+    if (await isCurrent(db, registerList)) return ok(0);
+    const { migrateRows } = await import('./migrate-rows');
     return ok(await migrateRows(db, registerList));
   } catch (error) {
     const name = error instanceof Error ? `${error.name} ${error.message}` : String(error);

@@ -40,6 +40,7 @@ async function createRow(tools: RowTools, definition: AnyDefinition, change: Cre
   const data = settled(definition, { ...blankData(definition.fields), ...change.data }, ctx);
   if (!data.ok) return data;
   const state = change.state ?? definition.begin?.(data.value as never) ?? definition.initial;
+  tools.tallies.add(definition.id, state, 0);
   const no = await numberFor(tools, definition, data.value, change.no);
   if (!no.ok) return no;
   const header = deriveHeader(definition, data.value, state, ctx.now);

@@ -110,7 +110,7 @@ export class Run {
     if (this.begun === 0) return;
     const { db, tools } = this;
     this.pass();
-    await tools.tallies.write();
+    await tools.tallies.write(tools.writes);
     tools.writes.add(mark(db, 'done', this.begun));
     await tools.writes.done();
   }

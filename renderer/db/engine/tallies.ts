@@ -2,6 +2,7 @@
 import { tallyKey } from '@shared/journal/counts';
 import type { RowEvent } from '@shared/registers/contract/command';
 import type { Deskbook } from '../database';
+import type { Writes } from './writes';
 
 /** The tallies that one transaction moves: each is read when it is first moved, and written once, at its end. */
 export class Tallies {
@@ -19,7 +20,7 @@ export class Tallies {
     this.add(after.register, after.state, 1);
   }
 
-  /** Adds to the count of the records of a register in a state. */
+  /** Adds to the count of the records of a register in a state; 0 when it is only known that it will be moved, so that it is read in time. */
   add(register: string, state: string, n: number): void {
     const key = tallyKey(register, state);
     const known = this.moved.get(key);
@@ -28,11 +29,10 @@ export class Tallies {
   }
 
   /** To be called once, when nothing moves any more. */
-  async write(): Promise<void> {
+  async write(writes: Writes): Promise<void> {
     if (this.moved.size === 0) return;
-    await this.db.counters.bulkPut(
-      await Promise.all([...this.moved].map(async ([key, { before, add }]) => ({ key, n: (await before) + add }))),
-    );
+    const all = await Promise.all([...this.moved].map(async ([key, { before, add }]) => ({ key, n: (await before) + add })));
+    writes.add(this.db.counters.bulkPut(all));
   }
 }
 
