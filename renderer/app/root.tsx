@@ -1,28 +1,31 @@
 /** The program from outside in: look, database, site, person, frame. Each gate says in a sentence why it stays shut. */
-import { DeskProvider } from '@renderer/desk/desk-context';
 import { OpenDeskProvider, useOpenDesk } from '@renderer/desk/open-desk';
 import { leaveDemo } from '@renderer/desk/which';
 import type { Host } from '@renderer/host/host';
 import { useText } from '@renderer/i18n/use-text';
 import { useSession } from '@renderer/stores/session';
-import { ThemeProvider } from '@renderer/ui/theme-provider';
-import { useEffect } from 'react';
+import { usePageLook } from '@renderer/ui/page-look';
+import { lazy, Suspense, useEffect } from 'react';
 import { Router } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { CannotOpen, Elsewhere } from '../pages/recovery/cannot-open';
-import { RecoveryPage } from '../pages/recovery/recovery-page';
-import { UpdateCopying, UpdateUncopied } from '../pages/recovery/update-copy';
 import { SignInPage } from '../pages/sign-in/sign-in-page';
-import { StartPage } from '../pages/start/start-page';
 import { Boundary } from './boundary';
 import { forgetScreen } from './forget-screen';
-import { Frame } from './frame';
+import { InsideLater, usePreparedInside } from './inside-later';
 import { words } from './texts';
 
+// The sign-in is what opens day by day: the pages of the other gates are loaded when one is shut.
+const StartPage = lazy(() => import('../pages/start/start-page').then((m) => ({ default: m.StartPage })));
+const RecoveryPage = lazy(() => import('../pages/recovery/recovery-page').then((m) => ({ default: m.RecoveryPage })));
+const UpdateCopying = lazy(() => import('../pages/recovery/update-copy').then((m) => ({ default: m.UpdateCopying })));
+const UpdateUncopied = lazy(() => import('../pages/recovery/update-copy').then((m) => ({ default: m.UpdateUncopied })));
+
 export function Root({ host }: { readonly host: Host }) {
+  usePageLook();
   return (
-    <ThemeProvider>
-      <Boundary host={host} place="root">
+    <Boundary host={host} place="root">
+      <Suspense fallback={<Opening />}>
         <OpenDeskProvider
           host={host}
           opening={<Opening />}
@@ -36,8 +39,8 @@ export function Root({ host }: { readonly host: Host }) {
             <Gate />
           </Router>
         </OpenDeskProvider>
-      </Boundary>
-    </ThemeProvider>
+      </Suspense>
+    </Boundary>
   );
 }
 
@@ -56,12 +59,13 @@ function Gate() {
   }, [emptyDemo, db]);
   if (emptyDemo) return <Opening />;
   if (site.id === '') return <StartPage />;
-  if (actor === null) return <SignInPage />;
-  return (
-    <DeskProvider actor={actor}>
-      <Frame />
-    </DeskProvider>
-  );
+  if (actor === null) return <Door />;
+  return <InsideLater actor={actor} />;
+}
+
+function Door() {
+  usePreparedInside();
+  return <SignInPage />;
 }
 
 function Opening() {

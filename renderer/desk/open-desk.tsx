@@ -4,15 +4,14 @@ import { faultName, reasonOf } from '@renderer/db/fault';
 import { useLive } from '@renderer/db/use-live';
 import type { Host } from '@renderer/host/host';
 import { type StartNotice, useLine } from '@renderer/stores/line';
-import { useSafety } from '@renderer/stores/safety';
 import type { JobProgress } from '@renderer/workers/worker-job';
 import type { Refusal } from '@shared/base/result';
 import { dayOf } from '@shared/base/time';
 import { createContext, type ReactNode, use, useEffect, useMemo, useRef, useState } from 'react';
 import { nowInstant, useNow } from './clock';
-import { type Commit, makeRoad } from './committer';
+import type { Commit } from './committer';
 import { type Directory, NO_DIRECTORY, readDepartments, readStaff, readUnits } from './directory';
-import { type JournalNews, makeJournalKeeper } from './journal-keeper';
+import { roadLater } from './road-later';
 import { readSite, type SiteSettings } from './site';
 import { useSnapshotSchedule } from './snapshot-schedule';
 import { copyAgain, countLater, goOnFrom, goOnUncopied, type StartAlarm, type Started, startDesk, type Uncopied } from './start-desk';
@@ -175,12 +174,10 @@ function Opened({ host, db, notice, demo, opening, children }: OpenedProps) {
   const line = useLifeline(db);
   const noted = useExpectedNote(db, host, demo);
   useEffect(() => useLine.getState().say(notice), [notice]);
-  const road = useMemo(() => {
-    const tell = (news: JournalNews): void => useSafety.getState().setJournal(news);
-    const keeper = demo ? null : makeJournalKeeper(host.vault, tell);
-    const onSilentFile = (waiting: number): void => tell({ waiting, trouble: 'silent', fileKept: true, newFile: false });
-    return makeRoad(db, host, keeper, { line, onSilentFile, onChange: noted });
-  }, [db, host, demo, line, noted]);
+  const road = useMemo(
+    () => roadLater(() => import('./desk-road').then((m) => m.openRoad({ db, host, demo, line, onChange: noted })), host),
+    [db, host, demo, line, noted],
+  );
   useEffect(() => road.catchUp(), [road]);
   const { commit } = road;
   const site = useLive(() => readSite(db), [db]);

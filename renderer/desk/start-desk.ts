@@ -11,7 +11,6 @@ import type { StartNotice } from '@renderer/stores/line';
 import { judgeStart, markOf, type StartFound, type StartVerdict } from '@shared/backup/start-verdict';
 import { err, type Refusal } from '@shared/base/result';
 import { nowInstant } from './clock';
-import { mendShort } from './mend-short';
 import { type CopiesRead, findAtStart, readCopies } from './start-found';
 import { type CopyDue, type CopyWait, copyDue, makeCopy, UNSEEN } from './update-copy';
 
@@ -130,10 +129,15 @@ function unreadNotice(detail: string): StartNotice | null {
 async function mend(alarm: StartAlarm, host: Host, wait: CopyWait): Promise<Started> {
   const { db } = alarm;
   if (alarm.verdict.kind !== 'short' || !host.vault) return { kind: 'alarm', alarm };
-  const mended = await mendShort(db, host.vault, alarm.verdict.file).catch((error: unknown) => {
-    host.logError(`start: ${reasonOf(error)}`);
-    return 0;
-  });
+  const { vault } = host;
+  const { file } = alarm.verdict;
+  // Carrying entries out again brings every rule along: an ordinary start does not wait for them.
+  const mended = await import('./mend-short')
+    .then(({ mendShort }) => mendShort(db, vault, file))
+    .catch((error: unknown) => {
+      host.logError(`start: ${reasonOf(error)}`);
+      return 0;
+    });
   const again = await look(db, host);
   if (mended === 0 || !again.ok) return { kind: 'alarm', alarm };
   const verdict = judgeStart(again.value);

@@ -1,0 +1,19 @@
+/** The program of somebody who has signed in. Everything that the sign-in does without is loaded with it. */
+import { DeskProvider } from '@renderer/desk/desk-context';
+import { ThemeProvider } from '@renderer/ui/theme-provider';
+import type { Actor } from '@shared/registers/contract/context';
+import { Frame } from './frame';
+
+export interface InsideProps {
+  readonly actor: Actor;
+}
+
+export function Inside({ actor }: InsideProps) {
+  return (
+    <ThemeProvider>
+      <DeskProvider actor={actor}>
+        <Frame />
+      </DeskProvider>
+    </ThemeProvider>
+  );
+}
