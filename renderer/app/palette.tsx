@@ -10,7 +10,7 @@ import { mayWrite } from '@shared/rules/rights/registers';
 import { buildUnitIndex } from '@shared/rules/units';
 import { marksIn } from '@shared/search/mark';
 import { readQuery } from '@shared/search/query';
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { useLocation } from 'wouter';
 import { searchOf } from './kept-search';
 import { pages } from './pages';
@@ -19,8 +19,6 @@ import { words } from './texts';
 import { useFound } from './use-found';
 import { ARCHIVED, useFoundItems, WIDEN } from './use-found-items';
 
-/** Typing rests so long before the records are searched, ms. */
-const QUIET = 60;
 const LOCK = 'lock';
 const CHANGE = 'change-person';
 const ACT = 'act:';
@@ -38,15 +36,17 @@ export function Palette({ onClose, onKeys, onChangePerson }: PaletteProps) {
   const [, go] = useLocation();
   const [text, setText] = useState('');
   const [widened, setWidened] = useState('');
-  const wanted = useResting(text);
+  const wanted = text.trim();
   const index = useMemo(() => buildUnitIndex(units.map(({ code }) => code)), [units]);
-  const query = useMemo(() => readQuery(wanted, index), [wanted, index]);
+  const asked = useMemo(() => ({ typed: wanted, query: readQuery(wanted, index) }), [wanted, index]);
   const shelf = useMemo(() => ({ db, search: searchOf(db) }), [db]);
-  const found = useFound(shelf, query, widened);
+  const found = useFound(shelf, asked, widened);
   const archive = useShownArchive((state) => state.book);
-  const archived = useFoundItems(useFound(archive, query, ''), query, wanted, archive?.title ?? '');
-  const groups = [...useFoundItems(found, query, wanted), ...archived];
-  const marks = useCallback((shownText: string) => marksIn(shownText, query), [query]);
+  const archived = useFoundItems(useFound(archive, asked, ''), archive?.title ?? '');
+  const groups = [...useFoundItems(found), ...archived];
+  // Of what was found, not of what is being typed: each answer is marked once.
+  const looked = found?.asked.query ?? asked.query;
+  const marks = useCallback((shownText: string) => marksIn(shownText, looked), [looked]);
   const shown = useShownRecord((state) => state.record);
   const commands = [...recordCommands(shown), ...useCommands()];
   const onQuery = (next: string): void => {
@@ -65,9 +65,18 @@ export function Palette({ onClose, onKeys, onChangePerson }: PaletteProps) {
     else if (id === 'keys') onKeys();
     else go(id);
   };
-  const remark = found === null || found.whole || query.length === 0 ? '' : t('loading');
+  const remark = found === null || found.whole || asked.query.length === 0 ? '' : t('loading');
   return (
-    <CommandPalette commands={commands} found={groups} marks={marks} remark={remark} onQuery={onQuery} onRun={run} onClose={onClose} />
+    <CommandPalette
+      commands={commands}
+      found={groups}
+      marks={marks}
+      pending={asked.query.length > 0 && found?.asked !== asked}
+      remark={remark}
+      onQuery={onQuery}
+      onRun={run}
+      onClose={onClose}
+    />
   );
 }
 
@@ -104,13 +113,4 @@ function useCommands(): readonly PaletteItem[] {
       { id: 'keys', label: t('keys'), keys: '?' },
     ];
   }, [actor.role, label, t]);
-}
-
-function useResting(text: string): string {
-  const [resting, setResting] = useState('');
-  useEffect(() => {
-    const timer = setTimeout(() => setResting(text.trim()), QUIET);
-    return () => clearTimeout(timer);
-  }, [text]);
-  return resting;
 }

@@ -23,12 +23,14 @@ const BEFORE = 10;
 const BEHIND = 24;
 
 /** The group with the number typed comes first, then units, then the others as they were found. `archive`: title of the one they are in, '' = none. */
-export function useFoundItems(found: FoundRecords | null, query: Query, typed: string, archive = ''): readonly PaletteGroup[] {
+export function useFoundItems(found: FoundRecords | null, archive = ''): readonly PaletteGroup[] {
   const t = useText(words);
   const label = useLabel();
   const gistOf = useGist('search');
   const see = useSeen('search');
   return useMemo(() => {
+    if (found === null) return [];
+    const { typed, query } = found.asked;
     const exact = plainText(typed);
     const isExact = ({ no }: Row): boolean => plainText(no) === exact;
     const weight = ({ register, rows }: FoundGroup): number => (rows.some(isExact) ? 0 : register === 'units' ? 1 : 2);
@@ -52,7 +54,7 @@ export function useFoundItems(found: FoundRecords | null, query: Query, typed: s
       return [{ id: `${WIDEN}${register}`, label: more ? t('foundNext') : t('foundMore', { n: count - rows.length }) }];
     }
 
-    return (found?.groups ?? [])
+    return found.groups
       .toSorted((a, b) => weight(a) - weight(b))
       .map((group) => {
         const title = archive === '' ? label(definitionOf(group.register).title) : archive;
@@ -62,7 +64,7 @@ export function useFoundItems(found: FoundRecords | null, query: Query, typed: s
           items: [...rows.map(itemOf), ...moreOf(group)],
         };
       });
-  }, [found, query, typed, archive, t, label, gistOf, see]);
+  }, [found, archive, t, label, gistOf, see]);
 }
 
 /** Where the words stand in what may be seen of the record, else the value that is hidden there, as a phone that is masked; '' = nowhere. */

@@ -29,10 +29,24 @@ function fold(text: string): readonly Folded[] {
   for (const character of text) {
     const to = from + character.length;
     // A blank is lost at the ends of a text, not between its characters.
-    for (const plain of /\s/.test(character) ? ' ' : plainText(character)) folded.push({ plain, from, to });
+    for (const plain of plainOf(character)) folded.push({ plain, from, to });
     from = to;
   }
   return folded;
+}
+
+const known = new Map<string, string>();
+/** More different characters than a site ever writes. */
+const MOST_KNOWN = 30_000;
+
+/** A box full of hits asks for the same characters some ten thousand times a letter. */
+function plainOf(character: string): string {
+  const found = known.get(character);
+  if (found !== undefined) return found;
+  const plain = /\s/.test(character) ? ' ' : plainText(character);
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(character, plain);
+  return plain;
 }
 
 function literalSpans(folded: readonly Folded[], needle: string): readonly Span[] {

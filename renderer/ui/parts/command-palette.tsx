@@ -30,6 +30,8 @@ interface CommandPaletteProps {
   readonly found?: readonly PaletteGroup[];
   /** What to mark in it. */
   readonly marks?: (text: string) => readonly Span[];
+  /** What was found is still that of an earlier text: Enter waits for what belongs to this one. */
+  readonly pending?: boolean;
   /** Said under it; '' = nothing. */
   readonly remark?: string;
   readonly onQuery?: (text: string) => void;
@@ -44,7 +46,8 @@ const NO_MARKS = (): readonly Span[] => [];
 const NOTHING: readonly PaletteGroup[] = [];
 
 /** Mount it to open it; the focus goes back to where it was when it closes. */
-export function CommandPalette({ commands, found = NOTHING, marks = NO_MARKS, remark = '', onQuery, onRun, onClose }: CommandPaletteProps) {
+export function CommandPalette(props: CommandPaletteProps) {
+  const { commands, found = NOTHING, marks = NO_MARKS, pending = false, remark = '', onQuery, onRun, onClose } = props;
   const t = useText(words);
   const id = useId();
   const dialog = useRef<HTMLDivElement>(null);
@@ -54,6 +57,13 @@ export function CommandPalette({ commands, found = NOTHING, marks = NO_MARKS, re
   const items = [...offered, ...found.flatMap((group) => group.items)];
   const marked = Math.min(active, items.length - 1);
   useReturnFocus(dialog);
+  const entered = useRef(false);
+  const latest = items[marked];
+  useEffect(() => {
+    if (pending || !entered.current) return;
+    entered.current = false;
+    if (latest) onRun(latest.id);
+  }, [pending, latest, onRun]);
   useEffect(() => {
     // Only the keys move the mark: what the mouse points at is seen already.
     document.getElementById(`${id}-${marked}`)?.scrollIntoView?.({ block: 'nearest' });
@@ -62,8 +72,12 @@ export function CommandPalette({ commands, found = NOTHING, marks = NO_MARKS, re
   const onKeyDown = (event: KeyboardEvent): void => {
     if (isComposing(event)) return;
     const item = items[marked];
+    // A further key takes back an Enter that waits.
+    entered.current = false;
     if (event.key === 'ArrowDown') setActive((marked + 1) % Math.max(1, items.length));
     else if (event.key === 'ArrowUp') setActive((marked - 1 + items.length) % Math.max(1, items.length));
+    // Commands are those of this text already.
+    else if (event.key === 'Enter' && pending && marked >= offered.length) entered.current = true;
     else if (event.key === 'Enter' && item) onRun(item.id);
     else if (event.key === 'Escape') onClose();
     else if (event.key !== 'Tab') return;
@@ -136,11 +150,20 @@ export function CommandPalette({ commands, found = NOTHING, marks = NO_MARKS, re
   );
 }
 
+/** While it is open the words keep the focus: a list that comes late asks for it too, and has it afterwards. */
 function useReturnFocus(dialog: RefObject<HTMLElement | null>): void {
   useLayoutEffect(() => {
-    const before = document.activeElement;
-    dialog.current?.querySelector('input')?.focus();
+    let before = document.activeElement;
+    const hold = (): void => dialog.current?.querySelector('input')?.focus();
+    const onFocusIn = ({ target }: FocusEvent): void => {
+      if (!(target instanceof HTMLElement) || dialog.current?.contains(target) !== false) return;
+      before = target;
+      hold();
+    };
+    hold();
+    document.addEventListener('focusin', onFocusIn);
     return () => {
+      document.removeEventListener('focusin', onFocusIn);
       if (before instanceof HTMLElement) before.focus();
     };
   }, [dialog]);

@@ -67,4 +67,19 @@ describe('CommandPalette', () => {
     expect(document.activeElement).toBe(button);
     button.remove();
   });
+
+  it('keeps the focus while a list that comes late asks for it; the list has it afterwards', async () => {
+    const list = document.createElement('button');
+    document.body.append(list);
+    const onClose = vi.fn();
+    const user = userEvent.setup();
+    const view = render(<CommandPalette commands={commands} onRun={() => undefined} onClose={onClose} />);
+    list.focus();
+    await user.keyboard('jjb{Escape}');
+    expect(screen.getByRole<HTMLInputElement>('combobox').value).toBe('jjb');
+    expect(onClose).toHaveBeenCalledTimes(1);
+    view.unmount();
+    expect(document.activeElement).toBe(list);
+    list.remove();
+  });
 });
