@@ -1,4 +1,4 @@
-/** The weekly workbook: every week with its state, export with progress, hand over and note it. */
+/** The weekly workbook: every week with its state, export with progress, hand over and note it; and the check of one that came back. */
 import { readSetting } from '@renderer/db/reader';
 import { useLive } from '@renderer/db/use-live';
 import { weekStates } from '@renderer/db/week-reports';
@@ -13,9 +13,11 @@ import { exportPrivacy, exportReceiver } from '@shared/rules/weekly/settings';
 import type { Privacy } from '@shared/workbook/weekly/register-sheet';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
+import { CheckResult } from './check-result';
 import './export.css';
 import { ExportResult } from './export-result';
 import { words } from './texts';
+import { useCheck } from './use-check';
 import { useExport } from './use-export';
 import { WeekLine } from './week-line';
 
@@ -29,6 +31,7 @@ export function ExportPage() {
   const [, go] = useLocation();
   const now = useNow(MINUTE);
   const { state, start, cancel } = useExport();
+  const checking = useCheck();
   const [chosen, setChosen] = useState<Privacy | null>(null);
   const data = useLive(
     async () => ({
@@ -45,13 +48,17 @@ export function ExportPage() {
     <div className="page export">
       <div className="row">
         <h1>{t('title')}</h1>
-        <span className="push">
+        <span className="row push">
+          <Button small onClick={() => void checking.start()}>
+            {t('check')}
+          </Button>
           <Button small onClick={() => go('/r/weekreports')}>
             {t('open')}
           </Button>
         </span>
       </div>
       <p className="muted">{t('intro')}</p>
+      <CheckResult state={checking.state} onCancel={checking.cancel} />
       {!isExporter && <Sentence tone="calm">{t('notYours')}</Sentence>}
       {isExporter && (
         <fieldset className="row export-privacy">

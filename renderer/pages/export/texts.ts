@@ -23,6 +23,7 @@ export const words = texts({
   save: ['记下报送', 'Note it'],
   cancel: ['取消', 'Cancel'],
   open: ['看登记', 'Ledger'],
+  check: ['核对周报文件', 'Check a weekly file'],
   'step.read': ['正在收集 {week} 的记录', 'Collecting the records of {week}'],
   'step.sign': ['正在签名', 'Signing'],
   'step.write': ['正在写文件', 'Writing the file'],
