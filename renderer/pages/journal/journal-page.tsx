@@ -16,9 +16,7 @@ export function JournalPage() {
     <div className="page stack">
       <h1>{t('title')}</h1>
       <p className="muted">{t('what')}</p>
-      {checking.kind === 'running' && (
-        <ProgressPanel title={titleOf(checking, t)} done={checking.percent} all={100} percent onCancel={cancel} />
-      )}
+      {checking.kind === 'running' && <ProgressPanel title={t('running')} done={checking.percent} all={100} percent onCancel={cancel} />}
       {checking.kind === 'stopped' && <Sentence tone="calm">{t('stopped')}</Sentence>}
       {checking.kind === 'failed' && <Sentence>{t('failed', { reason: checking.reason })}</Sentence>}
       {checking.kind === 'done' && <Result report={checking.report} />}
@@ -43,12 +41,4 @@ function Result({ report }: { readonly report: Extract<Checking, { kind: 'done' 
       <span className="muted small num">{t('head', { hash: report.headHash })}</span>
     </>
   );
-}
-
-type Say = ReturnType<typeof useText<typeof words>>;
-
-/** Rounded up to whole minutes once there is more than one: nobody needs the seconds then. */
-function titleOf({ seconds }: Extract<Checking, { kind: 'running' }>, t: Say): string {
-  if (seconds === null) return t('running');
-  return seconds > 90 ? t('minutesLeft', { n: Math.ceil(seconds / 60) }) : t('secondsLeft', { n: seconds });
 }

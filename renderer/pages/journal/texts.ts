@@ -54,8 +54,6 @@ export const words = texts({
   mark: ['标记', 'Mark'],
   header: ['登记信息', 'Header'],
   more: ['还有 {n} 处没有列出', '{n} more are not listed'],
-  secondsLeft: ['正在核对，还要约 {n} 秒', 'Checking, about {n} s left'],
-  minutesLeft: ['正在核对，还要约 {n} 分钟', 'Checking, about {n} min left'],
   head: ['最后一环：{hash}', 'Last link: {hash}'],
   failed: ['核对没有做完（{reason}）。记录没有变，再试一次。', 'The check did not finish ({reason}). Nothing was changed; try again.'],
 });

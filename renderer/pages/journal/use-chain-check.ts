@@ -1,14 +1,13 @@
-/** The check while it is under way: how far, how long still, and a way to stop it. */
+/** The check while it is under way: how far, and a way to stop it. */
 import type { JournalReport, NotedHead } from '@renderer/db/check-journal';
 import { useDesk } from '@renderer/desk/desk-context';
 import type { Host } from '@renderer/host/host';
 import { checkChainWhole } from '@renderer/workers/chain-client';
-import { secondsLeft } from '@renderer/workers/chain-job';
 import { useCallback, useEffect, useRef, useState } from 'react';
 
 export type Checking =
   | { readonly kind: 'idle' }
-  | { readonly kind: 'running'; readonly percent: number; readonly seconds: number | null }
+  | { readonly kind: 'running'; readonly percent: number }
   | { readonly kind: 'stopped' }
   | { readonly kind: 'failed'; readonly reason: string }
   | { readonly kind: 'done'; readonly report: JournalReport };
@@ -30,10 +29,8 @@ export function useChainCheck(): ChainCheck {
     const control = new AbortController();
     stop.current?.abort();
     stop.current = control;
-    setChecking({ kind: 'running', percent: 0, seconds: null });
-    const started = performance.now();
-    const onProgress = ({ done }: { readonly done: number }): void =>
-      setChecking({ kind: 'running', percent: Math.round(done * 100), seconds: secondsLeft(performance.now() - started, done) });
+    setChecking({ kind: 'running', percent: 0 });
+    const onProgress = ({ done }: { readonly done: number }): void => setChecking({ kind: 'running', percent: Math.round(done * 100) });
     const run = async (): Promise<void> => {
       const noted = await newestNote(host, id, desk);
       const result = await checkChainWhole({ database: db.name, noted }, { signal: control.signal, onProgress });
