@@ -32,13 +32,17 @@ export async function programIn(folder: string, peers: boolean): Promise<string>
       cssCodeSplit: false,
       chunkSizeWarningLimit: 4000,
       rolldownOptions: {
-        input: { driver: path.join(root, 'bench/page/driver.ts') },
+        input: { driver: path.join(root, 'bench/page/driver.ts'), framework: path.join(root, 'bench/page/framework.ts') },
         output: { entryFileNames: '[name].js', assetFileNames: '[name][extname]' },
       },
     },
   });
   mkdirSync(page, { recursive: true });
   writeFileSync(path.join(page, 'bench/empty.html'), '<!doctype html><html lang="zh-CN"><title>empty</title><body></body></html>\n');
+  writeFileSync(
+    path.join(page, 'bench/framework.html'),
+    '<!doctype html><html lang="zh-CN"><title>framework</title><body><script type="module" src="./framework.js"></script></body></html>\n',
+  );
   if (peers && missingPeers().length === 0) await buildPeers(path.join(page, 'bench'));
   return folder;
 }

@@ -77,7 +77,7 @@ export function CommandPalette(props: CommandPaletteProps) {
     if (event.key === 'ArrowDown') setActive((marked + 1) % Math.max(1, items.length));
     else if (event.key === 'ArrowUp') setActive((marked - 1 + items.length) % Math.max(1, items.length));
     // Commands are those of this text already.
-    else if (event.key === 'Enter' && pending && marked >= offered.length) entered.current = true;
+    else if (event.key === 'Enter' && pending && (!item || marked >= offered.length)) entered.current = true;
     else if (event.key === 'Enter' && item) onRun(item.id);
     else if (event.key === 'Escape') onClose();
     else if (event.key !== 'Tab') return;
