@@ -81,7 +81,7 @@ async function seeList(page: Page, list: string): Promise<void> {
 
 async function seeBoard(page: Page): Promise<void> {
   await page.evaluate(() => window.location.replace('#/today'));
-  await page.getByRole('heading', { level: 1 }).first().waitFor();
+  await page.locator('.board').waitFor();
   await page.waitForTimeout(300);
 }
 

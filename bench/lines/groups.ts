@@ -1,6 +1,6 @@
 /** All groups, in the order in which they run. */
 import type { Group } from './group';
-import { chainGroup, snapshotGroup, workbookGroup } from './jobs';
+import { chainGroup, movesGroup, snapshotGroup, workbookGroup } from './jobs';
 import { paperGroup } from './paper';
 import { peersGroup } from './peers';
 import { pagesGroup, saveGroup } from './records';
@@ -15,5 +15,6 @@ export const groups: readonly Group[] = [
   snapshotGroup,
   chainGroup,
   peersGroup,
+  movesGroup,
   saveGroup,
 ];

@@ -48,6 +48,24 @@ export const snapshotGroup: Group = {
   },
 };
 
+const IMPORTED = 1_000;
+
+/** What brings many records in. Last but saving: the import stays. */
+export const movesGroup: Group = {
+  name: 'moves',
+  run: async ({ page }, { records }) => {
+    await driverIn(page);
+    const restored = await ask(page, 'restore', runsAt(records));
+    const imported = await ask(page, 'importRows', IMPORTED, RUNS);
+    return [
+      line('restore', 'a copy of all records restored beside them and compared', { value: restored.value, floor: [] }, { linear: true }),
+      line('restore.held', 'longest task of the window meanwhile', { value: [restored.longest], floor: [] }, { budget: HELD }),
+      line('import', `${IMPORTED} parcels of a table, tried out, then written as one change`, { value: imported.value, floor: [] }),
+      line('import.held', 'longest task of the window meanwhile', { value: [imported.longest], floor: [] }, { budget: HELD }),
+    ];
+  },
+};
+
 export const chainGroup: Group = {
   name: 'chain',
   run: async ({ page }, { records }) => {

@@ -3,6 +3,7 @@ import './no-jit';
 import type { Week } from '../corpus/week';
 import { type Filled, fill } from './fill';
 import { chainTimes, type JobTimes, snapshotTimes } from './jobs';
+import { importTimes, restoreTimes } from './moves';
 import { type Pair, pageTimes } from './pages';
 import { dexieExportTimes, exceljsTimes } from './peers';
 import { printTimes } from './print';
@@ -18,6 +19,9 @@ export interface Driver {
   workbook(rows: number, rounds: number): Promise<WorkbookTimes>;
   snapshot(rounds: number): Promise<JobTimes>;
   chain(rounds: number): Promise<JobTimes>;
+  /** `rows` of a table, planned and written. */
+  importRows(rows: number, rounds: number): Promise<JobTimes>;
+  restore(rounds: number): Promise<JobTimes>;
   print(forms: number, rounds: number): Promise<readonly number[]>;
   exceljs(rows: number, rounds: number): Promise<Pair>;
   dexieExport(rounds: number): Promise<Pair>;
@@ -41,6 +45,8 @@ const driver: Driver = {
   workbook: workbookTimes,
   snapshot: snapshotTimes,
   chain: chainTimes,
+  importRows: importTimes,
+  restore: restoreTimes,
   print: printTimes,
   exceljs: exceljsTimes,
   dexieExport: dexieExportTimes,

@@ -53,7 +53,7 @@ export async function chainTimes(rounds: number): Promise<JobTimes> {
   return times;
 }
 
-async function jobTimes(rounds: number, value: () => Promise<void>, floor: () => Promise<unknown>): Promise<JobTimes> {
+export async function jobTimes(rounds: number, value: () => Promise<void>, floor: () => Promise<unknown>): Promise<JobTimes> {
   const times = { value: [] as number[], floor: [] as number[] };
   let longest = 0;
   for (let round = 0; round < rounds; round += 1) {
