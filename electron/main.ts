@@ -69,6 +69,8 @@ async function start(): Promise<void> {
   const now = versions();
   const last = await readOpenedBy(disk, data).catch(logged('who opened last'));
   if (isDowngrade(last, now)) return refuse.downgrade(last?.app ?? '');
+  // The window asks for it as soon as it stands.
+  void vault.journals.list().catch(logged('the journal files'));
   const report = await prepare({ disk, data, storage: storage(), log }, last?.app ?? '');
   const noted = await noteOpenedBy(disk, data, now).then(() => true, logged('who opens now'));
   // What was meant for the stick must not lie on the computer instead.

@@ -58,10 +58,19 @@ interface Known {
   readonly suspect: boolean;
 }
 
+/** Where the last kept line of a file ends to which this process has not appended yet, as it was when that was looked for. */
+interface Looked {
+  readonly size: number;
+  /** ms since 1970 */
+  readonly changed: number;
+  readonly end: number;
+}
+
 /** `folder`: where the journal files lie. It is made with the first line. */
 export function makeJournalFiles(disk: Disk, folder: string): JournalFiles {
   const queues = new Map<string, Promise<unknown>>();
   const known = new Map<string, Known>();
+  const looked = new Map<string, Looked>();
   const reserve = makeReserve(disk, folder, path.join(folder, 'reserve.bin'));
   const fileOf = (site: string, desk: string): string => path.join(folder, `${site}-${desk}.ndjson`);
 
@@ -141,6 +150,15 @@ export function makeJournalFiles(disk: Disk, folder: string): JournalFiles {
     }
   }
 
+  /** Looking for holes reads many megabytes: once, as long as size and time of the file stay. */
+  async function endAsLooked(file: string, open: DiskFile, { size, changed }: Pick<Looked, 'size' | 'changed'>): Promise<number> {
+    const before = looked.get(file);
+    if (before?.size === size && before.changed === changed) return before.end;
+    const end = await lastWholeEnd(open, size);
+    looked.set(file, { size, changed, end });
+    return end;
+  }
+
   /** Opens a file up to its last kept line; null when there is none. */
   function upToGood<Value>(
     file: string,
@@ -148,12 +166,14 @@ export function makeJournalFiles(disk: Disk, folder: string): JournalFiles {
     endOf: typeof lastWholeEnd = lastWholeEnd,
   ): Promise<Value | null> {
     return inTurn(file, async () => {
-      if ((await disk.stat(file)) === null) return null;
+      const found = await disk.stat(file);
+      if (found === null) return null;
       return withFile(disk, file, 'read', async (open) => {
         const size = await open.size();
         const state = known.get(file);
-        const isKnown = state?.good === size && !state.suspect;
-        return run(open, isKnown ? size : await endOf(open, state?.suspect ? Math.min(size, state.good) : size));
+        if (state?.good === size && !state.suspect) return run(open, size);
+        if (state || endOf !== lastWholeEnd) return run(open, await endOf(open, state?.suspect ? Math.min(size, state.good) : size));
+        return run(open, await endAsLooked(file, open, { size, changed: found.changed }));
       });
     });
   }

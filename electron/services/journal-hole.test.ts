@@ -1,9 +1,10 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { GENESIS, type JournalEntry, sealEntry } from '@shared/journal/entry';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { makeNodeDisk } from './disk/node-disk';
+import { watchedDisk } from './disk/watched-disk';
 import { makeJournalFiles } from './journal-file';
 
 let folder = '';
@@ -47,5 +48,27 @@ describe('a journal file with a hole where an append was cut off by a power cut'
     await journal.append('S', 'main', lines.slice(whole));
     expect(await readFile(file, 'utf8')).toBe(text(6));
     expect((await readFile(`${file}.torn`)).subarray(0, -1)).toEqual(bytes.subarray(Buffer.byteLength(text(whole))));
+  });
+
+  it('is looked for once while the file stays as it is, and again when it is another', async () => {
+    const file = path.join(folder, 'S-main.ndjson');
+    await writeFile(file, text(6));
+    let reads = 0;
+    const disk = watchedDisk(makeNodeDisk(), (name) => void (reads += Number(name === 'read')));
+    const journal = makeJournalFiles(disk, folder);
+    const readsOf = async (lines: number): Promise<number> => {
+      const before = reads;
+      expect((await journal.list()).map((info) => info.lines)).toEqual([lines]);
+      return reads - before;
+    };
+    const first = await readsOf(6);
+    expect(await readsOf(6)).toBeLessThan(first);
+    const hollow = Buffer.from(text(6));
+    hollow.fill(0, Buffer.byteLength(text(4)), Buffer.byteLength(text(4)) + 9);
+    await writeFile(file, hollow);
+    await utimes(file, 1_700_000_000, 1_700_000_000);
+    await readsOf(4);
+    await journal.append('S', 'main', lines.slice(4));
+    await readsOf(6);
   });
 });

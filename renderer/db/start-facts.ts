@@ -22,30 +22,40 @@ const PIECE = 5000;
 /** `most`: with more records than this in the tallies, `rows` is what the tallies say. */
 export async function databaseFacts(db: Deskbook, most = COUNTED_AT_ONCE): Promise<DatabaseFacts> {
   return db.transaction('r', [db.settings, db.journal, db.rows, db.counters], async () => {
-    const [site, desk] = [await readSetting(db, siteId), await readSetting(db, deskLetter)];
-    const tail = (await db.journal.orderBy('seq').reverse().limit(TAIL).toArray()).reverse();
+    // Asked together: each answer alone is a way to the browser's process and back.
+    const [site, desk, newest, generation, noted, restores, damaged, tallied] = await Promise.all([
+      readSetting(db, siteId),
+      readSetting(db, deskLetter),
+      db.journal.orderBy('seq').reverse().limit(TAIL).toArray(),
+      readGeneration(db),
+      readSetting(db, acknowledgedSetting),
+      readSetting(db, restoresSetting),
+      readSetting(db, damagedSetting),
+      recordCount(db),
+    ]);
+    const tail = newest.reverse();
     const last = tail.at(-1);
-    const generation = await readGeneration(db);
-    const acknowledged = (await readSetting(db, acknowledgedSetting)).map(({ mark }) => mark);
-    const restores = await readSetting(db, restoresSetting);
-    const damaged = await readSetting(db, damagedSetting);
+    const acknowledged = noted.map(({ mark }) => mark);
     const known = [...acknowledged, ...damaged.flatMap(({ faults }) => faults.map((seq) => `altered:${seq}`))];
     // Of what a rebuild brought back from damaged copies, entries may speak of records that are lost.
     const broughtBack = damaged[0]?.last ?? 0;
-    const tallied = await recordCount(db);
+    const [rows, torn] = await Promise.all([
+      tallied > most ? tallied : db.rows.count(),
+      tornAt(
+        db,
+        tail.filter(({ seq }) => seq > broughtBack && !known.includes(`altered:${seq}`) && !known.includes(`torn:${seq}`)),
+      ),
+    ]);
     return {
       site,
       desk,
       seq: last?.seq ?? 0,
       hash: last?.hash ?? GENESIS,
       at: last?.at ?? '',
-      rows: tallied > most ? tallied : await db.rows.count(),
+      rows,
       tallied,
       fault: faultIn(tail, known),
-      torn: await tornAt(
-        db,
-        tail.filter(({ seq }) => seq > broughtBack && !known.includes(`altered:${seq}`) && !known.includes(`torn:${seq}`)),
-      ),
+      torn,
       replaced: restores.map(({ replaced }) => replaced),
       restoredUpTo: restores[0] ? restores[0].head.seq + 1 : 0,
       givenUp: damaged.flatMap(({ file }) => file || []),

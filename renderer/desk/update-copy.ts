@@ -7,6 +7,7 @@ import type { SnapshotFile, Vault } from '@renderer/host/vault';
 import type { JobOptions, JobProgress } from '@renderer/workers/worker-job';
 import { parseSnapshotName } from '@shared/backup/name';
 import { err, type Refusal, type Result, refuse } from '@shared/base/result';
+import type { Expected } from '@shared/journal/expected';
 import { nowInstant } from './clock';
 import { keptNotes } from './expected-note';
 import { readSite } from './site';
@@ -48,10 +49,15 @@ export const UNSEEN: CopyWait = { seconds: COPY_SECONDS, onCopy: () => undefined
  */
 export async function copyDue(db: Deskbook, host: Pick<Host, 'vault' | 'version'>, limit = HOST_LIMIT): Promise<CopyDue | null> {
   const { vault } = host;
+  if (vault === null) return null;
+  const asked = within(limit, () => host.version());
+  const told = within(limit, () => vault.notes()).catch(() => []);
+  // Where no site is founded, nobody waits for the version.
+  asked.catch(() => undefined);
   const site = (await readSite(db)).id;
-  if (vault === null || site === '') return null;
-  const { app: to } = await within(limit, () => host.version());
-  const last = await lastWorked(vault, site, limit);
+  if (site === '') return null;
+  const { app: to } = await asked;
+  const last = await lastWorked(vault, site, await told, limit);
   if (last.app !== '' && last.app !== to)
     return { reason: 'update', from: last.app, to, there: await fileSince(vault, site, last.at, limit) };
   return (await isOlder(db)) ? { reason: 'migration', from: '', to, there: null } : null;
@@ -96,8 +102,12 @@ function aborted(signal: AbortSignal): Promise<Result<string, Refusal>> {
 }
 
 /** Which version worked with this site's records last, and when; '' where nobody noted it. */
-async function lastWorked(vault: Vault, site: string, limit: Limit): Promise<{ readonly app: string; readonly at: string }> {
-  const told = await within(limit, () => vault.notes()).catch(() => []);
+async function lastWorked(
+  vault: Vault,
+  site: string,
+  told: readonly Expected[],
+  limit: Limit,
+): Promise<{ readonly app: string; readonly at: string }> {
   const notes = [...told, ...keptNotes()].filter((note) => note.site === site);
   const newest = notes.toSorted((one, other) => Date.parse(other.at) - Date.parse(one.at))[0];
   return newest ?? { app: (await within(limit, () => vault.report()).catch(() => null))?.lastApp ?? '', at: '' };
