@@ -50,11 +50,11 @@ export async function workbookFamily(): Promise<Family> {
 /** Another text in one cell; none of the parts beside it knows. */
 function withCell(data: Buffer, place: number, token: string): Uint8Array {
   const xml = data.toString('utf8');
-  const cells = [...xml.matchAll(/<t xml:space="preserve">([^<]*)<\/t>/g)];
+  const cells = [...xml.matchAll(/(<t(?: xml:space="preserve")?>)([^<]*)<\/t>/g)];
   const cell = cells[place % Math.max(1, cells.length)];
   if (!cell) return data;
-  const at = cell.index + '<t xml:space="preserve">'.length;
-  return new TextEncoder().encode(`${xml.slice(0, at)}${token}${xml.slice(at + (cell[1] ?? '').length)}`);
+  const at = cell.index + (cell[1] ?? '').length;
+  return new TextEncoder().encode(`${xml.slice(0, at)}${token}${xml.slice(at + (cell[2] ?? '').length)}`);
 }
 
 async function read({ bytes }: MadeFile): Promise<string> {

@@ -23,32 +23,41 @@ const ALL = 100_000;
  */
 export async function weekRows(db: Deskbook, definitions: readonly AnyDefinition[], week: string): Promise<readonly WeekRows[]> {
   const { from, to } = weekRange(week);
-  const parts = await touchedIn(db, at(from, '00:00'), endOfDay(to));
-  const touched = await rowsOf(db, [...parts.keys()]);
-  const found: WeekRows[] = [];
-  for (const definition of definitions) {
-    const mine = touched
-      .filter((row) => row.register === definition.id)
-      .map((row): WeekRow => ({ row, part: parts.get(row.id) ?? '更改' }));
-    const open = (await openRows(db, definition.id, ALL))
-      .filter((row) => !parts.has(row.id) && row.createdAt <= endOfDay(to))
+  const until = endOfDay(to);
+  const [{ parts, touched }, open] = await Promise.all([
+    touchedIn(db, at(from, '00:00'), until),
+    Promise.all(definitions.map(({ id }) => openRows(db, id, ALL))),
+  ]);
+  return definitions.map((definition, index) => {
+    const mine = (touched.get(definition.id) ?? []).map((row): WeekRow => ({ row, part: parts.get(row.id) ?? '更改' }));
+    const left = (open[index] ?? [])
+      .filter((row) => !parts.has(row.id) && row.createdAt <= until)
       .map((row): WeekRow => ({ row, part: '未完成' }));
-    found.push({ definition, rows: [...mine, ...open].sort((a, b) => (a.row.no < b.row.no ? -1 : 1)) });
-  }
-  return found;
+    return { definition, rows: [...mine, ...left].sort((a, b) => (a.row.no < b.row.no ? -1 : 1)) };
+  });
 }
 
-async function touchedIn(db: Deskbook, from: Instant, to: Instant): Promise<ReadonlyMap<string, WeekPart>> {
+interface Touched {
+  readonly parts: ReadonlyMap<string, WeekPart>;
+  /** The records as they are now, by their register. */
+  readonly touched: ReadonlyMap<string, readonly Row[]>;
+}
+
+/** The week's entries are read at once: a step of a cursor for each takes ten times as long. */
+async function touchedIn(db: Deskbook, from: Instant, to: Instant): Promise<Touched> {
   const parts = new Map<string, WeekPart>();
-  await db.journal
-    .where('at')
-    .between(from, to, true, true)
-    .each((entry) => {
-      if (entry.register === '') return;
-      if (entry.op === 'create') parts.set(entry.record, '新增');
-      else if (!parts.has(entry.record)) parts.set(entry.record, '更改');
-    });
-  return parts;
+  for (const { register, op, record } of await db.journal.where('at').between(from, to, true, true).toArray()) {
+    if (register === '') continue;
+    if (op === 'create') parts.set(record, '新增');
+    else if (!parts.has(record)) parts.set(record, '更改');
+  }
+  const touched = new Map<string, Row[]>();
+  for (const row of await rowsOf(db, [...parts.keys()])) {
+    const mine = touched.get(row.register);
+    if (mine) mine.push(row);
+    else touched.set(row.register, [row]);
+  }
+  return { parts, touched };
 }
 
 /** Rows behind the indicators of a week. */

@@ -1,5 +1,5 @@
 /** Turns canonical cells into what a spreadsheet file holds, and back: days and times as serial numbers of the local wall clock, money in yuan. */
-import { at, clockOf, type Day, daysBetween } from '@shared/base/time';
+import { at, type Day, daysBetween } from '@shared/base/time';
 import { serialToWall } from '@shared/workbook/cell-times';
 import { type CanonicalCell, canonicalCell, cleanText, isFileDate } from '@shared/workbook/cells';
 import type { ColumnType } from '@shared/workbook/model';
@@ -42,11 +42,17 @@ function fromWall(type: ColumnType, wall: string, offset: number): CanonicalCell
   return clock === '00:00:00' ? day : cleanText(wall);
 }
 
+/** Serial numbers of days met: a workbook has many times and few days. */
+const serials = new Map<Day, number>();
+const MOST_KEPT = 10_000;
+
 function serial(text: string): number {
-  const days = daysBetween(SERIAL_ORIGIN, text.slice(0, 10));
+  const day = text.slice(0, 10);
+  const days = serials.get(day) ?? daysBetween(SERIAL_ORIGIN, day);
+  if (serials.size < MOST_KEPT) serials.set(day, days);
   if (text.length === 10) return days;
-  const [hours = 0, minutes = 0] = clockOf(text).split(':').map(Number);
-  return days + (hours * 3600 + minutes * 60 + Number(text.slice(17, 19))) / 86_400;
+  const part = (place: number): number => (text.charCodeAt(place) - 48) * 10 + text.charCodeAt(place + 1) - 48;
+  return days + (part(11) * 3600 + part(14) * 60 + part(17)) / 86_400;
 }
 
 function yuanToFen(yuan: number): number {
@@ -57,5 +63,5 @@ function yuanToFen(yuan: number): number {
 
 /** Spreadsheet programs read `_x0041_` as an escaped letter; the underscore is escaped so that the text stays what it is. */
 function escapeMarkup(text: string): string {
-  return text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
+  return text.includes('_x') ? text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_') : text;
 }

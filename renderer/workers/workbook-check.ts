@@ -1,48 +1,61 @@
-/** 读回校验: a workbook is only handed out after it was read back and every cell compared (EX-3). */
-import { type CanonicalCell, canonicalRow, workbookOffset } from '@shared/workbook/cells';
+/**
+ * 读回校验: a workbook is only handed out after it was read back from its bytes and every cell compared (EX-3). The parts are unpacked and held
+ * to their checksums; those that name and format the sheets must be as they were made; of the sheets each cell is read and compared.
+ */
+import { workbookOffset } from '@shared/workbook/cells';
 import type { Sheet, Workbook } from '@shared/workbook/model';
-import { readXlsx } from 'hucre/xlsx';
-import { typedSheet } from './workbook-reader';
+import { frameParts, sheetPath } from './workbook-parts';
+import { type Difference, MOST_DIFFERENCES, SheetScan } from './workbook-scan';
+import { type ZipEntry, zipEntries } from './zip-directory';
+import { unpackText } from './zip-part';
 
-/** Row 0 stands for the sheet as a whole, 1 for the first row below the headings. */
-export interface Difference {
-  readonly sheet: string;
-  readonly row: number;
-  readonly heading: string;
-  readonly expected: CanonicalCell;
-  readonly found: CanonicalCell;
-}
-
-const MOST = 100;
-
-/** Differences between a workbook and the file that was written from it, at most 100; none when all is well. */
-export async function checkReadBack(original: Workbook, bytes: Uint8Array): Promise<readonly Difference[]> {
-  const offset = workbookOffset(original);
-  const file = await readXlsx(bytes);
+/** Differences between a signed workbook and the file that was written from it, at most 100; none when all is well. `onRows` is told of rows that were read. */
+export async function checkReadBack(
+  signed: Workbook,
+  bytes: Uint8Array,
+  onRows: (rows: number) => void = () => {},
+): Promise<readonly Difference[]> {
+  const frame = frameParts(signed);
+  const names = [...frame.map(({ name }) => name), ...signed.sheets.map((_, index) => sheetPath(index))];
+  const entries = zipEntries(bytes) ?? [];
+  const found = entries.map(({ name }) => name);
   const differences: Difference[] = [];
-  for (const sheet of original.sheets) {
-    const found = file.sheets.find((each) => each.name === sheet.name);
-    if (found === undefined) differences.push({ sheet: sheet.name, row: 0, heading: '', expected: sheet.rows.length, found: '' });
-    else compare(sheet, typedSheet(found, sheet.columns, offset, sheet.ids !== undefined), offset, differences);
-    if (differences.length >= MOST) break;
+  if (found.join() !== names.join()) return [whole('', names.join(), found.join())];
+  for (const [index, entry] of entries.entries()) {
+    const part = frame[index];
+    const sheet = signed.sheets[index - frame.length];
+    try {
+      if (part !== undefined) await sameText([...part.chunks].join(''), bytes, entry, differences);
+      else if (sheet !== undefined) await scan(sheet, workbookOffset(signed), bytes, entry, differences, onRows);
+    } catch (error) {
+      differences.push(whole(sheet?.name ?? entry.name, '', error instanceof Error ? error.message : 'unknown'));
+    }
+    if (differences.length >= MOST_DIFFERENCES) break;
   }
-  return differences.slice(0, MOST);
+  return differences;
 }
 
-function compare(expected: Sheet, found: Sheet, offset: number, differences: Difference[]): void {
-  const name = expected.name;
-  if (expected.rows.length !== found.rows.length) {
-    differences.push({ sheet: name, row: 0, heading: '', expected: expected.rows.length, found: found.rows.length });
-    return;
-  }
-  for (let row = 0; row < expected.rows.length && differences.length < MOST; row++) {
-    const wanted = canonicalRow(expected, row, offset);
-    const read = canonicalRow(found, row, offset);
-    expected.columns.forEach((column, index) => {
-      const [a = '', b = ''] = [wanted[index], read[index]];
-      if (a !== b) differences.push({ sheet: name, row: row + 1, heading: column.heading, expected: a, found: b });
-    });
-    const [idBefore = '', idAfter = ''] = [expected.ids?.[row], found.ids?.[row]];
-    if (idBefore !== idAfter) differences.push({ sheet: name, row: row + 1, heading: 'ID', expected: idBefore, found: idAfter });
-  }
+async function sameText(expected: string, bytes: Uint8Array, entry: ZipEntry, differences: Difference[]): Promise<void> {
+  let text = '';
+  await unpackText(bytes, entry, (piece) => {
+    text += piece;
+  });
+  if (text !== expected) differences.push(whole(entry.name, expected.length, text.length));
+}
+
+async function scan(
+  sheet: Sheet,
+  offset: number,
+  bytes: Uint8Array,
+  entry: ZipEntry,
+  differences: Difference[],
+  onRows: (rows: number) => void,
+): Promise<void> {
+  const reading = new SheetScan(sheet, offset, differences);
+  await unpackText(bytes, entry, (piece) => onRows(reading.take(piece)));
+  reading.end();
+}
+
+function whole(sheet: string, expected: Difference['expected'], found: Difference['found']): Difference {
+  return { sheet, row: 0, heading: '', expected, found };
 }

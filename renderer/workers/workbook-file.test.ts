@@ -50,7 +50,8 @@ describe('the file', () => {
     const parts = unzip(await writeWorkbook(withManifest(sampleWorkbook(), 'key')));
     const sheet = parts.get('xl/worksheets/sheet1.xml') ?? '';
     for (const ref of ['D2', 'E2', 'F2', 'D3', 'E3', 'F3', 'J2']) expect(cellOf(sheet, ref)).toContain('t="inlineStr"');
-    expect(cellOf(sheet, 'F3')).toContain(`<t xml:space="preserve">=cmd|' /C calc'!A0</t>`);
+    expect(cellOf(sheet, 'F3')).toContain(`<t>=cmd|' /C calc'!A0</t>`);
+    expect(cellOf(sheet, 'F2')).toContain('<t xml:space="preserve">厨房漏水\n已关总阀</t>');
     expect(sheet).not.toContain('<f');
   });
 });

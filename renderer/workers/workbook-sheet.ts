@@ -1,6 +1,6 @@
 /** The XML of one sheet, made piece by piece while it is packed. */
-import { canonicalRow, cleanText, workbookOffset } from '@shared/workbook/cells';
-import { ID_HEADING, MARK_HEADING, type Sheet, type WorkbookMeta } from '@shared/workbook/model';
+import { type CanonicalCell, canonicalRow, cleanText, workbookOffset } from '@shared/workbook/cells';
+import { type ColumnType, ID_HEADING, MARK_HEADING, type Sheet, type WorkbookMeta } from '@shared/workbook/model';
 import { toFileCell } from './workbook-cells';
 import { cellFormat, columnWidth, HEADER_FORMAT } from './workbook-styles';
 import { columnLetters, escapeXml, XML_HEAD } from './workbook-xml';
@@ -27,10 +27,14 @@ export function* sheetXml(sheet: Sheet, meta: WorkbookMeta, isFirst: boolean, on
   const offset = workbookOffset({ meta });
   const hidden = hiddenColumns(sheet);
   const letters = Array.from({ length: sheet.columns.length + hidden.length }, (_, index) => columnLetters(index));
+  const forms = [
+    ...sheet.columns.map((column, index) => cellForm(letters[index] ?? '', column.type, columnWidth(column.type, column.width))),
+    ...hidden.map((_, index) => cellForm(letters[sheet.columns.length + index] ?? '', 'text', Number.POSITIVE_INFINITY)),
+  ];
   let piece = `${XML_HEAD}<worksheet xmlns="${MAIN}">${beforeRows(sheet, hidden, isFirst)}<sheetData>${headerRow(sheet, hidden, letters)}`;
   let rows = 0;
   for (let row = 0; row < sheet.rows.length; row++) {
-    piece += rowXml(sheet, hidden, letters, row, offset);
+    piece += rowXml(forms, canonicalRow(sheet, row, offset), hidden, row);
     rows++;
     if (piece.length > PIECE) {
       yield piece;
@@ -75,32 +79,58 @@ function headerRow(sheet: Sheet, hidden: readonly HiddenColumn[], letters: reado
   return `<row r="1" ht="${Math.min(MOST_POINTS, lines * LINE_POINTS + 5)}" customHeight="1">${headings.join('')}</row>`;
 }
 
-function rowXml(sheet: Sheet, hidden: readonly HiddenColumn[], letters: readonly string[], row: number, offset: number): string {
-  const place = row + 2;
+/** What the cells of a column have in common, made once: rows are many. `room` is how wide they are. */
+interface CellForm {
+  readonly type: ColumnType;
+  readonly open: string;
+  readonly empty: string;
+  readonly number: string;
+  readonly text: string;
+  readonly keptText: string;
+  readonly room: number;
+}
+
+function cellForm(letters: string, type: ColumnType, room: number): CellForm {
+  const format = `" s="${cellFormat(type)}"`;
+  return {
+    type,
+    open: `<c r="${letters}`,
+    empty: `${format}/>`,
+    number: `${format}><v>`,
+    text: `${format}${TEXT}`,
+    keptText: `${format}${KEPT_TEXT}`,
+    room,
+  };
+}
+
+function rowXml(forms: readonly CellForm[], canonical: readonly CanonicalCell[], hidden: readonly HiddenColumn[], row: number): string {
+  const place = String(row + 2);
   let cells = '';
   let lines = 1;
-  const canonical = canonicalRow(sheet, row, offset);
-  sheet.columns.forEach((column, index) => {
-    const value = toFileCell(column.type, canonical[index] ?? '');
-    const ref = `${letters[index]}${place}`;
-    const format = cellFormat(column.type);
-    if (value === null) cells += `<c r="${ref}" s="${format}"/>`;
-    else if (typeof value === 'number') cells += `<c r="${ref}" s="${format}"><v>${value}</v></c>`;
+  for (const [index, form] of forms.entries()) {
+    const value =
+      index < canonical.length ? toFileCell(form.type, canonical[index] ?? '') : (hidden[index - canonical.length]?.values[row] ?? '');
+    cells += form.open + place;
+    if (value === null) cells += form.empty;
+    else if (typeof value === 'number') cells += `${form.number}${value}</v></c>`;
     else {
-      cells += textCell(ref, format, value);
-      lines = Math.max(lines, linesOf(value, columnWidth(column.type, column.width)));
+      cells += (SPACED.test(value) ? form.keptText : form.text) + escapeXml(value) + TEXT_END;
+      if (form.room < Number.POSITIVE_INFINITY) lines = Math.max(lines, linesOf(value, form.room));
     }
-  });
-  hidden.forEach((column, index) => {
-    cells += textCell(`${letters[sheet.columns.length + index]}${place}`, cellFormat('text'), column.values[row] ?? '');
-  });
+  }
   const height = lines > 1 ? ` ht="${Math.min(MOST_POINTS, lines * LINE_POINTS)}"` : '';
   return `<row r="${place}"${height}>${cells}</row>`;
 }
 
 /** A text is always a text, never a formula, whatever it begins with (EX-2). */
+const TEXT = ' t="inlineStr"><is><t>';
+const KEPT_TEXT = ' t="inlineStr"><is><t xml:space="preserve">';
+const TEXT_END = '</t></is></c>';
+/** Spaces and breaks that a reader drops unless it is told to keep them. */
+const SPACED = /^\s|\s$|\n|\s\s/;
+
 function textCell(ref: string, format: number, text: string): string {
-  return `<c r="${ref}" s="${format}" t="inlineStr"><is><t xml:space="preserve">${escapeXml(text)}</t></is></c>`;
+  return `<c r="${ref}" s="${format}"${SPACED.test(text) ? KEPT_TEXT : TEXT}${escapeXml(text)}${TEXT_END}`;
 }
 
 /** Lines that a text takes in a column; a Chinese character is two wide. Spreadsheet programs do not measure rows when they open a file. */

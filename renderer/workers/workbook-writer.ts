@@ -20,7 +20,7 @@ export async function writeWorkbook(
   workbook: Workbook,
   onProgress: OnProgress = () => {},
   isCancelled: () => boolean = () => false,
-): Promise<Uint8Array> {
+): Promise<Uint8Array<ArrayBuffer>> {
   const total = workbook.sheets.reduce((sum, sheet) => sum + sheet.rows.length + 1, 0);
   let done = 0;
   const onRows = (rows: number): void => {

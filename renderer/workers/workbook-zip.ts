@@ -23,7 +23,7 @@ const VERSION = 20;
 const DEFLATE = 8;
 
 /** The bytes of a zip file; `onChunk` is called after each chunk and may throw to stop. */
-export async function zip(parts: readonly ZipPart[], writtenAt: Instant, onChunk: () => void): Promise<Uint8Array> {
+export async function zip(parts: readonly ZipPart[], writtenAt: Instant, onChunk: () => void): Promise<Uint8Array<ArrayBuffer>> {
   const packed: Packed[] = [];
   for (const part of parts) packed.push(await pack(part, onChunk));
   const size = packed.reduce((sum, part) => sum + 30 + 46 + 2 * part.name.length + part.packed, 22);
@@ -72,24 +72,30 @@ function describe(view: DataView, place: number, part: Packed, writtenAt: Instan
   view.setUint16(place + 22, part.name.length, true);
 }
 
+/** The platform packs as gzip, which is deflate between a head and a tail that has the checksum and the size. */
+const GZIP_HEAD = 10;
+const GZIP_TAIL = 8;
+
 async function pack(part: ZipPart, onChunk: () => void): Promise<Packed> {
   const encoder = new TextEncoder();
-  const stream = new CompressionStream('deflate-raw');
+  const stream = new CompressionStream('gzip');
   const writer = stream.writable.getWriter();
-  const data: Uint8Array[] = [];
-  const reading = collect(stream.readable, data);
-  let crc = -1;
+  const pieces: Uint8Array[] = [];
+  const reading = collect(stream.readable, pieces);
   let unpacked = 0;
   for (const chunk of part.chunks) {
     const bytes = encoder.encode(chunk);
-    crc = crc32(crc, bytes);
     unpacked += bytes.length;
     await writer.write(bytes);
     onChunk();
   }
   await writer.close();
   await reading;
-  return { name: encoder.encode(part.name), data, crc: ~crc >>> 0, packed: data.reduce((sum, piece) => sum + piece.length, 0), unpacked };
+  const size = pieces.reduce((sum, piece) => sum + piece.length, 0);
+  const tail = Uint8Array.from(between(pieces, size - GZIP_TAIL, size).flatMap((piece) => [...piece]));
+  const crc = new DataView(tail.buffer).getUint32(0, true);
+  const data = between(pieces, GZIP_HEAD, size - GZIP_TAIL);
+  return { name: encoder.encode(part.name), data, crc, packed: size - GZIP_HEAD - GZIP_TAIL, unpacked };
 }
 
 async function collect(readable: ReadableStream<Uint8Array>, into: Uint8Array[]): Promise<void> {
@@ -97,15 +103,14 @@ async function collect(readable: ReadableStream<Uint8Array>, into: Uint8Array[])
   for (let next = await reader.read(); !next.done; next = await reader.read()) into.push(next.value);
 }
 
-const CRC_TABLE = Int32Array.from({ length: 256 }, (_, index) => {
-  let value = index;
-  for (let bit = 0; bit < 8; bit++) value = value & 1 ? (value >>> 1) ^ 0xedb88320 : value >>> 1;
-  return value;
-});
-
-/** Continues a CRC-32 (begun with -1, to be inverted at the end). */
-function crc32(begun: number, bytes: Uint8Array): number {
-  let crc = begun;
-  for (let i = 0; i < bytes.length; i++) crc = (CRC_TABLE[(crc ^ (bytes[i] ?? 0)) & 0xff] ?? 0) ^ (crc >>> 8);
-  return crc;
+/** The bytes from one place to another of pieces that follow each other. */
+function between(pieces: readonly Uint8Array[], from: number, to: number): Uint8Array[] {
+  const found: Uint8Array[] = [];
+  let place = 0;
+  for (const piece of pieces) {
+    const part = piece.subarray(Math.max(0, from - place), Math.max(0, Math.min(piece.length, to - place)));
+    if (part.length > 0) found.push(part);
+    place += piece.length;
+  }
+  return found;
 }

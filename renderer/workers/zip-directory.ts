@@ -7,6 +7,9 @@ const ENTRY_LENGTH = 46;
 const LONGEST_COMMENT = 0xffff;
 
 export interface ZipEntry {
+  readonly name: string;
+  readonly method: number;
+  readonly crc: number;
   /** Where its line in the directory and its own head begin. */
   readonly place: number;
   readonly head: number;
@@ -28,7 +31,11 @@ export function zipEntries(bytes: Uint8Array): readonly ZipEntry[] | null {
   let place = view.getUint32(end + 16, true);
   for (let index = view.getUint16(end + 10, true); index > 0; index--) {
     if (place + ENTRY_LENGTH > bytes.length || view.getUint32(place, true) !== DIRECTORY_ENTRY) return null;
+    const nameLength = view.getUint16(place + 28, true);
     entries.push({
+      name: new TextDecoder().decode(bytes.subarray(place + ENTRY_LENGTH, place + ENTRY_LENGTH + nameLength)),
+      method: view.getUint16(place + 10, true),
+      crc: view.getUint32(place + 16, true),
       place,
       time: view.getUint16(place + 12, true),
       date: view.getUint16(place + 14, true),
@@ -36,7 +43,7 @@ export function zipEntries(bytes: Uint8Array): readonly ZipEntry[] | null {
       unpacked: view.getUint32(place + 24, true),
       head: view.getUint32(place + 42, true),
     });
-    place += ENTRY_LENGTH + view.getUint16(place + 28, true) + view.getUint16(place + 30, true) + view.getUint16(place + 32, true);
+    place += ENTRY_LENGTH + nameLength + view.getUint16(place + 30, true) + view.getUint16(place + 32, true);
   }
   return entries;
 }

@@ -57,11 +57,17 @@ export function endOfDay(day: Day, offset = CHINA_OFFSET): Instant {
   return at(day, '23:59:59', offset);
 }
 
+/** Days that every month has, and times on them: most of what is asked needs no calendar. */
+const PLAIN_DAY = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])$/;
+const PLAIN_INSTANT = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d[+-](?:0\d|1\d|2[0-3]):[0-5]\d$/;
+
 export function isDay(text: string): boolean {
+  if (PLAIN_DAY.test(text)) return true;
   return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(`${text}T00:00:00Z`)) && fromDayMs(dayMs(text)) === text;
 }
 
 export function isInstant(text: string): boolean {
+  if (PLAIN_INSTANT.test(text)) return true;
   return /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}[+-]\d{2}:\d{2}$/.test(text) && isDay(text.slice(0, 10)) && !Number.isNaN(Date.parse(text));
 }
 

@@ -39,7 +39,7 @@ export function canonicalCell(type: ColumnType, cell: Cell, offset: number): Can
     case 'date':
       return asText(cell);
     case 'instant':
-      return typeof cell === 'string' && isInstant(cell) ? fromMs(toMs(cell), offset) : asText(cell);
+      return typeof cell === 'string' && isInstant(cell) ? inZone(cell, offset) : asText(cell);
     case 'yesno':
       return yesNo(cell);
     default:
@@ -59,6 +59,11 @@ export function canonicalRow(sheet: Sheet, row: number, offset: number): Canonic
   return sheet.columns.map((column, index) => canonicalCell(column.type, cells[index] ?? '', offset));
 }
 
+/** Canonical cells of all rows. */
+export function canonicalRows(sheet: Sheet, offset: number): CanonicalCell[][] {
+  return sheet.rows.map((_, row) => canonicalRow(sheet, row, offset));
+}
+
 /** Id of a row: its stable id, or its place (`#1` is the first). */
 export function rowId(sheet: Sheet, row: number): string {
   return sheet.ids?.[row] ?? `#${row + 1}`;
@@ -67,6 +72,14 @@ export function rowId(sheet: Sheet, row: number): string {
 /** Offset in minutes in which the workbook shows its times. */
 export function workbookOffset(workbook: Pick<Workbook, 'meta'>): number {
   return offsetOf(workbook.meta.createdAt);
+}
+
+/** Most instants stand in the workbook's offset already; `24:00:00` and `-00:00` are written otherwise. */
+function inZone(instant: string, offset: number): string {
+  const sign = offset < 0 ? '-' : '+';
+  return instant[19] === sign && instant[11] + (instant[12] ?? '') !== '24' && offsetOf(instant) === offset
+    ? instant
+    : fromMs(toMs(instant), offset);
 }
 
 /** Fifteen significant digits are what spreadsheet programs keep when they save a number again; beyond their range it is text. */

@@ -1,6 +1,7 @@
 /** The manifest sheet 清单: what the workbook holds, its checksums and the site's signature (EX-3). */
 import { canonicalJson } from '@shared/base/canonical-json';
 import { hmacHex, sha256Hex } from '@shared/base/hash';
+import { canonicalRows, workbookOffset } from './cells';
 import { type Cell, type Column, type ColumnType, MANIFEST_SHEET, type Sheet, type Workbook, type WorkbookMeta } from './model';
 import { sheetChecksum, sheetMarks } from './sheet-digest';
 
@@ -59,7 +60,7 @@ const TYPES: readonly string[] = [
 ] satisfies readonly ColumnType[];
 
 /**
- * The workbook with the digests of its cells and, as its last sheet, the signed manifest. Row ids and headings must be
+ * The workbook in canonical cells with their digests and, as its last sheet, the signed manifest. Row ids and headings must be
  * unique in their sheet and sheet names in the workbook: a repeated one throws.
  */
 export function withManifest(workbook: Workbook, siteKey: string): Workbook {
@@ -69,14 +70,20 @@ export function withManifest(workbook: Workbook, siteKey: string): Workbook {
     if (new Set(sheet.columns.map((column) => column.heading)).size !== sheet.columns.length)
       throw new Error(`two columns of the sheet ${sheet.name} have the same heading`);
   }
-  const sheets = workbook.sheets.map((sheet) => ({ ...sheet, marks: sheetMarks(sheet, workbook.meta) }));
-  const entries = sheets.map((sheet) => ({
-    name: sheet.name,
-    rows: sheet.rows.length,
-    checksum: sheetChecksum(sheet, workbook.meta),
-    ids: sheet.ids !== undefined,
-    columns: sheet.columns.map(({ key, heading, type }) => ({ key, heading, type })),
-  }));
+  const offset = workbookOffset(workbook);
+  const sheets: Sheet[] = [];
+  const entries: ManifestSheetEntry[] = [];
+  for (const sheet of workbook.sheets) {
+    const cells = canonicalRows(sheet, offset);
+    sheets.push({ ...sheet, rows: cells, marks: sheetMarks(cells) });
+    entries.push({
+      name: sheet.name,
+      rows: sheet.rows.length,
+      checksum: sheetChecksum(sheet, cells),
+      ids: sheet.ids !== undefined,
+      columns: sheet.columns.map(({ key, heading, type }) => ({ key, heading, type })),
+    });
+  }
   const checksum = overallChecksum(FORMAT_VERSION, workbook.meta, entries);
   const manifest = { formatVersion: FORMAT_VERSION, meta: workbook.meta, sheets: entries, checksum, signature: hmacHex(siteKey, checksum) };
   return { meta: workbook.meta, sheets: [...sheets, manifestSheet(manifest)] };

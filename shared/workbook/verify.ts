@@ -1,6 +1,6 @@
 /** Tells an altered workbook from one that was merely opened and saved again (EX-3). */
 import { hmacHex } from '@shared/base/hash';
-import { canonicalRow, rowId, workbookOffset } from './cells';
+import { canonicalRow, canonicalRows, rowId, workbookOffset } from './cells';
 import { FORMAT_VERSION, type Manifest, overallChecksum } from './manifest';
 import { MANIFEST_SHEET, type Sheet, type Workbook } from './model';
 import { cellMark, MARK_LENGTH, sheetChecksum } from './sheet-digest';
@@ -51,7 +51,7 @@ export function verify(read: WorkbookRead, siteKey: string): Verification {
 
 function sameChecksum(sheet: Sheet, workbook: Workbook, expected: string): boolean {
   const ids = new Set(sheet.rows.map((_, row) => rowId(sheet, row)));
-  return ids.size === sheet.rows.length && sheetChecksum(sheet, workbook.meta) === expected;
+  return ids.size === sheet.rows.length && sheetChecksum(sheet, canonicalRows(sheet, workbookOffset(workbook))) === expected;
 }
 
 /** Which cells do not fit their marks; a row without an id or with a repeated one was added. */

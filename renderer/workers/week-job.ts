@@ -1,0 +1,59 @@
+/** The weekly workbook from the records to the bytes: read, built, signed, written and read back (EX-1 … EX-4). */
+import { readAttachment } from '@renderer/db/attachments';
+import type { Deskbook } from '@renderer/db/database';
+import { weekFigures, weekRows } from '@renderer/db/week';
+import { ok } from '@shared/base/result';
+import { registerList } from '@shared/registers/index';
+import type { Workbook, WorkbookMeta } from '@shared/workbook/model';
+import { exportOf, type SheetDiff, weekDiff } from '@shared/workbook/week-diff';
+import { buildWorkbook } from '@shared/workbook/weekly/build-workbook';
+import type { Privacy } from '@shared/workbook/weekly/register-sheet';
+import { type WrittenWorkbook, writeSigned } from './workbook-job';
+import type { JobProgress, JobReply } from './worker-job';
+
+export interface WeekRequest {
+  /** Name of the database. */
+  readonly database: string;
+  /** Its `createdAt` is the time of which the indicators tell. */
+  readonly meta: WorkbookMeta;
+  readonly privacy: Privacy;
+  readonly siteKey: string;
+  /** Hash of the file that was exported last for the week; '' = none, or not kept. */
+  readonly before: string;
+}
+
+export interface WrittenWeek extends WrittenWorkbook {
+  /** Rows of all sheets with stable ids. */
+  readonly rows: number;
+  /** What changed since the file `before`; null without one that can be read. */
+  readonly diff: readonly SheetDiff[] | null;
+}
+
+/** Where reading ends on the way from 0 to 1. */
+const READ = 0.3;
+
+/** Reads only. Refusals: those of `writeSigned`. */
+export async function weekJob(db: Deskbook, request: WeekRequest, report: (progress: JobProgress) => void): Promise<JobReply<WrittenWeek>> {
+  report({ step: 'read', done: 0 });
+  const workbook = await readWeek(db, request);
+  const written = await writeSigned(workbook, request.siteKey, ({ step, done }) => report({ step, done: READ + done * (1 - READ) }));
+  if (!written.ok) return written;
+  const rows = workbook.sheets.reduce((sum, sheet) => sum + (sheet.ids ? sheet.rows.length : 0), 0);
+  const value = { ...written.value, rows, diff: await sinceLast(db, request.before, workbook) };
+  return ok({ value, transfer: [value.bytes.buffer] });
+}
+
+async function readWeek(db: Deskbook, { meta, privacy }: WeekRequest): Promise<Workbook> {
+  const definitions = registerList.map(({ definition }) => definition);
+  const [registers, indicators] = await Promise.all([weekRows(db, definitions, meta.week), weekFigures(db, meta.week, meta.createdAt)]);
+  return buildWorkbook({ meta, privacy, registers, indicators });
+}
+
+async function sinceLast(db: Deskbook, before: string, now: Workbook): Promise<readonly SheetDiff[] | null> {
+  const blob = before === '' ? null : await readAttachment(db, before);
+  if (!blob) return null;
+  // The reader is needed by the second export of a week alone.
+  const { readWorkbook } = await import('./workbook-reader');
+  const read = await readWorkbook(new Uint8Array(await blob.arrayBuffer()));
+  return read.ok ? weekDiff(exportOf(read.value.workbook), exportOf(now)) : null;
+}
