@@ -187,6 +187,7 @@ export const layers = [
       ...pure,
       'shared/registers/*',
       'shared/demo',
+      'shared/import',
       'e2e',
       'renderer/db',
       'renderer/desk',
@@ -195,7 +196,8 @@ export const layers = [
       'renderer/print-jobs',
       'renderer/workers',
     ],
-    packages: ['node', 'playwright-core', 'fake-indexeddb', 'vite', 'zod'],
+    // What the program is drawn with stands beside it as a floor of its start.
+    packages: ['node', 'playwright-core', 'fake-indexeddb', 'vite', 'zod', 'react', 'react-dom', 'dexie'],
   },
   // Command lines for a site's IT: they read files, never the database.
   { folder: 'tools', may: [...pure, 'renderer/workers'], packages: ['node', 'zod'], testsMay: ['renderer/db', 'shared/registers/*'] },
