@@ -61,12 +61,18 @@ async function workAt(data: string, program: string, minutes: number, seed: numb
       turns += 1;
       if (passed < ((samples.length + 1) * whole) / SAMPLES) continue;
       samples.push(privateMB(data));
-      console.log(`  ${(passed / 60_000).toFixed(1)} min, ${turns} turns: ${samples.at(-1)?.toFixed(0)} MB`);
+      console.log(`  ${(passed / 60_000).toFixed(1)} min, ${turns} turns: ${samples.at(-1)?.toFixed(0)} MB${jobsOf(page)}`);
     }
     return samples;
   } finally {
     await running.close().catch(() => running.kill());
   }
+}
+
+/** What works beside the screen just now: a snapshot, its trial. */
+function jobsOf(page: Page): string {
+  const names = page.workers().map((worker) => /([a-z-]+)-worker/.exec(worker.url())?.[1] ?? 'another');
+  return names.length > 0 ? `, ${names.join(' and ')}` : '';
 }
 
 async function seeList(page: Page, list: string): Promise<void> {
