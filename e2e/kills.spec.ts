@@ -6,10 +6,10 @@ import { rowsOf, storeOf } from './steps/database';
 import { press } from './steps/keys';
 import { enterPin, firstStart, WANG } from './steps/site';
 import { reopen, type Story, tell } from './steps/story';
-import { desktop } from './targets';
+import { targets } from './targets';
 
 /** Kills, shared by the hosts; `E2E_KILLS=50` is the long look, and `npm run faults -- --only kills` the longest. */
-const KILLS = Math.ceil(Number(process.env['E2E_KILLS'] ?? 8) / desktop.length);
+const KILLS = Math.ceil(Number(process.env['E2E_KILLS'] ?? 16) / targets.length);
 /** The cut comes within so many milliseconds after the desk began to write. */
 const WITHIN = 2_500;
 const SEED = 20_261_118;
@@ -29,7 +29,7 @@ interface StoredDraft {
   readonly data: { readonly content?: string };
 }
 
-for (const target of desktop) {
+for (const target of targets) {
   describe(`power cuts on ${target.name}`, () => {
     it(`keeps every number and draft that it showed, ${KILLS} times`, { timeout: 60_000 + KILLS * 15_000 }, () =>
       tell(target, {}, async (story) => {
