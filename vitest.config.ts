@@ -74,10 +74,11 @@ export default defineConfig({
           environment: 'node',
           env,
           include: ['e2e/**/*.spec.ts'],
+          globalSetup: 'e2e/founded-sites.ts',
           testTimeout: 60_000,
           hookTimeout: 90_000,
-          // One program keeps two cores busy: two at once take twice as long each.
-          fileParallelism: false,
+          // One program waits for disk and keys half of its time; more than two at once only wait for each other.
+          maxWorkers: 2,
         },
       },
     ],

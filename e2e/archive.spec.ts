@@ -6,12 +6,13 @@ import { describe, expect, it } from 'vitest';
 import { openNext, saveNext } from './files';
 import { visitorIn, visitorOut } from './steps/counter';
 import { rowsOf, storeOf } from './steps/database';
-import { gone, record } from './steps/desk';
+import { record } from './steps/desk';
 import { goTo } from './steps/import';
 import { fill, press, pushButton, reach, see, write } from './steps/keys';
 import { onPaper } from './steps/printer';
 import { CHEN, firstStart, signIn, WANG } from './steps/site';
 import { fileOf, laterAt, STORY, type Story, tell } from './steps/story';
+import { gone } from './steps/wait';
 import { followWrites, looseIn, writersIn } from './steps/writes';
 import { targets } from './targets';
 

@@ -7,9 +7,10 @@ import { describe, expect, it } from 'vitest';
 import { openNext, saveNext } from './files';
 import { rowsOf, storeOf } from './steps/database';
 import { logCall } from './steps/desk';
+import { tellFounded } from './steps/founded';
 import { goTo } from './steps/import';
 import { fill, press, pushButton, reach, see, select, step } from './steps/keys';
-import { enterPin, firstStart, WANG } from './steps/site';
+import { enterPin, firstStart, signIn, WANG } from './steps/site';
 import { fileOf, reopen, type Story, tell } from './steps/story';
 import { readXlsx, writeXlsx } from './steps/workbooks';
 import { targets } from './targets';
@@ -73,8 +74,8 @@ for (const target of targets.filter(({ kind }) => kind === 'electron')) {
     );
 
     it('while a week is exported or a snapshot made: no half file has a file’s name', PATIENT, () =>
-      tell(target, {}, async (story) => {
-        await firstStart(story, { people: [WANG], units: '1-3栋 2单元 6层 4户' });
+      tellFounded(target, { units: '1-3栋 2单元 6层 4户' }, {}, async (story) => {
+        await signIn(story, WANG);
         await logCall(story, '110101', '电梯门关得慢');
         const half: string[] = [];
         let missing = 0;
@@ -104,8 +105,8 @@ for (const target of targets.filter(({ kind }) => kind === 'electron')) {
     );
 
     it('while a snapshot is restored: the desk is as it was, or as in the snapshot', PATIENT, () =>
-      tell(target, {}, async (story) => {
-        await firstStart(story, { people: [WANG], units: '1-3栋 2单元 6层 4户' });
+      tellFounded(target, { units: '1-3栋 2单元 6层 4户' }, {}, async (story) => {
+        await signIn(story, WANG);
         const [no] = [await logCall(story, '110101', '电梯门关得慢')];
         await goTo(story, '数据安全');
         await pushButton(story, '立即做快照');

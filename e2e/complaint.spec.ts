@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { attach, openCalls } from './steps/callbacks';
 import { rowOf, rowsOf } from './steps/database';
-import { act, done, gone, open, save, stands } from './steps/desk';
+import { act, done, open, save, stands } from './steps/desk';
 import { choose, fill, pick, press, pushButton, see } from './steps/keys';
 import { answer } from './steps/requests';
 import { CHEN, firstStart, LI, signIn } from './steps/site';
 import { laterAt, STORY, tell } from './steps/story';
+import { gone } from './steps/wait';
 import { browser } from './targets';
 
 for (const target of browser) {

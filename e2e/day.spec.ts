@@ -4,16 +4,16 @@ import { describe, expect, it } from 'vitest';
 import { keyBack, keyOut, parcelIn, parcelsOut, visitorIn, visitorOut } from './steps/counter';
 import { rowOf, rowsOf, type StoredRow } from './steps/database';
 import { act, actBy, done, logCall, open, save, stands } from './steps/desk';
+import { tellFounded } from './steps/founded';
 import { goTo, importFile } from './steps/import';
 import { choose, fill, pick, press, pushButton, reach, see, write } from './steps/keys';
 import { countKeys, linesOf, openHandover, openShift, sheets, signAs, signBox } from './steps/shift';
-import { CHEN, firstStart, LI, type Person, signIn, WANG } from './steps/site';
-import { fileOf, laterAt, STORY, type Story, tell } from './steps/story';
+import { CHEN, LI, signIn, WANG, ZHOU } from './steps/site';
+import { fileOf, laterAt, STORY, type Story } from './steps/story';
 import { writeXlsx } from './steps/workbooks';
 import { desktop } from './targets';
 
 const DAY = '2026-11-18';
-const ZHOU: Person = { name: '周婷', role: '前台', post: '前台', pin: '864209' };
 const KEYS: readonly (readonly string[])[] = [
   ['编号', '位置', '类别', '挂钩号'],
   ['K1', '会所', '公共区域', 'A1'],
@@ -22,12 +22,14 @@ const KEYS: readonly (readonly string[])[] = [
   ['K11', '配电房', '设备间', 'A4'],
 ];
 
+const SITE = { people: [WANG, LI, CHEN, ZHOU], units: '1-3栋 2单元 6层 4户' };
+
 for (const target of desktop) {
   describe(`a day on ${target.name}`, () => {
     it('leaves nothing out: each open matter stands on the sheet once, and on the board in the morning', STORY, () =>
-      tell(target, { at: `${DAY}T07:40:00+08:00` }, async (story) => {
+      tellFounded(target, SITE, { at: `${DAY}T07:40:00+08:00` }, async (story) => {
         const { page } = story;
-        await firstStart(story, { people: [WANG, LI, CHEN, ZHOU], units: '1-3栋 2单元 6层 4户' });
+        await signIn(story, WANG);
         writeXlsx(fileOf(story, '钥匙.xlsx'), KEYS);
         await importFile(story, '钥匙', fileOf(story, '钥匙.xlsx'), 4);
         await mustRead(story, '今天 14 点消防演练');

@@ -14,14 +14,14 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 /** Nothing of it is the host's work, and making it takes its time: one host will do. */
 for (const target of targets.slice(-1)) {
   describe(`the demonstration on ${target.name}`, () => {
-    it('can be looked at, hinders nobody, and leaves no trace', { timeout: 300_000 }, () =>
+    it('can be looked at, hinders nobody, and leaves no trace', { timeout: 480_000 }, () =>
       tell(target, {}, async (story) => {
         const { page } = story;
         const writes = await followWrites(story);
         await see(story, '先用演示数据看看');
         const barriers = await barriersHere(story, '第一次使用');
         await pushButton(story, '先用演示数据看看');
-        await page.getByRole('group', { name: '谁当班' }).waitFor({ timeout: 240_000 });
+        await page.getByRole('group', { name: '谁当班' }).waitFor({ timeout: 400_000 });
         expect(await databases(story)).toContain('deskbook-demo');
         expect(looseIn(writes)).toEqual([]);
         expect(writersIn(writes)).toContain('demo-worker deskbook-demo');

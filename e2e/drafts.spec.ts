@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { rowOf, rowsOf } from './steps/database';
 import { save } from './steps/desk';
+import { tellFounded } from './steps/founded';
 import { choose, fill, pick, press, reach, see } from './steps/keys';
-import { CHEN, enterPin, firstStart, signIn } from './steps/site';
-import { reopen, STORY, tell } from './steps/story';
+import { CHEN, enterPin, signIn } from './steps/site';
+import { reopen, STORY } from './steps/story';
 import { browser } from './targets';
 
 for (const target of browser) {
   describe(`a half-filled form on ${target.name}`, () => {
     it('is offered again, whole, after the power went', STORY, () =>
-      tell(target, {}, async (story) => {
-        await firstStart(story, { units: '1-3栋 2单元 6层 4户' });
+      tellFounded(target, { units: '1-3栋 2单元 6层 4户' }, {}, async (story) => {
         await signIn(story, CHEN);
         await press(story, 'F3');
         const form = () => story.page.getByRole('form', { name: '登记诉求' });

@@ -6,10 +6,11 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { storeOf } from './steps/database';
 import { logCall } from './steps/desk';
+import { tellFounded } from './steps/founded';
 import { goTo } from './steps/import';
 import { press, pushButton, see } from './steps/keys';
-import { CHEN, enterPin, firstStart } from './steps/site';
-import { reopen, STORY, type Story, tell } from './steps/story';
+import { CHEN, enterPin, signIn, WANG } from './steps/site';
+import { reopen, STORY, type Story } from './steps/story';
 import { targets } from './targets';
 
 /** From now on the picker gives a folder of the browser's own. */
@@ -60,10 +61,10 @@ async function agrees(story: Story): Promise<void> {
 for (const target of targets.filter(({ kind }) => kind === 'browser')) {
   describe(`a granted folder on ${target.name}`, () => {
     it('says what is not protected, then follows every change into the folder, also after a restart', STORY, () =>
-      tell(target, {}, async (story) => {
+      tellFounded(target, { units: '1栋 1单元 2层 2户' }, {}, async (story) => {
         await givePicker(story);
         await story.page.reload();
-        await firstStart(story, { units: '1栋 1单元 2层 2户' });
+        await signIn(story, WANG);
         await goTo(story, '数据安全');
         await see(story, '记录只在这个浏览器里');
         await pushButton(story, '授权一个文件夹');

@@ -2,22 +2,23 @@
 import { describe, expect, it } from 'vitest';
 import { rowOf } from './steps/database';
 import { act, actBy, done, logCall, open, save, stands } from './steps/desk';
+import { tellFounded } from './steps/founded';
 import { fill, pick, press, pushButton, see } from './steps/keys';
 import { onPaper } from './steps/printer';
 import { linesOf, openHandover, openShift, remarkOn, sheets, signAs, signBox } from './steps/shift';
-import { CHEN, firstStart, LI, type Person, signIn, WANG } from './steps/site';
-import { laterAt, STORY, tell } from './steps/story';
+import { CHEN, LI, signIn, WANG, ZHOU } from './steps/site';
+import { laterAt, STORY } from './steps/story';
 import { desktop } from './targets';
 
-const ZHOU: Person = { name: '周婷', role: '前台', post: '客服助理', pin: '864209' };
 const DAY = '2026-11-18';
+
+const SITE = { people: [WANG, LI, CHEN, ZHOU], units: '1-3栋 2单元 6层 4户' };
 
 for (const target of desktop) {
   describe(`the shift on ${target.name}`, () => {
     it('is opened, written, refused, taken over and printed; what is open drops out nowhere', STORY, () =>
-      tell(target, { at: `${DAY}T07:40:00+08:00` }, async (story) => {
+      tellFounded(target, SITE, { at: `${DAY}T07:40:00+08:00` }, async (story) => {
         const { page } = story;
-        await firstStart(story, { people: [WANG, LI, CHEN, ZHOU], units: '1-3栋 2单元 6层 4户' });
         await signIn(story, CHEN);
         await see(story, /还没有开班/);
 

@@ -4,12 +4,12 @@ import { type AnyDefinition } from '@shared/registers/contract/definition';
 import type { Data } from '@shared/registers/contract/fields';
 import { definitionOf, type RegisterId, registers } from '@shared/registers/index';
 import { describe, expect, it } from 'vitest';
+import { tellFounded } from './steps/founded';
 import { HOSTILE, Hostility, poisoned } from './steps/hostile';
 import { press } from './steps/keys';
 import { onPaper } from './steps/printer';
 import { putPast, stored } from './steps/rows';
-import { firstStart } from './steps/site';
-import { STORY, type Story, tell } from './steps/story';
+import { STORY, type Story } from './steps/story';
 import { exportWeek } from './steps/weekly';
 import { targets } from './targets';
 
@@ -81,14 +81,13 @@ const PAGES = ['today', 'callbacks', 'handover', 'drafts', 'export', 'journal', 
 for (const target of targets) {
   describe(`hostile texts on ${target.name}`, () => {
     it('stay texts on every page, on paper, in search and in the workbook', { timeout: STORY.timeout * 3 }, () =>
-      tell(target, { at: '2026-11-21T18:05:00+08:00' }, async (story) => {
+      tellFounded(target, { units: '1栋 1单元 2层 2户' }, { at: '2026-11-21T18:05:00+08:00' }, async (story) => {
         const { page } = story;
         const dialogs: string[] = [];
         page.on('dialog', (dialog) => {
           dialogs.push(dialog.message());
           void dialog.dismiss();
         });
-        await firstStart(story, { units: '1栋 1单元 2层 2户' });
         await putPast(story, ROWS);
         for (const id of ids) await overRegister(story, definitionOf(id));
         for (const name of PAGES) {

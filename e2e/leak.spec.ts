@@ -1,18 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { rowOf, rowsOf } from './steps/database';
 import { act, done, follow, logCall, openNo, stands } from './steps/desk';
+import { tellFounded } from './steps/founded';
 import { countKeys, press, see } from './steps/keys';
 import { printed } from './steps/paper';
 import { answer, dispatch, slipBack, urge } from './steps/requests';
-import { CHEN, firstStart, signIn } from './steps/site';
-import { STORY, tell } from './steps/story';
+import { CHEN, signIn } from './steps/site';
+import { STORY } from './steps/story';
 import { desktop } from './targets';
 
 for (const target of desktop) {
   describe(`a leak on ${target.name}`, () => {
     it('is logged in under 12 keys, sent out, urged, done and called back', STORY, () =>
-      tell(target, {}, async (story) => {
-        await firstStart(story, { units: '1-3栋 2单元 6层 4户' });
+      tellFounded(target, { units: '1-3栋 2单元 6层 4户' }, {}, async (story) => {
         await signIn(story, CHEN);
         countKeys(story);
         const text = '厨房水管爆了一直在漏水';

@@ -5,10 +5,11 @@ import { cancelNextSave, saveNext } from './files';
 import { parcelIn, visitorIn } from './steps/counter';
 import { storeOf } from './steps/database';
 import { logCall } from './steps/desk';
+import { tellFounded } from './steps/founded';
 import { goTo } from './steps/import';
 import { fill, press, pushButton, reach, see } from './steps/keys';
-import { CHEN, firstStart, LI, signIn } from './steps/site';
-import { fileOf, STORY, type Story, tell } from './steps/story';
+import { CHEN, LI, signIn } from './steps/site';
+import { fileOf, STORY, type Story } from './steps/story';
 import { browser } from './targets';
 
 const NAME = '𠮷小伟';
@@ -18,8 +19,7 @@ const PAGE = '个人信息查阅、复制、删除';
 for (const target of browser) {
   describe(`a person's data on ${target.name}`, () => {
     it('are gathered by a supervisor, handed out without anybody else, and journaled without him', STORY, () =>
-      tell(target, {}, async (story) => {
-        await firstStart(story, { units: '1栋 1单元 2层 2户' });
+      tellFounded(target, { units: '1栋 1单元 2层 2户' }, {}, async (story) => {
         await signIn(story, CHEN);
         const call = await logCall(story, '10101', `陈晓接：${NAME}来电，灯不亮，回电 138 0013 8000，邻居13911112222也说`);
         await logCall(story, '10102', '水管漏水');

@@ -3,11 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { parcelIn, visitorIn } from './steps/counter';
 import { rowsOf, storeOf } from './steps/database';
 import { save } from './steps/desk';
+import { tellFounded } from './steps/founded';
 import { goTo } from './steps/import';
 import { fill, pick, press, pushButton, see, write } from './steps/keys';
 import { onPaper } from './steps/printer';
-import { CHEN, firstStart, signIn } from './steps/site';
-import { laterAt, STORY, type Story, tell } from './steps/story';
+import { CHEN, signIn } from './steps/site';
+import { laterAt, STORY, type Story } from './steps/story';
 import { browser } from './targets';
 
 const DAY = '2026-11-18';
@@ -32,9 +33,8 @@ async function visitor(story: Story, line: number, came: string, name: string, l
 for (const target of browser) {
   describe(`a power cut on ${target.name}`, () => {
     it('prints list and sheets, and takes the lines in afterwards: marked, with true times, once each', STORY, () =>
-      tell(target, { at: `${DAY}T08:10:00+08:00` }, async (story) => {
+      tellFounded(target, { units: '1栋 1单元 2层 2户' }, { at: `${DAY}T08:10:00+08:00` }, async (story) => {
         const { page } = story;
-        await firstStart(story, { units: '1栋 1单元 2层 2户' });
         await signIn(story, CHEN);
         await visitorIn(story, '何师傅', '110101', '7');
         await parcelIn(story, 'SF1234567890', '110102', '刘芳');

@@ -12,11 +12,12 @@ import { aUnit } from '@shared/registers/units/fixtures';
 import { aVisitor } from '@shared/registers/visitors/fixtures';
 import { aWorkorder } from '@shared/registers/workorders/fixtures';
 import { describe, expect, it } from 'vitest';
+import { tellFounded } from './steps/founded';
 import { press, see } from './steps/keys';
 import { onPaper } from './steps/printer';
 import { putPast, startOver, stored } from './steps/rows';
-import { firstStart, LI } from './steps/site';
-import { type Story, tell } from './steps/story';
+import { LI } from './steps/site';
+import { type Story } from './steps/story';
 import { targets } from './targets';
 
 const UPRIGHT = '210 × 297';
@@ -136,8 +137,7 @@ const FROM_MENU: readonly Case[] = [
 for (const target of targets) {
   describe(`printing on ${target.name}`, () => {
     it('prints the open record or list with Ctrl+P, the rest from the menu, each on its paper', { timeout: 240_000 }, () =>
-      tell(target, { at: '2026-11-21T18:05:00+08:00' }, async (story) => {
-        await firstStart(story, { units: '1栋 1单元 2层 2户' });
+      tellFounded(target, { units: '1栋 1单元 2层 2户' }, { at: '2026-11-21T18:05:00+08:00' }, async (story) => {
         await putPast(story, ROWS);
         for (const [name, register, no, size, pages, words] of FORMS) {
           await go(story, register, no);

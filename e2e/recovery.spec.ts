@@ -4,9 +4,10 @@ import { checkChain, type JournalEntry } from '@shared/journal/entry';
 import { describe, expect, it } from 'vitest';
 import { storeOf } from './steps/database';
 import { logCall } from './steps/desk';
+import { tellFounded } from './steps/founded';
 import { press, see } from './steps/keys';
-import { enterPin, firstStart, WANG } from './steps/site';
-import { reopen, STORY, type Story, tell } from './steps/story';
+import { enterPin, signIn, WANG } from './steps/site';
+import { reopen, STORY, type Story } from './steps/story';
 import { targets } from './targets';
 
 type Stores = Readonly<Record<string, readonly unknown[]>>;
@@ -35,9 +36,11 @@ function databaseFolder(dir: string): string {
   return path.join(dir, found);
 }
 
+const SITE = { people: [WANG], units: '1栋 1单元 2层 2户' } as const;
+
 /** A site with three calls logged; the program is closed afterwards. */
 async function told(story: Story): Promise<Stores> {
-  await firstStart(story, { people: [WANG], units: '1栋 1单元 2层 2户' });
+  await signIn(story, WANG);
   await logCall(story, '10101', '楼道灯不亮');
   await logCall(story, '10102', '电梯有异响');
   await logCall(story, '10201', '门禁刷不开');
@@ -53,7 +56,7 @@ async function noFirstStart({ page }: Story): Promise<void> {
 for (const target of targets.filter(({ kind }) => kind === 'electron')) {
   describe(`recovery on ${target.name}`, () => {
     it('rebuilds a deleted database, record by record', STORY, () =>
-      tell(target, {}, async (story) => {
+      tellFounded(target, SITE, {}, async (story) => {
         const before = await told(story);
         rmSync(databaseFolder(story.dir), { recursive: true });
         await reopen(story);
@@ -73,7 +76,7 @@ for (const target of targets.filter(({ kind }) => kind === 'electron')) {
     );
 
     it('begins anew only when the word is typed, and deletes nothing', STORY, () =>
-      tell(target, {}, async (story) => {
+      tellFounded(target, SITE, {}, async (story) => {
         await told(story);
         rmSync(databaseFolder(story.dir), { recursive: true });
         await reopen(story);
@@ -93,8 +96,8 @@ for (const target of targets.filter(({ kind }) => kind === 'electron')) {
     );
 
     it('puts back the last entries of a shortened database without a question, and says how many', STORY, () =>
-      tell(target, {}, async (story) => {
-        await firstStart(story, { people: [WANG], units: '1栋 1单元 2层 2户' });
+      tellFounded(target, SITE, {}, async (story) => {
+        await signIn(story, WANG);
         await logCall(story, '10101', '楼道灯不亮');
         await story.running.close();
         const old = path.join(story.dir, 'old');
@@ -117,7 +120,7 @@ for (const target of targets.filter(({ kind }) => kind === 'electron')) {
     );
 
     it('says that the journal file tells another story, goes on with the database, and keeps that file', STORY, () =>
-      tell(target, {}, async (story) => {
+      tellFounded(target, SITE, {}, async (story) => {
         const before = await told(story);
         const journal = path.join(story.dir, 'journal');
         const file = path.join(journal, readdirSync(journal).find((name) => name.endsWith('-main.ndjson')) ?? '');
@@ -147,8 +150,8 @@ async function clearUnder({ page }: Story): Promise<void> {
 for (const target of targets.filter(({ kind }) => kind === 'browser')) {
   describe(`a database cleared under the open window on ${target.name}`, () => {
     it('is said at once, takes nothing more, and is no first start afterwards', STORY, () =>
-      tell(target, {}, async (story) => {
-        await firstStart(story, { people: [WANG], units: '1栋 1单元 2层 2户' });
+      tellFounded(target, SITE, {}, async (story) => {
+        await signIn(story, WANG);
         const no = await logCall(story, '10101', '楼道灯不亮');
         await press(story, 'F2');
         await story.page.keyboard.insertText('10102');
@@ -167,7 +170,7 @@ for (const target of targets.filter(({ kind }) => kind === 'browser')) {
 
   describe(`a cleared database on ${target.name}`, () => {
     it('is told by the note beside it, and is no first start', STORY, () =>
-      tell(target, {}, async (story) => {
+      tellFounded(target, SITE, {}, async (story) => {
         await told(story);
         rmSync(databaseFolder(story.dir), { recursive: true });
         await reopen(story);

@@ -4,25 +4,27 @@ import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { openNext, saveNext } from './files';
 import { logCall } from './steps/desk';
+import { tellFounded } from './steps/founded';
 import { goTo } from './steps/import';
 import { press, pushButton, reach, see } from './steps/keys';
-import { CHEN, firstStart, signIn } from './steps/site';
-import { fileOf, STORY, type Story, tell } from './steps/story';
-import { desktop, drop, type Target, tempDir } from './targets';
+import { CHEN, signIn } from './steps/site';
+import { fileOf, STORY, type Story } from './steps/story';
+import { drop, type Target, targets, tempDir } from './targets';
 
 /** The line of a copy in the table. */
 function copy({ page }: Story, name: string) {
   return page.getByRole('row', { name: new RegExp(`^${name}`) });
 }
 
+const SITE = { units: '1栋 1单元 2层 2户' } as const;
+
 async function begin(story: Story): Promise<void> {
-  await firstStart(story, { units: '1栋 1单元 2层 2户' });
   await signIn(story, CHEN);
   await logCall(story, '110101', '电梯门关得慢');
   await goTo(story, '数据安全');
 }
 
-for (const target of desktop) {
+for (const target of targets) {
   describe(`data safety on ${target.name}`, () => {
     if (target.kind === 'electron') onDesktop(target);
     else inBrowser(target);
@@ -34,7 +36,7 @@ function onDesktop(target: Target): void {
   afterAll(() => drop(place));
 
   it('goes from amber to green, and notices the stick that is gone and back', STORY, () =>
-    tell(target, {}, async (story) => {
+    tellFounded(target, SITE, {}, async (story) => {
       await begin(story);
       await see(story, '所有记录都在同一块盘上');
       await openNext(story.running, path.dirname(fileOf(story, '里面')));
@@ -79,7 +81,7 @@ function onDesktop(target: Target): void {
 
 function inBrowser(target: Target): void {
   it('says what is not protected and hands a checked snapshot to the downloads', STORY, () =>
-    tell(target, {}, async (story) => {
+    tellFounded(target, SITE, {}, async (story) => {
       await begin(story);
       await see(story, '记录只在这个浏览器里');
       await see(story, '今天还没有下载快照');

@@ -3,11 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { keyOut, parcelIn, visitorIn } from './steps/counter';
 import { rowOf, rowsOf } from './steps/database';
 import { logCall, open, record, save } from './steps/desk';
+import { tellFounded } from './steps/founded';
 import { goTo, importFile } from './steps/import';
 import { press, see, write } from './steps/keys';
 import { scanned } from './steps/scanner';
-import { firstStart } from './steps/site';
-import { fileOf, STORY, type Story, tell } from './steps/story';
+import { signIn, WANG } from './steps/site';
+import { fileOf, STORY, type Story } from './steps/story';
 import { writeXlsx } from './steps/workbooks';
 import { desktop } from './targets';
 
@@ -24,9 +25,9 @@ const strip = (story: Story) => story.page.locator('.notice-strip').filter({ has
 for (const target of desktop) {
   describe(`a scanner on ${target.name}`, () => {
     it('finds its place from any page, also through an input method, and leaves alone what is being written', STORY, () =>
-      tell(target, {}, async (story) => {
+      tellFounded(target, { units: '1-3栋 2单元 6层 4户' }, {}, async (story) => {
         const { page } = story;
-        await firstStart(story, { units: '1-3栋 2单元 6层 4户' });
+        await signIn(story, WANG);
         writeXlsx(fileOf(story, '钥匙.xlsx'), TAGS);
         await importFile(story, '钥匙', fileOf(story, '钥匙.xlsx'), 2);
         const call = await logCall(story, '110101', '电梯门关得慢');

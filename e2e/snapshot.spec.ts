@@ -6,16 +6,19 @@ import { describe, expect, it } from 'vitest';
 import { openNext, saveNext } from './files';
 import { rowsOf, storeOf } from './steps/database';
 import { logCall, record } from './steps/desk';
+import { tellFounded } from './steps/founded';
 import { goTo } from './steps/import';
 import { fill, press, pushButton, reach, see } from './steps/keys';
-import { enterPin, firstStart, WANG } from './steps/site';
-import { fileOf, reopen, STORY, type Story, tell } from './steps/story';
+import { enterPin, signIn, WANG } from './steps/site';
+import { fileOf, reopen, STORY, type Story } from './steps/story';
 import { targets } from './targets';
 
 const PASSPHRASE = '山高水长松柏常青四季';
 
+const SITE = { people: [WANG], units: '1栋 1单元 2层 2户' } as const;
+
 async function begin(story: Story): Promise<string> {
-  await firstStart(story, { people: [WANG], units: '1栋 1单元 2层 2户' });
+  await signIn(story, WANG);
   return logCall(story, '10101', '楼道灯不亮');
 }
 
@@ -64,7 +67,7 @@ async function strike(story: Story, no: string): Promise<void> {
 for (const target of targets.filter(({ kind }) => kind === 'electron')) {
   describe(`snapshots on ${target.name}`, () => {
     it('are sealed, tested, put back in part and as a whole, and outlive the database', STORY, () =>
-      tell(target, {}, async (story) => {
+      tellFounded(target, SITE, {}, async (story) => {
         const no = await begin(story);
         await goTo(story, '数据安全');
         await setPassphrase(story);
@@ -127,7 +130,7 @@ for (const target of targets.filter(({ kind }) => kind === 'electron')) {
 for (const target of targets.filter(({ kind }) => kind === 'browser')) {
   describe(`snapshots in a ${target.name}`, () => {
     it('are downloads, and are restored from the file', STORY, () =>
-      tell(target, {}, async (story) => {
+      tellFounded(target, SITE, {}, async (story) => {
         const no = await begin(story);
         await goTo(story, '数据安全');
         const file = fileOf(story, '快照.dbsnap');
@@ -151,7 +154,7 @@ for (const target of targets.filter(({ kind }) => kind === 'browser')) {
     );
 
     it('refuse a file that is none', STORY, () =>
-      tell(target, {}, async (story) => {
+      tellFounded(target, SITE, {}, async (story) => {
         await begin(story);
         await toRestore(story);
         const file = fileOf(story, '不是.dbsnap');

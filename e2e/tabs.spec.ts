@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { rowOf, rowsOf } from './steps/database';
 import { logCall } from './steps/desk';
+import { tellFounded } from './steps/founded';
 import { see } from './steps/keys';
-import { CHEN, enterPin, firstStart, LI, signIn } from './steps/site';
-import { aside, STORY, tell } from './steps/story';
+import { CHEN, enterPin, LI, signIn } from './steps/site';
+import { aside, STORY } from './steps/story';
 import { targets } from './targets';
 
 /** A second window of the desktop program only brings the first to the front: see the shell's specs. */
 for (const target of targets.filter(({ kind }) => kind === 'browser')) {
   describe(`two tabs on ${target.name}`, () => {
     it('one writes; the other says so, and takes over when the first is closed', STORY, () =>
-      tell(target, {}, async (story) => {
-        await firstStart(story, { units: '1-3栋 2单元 6层 4户' });
+      tellFounded(target, { units: '1-3栋 2单元 6层 4户' }, {}, async (story) => {
         await signIn(story, CHEN);
         const other = await aside(story);
         await see(other, '前台台账已经在另一个窗口打开');

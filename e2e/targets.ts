@@ -32,7 +32,7 @@ export interface Running {
   readonly page: Page;
   /** The main process; null in a browser. */
   readonly app: ElectronApplication | null;
-  /** Ends the program the way a person does. */
+  /** Ends the program the way a person does; nothing happens when it has ended already. */
   readonly close: () => Promise<void>;
   /** SIGKILL to every process of the program, as a power cut would. */
   readonly kill: () => Promise<void>;
@@ -83,9 +83,12 @@ export async function launch(target: Target, userData: string, options: LaunchOp
   return atHome(running, options.tries);
 }
 
-/** However a spec ends the program, it is asked then whether anything went outside: no spec has to think of it. */
+/** However a spec ends the program, it is asked then whether anything went outside: no spec has to think of it. A program ends once. */
 function atHome(running: Running, tries: RegExp | undefined): Running {
+  let isOver = false;
   async function ended(end: () => Promise<void>): Promise<void> {
+    if (isOver) return;
+    isOver = true;
     const before = running.target.name === 'electron' ? await running.external() : [];
     await end();
     const tried = new Set([...before, ...(running.target.name === 'electron' ? [] : await running.external())]);

@@ -6,10 +6,11 @@ import type { Expected } from '@shared/journal/expected';
 import { describe, expect, it } from 'vitest';
 import { rowsOf } from './steps/database';
 import { logCall } from './steps/desk';
+import { tellFounded } from './steps/founded';
 import { goTo } from './steps/import';
 import { press, pushButton, reach, see } from './steps/keys';
-import { enterPin, firstStart, WANG } from './steps/site';
-import { reopen, STORY, type Story, tell } from './steps/story';
+import { enterPin, signIn, WANG } from './steps/site';
+import { reopen, STORY, type Story } from './steps/story';
 import { drop, targets, tempDir } from './targets';
 
 const OLDER = '0.0.9';
@@ -40,9 +41,11 @@ async function shot(story: Story, name: string): Promise<void> {
   if (folder) await story.page.screenshot({ path: path.join(folder, `update-${name}.png`) });
 }
 
+const SITE = { people: [WANG], units: '1栋 1单元 2层 2户' } as const;
+
 /** A site with one call logged by an older version. */
 async function begin(story: Story): Promise<void> {
-  await firstStart(story, { people: [WANG], units: '1栋 1单元 2层 2户' });
+  await signIn(story, WANG);
   await logCall(story, '10101', '楼道灯不亮');
   await story.running.close();
   leftByOlder(story);
@@ -51,7 +54,7 @@ async function begin(story: Story): Promise<void> {
 for (const target of targets.filter(({ kind }) => kind === 'electron')) {
   describe(`an update on ${target.name}`, () => {
     it('makes a snapshot once, says so, and tells in the help what is new', STORY, () =>
-      tell(target, {}, async (story) => {
+      tellFounded(target, SITE, {}, async (story) => {
         await begin(story);
         await reopen(story);
         await enterPin(story, WANG);
@@ -72,7 +75,7 @@ for (const target of targets.filter(({ kind }) => kind === 'electron')) {
     );
 
     it('believes no snapshot that a broken start left before it reads back, and makes none twice', STORY, () =>
-      tell(target, {}, async (story) => {
+      tellFounded(target, SITE, {}, async (story) => {
         await begin(story);
         await reopen(story);
         await enterPin(story, WANG);
@@ -94,7 +97,7 @@ for (const target of targets.filter(({ kind }) => kind === 'electron')) {
     );
 
     it('asks when there is no room for the snapshot, and opens without it when somebody says so', STORY, () =>
-      tell(target, {}, async (story) => {
+      tellFounded(target, SITE, {}, async (story) => {
         await begin(story);
         const folder = path.join(story.dir, 'snapshots');
         rmSync(folder, { recursive: true, force: true });
@@ -118,8 +121,8 @@ for (const target of targets.filter(({ kind }) => kind === 'electron')) {
     );
 
     it('comes to a new computer by the copies of the second folder alone', STORY, () =>
-      tell(target, {}, async (story) => {
-        await firstStart(story, { people: [WANG], units: '1栋 1单元 2层 2户' });
+      tellFounded(target, SITE, {}, async (story) => {
+        await signIn(story, WANG);
         await logCall(story, '10101', '楼道灯不亮');
         await story.running.close();
         const fresh: Story = { ...story, dir: tempDir() };
@@ -136,13 +139,12 @@ for (const target of targets.filter(({ kind }) => kind === 'electron')) {
           await fresh.running.close();
           drop(fresh.dir);
         }
-        await reopen(story);
       }),
     );
 
     it('finds everything again when the folder with the data lies elsewhere, as on a stick with another letter', STORY, () =>
-      tell(target, {}, async (story) => {
-        await firstStart(story, { people: [WANG], units: '1栋 1单元 2层 2户' });
+      tellFounded(target, SITE, {}, async (story) => {
+        await signIn(story, WANG);
         await logCall(story, '10101', '楼道灯不亮');
         await story.running.close();
         const elsewhere = `${story.dir}-前台 数据`;

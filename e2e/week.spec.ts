@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { openCalls } from './steps/callbacks';
 import { rowsOf, type StoredRow } from './steps/database';
 import { act, done, logCall, save, stands } from './steps/desk';
+import { tellFounded } from './steps/founded';
 import { fill, pick, press, pushButton, see } from './steps/keys';
-import { CHEN, firstStart, signIn } from './steps/site';
-import { laterAt, STORY, type Story, tell } from './steps/story';
+import { CHEN, signIn } from './steps/site';
+import { laterAt, STORY, type Story } from './steps/story';
 import { exportWeek } from './steps/weekly';
 import { columnOf, type ReadSheet } from './steps/workbooks';
 import { browser } from './targets';
@@ -14,9 +15,8 @@ const WEEK = '2026-W47';
 for (const target of browser) {
   describe(`the week on ${target.name}`, () => {
     it('goes to head office as a workbook, is handed over, and shows what changed when it goes again', STORY, () =>
-      tell(target, {}, async (story) => {
+      tellFounded(target, { units: '1-3栋 2单元 6层 4户' }, {}, async (story) => {
         const { page } = story;
-        await firstStart(story, { units: '1-3栋 2单元 6层 4户' });
         await signIn(story, CHEN);
         await logCall(story, '320603', '=1+2');
         await logCall(story, '110101', '电梯门关得慢');

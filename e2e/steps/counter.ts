@@ -1,12 +1,13 @@
 /** The counter: visitors, parcels and keys, most of them scanned, as the boards take them. */
-import { gone, save } from './desk';
+import { save } from './desk';
 import { fill, pick, press, reach, write } from './keys';
 import type { Story } from './story';
+import { gone, shown } from './wait';
 
 /** Waits until a board has the cursor in its box, and tells the box. */
 async function board(story: Story, hint: RegExp): Promise<void> {
   const box = story.page.getByRole('searchbox', { name: hint });
-  await box.waitFor();
+  await shown(box);
   await reach(story, box);
 }
 
@@ -14,7 +15,7 @@ async function board(story: Story, hint: RegExp): Promise<void> {
 export async function visitorIn(story: Story, name: string, unit: string, badge: string): Promise<string> {
   await press(story, 'F6');
   const form = story.page.getByRole('form', { name: '登记访客' });
-  await form.waitFor();
+  await shown(form);
   await write(story, name);
   await pick(story, '被访房号', unit, form);
   await fill(story, '访客证号', badge, form);
@@ -33,7 +34,7 @@ export async function visitorOut(story: Story, badge: string, name: string): Pro
 export async function parcelIn(story: Story, tracking: string, unit: string, recipient: string): Promise<string> {
   await press(story, 'F4');
   const form = story.page.getByRole('form', { name: '登记快递邮件' });
-  await form.waitFor();
+  await shown(form);
   await scan(story, tracking);
   await write(story, unit);
   await press(story, 'Enter');
@@ -47,14 +48,14 @@ export async function parcelsOut(story: Story, typed: string, taker?: { readonly
   await board(story, /扫单号/);
   await scan(story, typed);
   const panel = story.page.getByRole('group', { name: '领取' });
-  await panel.waitFor();
+  await shown(panel);
   if (taker) {
     await fill(story, '领取人', taker.name, panel);
     await fill(story, '代领关系', taker.relation, panel);
   }
   await reach(story, panel.getByRole('checkbox', { name: '签名' }));
   await press(story, 'Space', 'Control+Enter');
-  await panel.waitFor({ state: 'detached' });
+  await gone(panel);
 }
 
 /** A key is scanned on the board (F7) and lent to somebody of the staff; tells the number of the loan. */
@@ -63,7 +64,7 @@ export async function keyOut(story: Story, tag: string, borrower: string, purpos
   await board(story, /扫钥匙牌/);
   await scan(story, tag);
   const form = story.page.getByRole('form', { name: '登记钥匙借用' });
-  await form.waitFor();
+  await shown(form);
   await fill(story, '借用人', borrower, form);
   await fill(story, '用途', purpose, form);
   await fill(story, '预计归还', due, form);
@@ -75,7 +76,7 @@ export async function keyBack(story: Story, tag: string, borrower: string): Prom
   await press(story, 'F7');
   await board(story, /扫钥匙牌/);
   const line = story.page.getByRole('listitem').filter({ hasText: borrower });
-  await line.waitFor();
+  await shown(line);
   await scan(story, tag);
   await gone(line);
 }

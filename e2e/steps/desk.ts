@@ -2,6 +2,7 @@
 import type { Locator } from 'playwright-core';
 import { press, pushButton, reach, write } from './keys';
 import type { Story } from './story';
+import { gone, shown } from './wait';
 
 const SAVED = /已保存\s*(\w+-\d{8}-\w+)/;
 
@@ -11,7 +12,7 @@ export async function save(story: Story): Promise<string> {
   const before = (await bar.isVisible()) ? numberIn(await bar.innerText()) : '';
   await press(story, 'Control+Enter');
   const fresh = before === '' ? bar : bar.filter({ hasNotText: before });
-  await fresh.waitFor();
+  await shown(fresh);
   return numberIn(await fresh.innerText());
 }
 
@@ -27,27 +28,27 @@ export function record(story: Story, no?: string | RegExp): Locator {
 /** Waits until a record with such a number is open, and tells the number. */
 export async function openNo(story: Story, no: RegExp): Promise<string> {
   const article = record(story, no);
-  await article.waitFor();
+  await shown(article);
   return /\S+-\d{8}-\S+/.exec((await article.getAttribute('aria-label')) ?? '')?.[0] ?? '';
 }
 
 /** Waits until this record is open and stands so. */
 export async function stands(story: Story, no: string, state: string): Promise<void> {
-  await record(story, new RegExp(no)).locator('header, .detail-head').getByText(state, { exact: true }).first().waitFor();
+  await shown(record(story, new RegExp(no)).locator('header, .detail-head').getByText(state, { exact: true }).first());
 }
 
 /** Presses the letter of an action of the open record and waits for its little form. */
 export async function act(story: Story, letter: string, panel: string): Promise<Locator> {
   const group = story.page.getByRole('group', { name: panel });
   await press(story, letter);
-  await group.waitFor();
+  await shown(group);
   return group;
 }
 
 /** Closes a little form with Ctrl+Enter and waits until it is gone. */
 export async function done(story: Story, group: Locator): Promise<void> {
   await press(story, 'Control+Enter');
-  await group.waitFor({ state: 'detached' });
+  await gone(group);
 }
 
 /** An action without a letter: to its button with Tab, or to its entry behind 更多. */
@@ -58,24 +59,24 @@ export async function actBy(story: Story, button: string): Promise<Locator> {
   else {
     await press(story, 'o');
     const entry = story.page.getByRole('menuitem', { name });
-    await entry.waitFor();
+    await shown(entry);
     while (!(await entry.evaluate((item) => item === document.activeElement))) await press(story, 'ArrowDown');
     await press(story, 'Enter');
   }
   const group = story.page.getByRole('group', { name: button });
-  await group.waitFor();
+  await shown(group);
   return group;
 }
 
 /** A call into the duty log as the desk does it: unit, over who and phone to the text. Afterwards the entry is open. */
 export async function logCall(story: Story, unit: string, text: string): Promise<string> {
   await press(story, 'F2');
-  await story.page.getByRole('form', { name: /值班记录/ }).waitFor();
+  await shown(story.page.getByRole('form', { name: /值班记录/ }));
   await write(story, unit);
   await press(story, 'Enter', 'Enter', 'Enter');
   await write(story, text);
   const no = await save(story);
-  await record(story, new RegExp(no)).waitFor();
+  await shown(record(story, new RegExp(no)));
   return no;
 }
 
@@ -83,25 +84,17 @@ export async function logCall(story: Story, unit: string, text: string): Promise
 export async function open(story: Story, no: string): Promise<void> {
   await press(story, 'Control+K');
   const palette = story.page.getByRole('dialog');
-  await palette.waitFor();
+  await shown(palette);
   await write(story, no);
-  await story.page
-    .getByRole('option', { name: new RegExp(no) })
-    .first()
-    .waitFor();
+  await shown(story.page.getByRole('option', { name: new RegExp(no) }).first());
   await press(story, 'Enter');
-  await palette.waitFor({ state: 'detached' });
-  await record(story, new RegExp(no)).waitFor();
+  await gone(palette);
+  await shown(record(story, new RegExp(no)));
 }
 
 /** Goes to the record's button in a list of records. */
 export async function follow(story: Story, no: string): Promise<void> {
   await reach(story, story.page.getByRole('button', { name: new RegExp(no) }).first());
   await press(story, 'Enter');
-  await record(story, new RegExp(no)).waitFor();
-}
-
-/** Waits until it is no longer there. */
-export function gone(target: Locator): Promise<void> {
-  return target.first().waitFor({ state: 'detached' });
+  await shown(record(story, new RegExp(no)));
 }

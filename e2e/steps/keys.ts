@@ -1,6 +1,7 @@
 /** The keyboard and nothing else: pressing, writing, going with Tab to what is named on the screen. */
 import type { Locator } from 'playwright-core';
 import type { Story } from './story';
+import { shown } from './wait';
 
 const MOST_TABS = 250;
 
@@ -18,18 +19,28 @@ export async function press(story: Story, ...keys: readonly string[]): Promise<v
   }
 }
 
-/** Writes text where the cursor is. */
+/** What a keyboard has keys for, and what an input method gives: a whole run of it at once. */
+const RUNS = /[ -~\n]+|[^ -~\n]+/g;
+
+/** Writes text where the cursor is: key by key, Chinese as an input method does. */
 export async function write(story: Story, text: string): Promise<void> {
   story.written += text.length;
-  await story.page.keyboard.type(text);
+  for (const [run] of text.matchAll(RUNS)) {
+    if (/^[ -~\n]/.test(run)) await story.page.keyboard.type(run);
+    else await story.page.keyboard.insertText(run);
+  }
 }
 
 /** Goes with Tab until the focus is on it or in it. */
 export async function reach(story: Story, target: Locator): Promise<void> {
-  await target.waitFor();
+  await shown(target);
+  let element = await target.elementHandle();
   for (let n = 0; n < MOST_TABS; n += 1) {
-    if (await target.evaluate((element) => element.contains(document.activeElement))) return;
-    await press(story, 'Tab');
+    const at = await element?.evaluate((one) => (one.isConnected ? one.contains(document.activeElement) : null));
+    if (at === true) return;
+    if (at === false) await press(story, 'Tab');
+    // Rendered anew meanwhile.
+    else element = await target.elementHandle();
   }
   throw new Error(`Tab does not lead to ${target.toString()}`);
 }
@@ -85,5 +96,5 @@ export async function select(story: Story, label: string, option: string, within
 
 /** Waits until the text can be seen. */
 export async function see(story: Story, text: string | RegExp): Promise<void> {
-  await story.page.getByText(text).first().waitFor();
+  await shown(story.page.getByText(text).first());
 }

@@ -4,6 +4,7 @@ import { writeFileSync } from 'node:fs';
 import { pdf, saveNext } from '../files';
 import { press, reach } from './keys';
 import { fileOf, type Story } from './story';
+import { shown } from './wait';
 
 /** Prints the open record and reads the words on the paper, in their order, without blanks. */
 export async function printed(story: Story, name: string): Promise<string> {
@@ -37,7 +38,7 @@ async function saveAsPdf(story: Story, file: string): Promise<void> {
   await reach(story, page.getByRole('article').getByRole('button', { name: '更多打印' }));
   await press(story, 'Enter');
   const entry = page.getByRole('menuitem', { name: '存为 PDF' });
-  await entry.waitFor();
+  await shown(entry);
   while (!(await entry.evaluate((item) => item.contains(document.activeElement)))) await press(story, 'ArrowDown');
   await press(story, 'Enter');
   await saved();

@@ -3,6 +3,7 @@ import { rowsOf, type StoredRow } from './database';
 import { fill, press, reach, see, select, write } from './keys';
 import type { Person } from './site';
 import type { Story } from './story';
+import { shown } from './wait';
 
 type Line = Readonly<Record<string, unknown>>;
 
@@ -14,7 +15,7 @@ export const linesOf = (sheet: StoredRow | undefined): readonly Line[] => (sheet
 
 export async function openHandover(story: Story): Promise<void> {
   await press(story, 'F9');
-  await story.page.getByRole('link', { name: '交接班', exact: true }).last().waitFor();
+  await shown(story.page.getByRole('link', { name: '交接班', exact: true }).last());
 }
 
 /** Opens the first shift, without a log from the control room. */
@@ -28,7 +29,7 @@ export async function openShift(story: Story): Promise<void> {
 /** Signs with the PIN in the box of one side. */
 export async function signAs(story: Story, person: Person, side: '交班' | '接班'): Promise<void> {
   const box = signBox(story, side);
-  await box.waitFor();
+  await shown(box);
   await select(story, `${side}人`, person.name, box);
   await fill(story, `${person.name} 的 PIN`, person.pin, box);
   await press(story, 'Enter');

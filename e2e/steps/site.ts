@@ -2,6 +2,7 @@
 import type { Locator } from 'playwright-core';
 import { fill, press, pushButton, reach, see, select, step, write } from './keys';
 import type { Story } from './story';
+import { shown } from './wait';
 
 export interface Person {
   readonly name: string;
@@ -13,6 +14,7 @@ export interface Person {
 export const WANG: Person = { name: '王建国', role: '经理', post: '经理', pin: '135790' };
 export const LI: Person = { name: '李娜', role: '主管', post: '主管', pin: '246801' };
 export const CHEN: Person = { name: '陈晓', role: '前台', post: '前台', pin: '975310' };
+export const ZHOU: Person = { name: '周婷', role: '前台', post: '前台', pin: '864209' };
 /** The three of every story: the first one manages. */
 export const PEOPLE: readonly Person[] = [WANG, LI, CHEN];
 
@@ -26,7 +28,7 @@ export interface Founding {
 
 /** Goes through the first start; afterwards the manager is signed in. The recovery code that was shown. */
 export async function firstStart(story: Story, { people = PEOPLE, units = '', policy }: Founding = {}): Promise<string> {
-  await story.page.getByLabel('项目名称').waitFor();
+  await shown(story.page.getByLabel('项目名称'));
   await write(story, '云栖苑');
   await press(story, 'Control+Enter');
   await see(story, '结束早于开始就是跨夜');
@@ -45,15 +47,15 @@ export async function firstStart(story: Story, { people = PEOPLE, units = '', po
   await press(story, 'Control+Enter');
   const code = await confirmCode(story);
   await press(story, 'Control+Enter');
-  await story.page.getByRole('navigation', { name: '主导航' }).waitFor();
+  await shown(story.page.getByRole('navigation', { name: '主导航' }));
   return code;
 }
 
 /** Types the last group of the recovery code that is shown; the whole code. */
 export async function confirmCode(story: Story): Promise<string> {
-  const shown = story.page.getByRole('status', { name: '恢复码' });
-  await shown.waitFor();
-  const groups = await shown.locator('b').allInnerTexts();
+  const code = story.page.getByRole('status', { name: '恢复码' });
+  await shown(code);
+  const groups = await code.locator('b').allInnerTexts();
   await reach(story, story.page.getByLabel(/最后一组/));
   await write(story, groups.at(-1) ?? '');
   return groups.join('-');
@@ -78,7 +80,7 @@ export async function signIn(story: Story, person: Person): Promise<void> {
   const who = page.getByRole('group', { name: '谁当班' });
   if (!(await who.isVisible())) {
     await press(story, 'Control+L');
-    await who.waitFor();
+    await shown(who);
   }
   await enterPin(story, person);
 }
@@ -87,9 +89,9 @@ export async function signIn(story: Story, person: Person): Promise<void> {
 export async function enterPin(story: Story, person: Person): Promise<void> {
   const { page } = story;
   const wanted = page.getByRole('radio', { name: new RegExp(`^${person.name}`) });
-  await wanted.waitFor();
+  await shown(wanted);
   if (!(await wanted.isChecked())) await step(story, page.getByLabel(/的 PIN$/), wanted);
   await fill(story, `${person.name} 的 PIN`, person.pin);
   await press(story, 'Enter');
-  await page.getByRole('navigation', { name: '主导航' }).waitFor();
+  await shown(page.getByRole('navigation', { name: '主导航' }));
 }

@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { drop, type LaunchOptions, launch, type Running, type Target, tempDir } from '../targets';
 import { aheadOf, shiftClock } from './clock';
+import { PATIENCE } from './wait';
 
 export interface Story {
   readonly target: Target;
@@ -29,18 +30,23 @@ export const STORY = { timeout: 180_000 } as const;
 export const STORY_DAY = '2026-11-18';
 
 /**
- * Tells a story: starts the program on a fresh data folder at `at` in the site's zone, and afterwards looks whether anything went
- * outside or failed in the page. `E2E_SHOTS=folder` keeps a picture of where a story broke off.
+ * Tells a story: starts the program at `at` in the site's zone on `dir`, a fresh data folder unless one is given, and afterwards looks whether
+ * anything went outside or failed in the page. The folder is gone then. `E2E_SHOTS=folder` keeps a picture of where a story broke off.
  */
-export async function tell(target: Target, options: Partial<Story['options']>, happens: (story: Story) => Promise<void>): Promise<void> {
-  const story = await openStory(target, options);
+export async function tell(
+  target: Target,
+  options: Partial<Story['options']>,
+  happens: (story: Story) => Promise<void>,
+  dir: string = tempDir(),
+): Promise<void> {
+  const story = await openStory(target, options, dir);
   try {
     await happens(story);
     expect(await story.running.external()).toEqual([]);
     expect(story.faults).toEqual([]);
   } catch (error) {
     const shots = process.env['E2E_SHOTS'];
-    if (shots) await story.page.screenshot({ path: path.join(shots, `${target.name}-${Date.now()}.png`) });
+    if (shots) await story.page.screenshot({ path: path.join(shots, `${target.name}-${Date.now()}.png`) }).catch(() => undefined);
     if (story.faults.length > 0) console.error(story.faults.join('\n'));
     throw error;
   } finally {
@@ -49,9 +55,8 @@ export async function tell(target: Target, options: Partial<Story['options']>, h
   }
 }
 
-async function openStory(target: Target, options: Partial<Story['options']> = {}): Promise<Story> {
-  const dir = tempDir();
-  mkdirSync(path.join(dir, 'files'));
+async function openStory(target: Target, options: Partial<Story['options']>, dir: string): Promise<Story> {
+  mkdirSync(path.join(dir, 'files'), { recursive: true });
   const whole = { at: `${STORY_DAY}T10:40:00+08:00`, ...options };
   const running = await launch(target, dir, whole);
   const story: Story = {
@@ -97,7 +102,7 @@ export function fileOf(story: Story, name: string): string {
 }
 
 async function watch(story: Story): Promise<void> {
-  story.page.setDefaultTimeout(15_000);
+  story.page.setDefaultTimeout(PATIENCE);
   watchPage(story, story.page);
   await shiftClock(story.page, story.ahead);
 }
