@@ -20,8 +20,10 @@ interface Kept extends SegmentRow, Step {
 const BOOK = 'book';
 /** Segments of another packing are made anew. */
 const FORMAT = 1;
-/** Lines read together. */
+/** Entries read together. */
 const PIECE = 5000;
+/** Lines read and packed together while all are gone through: a question in between waits for so many at most. */
+const WALKED = 1000;
 
 /** The database of this name on a connection of its own, which gives way when it is deleted. @throws when there is none: none must be made by looking. */
 export async function openToSearch(name: string): Promise<Deskbook> {
@@ -119,14 +121,14 @@ function freshLine(row: SearchRow | undefined): FreshLine | null {
 }
 
 /** All lines by register, newest first, a month at a time; what is written meanwhile may be in it or not. */
-export async function* walkLines(db: Deskbook, piece = PIECE): AsyncGenerator<ReadonlyMap<string, readonly Line[]>, void, void> {
+export async function* walkLines(db: Deskbook, piece = WALKED): AsyncGenerator<ReadonlyMap<string, readonly Line[]>, void, void> {
   const first = (await db.search.orderBy('at').first())?.at;
   let upper = (await db.search.orderBy('at').last())?.at;
   if (first === undefined || upper === undefined) return;
   for (let isLast = false; !isLast; ) {
     const month = upper.slice(0, MONTH);
     isLast = first >= month;
-    yield sorted(await rowsBetween(db, isLast ? '' : month, upper, piece));
+    yield await linesBetween(db, isLast ? '' : month, upper, piece);
     if (!isLast) upper = (await db.search.where('at').below(month).last())?.at ?? first;
   }
 }
@@ -134,29 +136,27 @@ export async function* walkLines(db: Deskbook, piece = PIECE): AsyncGenerator<Re
 /** Letters of `2026-11`. */
 const MONTH = 7;
 
-async function rowsBetween(db: Deskbook, from: string, to: string, size: number): Promise<readonly SearchRow[]> {
-  const rows: SearchRow[] = [];
-  for (let after: SearchRow | undefined; ; ) {
-    const lower: string = after?.at ?? from;
-    const seen = new Set(rows.filter((row) => row.at === lower).map(({ id }) => id));
+async function linesBetween(db: Deskbook, from: string, to: string, size: number): Promise<ReadonlyMap<string, readonly Line[]>> {
+  const found = new Map<string, Line[]>();
+  let lower = from;
+  for (let seen: ReadonlySet<string> = new Set(); ; ) {
     // Of many at one instant those that were read come again.
     const piece: SearchRow[] = await db.search
       .where('at')
       .between(lower, to, true, true)
       .limit(size + seen.size)
       .toArray();
-    for (const row of piece) if (!seen.has(row.id)) rows.push(row);
-    after = rows.at(-1);
-    if (piece.length < size + seen.size) return rows;
-  }
-}
-
-function sorted(rows: readonly SearchRow[]): ReadonlyMap<string, readonly Line[]> {
-  const found = new Map<string, Line[]>();
-  for (const { id, register, at, text } of rows) {
-    const list = found.get(register) ?? [];
-    found.set(register, list);
-    list.push(lineOf(id, at, text));
+    const fresh = piece.filter(({ id }) => !seen.has(id));
+    for (const { id, register, at, text } of fresh) {
+      const list = found.get(register) ?? [];
+      found.set(register, list);
+      list.push(lineOf(id, at, text));
+    }
+    const last = fresh.at(-1)?.at ?? lower;
+    const same = fresh.filter(({ at }) => at === last).map(({ id }) => id);
+    seen = new Set(last === lower ? [...seen, ...same] : same);
+    lower = last;
+    if (fresh.length < size) break;
   }
   for (const list of found.values()) list.sort(newestFirst);
   return found;
