@@ -1,6 +1,7 @@
 /** The drawn outline must cover exactly the modules of the code. */
 import bwipjs from 'bwip-js/generic';
 import { describe, expect, it } from 'vitest';
+import { qrModules } from './qr-modules';
 import { qrPath } from './qr-path';
 
 type Point = readonly [number, number];
@@ -31,14 +32,44 @@ function isInside(polygons: readonly (readonly Point[])[], x: number, y: number)
   return inside;
 }
 
+const raw = (text: string, options: string): readonly number[] => {
+  const [code] = bwipjs.raw('qrcode', text, options);
+  if (code === undefined || !('pixs' in code)) throw new Error('bwip-js gave no matrix');
+  return code.pixs;
+};
+
+describe('qrModules', () => {
+  // Which of the eight masks is best is judged in other words by other writers; all are read alike.
+  it.each([
+    'TS-20261121-A003',
+    '3-2-1203',
+    '12345678',
+    '1234567890123456789012345678901',
+    'A',
+    '澜庭花园',
+    'https://example.com/a?b=c',
+    'x'.repeat(200),
+    'Y9'.repeat(400),
+    '7'.repeat(3000),
+    '字'.repeat(776),
+  ])('is one of the eight codes that another writer makes of %s', (text) => {
+    const own = [...qrModules(text).dark];
+    const theirs = [1, 2, 3, 4, 5, 6, 7, 8].map((mask) => raw(text, `mask=${mask}`));
+    expect(theirs.some((pixs) => pixs.length === own.length && pixs.every((dark, i) => dark === own[i]))).toBe(true);
+  });
+
+  it('refuses what no code holds', () => {
+    expect(() => qrModules('x'.repeat(2332))).toThrow('too long');
+  });
+});
+
 describe('qrPath', () => {
-  it.each(['TS-20261121-A003', '3-2-1203', '澜庭花园'])('draws the modules of %s', (text) => {
-    const [code] = bwipjs.raw('qrcode', text, '');
-    if (code === undefined || !('pixs' in code)) throw new Error('bwip-js gave no matrix');
+  it.each(['TS-20261121-A003', '澜庭花园'])('draws the modules of %s', (text) => {
     const { size, path } = qrPath(text);
+    const { dark, size: modules } = qrModules(text);
     const polygons = polygonsOf(path);
-    const drawn = code.pixs.map((_, index) => (isInside(polygons, (index % code.pixx) + 0.5, Math.floor(index / code.pixx) + 0.5) ? 1 : 0));
-    expect(size).toBe(code.pixx);
-    expect(drawn).toEqual(code.pixs);
+    const drawn = [...dark].map((_, index) => (isInside(polygons, (index % size) + 0.5, Math.floor(index / size) + 0.5) ? 1 : 0));
+    expect(size).toBe(modules);
+    expect(drawn).toEqual([...dark]);
   });
 });

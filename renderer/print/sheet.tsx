@@ -16,14 +16,14 @@ export interface SheetProps {
 /** Chromium rounds paper to 300 dots an inch, the short side of A4 down by a tenth: a column as high as the paper would hold a line too many. */
 const PAGE_ROUNDING_MM = 0.15;
 
-/** Lays children out on pages of their own; on screen the same content flows into columns of page size, by which the pages are counted. */
+/** Lays children out on pages of their own; on screen what is higher than a page flows into columns of page size, by which the pages are counted. */
 export function Sheet({ paper, orientation, footLeft, footRight, children }: SheetProps) {
   const name = `pf${useId().replace(/[^A-Za-z0-9]/g, '')}`;
   const sheet = useRef<HTMLElement>(null);
   const [total, setTotal] = useState<number | null>(null);
-  useLayoutEffect(() => setTotal(countPages(sheet.current)), []);
   const [width, height] = contentSize(paper, orientation);
   const room = height - PAGE_ROUNDING_MM;
+  useLayoutEffect(() => setTotal(countPages(sheet.current, room)), [room]);
   const rule = pageRule({ name, paper, orientation, footLeft, footRight, total });
   return (
     <section ref={sheet} id={name} className={`pf-sheet pf-${paper} pf-${orientation}`}>
@@ -33,8 +33,16 @@ export function Sheet({ paper, orientation, footLeft, footRight, children }: She
   );
 }
 
-/** Pages that a laid-out sheet fills, or null where there is no layout. */
-function countPages(sheet: HTMLElement | null): number | null {
-  const width = sheet?.getBoundingClientRect().width ?? 0;
-  return sheet === null || width === 0 ? null : Math.max(1, Math.round(sheet.scrollWidth / width));
+const PIXELS_PER_MM = 96 / 25.4;
+
+/**
+ * Pages that a laid-out sheet fills, or null where there is no layout. What is no higher than a page is one page; only the rest is laid out
+ * in columns, which takes twice as long.
+ */
+function countPages(sheet: HTMLElement | null, room: number): number | null {
+  const { width, height } = sheet?.getBoundingClientRect() ?? { width: 0, height: 0 };
+  if (sheet === null || width === 0) return null;
+  if (height <= room * PIXELS_PER_MM) return 1;
+  sheet.classList.add('pf-columns');
+  return Math.max(1, Math.round(sheet.scrollWidth / width));
 }
