@@ -1,18 +1,16 @@
-/** The weekly workbook by the program's own worker, signed and read back, against the XML of the same cells and deflate. */
+/** The weekly workbook by the program's own worker, signed and read back, against the XML of the same cells and deflate, in a worker too. */
 import type { Deskbook } from '@renderer/db/database';
-import { weekFigures, weekRows } from '@renderer/db/week';
 import { nowInstant } from '@renderer/desk/clock';
 import { writeWeek } from '@renderer/workers/week-client';
-import type { WrittenWorkbook } from '@renderer/workers/workbook-job';
+import type { WrittenWorkbook } from '@renderer/workers/workbook-signed';
 import { runJob } from '@renderer/workers/worker-job';
 import { addDays, dayOf, isoWeek } from '@shared/base/time';
-import { registerList } from '@shared/registers/index';
-import type { Cell, Workbook, WorkbookMeta } from '@shared/workbook/model';
-import { buildWorkbook } from '@shared/workbook/weekly/build-workbook';
+import type { Workbook, WorkbookMeta } from '@shared/workbook/model';
 import { watchTasks } from './long-tasks';
-import { type ManyRequest, manyRows } from './many-rows';
 import { openSite, type Pair } from './pages';
 import { took } from './raw';
+import { modelOf } from './workbook-model';
+import type { BenchRequest, Floor } from './workbook-worker';
 
 export interface WorkbookTimes extends Pair {
   /** Rows of all sheets. */
@@ -32,22 +30,23 @@ export async function workbookTimes(wanted: number, rounds: number): Promise<Wor
     const tasks = watchTasks();
     pair.value.push(
       await took(async () => {
-        const done = await (wanted === 0 ? writeLastWeek(db) : writeMany(db, wanted));
+        const done = await (wanted === 0 ? writeLastWeek(db) : inWorker<WrittenWorkbook>(db, 'write', wanted));
         if (!done.ok) throw new Error(`the workbook was refused: ${JSON.stringify(done.error)}`);
       }),
     );
     longest = Math.max(longest, tasks.longest());
-    const { sheets } = await modelOf(db, wanted);
-    rows = sheets.reduce((sum, sheet) => sum + sheet.rows.length, 0);
-    pair.floor.push(await took(() => plainSheets(sheets.map((sheet) => sheet.rows))));
+    const floor = await inWorker<Floor>(db, 'floor', wanted);
+    if (!floor.ok) throw new Error(`the floor was refused: ${JSON.stringify(floor.error)}`);
+    rows = floor.value.rows;
+    pair.floor.push(floor.value.ms);
   }
   db.close();
   return { ...pair, rows, longest };
 }
 
 /** A workbook with so many rows of a register. */
-export function manyRowsWorkbook(db: Deskbook, rows: number): Promise<Workbook> {
-  return modelOf(db, rows);
+export async function manyRowsWorkbook(db: Deskbook, rows: number): Promise<Workbook> {
+  return modelOf(db, await metaOf(db), rows);
 }
 
 async function metaOf(db: Deskbook): Promise<WorkbookMeta> {
@@ -61,47 +60,8 @@ async function writeLastWeek(db: Deskbook) {
   return writeWeek({ database: db.name, meta: await metaOf(db), privacy: 'full', siteKey: KEY, before: '' });
 }
 
-/** Another worker than the program's, since no week has so many rows; only where the rows come from is different. */
-async function writeMany(db: Deskbook, rows: number) {
-  const makeWorker = () => new Worker(new URL('./many-rows-worker.ts', import.meta.url), { type: 'module' });
-  return runJob<ManyRequest, WrittenWorkbook>(makeWorker, { database: db.name, meta: await metaOf(db), siteKey: KEY, rows });
-}
-
-async function modelOf(db: Deskbook, wanted: number): Promise<Workbook> {
-  const meta = await metaOf(db);
-  if (wanted > 0) return manyRows(db, meta, wanted);
-  const definitions = registerList.map(({ definition }) => definition);
-  const registers = await weekRows(db, definitions, meta.week);
-  return buildWorkbook({ meta, privacy: 'full', registers, indicators: await weekFigures(db, meta.week, meta.createdAt) });
-}
-
-/** The least that any writer does: a sheet's XML, in UTF-8, deflated. */
-async function plainSheets(sheets: readonly (readonly (readonly Cell[])[])[]): Promise<number> {
-  let size = 0;
-  for (const rows of sheets) {
-    const packed = new Blob([...xmlOf(rows)]).stream().pipeThrough(new CompressionStream('deflate-raw'));
-    size += (await new Response(packed).arrayBuffer()).byteLength;
-  }
-  return size;
-}
-
-const PIECE = 1 << 18;
-const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
-
-function* xmlOf(rows: readonly (readonly Cell[])[]): Generator<string> {
-  let xml = '<worksheet><sheetData>';
-  for (const [at, row] of rows.entries()) {
-    xml += `<row r="${at + 1}">`;
-    for (const cell of row) {
-      if (cell === null || cell === '') xml += '<c/>';
-      else if (typeof cell === 'string')
-        xml += `<c t="inlineStr"><is><t>${cell.replace(/[&<>]/g, (sign) => ESCAPES[sign] ?? '')}</t></is></c>`;
-      else xml += `<c><v>${Number(cell)}</v></c>`;
-    }
-    xml += '</row>';
-    if (xml.length < PIECE) continue;
-    yield xml;
-    xml = '';
-  }
-  yield `${xml}</sheetData></worksheet>`;
+/** No week has so many rows, so it is another worker than the program's; only where the rows come from is different. */
+async function inWorker<Value>(db: Deskbook, kind: BenchRequest['kind'], rows: number) {
+  const makeWorker = () => new Worker(new URL('./workbook-worker.ts', import.meta.url), { type: 'module' });
+  return runJob<BenchRequest, Value>(makeWorker, { kind, database: db.name, meta: await metaOf(db), siteKey: KEY, rows });
 }

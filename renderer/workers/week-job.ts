@@ -8,7 +8,7 @@ import type { Workbook, WorkbookMeta } from '@shared/workbook/model';
 import { exportOf, type SheetDiff, weekDiff } from '@shared/workbook/week-diff';
 import { buildWorkbook } from '@shared/workbook/weekly/build-workbook';
 import type { Privacy } from '@shared/workbook/weekly/register-sheet';
-import { type WrittenWorkbook, writeSigned } from './workbook-job';
+import { type WrittenWorkbook, writeSigned } from './workbook-signed';
 import type { JobProgress, JobReply } from './worker-job';
 
 export interface WeekRequest {

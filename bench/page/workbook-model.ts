@@ -1,17 +1,20 @@
-/** A workbook with as many rows as wanted: the newest records of one register over and over. */
+/** The workbooks that are measured: the week's as it is, or as many rows of one register as wanted. */
 import type { Deskbook } from '@renderer/db/database';
+import { weekFigures, weekRows } from '@renderer/db/week';
 import { registerList } from '@shared/registers/index';
 import type { Workbook, WorkbookMeta } from '@shared/workbook/model';
+import { buildWorkbook } from '@shared/workbook/weekly/build-workbook';
 import { registerSheet, type WeekRow } from '@shared/workbook/weekly/register-sheet';
 
-export interface ManyRequest {
-  readonly database: string;
-  readonly meta: WorkbookMeta;
-  readonly siteKey: string;
-  readonly rows: number;
+/** `wanted` 0: the week of `meta`. Else that many rows: the newest records of a register over and over. */
+export async function modelOf(db: Deskbook, meta: WorkbookMeta, wanted: number): Promise<Workbook> {
+  if (wanted > 0) return manyRows(db, meta, wanted);
+  const definitions = registerList.map(({ definition }) => definition);
+  const registers = await weekRows(db, definitions, meta.week);
+  return buildWorkbook({ meta, privacy: 'full', registers, indicators: await weekFigures(db, meta.week, meta.createdAt) });
 }
 
-export async function manyRows(db: Deskbook, meta: WorkbookMeta, wanted: number): Promise<Workbook> {
+async function manyRows(db: Deskbook, meta: WorkbookMeta, wanted: number): Promise<Workbook> {
   const definition = registerList.find(({ definition: { id } }) => id === 'parcels')?.definition;
   if (!definition) throw new Error('there are no parcels');
   const found = await db.rows.where('[register+at]').between(['parcels', ''], ['parcels', '￿']).reverse().limit(wanted).toArray();
