@@ -22,8 +22,8 @@ describe('the table', () => {
     expect(findCircles(graph)).toEqual([]);
   });
 
-  it('gives Dexie to the database folder alone', () => {
-    expect(layers.filter((layer) => layer.packages.includes('dexie')).map((layer) => layer.folder)).toEqual(['renderer/db']);
+  it('gives Dexie to the database folder alone, and to the benchmark for its floors', () => {
+    expect(layers.filter((layer) => layer.packages.includes('dexie')).map((layer) => layer.folder)).toEqual(['renderer/db', 'bench']);
   });
 
   it('keeps window and main process apart, and build out of the program', () => {

@@ -25,7 +25,7 @@ import * as queries from './queries';
 import { readerOf, readSetting } from './reader';
 import { nearRows, retentionFacts } from './retention';
 import { setValues } from './set-values';
-import { daysWithRows, handedRows, lastClosedSheet, openSheet } from './shift';
+import { daysWithRows, handedRows, lastClosedSheet, openSheet, openSheets } from './shift';
 import { expectedOf, hashAt } from './start-facts';
 import { NEWEST, putPlainRows } from './testing/plain-rows';
 import { takeTouched, watchTouched } from './testing/touched';
@@ -135,6 +135,7 @@ const COSTS: Readonly<Record<string, Cost | readonly Cost[]>> = {
     { ask: () => readerOf(db).between('duty', NOON, NEWEST) },
   ],
   'shift.openSheet': { ask: () => openSheet(db, '') },
+  'shift.openSheets': { ask: () => openSheets(db) },
   'shift.handedRows': { ask: () => handedRows(db) },
   'shift.lastClosedSheet': { ask: () => lastClosedSheet(db, '', NEWEST) },
   'shift.daysWithRows': { ask: () => daysWithRows(db, 'duty', DAY, DAY), most: aDay },
