@@ -1,6 +1,6 @@
 /** Case: the program on a disk that is really full: told, nothing acknowledged that is not kept, and everything there once there is room. */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdtempSync, rmSync, statfsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { killAll, processesOf } from '../../e2e/processes';
@@ -11,6 +11,8 @@ import { missingForChromium } from './stand-in';
 const SIZE = '64m';
 /** ms: a commit that a full disk keeps from ending is given up after ten seconds. */
 const REFUSED_WITHIN = 15_000;
+/** ms between two looks whether room came up. */
+const FILL_AGAIN = 200;
 
 export const fullDiskCase: Case = {
   name: 'full-disk',
@@ -57,6 +59,17 @@ interface Sum {
   'changes lost': number;
 }
 
+/** Takes what room there is but for `left` bytes. */
+function fillUp(place: string, ballast: string, left: number): void {
+  const { bavail, bsize } = statfsSync(place);
+  try {
+    appendFileSync(ballast, Buffer.alloc(Math.max(0, bavail * bsize - left)));
+  } catch (error) {
+    // The program was quicker: as full as can be.
+    if (!(error instanceof Error && 'code' in error && error.code === 'ENOSPC')) throw error;
+  }
+}
+
 async function fill(place: string, left: number, seed: number, sum: Sum, failures: Failures): Promise<void> {
   const data = path.join(place, `site-${left}`);
   const ballast = path.join(place, 'ballast');
@@ -64,11 +77,14 @@ async function fill(place: string, left: number, seed: number, sum: Sum, failure
   const first = await startAndLook(data, {}, known);
   await workAndKill(first.desk, seed, 600, known);
   const full = await startAndLook(data, {}, known);
-  const { bavail, bsize } = statfsSync(place);
-  writeFileSync(ballast, Buffer.alloc(Math.max(0, bavail * bsize - left)));
+  fillUp(place, ballast, left);
+  // What the program gives up of its own while it works makes no room: old tables of the database, a page of a cache.
+  const filling = setInterval(() => fillUp(place, ballast, left), FILL_AGAIN);
   // On a full disk it may be that nothing at all is acknowledged: that is one of the right answers.
   const { failed } = known;
-  await workAndKill(full.desk, seed + 1, REFUSED_WITHIN, known, { patience: 4_000, until: () => known.failed > failed });
+  await workAndKill(full.desk, seed + 1, REFUSED_WITHIN, known, { patience: 4_000, until: () => known.failed > failed });.finally(() =>
+    clearInterval(filling),
+  );
   rmSync(ballast);
   for (const start of [1, 2]) {
     const { desk, page, found, missing } = await startAndLook(data, {}, known);
