@@ -82,7 +82,7 @@ async function fill(place: string, left: number, seed: number, sum: Sum, failure
   const filling = setInterval(() => fillUp(place, ballast, left), FILL_AGAIN);
   // On a full disk it may be that nothing at all is acknowledged: that is one of the right answers.
   const { failed } = known;
-  await workAndKill(full.desk, seed + 1, REFUSED_WITHIN, known, { patience: 4_000, until: () => known.failed > failed });.finally(() =>
+  await workAndKill(full.desk, seed + 1, REFUSED_WITHIN, known, { patience: 4_000, until: () => known.failed > failed }).finally(() =>
     clearInterval(filling),
   );
   rmSync(ballast);
