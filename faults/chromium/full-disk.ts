@@ -9,8 +9,8 @@ import { nothingYet, startAndLook, workAndKill } from './rounds';
 import { missingForChromium } from './stand-in';
 
 const SIZE = '64m';
-/** ms: a commit that a full disk keeps from ending is given up after ten seconds. */
-const REFUSED_WITHIN = 15_000;
+/** ms: a commit that a full disk keeps from ending is given up after ten seconds, tried once more, and given up again. */
+const REFUSED_WITHIN = 30_000;
 /** ms between two looks whether room came up. */
 const FILL_AGAIN = 200;
 
