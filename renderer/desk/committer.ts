@@ -6,11 +6,13 @@ import type { Outcome } from '@renderer/db/engine/run';
 import { faultCode, faultName } from '@renderer/db/fault';
 import type { Lifeline } from '@renderer/db/lifeline';
 import { type Limit, Unanswered, within } from '@renderer/db/limit';
+import { readSetting } from '@renderer/db/reader';
 import { openSheets, sheetOf } from '@renderer/db/shift';
 import type { Host } from '@renderer/host/host';
 import { type Result, refuse } from '@shared/base/result';
 import type { Actor } from '@shared/registers/contract/context';
 import { deskShift } from '@shared/rules/shift/clock';
+import { deskLetter, lateAfterMinutes, shiftsSetting, siteId } from '@shared/rules/site/settings';
 import { newId, nowInstant } from './clock';
 import type { JournalKeeper, JournalKey } from './journal-keeper';
 import { readSite } from './site';
@@ -148,19 +150,27 @@ async function callerFor(
   actor: Actor,
   founding: JournalKey | undefined,
 ): Promise<{ readonly caller: Caller; readonly before: number }> {
-  const [site, sheets, head] = await db.transaction('r', [db.settings, db.rows, db.journal], () =>
-    Promise.all([readSite(db), openSheets(db), journalHead(db)]),
+  // Each setting is a question of its own to the database: only those that are needed.
+  const [id, letter, shifts, late, sheets, head] = await db.transaction('r', [db.settings, db.rows, db.journal], () =>
+    Promise.all([
+      readSetting(db, siteId),
+      readSetting(db, deskLetter),
+      readSetting(db, shiftsSetting),
+      readSetting(db, lateAfterMinutes),
+      openSheets(db),
+      journalHead(db),
+    ]),
   );
-  const desk = founding?.desk ?? site.desk;
+  const desk = founding?.desk ?? letter;
   const now = nowInstant();
-  const { name, since } = deskShift(sheetOf(sheets, desk), site.shifts, now);
+  const { name, since } = deskShift(sheetOf(sheets, desk), shifts, now);
   const caller: Caller = {
     actor,
-    site: founding?.site ?? site.id,
+    site: founding?.site ?? id,
     desk,
     shift: name,
     shiftSince: since,
-    lateAfterMinutes: site.lateAfterMinutes,
+    lateAfterMinutes: late,
     // Held for the whole command, so that it can be repeated and found again.
     now: () => now,
     newId,
