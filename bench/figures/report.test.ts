@@ -37,6 +37,11 @@ test('the JSON has every line by name and size, and the growth of those that bot
   });
 });
 
+test('what was nothing at first has no growth', () => {
+  const held = (records: number, ms: number): AtSize => ({ records, lines: [line('held', ms)], missing: [] });
+  expect(Object.keys(JSON.parse(jsonOf([held(10, 0), held(100, 60)])))).toEqual(['held@10', 'held@100']);
+});
+
 test('one size has no growth', () => {
   expect(Object.keys(JSON.parse(jsonOf(SIZES.slice(0, 1))))).toEqual(['save@100000', 'chain@100000', 'late@100000']);
 });

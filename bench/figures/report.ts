@@ -1,5 +1,5 @@
 /** A run as a table on the screen, as JSON and as Markdown. */
-import { growthOf, type Line, lineOf, type Measured } from './figures';
+import { growthOf, type Line, lineOf, type Measured, median } from './figures';
 
 export interface RunInfo {
   /** With `+` when the tree differs from the commit. */
@@ -39,7 +39,8 @@ function growths(sizes: readonly AtSize[]): readonly Told[] {
   if (!smallest || !largest || smallest === largest) return [];
   return largest.lines.flatMap((line) => {
     const before = smallest.lines.find(({ name }) => name === line.name);
-    return before ? [{ name: `${line.name} growth`, says: line.says, ...growthOf(before, line) }] : [];
+    // Nothing at all, such as no long task, does not grow by a factor.
+    return before && median(before.value) > 0 ? [{ name: `${line.name} growth`, says: line.says, ...growthOf(before, line) }] : [];
   });
 }
 
