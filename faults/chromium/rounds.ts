@@ -74,7 +74,7 @@ export async function workAndKill(
   ms: number,
   known: Acknowledged,
   { patience = PATIENCE, first, until = () => false }: Ending = {},
-): Promise<void> {
+): Promise<string> {
   const saved = new Promise<void>((done) => {
     desk.page.on('console', (message) => {
       if (takeDown(message.text(), known)) done();
@@ -92,8 +92,13 @@ export async function workAndKill(
   );
   const begun = await Promise.race([saved, ended, pause(patience).then(() => 'nothing was saved for long')]);
   if (begun !== undefined && patience >= PATIENCE) throw new Error(begun);
-  for (const end = Date.now() + ms; Date.now() < end && !until(); ) await pause(Math.min(STEP, end - Date.now()));
+  let over = '';
+  void ended.then((why) => {
+    over = why;
+  });
+  for (const end = Date.now() + ms; Date.now() < end && !until() && over === ''; ) await pause(Math.min(STEP, end - Date.now()));
   await desk.kill(first);
+  return over;
 }
 
 /** Between 60 and 700 ms, short ones more often. */
