@@ -67,6 +67,14 @@ export function modeFaults(files) {
 /** Licences that allow to pass the part on as we do, with its text beside the program. */
 const LICENSES = ['MIT', 'ISC', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', '0BSD', 'Unlicense', 'CC0-1.0'];
 
+/** @param {string} id An SPDX id, or a choice of several: `(MIT OR Apache-2.0)`. One of them is enough. */
+function isKnownLicense(id) {
+  return id
+    .replace(/^\(([^()]*)\)$/, '$1')
+    .split(' OR ')
+    .some((one) => LICENSES.includes(one));
+}
+
 /**
  * @param {{ components: readonly { name: string, version: string, licenses: readonly { license?: { id: string }, expression?: string }[] }[] }} bill
  * @param {string} texts The licence texts that are shipped.
@@ -76,9 +84,7 @@ export function licenseFaults({ components }, texts) {
   return components.flatMap(({ name, version, licenses }) => {
     const own = licenses.map(({ license, expression }) => license?.id ?? expression ?? '');
     return [
-      ...(own.length > 0 && own.every((id) => LICENSES.includes(id))
-        ? []
-        : [`${name} ${version} is under ${own.join(', ') || 'no licence'}`]),
+      ...(own.length > 0 && own.every(isKnownLicense) ? [] : [`${name} ${version} is under ${own.join(', ') || 'no licence'}`]),
       // Electron's own text comes with Electron.
       ...(name === 'electron' || texts.includes(`\n${name} ${version} - `) ? [] : [`${name} ${version} has no text among the licences`]),
     ];

@@ -171,12 +171,16 @@ it.each([
 
 it('licences are known and their texts are there', () => {
   const part = (name: string, id: string) => ({ name, version: '1.0.0', licenses: id === '' ? [] : [{ license: { id } }] });
-  const texts = '\na 1.0.0 - MIT\n\nb 1.0.0 - GPL-3.0\n\nc 1.0.0 - \n';
+  const choice = (name: string, expression: string) => ({ name, version: '1.0.0', licenses: [{ expression }] });
+  const texts = ['a', 'b', 'c', 'e', 'f', 'g'].map((name) => `\n${name} 1.0.0 - its licence\n`).join('');
   const components = [part('electron', 'MIT'), part('a', 'MIT'), part('b', 'GPL-3.0'), part('c', ''), part('d', 'MIT')];
-  expect(licenseFaults({ components }, texts)).toEqual([
+  const choices = [choice('e', '(MIT OR Apache-2.0)'), choice('f', '(GPL-3.0 OR AGPL-3.0)'), choice('g', '(MIT AND GPL-3.0)')];
+  expect(licenseFaults({ components: [...components, ...choices] }, texts)).toEqual([
     'b 1.0.0 is under GPL-3.0',
     'c 1.0.0 is under no licence',
     'd 1.0.0 has no text among the licences',
+    'f 1.0.0 is under (GPL-3.0 OR AGPL-3.0)',
+    'g 1.0.0 is under (MIT AND GPL-3.0)',
   ]);
 });
 
