@@ -83,6 +83,6 @@ export async function keyBack(story: Story, tag: string, borrower: string): Prom
 
 /** A scanner types and presses Enter. */
 async function scan(story: Story, code: string): Promise<void> {
-  await write(story, code);
+  await story.page.keyboard.type(code);
   await press(story, 'Enter');
 }

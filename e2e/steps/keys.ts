@@ -19,6 +19,9 @@ export async function press(story: Story, ...keys: readonly string[]): Promise<v
   }
 }
 
+/** What a scanner could have written, and ms from the last letter to Enter that only a hand needs. */
+const LIKE_A_CODE = /^[!-~]{6,}$/;
+const HAND = 60;
 /** What a keyboard has keys for, and what an input method gives: a whole run of it at once. */
 const RUNS = /[ -~\n]+|[^ -~\n]+/g;
 
@@ -29,6 +32,8 @@ export async function write(story: Story, text: string): Promise<void> {
     if (/^[ -~\n]/.test(run)) await story.page.keyboard.type(run);
     else await story.page.keyboard.insertText(run);
   }
+  // No hand is at Enter as soon as a scanner is: an answer that comes at once must not make a scan of what was typed.
+  if (LIKE_A_CODE.test(text)) await story.page.waitForTimeout(HAND);
 }
 
 /** Goes with Tab until the focus is on it or in it. */
