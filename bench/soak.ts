@@ -118,6 +118,8 @@ async function logCall(page: Page, _list: string, word: string): Promise<void> {
   const form = page.getByRole('form', { name: /值班记录/ });
   await form.waitFor();
   await page.keyboard.type('3-1-201');
+  // A hand's time: whatever ends at once after such letters is a scanner's.
+  await page.waitForTimeout(60);
   for (const _field of [1, 2, 3]) await page.keyboard.press('Enter');
   await page.keyboard.insertText(`${word}，业主来电询问`);
   await page.keyboard.press('Control+Enter');

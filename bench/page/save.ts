@@ -1,6 +1,7 @@
 /**
  * Saving one record by the program's own road: the transaction alone, and with the line in the journal file. Beside it one strict put of the same
- * row, and all that the program writes for it, put straight into the same stores in one strict transaction.
+ * row; all that the program writes for it, put straight into the same stores in one strict transaction; and every question the program asks,
+ * asked again in the same turns with nothing of the program in between.
  */
 import { deskbook } from '@renderer/db/database';
 import { nowInstant } from '@renderer/desk/clock';
@@ -12,7 +13,8 @@ import { tallyKey } from '@shared/journal/counts';
 import { readLine } from '@shared/journal/line';
 import type { Row } from '@shared/registers/contract/row';
 import { openSite, type Pair, pairOf } from './pages';
-import { asked, committed } from './raw';
+import { asked, committed, opened } from './raw';
+import { askAgain, type Noted, noteRequests } from './same-requests';
 
 const SCRATCH = { put: 'bench-put', writes: 'bench-writes' };
 const MANAGER = actorNamed('陈建国');
@@ -62,8 +64,15 @@ export async function saveTimes(rounds: number): Promise<Readonly<Record<string,
     count += 1;
     return writeAgain(same, written, count);
   };
+  const noted = await noteRequests(() => save(alone));
+  await copyOver(await opened(db.name), same);
+  const questions = (): Promise<void> => {
+    count += 1;
+    return askAgain(same, noted, (one) => newArgs(one, count));
+  };
   const times = {
     save: await pairOf(rounds, () => save(alone), put),
+    'save.questions': await pairOf(rounds, () => save(alone), questions),
     'save.writes': await pairOf(rounds, writes, put),
     'save.kept': await pairOf(rounds, () => save(kept), put),
   };
@@ -99,6 +108,40 @@ function writeAgain(db: IDBDatabase, { row, entry, values }: Written, count: num
   transaction.commit();
   return committed(transaction);
 }
+
+/** What a save asks for by name, so that it finds it here too: settings, counters, the staff, the end of the journal. */
+async function copyOver(from: IDBDatabase, to: IDBDatabase): Promise<void> {
+  const read = from.transaction(['settings', 'counters', 'rows']);
+  const all = (store: string, query?: IDBKeyRange): Promise<unknown[]> => asked(read.objectStore(store).getAll(query));
+  const staff = asked(
+    read
+      .objectStore('rows')
+      .index('[register+at]')
+      .getAll(IDBKeyRange.bound(['staff', ''], ['staff', '￿'])),
+  );
+  const [settings, counters, rows] = await Promise.all([all('settings'), all('counters'), staff]);
+  const write = to.transaction(['settings', 'counters', 'rows'], 'readwrite');
+  for (const [store, found] of Object.entries({ settings, counters, rows })) for (const one of found) write.objectStore(store).put(one);
+  await committed(write);
+  from.close();
+}
+
+/** Another record each time, as the program's own saves are. */
+function newArgs({ method, store, args }: Noted, count: number): readonly unknown[] {
+  const own = OWN_KEYS[store];
+  if ((method !== 'put' && method !== 'add') || own === undefined) return args;
+  const [value] = args as readonly [Readonly<Record<string, string>>];
+  const other = Object.fromEntries(own.map((key) => [key, `${value[key] ?? ''}-q${count}`]));
+  return [{ ...value, ...other, ...(store === 'journal' && { seq: 1_000_000_000 + count }) }];
+}
+
+/** What tells one record from another in what is written of it. */
+const OWN_KEYS: Readonly<Record<string, readonly string[]>> = {
+  rows: ['id', 'no'],
+  search: ['id'],
+  journal: ['record'],
+  values: ['d', 'record'],
+};
 
 /** The program's own stores with their indexes, empty. */
 async function sameStores(): Promise<IDBDatabase> {

@@ -7,6 +7,7 @@ import type { Actor, Context } from '@shared/registers/contract/context';
 import type { Deskbook } from '../database';
 import { readerOf } from '../reader';
 import { doneBefore } from './attempt';
+import { broaden } from './broad-parts';
 import { type Catalogue, catalogue } from './catalogue';
 import { journalHead } from './journal-writer';
 import { type Outcome, Refused, Run } from './run';
@@ -64,6 +65,7 @@ export async function execute(
         await blaming(command, piece, async () => run.commit(await decided(db, command, piece, ctx)));
       }
       await run.end();
+      broaden(transaction.idbtrans);
       return ok(run.outcome());
     });
   } catch (error) {
