@@ -30,7 +30,7 @@ const screen = ['react', 'react-dom', 'antd', '@ant-design/icons', 'react-hotkey
 
 /** @type {readonly Layer[]} */
 export const layers = [
-  { folder: 'shared/base', may: [], packages: ['@noble/hashes', 'pinyin-pro', 'ulid', 'zod'] },
+  { folder: 'shared/base', may: [], packages: ['@noble/curves', '@noble/hashes', 'pinyin-pro', 'ulid', 'zod'] },
   { folder: 'shared/ipc', may: ['shared/base', 'shared/journal'], packages: ['zod'] },
   { folder: 'shared/registers/contract', may: ['shared/base'], packages: ['zod'], testsMay: ['shared/registers', 'shared/registers/*'] },
   { folder: 'shared/registers', may: ['shared/base', 'shared/registers/contract'], packages: ['zod'], testsMay: ['shared/registers/*'] },

@@ -1,11 +1,17 @@
 /** The manifest sheet 清单: what the workbook holds, its checksums and the site's signature (EX-3). */
 import { canonicalJson } from '@shared/base/canonical-json';
-import { hmacHex, sha256Hex } from '@shared/base/hash';
+import { sha256Hex } from '@shared/base/hash';
 import { canonicalRows, workbookOffset } from './cells';
 import { type Cell, type Column, type ColumnType, MANIFEST_SHEET, type Sheet, type Workbook, type WorkbookMeta } from './model';
 import { sheetChecksum, sheetMarks } from './sheet-digest';
+import { signChecksum, sitePublicKey } from './site-signature';
+import { confirmationCode, keyCode } from './spoken-code';
 
-export const FORMAT_VERSION = 1;
+/**
+ * The format that is written. 1: signed by HMAC, so that only the desk itself could check it. 2: signed by Ed25519, the public key is in the
+ * manifest and part of the checksum.
+ */
+export const FORMAT_VERSION = 2;
 
 export interface ManifestSheetEntry {
   readonly name: string;
@@ -21,10 +27,14 @@ export interface Manifest {
   readonly formatVersion: number;
   readonly meta: WorkbookMeta;
   readonly sheets: readonly ManifestSheetEntry[];
+  /** The key whose other half signed, 64 hex digits; '' in format 1. */
+  readonly publicKey: string;
   /** SHA-256 over everything above. */
   readonly checksum: string;
-  /** HMAC of the checksum under the site's key. */
+  /** Of the checksum: by Ed25519 (128 hex digits), in format 1 an HMAC under the site's key. */
   readonly signature: string;
+  /** 确认码 and 密钥码 as the sheet shows them to people; '' in format 1. A reader makes its own out of checksum and key. */
+  readonly codes: readonly [file: string, key: string];
 }
 
 const COLUMNS: readonly Column[] = [
@@ -46,6 +56,9 @@ const FACTS: readonly (readonly [string, keyof WorkbookMeta])[] = [
 ];
 const VERSION_ITEM = '格式版本';
 const SHEET_ITEM = '工作表';
+const CODE_ITEM = '确认码';
+const KEY_CODE_ITEM = '密钥码';
+const KEY_ITEM = '公钥';
 const CHECKSUM_ITEM = '总校验和';
 const SIGNATURE_ITEM = '签名';
 const TYPES: readonly string[] = [
@@ -61,9 +74,10 @@ const TYPES: readonly string[] = [
 
 /**
  * The workbook in canonical cells with their digests and, as its last sheet, the signed manifest. Row ids and headings must be
- * unique in their sheet and sheet names in the workbook: a repeated one throws.
+ * unique in their sheet and sheet names in the workbook: a repeated one throws. `siteKey` is the site's secret; it stands nowhere in the result.
+ * An earlier format is written only to prove that it is still read.
  */
-export function withManifest(workbook: Workbook, siteKey: string): Workbook {
+export function withManifest(workbook: Workbook, siteKey: string, formatVersion: 1 | 2 = FORMAT_VERSION): Workbook {
   const names = new Set([MANIFEST_SHEET, ...workbook.sheets.map((sheet) => sheet.name)]);
   if (names.size !== workbook.sheets.length + 1) throw new Error('two sheets of a workbook have the same name');
   for (const sheet of workbook.sheets) {
@@ -84,17 +98,29 @@ export function withManifest(workbook: Workbook, siteKey: string): Workbook {
       columns: sheet.columns.map(({ key, heading, type }) => ({ key, heading, type })),
     });
   }
-  const checksum = overallChecksum(FORMAT_VERSION, workbook.meta, entries);
-  const manifest = { formatVersion: FORMAT_VERSION, meta: workbook.meta, sheets: entries, checksum, signature: hmacHex(siteKey, checksum) };
-  return { meta: workbook.meta, sheets: [...sheets, manifestSheet(manifest)] };
+  return { meta: workbook.meta, sheets: [...sheets, manifestSheet(signedManifest(workbook.meta, entries, siteKey, formatVersion))] };
+}
+
+function signedManifest(meta: WorkbookMeta, sheets: readonly ManifestSheetEntry[], siteKey: string, formatVersion: 1 | 2): Manifest {
+  const publicKey = formatVersion === 1 ? '' : sitePublicKey(siteKey);
+  const checksum = overallChecksum({ formatVersion, meta, sheets, publicKey });
+  const signature = signChecksum(formatVersion, siteKey, checksum);
+  return { formatVersion, meta, sheets, publicKey, checksum, signature, codes: codesOf(formatVersion, checksum, publicKey) };
+}
+
+/** The codes that the sheet of a whole manifest shows. */
+export function codesOf(formatVersion: number, checksum: string, publicKey: string): Manifest['codes'] {
+  return formatVersion === 1 ? ['', ''] : [confirmationCode(checksum), keyCode(publicKey)];
 }
 
 /** SHA-256 over all that the manifest says. */
-export function overallChecksum(formatVersion: number, meta: WorkbookMeta, sheets: readonly ManifestSheetEntry[]): string {
+export function overallChecksum(manifest: Pick<Manifest, 'formatVersion' | 'meta' | 'sheets' | 'publicKey'>): string {
+  const { formatVersion, meta, sheets, publicKey } = manifest;
   const said = {
     formatVersion,
     meta: { ...meta },
     sheets: sheets.map((entry) => ({ ...entry, columns: entry.columns.map((column) => ({ ...column })) })),
+    ...(formatVersion === 1 ? {} : { publicKey }),
   };
   return sha256Hex(canonicalJson(said));
 }
@@ -102,10 +128,13 @@ export function overallChecksum(formatVersion: number, meta: WorkbookMeta, sheet
 function manifestSheet(manifest: Manifest): Sheet {
   const rows: Cell[][] = [[VERSION_ITEM, String(manifest.formatVersion), null, null, null]];
   for (const [item, key] of FACTS) rows.push([item, manifest.meta[key], null, null, null]);
+  const [code, shownKey] = manifest.codes;
+  if (code !== '') rows.push([CODE_ITEM, code, null, null, null], [KEY_CODE_ITEM, shownKey, null, null, null]);
   for (const entry of manifest.sheets) {
     const columns = canonicalJson([entry.ids, ...entry.columns.map((column) => [column.key, column.heading, column.type])]);
     rows.push([SHEET_ITEM, entry.name, entry.rows, entry.checksum, columns]);
   }
+  if (manifest.publicKey !== '') rows.push([KEY_ITEM, '', null, manifest.publicKey, null]);
   rows.push([CHECKSUM_ITEM, '', null, manifest.checksum, null], [SIGNATURE_ITEM, '', null, manifest.signature, null]);
   return { name: MANIFEST_SHEET, title: '清单', columns: COLUMNS, rows };
 }
@@ -122,6 +151,8 @@ export function parseManifest(rows: readonly (readonly Cell[])[]): Manifest | nu
   const sheets = rows.filter((row) => row[0] === SHEET_ITEM).map(parseEntry);
   const checksum = String(facts.get(CHECKSUM_ITEM)?.[3] ?? '');
   const signature = String(facts.get(SIGNATURE_ITEM)?.[3] ?? '');
+  const publicKey = String(facts.get(KEY_ITEM)?.[3] ?? '');
+  const codes = [fact(CODE_ITEM), fact(KEY_CODE_ITEM)] as const;
   const formatVersion = Number(fact(VERSION_ITEM));
   if (!Number.isInteger(formatVersion) || formatVersion < 1 || checksum === '' || signature === '') return null;
   const meta: WorkbookMeta = {
@@ -134,7 +165,7 @@ export function parseManifest(rows: readonly (readonly Cell[])[]): Manifest | nu
     createdBy: fact('制表人'),
   };
   const known = sheets.filter((entry) => entry !== null);
-  return known.length === sheets.length ? { formatVersion, meta, sheets: known, checksum, signature } : null;
+  return known.length === sheets.length ? { formatVersion, meta, sheets: known, publicKey, checksum, signature, codes } : null;
 }
 
 function parseEntry(row: readonly Cell[]): ManifestSheetEntry | null {

@@ -4,7 +4,8 @@ import { canonicalRow } from './cells';
 import { SAMPLE_META, sampleSheet, sampleWorkbook } from './fixtures';
 import { FORMAT_VERSION, type Manifest, parseManifest, withManifest } from './manifest';
 import { MANIFEST_SHEET, type Sheet } from './model';
-import { verify, type WorkbookRead } from './verify';
+import { sitePublicKey } from './site-signature';
+import { signerOf, verify, verifyPinned, type WorkbookRead } from './verify';
 
 const KEY = 'site-key';
 
@@ -17,8 +18,8 @@ function manifestOf(sheets: readonly Sheet[]): Manifest {
 }
 
 /** What a reader would give for a workbook that was written unchanged. */
-function written(change: (sheet: Sheet) => Sheet = (sheet) => sheet, original = true): WorkbookRead {
-  const signed = withManifest(sampleWorkbook(), KEY);
+function written(change: (sheet: Sheet) => Sheet = (sheet) => sheet, original = true, formatVersion: 1 | 2 = 2): WorkbookRead {
+  const signed = withManifest(sampleWorkbook(), KEY, formatVersion);
   const sheets = signed.sheets.filter((sheet) => sheet.name !== MANIFEST_SHEET);
   return { workbook: { meta: signed.meta, sheets: sheets.map(change) }, manifest: manifestOf(signed.sheets), foreignSheets: [], original };
 }
@@ -106,16 +107,23 @@ describe('verify', () => {
     expect(verify(read, KEY)).toEqual(expected);
   });
 
-  it('knows a foreign key, an altered manifest and a later program', () => {
+  it('knows an altered manifest and a later program', () => {
     const read = written();
-    expect(verify(read, 'another')).toEqual({ kind: 'unsigned' });
-    expect(verify({ ...read, manifest: { ...read.manifest, meta: { ...SAMPLE_META, siteId: 'site-02' } } }, KEY)).toEqual({
-      kind: 'unsigned',
-    });
+    expect(verify(withMeta(read), KEY)).toEqual({ kind: 'unsigned' });
     expect(verify({ ...read, manifest: { ...read.manifest, formatVersion: FORMAT_VERSION + 1 } }, KEY)).toEqual({
       kind: 'newer',
       formatVersion: FORMAT_VERSION + 1,
     });
+  });
+
+  it('of format 1 takes the HMAC of its own desk only', () => {
+    const read = written(undefined, true, 1);
+    expect(read.manifest).toMatchObject({ formatVersion: 1, publicKey: '', codes: ['', ''] });
+    expect(verify(read, KEY)).toEqual({ kind: 'intact' });
+    expect(verify(written(undefined, false, 1), KEY)).toEqual({ kind: 'resaved' });
+    expect(verify(written(turned, true, 1), KEY)).toMatchObject({ kind: 'altered' });
+    expect(verify(read, 'another')).toEqual({ kind: 'unsigned' });
+    expect(verify(withMeta(read), KEY)).toEqual({ kind: 'unsigned' });
   });
 
   it('finds the alteration of every single cell', () => {
@@ -133,5 +141,69 @@ describe('verify', () => {
         });
       }
     }
+  });
+});
+
+const OWN = sitePublicKey(KEY);
+const OTHER = sitePublicKey('another');
+
+/** As if it came from another site. */
+function withMeta(read: WorkbookRead): WorkbookRead {
+  return { ...read, manifest: { ...read.manifest, meta: { ...SAMPLE_META, siteId: 'site-02' } } };
+}
+
+/** With another text in the first row. */
+function turned(sheet: Sheet): Sheet {
+  return { ...sheet, rows: sheet.rows.map((row, index) => (index === 0 ? row.with(5, '没有漏水') : row)) };
+}
+
+/** Whole in itself, but signed by somebody else who took the manifest and put the own key in. */
+function stolen(): WorkbookRead {
+  const read = written();
+  const mine = withManifest(sampleWorkbook(), 'another');
+  return { ...read, manifest: { ...manifestOf(mine.sheets), meta: read.manifest.meta } };
+}
+
+const replaced = (part: Partial<Manifest>): WorkbookRead => {
+  const read = written();
+  return { ...read, manifest: { ...read.manifest, ...part } };
+};
+
+describe('verifyPinned', () => {
+  it.each<[string, WorkbookRead, string | null, string, string]>([
+    ['the known key', written(), OWN, 'intact', 'pinned'],
+    ['the first file of a site', written(), null, 'intact', 'first'],
+    ['saved again', written(undefined, false), OWN, 'resaved', 'pinned'],
+    ['altered', written(turned), OWN, 'altered', 'pinned'],
+    ['altered, at first sight', written(turned), null, 'altered', 'first'],
+    ['another key than the known one', written(), OTHER, 'key-changed', 'none'],
+    ['signed anew by somebody else', stolen(), OWN, 'key-changed', 'none'],
+    ['the known key beside a foreign signature', replaced({ signature: stolen().manifest.signature }), OWN, 'unsigned', 'none'],
+    ['a foreign key beside the known signature', replaced({ publicKey: OTHER }), OTHER, 'unsigned', 'none'],
+    ['another site in the manifest', withMeta(written()), OWN, 'unsigned', 'none'],
+    [
+      'another code for people in the manifest',
+      replaced({ codes: ['2222-2222-2222', replaced({}).manifest.codes[1]] }),
+      OWN,
+      'unsigned',
+      'none',
+    ],
+    ['format 1', written(undefined, true, 1), null, 'intact', 'none'],
+    ['format 1, altered', written(turned, true, 1), null, 'altered', 'none'],
+    ['format 1, another site in the manifest', withMeta(written(undefined, true, 1)), null, 'unsigned', 'none'],
+    ['taken for format 1', replaced({ formatVersion: 1, publicKey: '', codes: ['', ''] }), null, 'unsigned', 'none'],
+    ['a later format', replaced({ formatVersion: 3 }), OWN, 'newer', 'none'],
+  ])('%s', (_, read, pinned, kind, signer) => {
+    const found = verifyPinned(read, pinned);
+    expect([found.verification.kind, found.signer]).toEqual([kind, signer]);
+  });
+
+  it('tells the key that signed', () => {
+    expect(verifyPinned(written(), OTHER).verification).toEqual({ kind: 'key-changed', publicKey: OWN });
+    expect(verify(written(), 'another')).toEqual({ kind: 'key-changed', publicKey: OWN });
+  });
+
+  it('keeps keys by site and desk', () => {
+    expect([signerOf(SAMPLE_META), signerOf({ ...SAMPLE_META, desk: '' })]).toEqual(['site-01/A', 'site-01']);
   });
 });

@@ -1,9 +1,9 @@
 /** Tells an altered workbook from one that was merely opened and saved again (EX-3). */
-import { hmacHex } from '@shared/base/hash';
 import { canonicalRow, canonicalRows, rowId, workbookOffset } from './cells';
-import { FORMAT_VERSION, type Manifest, overallChecksum } from './manifest';
+import { codesOf, FORMAT_VERSION, type Manifest, overallChecksum } from './manifest';
 import { MANIFEST_SHEET, type Sheet, type Workbook } from './model';
 import { cellMark, MARK_LENGTH, sheetChecksum } from './sheet-digest';
+import { isChecksumSigned, signChecksum, sitePublicKey } from './site-signature';
 
 /** A workbook as it was read from a file. `original`: the file itself is as the program wrote it, not saved again by another. */
 export interface WorkbookRead {
@@ -27,17 +27,62 @@ export type Verification =
   | { readonly kind: 'intact' }
   | { readonly kind: 'resaved' }
   | { readonly kind: 'altered'; readonly alterations: readonly Alteration[] }
-  /** The manifest was not signed with this key: a foreign site's, or the manifest itself was altered. */
+  /** Signed by nobody: the manifest was altered. In format 1 also: by another key than this one. */
   | { readonly kind: 'unsigned' }
+  /** Signed by another key than the expected one: by another desk, by a site that was set up anew, or by somebody else. Nothing in it was compared. */
+  | { readonly kind: 'key-changed'; readonly publicKey: string }
   /** Written by a later program. */
   | { readonly kind: 'newer'; readonly formatVersion: number };
 
-/** Verifies a workbook that was read back. A sheet that the user added, or rows that were only sorted, alter nothing. */
+/** What a reader without the site's secret finds. */
+export interface PinnedVerification {
+  readonly verification: Verification;
+  /**
+   * Who signed: the site whose key is known; somebody whose key was never seen, to be confirmed once by its 密钥码 and kept from then on; nobody
+   * who can be told, as in format 1, where the checksums and marks are compared all the same.
+   */
+  readonly signer: 'pinned' | 'first' | 'none';
+}
+
+/** Verifies a workbook that came back with the secret of its desk. A sheet that the user added, or rows that were only sorted, alter nothing. */
 export function verify(read: WorkbookRead, siteKey: string): Verification {
+  const { manifest } = read;
+  if (manifest.formatVersion !== 1) return verifyPinned(read, sitePublicKey(siteKey)).verification;
+  if (!saysItself(manifest) || signChecksum(1, siteKey, manifest.checksum) !== manifest.signature) return { kind: 'unsigned' };
+  return contentOf(read);
+}
+
+/**
+ * Verifies a workbook of another's: `pinned` is the public key that was kept for this site and desk (`signerOf`), null when this is its first
+ * file. A file of format 1 from a site that has signed with a key since is to be asked about: nothing proves who wrote it.
+ */
+export function verifyPinned(read: WorkbookRead, pinned: string | null): PinnedVerification {
+  const { manifest } = read;
+  const { formatVersion, publicKey, checksum, signature } = manifest;
+  const without = (verification: Verification): PinnedVerification => ({ verification, signer: 'none' });
+  if (formatVersion > FORMAT_VERSION) return without({ kind: 'newer', formatVersion });
+  if (!saysItself(manifest)) return without({ kind: 'unsigned' });
+  if (formatVersion === 1) return without(contentOf(read));
+  if (!isChecksumSigned(publicKey, checksum, signature)) return without({ kind: 'unsigned' });
+  if (pinned !== null && pinned !== publicKey) return without({ kind: 'key-changed', publicKey });
+  return { verification: contentOf(read), signer: pinned === null ? 'first' : 'pinned' };
+}
+
+/** Under what a desk's key is kept: each desk of a site has its own. */
+export function signerOf({ siteId, desk }: Manifest['meta']): string {
+  return desk === '' ? siteId : `${siteId}/${desk}`;
+}
+
+/** Whether the checksum and the codes are those of what the manifest says. */
+function saysItself(manifest: Manifest): boolean {
+  const { formatVersion, publicKey, checksum, codes } = manifest;
+  const [file, key] = codesOf(formatVersion, checksum, publicKey);
+  return overallChecksum(manifest) === checksum && codes[0] === file && codes[1] === key;
+}
+
+/** Whether the cells are those that the manifest tells of. */
+function contentOf(read: WorkbookRead): Verification {
   const { manifest, workbook } = read;
-  if (manifest.formatVersion > FORMAT_VERSION) return { kind: 'newer', formatVersion: manifest.formatVersion };
-  const checksum = overallChecksum(manifest.formatVersion, manifest.meta, manifest.sheets);
-  if (checksum !== manifest.checksum || hmacHex(siteKey, checksum) !== manifest.signature) return { kind: 'unsigned' };
   const alterations = manifest.sheets.flatMap((entry): readonly Alteration[] => {
     const sheet = workbook.sheets.find((each) => each.name === entry.name && each.name !== MANIFEST_SHEET);
     if (sheet === undefined) return [{ sheet: entry.name, row: null, column: null, kind: 'removed' }];

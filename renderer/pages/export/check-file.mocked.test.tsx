@@ -10,7 +10,7 @@ import { err, ok, type Result } from '@shared/base/result';
 import { exportKey } from '@shared/rules/weekly/settings';
 import { SAMPLE_META, sampleSheet, sampleWorkbook } from '@shared/workbook/fixtures';
 import { withManifest } from '@shared/workbook/manifest';
-import type { Sheet } from '@shared/workbook/model';
+import { MANIFEST_SHEET, type Sheet } from '@shared/workbook/model';
 import { act, cleanup, configure, fireEvent, render, screen, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ExportPage } from './export-page';
@@ -53,10 +53,14 @@ afterEach(async () => {
 });
 
 /** A file as it was written, with what somebody did to a sheet afterwards. */
-async function written(change: (sheet: Sheet) => Sheet = (sheet) => sheet, site = SAMPLE_META.siteId): Promise<Uint8Array> {
+async function written(
+  change: (sheet: Sheet) => Sheet = (sheet) => sheet,
+  site = SAMPLE_META.siteId,
+  altered = sampleSheet().name,
+): Promise<Uint8Array> {
   const plain = sampleWorkbook();
   const { meta, sheets } = withManifest({ ...plain, meta: { ...plain.meta, siteId: site } }, KEY);
-  return writeWorkbook({ meta, sheets: sheets.map((sheet) => (sheet.name === sampleSheet().name ? change(sheet) : sheet)) });
+  return writeWorkbook({ meta, sheets: sheets.map((sheet) => (sheet.name === altered ? change(sheet) : sheet)) });
 }
 
 const setCell =
@@ -127,11 +131,19 @@ describe('a file', () => {
     expect(screen.queryByRole('table', { name: '和写出时不一样的地方' })).toBeNull();
   });
 
-  it('with an altered manifest, and one when there is no key here', async () => {
+  it('with an altered manifest, another key, and one when there is no key here', async () => {
     render(<ExportPage />);
+    await check(
+      await written(
+        (sheet) => ({ ...sheet, rows: sheet.rows.map((row) => (row[0] === '制表人' ? row.with(1, '王五') : row)) }),
+        undefined,
+        MANIFEST_SHEET,
+      ),
+    );
+    expect((await screen.findByText(/签名对不上/)).closest('[role=alert]')).not.toBeNull();
     await db.settings.put({ key: exportKey.key, value: 'another' } as never);
     await check(await written());
-    expect((await screen.findByText(/签名对不上/)).closest('[role=alert]')).not.toBeNull();
+    expect((await screen.findByText(/不是用这个前台的密钥签的/)).closest('[role=alert]')).not.toBeNull();
     await db.settings.delete(exportKey.key);
     await check(await written());
     expect((await screen.findByText(/没有本项目的签名密钥/)).closest('[role=status]')).not.toBeNull();

@@ -13,10 +13,10 @@ import { nameGoneRows } from './gone-rows';
 export const MOST_PLACES = 50;
 
 /**
- * `otherSite`: its key is not here. `keyless`: this site has no key yet, or none any more. `unsigned`: not signed with this site's key,
- * or the manifest was altered.
+ * `otherSite`: its key is not here. `keyless`: this site has no key yet, or none any more. `otherKey`: signed, but not with the key of this desk.
+ * `unsigned`: the manifest was altered; in files of old programs also another desk's key.
  */
-export type Verdict = 'intact' | 'resaved' | 'altered' | 'unsigned' | 'otherSite' | 'keyless';
+export type Verdict = 'intact' | 'resaved' | 'altered' | 'unsigned' | 'otherKey' | 'otherSite' | 'keyless';
 
 export interface CheckedFile {
   readonly fileName: string;
@@ -42,6 +42,7 @@ export async function checkFile(db: Deskbook, site: string, file: OpenedFile, si
   const found = { fileName: file.name, meta, ownSheets: read.foreignSheets, places: [], altered: 0 };
   if (verification === null) return ok({ ...found, verdict: meta.siteId === site ? 'keyless' : 'otherSite' });
   if (verification.kind === 'newer') return err({ code: 'workbook.newer', params: { version: verification.formatVersion } });
+  if (verification.kind === 'key-changed') return ok({ ...found, verdict: 'otherKey' });
   if (verification.kind !== 'altered') return ok({ ...found, verdict: verification.kind });
   const alterations = await nameGoneRows(db, read, verification.alterations, keys, signal);
   const places = await placesOf(db, read, alterations, MOST_PLACES);

@@ -21,6 +21,10 @@ export const words = texts({
     '{file}：签名对不上。里面的清单被改过，或者不是这个前台导出的，不能当作原件。',
     '{file}: the signature does not fit. Its check sheet was altered, or another desk wrote it: do not take it for the original.',
   ],
+  otherKey: [
+    '{file}：不是用这个前台的密钥签的。别的前台导出的，或者是重新建站以前导出的，拿到那台电脑上核对；都不是，就可能是仿造的。',
+    '{file} was signed with another key: by another desk, or before this site was set up anew; check it there. Else it may be forged.',
+  ],
   otherSite: [
     '{file}：这是“{site}”的周报，不是本项目的，这里没有它的密钥，核对不了。拿到那个项目的电脑上核对。',
     '{file} is a report of “{site}”, another site whose key is not here: check it on that site’s computer.',

@@ -22,6 +22,7 @@ const TONES: Readonly<Record<Verdict, CheckText['tone']>> = {
   resaved: 'done',
   altered: 'late',
   unsigned: 'late',
+  otherKey: 'late',
   otherSite: 'calm',
   keyless: 'calm',
 };
