@@ -7,7 +7,7 @@ import react from '@vitejs/plugin-react';
 import { configDefaults, defineConfig } from 'vitest/config';
 
 const here = import.meta.dirname;
-const alias = { '@shared': path.join(here, 'shared'), '@renderer': path.join(here, 'renderer') };
+const alias = { '@shared': path.join(here, 'shared'), '@renderer': path.join(here, 'renderer'), '@xlsx': path.join(here, 'xlsx') };
 const env = { TZ: 'Asia/Shanghai' };
 const MOCKED = '**/*.mocked.test.{ts,tsx}';
 /** `order`: one family after the other, or its files would not find the modules of the file before. */
@@ -28,7 +28,7 @@ export default defineConfig({
           name: 'db',
           environment: 'node',
           env,
-          include: ['renderer/db/**/*.test.ts', 'renderer/workers/**/*.test.ts', 'bench/**/*.test.ts'],
+          include: ['renderer/db/**/*.test.ts', 'renderer/workers/**/*.test.ts', 'xlsx/**/*.test.ts', 'bench/**/*.test.ts'],
           setupFiles: ['fake-indexeddb/auto'],
           testTimeout: 20_000,
         },

@@ -20,7 +20,9 @@ export async function programIn(folder: string, peers: boolean): Promise<string>
     base: './',
     logLevel: 'warn',
     publicDir: false,
-    resolve: { alias: { '@shared': path.join(root, 'shared'), '@renderer': path.join(root, 'renderer') } },
+    resolve: {
+      alias: { '@shared': path.join(root, 'shared'), '@renderer': path.join(root, 'renderer'), '@xlsx': path.join(root, 'xlsx') },
+    },
     define: { 'process.env.NODE_ENV': '"production"', 'import.meta.env.VITE_APP_VERSION': '"bench"' },
     worker: { format: 'es' },
     build: {

@@ -12,7 +12,9 @@ try {
     configFile: false,
     root,
     logLevel: 'warn',
-    resolve: { alias: { '@shared': path.join(root, 'shared'), '@renderer': path.join(root, 'renderer') } },
+    resolve: {
+      alias: { '@shared': path.join(root, 'shared'), '@renderer': path.join(root, 'renderer'), '@xlsx': path.join(root, 'xlsx') },
+    },
   });
   process.exitCode = await module.runBench(args);
 } catch (error) {

@@ -9,7 +9,7 @@ import { isFresh, STAMP } from './fresh.mjs';
 import { gatherPackages, writeThirdParty } from './third-party.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
-const alias = { '@shared': path.join(root, 'shared'), '@renderer': path.join(root, 'renderer') };
+const alias = { '@shared': path.join(root, 'shared'), '@renderer': path.join(root, 'renderer'), '@xlsx': path.join(root, 'xlsx') };
 const external = ['electron', ...builtinModules, ...builtinModules.map((name) => `node:${name}`)];
 /** @type {import('vite').InlineConfig} */
 const common = { configFile: false, logLevel: 'warn', resolve: { alias } };

@@ -7,6 +7,7 @@ const SOURCES = [
   'electron',
   'shared',
   'renderer',
+  'xlsx',
   'tools',
   'build/build.mjs',
   'build/third-party.mjs',

@@ -34,7 +34,9 @@ async function bundle() {
     logLevel: 'warn',
     root,
     publicDir: false,
-    resolve: { alias: { '@renderer': path.join(root, 'renderer'), '@shared': path.join(root, 'shared') } },
+    resolve: {
+      alias: { '@renderer': path.join(root, 'renderer'), '@xlsx': path.join(root, 'xlsx'), '@shared': path.join(root, 'shared') },
+    },
     plugins: [
       react(),
       {

@@ -6,7 +6,7 @@ import { newestChange } from './fresh.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
 const tool = path.join(root, 'out/tools/verify.mjs');
-const SOURCES = ['tools', 'shared', 'renderer/db', 'renderer/workers', 'package-lock.json'];
+const SOURCES = ['tools', 'shared', 'renderer/db', 'renderer/workers', 'xlsx', 'package-lock.json'];
 
 const built = statSync(tool, { throwIfNoEntry: false })?.mtimeMs ?? 0;
 if (SOURCES.some((source) => newestChange(path.join(root, source)) > built)) {

@@ -1,7 +1,7 @@
 /** The program's parts against other people's, each doing the same work, in turns. */
 import type { Deskbook } from '@renderer/db/database';
-import { writeWorkbook } from '@renderer/workers/workbook-writer';
 import type { Cell, Workbook } from '@shared/workbook/model';
+import { writeWorkbook } from '@xlsx/writer';
 import { snapshotOnce } from './jobs';
 import { openSite, type Pair, pairOf } from './pages';
 import { manyRowsWorkbook } from './workbook';

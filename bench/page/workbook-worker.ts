@@ -1,10 +1,10 @@
 /** Entry of the worker that makes a workbook of many rows as the program's own makes the week's, and the floor of either: neither may hold the window. */
 import './no-jit';
 import { deskbook } from '@renderer/db/database';
-import { type WrittenWorkbook, writeSigned } from '@renderer/workers/workbook-signed';
 import { type JobReply, type JobScope, serveJob } from '@renderer/workers/worker-job';
 import { ok } from '@shared/base/result';
 import type { WorkbookMeta } from '@shared/workbook/model';
+import { type WrittenWorkbook, writeSigned } from '@xlsx/signed';
 import { plainSheets } from './plain-sheets';
 import { took } from './raw';
 import { modelOf } from './workbook-model';

@@ -2,10 +2,10 @@
 import type { Deskbook } from '@renderer/db/database';
 import { nowInstant } from '@renderer/desk/clock';
 import { writeWeek } from '@renderer/workers/week-client';
-import type { WrittenWorkbook } from '@renderer/workers/workbook-signed';
 import { runJob } from '@renderer/workers/worker-job';
 import { addDays, dayOf, isoWeek } from '@shared/base/time';
 import type { Workbook, WorkbookMeta } from '@shared/workbook/model';
+import type { WrittenWorkbook } from '@xlsx/signed';
 import { watchTasks } from './long-tasks';
 import { openSite, type Pair } from './pages';
 import { took } from './raw';

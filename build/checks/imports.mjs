@@ -15,6 +15,7 @@ import ts from 'typescript';
 const ALIASES = new Map([
   ['@shared/', 'shared/'],
   ['@renderer/', 'renderer/'],
+  ['@xlsx/', 'xlsx/'],
 ]);
 
 /** @param {string} file @param {string} text @returns {ts.SourceFile} */

@@ -22,6 +22,7 @@ const pure = [
   'shared/backup',
   'shared/workbook',
   'shared/search',
+  'shared/charts',
 ];
 const list = ['renderer/registers'];
 const parts = ['renderer/i18n', 'renderer/stores', 'renderer/host', 'renderer/print', 'renderer/db', 'renderer/workers', 'renderer/ui'];
@@ -47,6 +48,7 @@ export const layers = [
     testsMay: ['shared/registers', 'shared/registers/*'],
   },
   { folder: 'shared/backup', may: ['shared/base', 'shared/registers/contract', 'shared/registers', 'shared/journal'], packages: ['zod'] },
+  { folder: 'shared/charts', may: ['shared/base'], packages: ['echarts'] },
   {
     folder: 'shared/search',
     may: ['shared/base', 'shared/rules'],
@@ -63,6 +65,12 @@ export const layers = [
     may: ['shared/base', 'shared/registers/contract', 'shared/registers', 'shared/rules', 'shared/workbook'],
     packages: [],
     testsMay: ['shared/registers/*'],
+  },
+  // Workbook files from bytes to the model and back: in a window's worker as in Node.
+  {
+    folder: 'xlsx',
+    may: ['shared/base', 'shared/backup', 'shared/workbook'],
+    packages: ['hucre'],
   },
   { folder: 'shared/demo', may: [...pure, 'shared/registers/*'], packages: [] },
 
@@ -85,6 +93,7 @@ export const layers = [
       'shared/registers/*',
       'shared/demo',
       'shared/import',
+      'xlsx',
       ...list,
       'renderer/registers/*',
       'renderer/registers/parts',
@@ -130,7 +139,7 @@ export const layers = [
   },
   {
     folder: 'renderer/workers',
-    may: [...pure, 'shared/demo', 'shared/import', 'renderer/db', 'renderer/host'],
+    may: [...pure, 'shared/demo', 'shared/import', 'xlsx', 'renderer/db', 'renderer/host'],
     packages: ['hucre', 'ulid', 'zod'],
     testsMay: ['shared/registers/*'],
   },
@@ -166,6 +175,7 @@ export const layers = [
       'shared/registers/*',
       'shared/demo',
       'shared/import',
+      'xlsx',
       'electron/services',
       'e2e',
       'build',
@@ -189,6 +199,7 @@ export const layers = [
       'shared/registers/*',
       'shared/demo',
       'shared/import',
+      'xlsx',
       'e2e',
       'renderer/db',
       'renderer/desk',

@@ -17,7 +17,7 @@ function compile(folder) {
 }
 
 /** @type {readonly import('./project.mjs').Check[]} */
-export const typeChecks = ['renderer', 'e2e', 'shared', 'electron', 'build', 'faults', 'bench', 'tools'].map((folder) => ({
+export const typeChecks = ['renderer', 'e2e', 'shared', 'electron', 'build', 'faults', 'bench', 'tools', 'xlsx'].map((folder) => ({
   name: `types ${folder}`,
   run: compile(folder),
   canaries: [],

@@ -16,7 +16,9 @@ async function make(): Promise<string> {
     root,
     logLevel: 'warn',
     publicDir: false,
-    resolve: { alias: { '@shared': path.join(root, 'shared'), '@renderer': path.join(root, 'renderer') } },
+    resolve: {
+      alias: { '@shared': path.join(root, 'shared'), '@renderer': path.join(root, 'renderer'), '@xlsx': path.join(root, 'xlsx') },
+    },
     define: { 'process.env.NODE_ENV': '"production"' },
     build: {
       write: false,

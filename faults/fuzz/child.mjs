@@ -7,6 +7,6 @@ const { module } = await runnerImport(path.join(root, 'faults/fuzz/child.ts'), {
   configFile: false,
   root,
   logLevel: 'warn',
-  resolve: { alias: { '@shared': path.join(root, 'shared'), '@renderer': path.join(root, 'renderer') } },
+  resolve: { alias: { '@shared': path.join(root, 'shared'), '@renderer': path.join(root, 'renderer'), '@xlsx': path.join(root, 'xlsx') } },
 });
 await module.serve();

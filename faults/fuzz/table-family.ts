@@ -1,10 +1,11 @@
 /** Import sheets of every kind: read as the import page reads them, and what was read is planned into a register. */
-import { MAX_ROWS } from '@renderer/workers/table-limits';
+
 import { readTable, type Table, type TableSheet } from '@renderer/workers/table-reader';
 import { plannerOf } from '@shared/import/plan';
 import { matchTargets } from '@shared/import/targets';
 import { registerList } from '@shared/registers/index';
 import { cleanText } from '@shared/workbook/cells';
+import { MAX_ROWS } from '@xlsx/limits';
 import fc from 'fast-check';
 import { chosen } from './choose';
 import { BadData, type Family, type MadeFile } from './family';

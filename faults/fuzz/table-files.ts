@@ -1,10 +1,10 @@
 /** Sound tables of every kind that can be imported, to be spoilt. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { writeWorkbook } from '@renderer/workers/workbook-writer';
 import { templateFor } from '@shared/import/template';
 import { registerList } from '@shared/registers/index';
 import type { Cell, Workbook } from '@shared/workbook/model';
+import { writeWorkbook } from '@xlsx/writer';
 import { writeXlsx } from 'hucre/xlsx';
 import type { MadeFile } from './family';
 

@@ -1,9 +1,10 @@
 /** Weekly workbooks that came back: read and verified with the site's key; one that was altered never counts as intact. */
-import { readWorkbook } from '@renderer/workers/workbook-reader';
-import { writeWorkbook } from '@renderer/workers/workbook-writer';
+
 import { sampleWorkbook } from '@shared/workbook/fixtures';
 import { withManifest } from '@shared/workbook/manifest';
 import { verify } from '@shared/workbook/verify';
+import { readWorkbook } from '@xlsx/reader';
+import { writeWorkbook } from '@xlsx/writer';
 import fc from 'fast-check';
 import { chosen } from './choose';
 import { BadData, type Family, type MadeFile } from './family';

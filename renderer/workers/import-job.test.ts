@@ -16,10 +16,10 @@ import type { Row } from '@shared/registers/contract/row';
 import { definitionOf } from '@shared/registers/index';
 import type { Workbook } from '@shared/workbook/model';
 import { linesSheet, registerSheet } from '@shared/workbook/weekly/register-sheet';
+import { writeWorkbook } from '@xlsx/writer';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type PlannedImport, planTable } from './import-job';
 import { readTable, type TableSheet } from './table-reader';
-import { writeWorkbook } from './workbook-writer';
 
 const NOW = '2026-11-21T14:05:00+08:00';
 const META: Workbook['meta'] = { siteId: '', siteName: '', desk: '', week: '', programVersion: '', createdAt: NOW, createdBy: '' };

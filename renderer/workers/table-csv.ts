@@ -1,7 +1,7 @@
 /** Text tables: finds out encoding and separator of a CSV, TSV or HTML export. */
 import type { Refusal } from '@shared/base/result';
+import { MAX_CELL, MAX_CELLS } from '@xlsx/limits';
 import { parseCsv } from 'hucre/csv';
-import { MAX_CELL, MAX_CELLS } from './table-limits';
 
 /** Lines that are looked at for the separator. */
 const SAMPLE = 20;

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { err, must, type Result } from '@shared/base/result';
+import { fileProblem, kindOf } from '@xlsx/file-problem';
+import { isBomb, MAX_CELLS, MAX_ROWS } from '@xlsx/limits';
 import { writeXlsx } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
-import { isBomb, MAX_CELLS, MAX_ROWS } from './table-limits';
-import { fileProblem, kindOf } from './table-problems';
 import { plainCell, readTable } from './table-reader';
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);

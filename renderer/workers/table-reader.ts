@@ -2,12 +2,12 @@
 import { err, ok, type Refusal, type Result } from '@shared/base/result';
 import { cleanText } from '@shared/workbook/cells';
 import type { Cell } from '@shared/workbook/model';
+import { wallOf } from '@xlsx/cells';
+import { type FileKind, fileProblem, kindOf } from '@xlsx/file-problem';
+import { MAX_ROWS } from '@xlsx/limits';
 import { fromHtml } from 'hucre';
 import { type CellValue, readXls, readXlsx } from 'hucre/xlsx';
 import { decodeText, readCsv, textProblem } from './table-csv';
-import { MAX_ROWS } from './table-limits';
-import { type FileKind, fileProblem, kindOf } from './table-problems';
-import { wallOf } from './workbook-cells';
 
 export interface TableSheet {
   readonly name: string;

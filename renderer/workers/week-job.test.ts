@@ -3,9 +3,9 @@ import { putAttachment } from '@renderer/db/attachments';
 import { type TestDesk, testDesk } from '@renderer/db/testing/bench-desk';
 import { must } from '@shared/base/result';
 import { verify } from '@shared/workbook/verify';
+import { readWorkbook } from '@xlsx/reader';
 import { beforeEach, expect, test } from 'vitest';
 import { type WeekRequest, type WrittenWeek, weekJob } from './week-job';
-import { readWorkbook } from './workbook-reader';
 import type { JobProgress } from './worker-job';
 
 let desk: TestDesk;

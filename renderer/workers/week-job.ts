@@ -8,7 +8,7 @@ import type { Workbook, WorkbookMeta } from '@shared/workbook/model';
 import { exportOf, type SheetDiff, weekDiff } from '@shared/workbook/week-diff';
 import { buildWorkbook } from '@shared/workbook/weekly/build-workbook';
 import type { Privacy } from '@shared/workbook/weekly/register-sheet';
-import { type WrittenWorkbook, writeSigned } from './workbook-signed';
+import { type WrittenWorkbook, writeSigned } from '@xlsx/signed';
 import type { JobProgress, JobReply } from './worker-job';
 
 export interface WeekRequest {
@@ -53,7 +53,7 @@ async function sinceLast(db: Deskbook, before: string, now: Workbook): Promise<r
   const blob = before === '' ? null : await readAttachment(db, before);
   if (!blob) return null;
   // The reader is needed by the second export of a week alone.
-  const { readWorkbook } = await import('./workbook-reader');
+  const { readWorkbook } = await import('@xlsx/reader');
   const read = await readWorkbook(new Uint8Array(await blob.arrayBuffer()));
   return read.ok ? weekDiff(exportOf(read.value.workbook), exportOf(now)) : null;
 }

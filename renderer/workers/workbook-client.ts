@@ -1,8 +1,8 @@
 /** Writes and reads workbooks off the screen's thread. */
 import type { Refusal, Result } from '@shared/base/result';
 import type { Workbook } from '@shared/workbook/model';
+import type { WrittenWorkbook } from '@xlsx/signed';
 import type { VerifiedWorkbook, WorkbookRequest } from './workbook-job';
-import type { WrittenWorkbook } from './workbook-signed';
 import { type JobOptions, type JobWorker, runJob } from './worker-job';
 
 /** Signs, writes and reads back a workbook (without manifest yet). Refusals: `workbook.readBack`, `job.cancelled`, `job.failed`. */

@@ -3,8 +3,8 @@
 import { ok } from '@shared/base/result';
 import type { Workbook } from '@shared/workbook/model';
 import { type Verification, verify, type WorkbookRead } from '@shared/workbook/verify';
-import { readWorkbook } from './workbook-reader';
-import { type WrittenWorkbook, writeSigned } from './workbook-signed';
+import { readWorkbook } from '@xlsx/reader';
+import { type WrittenWorkbook, writeSigned } from '@xlsx/signed';
 import type { JobProgress, JobReply } from './worker-job';
 
 export type WorkbookRequest =

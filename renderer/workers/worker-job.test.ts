@@ -1,9 +1,9 @@
 import { err, ok } from '@shared/base/result';
 import { sampleWorkbook } from '@shared/workbook/fixtures';
+import { writeWorkbook } from '@xlsx/writer';
 import { describe, expect, it } from 'vitest';
 import { exportWorkbook, importWorkbook } from './workbook-client';
 import { workbookJob } from './workbook-job';
-import { writeWorkbook } from './workbook-writer';
 import { type Ask, type JobReply, type JobScope, type JobWorker, runJob, serveJob } from './worker-job';
 
 /** A worker in the same thread: messages are copied and arrive later, as between threads. */

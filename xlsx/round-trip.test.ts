@@ -10,9 +10,9 @@ import type { Cell, Workbook } from '@shared/workbook/model';
 import { verify, type WorkbookRead } from '@shared/workbook/verify';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkReadBack } from './workbook-check';
-import { readWorkbook } from './workbook-reader';
-import { WorkbookCancelled, writeWorkbook } from './workbook-writer';
+import { checkReadBack } from './check';
+import { readWorkbook } from './reader';
+import { WorkbookCancelled, writeWorkbook } from './writer';
 
 const KEY = 'site-key';
 

@@ -1,8 +1,8 @@
 /** Writes a workbook as an .xlsx file (EX-1, EX-2); why without a library stands in the decision on the workbook library. */
 import type { Workbook } from '@shared/workbook/model';
-import { frameParts, sheetPath } from './workbook-parts';
-import { sheetXml } from './workbook-sheet';
-import { zip } from './workbook-zip';
+import { frameParts, sheetPath } from './parts';
+import { sheetXml } from './sheet';
+import { zip } from './zip';
 
 /** Told how much of the writing is done, 0 to 1. */
 export type OnProgress = (done: number) => void;

@@ -1,6 +1,6 @@
 /** What kind of file it is by its first bytes, not by its name, and why it cannot be read. */
 import type { Refusal } from '@shared/base/result';
-import { isBomb, MAX_FILE_BYTES, zipSize } from './table-limits';
+import { isBomb, MAX_FILE_BYTES, zipSize } from './limits';
 
 export type FileKind = 'xlsx' | 'xls' | 'html' | 'text';
 

@@ -3,10 +3,10 @@
 import { toMs } from '@shared/base/time';
 import { cleanText } from '@shared/workbook/cells';
 import type { Workbook } from '@shared/workbook/model';
-import { filterRange } from './workbook-sheet';
-import { stylesXml } from './workbook-styles';
-import { escapeXml, XML_HEAD } from './workbook-xml';
-import type { ZipPart } from './workbook-zip';
+import { filterRange } from './sheet';
+import { stylesXml } from './styles';
+import { escapeXml, XML_HEAD } from './xml';
+import type { ZipPart } from './zip';
 
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006';

@@ -3,11 +3,11 @@ import { sampleSheet, sampleWorkbook } from '@shared/workbook/fixtures';
 import { withManifest } from '@shared/workbook/manifest';
 import type { Workbook } from '@shared/workbook/model';
 import { describe, expect, it } from 'vitest';
-import { checkReadBack } from './workbook-check';
-import { frameParts, sheetPath } from './workbook-parts';
-import { sheetXml } from './workbook-sheet';
-import { writeWorkbook } from './workbook-writer';
-import { type ZipPart, zip } from './workbook-zip';
+import { checkReadBack } from './check';
+import { frameParts, sheetPath } from './parts';
+import { sheetXml } from './sheet';
+import { writeWorkbook } from './writer';
+import { type ZipPart, zip } from './zip';
 import { zipEntries } from './zip-directory';
 
 const spaced = sampleSheet([...sampleSheet().rows, ['4', '', '', '', '', ' 前后 ', null, null, null, null, '"<&>']]);

@@ -2,9 +2,9 @@ import { inflateRawSync } from 'node:zlib';
 import { sampleWorkbook } from '@shared/workbook/fixtures';
 import { withManifest } from '@shared/workbook/manifest';
 import { afterEach, describe, expect, it } from 'vitest';
-import { checkReadBack } from './workbook-check';
-import { readWorkbook } from './workbook-reader';
-import { writeWorkbook } from './workbook-writer';
+import { checkReadBack } from './check';
+import { readWorkbook } from './reader';
+import { writeWorkbook } from './writer';
 
 /** Parts of a zip file by name. */
 function unzip(bytes: Uint8Array): ReadonlyMap<string, string> {

@@ -6,8 +6,8 @@ import { sampleSheet, sampleWorkbook } from '@shared/workbook/fixtures';
 import { withManifest } from '@shared/workbook/manifest';
 import { verify } from '@shared/workbook/verify';
 import { afterAll, describe, expect, it } from 'vitest';
-import { readWorkbook } from './workbook-reader';
-import { writeWorkbook } from './workbook-writer';
+import { readWorkbook } from './reader';
+import { writeWorkbook } from './writer';
 
 const KEY = 'key';
 const folder = mkdtempSync(path.join(tmpdir(), 'workbook-'));

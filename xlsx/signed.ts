@@ -3,14 +3,19 @@ import { toHex } from '@shared/backup/pack';
 import { err, ok, type Refusal, type Result } from '@shared/base/result';
 import { withManifest } from '@shared/workbook/manifest';
 import type { Workbook } from '@shared/workbook/model';
-import { checkReadBack } from './workbook-check';
-import { writeWorkbook } from './workbook-writer';
-import type { JobProgress } from './worker-job';
+import { checkReadBack } from './check';
+import { writeWorkbook } from './writer';
 
 export interface WrittenWorkbook {
   readonly bytes: Uint8Array<ArrayBuffer>;
   /** SHA-256 of the file, for the hand-over ledger (EX-4). */
   readonly sha256: string;
+}
+
+export interface WriteProgress {
+  readonly step: 'sign' | 'write' | 'check';
+  /** 0 to 1 over all three steps. */
+  readonly done: number;
 }
 
 /** Where writing begins and reading back begins on the way from 0 to 1. */
@@ -26,7 +31,7 @@ const STEPS = 50;
 export async function writeSigned(
   workbook: Workbook,
   siteKey: string,
-  report: (progress: JobProgress) => void,
+  report: (progress: WriteProgress) => void,
 ): Promise<Result<WrittenWorkbook, Refusal>> {
   report({ step: 'sign', done: 0 });
   const signed = withManifest(workbook, siteKey);

@@ -4,8 +4,8 @@
  */
 import { workbookOffset } from '@shared/workbook/cells';
 import type { Sheet, Workbook } from '@shared/workbook/model';
-import { frameParts, sheetPath } from './workbook-parts';
-import { type Difference, MOST_DIFFERENCES, SheetScan } from './workbook-scan';
+import { frameParts, sheetPath } from './parts';
+import { type Difference, MOST_DIFFERENCES, SheetScan } from './scan';
 import { type ZipEntry, zipEntries } from './zip-directory';
 import { unpackText } from './zip-part';
 

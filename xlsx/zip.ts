@@ -1,6 +1,6 @@
 /** Packs texts into a zip file with the platform's own deflate; texts are made while they are packed. */
 import type { Instant } from '@shared/base/time';
-import { dosTime } from './workbook-stamp';
+import { dosTime } from './stamp';
 
 export interface ZipPart {
   /** Path inside the file, ASCII. */

@@ -4,9 +4,9 @@
  */
 import { type CanonicalCell, canonicalRow, cleanText } from '@shared/workbook/cells';
 import { type ColumnType, ID_HEADING, MARK_HEADING, type Sheet } from '@shared/workbook/model';
-import { readCell, valueReader } from './workbook-scan-cell';
-import { cellFormat, HEADER_FORMAT } from './workbook-styles';
-import { columnLetters } from './workbook-xml';
+import { readCell, valueReader } from './scan-cell';
+import { cellFormat, HEADER_FORMAT } from './styles';
+import { columnLetters } from './xml';
 
 /** Row 0 stands for the sheet as a whole, 1 for the first row below the headings. */
 export interface Difference {

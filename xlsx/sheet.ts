@@ -1,9 +1,9 @@
 /** The XML of one sheet, made piece by piece while it is packed. */
 import { type CanonicalCell, canonicalRow, cleanText, workbookOffset } from '@shared/workbook/cells';
 import { type ColumnType, ID_HEADING, MARK_HEADING, type Sheet, type WorkbookMeta } from '@shared/workbook/model';
-import { toFileCell } from './workbook-cells';
-import { cellFormat, columnWidth, HEADER_FORMAT } from './workbook-styles';
-import { columnLetters, escapeXml, XML_HEAD } from './workbook-xml';
+import { toFileCell } from './cells';
+import { cellFormat, columnWidth, HEADER_FORMAT } from './styles';
+import { columnLetters, escapeXml, XML_HEAD } from './xml';
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 /** Characters after which a piece is handed over to be packed. */

@@ -5,9 +5,9 @@ import { FORMAT_VERSION, type Manifest, type ManifestSheetEntry, manifestColumns
 import { type Cell, ID_HEADING, MANIFEST_SHEET, MARK_HEADING, type Sheet } from '@shared/workbook/model';
 import type { WorkbookRead } from '@shared/workbook/verify';
 import { type CellValue, type Sheet as FileSheet, type Workbook as FileWorkbook, readXlsx } from 'hucre/xlsx';
-import { fileProblem } from './table-problems';
-import { fromFileCell } from './workbook-cells';
-import { isStamped } from './workbook-stamp';
+import { fromFileCell } from './cells';
+import { fileProblem } from './file-problem';
+import { isStamped } from './stamp';
 
 type FileColumn = ManifestSheetEntry['columns'][number];
 
