@@ -1,9 +1,7 @@
 /** The callbacks of a month counted by source: due, made, in time, rate against the required one, satisfaction (CB-13, ST-2). */
 import type { RegisterColumn, RegisterRow, RegisterTableData } from '@renderer/print/model';
-import { callbacks } from '@shared/registers/callbacks/definition';
 import { SOURCES } from '@shared/registers/contract/callback-sources';
 import { SATISFACTION } from '@shared/registers/contract/choices';
-import { rowAs } from '@shared/registers/contract/command';
 import type { Row } from '@shared/registers/contract/row';
 import type { Source } from '@shared/rules/callbacks/types';
 import {
@@ -11,6 +9,7 @@ import {
   type CallbackMatter,
   callbackMatters,
   callbackRate,
+  opinionsOf,
   satisfactionSpread,
   timelyRate,
 } from '@shared/rules/statistics/callbacks';
@@ -58,11 +57,7 @@ function line({ name, matters, rows, required }: Group, figures: MonthFigures): 
   const rate = callbackRate(matters, figures, required);
   const timely = timelyRate(matters, figures, figures.now);
   const spread = satisfactionSpread(matters);
-  const opinions = rows.flatMap((row) => rowAs(callbacks, row).data.opinions);
-  const handled = answeredRate(
-    opinions.map((one) => ({ raisedAt: String(one.raisedAt), answeredAt: String(one.answeredAt || (one.requestNo ? one.raisedAt : '')) })),
-    EVER,
-  );
+  const handled = answeredRate(rows.flatMap(opinionsOf), EVER);
   return {
     name,
     completed: String(matters.length),

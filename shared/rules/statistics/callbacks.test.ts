@@ -5,6 +5,7 @@ import type { Row } from '../../registers/contract/row';
 import { answeredRate, type CallbackMatter, callbackMatters, callbackRate, satisfactionSpread, timelyRate } from './callbacks';
 
 const matter = (dueDay: string, calledDay = '', given: Partial<CallbackMatter> = {}): CallbackMatter => ({
+  id: 'c',
   dueDay,
   drawn: true,
   exempt: false,
@@ -45,9 +46,16 @@ describe('callbackRate and timelyRate (CB-13)', () => {
 
 describe('answeredRate', () => {
   it('wants every opinion answered', () => {
-    const at = (day: string, answeredAt: string) => ({ raisedAt: `${day}T10:00:00+08:00`, answeredAt });
+    const at = (day: string, answeredAt: string) => ({ id: day, raisedAt: `${day}T10:00:00+08:00`, answeredAt });
     const raised = [at('2026-11-01', NOW), at('2026-11-30', ''), at('2026-12-01', ''), at('2026-10-31', NOW)];
-    expect(answeredRate(raised, NOVEMBER)).toEqual({ numerator: 1, denominator: 2, text: '50.0%', met: false });
+    expect(answeredRate(raised, NOVEMBER)).toEqual({
+      numerator: 1,
+      denominator: 2,
+      text: '50.0%',
+      met: false,
+      rows: ['2026-11-01', '2026-11-30'],
+      hits: ['2026-11-01'],
+    });
     expect(answeredRate(raised.slice(0, 1), NOVEMBER).met).toBe(true);
   });
 });
@@ -55,7 +63,7 @@ describe('answeredRate', () => {
 describe('satisfactionSpread', () => {
   it('counts 一般 as not satisfied and leaves out who was not asked', () => {
     const answers = ['very-satisfied', 'satisfied', 'neutral', 'dissatisfied', 'very-dissatisfied', ''] as const;
-    expect(satisfactionSpread(answers.map((satisfaction) => ({ satisfaction })))).toEqual({
+    expect(satisfactionSpread(answers.map((satisfaction) => ({ id: satisfaction, satisfaction })))).toMatchObject({
       counts: { 'very-satisfied': 1, satisfied: 1, neutral: 1, dissatisfied: 1, 'very-dissatisfied': 1 },
       satisfied: { numerator: 2, denominator: 5, text: '40.0%', met: null },
     });

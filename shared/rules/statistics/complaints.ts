@@ -1,11 +1,12 @@
 /** The monthly count of complaints by the eight categories (ST-1). */
 import type { Instant } from '@shared/base/time';
+import { addDays } from '@shared/base/time';
 import { CATEGORIES } from '@shared/registers/contract/choices';
 import type { Category } from '../categories';
 import type { Period } from './period';
 import { inPeriod } from './period';
-import type { Ratio } from './ratio';
-import { ratio } from './ratio';
+import type { Share } from './ratio';
+import { share } from './ratio';
 
 export interface CountedComplaint {
   readonly id: string;
@@ -30,9 +31,9 @@ export interface ComplaintLine {
   /** 投诉数量. */
   readonly count: number;
   /** 投诉有效率: effective ÷ all, by 登记时间. */
-  readonly effective: Ratio;
+  readonly effective: Share;
   /** 处理及时率: effective closed by the promised time ÷ effective whose promise in force lies in the period. */
-  readonly inTime: Ratio;
+  readonly inTime: Share;
 }
 
 export interface ComplaintStatistics {
@@ -43,29 +44,45 @@ export interface ComplaintStatistics {
 
 /** Counts the complaints of a period (ST-1, §6). */
 export function complaintStatistics(complaints: readonly CountedComplaint[], period: Pick<Period, 'from' | 'to'>): ComplaintStatistics {
-  const living = complaints.filter((one) => !one.voided && one.mergedInto === '');
+  const living = complaints.filter(lives);
   const names = Object.keys(CATEGORIES) as Category[];
   const lines = names.map(
     (name) =>
       [
         name,
-        line(
-          living.filter((one) => (one.category || 'other') === name),
+        complaintLine(
+          living.filter((one) => categoryOf(one) === name),
           period,
         ),
       ] as const,
   );
-  return { categories: Object.fromEntries(lines) as Record<Category, ComplaintLine>, total: line(living, period) };
+  return { categories: Object.fromEntries(lines) as Record<Category, ComplaintLine>, total: complaintLine(living, period) };
 }
 
-function line(complaints: readonly CountedComplaint[], period: Pick<Period, 'from' | 'to'>): ComplaintLine {
-  const registered = complaints.filter((one) => inPeriod(one.registeredAt, period));
-  const due = complaints.filter((one) => isEffective(one) && !one.onHold && inPeriod(one.promise, period));
+/** How long before a period a complaint may have been registered whose promise lies in it: about half a year (house choice). */
+export const PROMISE_REACH_DAYS = 184;
+
+/** One line of the count: the complaints given, of which voided and merged ones are left out (ST-1, §6). */
+export function complaintLine(complaints: readonly CountedComplaint[], period: Pick<Period, 'from' | 'to'>): ComplaintLine {
+  const living = complaints.filter(lives);
+  const registered = living.filter((one) => inPeriod(one.registeredAt, period));
+  const since = addDays(period.from, -PROMISE_REACH_DAYS);
+  const due = living.filter((one) => isEffective(one) && !one.onHold && inPeriod(one.promise, period) && one.registeredAt >= since);
   return {
     count: registered.length,
-    effective: ratio(registered.filter(isEffective).length, registered.length),
-    inTime: ratio(due.filter((one) => one.completedAt !== '' && one.completedAt <= one.promise).length, due.length),
+    effective: share(registered, isEffective),
+    inTime: share(due, (one) => one.completedAt !== '' && one.completedAt <= one.promise),
   };
+}
+
+/** Neither voided nor merged into another: a merged one counts where it lives on. */
+export function lives(one: Pick<CountedComplaint, 'voided' | 'mergedInto'>): boolean {
+  return !one.voided && one.mergedInto === '';
+}
+
+/** One without a category counts as 其它. */
+export function categoryOf(one: Pick<CountedComplaint, 'category'>): Category {
+  return one.category || 'other';
 }
 
 function isEffective(complaint: CountedComplaint): boolean {

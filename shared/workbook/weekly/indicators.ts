@@ -1,12 +1,11 @@
 /** The week's indicators, each with its definition in words (EX-1, ST-1, CB-13). */
 
-import { callbacks } from '../../registers/callbacks/definition';
 import { CATEGORIES } from '../../registers/contract/choices';
 import { rowAs } from '../../registers/contract/command';
 import { type Row, VOID } from '../../registers/contract/row';
 import { requests } from '../../registers/requests/definition';
 import { firstResponseState, isOverdue } from '../../rules/deadlines';
-import { answeredRate, callbackMatters, callbackRate, satisfactionSpread, timelyRate } from '../../rules/statistics/callbacks';
+import { answeredRate, callbackMatters, callbackRate, opinionsOf, satisfactionSpread, timelyRate } from '../../rules/statistics/callbacks';
 import { type ComplaintLine, type CountedComplaint, complaintStatistics } from '../../rules/statistics/complaints';
 import type { Period } from '../../rules/statistics/period';
 import type { Ratio } from '../../rules/statistics/ratio';
@@ -37,11 +36,7 @@ export function weekIndicators(input: IndicatorInput): readonly Indicator[] {
   const complaints = input.requests.map(complaintOf).filter((one) => one !== null);
   const statistics = complaintStatistics(complaints, month);
   const matters = callbackMatters(input.callbacks, input.undrawn);
-  const opinions = input.callbacks.filter((row) => row.state !== VOID).flatMap((row) => rowAs(callbacks, row).data.opinions);
-  const raised = opinions.map((one) => ({
-    raisedAt: String(one.raisedAt),
-    answeredAt: String(one.answeredAt || (one.requestNo ? one.raisedAt : '')),
-  }));
+  const raised = input.callbacks.filter((row) => row.state !== VOID).flatMap(opinionsOf);
   const spread = satisfactionSpread(
     matters.filter((one) => one.calledAt.slice(0, 10) >= week.from && one.calledAt.slice(0, 10) <= week.to),
   );
