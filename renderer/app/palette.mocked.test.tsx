@@ -6,6 +6,7 @@ import { SearchService } from '@renderer/workers/search-service';
 import { must } from '@shared/base/result';
 import type { Row } from '@shared/registers/contract/row';
 import { aVisitor } from '@shared/registers/visitors/fixtures';
+import { archivesSetting } from '@shared/rules/retention/settings';
 import { cleanup, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
@@ -167,6 +168,19 @@ it('looks into the archive that is open as well, and opens its record there', as
   expect(opened).toHaveBeenCalledWith(made.rows[0]?.id);
   useShownArchive.getState().leave(book);
   inArchive.stop();
+});
+
+it('leads to the archives that were made while none of them is open', async () => {
+  const user = userEvent.setup();
+  const { history } = open();
+  await user.keyboard('查无此人');
+  expect(screen.queryByText('到存档里找')).toBeNull();
+  const note = { name: 'a.dbarc', register: 'visitors', year: 2024, digest: 'd', rows: 9, at: '2026-01-02T09:00:00+08:00', by: 'x' };
+  await test.db.settings.put({ key: archivesSetting.key, value: [note] });
+  expect(await screen.findByRole('group', { name: '存档文件 1 份' })).toBeDefined();
+  await user.keyboard('{Enter}');
+  expect(history.at(-1)).toBe('/archive');
+  await test.db.settings.delete(archivesSetting.key);
 });
 
 it('asks the worker at once, and of the letters typed while it answers only the last', async () => {

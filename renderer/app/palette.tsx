@@ -1,11 +1,14 @@
 /** One box for everything: commands, places, and the records of all registers that hold the words typed (BY-8). */
+import { readSetting } from '@renderer/db/reader';
+import { useLive } from '@renderer/db/use-live';
 import { useDesk } from '@renderer/desk/desk-context';
 import { useShownArchive } from '@renderer/desk/shown-archive';
 import { useLabel, useText } from '@renderer/i18n/use-text';
 import { useSession } from '@renderer/stores/session';
 import { type ShownRecord, useShownRecord } from '@renderer/stores/shown-record';
-import { CommandPalette, type PaletteItem } from '@renderer/ui/parts/command-palette';
+import { CommandPalette, type PaletteGroup, type PaletteItem } from '@renderer/ui/parts/command-palette';
 import { registerList } from '@shared/registers/index';
+import { archivesSetting } from '@shared/rules/retention/settings';
 import { mayWrite } from '@shared/rules/rights/registers';
 import { buildUnitIndex } from '@shared/rules/units';
 import { marksIn } from '@shared/search/mark';
@@ -22,6 +25,8 @@ import { ARCHIVED, useFoundItems, WIDEN } from './use-found-items';
 const LOCK = 'lock';
 const CHANGE = 'change-person';
 const ACT = 'act:';
+const CLOSED = 'closed-archives';
+const ARCHIVE = '/archive';
 
 interface PaletteProps {
   readonly onClose: () => void;
@@ -43,7 +48,8 @@ export function Palette({ onClose, onKeys, onChangePerson }: PaletteProps) {
   const found = useFound(shelf, asked, widened);
   const archive = useShownArchive((state) => state.book);
   const archived = useFoundItems(useFound(archive, asked, ''), archive?.title ?? '');
-  const groups = [...useFoundItems(found), ...archived];
+  const closed = useClosedArchives(wanted !== '' && archive === null);
+  const groups = [...useFoundItems(found), ...archived, ...closed];
   // Of what was found, not of what is being typed: each answer is marked once.
   const looked = found?.asked.query ?? asked.query;
   const marks = useCallback((shownText: string) => marksIn(shownText, looked), [looked]);
@@ -60,6 +66,7 @@ export function Palette({ onClose, onKeys, onChangePerson }: PaletteProps) {
     // After the box has given the focus back: what the command opens takes it.
     if (tool) requestAnimationFrame(() => tool.run());
     else if (id.startsWith(ARCHIVED)) archive?.open(id.slice(ARCHIVED.length));
+    else if (id === CLOSED) go(ARCHIVE);
     else if (id === LOCK) lock();
     else if (id === CHANGE) onChangePerson();
     else if (id === 'keys') onKeys();
@@ -90,11 +97,23 @@ function recordCommands(shown: ShownRecord | null): readonly PaletteItem[] {
   }));
 }
 
+/** A line that leads to the archives that were made: what was taken out of the database is in them alone, and the box looks only into one that is open. */
+function useClosedArchives(wanted: boolean): readonly PaletteGroup[] {
+  const t = useText(words);
+  const { db } = useDesk();
+  const archives = useLive(() => readSetting(db, archivesSetting), [db]);
+  return useMemo(() => {
+    const n = archives?.length ?? 0;
+    if (!wanted || n === 0) return [];
+    return [{ title: t('closedArchives', { n }), items: [{ id: CLOSED, label: t('lookInArchives'), note: t('archivesNote') }] }];
+  }, [archives, wanted, t]);
+}
+
 /** Commands are their paths; what is no path has a name of its own. */
 function useCommands(): readonly PaletteItem[] {
   const t = useText(words);
   const label = useLabel();
-  const { actor } = useDesk();
+  const { actor, staff } = useDesk();
   return useMemo(() => {
     const keyOf = new Map(shortcuts.map((shortcut) => [shortcut.path, shortcut.key]));
     const withKey = (id: string, name: string): PaletteItem => {
@@ -112,5 +131,5 @@ function useCommands(): readonly PaletteItem[] {
       { id: LOCK, label: t('lockNow'), keys: 'Ctrl L' },
       { id: 'keys', label: t('keys'), keys: '?' },
     ];
-  }, [actor.role, label, t]);
+  }, [actor, staff, label, t]);
 }

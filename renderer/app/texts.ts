@@ -136,5 +136,11 @@ export const words = texts({
   foundMany: ['{title} {n} 以上', '{title} {n} or more'],
   foundMore: ['再看 {n} 条', 'Show {n} more'],
   foundNext: ['再看更多', 'Show more'],
+  closedArchives: ['存档文件 {n} 份', '{n} archive files'],
+  lookInArchives: ['到存档里找', 'Look in the archives'],
+  archivesNote: [
+    '移出的往年记录只在存档里，打开一份以后在这里也查得到',
+    'Past years taken out are in the archives alone; open one and this box looks into it too',
+  ],
   loading: ['更早的记录正在读入，读完会自动列出', 'Earlier records are still being read and will appear'],
 });
