@@ -13,6 +13,7 @@ import {
   CreditCardOutlined,
   CustomerServiceOutlined,
   FileTextOutlined,
+  FlagOutlined,
   FolderOpenOutlined,
   FormOutlined,
   GiftOutlined,
@@ -62,6 +63,7 @@ import { workorderScreens } from './workorders/screens';
 const screens: Readonly<Record<string, RegisterUi>> = {
   handover: { icon: UserSwitchOutlined, detailExtra: SheetDetail },
   reviews: { icon: AuditOutlined },
+  headopinions: { icon: FlagOutlined },
   duty: { icon: FormOutlined, ...dutyScreens },
   requests: { icon: MessageOutlined, ...requestScreens },
   workorders: { icon: ToolOutlined, ...workorderScreens },

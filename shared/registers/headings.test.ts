@@ -36,6 +36,7 @@ const PRINTED: Readonly<Partial<Record<RegisterId, string>>> = {
   // 编号 alone is the record's own number (§6), so the tag of the thing is called 物品编号.
   borrowed: '物品, 物品编号, 借用人, 房号, 电话, 押金, 借出, 应还, 归还, 签名',
   lostfound: '拾获时间, 地点, 物品, 拾获人, 存放, 认领人, 证件, 认领时间, 签名',
+  headopinions: '收到时间, 周次, 事项, 意见, 答复期限, 答复, 答复人, 答复时间, 接收人',
   units: '房号, 片区, 面积, 状态, 业主, 租户, 电话, 车辆, 重点客户, 免打扰时段, 生日, 特殊需求, 备注',
   staff: '姓名, 岗位, 角色, 部门, 责任区, 代理人, 电话, 在岗',
   departments: '部门',

@@ -13,6 +13,7 @@ import { dutyRegister } from './duty/register';
 import { feeremindersRegister } from './feereminders/register';
 import { feesRegister } from './fees/register';
 import { handoverRegister } from './handover/register';
+import { headopinionsRegister } from './headopinions/register';
 import { instructionsRegister } from './instructions/register';
 import { keyloansRegister } from './keyloans/register';
 import { keysRegister } from './keys/register';
@@ -71,6 +72,7 @@ export const registers = {
   stockcounts: stockcountsRegister,
   reviews: reviewsRegister,
   weekreports: weekreportsRegister,
+  headopinions: headopinionsRegister,
   units: unitsRegister,
   staff: staffRegister,
   departments: departmentsRegister,

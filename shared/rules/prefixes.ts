@@ -31,6 +31,7 @@ export const PREFIX_REGISTERS: Readonly<Record<string, string>> = {
   WB: 'otherlogs',
   TZ: 'notices',
   BS: 'weekreports',
+  ZG: 'headopinions',
   TX: 'notes',
   ZT: 'instructions',
   QY: 'reviews',

@@ -82,6 +82,7 @@ export const COMMANDS: Readonly<Record<string, Marks>> = {
   'expiry.lapse': '.+++',
   'weekreports.key': '.+++',
   'weekreports.export': '.+++',
+  'headopinions.take': '.+++',
   'clock.acknowledge': '.?++',
   'start.acknowledge': '..++',
   'safety.noteRestore': '...+',
@@ -123,6 +124,7 @@ export const VOIDED_ABOVE: Readonly<Record<string, 'supervisor' | 'manager'>> = 
   promises: 'supervisor',
   callbacks: 'supervisor',
   handover: 'supervisor',
+  headopinions: 'supervisor',
   reviews: 'manager',
 };
 
@@ -134,6 +136,7 @@ export const ACTS_ABOVE: Readonly<Record<string, readonly string[]>> = {
   keys: ['disable', 'enable'],
   letters: ['withdraw'],
   handover: ['explain'],
+  headopinions: ['answer', 'again'],
   moves: ['addCallback'],
   renovations: ['approve', 'reject'],
   notices: ['addCallback', 'withdraw', 'reopen'],

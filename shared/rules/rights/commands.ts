@@ -121,6 +121,7 @@ export const commandRights = {
   // The weekly report.
   'weekreports.key': right('receptionist', 'EX-1', '周报签章密钥', 'The key that signs the weekly report'),
   'weekreports.export': right('receptionist', 'EX-1', '记下一次周报导出', 'Enter an export'),
+  'headopinions.take': right('receptionist', 'EX-6', '读入总部意见', 'Take in head office’s opinions'),
 
   // Residents' data.
   'privacy.reveal': right(

@@ -27,6 +27,7 @@ const registerRights: Readonly<Record<string, RegisterRights>> = {
   handover: { void: 'supervisor', acts: { explain: 'supervisor' } },
   renovations: { acts: { approve: 'supervisor', reject: 'supervisor' } },
   notices: { acts: { withdraw: 'supervisor', reopen: 'supervisor' } },
+  headopinions: { void: 'supervisor', acts: { answer: 'supervisor', again: 'supervisor' } },
   reviews: { write: 'supervisor', void: 'manager', acts: { settle: 'receptionist' } },
 };
 

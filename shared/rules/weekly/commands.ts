@@ -5,6 +5,7 @@ import { ok, type Result } from '../../base/result';
 import type { Change } from '../../registers/contract/change';
 import { type AnyCommand, defineCommand } from '../../registers/contract/command';
 import { fileInput } from '../records/input';
+import { opinionCommands } from './opinions';
 import { exportKey } from './settings';
 
 /** `weekreports.key`: makes the signing key once; nothing happens when there is one. */
@@ -44,4 +45,4 @@ const recordExport = defineCommand({
   },
 });
 
-export const weeklyCommands: readonly AnyCommand[] = [makeKey, recordExport];
+export const weeklyCommands: readonly AnyCommand[] = [makeKey, recordExport, ...opinionCommands];
