@@ -10,8 +10,8 @@ import { exportKey } from '@shared/rules/weekly/settings';
 import { SAMPLE_META, sampleSheet, sampleWorkbook } from '@shared/workbook/fixtures';
 import { withManifest } from '@shared/workbook/manifest';
 import { MANIFEST_SHEET, type Sheet } from '@shared/workbook/model';
-import { writeWorkbook } from '@xlsx/writer';
 import { act, cleanup, configure, fireEvent, render, screen, within } from '@testing-library/react';
+import { writeWorkbook } from '@xlsx/writer';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ExportPage } from './export-page';
 
