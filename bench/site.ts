@@ -24,8 +24,12 @@ import { ask, driverIn, openProgram } from './program';
 
 /** A past ends when it was filled; after so many days nothing is of today any more, and it is filled anew. */
 const KEEP_DAYS = 7;
-/** Another version of what fills, of the stores or of a register: filled anew. */
-const FORM = JSON.stringify([1, VERSIONS.length, registerList.map(({ definition }) => definition.version)]);
+/** Another version of what fills, of the stores or of a register it has: filled anew. A register that is new has no records there, as at a site that updates. */
+const FORM = {
+  filler: 1,
+  stores: VERSIONS.length,
+  registers: Object.fromEntries(registerList.map(({ definition }) => [definition.id, definition.version])),
+};
 
 export interface Site {
   /** Data folder of the program. */
@@ -37,7 +41,7 @@ export interface Site {
 }
 
 interface Kept {
-  readonly form: string;
+  readonly form: Partial<typeof FORM>;
   readonly at: number;
   readonly rows: number;
   readonly entries: number;
@@ -48,7 +52,7 @@ export async function siteOf(records: number, program: string, folder: string, t
   const kept = path.join(tmpdir(), 'deskbook-bench', String(records));
   const note = path.join(kept, 'filled.json');
   const known = existsSync(note) ? (JSON.parse(readFileSync(note, 'utf8')) as Kept) : null;
-  const fresh = known?.form === FORM && Date.now() - known.at < KEEP_DAYS * 86_400_000;
+  const fresh = known !== null && isOfNow(known.form) && Date.now() - known.at < KEEP_DAYS * 86_400_000;
   const made = fresh ? { ...known, seconds: 0 } : await filled(records, program, kept, tell);
   if (!fresh)
     writeFileSync(note, `${JSON.stringify({ form: FORM, at: Date.now(), rows: made.rows, entries: made.entries } satisfies Kept)}\n`);
@@ -56,6 +60,12 @@ export async function siteOf(records: number, program: string, folder: string, t
   rmSync(data, { recursive: true, force: true });
   cpSync(path.join(kept, 'data'), data, { recursive: true });
   return { data, rows: made.rows, entries: made.entries, seconds: made.seconds };
+}
+
+function isOfNow({ filler, stores, registers = {} }: Kept['form']): boolean {
+  return (
+    filler === FORM.filler && stores === FORM.stores && Object.entries(registers).every(([id, version]) => FORM.registers[id] === version)
+  );
 }
 
 async function filled(records: number, program: string, kept: string, tell: (text: string) => void) {
