@@ -49,7 +49,7 @@ describe('a workbook job', () => {
       return read.ok ? read.value.verification : read.error;
     };
     expect(await verdict({ 'site-01': 'key' })).toEqual({ kind: 'intact' });
-    expect(await verdict({ 'site-01': 'other' })).toEqual({ kind: 'unsigned' });
+    expect(await verdict({ 'site-01': 'other' })).toMatchObject({ kind: 'key-changed' });
     expect(await verdict({})).toBeNull();
   });
 

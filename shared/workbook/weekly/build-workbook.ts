@@ -3,12 +3,10 @@ import { addDays, type Day, isoWeek, weekRange } from '../../base/time';
 import type { AnyDefinition } from '../../registers/contract/definition';
 import { coverSheet, type RegisterCount } from '../cover';
 import { indicatorSheet } from '../indicators';
-import type { Sheet, Workbook, WorkbookMeta } from '../model';
+import type { Workbook, WorkbookMeta } from '../model';
 import { type IndicatorInput, weekIndicators } from './indicators';
-import { linesSheet, type Privacy, registerSheet, type WeekRow } from './register-sheet';
-
-/** Fields whose lines stand on a sheet of their own. */
-const OWN_SHEETS: Readonly<Record<string, readonly string[]>> = { callbacks: ['rounds'] };
+import type { Privacy, WeekRow } from './register-sheet';
+import { registerSheets } from './register-sheets';
 
 export interface WeekRows {
   readonly definition: AnyDefinition;
@@ -31,12 +29,7 @@ const PRIVACY: Readonly<Record<Privacy, string>> = {
 /** The workbook without its manifest, which the writer adds and signs. */
 export function buildWorkbook({ meta, privacy, registers, indicators }: WeekInput): Workbook {
   const { from, to } = weekRange(meta.week);
-  const sheets: Sheet[] = [];
-  const names = (): string[] => ['封面', '指标', ...sheets.map((sheet) => sheet.name)];
-  for (const { definition, rows } of registers) {
-    sheets.push(registerSheet(definition, rows, privacy, names()));
-    for (const key of OWN_SHEETS[definition.id] ?? []) sheets.push(linesSheet(definition, key, rows, privacy, names()));
-  }
+  const sheets = registerSheets(registers, privacy).map(({ sheet }) => sheet);
   const cover = coverSheet({
     siteName: meta.siteName,
     desk: meta.desk,
