@@ -65,7 +65,7 @@ export const screenGroup: Group = {
   name: 'screen',
   run: async ({ page }, place) => {
     await signIn(page);
-    const felt = [...(await lists(page)), ...(await typing(page))];
+    const felt = [...(await lists(page)), ...(await typing(page, place.tell))];
     await searchKept(page);
     const answers = await answerTimes(page, place.rounds);
     // Before the floors: they hold all lines of the search in the same process.
@@ -137,18 +137,55 @@ async function lists(page: Page): Promise<readonly Measured[]> {
   return [line('list.shown', 'from the order to the first row of the list on the screen', { value: value.slice(1), floor: [] }, {})];
 }
 
+/** Calls that are written. */
+const CALLS = 3;
 const WORDS = '客厅顶灯不亮，业主说昨晚跳闸后就这样，请安排师傅上门看一下。';
 
-/** A call is written down as at the desk; nothing of it is saved. The browser tells of every frame over 50 ms. */
-async function typing(page: Page): Promise<readonly Measured[]> {
+/** What Chromium tells of a long frame; not in the type library yet. */
+interface LongAnimationFrame extends PerformanceEntry {
+  readonly renderStart: number;
+  readonly scripts: readonly { readonly invoker: string; readonly sourceFunctionName: string; readonly duration: number }[];
+}
+
+/** A frame over 50 ms, and what it was spent on, in words. */
+interface LongFrame {
+  readonly ms: number;
+  readonly why: string;
+}
+
+/** A call is written down as at the desk, and thrown away, some times over. The browser tells of every frame over 50 ms. */
+async function typing(page: Page, tell: Place['tell']): Promise<readonly Measured[]> {
+  const longest: number[] = [];
+  for (let round = 0; round < CALLS; round += 1) {
+    const frames = await framesOfCall(page);
+    for (const { ms, why } of frames) tell(`a frame of ${ms.toFixed(0)} ms while typing: ${why}`);
+    longest.push(Math.max(0, ...frames.map(({ ms }) => ms)));
+  }
+  return [
+    line(
+      'typing',
+      `longest frame over 50 ms while a call is written (${WORDS.length + 7} letters), the middle one of ${CALLS} calls; 0 = none`,
+      { value: longest, floor: [] },
+      { budget: within(50) },
+    ),
+  ];
+}
+
+async function framesOfCall(page: Page): Promise<readonly LongFrame[]> {
   await page.keyboard.press('F2');
   await page.getByRole('form', { name: /值班记录/ }).waitFor();
   await page.evaluate(() => {
-    const scope = window as unknown as { benchFrames: number[] };
+    const scope = window as unknown as { benchFrames: LongFrame[]; benchObserver?: PerformanceObserver };
+    scope.benchObserver?.disconnect();
     scope.benchFrames = [];
-    new PerformanceObserver((list) => {
-      for (const { duration } of list.getEntries()) scope.benchFrames.push(duration);
-    }).observe({ type: 'long-animation-frame' });
+    scope.benchObserver = new PerformanceObserver((list) => {
+      for (const entry of list.getEntries() as LongAnimationFrame[]) {
+        const scripts = entry.scripts.map((one) => `${one.invoker} ${one.sourceFunctionName} ${one.duration.toFixed(0)} ms`);
+        const drawing = entry.startTime + entry.duration - Math.max(entry.renderStart, entry.startTime);
+        scope.benchFrames.push({ ms: entry.duration, why: [...scripts, `drawing ${drawing.toFixed(0)} ms`].join(', ') });
+      }
+    });
+    scope.benchObserver.observe({ type: 'long-animation-frame' });
   });
   await page.keyboard.type('3-1-201', { delay: 60 });
   for (const _field of [1, 2, 3]) await page.keyboard.press('Enter', { delay: 60 });
@@ -156,18 +193,10 @@ async function typing(page: Page): Promise<readonly Measured[]> {
     await page.keyboard.insertText(letter);
     await page.waitForTimeout(60);
   }
-  const frames = await page.evaluate(() => (window as unknown as { benchFrames: number[] }).benchFrames);
+  const frames = await page.evaluate(() => (window as unknown as { benchFrames: LongFrame[] }).benchFrames);
   await page.keyboard.press('Escape');
   await page.locator(ROW).first().waitFor();
-  const longest = Math.max(0, ...frames);
-  return [
-    line(
-      'typing',
-      `longest frame over 50 ms while a call is written (${WORDS.length + 7} letters); 0 = none`,
-      { value: [longest], floor: [] },
-      { budget: within(50) },
-    ),
-  ];
+  return frames;
 }
 
 /** Common words, initials, part of a number, a name. */
