@@ -204,6 +204,8 @@ const OTHERS: Readonly<Record<string, readonly string[]>> = {
     'check-records.checkRecords',
     'find-earlier.findEarlier',
     'find-person.findPerson',
+    'week-corrections.weekCorrections',
+    'week.readWeek',
     'week.undrawnIn',
     'week.weekFigures',
     'week.weekRows',

@@ -1,9 +1,11 @@
-/** The whole weekly workbook from rows: cover, indicators, a sheet a register, the rounds and price lines on their own (EX-1). */
+/** The whole weekly workbook from rows: cover, indicators, corrections, a sheet a register, the rounds and price lines on their own (EX-1). */
 import { addDays, type Day, isoWeek, weekRange } from '../../base/time';
 import type { AnyDefinition } from '../../registers/contract/definition';
+import { workbookOffset } from '../cells';
 import { coverSheet, type RegisterCount } from '../cover';
 import { indicatorSheet } from '../indicators';
 import type { Workbook, WorkbookMeta } from '../model';
+import { type ChangedRecord, correctionSheet } from './corrections';
 import { type IndicatorInput, weekIndicators } from './indicators';
 import type { Privacy, WeekRow } from './register-sheet';
 import { registerSheets } from './register-sheets';
@@ -18,6 +20,8 @@ export interface WeekInput {
   readonly privacy: Privacy;
   readonly registers: readonly WeekRows[];
   readonly indicators: IndicatorInput;
+  /** Records of weeks that were handed over, with what was changed in them since; absent = none. */
+  readonly corrections?: readonly ChangedRecord[];
 }
 
 const PRIVACY: Readonly<Record<Privacy, string>> = {
@@ -27,7 +31,7 @@ const PRIVACY: Readonly<Record<Privacy, string>> = {
 };
 
 /** The workbook without its manifest, which the writer adds and signs. */
-export function buildWorkbook({ meta, privacy, registers, indicators }: WeekInput): Workbook {
+export function buildWorkbook({ meta, privacy, registers, indicators, corrections = [] }: WeekInput): Workbook {
   const { from, to } = weekRange(meta.week);
   const sheets = registerSheets(registers, privacy).map(({ sheet }) => sheet);
   const cover = coverSheet({
@@ -42,7 +46,8 @@ export function buildWorkbook({ meta, privacy, registers, indicators }: WeekInpu
     counts: registers.map(countOf),
     privacy: PRIVACY[privacy],
   });
-  return { meta, sheets: [cover, indicatorSheet(`${meta.week} 指标`, weekIndicators(indicators)), ...sheets] };
+  const corrected = correctionSheet(meta.week, corrections, privacy, workbookOffset({ meta }));
+  return { meta, sheets: [cover, indicatorSheet(`${meta.week} 指标`, weekIndicators(indicators)), corrected, ...sheets] };
 }
 
 function countOf({ definition, rows }: WeekRows): RegisterCount {

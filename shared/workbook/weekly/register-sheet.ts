@@ -10,7 +10,8 @@ import { type Cell, type Column, type ColumnType, type Sheet, sheetName } from '
 /** What leaves the site of residents' data: everything, masked, or nothing. */
 export type Privacy = 'full' | 'masked' | 'left';
 
-const FATES: Readonly<Record<Privacy, FateOf>> = {
+/** What becomes of personal values under the site’s choice. */
+export const FATES: Readonly<Record<Privacy, FateOf>> = {
   full: () => 'shown',
   masked: (kind) => (kind === 'none' ? 'shown' : 'masked'),
   left: (kind) => (kind === 'none' ? 'shown' : 'left'),
