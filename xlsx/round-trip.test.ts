@@ -102,9 +102,10 @@ describe('write and read back', () => {
       counts: [{ title: '客户诉求', added: 3, changed: 1, open: 2 }],
       privacy: '电话和证件号码已遮盖',
     });
+    const NO_PARTS = { numerator: null, denominator: null, required: null, before: null };
     const indicators = indicatorSheet('指标', [
-      { name: '回访率', value: 92.5, unit: '%', definition: '已回访 ÷ 应回访' },
-      { name: '投诉有效率', value: '—', unit: '%', definition: '有效投诉 ÷ 投诉' },
+      { ...NO_PARTS, id: 'callbacks.rate', name: '回访率', value: 92.5, unit: '%', definition: '已回访 ÷ 应回访' },
+      { ...NO_PARTS, id: 'complaints.effective', name: '投诉有效率', value: '—', unit: '%', definition: '有效投诉 ÷ 投诉' },
     ]);
     const found = await roundTrip({ meta: SAMPLE_META, sheets: [cover, indicators, sampleSheet()] });
     expect(found.workbook.sheets.map((sheet) => sheet.name)).toEqual(['封面', '指标', '客户诉求']);

@@ -1,6 +1,6 @@
 /** The workbooks that are measured: the week's as it is, or as many rows of one register as wanted. */
 import type { Deskbook } from '@renderer/db/database';
-import { weekFigures, weekRows } from '@renderer/db/week';
+import { readWeek } from '@renderer/db/week';
 import { registerList } from '@shared/registers/index';
 import type { Workbook, WorkbookMeta } from '@shared/workbook/model';
 import { buildWorkbook } from '@shared/workbook/weekly/build-workbook';
@@ -10,8 +10,7 @@ import { registerSheet, type WeekRow } from '@shared/workbook/weekly/register-sh
 export async function modelOf(db: Deskbook, meta: WorkbookMeta, wanted: number): Promise<Workbook> {
   if (wanted > 0) return manyRows(db, meta, wanted);
   const definitions = registerList.map(({ definition }) => definition);
-  const registers = await weekRows(db, definitions, meta.week);
-  return buildWorkbook({ meta, privacy: 'full', registers, indicators: await weekFigures(db, meta.week, meta.createdAt) });
+  return buildWorkbook({ meta, privacy: 'full', ...(await readWeek(db, definitions, meta.week, meta.createdAt)) });
 }
 
 async function manyRows(db: Deskbook, meta: WorkbookMeta, wanted: number): Promise<Workbook> {

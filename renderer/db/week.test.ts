@@ -7,7 +7,7 @@ import type { Privacy } from '@shared/workbook/weekly/register-sheet';
 import { beforeEach, expect, test } from 'vitest';
 import { linkedRows } from './queries';
 import { type TestDesk, testDesk } from './testing/bench-desk';
-import { weekFigures, weekRows } from './week';
+import { readWeek } from './week';
 import { weekStates, weeksNotHanded } from './week-reports';
 
 const WEEK = '2026-W47';
@@ -28,13 +28,9 @@ const complaint = (more: object = {}): Promise<string> =>
   });
 
 async function workbook(privacy: Privacy = 'full', now = '2026-11-22T20:00:00+08:00'): Promise<Workbook> {
-  const registers = await weekRows(
-    desk.db,
-    registerList.map((module) => module.definition),
-    WEEK,
-  );
+  const definitions = registerList.map((module) => module.definition);
   const meta = { siteId: 'site-1', siteName: '澜庭花园', desk: '', week: WEEK, programVersion: '0', createdAt: now, createdBy: '王敏' };
-  return buildWorkbook({ meta, privacy, registers, indicators: await weekFigures(desk.db, WEEK, now) });
+  return buildWorkbook({ meta, privacy, ...(await readWeek(desk.db, definitions, WEEK, now)) });
 }
 
 const sheet = (book: Workbook, name: string): Sheet => {
@@ -153,8 +149,8 @@ test('a callback answered before its complaint was opened again counts no more b
   expect(
     sheet(book, '指标')
       .rows.find((row) => row[0] === '回访率')
-      ?.at(-1),
-  ).toContain('（1/1）');
+      ?.slice(3, 5),
+  ).toEqual([1, 1]);
 });
 
 test('the same week again shows what changed', async () => {

@@ -21,6 +21,7 @@ import {
   IdcardOutlined,
   InboxOutlined,
   KeyOutlined,
+  LikeOutlined,
   LoginOutlined,
   MessageOutlined,
   NotificationOutlined,
@@ -63,6 +64,7 @@ import { workorderScreens } from './workorders/screens';
 const screens: Readonly<Record<string, RegisterUi>> = {
   handover: { icon: UserSwitchOutlined, detailExtra: SheetDetail },
   reviews: { icon: AuditOutlined },
+  surveys: { icon: LikeOutlined },
   headopinions: { icon: FlagOutlined },
   duty: { icon: FormOutlined, ...dutyScreens },
   requests: { icon: MessageOutlined, ...requestScreens },

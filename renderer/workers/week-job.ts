@@ -1,7 +1,8 @@
 /** The weekly workbook from the records to the bytes: read, built, signed, written and read back (EX-1 … EX-4). */
 import { readAttachment } from '@renderer/db/attachments';
 import type { Deskbook } from '@renderer/db/database';
-import { weekFigures, weekRows } from '@renderer/db/week';
+import { readWeek } from '@renderer/db/week';
+import { weekCorrections } from '@renderer/db/week-corrections';
 import { ok } from '@shared/base/result';
 import { registerList } from '@shared/registers/index';
 import type { Workbook, WorkbookMeta } from '@shared/workbook/model';
@@ -35,7 +36,7 @@ const READ = 0.3;
 /** Reads only. Refusals: those of `writeSigned`. */
 export async function weekJob(db: Deskbook, request: WeekRequest, report: (progress: JobProgress) => void): Promise<JobReply<WrittenWeek>> {
   report({ step: 'read', done: 0 });
-  const workbook = await readWeek(db, request);
+  const workbook = await workbookOf(db, request);
   const written = await writeSigned(workbook, request.siteKey, ({ step, done }) => report({ step, done: READ + done * (1 - READ) }));
   if (!written.ok) return written;
   const rows = workbook.sheets.reduce((sum, sheet) => sum + (sheet.ids ? sheet.rows.length : 0), 0);
@@ -43,10 +44,10 @@ export async function weekJob(db: Deskbook, request: WeekRequest, report: (progr
   return ok({ value, transfer: [value.bytes.buffer] });
 }
 
-async function readWeek(db: Deskbook, { meta, privacy }: WeekRequest): Promise<Workbook> {
+async function workbookOf(db: Deskbook, { meta, privacy }: WeekRequest): Promise<Workbook> {
   const definitions = registerList.map(({ definition }) => definition);
-  const [registers, indicators] = await Promise.all([weekRows(db, definitions, meta.week), weekFigures(db, meta.week, meta.createdAt)]);
-  return buildWorkbook({ meta, privacy, registers, indicators });
+  const read = await readWeek(db, definitions, meta.week, meta.createdAt);
+  return buildWorkbook({ meta, privacy, ...read, corrections: await weekCorrections(db, definitions, meta.week) });
 }
 
 async function sinceLast(db: Deskbook, before: string, now: Workbook): Promise<readonly SheetDiff[] | null> {

@@ -35,6 +35,7 @@ import { requestsRegister } from './requests/register';
 import { reviewsRegister } from './reviews/register';
 import { staffRegister } from './staff/register';
 import { stockcountsRegister } from './stockcounts/register';
+import { surveysRegister } from './surveys/register';
 import { unitsRegister } from './units/register';
 import { visitorsRegister } from './visitors/register';
 import { weekreportsRegister } from './weekreports/register';
@@ -71,6 +72,7 @@ export const registers = {
   paperbooks: paperbooksRegister,
   stockcounts: stockcountsRegister,
   reviews: reviewsRegister,
+  surveys: surveysRegister,
   weekreports: weekreportsRegister,
   headopinions: headopinionsRegister,
   units: unitsRegister,

@@ -37,6 +37,7 @@ export const PREFIX_REGISTERS: Readonly<Record<string, string>> = {
   QY: 'reviews',
   PD: 'stockcounts',
   PJ: 'paperbooks',
+  MY: 'surveys',
 };
 
 /** Id of the register a running number belongs to; '' when it is none of ours. */

@@ -7,11 +7,12 @@ import type { Row } from '@shared/registers/contract/row';
 import { VOID } from '@shared/registers/contract/row';
 import { fees } from '@shared/registers/fees/definition';
 import { requests } from '@shared/registers/requests/definition';
+import { surveys } from '@shared/registers/surveys/definition';
 import { workorders } from '@shared/registers/workorders/definition';
 import { standsForCompletion } from '../../callbacks/entries';
 import { matterOf, opinionsOf } from '../callbacks';
 import { categoryOf, lives } from '../complaints';
-import type { CallbackFact, FeeFact, RequestFact } from './facts';
+import type { CallbackFact, FeeFact, RequestFact, SurveyFact } from './facts';
 import { REPEAT_DAYS } from './indicators-complaints';
 import { SECOND_ORDER_DAYS } from './indicators-requests';
 
@@ -139,4 +140,12 @@ export function feeFact(found: Row): FeeFact | null {
   if (found.state === VOID) return null;
   const { id, state, data } = rowAs(fees, found);
   return { id, takenAt: data.takenAt, amount: data.amount ?? 0, waiting: state === 'waiting' };
+}
+
+/** null for a voided one. */
+export function surveyFact(found: Row): SurveyFact | null {
+  if (found.state === VOID) return null;
+  const { id, data } = rowAs(surveys, found);
+  const { toDay, item, asked, answered, satisfied } = data;
+  return { id, to: toDay, item, asked: asked ?? 0, answered: answered ?? 0, satisfied: satisfied ?? 0 };
 }

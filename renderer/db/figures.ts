@@ -1,0 +1,169 @@
+/** Reads what the figures of some spans are counted from: in pieces, so that nobody waits to save, and true of one moment all the same. */
+import { addDays, at, daysBetween, type Instant } from '@shared/base/time';
+import { type Row, VOID } from '@shared/registers/contract/row';
+import { definitionOf } from '@shared/registers/index';
+import { policyBook } from '@shared/rules/callbacks/book';
+import { buildingOf } from '@shared/rules/statistics/figures/breakdown';
+import type { Facts, TallyFact, TallyRegister } from '@shared/rules/statistics/figures/facts';
+import { feeFact, requestFact } from '@shared/rules/statistics/figures/facts-of';
+import { quotaFacts, rateFacts, undrawnFacts } from '@shared/rules/statistics/figures/facts-of-counters';
+import { type Gathering, gathering } from '@shared/rules/statistics/figures/gathering';
+import { type FactRange, factRanges, piecesOf } from '@shared/rules/statistics/figures/ranges';
+import type { Span } from '@shared/rules/statistics/spans';
+import Dexie from 'dexie';
+import type { Deskbook } from './database';
+import { readSetting } from './reader';
+
+const { minKey, maxKey } = Dexie;
+
+export interface FactsRead {
+  /** Aborted: reading stops, and the promise rejects with the signal's reason. */
+  readonly signal?: AbortSignal;
+  /** From 0 to 1. */
+  readonly onProgress?: (done: number) => void;
+}
+
+/** Records read together. */
+const PIECE = 300;
+/** What the last step, in which nothing may change, is of the whole. */
+const LAST = 0.1;
+const TALLIED: readonly TallyRegister[] = ['duty', 'visitors', 'parcels', 'keyloans'];
+
+/**
+ * Facts for all figures of the spans; the steps of a trend are those of the first span. They are of one moment: what was changed while the
+ * records were read piece by piece is read again in the transaction in which counters and open records are read.
+ */
+export async function readFacts(db: Deskbook, spans: readonly Span[], now: Instant, how: FactsRead = {}): Promise<Facts> {
+  return (await readFactsAnd(db, spans, now, how, async () => null)).facts;
+}
+
+/** As `readFacts`; `also` reads rows and journal in the same transaction, so that what it gives is of the same moment. */
+export async function readFactsAnd<T>(
+  db: Deskbook,
+  spans: readonly Span[],
+  now: Instant,
+  how: FactsRead,
+  also: () => Promise<T>,
+): Promise<{ readonly facts: Facts; readonly also: T }> {
+  const since = (await db.journal.orderBy('seq').last())?.seq ?? 0;
+  const found = await gather(db, spans, how);
+  const occupied = await readOccupied(db);
+  how.signal?.throwIfAborted();
+  return db.transaction('r', [db.rows, db.journal, db.counters, db.settings], async () => {
+    await takeChanged(db, since, found);
+    for (const row of await dueIn(db, spans)) found.put(row);
+    const [open, tallies, counted] = await Promise.all([readOpen(db, now), readTallies(db, spans), readCounters(db)]);
+    return { facts: { now, ...found.facts(), ...counted, tallies, occupied, open }, also: await also() };
+  });
+}
+
+async function gather(db: Deskbook, spans: readonly Span[], how: FactsRead): Promise<Gathering> {
+  const found = gathering(spans);
+  const ranges = factRanges(spans);
+  for (const [index, range] of ranges.entries()) {
+    for await (const { rows, done } of piecesIn(db, range)) {
+      for (const row of rows) found.put(row);
+      how.signal?.throwIfAborted();
+      how.onProgress?.(((index + done) / ranges.length) * (1 - LAST));
+    }
+  }
+  return found;
+}
+
+/** What was written since then is read again; what is gone (RET-1) is dropped. */
+async function takeChanged(db: Deskbook, since: number, found: Gathering): Promise<void> {
+  const ids = [...new Set((await db.journal.where('seq').above(since).toArray()).map(({ record }) => record))];
+  for (const [index, row] of (await db.rows.bulkGet(ids)).entries()) {
+    if (row) found.put(row);
+    else found.drop(ids[index] ?? '');
+  }
+}
+
+/** The records of a range by time of the event, a few hundred at a time; `done` from 0 to 1. */
+async function* piecesIn(db: Deskbook, { register, from, to }: FactRange): AsyncGenerator<{ rows: readonly Row[]; done: number }> {
+  const start = at(from, '00:00');
+  const end = to === '' ? '9999' : at(addDays(to, 1), '00:00');
+  const range = (low: string, high: string) => db.rows.where('[register+at]').between([register, low], [register, high], true, false);
+  const count = await range(start, end).count();
+  if (count === 0) return;
+  const last = to === '' ? ((await range(start, end).last())?.at.slice(0, 10) ?? from) : to;
+  const days = Math.max(1, Math.floor(((daysBetween(from, last) + 1) * PIECE) / count));
+  for (let day = from; day <= last; day = addDays(day, days)) {
+    const next = addDays(day, days);
+    const high = next > last ? end : at(next, '00:00');
+    yield {
+      rows: await range(at(day, '00:00'), high).toArray(),
+      done: Math.min(1, daysBetween(from, next) / (daysBetween(from, last) + 1)),
+    };
+  }
+}
+
+/** Callbacks that are still open and due in a span, however long ago they were planned. */
+async function dueIn(db: Deskbook, spans: readonly Span[]): Promise<readonly Row[]> {
+  const found = await Promise.all(
+    spans.map(({ from, to }) =>
+      db.rows
+        .where('[register+open+dueAt]')
+        .between(['callbacks', 1, at(from, '00:00')], ['callbacks', 1, at(addDays(to, 1), '00:00')])
+        .toArray(),
+    ),
+  );
+  return found.flat();
+}
+
+async function readOpen(db: Deskbook, now: Instant): Promise<Facts['open']> {
+  const open = (register: string, until: unknown = maxKey) =>
+    db.rows.where('[register+open+dueAt]').between([register, 1, minKey], [register, 1, until]);
+  const [requests, parcels, keysOverdue, fees] = await Promise.all([
+    open('requests').toArray(),
+    open('parcels').primaryKeys(),
+    open('keyloans', now).primaryKeys(),
+    open('fees').toArray(),
+  ]);
+  return { requests: requests.map(requestFact), parcels, keysOverdue, fees: fees.flatMap((row) => feeFact(row) ?? []) };
+}
+
+/** Ids by register, state and piece of days: the records themselves are not read. */
+async function readTallies(db: Deskbook, spans: readonly Span[]): Promise<readonly TallyFact[]> {
+  const asked = piecesOf(spans).flatMap(({ from, to }) =>
+    TALLIED.flatMap((register) =>
+      Object.keys(definitionOf(register).states)
+        .filter((state) => state !== VOID)
+        .map((state) => ({ register, state, from, to })),
+    ),
+  );
+  const found = await Promise.all(
+    asked.map(async ({ register, state, from, to }) => {
+      const low = [register, state, at(from, '00:00')];
+      const ids = await db.rows
+        .where('[register+state+at]')
+        .between(low, [register, state, at(addDays(to, 1), '00:00')])
+        .primaryKeys();
+      return { register, state, from, to, ids };
+    }),
+  );
+  return found.filter(({ ids }) => ids.length > 0);
+}
+
+async function readCounters(db: Deskbook): Promise<Pick<Facts, 'undrawn' | 'quotas' | 'rates'>> {
+  const [book, undrawn, quotas] = await Promise.all([
+    readSetting(db, policyBook),
+    db.counters.where('key').startsWith('undrawn:').toArray(),
+    db.counters.where('key').startsWith('quota:').toArray(),
+  ]);
+  return { undrawn: undrawnFacts(undrawn), quotas: quotaFacts(quotas, book), rates: rateFacts(book) };
+}
+
+/** Units in use by building. */
+async function readOccupied(db: Deskbook): Promise<Readonly<Record<string, number>>> {
+  const ids = await db.rows.where('[register+state+at]').between(['units', 'kept', minKey], ['units', 'kept', maxKey]).primaryKeys();
+  const occupied: Record<string, number> = {};
+  for (let from = 0; from < ids.length; from += PIECE) {
+    for (const unit of await db.rows.bulkGet(ids.slice(from, from + PIECE))) {
+      if (!unit || unit.data['status'] === 'vacant') continue;
+      const building = buildingOf(unit.no);
+      occupied[building] = (occupied[building] ?? 0) + 1;
+    }
+  }
+  return occupied;
+}
