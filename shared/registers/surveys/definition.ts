@@ -22,7 +22,7 @@ export const surveys = defineRegister({
   attachments: 'things',
   keeping: {
     purpose: text('统计住户对服务的满意程度', 'To count how satisfied residents are'),
-    basis: 'none',
+    basis: 'contract',
     least: USUAL_FLOOR,
   },
   fields: {
