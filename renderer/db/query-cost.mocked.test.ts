@@ -27,6 +27,7 @@ import { nearRows, retentionFacts } from './retention';
 import { setValues } from './set-values';
 import { daysWithRows, handedRows, lastClosedSheet, openSheet, openSheets } from './shift';
 import { expectedOf, hashAt } from './start-facts';
+import { papersOfRecord, papersOut, waitingRows } from './supervisor';
 import { NEWEST, putPlainRows } from './testing/plain-rows';
 import { takeTouched, watchTouched } from './testing/touched';
 import { tornMark } from './torn';
@@ -173,6 +174,9 @@ const COSTS: Readonly<Record<string, Cost | readonly Cost[]>> = {
   },
   'start-facts.hashAt': { ask: () => hashAt(db, 9) },
   'start-facts.expectedOf': { ask: () => expectedOf(db, '1', NEWEST) },
+  'supervisor.waitingRows': { ask: () => waitingRows(db, NEWEST), most: [20 * OPEN, 'what is open of all registers of the desk'] },
+  'supervisor.papersOut': { ask: () => papersOut(db) },
+  'supervisor.papersOfRecord': { ask: () => papersOfRecord(db, one().id) },
   'torn.tornMark': { ask: () => tornMark(db) },
 };
 

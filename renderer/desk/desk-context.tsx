@@ -26,6 +26,8 @@ export interface Desk extends Omit<OpenDesk, 'commit'> {
   now(): Instant;
   /** Runs a command as the person signed in, appends the journal file, then shows 已保存. Never throws for a failing database: that is a refusal too. */
   run(command: string, input: unknown): Promise<Result<Outcome>>;
+  /** The same for what the program writes down by itself beside what was asked for: nothing is shown. */
+  note(command: string, input: unknown): Promise<Result<Outcome>>;
   /** The same for a button with no form around it, which could say why not: a refusal is said above the page. */
   press(command: string, input: unknown): void;
 }
@@ -55,14 +57,18 @@ export function DeskProvider({ actor, children }: DeskProviderProps) {
   const { name, since, until, record, waiting, staff: onDuty } = deskShift(sheet, site.shifts, now);
   const names = onDuty.join('、');
   const desk = useMemo((): Desk => {
-    const run = async (command: string, input: unknown): Promise<Result<Outcome>> => {
+    const note = async (command: string, input: unknown): Promise<Result<Outcome>> => {
       const result = await commit(command, input, actor);
+      if (!result.ok && endsSession(result.error.code)) useSession.getState().end(result.error);
+      return result;
+    };
+    const run = async (command: string, input: unknown): Promise<Result<Outcome>> => {
+      const result = await note(command, input);
       if (result.ok) noteSaved(result.value);
-      else if (endsSession(result.error.code)) useSession.getState().end(result.error);
       return result;
     };
     const shift = { name, since, until, record, waiting, staff: names === '' ? [] : names.split('、') };
-    return { db, host, demo, site, staff, units, departments, actor, shift, now: nowInstant, run, press: pressing(run) };
+    return { db, host, demo, site, staff, units, departments, actor, shift, now: nowInstant, run, note, press: pressing(run) };
   }, [db, host, demo, site, staff, units, departments, commit, actor, name, since, until, record, waiting, names]);
   const { role } = actor;
   const { privacy } = site;
@@ -85,7 +91,7 @@ export function ReadingDesk({ db, children }: ReadingDeskProps) {
   const desk = useDesk();
   const reading = useMemo((): Desk => {
     const run = (): Promise<Result<Outcome>> => Promise.resolve(refuse('archive.read-only'));
-    return { ...desk, db, actor: { ...desk.actor, role: 'reader' }, run, press: pressing(run) };
+    return { ...desk, db, actor: { ...desk.actor, role: 'reader' }, run, note: run, press: pressing(run) };
   }, [desk, db]);
   return <DeskContext value={reading}>{children}</DeskContext>;
 }

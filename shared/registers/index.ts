@@ -28,6 +28,7 @@ import { paperbooksRegister } from './paperbooks/register';
 import { parcelsRegister } from './parcels/register';
 import { passesRegister } from './passes/register';
 import { pricesRegister } from './prices/register';
+import { printoutsRegister } from './printouts/register';
 import { promisesRegister } from './promises/register';
 import { releasesRegister } from './releases/register';
 import { renovationsRegister } from './renovations/register';
@@ -70,6 +71,7 @@ export const registers = {
   archiveloans: archiveloansRegister,
   otherlogs: otherlogsRegister,
   paperbooks: paperbooksRegister,
+  printouts: printoutsRegister,
   stockcounts: stockcountsRegister,
   reviews: reviewsRegister,
   surveys: surveysRegister,

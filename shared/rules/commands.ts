@@ -8,6 +8,7 @@ import { expiryCommands } from './expiry/commands';
 import { intakeCommands } from './intake/commands';
 import { keyCommands } from './keys/commands';
 import { moveCommands } from './moves/commands';
+import { paperCommands } from './paper/commands';
 import { peopleCommands } from './people/commands';
 import { recoveryCommands } from './people/recovery-commands';
 import { privacyCommands } from './privacy/commands';
@@ -19,6 +20,7 @@ import { shiftCommands } from './shift/commands';
 import { siteCommands } from './site/commands';
 import { startCommands } from './start/commands';
 import { stockCommands } from './stock/commands';
+import { supervisorCommands } from './supervisor/sign-many';
 import { weeklyCommands } from './weekly/commands';
 import { workorderCommands } from './workorders/commands';
 
@@ -26,6 +28,8 @@ export const joiningCommands: readonly AnyCommand[] = [
   ...siteCommands,
   ...shiftCommands,
   ...reviewCommands,
+  ...supervisorCommands,
+  ...paperCommands,
   ...peopleCommands,
   ...recoveryCommands,
   ...intakeCommands,

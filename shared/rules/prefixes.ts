@@ -37,6 +37,7 @@ export const PREFIX_REGISTERS: Readonly<Record<string, string>> = {
   QY: 'reviews',
   PD: 'stockcounts',
   PJ: 'paperbooks',
+  HS: 'printouts',
   MY: 'surveys',
 };
 

@@ -9,6 +9,7 @@ import { intakeReactions } from './intake/reactions';
 import { keyReactions } from './keys/reactions';
 import { moveReactions } from './moves/reactions';
 import { notableReactions } from './notable/reactions';
+import { paperReactions } from './paper/reactions';
 import { permitReactions } from './permits/reactions';
 import { reviewReactions } from './reviews/reactions';
 
@@ -24,4 +25,5 @@ export const reactions: readonly AnyReaction[] = [
   ...permitReactions,
   ...notableReactions,
   ...reviewReactions,
+  ...paperReactions,
 ];

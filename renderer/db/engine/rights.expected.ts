@@ -36,6 +36,8 @@ export const COMMANDS: Readonly<Record<string, Marks>> = {
   'handover.refuse': '.???',
   'handover.accept': '.???',
   'reviews.create': '.??+',
+  'callbacks.signMany': '..??',
+  'printouts.note': '++++',
   'duty.toRequest': '.+++',
   'duty.reopen': '.+++',
   'duty.addCallback': '..++',

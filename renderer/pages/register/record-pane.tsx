@@ -19,6 +19,7 @@ import { mayWrite } from '@shared/rules/rights/registers';
 import { useCallback } from 'react';
 import { EditPane } from './edit-pane';
 import { FileLayer } from './file-layer';
+import { PaperStrip } from './paper-strip';
 import { relatedRows, useOpenRef, useOpenRow, useOpenUnit } from './related';
 import { words } from './texts';
 import { useAct } from './use-act';
@@ -109,7 +110,12 @@ function Detail({ definition, row, onEdit, onClose }: DetailProps) {
         onReveal={(fields, why, note) => run('privacy.reveal', { id, fields, why, note })}
         {...(definition.attachments !== 'none' && { files: { ...files.view, readOnly: !isWriter } })}
         panelOf={panelOf}
-        lead={Lead && <Lead row={own} />}
+        lead={
+          <>
+            <PaperStrip record={id} />
+            {Lead && <Lead row={own} />}
+          </>
+        }
       >
         {Extra && <Extra row={own} />}
       </RecordDetail>

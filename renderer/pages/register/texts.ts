@@ -2,6 +2,9 @@
 import { texts } from '@renderer/i18n/use-text';
 
 export const words = texts({
+  paperOut: ['《{form}》{at} {by}打印，签好的纸还没回来', '{form}, printed {at} by {by}: the signed paper is not back'],
+  paperTimes: ['（打印过 {n} 次）', ' (printed {n} times)'],
+  paperBack: ['已回收', 'It is back'],
   add: ['登记{one}', 'New {one}'],
   importing: ['导入', 'Import'],
   printList: ['打印列表', 'Print the list'],

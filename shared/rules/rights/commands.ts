@@ -93,6 +93,7 @@ export const commandRights = {
   'requests.addCallback': right('supervisor', 'CB-3', '诉求加回访', 'Call back about a request too'),
   'moves.addCallback': right('supervisor', 'CB-3', '入伙加回访', 'Call back about a move too'),
   'notices.addCallback': right('supervisor', 'CB-3', '活动加回访', 'Call back about an activity too'),
+  'callbacks.signMany': right('supervisor', 'CB-11', '一次签阅几条回访', 'Sign several callbacks together', but('不签自己做的', 'not one’s own')),
   'callbacks.exempt': right('supervisor', 'CB-8', '免回访', 'Exempt'),
   'callbacks.correct': right('supervisor', 'CB-11', '更正回访', 'Correct a round'),
   'callbacks.importRounds': right('supervisor', '§6', '导入以前的回访', 'Import earlier rounds'),
@@ -117,6 +118,9 @@ export const commandRights = {
   'parcels.reopen': right('receptionist', 'BY-11', '撤回快递领取', 'Take a fetching back', ON_TIME),
   'stockcounts.take': right('receptionist', 'RG-1', '盘点', 'Count the stock'),
   'expiry.lapse': right('receptionist', 'RG-5', '到期的自动失效', 'Let lapse what has run out'),
+
+  // Paper.
+  'printouts.note': right('reader', 'BY-3', '打印了要签字的表，记下来', 'Note what was printed to be signed'),
 
   // The weekly report.
   'weekreports.key': right('receptionist', 'EX-1', '周报签章密钥', 'The key that signs the weekly report'),
