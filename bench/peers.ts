@@ -9,22 +9,24 @@ const FOLDER = path.join(import.meta.dirname, 'peers');
 const PARTS: Readonly<Record<string, string>> = {
   exceljs: "import all from 'exceljs'; export const { Workbook } = all;",
   'dexie-export-import': "export { exportDB } from 'dexie-export-import';",
+  rxdb: "export { createRxDatabase } from 'rxdb'; export { getRxStorageDexie } from 'rxdb/plugins/storage-dexie';",
 };
+
+/** SQLite has a page of its own (`sqlite.ts`). */
+const ALL = [...Object.keys(PARTS), '@sqlite.org/sqlite-wasm'];
 
 /** Sentences on what is not there; empty = all are. */
 export function missingPeers(): readonly string[] {
-  return Object.keys(PARTS)
-    .filter((name) => !existsSync(path.join(FOLDER, 'node_modules', name)))
-    .map((name) => `the peer ${name} is not installed: npm install --prefix bench/peers`);
+  return ALL.filter((name) => !existsSync(path.join(FOLDER, 'node_modules', name))).map(
+    (name) => `the peer ${name} is not installed: npm install --prefix bench/peers`,
+  );
 }
 
 /** Name and version of each, as installed. */
 export function peerVersions(): string {
   const versionOf = (name: string): string =>
     (JSON.parse(readFileSync(path.join(FOLDER, 'node_modules', name, 'package.json'), 'utf8')) as { version: string }).version;
-  return Object.keys(PARTS)
-    .map((name) => `${name} ${versionOf(name)}`)
-    .join(', ');
+  return ALL.map((name) => `${name} ${versionOf(name)}`).join(', ');
 }
 
 /** Builds them into `outDir`, a file each: `peer-<name>.js`. */

@@ -1,6 +1,7 @@
 /** What the bench asks of the program's functions inside the program's own window. */
 import './no-jit';
 import type { Week } from '../corpus/week';
+import { type Question, rxdbTimes, type Sample, sampleOf, type Three } from './databases';
 import { type Filled, fill } from './fill';
 import { chainTimes, type JobTimes, snapshotTimes } from './jobs';
 import { importTimes, restoreTimes } from './moves';
@@ -25,6 +26,9 @@ export interface Driver {
   print(forms: number, rounds: number): Promise<readonly number[]>;
   exceljs(rows: number, rounds: number): Promise<Pair>;
   dexieExport(rounds: number): Promise<Pair>;
+  /** So many of the newest records. */
+  sampleOf(count: number): Promise<Sample>;
+  rxdb(sample: Sample, question: Question): Promise<Three<Pair>>;
   scan(texts: readonly string[], rounds: number): Promise<Readonly<Record<string, readonly number[]>>>;
 }
 
@@ -50,6 +54,8 @@ const driver: Driver = {
   print: printTimes,
   exceljs: exceljsTimes,
   dexieExport: dexieExportTimes,
+  sampleOf,
+  rxdb: rxdbTimes,
   scan: scanTimes,
 };
 

@@ -4,6 +4,7 @@ import type { Cell, Workbook } from '@shared/workbook/model';
 import { writeWorkbook } from '@xlsx/writer';
 import { snapshotOnce } from './jobs';
 import { openSite, type Pair, pairOf } from './pages';
+import { peer } from './peer';
 import { manyRowsWorkbook } from './workbook';
 
 interface Exceljs {
@@ -24,11 +25,6 @@ interface Exceljs {
 
 interface DexieExport {
   exportDB(db: unknown, options: object): Promise<Blob>;
-}
-
-/** The page's folder of the bench holds them, when they were built. */
-function peer<Module>(name: string): Promise<Module> {
-  return import(/* @vite-ignore */ new URL(`bench/peer-${name}.js`, window.location.href).href) as Promise<Module>;
 }
 
 /** Writing a file of so many rows that looks alike, both on the window's thread: no signing, no reading back. */

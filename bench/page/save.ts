@@ -4,20 +4,16 @@
  * asked again in the same turns with nothing of the program in between.
  */
 import { deskbook } from '@renderer/db/database';
-import { nowInstant } from '@renderer/desk/clock';
-import { type Commit, makeCommitter } from '@renderer/desk/committer';
+import { makeCommitter } from '@renderer/desk/committer';
 import { makeJournalKeeper } from '@renderer/desk/journal-keeper';
 import { pickHost } from '@renderer/host/pick-host';
-import { actorNamed } from '@shared/demo/people';
 import { tallyKey } from '@shared/journal/counts';
-import { readLine } from '@shared/journal/line';
-import type { Row } from '@shared/registers/contract/row';
 import { openSite, type Pair, pairOf } from './pages';
+import { makeSave, newestParcel, type Written } from './parcel';
 import { asked, committed, opened } from './raw';
 import { askAgain, type Noted, noteRequests } from './same-requests';
 
 const SCRATCH = { put: 'bench-put', writes: 'bench-writes' };
-const MANAGER = actorNamed('陈建国');
 
 export async function saveTimes(rounds: number): Promise<Readonly<Record<string, Pair>>> {
   const db = await openSite();
@@ -28,28 +24,13 @@ export async function saveTimes(rounds: number): Promise<Readonly<Record<string,
     trouble = news.trouble;
   });
   const kept = makeCommitter(db, host, keeper);
-  const sample = await db.rows.where('[register+at]').between(['parcels', ''], ['parcels', '￿']).last();
-  if (!sample) throw new Error('there are no parcels');
-  let count = 0;
-  const save = async (commit: Commit): Promise<Written> => {
-    count += 1;
-    const data = {
-      arrivedAt: nowInstant(),
-      kind: 'parcel',
-      unit: sample.unit,
-      recipient: '何女士',
-      phone: '13800001234',
-      count: 1,
-      trackingNo: `SF${1_000_000_000_000 + count}`,
-    };
-    const done = await commit('record.create', { register: 'parcels', data }, MANAGER);
-    if (!done.ok) throw new Error(`the bench's parcel was refused: ${JSON.stringify(done.error)}`);
+  const sample = await newestParcel(db);
+  const save = makeSave(sample);
+  const savedToFile = async (): Promise<void> => {
+    await save(kept);
     if (trouble !== '') throw new Error(`the journal file: ${trouble}`);
-    const [row] = done.value.rows;
-    const line = readLine(done.value.lines[0] ?? '');
-    if (!row || !line.ok) throw new Error('the bench knows no longer what a save writes');
-    return { row, ...line.value };
   };
+  let count = 0;
   const scratch = await emptyStore();
   const put = (): Promise<void> => {
     count += 1;
@@ -74,20 +55,13 @@ export async function saveTimes(rounds: number): Promise<Readonly<Record<string,
     save: await pairOf(rounds, () => save(alone), put),
     'save.questions': await pairOf(rounds, () => save(alone), questions),
     'save.writes': await pairOf(rounds, writes, put),
-    'save.kept': await pairOf(rounds, () => save(kept), put),
+    'save.kept': await pairOf(rounds, savedToFile, put),
   };
   scratch.close();
   same.close();
   for (const name of Object.values(SCRATCH)) await asked(indexedDB.deleteDatabase(name));
   db.close();
   return times;
-}
-
-type Line = Extract<ReturnType<typeof readLine>, { readonly ok: true }>['value'];
-
-/** What one save writes. */
-interface Written extends Line {
-  readonly row: Row;
 }
 
 /** Marks, number, record, search text, entry, values, tally: in the program's order, nothing read and nothing waited for. */
