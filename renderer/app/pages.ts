@@ -1,5 +1,7 @@
 /** The pages of the left rail beside the registers: one line each. */
+
 import {
+  BarChartOutlined,
   BookOutlined,
   ExportOutlined,
   FolderOutlined,
@@ -7,6 +9,7 @@ import {
   ImportOutlined,
   PhoneOutlined,
   QuestionCircleOutlined,
+  ReconciliationOutlined,
   SafetyCertificateOutlined,
   SaveOutlined,
   ScheduleOutlined,

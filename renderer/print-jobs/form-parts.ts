@@ -10,6 +10,7 @@ import { type ListColumn, listColumns, NO, STATE } from './list-columns';
 import { MONTH_COLUMNS } from './month-form';
 import { NOTICE_COLUMNS } from './notice-form';
 import { PERSON_COLUMNS } from './person-form';
+import { type PrintedReport, REPORT_KINDS, reportParts } from './report-kinds';
 
 export interface FormPart {
   readonly key: string;
@@ -17,12 +18,16 @@ export interface FormPart {
 }
 
 /** The tables of forms that gather, by the id of the form. */
-const TABLES: ReadonlyMap<string, readonly Pick<RegisterColumn, 'key' | 'heading'>[]> = new Map<string, readonly RegisterColumn[]>([
+const TABLES: ReadonlyMap<string, readonly Pick<RegisterColumn, 'key' | 'heading'>[]> = new Map<
+  string,
+  readonly Pick<RegisterColumn, 'key' | 'heading'>[]
+>([
   [FURTHER_KINDS.month.id, MONTH_COLUMNS],
   [FURTHER_KINDS.fees.id, FEES_COLUMNS],
   [FURTHER_KINDS.notice.id, NOTICE_COLUMNS],
   [FURTHER_KINDS.person.id, PERSON_COLUMNS],
   [FURTHER_KINDS.billed.id, BILLED_COLUMNS],
+  ...(Object.keys(REPORT_KINDS) as PrintedReport[]).map((kind) => [REPORT_KINDS[kind].id, reportParts(kind)] as const),
 ]);
 
 /** In the order of the paper; none for a letter. */

@@ -9,7 +9,7 @@ import { aRequest } from '@shared/registers/requests/fixtures';
 import { aWorkorder } from '@shared/registers/workorders/fixtures';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
-import { billedJob, blankJob, feesJob, formsJob, listJob, MOST_FORMS, monthJob, noticeJob, recordsJob } from './jobs';
+import { billedJob, blankJob, feesJob, formsJob, listJob, MOST_FORMS, noticeJob, recordsJob } from './jobs';
 import { aRow, NOW, SITE } from './testing/print-rows';
 
 const quiet = (): void => undefined;
@@ -26,6 +26,24 @@ async function desk() {
   }
   return bench;
 }
+
+describe('papers that come back (BY-3)', () => {
+  it('are those of the records with something to sign, under the title that stands on them', async () => {
+    const { db } = await testDesk();
+    const request = aRow('requests', 'TS-1', aRequest({ type: 'complaint' }), { id: 'a' });
+    const site = { ...SITE, forms: { requests: { title: '投诉登记单' } } };
+    const job = await recordsJob(db, [request], site, quiet);
+    expect(job.ok && job.value.papers).toEqual([{ record: 'a', form: '投诉登记单' }]);
+    const signed = await recordsJob(db, [aRow('callbacks', 'HF-1', aCallback({ signed: true }))], SITE, quiet);
+    expect(signed.ok && signed.value.papers).toEqual([]);
+  });
+
+  it('are none of a list or a blank form', async () => {
+    const { db } = await desk();
+    const list = await listJob(db, definitionOf('duty'), {}, 'all', SITE, quiet);
+    expect([list.ok && list.value.papers, blankJob('requests', SITE).papers]).toEqual([undefined, undefined]);
+  });
+});
 
 describe('listJob', () => {
   it('prints all that fits the filter on one landscape form, the oldest first', async () => {
@@ -94,20 +112,14 @@ describe('recordsJob', () => {
   });
 });
 
-describe('formsJob and monthJob', () => {
-  it('print a batch and the month of the callbacks', async () => {
+describe('formsJob', () => {
+  it('prints a batch', async () => {
     const bench = await desk();
     for (const unit of ['3-2-1203', '1-1-0201']) await bench.run('record.create', { register: 'callbacks', data: aCallback({ unit }) });
     const batch = await formsJob(bench.db, definitionOf('callbacks'), {}, SITE, quiet);
     if (!batch.ok) throw new Error(batch.error.code);
     expect(batch.value.name).toBe('回访记录表 2份');
     expect(batch.value.forms.map((form) => renderToStaticMarkup(form).includes('1-1-0201'))).toEqual([true, false]);
-    const month = await monthJob(bench.db, '2026-11', SITE);
-    if (!month.ok) throw new Error(month.error.code);
-    expect(month.value.name).toBe('客户回访记录 2026-11');
-    const html = renderToStaticMarkup(month.value.forms[0]);
-    for (const words of ['2026-11-01 至 2026-11-30', '2 条', '本月统计', '零星维修', '合计']) expect(html).toContain(words);
-    expect(await monthJob(bench.db, '2026-09', SITE)).toMatchObject({ ok: false, error: { code: 'print.none' } });
   });
 });
 

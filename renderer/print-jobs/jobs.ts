@@ -4,17 +4,16 @@ import { readBilled } from '@renderer/db/billed';
 import type { Deskbook } from '@renderer/db/database';
 import { listPage } from '@renderer/db/list-page';
 import type { ListFilter } from '@renderer/db/list-plan';
-import { linkedRows, rowsBetween } from '@renderer/db/queries';
+import { linkedRows } from '@renderer/db/queries';
 import { readSetting } from '@renderer/db/reader';
-import { undrawnIn } from '@renderer/db/week';
 import type { PrintPage } from '@renderer/host/host';
 import { ok, type Result, refuse } from '@shared/base/result';
-import { addDays, at, dayOf, type Month, monthRange } from '@shared/base/time';
+import { dayOf, type Month } from '@shared/base/time';
 import type { AnyDefinition } from '@shared/registers/contract/definition';
-import { NO_DUE, type Row, VOID } from '@shared/registers/contract/row';
+import { type Row, VOID } from '@shared/registers/contract/row';
 import type { FeeData } from '@shared/registers/fees/fields';
 import { definitionOf } from '@shared/registers/index';
-import { policiesOn, policyBook } from '@shared/rules/callbacks/book';
+import { comesBack } from '@shared/rules/paper/returns';
 import { noticeLines } from '@shared/rules/privacy/notice';
 import { retentionSetting } from '@shared/rules/retention/settings';
 import type { ReactElement } from 'react';
@@ -22,22 +21,28 @@ import { billedForm } from './billed-form';
 import { blankForm } from './blank-form';
 import { feesForm } from './fees-form';
 import { type PrintSite, pageOf, siteForm } from './frame';
-import { FURTHER_KINDS, furtherKind, kindById, listKind, printsAsList, recordKind } from './kinds';
+import { type FormKind, FURTHER_KINDS, furtherKind, kindById, listKind, printsAsList, recordKind } from './kinds';
 import { listForm } from './list-form';
 import { byShift, filterText, paperOrder, visitOrder } from './list-order';
-import { monthForm } from './month-form';
 import { noticeForm } from './notice-form';
 import { type PersonSheet, personForm } from './person-form';
 import { photoOf } from './photo';
 import { kindOfRow, recordForm } from './record-form';
 import { onForm } from './seen';
-import { textOf } from './show';
 
 export interface PrintJob {
   /** Proposed name of the file, without `.pdf`. */
   readonly name: string;
   readonly page: PrintPage;
   readonly forms: readonly ReactElement[];
+  /** Those of them that are to come back signed (BY-3); absent = none. */
+  readonly papers?: readonly PaperOut[];
+}
+
+/** A form of a record, by the title that stands on it. */
+export interface PaperOut {
+  readonly record: string;
+  readonly form: string;
 }
 
 /** Told while records are read. */
@@ -49,8 +54,6 @@ export const MOST_LINES = 3000;
 const PAGE = 500;
 /** Records whose linked records are read at the same time; the screen gets its turn in between. */
 const TOGETHER = 20;
-/** Callbacks due in a month were planned at most about so many days before, a long special service included. */
-const PLANNED_BEFORE_DAYS = 400;
 
 /** One form a record, in the order given. Records of a list register share its list. Refusals: `print.none`, `print.many`. */
 export async function recordsJob(db: Deskbook, rows: readonly Row[], site: PrintSite, told: Told): Promise<Result<PrintJob>> {
@@ -67,14 +70,22 @@ export async function recordsJob(db: Deskbook, rows: readonly Row[], site: Print
     told(forms.length, rows.length);
   }
   const name = rows.length === 1 ? first.no : `${siteForm(site, recordKind(definition)).title} ${rows.length}份`;
-  return ok({ name, page: pageOf(site, kindOfRow(first)), forms });
+  const papers = rows.flatMap((row) => papersOf(row, kindOfRow(row), site));
+  return ok({ name, page: pageOf(site, kindOfRow(first)), forms, papers });
+}
+
+function papersOf(row: Row, kind: FormKind, site: PrintSite): readonly PaperOut[] {
+  const { id, register, signatures } = kind;
+  const waited = comesBack({ id, register, signatures: signatures.length }, row);
+  return waited ? [{ record: row.id, form: siteForm(site, kind).title }] : [];
 }
 
 /** A record on a further paper of its register, such as the sign-in sheet of an activity. */
 export async function furtherJob(db: Deskbook, row: Row, name: string, site: PrintSite): Promise<Result<PrintJob>> {
   const kind = furtherKind(definitionOf(row.register), name);
   const form = recordForm(row, await linkedRows(db, row.id), site, await photoOf(db, row), kind);
-  return ok({ name: `${siteForm(site, kind).title} ${row.no}`, page: pageOf(site, kind), forms: [form] });
+  const papers = papersOf(row, kind, site);
+  return ok({ name: `${siteForm(site, kind).title} ${row.no}`, page: pageOf(site, kind), forms: [form], papers });
 }
 
 /** All records that fit a filter on the register's list; `each` 'shift' begins a page for each shift. */
@@ -124,21 +135,6 @@ async function readAll(db: Deskbook, register: string, filter: ListFilter, told:
   }
   // The paper of a book keeps its voided lines only where they were asked for.
   return filter.state === undefined ? rows.filter((row) => row.state !== VOID) : rows;
-}
-
-/** 客户回访记录 of the callbacks whose deadline falls in the month (CB-13). */
-export async function monthJob(db: Deskbook, month: Month, site: PrintSite): Promise<Result<PrintJob>> {
-  const { from, to } = monthRange(month);
-  const found = await rowsBetween(db, 'callbacks', at(addDays(from, -PLANNED_BEFORE_DAYS), '00:00'), NO_DUE);
-  const rows = found.filter(({ state, data }) => state !== VOID && textOf(data['dueOn']) >= from && textOf(data['dueOn']) <= to);
-  const undrawn = await undrawnIn(db, { from, to });
-  if (rows.length === 0 && undrawn.length === 0) return refuse('print.none');
-  const policies = policiesOn(await readSetting(db, policyBook), to);
-  const required = (source: string): number | null =>
-    policies.flatMap(({ rules }) => rules).find((rule) => rule.source === source)?.rate ?? null;
-  const form = monthForm({ from, to, now: site.now, rows, undrawn, required }, site);
-  const kind = FURTHER_KINDS.month;
-  return ok({ name: `${siteForm(site, kind).title} ${month}`, page: pageOf(site, kind), forms: [form] });
 }
 
 /** 并入管理费清单 of the work finished in the month (IN-7). */

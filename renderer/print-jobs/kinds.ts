@@ -7,6 +7,7 @@ import type { Slip } from '@shared/registers/contract/slip';
 import { definitionOf, registerList } from '@shared/registers/index';
 import type { RequestType } from '@shared/registers/requests/types';
 import { unshownOnList } from './list-columns';
+import { REPORT_KINDS } from './report-kinds';
 
 /** A list of records, a sheet for one record, copies of a slip to cut apart, or a letter. */
 export type FormShape = 'list' | 'record' | 'copies' | 'letter';
@@ -127,7 +128,8 @@ export function printsAsList({ print, group }: AnyDefinition): boolean {
 export function kindsOf(definition: AnyDefinition): readonly FormKind[] {
   const list = listKind(definition);
   const papers = Object.keys(definition.print.further ?? {}).map((name) => furtherKind(definition, name));
-  const further = [...papers, ...Object.values(FURTHER_KINDS).filter(({ register }) => register === definition.id)];
+  const gathered = [...Object.values(FURTHER_KINDS), ...Object.values(REPORT_KINDS)];
+  const further = [...papers, ...gathered.filter(({ register }) => register === definition.id)];
   if (printsAsList(definition)) return [list, ...further];
   const records = definition.id === 'requests' ? REQUEST_ORDER.map(requestKind) : [recordKind(definition)];
   return definition.print.layout === 'list' ? [list, ...records, ...further] : [...records, list, ...further];

@@ -2,37 +2,45 @@
 import type { RegisterColumn, RegisterRow } from '@renderer/print/model';
 import { signCell, tableCell } from '@renderer/print/record-cells';
 import { RegisterTableForm } from '@renderer/print/register-table-form';
+import type { ShownTable } from '@renderer/workers/shown-report';
 import { callbacks } from '@shared/registers/callbacks/definition';
 import type { Row } from '@shared/registers/contract/row';
+import { indicatorOf } from '@shared/rules/statistics/figures/catalogue';
+import type { Span } from '@shared/rules/statistics/spans';
 import type { ReactElement } from 'react';
 import { frameOf, type PrintSite, siteForm } from './frame';
 import { FURTHER_KINDS } from './kinds';
-import { type MonthFigures, monthSummary } from './month-summary';
+import { breakdownTable } from './report-tables';
 import { onList } from './seen';
 import { joined, sayer, shortWhen, textOf } from './show';
 
-const HOW_COUNTED =
-  '应回访日期在本月的计入。回访率＝已回访÷（办结－免回访），没抽中的也在办结里；及时率＝按期回访÷（已回访＋到期未回访）；满意率＝非常满意和满意÷已作答，按最后一次；意见处理率＝已答复或已转诉求÷新提意见。';
+export interface MonthCallbacks {
+  readonly span: Pick<Span, 'from' | 'to'>;
+  /** Callbacks due in the span, voided ones left out. */
+  readonly rows: readonly Row[];
+  /** The figures by source. */
+  readonly table: ShownTable;
+}
 
-/** `rows` of the figures are printed in the order of their due day. */
-export function monthForm(figures: MonthFigures, site: PrintSite): ReactElement {
-  const rows = [...figures.rows].sort((a, b) => (order(a) < order(b) ? -1 : 1));
+/** `rows` are printed in the order of their due day. */
+export function monthForm({ span, rows: found, table }: MonthCallbacks, site: PrintSite): ReactElement {
+  const rows = [...found].sort((a, b) => (order(a) < order(b) ? -1 : 1));
   const kind = FURTHER_KINDS.month;
   const { hidden } = siteForm(site, kind);
   const meta = [
-    { label: '统计期间', value: `${figures.from} 至 ${figures.to}` },
+    { label: '统计期间', value: `${span.from} 至 ${span.to}` },
     { label: '共', value: `${rows.length} 条` },
     { label: '制表', value: `${site.printer} ${site.now.slice(0, 10)}` },
   ];
   const summary = {
     key: 'summary',
-    heading: '本月统计',
+    heading: '按来源统计',
     together: true,
-    cells: [tableCell('summaryTable', '', monthSummary(figures)), signCell('opinion', '领导意见', '', ['签名', '日期'], 6, 18)],
+    cells: [tableCell('summaryTable', '', breakdownTable(table)), signCell('opinion', '领导意见', '', ['签名', '日期'], 6, 18)],
   };
   return (
     <RegisterTableForm
-      frame={frameOf(site, kind, { meta, remarks: HOW_COUNTED })}
+      frame={frameOf(site, kind, { meta, remarks: howCounted(table) })}
       table={{
         columns: MONTH_COLUMNS.filter(({ key }) => !hidden.includes(key)),
         rows: rows.map((row) => rowOf(onList(row, site))),
@@ -42,6 +50,14 @@ export function monthForm(figures: MonthFigures, site: PrintSite): ReactElement 
       after={[summary]}
     />
   );
+}
+
+/** What the columns of the sums mean. */
+function howCounted({ columns }: ShownTable): string {
+  return columns
+    .map(indicatorOf)
+    .map(({ label, definition }) => `${label.zh}：${definition.zh}`)
+    .join('；');
 }
 
 function order(row: Row): string {

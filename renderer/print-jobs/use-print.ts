@@ -1,13 +1,16 @@
 /** Printing for screens: what to print, then everything until paper, file or a sentence that says why not. */
+import type { Deskbook } from '@renderer/db/database';
 import type { ListFilter } from '@renderer/db/list-plan';
 import { useDesk } from '@renderer/desk/desk-context';
 import { say, useLanguage } from '@renderer/i18n/use-text';
 import { useEyes } from '@renderer/ui/seen';
 import { ok, type Refusal, type Result } from '@shared/base/result';
-import type { Month } from '@shared/base/time';
+import { type Month, monthRange } from '@shared/base/time';
 import type { AnyDefinition } from '@shared/registers/contract/definition';
 import type { Row } from '@shared/registers/contract/row';
 import type { FeeData } from '@shared/registers/fees/fields';
+import type { ReportKind } from '@shared/rules/statistics/figures/report-plans';
+import type { Span } from '@shared/rules/statistics/spans';
 import { useMemo } from 'react';
 import { type BlankKind, blankKinds } from './blank-form';
 import type { PrintSite } from './frame';
@@ -18,8 +21,8 @@ import {
   formsJob,
   furtherJob,
   listJob,
-  monthJob,
   noticeJob,
+  type PaperOut,
   type PrintJob,
   personJob,
   recordsJob,
@@ -29,6 +32,8 @@ import type { PersonSheet } from './person-form';
 import { type PowerCutWish, powerCutJob } from './power-cut-job';
 import { usePrintState } from './print-state';
 import { furtherPapers } from './record-form';
+import type { DrawChart } from './report-form';
+import { type CountReport, callbacksJob, reportJob } from './report-job';
 import { fileName, type JobOutcome, type PrintWay, runJob } from './run-job';
 import { words } from './texts';
 
@@ -43,6 +48,8 @@ export interface Printing {
   printForms(definition: AnyDefinition, filter: ListFilter, way?: PrintWay): Promise<void>;
   /** Prints 客户回访记录 of a month. */
   printMonth(month: Month, way?: PrintWay): Promise<void>;
+  /** Prints a report of a span; 客户回访记录 is one of them. */
+  printReport(kind: ReportKind, span: Span, way?: PrintWay): Promise<void>;
   /** Prints 并入管理费清单 of a month. */
   printBilled(month: Month, way?: PrintWay): Promise<void>;
   /** Prints 代收费用交接单 of the sums that went to the cashier at one time. */
@@ -63,7 +70,7 @@ export interface Printing {
 
 /** Never rejects: what goes wrong stands in the print panel. One job at a time; a second wish while one runs is dropped. */
 export function usePrint(): Printing {
-  const { db, host, site, actor, now } = useDesk();
+  const { db, host, site, actor, now, note } = useDesk();
   const eyes = useEyes();
   const language = useLanguage();
   return useMemo((): Printing => {
@@ -92,6 +99,7 @@ export function usePrint(): Printing {
         }
         await painted();
         const outcome = await runJob(host, job.value, way);
+        if (onPaper(outcome.done)) await noteOut(job.value.papers ?? []);
         if (outcome.done === 'failed') trouble({ code: outcome.reason });
         else if (outcome.done === 'saved') show({ kind: 'done', sentence: say(words, language, 'saved', { name: outcome.name }) });
         else if (outcome.done === 'bytes') show({ kind: 'preview', address: addressOf(outcome.data), name: fileName(job.value.name) });
@@ -104,15 +112,26 @@ export function usePrint(): Printing {
         return null;
       }
     };
+    /** What cannot be noted was printed all the same: the record can still be told that its paper is back. */
+    const noteOut = async (papers: readonly PaperOut[]): Promise<void> => {
+      const noted = papers.length === 0 ? null : await note('printouts.note', { papers });
+      if (noted && !noted.ok) host.logError(`print: not noted, ${noted.error.code}`);
+    };
     const start = async (way: PrintWay, make: (paper: PrintSite) => Promise<Result<PrintJob>>): Promise<void> =>
       void (await tried(way, make));
+    const report = (kind: ReportKind, span: Span, way: PrintWay = 'print'): Promise<void> =>
+      start(way, (paper) => {
+        const count = countApart(db, told);
+        return kind === 'callbacks' ? callbacksJob(db, span, paper, count) : reportJob(kind, span, paper, count, loadDraw);
+      });
     return {
       printRecords: (rows, way = 'print') => start(way, (paper) => recordsJob(db, rows, paper, told)),
       printFurther: (row, name, way = 'print') => start(way, (paper) => furtherJob(db, row, name, paper)),
       printList: (definition, filter, way = 'print', each = 'all') =>
         start(way, (paper) => listJob(db, definition, filter, each, paper, told)),
       printForms: (definition, filter, way = 'print') => start(way, (paper) => formsJob(db, definition, filter, paper, told)),
-      printMonth: (month, way = 'print') => start(way, (paper) => monthJob(db, month, paper)),
+      printMonth: (month, way = 'print') => report('callbacks', { kind: 'month', ...monthRange(month) }, way),
+      printReport: report,
       printBilled: (month, way = 'print') => start(way, (paper) => billedJob(db, month, paper)),
       printFees: (rows, way = 'print') => start(way, async (paper) => feesJob(rows, paper)),
       printNotice: (way = 'print') => start(way, (paper) => noticeJob(db, paper)),
@@ -124,12 +143,33 @@ export function usePrint(): Printing {
       furtherPapers: (register) => furtherPapers(register, printSite()),
       blanks: (register) => blankKinds(register, printSite()),
     };
-  }, [db, host, site, actor.name, eyes, now, language]);
+  }, [db, host, site, actor.name, eyes, now, note, language]);
+}
+
+/** Counts in a worker of its own, which ends with it: the one of the page keeps what it knows. */
+function countApart(db: Pick<Deskbook, 'name'>, told: Told): CountReport {
+  return async (request) => {
+    const { openStatistics } = await import('@renderer/workers/statistics-client');
+    const statistics = openStatistics(db.name);
+    try {
+      return await statistics.report(request, ({ done }) => told(Math.round(done * 100), 100));
+    } finally {
+      statistics.stop();
+    }
+  };
+}
+
+async function loadDraw(): Promise<DrawChart> {
+  return (await import('@renderer/ui/charts/picture')).chartImage;
 }
 
 /** A browser does not tell what came of its dialog: taken as done. */
+function onPaper(done: JobOutcome['done'] | null): boolean {
+  return done === 'printed' || done === 'dialog';
+}
+
 function wasMade(done: JobOutcome['done'] | null): boolean {
-  return done === 'printed' || done === 'saved' || done === 'dialog';
+  return onPaper(done) || done === 'saved';
 }
 
 /** Lets the window show the progress before the layout takes the thread. */

@@ -1,0 +1,105 @@
+/** Figures beside those of the span before and a year before, each with its definition and where that comes from. */
+import { useLabel, useText } from '@renderer/i18n/use-text';
+import { Tag } from '@renderer/ui/parts/tag';
+import type { ShownComparison } from '@renderer/workers/shown-report';
+import { indicatorOf } from '@shared/rules/statistics/figures/catalogue';
+import type { Difference } from '@shared/rules/statistics/figures/compare';
+import { UNITS } from '@shared/rules/statistics/figures/indicator';
+import { FigureButton } from './figure-button';
+import { words } from './texts';
+
+interface FiguresTableProps {
+  readonly figures: readonly ShownComparison[];
+  readonly onOpen: (behind: string) => void;
+  /** Without the definitions: they stand beside, with the records. */
+  readonly narrow: boolean;
+}
+
+const HEADINGS = ['indicator', 'now', 'before', 'toBefore', 'yearBefore', 'toYearBefore', 'required'] as const;
+
+export function FiguresTable({ figures, onOpen, narrow }: FiguresTableProps) {
+  const t = useText(words);
+  return (
+    <table className="figures-table">
+      <thead>
+        <tr>
+          {HEADINGS.map((key) => (
+            <th key={key} scope="col" className={key === 'indicator' ? '' : 'figures-number'}>
+              {t(key)}
+            </th>
+          ))}
+          {!narrow && <th scope="col">{t('definition')}</th>}
+        </tr>
+      </thead>
+      <tbody>
+        {figures.map((one) => (
+          <FigureRow key={one.id} one={one} onOpen={onOpen} narrow={narrow} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function FigureRow({ one, onOpen, narrow }: Omit<FiguresTableProps, 'figures'> & { readonly one: ShownComparison }) {
+  const t = useText(words);
+  const say = useLabel();
+  const { label, definition, basis, unit } = indicatorOf(one.id);
+  const name = say(label);
+  const unitWord = unit === 'percent' || unit === 'count' ? '' : say(UNITS[unit]);
+  return (
+    <tr>
+      <th scope="row">
+        {name} {unitWord !== '' && <span className="muted small">{unitWord}</span>}
+      </th>
+      <td className="figures-number figures-now">
+        <FigureButton figure={one.now} name={`${name} ${t('now')}`} onOpen={onOpen} stop />
+      </td>
+      <td className="figures-number">
+        <FigureButton figure={one.before} name={`${name} ${t('before')}`} onOpen={onOpen} />
+      </td>
+      <td className="figures-number">
+        <Change difference={one.toBefore} />
+      </td>
+      <td className="figures-number">
+        <FigureButton figure={one.yearBefore} name={`${name} ${t('yearBefore')}`} onOpen={onOpen} />
+      </td>
+      <td className="figures-number">
+        <Change difference={one.toYearBefore} />
+      </td>
+      <td className="figures-number">
+        <Required one={one} />
+      </td>
+      {!narrow && (
+        <td className="figures-definition">
+          {say(definition)} <span className="muted">{say(basis)}</span>
+        </td>
+      )}
+    </tr>
+  );
+}
+
+function Change({ difference }: { readonly difference: Difference | null }) {
+  const t = useText(words);
+  const say = useLabel();
+  if (difference === null) return <span className="muted">—</span>;
+  const { tone, text } = difference;
+  return (
+    <span className={`figures-${tone}`}>
+      {tone !== 'same' && <span className="num">{say(text)}</span>}
+      {tone !== 'neutral' && <span className="small"> {t(tone)}</span>}
+    </span>
+  );
+}
+
+function Required({ one: { id, now } }: { readonly one: ShownComparison }) {
+  const t = useText(words);
+  if (now.required === null) return null;
+  const { better, unit } = indicatorOf(id);
+  const n = `${now.required}${unit === 'percent' ? '%' : ''}`;
+  return (
+    <span className="row figures-required">
+      <span className="muted small">{t(better === 'less' ? 'atMost' : 'atLeast', { n })}</span>
+      {now.met !== null && <Tag tone={now.met ? 'done' : 'late'}>{t(now.met ? 'met' : 'unmet')}</Tag>}
+    </span>
+  );
+}

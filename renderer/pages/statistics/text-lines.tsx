@@ -1,0 +1,59 @@
+/** What was written rather than counted, the most frequent first, each with its records. */
+import { useLabel, useText } from '@renderer/i18n/use-text';
+import { useSeenWord } from '@renderer/ui/seen';
+import type { ShownTexts } from '@renderer/workers/shown-report';
+import { words } from './texts';
+
+interface TextLinesProps {
+  readonly texts: ShownTexts;
+  readonly onOpen: (behind: string) => void;
+}
+
+export function TextLines({ texts: { title, lines }, onOpen }: TextLinesProps) {
+  const t = useText(words);
+  const say = useLabel();
+  const seen = useSeenWord('list');
+  return (
+    <div className="breakdown">
+      <h3>{say(title)}</h3>
+      {lines.length === 0 ? (
+        <p className="muted">{t('noLines')}</p>
+      ) : (
+        <table className="figures-table">
+          <thead>
+            <tr>
+              <th scope="col">{t('said')}</th>
+              <th scope="col" className="figures-number">
+                {t('times')}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {lines.map(({ text, count, behind }) => {
+              const shown = seen('text', text);
+              return (
+                <tr key={behind}>
+                  <th scope="row" className="text-line">
+                    {shown}
+                  </th>
+                  <td className="figures-number">
+                    <button
+                      type="button"
+                      className="link num"
+                      aria-label={`${count} ${shown}`}
+                      data-figure={behind}
+                      data-behind={behind}
+                      onClick={() => onOpen(behind)}
+                    >
+                      {count}
+                    </button>
+                  </td>
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      )}
+    </div>
+  );
+}

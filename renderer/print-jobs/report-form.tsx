@@ -1,0 +1,93 @@
+/** A report on paper: cover, sections with words, charts and tables, definitions, signatures (ST-1, ST-2, ST-3). */
+import { ReportForm } from '@renderer/print/report-form';
+import type { ReportPart, ReportPicture } from '@renderer/print/report-model';
+import type { ChartImage } from '@renderer/ui/charts/picture';
+import { sectionCharts } from '@renderer/ui/charts/report-charts';
+import type { ShownReport, ShownSection } from '@renderer/workers/shown-report';
+import { showTime } from '@shared/base/time';
+import type { Chart } from '@shared/charts/model';
+import { isBlank } from '@shared/charts/model';
+import { hideWord } from '@shared/registers/contract/hide';
+import { fateFor } from '@shared/rules/privacy/eyes';
+import type { ReactElement } from 'react';
+import { frameOf, type PrintSite, siteForm } from './frame';
+import { CHARTS, DEFINITIONS, hasCover, type PrintedReport, REPORT_KINDS } from './report-kinds';
+import { breakdownTable, definitionsTable, figuresTable, textsTable } from './report-tables';
+import { sectionWords } from './report-words';
+
+/** Draws a chart in a width in pixels. */
+export type DrawChart = (chart: Chart, width: number) => ChartImage;
+
+/** Pixels that the sheet is wide, and half of it. */
+const WIDE = 660;
+const HALF = 324;
+const NUMBERS = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二'];
+
+/** The report as it stands; its tables hold what the screen shows. */
+export function reportForm(kind: PrintedReport, report: ShownReport, site: PrintSite, draw: DrawChart): ReactElement {
+  const form = REPORT_KINDS[kind];
+  const { hidden } = siteForm(site, form);
+  const sections = report.sections.filter(({ id }) => !hidden.includes(id));
+  const parts = sections.map((section, at) => partOf(section, NUMBERS[at] ?? '', site, hidden.includes(CHARTS) ? null : draw));
+  const span = { label: '统计期间', value: report.spanWords.zh };
+  const counted = { label: '统计截至', value: showTime(report.now) };
+  const printed = { label: '制表', value: `${site.printer} ${site.now.slice(0, 10)}` };
+  const cover = hasCover(kind)
+    ? {
+        subtitle: report.spanWords.zh,
+        facts: [
+          { label: '项目', value: site.letterhead },
+          { label: '起止', value: `${report.spans.now.from} 至 ${report.spans.now.to}` },
+          counted,
+          { label: '制表', value: site.printer },
+          { label: '日期', value: site.now.slice(0, 10) },
+        ],
+      }
+    : null;
+  return (
+    <ReportForm
+      frame={frameOf(site, form, { meta: [span, counted, printed] })}
+      cover={cover}
+      parts={hidden.includes(DEFINITIONS) ? parts : [...parts, definitions(sections)]}
+    />
+  );
+}
+
+function partOf(section: ShownSection, number: string, site: PrintSite, draw: DrawChart | null): ReportPart {
+  const fate = fateFor(site.eyes, 'paperList', 'text');
+  const hide = (text: string): string => hideWord('text', text, fate);
+  const { figures, tables, texts } = section;
+  return {
+    key: section.id,
+    heading: `${number}、${section.title.zh}`,
+    paragraphs: sectionWords(section),
+    pictures: draw === null ? [] : picturesOf(section, draw),
+    tables: [
+      ...(figures.length > 0 ? [{ caption: '', table: figuresTable(figures) }] : []),
+      ...tables.filter(({ lines }) => lines.length > 0).map((table) => ({ caption: table.title.zh, table: breakdownTable(table) })),
+      ...texts.filter(({ lines }) => lines.length > 0).map((one) => ({ caption: one.title.zh, table: textsTable(one, hide) })),
+    ],
+    notes: tables.some(({ overlapping, lines }) => overlapping && lines.length > 0) ? ['一件可能算在几行里，各行加起来会多于合计。'] : [],
+  };
+}
+
+function picturesOf(section: ShownSection, draw: DrawChart): readonly ReportPicture[] {
+  return sectionCharts(section, 'zh')
+    .filter((chart) => !isBlank(chart))
+    .map((chart) => {
+      const { source, width, height } = draw(chart, chart.kind === 'lines' ? WIDE : HALF);
+      return { source, width, height, caption: chart.unit === '' ? chart.caption : `${chart.caption}（${chart.unit}）` };
+    });
+}
+
+function definitions(sections: readonly ShownSection[]): ReportPart {
+  const ids = sections.flatMap(({ figures, tables }) => [...figures.map(({ id }) => id), ...tables.flatMap(({ columns }) => columns)]);
+  return {
+    key: DEFINITIONS,
+    heading: '附：指标口径',
+    paragraphs: [],
+    pictures: [],
+    tables: [{ caption: '', table: definitionsTable(ids) }],
+    notes: [],
+  };
+}

@@ -1,0 +1,115 @@
+/** The charts of a report's section: what its tables and comparisons tell is worth a look, and how (ST-3). */
+import type { ShownComparison, ShownFigure, ShownSection, ShownTable } from '@renderer/workers/shown-report';
+import type { Language } from '@shared/base/text';
+import type { Chart, ChartCell, ChartSeries } from '@shared/charts/model';
+import { SATISFACTION } from '@shared/registers/contract/choices';
+import { indicatorOf } from '@shared/rules/statistics/figures/catalogue';
+import { DIMENSIONS, UNITS, type Unit } from '@shared/rules/statistics/figures/indicator';
+import { chartWords } from './chart-words';
+
+const SPREAD = Object.keys(SATISFACTION).map((said) => `satisfaction.${said}`);
+/** The columns that are drawn; the others are read in the table. */
+const DRAWN: ReadonlySet<string> = new Set([
+  'requests.all',
+  'complaints.count',
+  'requests.responseMedian',
+  'requests.doneMedian',
+  'satisfaction.rate',
+  'callbacks.called',
+  'callbacks.rate',
+  'callbacks.timely',
+]);
+const TYPES = ['repair', 'special', 'consult', 'help', 'suggestion', 'opinion', 'praise'].map((type) => `requests.${type}`);
+/** More lines than this are read in the table. */
+const MOST = 15;
+
+/** In the order in which they stand in the section. */
+export function sectionCharts(section: ShownSection, language: Language): readonly Chart[] {
+  return [...comparedCharts(section, language), ...section.tables.flatMap((table) => tableCharts(table, language))];
+}
+
+/** The charts of one table: the spread of satisfaction, and one for each unit among what is drawn. */
+export function tableCharts(table: ShownTable, language: Language): readonly Chart[] {
+  const spread = SPREAD.every((id) => table.columns.includes(id)) ? [chartOfTable(table, SPREAD, 'spread', language)] : [];
+  const drawn = table.columns.filter((id) => DRAWN.has(id) && !(spread.length > 0 && id === 'callbacks.called'));
+  const units = [...new Set(drawn.map(unitOf))];
+  const kind = table.dimension === 'step' ? 'lines' : 'bars';
+  const others = units.map((unit) =>
+    chartOfTable(
+      table,
+      drawn.filter((id) => unitOf(id) === unit),
+      kind,
+      language,
+    ),
+  );
+  return [...others, ...spread];
+}
+
+function unitOf(id: string): Unit {
+  return indicatorOf(id).unit;
+}
+
+function chartOfTable(table: ShownTable, ids: readonly string[], kind: Chart['kind'], language: Language): Chart {
+  const places = ids.map((id) => table.columns.indexOf(id));
+  const [first = 0] = places;
+  const whole = kind === 'bars' && table.lines.length > MOST;
+  const lines = whole
+    ? [...table.lines].sort((a, b) => (b.figures[first]?.value ?? 0) - (a.figures[first]?.value ?? 0)).slice(0, MOST)
+    : table.lines;
+  const names = ids.map((id) => indicatorOf(id).label[language]);
+  const of = DIMENSIONS[table.dimension][language];
+  const what = kind === 'spread' ? chartWords('spread', language) : names.join(chartWords('and', language));
+  return {
+    id: `${table.id}:${ids.join('+')}`,
+    kind,
+    caption: chartWords(whole ? 'byMost' : 'by', language, { what, of, most: MOST }),
+    unit: kind === 'spread' ? '' : UNITS[unitOf(ids[0] ?? '')][language],
+    of,
+    categories: lines.map(({ label }) => label[language]),
+    series: ids.map((id, at) => ({
+      name: indicatorOf(id).label[language],
+      cells: lines.map(({ figures }) => cellOf(figures[places[at] ?? 0] ?? null)),
+    })),
+  };
+}
+
+/** Beside the span before and the year before: the types of requests, the spread of satisfaction. */
+function comparedCharts({ figures }: ShownSection, language: Language): readonly Chart[] {
+  const found = (ids: readonly string[]): readonly ShownComparison[] => ids.flatMap((id) => figures.filter((one) => one.id === id));
+  const types = found(TYPES);
+  const spread = found(SPREAD);
+  return [
+    ...(types.length === TYPES.length ? [besideOthers(types, language)] : []),
+    ...(spread.length === SPREAD.length ? [spreadOf(spread, language)] : []),
+  ];
+}
+
+const WHEN = ['now', 'before', 'yearBefore'] as const;
+
+function besideOthers(found: readonly ShownComparison[], language: Language): Chart {
+  return {
+    id: 'types',
+    kind: 'bars',
+    caption: chartWords('types', language),
+    unit: UNITS.count[language],
+    of: chartWords('type', language),
+    categories: found.map(({ id }) => indicatorOf(id).label[language]),
+    series: WHEN.map((when): ChartSeries => ({ name: chartWords(when, language), cells: found.map((one) => cellOf(one[when])) })),
+  };
+}
+
+function spreadOf(found: readonly ShownComparison[], language: Language): Chart {
+  return {
+    id: 'spread',
+    kind: 'spread',
+    caption: chartWords('spread', language),
+    unit: '',
+    of: chartWords('span', language),
+    categories: WHEN.map((when) => chartWords(when, language)),
+    series: found.map((one): ChartSeries => ({ name: indicatorOf(one.id).label[language], cells: WHEN.map((when) => cellOf(one[when])) })),
+  };
+}
+
+function cellOf(figure: ShownFigure | null): ChartCell {
+  return figure ? { value: figure.value, text: figure.text, behind: figure.behind } : { value: null, text: '—', behind: '' };
+}
