@@ -39,11 +39,11 @@ export function FootBar({ onKeys, onCommands }: FootBarProps) {
 function KeyHints({ onKeys, onCommands }: FootBarProps) {
   const t = useText(words);
   const label = useLabel();
-  const { actor } = useDesk();
+  const { actor, staff } = useDesk();
   const [, go] = useLocation();
   return (
     <div className="foot-keys">
-      {shortcutsOf(actor.role).map((shortcut) => (
+      {shortcutsOf(actor, staff).map((shortcut) => (
         <button type="button" key={shortcut.key} onClick={() => go(shortcut.path)}>
           <kbd>{shortcut.key}</kbd> {label(shortcut.label)}
         </button>

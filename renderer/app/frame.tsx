@@ -31,7 +31,7 @@ import { useScans } from './use-scans';
 const shownKeys = { places: shortcuts, others: otherKeys };
 
 export function Frame() {
-  const { actor, demo, host, site } = useDesk();
+  const { actor, staff, demo, host, site } = useDesk();
   const lock = useSession((state) => state.lock);
   const [shown, setShown] = useState<'keys' | 'palette' | 'person' | null>(null);
   const [path] = useLocation();
@@ -39,7 +39,7 @@ export function Frame() {
   const showKeys = useCallback(() => setShown('keys'), []);
   const close = useCallback(() => setShown(null), []);
   const changePerson = useCallback(() => setShown('person'), []);
-  useAppKeys({ role: actor.role, search, showKeys, lock, changePerson });
+  useAppKeys({ actor, staff, search, showKeys, lock, changePerson });
   useScans(close);
   useIdleLock(site.lockMinutes);
   useExpiry();

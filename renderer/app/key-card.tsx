@@ -11,14 +11,14 @@ import { words } from './texts';
 export function KeyCard({ onClose }: { readonly onClose: () => void }) {
   const t = useText(words);
   const label = useLabel();
-  const { role } = useDesk().actor;
+  const { actor, staff } = useDesk();
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => dialog.current?.showModal(), []);
   return (
     <dialog ref={dialog} className="key-card" onClose={onClose} aria-label={t('keys')}>
       <h2>{t('keys')}</h2>
       <dl>
-        {[...shortcutsOf(role), ...otherKeys].map((each) => (
+        {[...shortcutsOf(actor, staff), ...otherKeys].map((each) => (
           <div key={each.key}>
             <dt>
               <Kbd>{each.key}</Kbd>

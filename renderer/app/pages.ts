@@ -17,7 +17,10 @@ import {
   ThunderboltOutlined,
   UserSwitchOutlined,
 } from '@ant-design/icons';
+import type { StaffCard } from '@renderer/desk/directory';
 import { type Text, text } from '@shared/base/text';
+import type { Actor } from '@shared/registers/contract/context';
+import { hasSupervisorDesk } from '@shared/rules/supervisor/who';
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
 
 export interface Page {
@@ -32,6 +35,8 @@ export interface Page {
   readonly place: 'top' | 'tools' | 'hidden';
   /** Register whose place in the rail the page takes, with its numbers; the register's own list stays reachable by the palette. */
   readonly standsFor?: string;
+  /** To whom it is shown; absent = to everybody. */
+  readonly shownTo?: (actor: Actor, staff: readonly StaffCard[]) => boolean;
   readonly Component: LazyExoticComponent<ComponentType>;
 }
 
@@ -71,6 +76,24 @@ export const pages: readonly Page[] = [
     icon: BookOutlined,
     place: 'hidden',
     Component: lazy(() => import('../pages/register/drafts-page').then((m) => ({ default: m.DraftsPage }))),
+  },
+  {
+    id: 'supervisor',
+    path: '/supervisor',
+    title: text('主管台', 'Supervisor'),
+    icon: ReconciliationOutlined,
+    key: 'F12',
+    place: 'tools',
+    shownTo: hasSupervisorDesk,
+    Component: lazy(() => import('../pages/supervisor/supervisor-page').then((m) => ({ default: m.SupervisorPage }))),
+  },
+  {
+    id: 'statistics',
+    path: '/statistics',
+    title: text('统计', 'Statistics'),
+    icon: BarChartOutlined,
+    place: 'tools',
+    Component: lazy(() => import('../pages/statistics/statistics-page').then((m) => ({ default: m.StatisticsPage }))),
   },
   {
     id: 'export',
@@ -169,6 +192,11 @@ export const pages: readonly Page[] = [
     Component: lazy(() => import('../pages/help/help-page').then((m) => ({ default: m.HelpPage }))),
   },
 ];
+
+/** The pages that are there for this person. */
+export function pagesOf(actor: Actor, staff: readonly StaffCard[]): readonly Page[] {
+  return pages.filter(({ shownTo }) => shownTo?.(actor, staff) !== false);
+}
 
 /** Where the program opens: the first page of the rail, or the first register while there is none. */
 export const HOME: string = pages.find((page) => page.place === 'top')?.path ?? '/r/duty';

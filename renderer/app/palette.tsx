@@ -16,7 +16,7 @@ import { readQuery } from '@shared/search/query';
 import { useCallback, useMemo, useState } from 'react';
 import { useLocation } from 'wouter';
 import { searchOf } from './kept-search';
-import { pages } from './pages';
+import { pagesOf } from './pages';
 import { shortcuts } from './shortcuts';
 import { words } from './texts';
 import { useFound } from './use-found';
@@ -125,7 +125,7 @@ function useCommands(): readonly PaletteItem[] {
       .map(({ definition }) => withKey(`/r/${definition.id}/new`, t('newOne', { one: label(definition.one) })));
     return [
       ...creating,
-      ...pages.map((page) => withKey(page.path, label(page.title))),
+      ...pagesOf(actor, staff).map((page) => withKey(page.path, label(page.title))),
       ...registerList.map(({ definition }) => withKey(`/r/${definition.id}`, label(definition.title))),
       { id: CHANGE, label: t('changePerson'), keys: 'F10' },
       { id: LOCK, label: t('lockNow'), keys: 'Ctrl L' },

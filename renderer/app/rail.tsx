@@ -9,7 +9,7 @@ import { registerList } from '@shared/registers/index';
 import type { ComponentType } from 'react';
 import { Link, useLocation } from 'wouter';
 import { type Counts, useCounts } from './counts';
-import { pages } from './pages';
+import { pages, pagesOf } from './pages';
 import './rail.css';
 import { railPaths } from './shortcuts';
 import { words } from './texts';
@@ -91,7 +91,7 @@ function Group({ name, entries }: { readonly name: 'book' | 'base'; readonly ent
 export function Rail() {
   const t = useText(words);
   const label = useLabel();
-  const { db } = useDesk();
+  const { db, actor, staff } = useDesk();
   const counts = useCounts(db, ids);
   const tight = useTight();
   const liked = usePreferences((state) => state.railCollapsed);
@@ -110,7 +110,7 @@ export function Rail() {
         };
       });
   const pagesAt = (place: 'top' | 'tools') =>
-    pages
+    pagesOf(actor, staff)
       .filter((page) => page.place === place && page.standsFor === undefined)
       .map((page) => <Entry key={page.id} path={page.path} label={label(page.title)} icon={page.icon} />);
   return (

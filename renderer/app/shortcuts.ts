@@ -1,9 +1,10 @@
 /** The keys that work from anywhere, in one table: the hotkeys, the footer, the `?` card and the printed card read it. */
+import type { StaffCard } from '@renderer/desk/directory';
 import { type Text, text } from '@shared/base/text';
-import type { Role } from '@shared/registers/contract/context';
+import type { Actor } from '@shared/registers/contract/context';
 import { registers } from '@shared/registers/index';
 import { mayWrite } from '@shared/rules/rights/registers';
-import { HOME, pages } from './pages';
+import { HOME, type Page, pages } from './pages';
 
 export interface Shortcut {
   /** As written on the keyboard: `F2`. */
@@ -12,6 +13,8 @@ export interface Shortcut {
   readonly path: string;
   /** Register in which it begins a record; absent = it only goes somewhere. */
   readonly begins?: string;
+  /** As the page it leads to. */
+  readonly shownTo?: Page['shownTo'];
 }
 
 interface Wish extends Shortcut {
@@ -27,7 +30,9 @@ const wishes: readonly Wish[] = [
   { key: 'F7', label: text('借还钥匙', 'Key out or in'), path: '/r/keys', needs: 'keys' },
 ];
 
-const fromPages: readonly Shortcut[] = pages.flatMap((page) => (page.key ? [{ key: page.key, label: page.title, path: page.path }] : []));
+const fromPages: readonly Shortcut[] = pages.flatMap(({ key, title, path, shownTo }) =>
+  key ? [{ key, label: title, path, ...(shownTo && { shownTo }) }] : [],
+);
 
 /** F-keys of what exists in this program, in their order on the keyboard. */
 export const shortcuts: readonly Shortcut[] = [
@@ -35,9 +40,11 @@ export const shortcuts: readonly Shortcut[] = [
   ...fromPages,
 ].sort((a, b) => Number(a.key.slice(1)) - Number(b.key.slice(1)));
 
-/** Those of a role: who may not write in a register is not sent to its form. */
-export function shortcutsOf(role: Role): readonly Shortcut[] {
-  return shortcuts.filter(({ begins }) => begins === undefined || mayWrite(role, begins));
+/** Those of a person: who may not write in a register is not sent to its form, nor to a page that is not there for him. */
+export function shortcutsOf(actor: Actor, staff: readonly StaffCard[]): readonly Shortcut[] {
+  return shortcuts.filter(
+    ({ begins, shownTo }) => (begins === undefined || mayWrite(actor.role, begins)) && shownTo?.(actor, staff) !== false,
+  );
 }
 
 /** Keys that are not a way to a place; the frame and the forms listen to them. */

@@ -1,12 +1,14 @@
 /** The keys that work from anywhere. A key that an input method is using is never taken (ux: keyboard). */
+import type { StaffCard } from '@renderer/desk/directory';
 import { isWriting } from '@renderer/ui/keys';
-import type { Role } from '@shared/registers/contract/context';
+import type { Actor } from '@shared/registers/contract/context';
 import { useHotkeys } from 'react-hotkeys-hook';
 import { useLocation } from 'wouter';
 import { railPaths, shortcuts, shortcutsOf } from './shortcuts';
 
 export interface AppKeys {
-  readonly role: Role;
+  readonly actor: Actor;
+  readonly staff: readonly StaffCard[];
   readonly search: () => void;
   readonly showKeys: () => void;
   readonly lock: () => void;
@@ -25,16 +27,16 @@ const outsideText = { ...everywhere, ignoreEventWhen: (event: KeyboardEvent): bo
 const placeKeys = shortcuts.map((shortcut) => shortcut.key.toLowerCase());
 const numbered = railPaths();
 
-export function useAppKeys({ role, search, showKeys, lock, changePerson }: AppKeys): void {
+export function useAppKeys({ actor, staff, search, showKeys, lock, changePerson }: AppKeys): void {
   const [, go] = useLocation();
   useHotkeys(
     placeKeys,
     (event) => {
-      const shortcut = shortcutsOf(role).find((each) => each.key === event.key);
+      const shortcut = shortcutsOf(actor, staff).find((each) => each.key === event.key);
       if (shortcut) go(shortcut.path);
     },
     { ...everywhere, enabled: placeKeys.length > 0 },
-    [go, role],
+    [go, actor, staff],
   );
   useHotkeys('ctrl+k', search, everywhere, [search]);
   // The key by its place: an input method that stands on Chinese punctuation makes 、 of it.

@@ -18,6 +18,8 @@ export interface StaffCard extends OfferedPerson {
   readonly role: Role;
   /** Whether the person may sign in. */
   readonly login: boolean;
+  /** Name of who stands in for the person; '' = nobody. */
+  readonly deputy: string;
 }
 
 export interface UnitCard extends FoundUnit {
@@ -51,7 +53,7 @@ export async function readDepartments(db: Deskbook): Promise<readonly string[]> 
 }
 
 function staffCard(row: Row): StaffCard {
-  const { name, post, department, active, login } = row.data;
+  const { name, post, department, active, login, deputy } = row.data;
   return {
     id: row.id,
     name: textOf(name),
@@ -60,6 +62,7 @@ function staffCard(row: Row): StaffCard {
     role: roleOf(row),
     active: active === true,
     login: login === true,
+    deputy: textOf(deputy),
   };
 }
 

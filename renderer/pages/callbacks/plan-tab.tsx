@@ -18,7 +18,13 @@ import type { Work } from './use-work';
 
 const WAYS = ['person', 'building'] as const;
 
-export function PlanTab({ work }: { readonly work: Work }) {
+interface PlanTabProps {
+  readonly work: Work;
+  /** Whether the ways to the calls and the register stand in its head: not where it is a part of another page. */
+  readonly tabs?: boolean;
+}
+
+export function PlanTab({ work, tabs = true }: PlanTabProps) {
   const t = useText(words);
   const { db, actor } = useDesk();
   const [by, setBy] = useState<(typeof WAYS)[number]>('person');
@@ -40,7 +46,7 @@ export function PlanTab({ work }: { readonly work: Work }) {
   return (
     <div className="plan">
       <header className="plan-head">
-        <Tabs on="plan" />
+        {tabs && <Tabs on="plan" />}
         <b>{t('planTitle', range)}</b>
         <span className="row push">
           {WAYS.map((way) => (

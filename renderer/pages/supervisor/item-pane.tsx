@@ -1,0 +1,45 @@
+/** What the chosen line is about, and what can be done with it in place. */
+import { ReviewPane } from '@renderer/pages/handover/review-pane';
+import type { Item } from './items';
+import { LatePane } from './late-pane';
+import { QuotaPane } from './quota-pane';
+import { RecordInPlace } from './record-in-place';
+import { SignCard } from './sign-card';
+import type { Staged } from './use-staged';
+import type { SupervisorNow } from './use-supervisor';
+import { WeekPane } from './week-pane';
+
+interface ItemPaneProps {
+  readonly item: Item;
+  readonly found: SupervisorNow;
+  readonly staged: Staged;
+  /** The keys go back to the list. */
+  readonly onLeave: () => void;
+  /** The same, with the next line chosen. */
+  readonly onNext: () => void;
+}
+
+/** Mount it with `key={item.key}`: what is typed belongs to its line. */
+export function ItemPane({ item, found, staged, onLeave, onNext }: ItemPaneProps) {
+  switch (item.kind) {
+    case 'record':
+      return (
+        <>
+          {item.line.why === 'callback' && <SignCard line={item.line} staged={staged} onLeave={onLeave} onNext={onNext} />}
+          <RecordInPlace register={item.line.row.register} id={item.line.row.id} onLeave={onLeave} />
+        </>
+      );
+    case 'span':
+      return <ReviewPane span={item.span} found={found.reviews} />;
+    case 'quota':
+      return <QuotaPane quota={item.quota} danger={item.danger} work={found.work} />;
+    case 'late':
+      return <LatePane group={item.group} now={found.now} />;
+    case 'paper': {
+      const row = item.out.source ?? item.out.paper;
+      return <RecordInPlace register={row.register} id={row.id} onLeave={onLeave} />;
+    }
+    default:
+      return <WeekPane week={item.week} />;
+  }
+}
