@@ -1,0 +1,134 @@
+/** All figures over two generated years against a recount written from the domain alone; and facts of one moment while somebody saves. */
+import { breakdownOf } from '@shared/rules/statistics/figures/breakdown';
+import { figureOf, indicators } from '@shared/rules/statistics/figures/catalogue';
+import { spansOf } from '@shared/rules/statistics/figures/compare';
+import type { Facts } from '@shared/rules/statistics/figures/facts';
+import { freeSpan, type Span, spanOf } from '@shared/rules/statistics/spans';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Deskbook, deskbook } from './database';
+import { readFacts } from './figures';
+import { testDesk } from './testing/bench-desk';
+import { RECOUNTS } from './testing/figures/recount';
+import { NOW, putYear, type Year } from './testing/figures/year';
+
+const SPANS: readonly Span[] = [
+  spanOf('day', '2024-02-29'),
+  spanOf('day', '2024-11-21'),
+  spanOf('week', '2024-01-01'),
+  spanOf('week', '2024-11-21'),
+  spanOf('statMonth', '2024-03-01'),
+  spanOf('statMonth', '2024-11-21'),
+  spanOf('month', '2024-02-29'),
+  spanOf('month', '2024-11-21'),
+  spanOf('quarter', '2024-09-30'),
+  spanOf('year', '2024-06-01'),
+  freeSpan('2023-12-28', '2024-02-29'),
+];
+
+let db: Deskbook;
+let year: Year;
+
+beforeAll(async () => {
+  db = deskbook(`figures-${crypto.randomUUID()}`);
+  await db.open();
+  year = await putYear(db, 20_241_121);
+}, 120_000);
+afterAll(() => db.delete());
+
+/** What the recount tells of a figure, in the same shape. */
+function told(id: string, facts: Facts, span: Span): readonly [Record<string, unknown>, Record<string, unknown>] {
+  const indicator = indicators.find((one) => one.id === id);
+  const recount = RECOUNTS[id]?.(year, span.from, span.to);
+  if (!indicator || !recount) throw new Error(`${id} is not counted twice`);
+  const figure = figureOf(indicator, facts, span);
+  const same = Object.keys(recount) as (keyof typeof recount)[];
+  const part = (of: typeof recount | typeof figure): Record<string, unknown> =>
+    Object.fromEntries(same.map((key) => [key, Array.isArray(of[key]) ? [...(of[key] as readonly string[])].sort() : of[key]]));
+  return [
+    { id, span, ...part(figure) },
+    { id, span, ...part(recount) },
+  ];
+}
+
+describe('every indicator equals its recount', () => {
+  it('has a recount', () => {
+    expect(Object.keys(RECOUNTS).toSorted()).toEqual(indicators.map(({ id }) => id).toSorted());
+  });
+
+  it.each(SPANS)('over %j, the span before and the year before', { timeout: 120_000 }, async (span) => {
+    const spans = spansOf(span);
+    const facts = await readFacts(db, [spans.now, spans.before, spans.yearBefore], NOW);
+    for (const one of Object.values(spans)) {
+      for (const { id } of indicators) {
+        const [found, expected] = told(id, facts, one);
+        expect(found).toEqual(expected);
+      }
+    }
+  });
+
+  it('by step, each step for itself', { timeout: 120_000 }, async () => {
+    const span = spanOf('year', '2024-06-01');
+    const facts = await readFacts(db, [span], NOW);
+    for (const indicator of indicators.filter(({ by }) => by.includes('step'))) {
+      for (const { span: step, figure } of breakdownOf(indicator, 'step', facts, span).lines) {
+        if (step === null) throw new Error('a step has days');
+        expect([indicator.id, step.from, figure.value]).toEqual([
+          indicator.id,
+          step.from,
+          RECOUNTS[indicator.id]?.(year, step.from, step.to).value,
+        ]);
+      }
+    }
+  });
+
+  it('is no recount of nothing: everything that can happen happens', { timeout: 60_000 }, () => {
+    for (const { id } of indicators) {
+      const found = RECOUNTS[id]?.(year, '2024-01-01', '2024-12-31');
+      expect([id, (found?.value ?? 0) > 0]).toEqual([id, id !== 'quota.missing' || (found?.value ?? 0) > 0]);
+    }
+  });
+});
+
+describe('facts are of one moment', () => {
+  it('counts what is saved while the records are read in the records and in the counters alike', async () => {
+    const desk = await testDesk();
+    const complaint = async (unit: string): Promise<string> => {
+      const data = {
+        registeredAt: '2026-11-21T08:30:00+08:00',
+        type: 'complaint',
+        category: 'cleaning',
+        unit,
+        name: '张三',
+        content: '楼道没扫',
+      };
+      return (await desk.run('record.create', { register: 'requests', data })).rows[0]?.id ?? '';
+    };
+    const settle = (id: string) => desk.run('record.act', { id, action: 'settle', data: { result: '扫了', replyWay: 'phone' } });
+    const [first, second] = [await complaint('1-1-101'), await complaint('1-1-102')];
+    let saved: Promise<unknown> | null = null;
+    const month = spanOf('month', '2026-11-21');
+    const onProgress = (): void => {
+      saved ??= Promise.all([settle(first), complaint('1-1-101'), desk.run('record.void', { id: second, reason: '重复' })]);
+    };
+    const facts = await readFacts(desk.db, [month], '2026-11-21T10:00:00+08:00', { onProgress });
+    await saved;
+    const shown = (id: string): string => {
+      const indicator = indicators.find((one) => one.id === id);
+      return indicator ? figureOf(indicator, facts, month).text : '';
+    };
+    expect(['complaints.count', 'complaints.repeat', 'requests.solvedRate', 'callbacks.due', 'quota.missing'].map(shown)).toEqual([
+      '2',
+      '1',
+      '50.0%',
+      '1',
+      '1',
+    ]);
+    await desk.db.delete();
+  });
+
+  it('stops when it is told to', async () => {
+    const stop = new AbortController();
+    const read = readFacts(db, [spanOf('year', '2024-06-01')], NOW, { signal: stop.signal, onProgress: () => stop.abort('enough') });
+    await expect(read).rejects.toBe('enough');
+  });
+});

@@ -1,0 +1,25 @@
+/** Chance that can be repeated, for generated records. */
+
+export interface Chance {
+  /** A whole number from 0 to `below` − 1. */
+  int(below: number): number;
+  chance(percent: number): boolean;
+  pick<T>(list: readonly T[]): T;
+}
+
+/** The same seed gives the same numbers. */
+export function chanceOf(seed: number): Chance {
+  let state = seed >>> 0;
+  const next = (): number => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return state / 4_294_967_296;
+  };
+  return {
+    int: (below) => Math.floor(next() * below),
+    chance: (percent) => next() * 100 < percent,
+    pick: <T>(list: readonly T[]): T => {
+      if (list.length === 0) throw new Error('nothing to pick from');
+      return list[Math.floor(next() * list.length)] as T;
+    },
+  };
+}
