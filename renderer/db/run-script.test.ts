@@ -12,7 +12,7 @@ import { runScript } from './run-script';
 
 const NOW = '2026-11-21T14:05:00+08:00';
 const FILLED =
-  'duty requests workorders callbacks letters keys keyloans visitors parcels units staff departments prices promises paperbooks messages lostfound'.split(
+  'duty requests workorders callbacks letters keys keyloans visitors parcels units staff departments prices promises paperbooks printouts messages lostfound'.split(
     ' ',
   );
 const plan = { seed: 7, units: 60, days: 5, records: 500, now: NOW };

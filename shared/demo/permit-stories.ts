@@ -4,6 +4,7 @@ import { idNumber, mobile, plate } from './contacts';
 import type { Household } from './estate';
 import { later } from './hours';
 import { somebody } from './names';
+import { printSlip } from './paper-story';
 import { atDesk, STAFF } from './people';
 import type { Random } from './random';
 import { act, someCaller, type Telling } from './telling';
@@ -64,6 +65,7 @@ export function goodsRelease(telling: Telling, when: Instant): void {
   };
   const key = telling.newKey();
   telling.tell(when, atDesk(when), 'record.create', { register: 'releases', data }, { key });
+  if (!refused) printSlip(telling, addMinutes(when, 1), key, '物品放行条');
   const out = later(random, when, 15, 160);
   if (refused || random.chance(0.07) || dayOf(out) !== dayOf(when)) return;
   act(telling, out, atDesk(out), { key }, 'release', { gate: data.gate, releasedAt: out, verifier: atGate(random) });

@@ -4,6 +4,7 @@ import { refTo } from '@shared/rules/script';
 import { callBack } from './callback-story';
 import { atCallHours, atWork, later } from './hours';
 import { priceOf } from './masters';
+import { printSlip } from './paper-story';
 import { areaManagerOf, atDesk, STAFF } from './people';
 import { type Started, startRequest } from './request-start';
 import { act, type Telling } from './telling';
@@ -38,6 +39,7 @@ export function repair(telling: Telling, when: Instant): void {
     appointedAt: urgent ? '' : atWork(random, later(random, sent, 60, 900)),
   };
   telling.tell(sent, atDesk(sent), 'requests.dispatch', { id: refTo(started.key), slips: [slip], paid: paid !== null });
+  printSlip(telling, addMinutes(sent, 1), started.key, '派工单', 'workorders');
   work(telling, started, what, sent, paid !== null);
 }
 

@@ -110,6 +110,17 @@ export function ItemLine({ item, now, staged, ticks }: ItemLineProps) {
         </>
       );
     }
+    case 'changed': {
+      const { week, records } = item.changed;
+      const { from, to } = weekRange(week);
+      return (
+        <Two
+          first={<b>{t('week', { n: Number(week.slice(6)) })}</b>}
+          what={t('weekDays', { from: from.slice(5), to: to.slice(5) })}
+          right={<Tag tone="today">{t('changedCount', { n: records })}</Tag>}
+        />
+      );
+    }
     default: {
       const { week, report } = item.week;
       const { from, to } = weekRange(week);

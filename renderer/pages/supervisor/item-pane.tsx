@@ -7,7 +7,7 @@ import { RecordInPlace } from './record-in-place';
 import { SignCard } from './sign-card';
 import type { Staged } from './use-staged';
 import type { SupervisorNow } from './use-supervisor';
-import { WeekPane } from './week-pane';
+import { ChangedPane, WeekPane } from './week-pane';
 
 interface ItemPaneProps {
   readonly item: Item;
@@ -39,6 +39,8 @@ export function ItemPane({ item, found, staged, onLeave, onNext }: ItemPaneProps
       const row = item.out.source ?? item.out.paper;
       return <RecordInPlace register={row.register} id={row.id} onLeave={onLeave} />;
     }
+    case 'changed':
+      return <ChangedPane changed={item.changed} />;
     default:
       return <WeekPane week={item.week} />;
   }

@@ -6,6 +6,7 @@ import type { QuotaLine } from '@shared/rules/callbacks/quota-counts';
 import type { QuotaDanger } from '@shared/rules/supervisor/danger';
 import type { LateGroup } from '@shared/rules/supervisor/late';
 import type { DeskLine } from '@shared/rules/supervisor/line';
+import type { ChangedWeek } from './changed-weeks';
 import type { words } from './texts';
 
 export type Item = { readonly key: string } & (
@@ -15,6 +16,7 @@ export type Item = { readonly key: string } & (
   | { readonly kind: 'late'; readonly group: LateGroup; readonly by: 'people' | 'departments' }
   | { readonly kind: 'paper'; readonly out: OutPaper }
   | { readonly kind: 'week'; readonly week: WeekState }
+  | { readonly kind: 'changed'; readonly changed: ChangedWeek }
 );
 
 export interface ItemGroup {

@@ -81,7 +81,7 @@ function pathOf(item: Item): string {
   if (item.kind === 'record') return `/r/${item.line.row.register}/${item.line.row.id}`;
   if (item.kind === 'span') return '/handover/reviews';
   if (item.kind === 'quota') return `/callbacks/quota/${item.quota.source}`;
-  if (item.kind === 'week') return '/export';
+  if (item.kind === 'week' || item.kind === 'changed') return '/export';
   const row = item.kind === 'late' ? item.group.lines[0]?.row : (item.out.source ?? item.out.paper);
   return row ? `/r/${row.register}/${row.id}` : '/supervisor';
 }

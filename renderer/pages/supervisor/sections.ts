@@ -98,11 +98,16 @@ function paperSection({ papers, now }: SupervisorNow, { t }: Say): Section {
   return section('paper', [{ title: 'group.out', items }], late > 0, late > 0 ? t('sub.paperLate', { n: late }) : '');
 }
 
-function weekSection({ weeks }: SupervisorNow, { t }: Say): Section {
+function weekSection({ weeks, changed }: SupervisorNow, { t }: Say): Section {
   const items = weeks.map((week): Item => ({ kind: 'week', key: week.week, week }));
   const [first] = weeks;
   const sub = first ? t('sub.weeks', { first: t('week', { n: Number(first.week.slice(6)) }) }) : '';
-  return section('weeks', [{ title: 'group.handing', items }], items.length > 0, sub);
+  const since = changed.map((one): Item => ({ kind: 'changed', key: `changed:${one.week}`, changed: one }));
+  const groups: readonly ItemGroup[] = [
+    { title: 'group.handing', items },
+    { title: 'group.changed', items: since },
+  ];
+  return section('weeks', groups, items.length > 0, sub);
 }
 
 function section(id: Section['id'], groups: readonly ItemGroup[], late: boolean, sub: string): Section {

@@ -33,6 +33,7 @@ export const words = texts({
   'group.people': ['逾期，按人', 'Overdue by person'],
   'group.departments': ['逾期，按部门', 'Overdue by department'],
   'group.out': ['没回来的', 'Still out'],
+  'group.changed': ['报送后更正过的', 'Corrected since'],
   'group.handing': ['没报送的周', 'Not handed over'],
   'empty.sign': ['没有要签字的', 'Nothing to sign'],
   'empty.signHint': [
@@ -128,5 +129,10 @@ export const words = texts({
   weekNone: ['还没有导出', 'Not exported'],
   weekExported: ['已导出，没有报送', 'Exported, not handed over'],
   keys: ['1–6 换栏 · ↑↓ 选 · Enter 进去办 · 空格打开整条', '1–6 sections · ↑↓ choose · Enter act · Space open'],
+  changedCount: ['更正 {n} 条', '{n} corrected'],
+  changedHint: [
+    '报送以后又更正了 {n} 条记录，随本周的周报一起报上去（工作表“更正”）。',
+    "{n} records were corrected since it was handed over; this week's report tells them on the sheet 更正.",
+  ],
   pick: ['左边选一条', 'Choose a line'],
 });

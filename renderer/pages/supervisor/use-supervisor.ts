@@ -9,6 +9,7 @@ import { useWork, type Work } from '@renderer/pages/callbacks/use-work';
 import { type ReviewsNow, useReviews } from '@renderer/pages/handover/use-reviews';
 import { dayOf, type Instant } from '@shared/base/time';
 import type { Row } from '@shared/registers/contract/row';
+import { type ChangedWeek, useChangedWeeks } from './changed-weeks';
 
 const CLOCK_SECONDS = 60;
 
@@ -19,6 +20,8 @@ export interface SupervisorNow {
   readonly papers: readonly OutPaper[];
   /** Whole weeks that were not handed over, oldest first. */
   readonly weeks: readonly WeekState[];
+  /** Handed over, and corrected since. */
+  readonly changed: readonly ChangedWeek[];
   readonly quota: MonthQuota;
   readonly work: Work;
   readonly reviews: ReviewsNow;
@@ -32,6 +35,7 @@ export function useSupervisor(): SupervisorNow | undefined {
   const waiting = useLive(() => waitingRows(db, now), [db, now]);
   const papers = useLive(() => papersOut(db), [db]);
   const states = useLive(() => weekStates(db, now), [db, today]);
+  const changed = useChangedWeeks(today);
   const quota = useQuota();
   const work = useWork();
   const reviews = useReviews();
@@ -41,5 +45,5 @@ export function useSupervisor(): SupervisorNow | undefined {
     .slice(1)
     .filter(({ report }) => report?.state !== 'handed')
     .reverse();
-  return { now, waiting, papers, weeks, quota, work, reviews };
+  return { now, waiting, papers, weeks, changed, quota, work, reviews };
 }

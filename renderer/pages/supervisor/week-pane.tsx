@@ -5,6 +5,7 @@ import { Tag } from '@renderer/ui/parts/tag';
 import { weekRange } from '@shared/base/time';
 import { textIn } from '@shared/registers/contract/fields';
 import { Link } from 'wouter';
+import type { ChangedWeek } from './changed-weeks';
 import { words } from './texts';
 
 export function WeekPane({ week: { week, report } }: { readonly week: WeekState }) {
@@ -21,6 +22,24 @@ export function WeekPane({ week: { week, report } }: { readonly week: WeekState 
       </h2>
       <p className="num">{t('weekDays', { from, to })}</p>
       {file !== '' && <p className="muted">{file}</p>}
+    </section>
+  );
+}
+
+/** A week that head office has, with corrections since. */
+export function ChangedPane({ changed: { week, records } }: { readonly changed: ChangedWeek }) {
+  const t = useText(words);
+  const { from, to } = weekRange(week);
+  return (
+    <section className="super-table card">
+      <h2>
+        {t('week', { n: Number(week.slice(6)) })} <Tag tone="today">{t('changedCount', { n: records })}</Tag>
+        <Link href="/export" className="btn push">
+          {t('openWeek')}
+        </Link>
+      </h2>
+      <p className="num">{t('weekDays', { from, to })}</p>
+      <p>{t('changedHint', { n: records })}</p>
     </section>
   );
 }
