@@ -52,7 +52,7 @@ export default defineConfig({
           name: 'node',
           environment: 'node',
           env,
-          include: ['electron/**/*.test.ts', 'build/**/*.test.ts', 'tools/**/*.test.ts'],
+          include: ['electron/**/*.test.ts', 'build/**/*.test.ts', 'tools/**/*.test.ts', 'headoffice/**/*.test.ts'],
           testTimeout: 30_000,
         },
       },

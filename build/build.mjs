@@ -59,6 +59,28 @@ export function buildTools() {
   });
 }
 
+/** The command line of headoffice/ and the worker that it starts beside itself; the databases are loaded from node_modules, one of them is no script. */
+export function buildHeadOffice() {
+  return build({
+    ...common,
+    root,
+    publicDir: false,
+    ssr: { noExternal: true, external: ['@duckdb/node-api', 'pg'] },
+    build: {
+      ssr: true,
+      target: 'node20',
+      outDir: path.join(root, 'out/headoffice'),
+      emptyOutDir: true,
+      minify: false,
+      rolldownOptions: {
+        input: { main: path.join(root, 'headoffice/main.ts'), 'read-worker': path.join(root, 'headoffice/read-worker.ts') },
+        external: [...external, '@duckdb/node-api', 'pg'],
+        output: { format: 'es', entryFileNames: '[name].mjs', chunkFileNames: '[name].mjs' },
+      },
+    },
+  });
+}
+
 function buildPage(version, parts) {
   return build({
     ...common,
@@ -91,6 +113,7 @@ export async function buildAll() {
   await buildForNode('main', parts);
   await buildForNode('preload', parts);
   await buildTools();
+  await buildHeadOffice();
   await buildPage(version, parts);
   writeThirdParty(path.join(root, 'out'), parts, { version, electron: devDependencies.electron });
   // The stamp carries the time the build began: a source saved while it ran counts as newer.

@@ -9,6 +9,7 @@ const SOURCES = [
   'renderer',
   'xlsx',
   'tools',
+  'headoffice',
   'build/build.mjs',
   'build/third-party.mjs',
   'CHANGELOG.md',

@@ -21,6 +21,7 @@ const pure = [
   'shared/journal',
   'shared/backup',
   'shared/workbook',
+  'shared/group',
   'shared/search',
   'shared/charts',
 ];
@@ -59,6 +60,13 @@ export const layers = [
     folder: 'shared/workbook',
     may: ['shared/base', 'shared/registers/contract', 'shared/registers', 'shared/registers/*', 'shared/rules'],
     packages: ['zod'],
+  },
+  // Many sites' weeks together: head office's command line and the program's own page.
+  {
+    folder: 'shared/group',
+    may: ['shared/base', 'shared/rules', 'shared/workbook'],
+    packages: [],
+    testsMay: ['shared/registers', 'shared/registers/contract'],
   },
   {
     folder: 'shared/import',
@@ -164,7 +172,12 @@ export const layers = [
   },
   { folder: 'electron/security', may: ['shared/base', 'shared/ipc'], packages: ['electron', 'node'], testsMay: ['electron/services'] },
   { folder: 'electron/services', may: [...pure, 'shared/ipc'], packages: ['electron', 'node', 'zod'] },
-  { folder: 'headoffice', may: [...pure, 'shared/registers/*'], packages: ['node', 'zod'] },
+  // Head office's command line. Its generator tells a site's weeks by the program's own engine, on a database in memory.
+  {
+    folder: 'headoffice',
+    may: [...pure, 'shared/registers/*', 'shared/demo', 'xlsx', 'renderer/db', 'build'],
+    packages: ['node', '@duckdb/node-api', 'pg', 'fake-indexeddb'],
+  },
 
   // The fault bench: the services and the pure core on a simulated disk, and the built program under power cuts.
   {

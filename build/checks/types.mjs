@@ -17,11 +17,13 @@ function compile(folder) {
 }
 
 /** @type {readonly import('./project.mjs').Check[]} */
-export const typeChecks = ['renderer', 'e2e', 'shared', 'electron', 'build', 'faults', 'bench', 'tools', 'xlsx'].map((folder) => ({
-  name: `types ${folder}`,
-  run: compile(folder),
-  canaries: [],
-}));
+export const typeChecks = ['renderer', 'e2e', 'shared', 'electron', 'build', 'faults', 'bench', 'tools', 'xlsx', 'headoffice'].map(
+  (folder) => ({
+    name: `types ${folder}`,
+    run: compile(folder),
+    canaries: [],
+  }),
+);
 
 /** Compiles a planted file with the settings of `shared`. @type {import('./project.mjs').Check} */
 export const typesCanary = {

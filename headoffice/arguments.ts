@@ -1,0 +1,101 @@
+/** What was asked on the command line. */
+import { availableParallelism } from 'node:os';
+import { parseArgs } from 'node:util';
+import { err, ok, type Result } from '@shared/base/result';
+import type { Language } from '@shared/base/text';
+
+export interface MergeAsked {
+  readonly command: 'merge' | 'watch';
+  readonly folder: string;
+  /** The group workbook; '' = none is written. */
+  readonly out: string;
+  /** File of the embedded database, or `postgres://…`. */
+  readonly database: string;
+  readonly workers: number;
+  /** ISO weeks of the workbook; '' = all. */
+  readonly from: string;
+  readonly to: string;
+  readonly lang: Language;
+}
+
+export interface GenerateAsked {
+  readonly command: 'generate';
+  readonly out: string;
+  readonly sites: number;
+  readonly weeks: number;
+  readonly seed: number;
+  /** Files of each unusual kind: doubled, sent again, saved again, altered, damaged, foreign, of an older format, signed by another key, of a later program. */
+  readonly odd: number;
+  readonly lang: Language;
+}
+
+export type Asked = MergeAsked | GenerateAsked | { readonly command: 'help'; readonly lang: Language };
+
+const WEEK = /^\d{4}-W\d{2}$/;
+
+/** Reads the arguments; `err` carries what is wrong with them (code `usage`, param `what`). */
+export function readArguments(argv: readonly string[], locale: string): Result<Asked> {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...argv],
+      allowPositionals: true,
+      options: {
+        out: { type: 'string', default: '' },
+        database: { type: 'string', default: '' },
+        workers: { type: 'string', default: String(availableParallelism()) },
+        from: { type: 'string', default: '' },
+        to: { type: 'string', default: '' },
+        sites: { type: 'string', default: '3' },
+        weeks: { type: 'string', default: '4' },
+        seed: { type: 'string', default: '1' },
+        odd: { type: 'string', default: '0' },
+        lang: { type: 'string' },
+        help: { type: 'boolean', short: 'h', default: false },
+      },
+    });
+    const lang = values.lang ?? (locale.toLowerCase().startsWith('zh') ? 'zh' : 'en');
+    if (lang !== 'zh' && lang !== 'en') return usage('--lang');
+    const [command, folder, ...more] = positionals;
+    if (values.help || command === undefined) return ok({ command: 'help', lang });
+    if (more.length > 0) return usage(more.join(' '));
+    if (command === 'generate') return generateAsked(values, folder, lang);
+    if (command !== 'merge' && command !== 'watch') return usage(command);
+    if (folder === undefined) return usage('DIR');
+    const workers = countOf(values.workers, 1, 64);
+    if (workers === null) return usage('--workers');
+    for (const name of ['from', 'to'] as const) if (values[name] !== '' && !WEEK.test(values[name])) return usage(`--${name}`);
+    if (values.database === '') return usage('--database');
+    return ok({ command, folder, out: values.out, database: values.database, workers, from: values.from, to: values.to, lang });
+  } catch (error) {
+    return usage(error instanceof Error ? error.message : String(error));
+  }
+}
+
+function generateAsked(
+  values: Readonly<Record<'out' | 'sites' | 'weeks' | 'seed' | 'odd', string>>,
+  folder: string | undefined,
+  lang: Language,
+): Result<Asked> {
+  if (folder !== undefined) return usage(folder);
+  if (values.out === '') return usage('--out');
+  const [sites, weeks, seed, odd] = [
+    countOf(values.sites, 1, 100_000),
+    countOf(values.weeks, 1, 520),
+    countOf(values.seed, 0, 1e9),
+    countOf(values.odd, 0, 1_000),
+  ];
+  if (sites === null) return usage('--sites');
+  if (weeks === null) return usage('--weeks');
+  if (seed === null) return usage('--seed');
+  if (odd === null) return usage('--odd');
+  return ok({ command: 'generate', out: values.out, sites, weeks, seed, odd, lang });
+}
+
+function countOf(text: string, least: number, most: number): number | null {
+  const value = Number(text);
+  return Number.isInteger(value) && value >= least && value <= most ? value : null;
+}
+
+function usage(what: string): Result<never> {
+  return err({ code: 'usage', params: { what } });
+}

@@ -1,0 +1,26 @@
+/** Opens the database that was named, with its tables made. */
+import { openDuckDb } from './duckdb';
+import { openPostgres } from './postgres';
+import { prepare } from './schema';
+import type { Database } from './sql';
+
+/** A file name, or `postgres://…`. Throws `Error` whose cause is `locked` or `schema` where that is the matter. */
+export async function openDatabase(name: string): Promise<Database> {
+  const database = /^postgres(?:ql)?:\/\//.test(name) ? await openPostgres(name) : await openFile(name);
+  try {
+    await prepare(database);
+    return database;
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+async function openFile(name: string): Promise<Database> {
+  try {
+    return await openDuckDb(name);
+  } catch (error) {
+    if (error instanceof Error && /lock/i.test(error.message)) throw new Error(error.message, { cause: 'locked' });
+    throw error;
+  }
+}

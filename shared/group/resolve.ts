@@ -1,0 +1,31 @@
+/** Which of several files of one week counts (EX-6). */
+import { toMs } from '@shared/base/time';
+import type { Fate, FileEntry } from './store';
+
+/**
+ * The fate of each of the whole files of one site, desk and week, in any order: the newest export counts, of equal ones that which nobody saved again, then
+ * the first by name. What says the same as another is a double; what says something else is an earlier export.
+ */
+export function fatesOf(files: readonly FileEntry[]): ReadonlyMap<FileEntry, Fate> {
+  const fates = new Map<FileEntry, Fate>();
+  const seen = new Set<string>();
+  for (const file of [...files].sort(byRank)) {
+    fates.set(file, seen.has(file.checksum) ? 'duplicate' : fates.size === 0 ? 'counts' : 'older');
+    seen.add(file.checksum);
+  }
+  return fates;
+}
+
+function byRank(a: FileEntry, b: FileEntry): number {
+  return (
+    toMs(b.createdAt) - toMs(a.createdAt) ||
+    compare(b.checksum, a.checksum) ||
+    Number(b.kind === 'intact') - Number(a.kind === 'intact') ||
+    compare(a.path, b.path) ||
+    compare(a.hash, b.hash)
+  );
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

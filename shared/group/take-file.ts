@@ -1,0 +1,42 @@
+/** Takes one file into the collection: one transaction, whose outcome does not depend on how often it was begun (EX-6). */
+import type { HeardFile } from './hear';
+import { fatesOf } from './resolve';
+import type { FileEntry, GroupStore, GroupTransaction } from './store';
+
+/**
+ * Judges the file against what is known and puts its week in its place when it counts. Answers with its line in the register of files. The same files in
+ * the same order give the same collection, wherever the work was broken off in between.
+ */
+export function takeFile(store: GroupStore, heard: HeardFile): Promise<FileEntry> {
+  return store.inOneGo(async (transaction) => {
+    const entry = await judged(transaction, heard);
+    if (entry.fate === 'skipped') {
+      await transaction.addFile(entry);
+      return entry;
+    }
+    const rivals = await transaction.rivals(entry);
+    const fates = fatesOf([...rivals, entry]);
+    const settled = { ...entry, fate: fates.get(entry) ?? entry.fate };
+    for (const rival of rivals) {
+      const fate = fates.get(rival) ?? rival.fate;
+      if (fate !== rival.fate) await transaction.setFate(rival, fate);
+    }
+    // A double that takes another's place says the same: its week stands there already.
+    const isSaid = rivals.some((rival) => rival.fate === 'counts' && rival.checksum === entry.checksum);
+    if (settled.fate === 'counts' && !isSaid) await transaction.replaceWeek(entry, heard.tables, rivals.length === 0);
+    await transaction.addFile(settled);
+    return settled;
+  });
+}
+
+/** The entry with what only the collection knows: whether the key is the one that this desk has always signed with. */
+async function judged(transaction: GroupTransaction, { entry, signer }: HeardFile): Promise<FileEntry> {
+  if (entry.fate === 'skipped') return entry;
+  const known = await transaction.keyOf(signer);
+  if (entry.publicKey === '') return known === null ? entry : { ...entry, detail: `${entry.detail}；该站点已改用签名，请核对` };
+  if (known === null) await transaction.keepKey(signer, entry.publicKey, entry.path);
+  else if (known !== entry.publicKey) return { ...entry, kind: 'key', fate: 'skipped', detail: KEY_CHANGED };
+  return entry;
+}
+
+const KEY_CHANGED = '签名的密钥与该站点以前的不同：打电话核对密钥码，确认后重新登记';
