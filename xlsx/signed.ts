@@ -1,15 +1,12 @@
 /** A workbook as a signed file that was read back: what every export goes through (EX-3). */
-import { toHex } from '@shared/backup/pack';
-import { err, ok, type Refusal, type Result } from '@shared/base/result';
-import { withManifest } from '@shared/workbook/manifest';
+import { err, must, ok, type Refusal, type Result } from '@shared/base/result';
+import { type Manifest, parseManifest, withManifest } from '@shared/workbook/manifest';
 import type { Workbook } from '@shared/workbook/model';
 import { checkReadBack } from './check';
 import { writeWorkbook } from './writer';
 
-export interface WrittenWorkbook {
+export interface WrittenWorkbook extends Pick<Manifest, 'checksum' | 'publicKey'> {
   readonly bytes: Uint8Array<ArrayBuffer>;
-  /** SHA-256 of the file, for the hand-over ledger (EX-4). */
-  readonly sha256: string;
 }
 
 export interface WriteProgress {
@@ -52,10 +49,6 @@ export async function writeSigned(
     });
   }
   report({ step: 'check', done: 1 });
-  return ok({ bytes, sha256: await fileHash(bytes) });
-}
-
-/** By the platform: a large file takes it a tenth of the time. */
-async function fileHash(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
-  return toHex(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)));
+  const { checksum, publicKey } = must(parseManifest(signed.sheets.at(-1)?.rows ?? []), 'withManifest made it');
+  return ok({ bytes, checksum, publicKey });
 }

@@ -2,7 +2,7 @@
 import { addDays, at, endOfDay, type Instant, isoWeek, weekRange } from '@shared/base/time';
 import { digestIn, type JournalEntry, type JournalValue } from '@shared/journal/entry';
 import type { AnyDefinition } from '@shared/registers/contract/definition';
-import type { FieldValue } from '@shared/registers/contract/fields';
+import { asText, type FieldValue } from '@shared/registers/contract/fields';
 import type { Row } from '@shared/registers/contract/row';
 import { type ChangedRecord, ownWeek, type ToldField } from '@shared/workbook/weekly/corrections';
 import type { Deskbook } from './database';
@@ -57,7 +57,7 @@ export async function weekCorrections(
 function toldUntil(reports: readonly Row[]): ReadonlyMap<string, Instant> {
   const told = new Map<string, Instant>();
   for (const { state, at: exportedAt, data } of reports) {
-    const week = String(data['week']);
+    const week = asText(data['week']);
     if (state === 'handed' && exportedAt > (told.get(week) ?? '')) told.set(week, exportedAt);
   }
   return told;
@@ -78,7 +78,7 @@ async function spoken(db: Deskbook, entries: readonly JournalEntry[]): Promise<S
   );
   const values = new Map((await db.values.bulkGet([...digests])).flatMap((value) => (value ? [[value.d, value.value] as const] : [])));
   const staff = await rowsOf(db, [...new Set(entries.map(({ by }) => by))]);
-  const names = new Map(staff.map((row) => [row.id, String(row.data['name'] ?? '')]));
+  const names = new Map(staff.map((row) => [row.id, asText(row.data['name'])]));
   return {
     plain: (value) => {
       const digest = digestIn(value);
@@ -92,7 +92,7 @@ async function spoken(db: Deskbook, entries: readonly JournalEntry[]): Promise<S
 function fieldsOf(entries: readonly JournalEntry[], { plain, nameOf }: Spoken): readonly ToldField[] {
   const fields = new Map<string, ToldField>();
   for (const { at: changedAt, by, reason, changes } of entries) {
-    const why = String(plain(reason) ?? '');
+    const why = asText(plain(reason));
     for (const { field, from } of changes) {
       const before = fields.get(field);
       const told = before ? before.told : plain(from);

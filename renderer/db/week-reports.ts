@@ -18,8 +18,10 @@ export async function allReports(db: Deskbook): Promise<readonly Row[]> {
 
 export interface WeekState {
   readonly week: string;
-  /** The report that tells the state: handed over, else the newest export; null = never exported. */
+  /** The report that tells the state: the newest that was handed over, else the newest export; null = never exported. */
   readonly report: Row | null;
+  /** The export that waits to be handed over, the first one or one after a hand-over; null = none. */
+  readonly waiting: Row | null;
 }
 
 /** The running week and the weeks before it since the first record, newest first. */
@@ -29,7 +31,8 @@ export async function weekStates(db: Deskbook, now: Instant): Promise<readonly W
   const reports = await allReports(db);
   const stateOf = (week: string): WeekState => {
     const mine = reports.filter((row) => row.data['week'] === week);
-    return { week, report: mine.find((row) => row.state === 'handed') ?? mine[0] ?? null };
+    const waiting = mine.find((row) => row.state === 'exported') ?? null;
+    return { week, report: mine.find((row) => row.state === 'handed') ?? mine[0] ?? null, waiting };
   };
   const today = dayOf(now);
   return [isoWeek(today), ...weeksToHand(dayOf(first.at), today)].map(stateOf);

@@ -15,6 +15,7 @@ import { blankSections, derivedSections } from './derived-sections';
 import type { PrintSite } from './frame';
 import { handoverValues, LEAST_OPEN } from './handover-values';
 import { definitionOfKind, type FormKind } from './kinds';
+import { blankReceipt, receiptSections } from './receipt-values';
 import { requestValues, writtenReply } from './request-values';
 import { workOrderCopies, workOrderValues } from './work-order-values';
 
@@ -45,6 +46,10 @@ const OWN: Readonly<Record<string, RecordLayout>> = {
   handover: {
     filled: (row) => ({ sections: handoverSections(handoverValues(row)) }),
     blank: () => ({ sections: handoverSections({ open: [], leastOpen: LEAST_OPEN * 2, leaverSigned: '', comerSigned: '' }) }),
+  },
+  weekreports: {
+    filled: (row) => ({ sections: receiptSections(row), copies: copiesOf(definitionOf('weekreports')) }),
+    blank: () => ({ sections: blankReceipt(), copies: copiesOf(definitionOf('weekreports')) }),
   },
   units: {
     filled: (row, _, site) => ({ sections: customerSections(customerValues(row, dayOf(site.now))) }),

@@ -2,10 +2,11 @@
 import { putAttachment } from '@renderer/db/attachments';
 import { type TestDesk, testDesk } from '@renderer/db/testing/bench-desk';
 import { must } from '@shared/base/result';
+import { sitePublicKey } from '@shared/workbook/site-signature';
 import { verify } from '@shared/workbook/verify';
 import { readWorkbook } from '@xlsx/reader';
 import { beforeEach, expect, test } from 'vitest';
-import { type WeekRequest, type WrittenWeek, weekJob } from './week-job';
+import { compareJob, type WeekRequest, type WrittenWeek, weekJob } from './week-job';
 import type { JobProgress } from './worker-job';
 
 let desk: TestDesk;
@@ -55,9 +56,10 @@ beforeEach(async () => {
 test('the file holds the records of the week, hidden as asked, and is signed with the key', async () => {
   await complaint('楼道没扫');
   const told: JobProgress[] = [];
-  const { bytes, rows, diff, sha256 } = await write({}, told);
+  const { bytes, rows, diff, checksum, publicKey } = await write({}, told);
   expect(diff).toBeNull();
-  expect(sha256).toMatch(/^[0-9a-f]{64}$/);
+  expect(checksum).toMatch(/^[0-9a-f]{64}$/);
+  expect(publicKey).toBe(sitePublicKey('key'));
   const read = await readWorkbook(bytes);
   if (!read.ok) throw new Error(read.error.code);
   expect(verify(read.value, 'key')).toEqual({ kind: 'intact' });
@@ -88,5 +90,7 @@ test('the second export tells what changed since the file that was kept', async 
   expect((await write({ before })).diff).toEqual([]);
   await complaint('电梯异响');
   expect((await write({ before })).diff).toMatchObject([{ sheet: '客户诉求', added: [expect.any(String)], removed: [], changed: [] }]);
+  const compared = await compareJob(desk.db, { ...request, before }, () => undefined);
+  expect(compared.ok && compared.value.value.diff).toEqual((await write({ before })).diff);
   expect((await write({ before: 'unknown' })).diff).toBeNull();
 });

@@ -30,6 +30,12 @@ export interface WrittenWeek extends WrittenWorkbook {
   readonly diff: readonly SheetDiff[] | null;
 }
 
+/** What a week's workbook would say now against the file that was exported last: nothing is written. */
+export interface WeekComparison {
+  /** null without a file that can be read. */
+  readonly diff: readonly SheetDiff[] | null;
+}
+
 /** Where reading ends on the way from 0 to 1. */
 const READ = 0.3;
 
@@ -42,6 +48,18 @@ export async function weekJob(db: Deskbook, request: WeekRequest, report: (progr
   const rows = workbook.sheets.reduce((sum, sheet) => sum + (sheet.ids ? sheet.rows.length : 0), 0);
   const value = { ...written.value, rows, diff: await sinceLast(db, request.before, workbook) };
   return ok({ value, transfer: [value.bytes.buffer] });
+}
+
+/** Reads only, and never refuses. */
+export async function compareJob(
+  db: Deskbook,
+  request: WeekRequest,
+  report: (progress: JobProgress) => void,
+): Promise<JobReply<WeekComparison>> {
+  report({ step: 'read', done: 0 });
+  const workbook = await workbookOf(db, request);
+  report({ step: 'read', done: READ });
+  return ok({ value: { diff: await sinceLast(db, request.before, workbook) }, transfer: [] });
 }
 
 async function workbookOf(db: Deskbook, { meta, privacy }: WeekRequest): Promise<Workbook> {

@@ -1,13 +1,16 @@
-/** Entry of the worker that makes the weekly workbook. */
+/** Entry of the worker that makes the weekly workbook, or compares what it would say with the last one. */
 import { deskbook } from '@renderer/db/database';
-import { type WeekRequest, type WrittenWeek, weekJob } from './week-job';
+import { compareJob, type WeekComparison, type WeekRequest, type WrittenWeek, weekJob } from './week-job';
 import { type JobReply, type JobScope, serveJob } from './worker-job';
 
-serveJob(self as unknown as JobScope, async (request: WeekRequest, report): Promise<JobReply<WrittenWeek>> => {
-  const db = deskbook(request.database);
+/** `compare`: nothing is written. */
+export type WeekWish = WeekRequest & { readonly compare: boolean };
+
+serveJob(self as unknown as JobScope, async (wish: WeekWish, report): Promise<JobReply<WrittenWeek | WeekComparison>> => {
+  const db = deskbook(wish.database);
   await db.open();
   try {
-    return await weekJob(db, request, report);
+    return await (wish.compare ? compareJob(db, wish, report) : weekJob(db, wish, report));
   } finally {
     db.close();
   }

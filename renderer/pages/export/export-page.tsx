@@ -9,16 +9,23 @@ import { Button } from '@renderer/ui/parts/button';
 import { Sentence } from '@renderer/ui/parts/sentence';
 import { dayOf, isoWeek } from '@shared/base/time';
 import { may } from '@shared/rules/rights/may';
-import { exportPrivacy, exportReceiver } from '@shared/rules/weekly/settings';
+import { exportPrivacy, exportPublicKey, exportReceiver } from '@shared/rules/weekly/settings';
+import { keyCode } from '@shared/workbook/spoken-code';
 import type { Privacy } from '@shared/workbook/weekly/register-sheet';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { CheckResult } from './check-result';
+import { CompareResult } from './compare-result';
 import './export.css';
 import { ExportResult } from './export-result';
+import { HandResult } from './hand-result';
+import { OpinionsResult } from './opinions-result';
 import { words } from './texts';
 import { useCheck } from './use-check';
+import { useCompare } from './use-compare';
 import { useExport } from './use-export';
+import { useHandOver } from './use-hand-over';
+import { useOpinions } from './use-opinions';
 import { WeekLine } from './week-line';
 
 const PRIVACIES: readonly Privacy[] = ['masked', 'left', 'full'];
@@ -32,12 +39,16 @@ export function ExportPage() {
   const now = useNow(MINUTE);
   const { state, start, cancel } = useExport();
   const checking = useCheck();
+  const comparing = useCompare();
+  const handing = useHandOver();
+  const opinions = useOpinions();
   const [chosen, setChosen] = useState<Privacy | null>(null);
   const data = useLive(
     async () => ({
       weeks: await weekStates(db, now),
       privacy: await readSetting(db, exportPrivacy),
       receiver: await readSetting(db, exportReceiver),
+      keyCode: keyCode(await readSetting(db, exportPublicKey)),
     }),
     [db, now],
   );
@@ -52,6 +63,11 @@ export function ExportPage() {
           <Button small onClick={() => void checking.start()}>
             {t('check')}
           </Button>
+          {isExporter && (
+            <Button small onClick={() => void opinions.start()}>
+              {t('opinions')}
+            </Button>
+          )}
           <Button small onClick={() => go('/r/weekreports')}>
             {t('open')}
           </Button>
@@ -59,6 +75,7 @@ export function ExportPage() {
       </div>
       <p className="muted">{t('intro')}</p>
       <CheckResult state={checking.state} onCancel={checking.cancel} />
+      <OpinionsResult state={opinions.state} onCancel={opinions.cancel} />
       {!isExporter && <Sentence tone="calm">{t('notYours')}</Sentence>}
       {isExporter && (
         <fieldset className="row export-privacy">
@@ -73,6 +90,8 @@ export function ExportPage() {
         </fieldset>
       )}
       <ExportResult state={state} onCancel={cancel} />
+      <CompareResult state={comparing.state} onCancel={comparing.cancel} onClose={comparing.close} />
+      <HandResult state={handing.state} />
       <table className="export-weeks card">
         <thead>
           <tr>
@@ -90,14 +109,18 @@ export function ExportPage() {
               key={one.week}
               state={one}
               current={one.week === current}
-              busy={state.kind === 'running'}
+              busy={state.kind === 'running' || comparing.state.kind === 'running'}
               receiver={data.receiver}
+              handing={handing.state.kind === 'running'}
               onExport={(week) => void start(week, privacy)}
+              onCompare={(week, report) => void comparing.start(week, report)}
+              onHand={handing.hand}
             />
           ))}
         </tbody>
       </table>
       <p className="muted small">{t('handHint')}</p>
+      {data.keyCode !== '' && <p className="muted small">{t('siteKey', { code: data.keyCode })}</p>}
     </div>
   );
 }

@@ -1,12 +1,15 @@
 /** How an export ended: the file and what changed since the last one, or why there is none. */
-import { useText } from '@renderer/i18n/use-text';
+import { useLanguage, useText } from '@renderer/i18n/use-text';
 import { ProgressPanel } from '@renderer/ui/parts/progress-panel';
 import { Sentence } from '@renderer/ui/parts/sentence';
+import { DiffList } from './diff-list';
+import { sayWhy } from './say-why';
 import { words } from './texts';
-import { diffLines, type ExportState } from './use-export';
+import type { ExportState } from './use-export';
 
 export function ExportResult({ state, onCancel }: { readonly state: ExportState; readonly onCancel: () => void }) {
   const t = useText(words);
+  const language = useLanguage();
   if (state.kind === 'idle') return null;
   if (state.kind === 'running') {
     return (
@@ -19,24 +22,18 @@ export function ExportResult({ state, onCancel }: { readonly state: ExportState;
     );
   }
   if (state.kind === 'refused') {
-    const { code, params } = state.refusal;
-    if (code === 'job.cancelled') return <Sentence tone="calm">{t('cancelled')}</Sentence>;
-    return <Sentence>{t(code === 'export.save' ? 'notSaved' : 'failed', { why: String(params?.['why'] ?? code) })}</Sentence>;
+    const { refusal } = state;
+    if (refusal.code === 'job.cancelled') return <Sentence tone="calm">{t('cancelled')}</Sentence>;
+    return <Sentence>{t(refusal.code === 'export.save' ? 'notSaved' : 'failed', { why: sayWhy(refusal, language) })}</Sentence>;
   }
-  const { fileName, rows, diff } = state.result;
+  const { fileName, rows, code, diff } = state.result;
   return (
     <div className="stack">
       <Sentence tone="done">{t('done', { file: fileName, rows })}</Sentence>
-      {diff && (
-        <div className="card export-diff">
-          <b>{t('since')}</b>
-          <ul>
-            {diffLines(diff, t).map((line) => (
-              <li key={line}>{line}</li>
-            ))}
-          </ul>
-        </div>
-      )}
+      <p className="export-code">
+        {t('code')} <b className="num">{code}</b> <span className="muted">{t('codeHint')}</span>
+      </p>
+      {diff && <DiffList title={t('since')} diff={diff} />}
     </div>
   );
 }

@@ -9,6 +9,7 @@ import { err, ok, type Result } from '@shared/base/result';
 import { weekRange } from '@shared/base/time';
 import { exportKey } from '@shared/rules/weekly/settings';
 import { weekFileName } from '@shared/workbook/file-name';
+import { confirmationCode, keyCode } from '@shared/workbook/spoken-code';
 import type { SheetDiff } from '@shared/workbook/week-diff';
 import type { Privacy } from '@shared/workbook/weekly/register-sheet';
 
@@ -17,6 +18,9 @@ export type ExportStep = 'read' | 'sign' | 'write' | 'check' | 'save';
 export interface ExportDone {
   readonly fileName: string;
   readonly rows: number;
+  /** 确认码 of the file and 密钥码 of the key that signed it. */
+  readonly code: string;
+  readonly keyCode: string;
   /** null when the week was not exported before. */
   readonly diff: readonly SheetDiff[] | null;
 }
@@ -30,7 +34,8 @@ export interface ExportRun {
 
 /** Where writing ends on the way from 0 to 1 and saving begins. */
 const SAVED = 0.95;
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+/** Media type of the file. */
+export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /**
  * Writes the week's workbook and notes it in the ledger. `describe` puts the differences into words for the ledger.
@@ -65,7 +70,7 @@ export async function exportWeek(
     { signal: run.signal, onProgress: ({ step, done }) => run.onStep(step as ExportStep, done * SAVED) },
   );
   if (!written.ok) return written;
-  const { bytes, sha256, rows, diff } = written.value;
+  const { bytes, checksum, publicKey, rows, diff } = written.value;
   run.onStep('save', SAVED);
   const fileName = weekFileName(site.name, run.week, site.desk);
   const saved = await desk.host.saveFile(fileName, bytes, XLSX);
@@ -80,11 +85,13 @@ export async function exportWeek(
     toDay: to,
     fileName,
     rowCount: rows,
-    checksum: sha256,
+    checksum,
+    publicKey,
+    readAt: meta.createdAt,
     privacy: run.privacy,
     changes: describe(diff),
     program: version,
     file: file.value,
   });
-  return noted.ok ? ok({ fileName, rows, diff }) : noted;
+  return noted.ok ? ok({ fileName, rows, code: confirmationCode(checksum), keyCode: keyCode(publicKey), diff }) : noted;
 }

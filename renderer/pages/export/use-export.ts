@@ -5,6 +5,7 @@ import type { Refusal } from '@shared/base/result';
 import type { SheetDiff } from '@shared/workbook/week-diff';
 import type { Privacy } from '@shared/workbook/weekly/register-sheet';
 import { useCallback, useRef, useState } from 'react';
+import { diffLines } from './diff-list';
 import { type ExportDone, type ExportStep, exportWeek } from './export-week';
 import { words } from './texts';
 
@@ -43,19 +44,4 @@ export function useExport() {
   );
   const cancel = useCallback(() => stop.current?.abort(), []);
   return { state, start, cancel };
-}
-
-type Say = (key: keyof typeof words & string, params?: Readonly<Record<string, string | number>>) => string;
-
-/** The differences in words, one line each; one line saying so when there is none. */
-export function diffLines(diff: readonly SheetDiff[], t: Say): readonly string[] {
-  const lines = diff.flatMap(({ sheet, added, removed, changed }) => {
-    const columns = [...new Set(changed.flatMap((one) => one.cells.map((cell) => cell.heading)))].join('、');
-    return [
-      ...(added.length > 0 ? [t('diffAdded', { sheet, n: added.length })] : []),
-      ...(removed.length > 0 ? [t('diffRemoved', { sheet, n: removed.length })] : []),
-      ...(changed.length > 0 ? [t('diffChanged', { sheet, n: changed.length, columns })] : []),
-    ];
-  });
-  return lines.length > 0 ? lines : [t('same')];
 }

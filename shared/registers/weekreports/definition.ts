@@ -67,6 +67,13 @@ export const weekreports = defineRegister({
     orientation: 'landscape',
     layout: 'list',
     signatures: [text('报送人', 'Sent by'), text('主管', 'Supervisor')],
+    slip: {
+      title: text('周报报送回执', 'Receipt of a weekly report'),
+      copies: [text('站点联', 'Site'), text('总部联', 'Head office')],
+      fields: ['week', 'fromDay', 'toDay', 'fileName', 'rowCount', 'privacy', 'exportedAt', 'exportedBy', 'sentTo', 'sentAt', 'sentBy'],
+      signatures: [text('报送人', 'Handed over by'), text('接收人', 'Received by'), text('接收日期', 'Received on')],
+      remarks: '接收人打开文件的“清单”表，和上面的确认码对一遍，一致再签字。',
+    },
   },
   refusals: {},
   at: (d) => d.exportedAt,

@@ -12,7 +12,7 @@
  */
 import { type Instant, isoWeek } from '@shared/base/time';
 import type { AnyDefinition } from '../../registers/contract/definition';
-import type { Data, FieldValue } from '../../registers/contract/fields';
+import { asText, type Data, type FieldValue } from '../../registers/contract/fields';
 import { hideWords } from '../../registers/contract/hide';
 import { type Row, VOID } from '../../registers/contract/row';
 import { canonicalCell } from '../cells';
@@ -134,7 +134,7 @@ function toldRow(definition: AnyDefinition, row: Row, fields: readonly ToldField
   let { state, voided } = row;
   for (const { field, told } of fields) {
     if (field === '$state') {
-      state = String(told);
+      state = asText(told);
       voided = state === VOID ? row.voided : '';
     }
     if (definition.fields[field] && !isWithin(told, row.data[field])) data[field] = told;
