@@ -55,6 +55,7 @@ export function monthForm({ span, rows: found, table }: MonthCallbacks, site: Pr
 /** What the columns of the sums mean. */
 function howCounted({ columns }: ShownTable): string {
   return columns
+    .filter((id) => id === 'satisfaction.rate' || !id.startsWith('satisfaction.'))
     .map(indicatorOf)
     .map(({ label, definition }) => `${label.zh}：${definition.zh}`)
     .join('；');

@@ -12,7 +12,7 @@ import { fateFor } from '@shared/rules/privacy/eyes';
 import type { ReactElement } from 'react';
 import { frameOf, type PrintSite, siteForm } from './frame';
 import { CHARTS, DEFINITIONS, hasCover, type PrintedReport, REPORT_KINDS } from './report-kinds';
-import { breakdownTable, definitionsTable, figuresTable, textsTable } from './report-tables';
+import { breakdownTable, definitionsTable, figuresTable, stepsTogether, textsTable } from './report-tables';
 import { sectionWords } from './report-words';
 
 /** Draws a chart in a width in pixels. */
@@ -28,7 +28,7 @@ export function reportForm(kind: PrintedReport, report: ShownReport, site: Print
   const form = REPORT_KINDS[kind];
   const { hidden } = siteForm(site, form);
   const sections = report.sections.filter(({ id }) => !hidden.includes(id));
-  const parts = sections.map((section, at) => partOf(section, NUMBERS[at] ?? '', site, hidden.includes(CHARTS) ? null : draw));
+  const parts = sections.flatMap((section, at) => partsOf(section, NUMBERS[at] ?? '', site, hidden.includes(CHARTS) ? null : draw));
   const span = { label: '统计期间', value: report.spanWords.zh };
   const counted = { label: '统计截至', value: showTime(report.now) };
   const printed = { label: '制表', value: `${site.printer} ${site.now.slice(0, 10)}` };
@@ -53,22 +53,33 @@ export function reportForm(kind: PrintedReport, report: ShownReport, site: Print
   );
 }
 
-function partOf(section: ShownSection, number: string, site: PrintSite, draw: DrawChart | null): ReportPart {
+/** The figures with their heading, then what is drawn and told apart. */
+function partsOf(section: ShownSection, number: string, site: PrintSite, draw: DrawChart | null): readonly ReportPart[] {
   const fate = fateFor(site.eyes, 'paperList', 'text');
   const hide = (text: string): string => hideWord('text', text, fate);
   const { figures, tables, texts } = section;
-  return {
+  const first: ReportPart = {
     key: section.id,
     heading: `${number}、${section.title.zh}`,
     paragraphs: sectionWords(section),
+    pictures: [],
+    tables: figures.length > 0 ? [{ caption: '', table: figuresTable(figures) }] : [],
+    notes: [],
+  };
+  const rest: ReportPart = {
+    key: `${section.id} more`,
+    heading: '',
+    paragraphs: [],
     pictures: draw === null ? [] : picturesOf(section, draw),
     tables: [
-      ...(figures.length > 0 ? [{ caption: '', table: figuresTable(figures) }] : []),
-      ...tables.filter(({ lines }) => lines.length > 0).map((table) => ({ caption: table.title.zh, table: breakdownTable(table) })),
+      ...stepsTogether(tables)
+        .filter(({ lines }) => lines.length > 0)
+        .map((table) => ({ caption: table.title.zh, table: breakdownTable(table) })),
       ...texts.filter(({ lines }) => lines.length > 0).map((one) => ({ caption: one.title.zh, table: textsTable(one, hide) })),
     ],
     notes: tables.some(({ overlapping, lines }) => overlapping && lines.length > 0) ? ['一件可能算在几行里，各行加起来会多于合计。'] : [],
   };
+  return rest.pictures.length + rest.tables.length > 0 ? [first, rest] : [first];
 }
 
 function picturesOf(section: ShownSection, draw: DrawChart): readonly ReportPicture[] {
@@ -76,7 +87,13 @@ function picturesOf(section: ShownSection, draw: DrawChart): readonly ReportPict
     .filter((chart) => !isBlank(chart))
     .map((chart) => {
       const { source, width, height } = draw(chart, chart.kind === 'lines' ? WIDE : HALF);
-      return { source, width, height, caption: chart.unit === '' ? chart.caption : `${chart.caption}（${chart.unit}）` };
+      return {
+        source,
+        width,
+        height,
+        wide: chart.kind === 'lines',
+        caption: chart.unit === '' ? chart.caption : `${chart.caption}（${chart.unit}）`,
+      };
     });
 }
 

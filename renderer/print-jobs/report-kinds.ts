@@ -7,7 +7,7 @@ export type PrintedReport = Exclude<ReportKind, 'callbacks'>;
 
 const SIGNATURES = ['制表人', '客服主管', '经理'];
 
-function report(register: string, name: string, kind: PrintedReport): FormKind {
+function report(register: string, name: string, kind: PrintedReport, off: readonly string[] = []): FormKind {
   return {
     id: `${register}.${name}`,
     register,
@@ -19,21 +19,22 @@ function report(register: string, name: string, kind: PrintedReport): FormKind {
     paper: 'A4',
     orientation: 'portrait',
     papers: ['A4'],
-    off: [],
+    off,
   };
 }
-
-export const REPORT_KINDS: Readonly<Record<PrintedReport, FormKind>> = {
-  daily: report('requests', 'daily', 'daily'),
-  weekly: report('requests', 'weekly', 'weekly'),
-  complaints: report('requests', 'complaints', 'complaints'),
-  general: report('requests', 'general', 'general'),
-  callbackSummary: report('callbacks', 'summary', 'callbackSummary'),
-};
 
 /** Parts besides the sections of the plan. */
 export const CHARTS = 'charts';
 export const DEFINITIONS = 'definitions';
+
+/** What comes every day or week is short: who reads it knows the definitions. */
+export const REPORT_KINDS: Readonly<Record<PrintedReport, FormKind>> = {
+  daily: report('requests', 'daily', 'daily', [CHARTS, DEFINITIONS]),
+  weekly: report('requests', 'weekly', 'weekly', [DEFINITIONS]),
+  complaints: report('requests', 'complaints', 'complaints'),
+  general: report('requests', 'general', 'general'),
+  callbackSummary: report('callbacks', 'summary', 'callbackSummary'),
+};
 
 /** What of a report can be taken off, in the order of the paper. */
 export function reportParts(kind: PrintedReport): readonly { readonly key: string; readonly heading: string }[] {

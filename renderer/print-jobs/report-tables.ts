@@ -50,6 +50,21 @@ function requiredWords(id: string, { required, met }: ShownFigure): string {
   return met === null ? least : `${least} ${met ? '达到' : '未达到'}`;
 }
 
+/** The tables of a section with those by step of time as one: they have the same lines. */
+export function stepsTogether(tables: readonly ShownTable[]): readonly ShownTable[] {
+  const steps = tables.filter(({ dimension }) => dimension === 'step');
+  const [first] = steps;
+  if (first === undefined || steps.length === 1) return tables;
+  const together: ShownTable = {
+    ...first,
+    title: { zh: '各项，按时间', en: 'All by time' },
+    columns: steps.flatMap(({ columns }) => columns),
+    lines: first.lines.map((line, at) => ({ ...line, figures: steps.flatMap(({ lines }) => lines[at]?.figures ?? []) })),
+    totals: steps.flatMap(({ totals }) => totals),
+  };
+  return [together, ...tables.filter(({ dimension }) => dimension !== 'step')];
+}
+
 /** One line a category, building, step …; the sum in bold. */
 export function breakdownTable({ dimension, columns, lines, totals }: ShownTable): RegisterTableData {
   const row = (name: string, figures: readonly (ShownFigure | null)[]): RegisterRow => ({

@@ -89,9 +89,9 @@ function Part({ part }: { readonly part: ReportPart }) {
   );
 }
 
-function Picture({ picture: { source, caption, width, height } }: { readonly picture: ReportPicture }) {
+function Picture({ picture: { source, caption, width, height, wide } }: { readonly picture: ReportPicture }) {
   return (
-    <figure>
+    <figure className={wide ? 'pf-wide' : ''}>
       <figcaption>{caption}</figcaption>
       <img src={source} alt={caption} width={width} height={height} />
     </figure>

@@ -5,7 +5,9 @@ export interface ReportPicture {
   /** Address of the drawing, as a rule `data:`. */
   readonly source: string;
   readonly caption: string;
-  /** Pixels on screen; on paper it fills the width, or half of it. */
+  /** Takes the whole width of the sheet, else half of it. */
+  readonly wide: boolean;
+  /** Pixels; their relation is what counts. */
   readonly width: number;
   readonly height: number;
 }

@@ -4,7 +4,7 @@ import type { GridComponentOption, LegendComponentOption } from 'echarts/compone
 import type { ComposeOption } from 'echarts/core';
 import { FONT, FONT_SIZE, INK, INK_2, LINE, seriesLook } from './look';
 import type { Chart, ChartSeries } from './model';
-import { LEGEND_HEIGHT } from './size';
+import { legendHeight } from './size';
 
 export type ChartOption = ComposeOption<BarSeriesOption | LineSeriesOption | GridComponentOption | LegendComponentOption>;
 
@@ -14,8 +14,9 @@ const ALL_LABELS = 13;
 const LEAST_SHARE = 5;
 const NAME_WIDTH = 132;
 
-/** Everything that echarts needs; nothing moves. */
-export function chartOption(chart: Chart): ChartOption {
+/** Everything that echarts needs to draw in a width in pixels; nothing moves. */
+export function chartOption(chart: Chart, width: number): ChartOption {
+  const legend = legendHeight(chart, width);
   return {
     animation: false,
     textStyle: { fontFamily: FONT, fontSize: FONT_SIZE, color: INK },
@@ -30,13 +31,13 @@ export function chartOption(chart: Chart): ChartOption {
       itemStyle: { borderWidth: 0.5 },
       textStyle: { color: INK_2, fontSize: FONT_SIZE, fontFamily: FONT },
     },
-    ...(chart.kind === 'lines' ? lines(chart) : chart.kind === 'spread' ? spread(chart) : bars(chart)),
+    ...(chart.kind === 'lines' ? lines(chart, legend) : chart.kind === 'spread' ? spread(chart, legend) : bars(chart, legend)),
   };
 }
 
-function bars(chart: Chart): ChartOption {
+function bars(chart: Chart, legend: number): ChartOption {
   return {
-    grid: gridOf(chart, 48),
+    grid: gridOf(legend, 48),
     xAxis: { type: 'value', min: 0, axisLabel: { show: false }, splitLine: { lineStyle: { color: LINE } }, minInterval: 1 },
     yAxis: names(chart),
     series: chart.series.map(
@@ -51,11 +52,11 @@ function bars(chart: Chart): ChartOption {
   };
 }
 
-function spread(chart: Chart): ChartOption {
+function spread(chart: Chart, legend: number): ChartOption {
   const sums = chart.categories.map((_, at) => chart.series.reduce((sum, { cells }) => sum + (cells[at]?.value ?? 0), 0));
   const share = (value: number | null, at: number): number => ((value ?? 0) * 100) / (sums[at] || 1);
   return {
-    grid: gridOf(chart, 12),
+    grid: gridOf(legend, 12),
     xAxis: {
       type: 'value',
       min: 0,
@@ -87,9 +88,9 @@ function spread(chart: Chart): ChartOption {
   };
 }
 
-function lines(chart: Chart): ChartOption {
+function lines(chart: Chart, legend: number): ChartOption {
   return {
-    grid: { ...gridOf(chart, 28), top: (chart.series.length > 1 ? LEGEND_HEIGHT : 0) + 26, bottom: 8 },
+    grid: { ...gridOf(legend, 28), top: legend + 26, bottom: 8 },
     xAxis: {
       type: 'category',
       data: [...chart.categories],
@@ -146,11 +147,11 @@ function names(chart: Chart): NonNullable<ChartOption['yAxis']> {
   };
 }
 
-function gridOf({ series }: Chart, right: number): GridComponentOption {
+function gridOf(legend: number, right: number): GridComponentOption {
   return {
     left: 4,
     right,
-    top: (series.length > 1 ? LEGEND_HEIGHT : 0) + 4,
+    top: legend + 4,
     bottom: 4,
     outerBoundsMode: 'same',
     outerBoundsContain: 'axisLabel',

@@ -32,7 +32,7 @@ function textsOf(svg: string): readonly string[] {
   return [...svg.matchAll(/<text[^>]*>([^<]*)<\/text>/g)].map(([, text]) => text ?? '');
 }
 
-const draw = (chart: Chart): string => chartSvg(chart, { width: 560, height: chartHeight(chart) });
+const draw = (chart: Chart): string => chartSvg(chart, { width: 560, height: chartHeight(chart, 560) });
 
 describe('a chart as SVG', () => {
   it.each([

@@ -12,7 +12,7 @@ export function chartSvg(chart: Chart, { width, height }: ChartSize): string {
   if (!(width > 0 && height > 0)) throw new Error(`no room for a chart: ${width}×${height}`);
   const drawn = init(null, null, { renderer: 'svg', ssr: true, width, height });
   try {
-    drawn.setOption(chartOption(chart));
+    drawn.setOption(chartOption(chart, width));
     return drawn.renderToSVGString({ useViewBox: true }).replace(HOVER_RULES, '');
   } finally {
     drawn.dispose();

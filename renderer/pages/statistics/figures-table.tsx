@@ -15,7 +15,9 @@ interface FiguresTableProps {
   readonly narrow: boolean;
 }
 
-const HEADINGS = ['indicator', 'now', 'before', 'toBefore', 'yearBefore', 'toYearBefore', 'required'] as const;
+const HEADINGS = ['indicator', 'now', 'before', 'toBefore', 'yearBefore', 'toYearBefore'] as const;
+/** Beside the records. */
+const FEWER: readonly (typeof HEADINGS)[number][] = ['indicator', 'now', 'before', 'toBefore'];
 
 export function FiguresTable({ figures, onOpen, narrow }: FiguresTableProps) {
   const t = useText(words);
@@ -23,7 +25,7 @@ export function FiguresTable({ figures, onOpen, narrow }: FiguresTableProps) {
     <table className="figures-table">
       <thead>
         <tr>
-          {HEADINGS.map((key) => (
+          {(narrow ? FEWER : HEADINGS).map((key) => (
             <th key={key} scope="col" className={key === 'indicator' ? '' : 'figures-number'}>
               {t(key)}
             </th>
@@ -50,6 +52,7 @@ function FigureRow({ one, onOpen, narrow }: Omit<FiguresTableProps, 'figures'> &
     <tr>
       <th scope="row">
         {name} {unitWord !== '' && <span className="muted small">{unitWord}</span>}
+        <Required one={one} />
       </th>
       <td className="figures-number figures-now">
         <FigureButton figure={one.now} name={`${name} ${t('now')}`} onOpen={onOpen} stop />
@@ -60,19 +63,18 @@ function FigureRow({ one, onOpen, narrow }: Omit<FiguresTableProps, 'figures'> &
       <td className="figures-number">
         <Change difference={one.toBefore} />
       </td>
-      <td className="figures-number">
-        <FigureButton figure={one.yearBefore} name={`${name} ${t('yearBefore')}`} onOpen={onOpen} />
-      </td>
-      <td className="figures-number">
-        <Change difference={one.toYearBefore} />
-      </td>
-      <td className="figures-number">
-        <Required one={one} />
-      </td>
       {!narrow && (
-        <td className="figures-definition">
-          {say(definition)} <span className="muted">{say(basis)}</span>
-        </td>
+        <>
+          <td className="figures-number">
+            <FigureButton figure={one.yearBefore} name={`${name} ${t('yearBefore')}`} onOpen={onOpen} />
+          </td>
+          <td className="figures-number">
+            <Change difference={one.toYearBefore} />
+          </td>
+          <td className="figures-definition">
+            {say(definition)} <span className="muted">{say(basis)}</span>
+          </td>
+        </>
       )}
     </tr>
   );

@@ -93,7 +93,7 @@ function Statistics({ place, today, cutOff }: StatisticsProps) {
         ))}
       {report && (
         <div className={place.behind === '' ? 'statistics-body' : 'statistics-body beside'}>
-          <main className="statistics-main" aria-busy={state.kind === 'running'}>
+          <main key={place.tab} className="statistics-main" aria-busy={state.kind === 'running'}>
             <TabView tab={place.tab} report={report} onOpen={open} narrow={place.behind !== ''} />
             <p className="muted small">{t('keys')}</p>
           </main>

@@ -26,7 +26,6 @@ export const words = texts({
   yearBefore: ['去年同期', 'A year before'],
   toBefore: ['比上期', 'Change'],
   toYearBefore: ['比去年', 'On the year'],
-  required: ['要求', 'Required'],
   definition: ['口径和依据', 'Definition and source'],
   atLeast: ['不低于 {n}', 'at least {n}'],
   atMost: ['不超过 {n}', 'at most {n}'],

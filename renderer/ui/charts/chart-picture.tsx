@@ -19,13 +19,13 @@ interface ChartPictureProps {
 export function ChartPicture({ chart, onOpen, onFailed }: ChartPictureProps) {
   const t = useText(texts);
   const [place, setPlace] = useState<Place | null>(null);
-  const height = chartHeight(chart);
+  const height = chartHeight(chart, USUAL_WIDTH);
   const told = useMemo(() => tellIn(chart), [chart]);
   const open = (at: Place): void => {
     const { cell, category, series } = told(at);
     if (onOpen && cell && cell.behind !== '') onOpen(cell, `${category} · ${series}`);
   };
-  const holder = useDrawn(chart, height, place, open, onFailed);
+  const holder = useDrawn(chart, place, open, onFailed);
   const onKey = (event: KeyboardEvent): void => {
     if (isComposing(event.nativeEvent)) return;
     if (event.key === 'Enter' && place) {
@@ -65,6 +65,9 @@ export function ChartPicture({ chart, onOpen, onFailed }: ChartPictureProps) {
   );
 }
 
+/** Pixels; the height that is kept free until the drawing is there. */
+const USUAL_WIDTH = 560;
+
 function tellIn(chart: Chart) {
   const { headings, rows } = chartTable(chart);
   return ({ series, category }: Place) => ({
@@ -75,7 +78,7 @@ function tellIn(chart: Chart) {
 }
 
 /** Draws into the element that the answer is given to, anew for another chart, fitted to every width. */
-function useDrawn(chart: Chart, height: number, place: Place | null, onPick: (place: Place) => void, onFailed: () => void) {
+function useDrawn(chart: Chart, place: Place | null, onPick: (place: Place) => void, onFailed: () => void) {
   const holder = useRef<HTMLDivElement>(null);
   const drawn = useRef<Drawn | null>(null);
   const latest = useRef({ onPick, onFailed });
@@ -89,7 +92,7 @@ function useDrawn(chart: Chart, height: number, place: Place | null, onPick: (pl
     import('./draw').then(
       ({ drawChart }) => {
         if (left || element === null) return;
-        drawn.current = drawChart(element, chart, height, (at) => latest.current.onPick(at));
+        drawn.current = drawChart(element, chart, (at) => latest.current.onPick(at));
         watch.observe(element);
       },
       () => latest.current.onFailed(),
@@ -100,7 +103,9 @@ function useDrawn(chart: Chart, height: number, place: Place | null, onPick: (pl
       drawn.current?.close();
       drawn.current = null;
     };
-  }, [chart, height]);
-  useEffect(() => drawn.current?.ring(place), [place]);
+  }, [chart]);
+  useEffect(() => {
+    drawn.current?.ring(place);
+  }, [place]);
   return holder;
 }

@@ -3,6 +3,7 @@
 import { init } from '@shared/charts/echarts';
 import type { Chart } from '@shared/charts/model';
 import { chartOption } from '@shared/charts/option';
+import { type ChartSize, chartHeight } from '@shared/charts/size';
 
 /** A number in a chart: which series, which category. */
 export interface Place {
@@ -11,22 +12,32 @@ export interface Place {
 }
 
 export interface Drawn {
-  /** Fits the drawing to the width of its place. */
+  /** Fits the drawing to the width of its place, and the height of the place to the drawing. */
   fit(): void;
   /** Rings one number; null takes the ring away. */
   ring(place: Place | null): void;
   close(): void;
 }
 
-/** Draws at once into an element that has a width; `onPick` is told what was clicked. */
-export function drawChart(element: HTMLElement, chart: Chart, height: number, onPick: (place: Place) => void): Drawn {
-  const drawn = init(element, null, { renderer: 'svg', width: element.clientWidth || FALLBACK_WIDTH, height });
-  drawn.setOption(chartOption(chart));
+/** Draws at once into an element that has a width, as high as the chart wants to be; `onPick` is told what was clicked. */
+export function drawChart(element: HTMLElement, chart: Chart, onPick: (place: Place) => void): Drawn {
+  const sizeNow = (): ChartSize => {
+    const width = element.clientWidth || FALLBACK_WIDTH;
+    return { width, height: chartHeight(chart, width) };
+  };
+  const drawn = init(element, null, { renderer: 'svg', ...sizeNow() });
+  const fit = (): void => {
+    const { width, height } = sizeNow();
+    element.style.height = `${height}px`;
+    drawn.resize({ width, height });
+    drawn.setOption(chartOption(chart, width));
+  };
+  fit();
   drawn.on('click', ({ seriesIndex, dataIndex }) => {
     if (seriesIndex !== undefined) onPick({ series: seriesIndex, category: dataIndex });
   });
   return {
-    fit: () => drawn.resize({ width: element.clientWidth || FALLBACK_WIDTH }),
+    fit,
     ring: (place) => {
       drawn.dispatchAction({ type: 'downplay' });
       if (place) drawn.dispatchAction({ type: 'highlight', seriesIndex: place.series, dataIndex: place.category });

@@ -10,7 +10,7 @@ export interface ChartImage extends ChartSize {
 
 /** The drawing in a width in pixels, as high as it wants to be. */
 export function chartImage(chart: Chart, width: number): ChartImage {
-  const size = { width, height: chartHeight(chart) };
+  const size = { width, height: chartHeight(chart, width) };
   return { ...size, source: `data:image/svg+xml;charset=utf-8,${encodeURIComponent(chartSvg(chart, size))}` };
 }
 
