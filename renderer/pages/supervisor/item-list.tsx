@@ -1,4 +1,4 @@
-/** The lines of a section in their groups: chosen with the arrows, entered with Enter, opened whole with Space, ticked with X. */
+/** The lines of a section in their groups: chosen with the arrows, entered with Enter, opened whole with Space, ticked with V. */
 import { useText } from '@renderer/i18n/use-text';
 import { isComposing, isWriting } from '@renderer/ui/keys';
 import type { Instant } from '@shared/base/time';
@@ -24,13 +24,17 @@ interface ItemListProps {
 
 /** More lines than this are not drawn: they come up as those above them are dealt with. */
 const DRAWN = 200;
+/** No letter of a record, which stands beside the list with its own. */
+const TICK = 'V';
 
 export function ItemList({ ref, section, chosen, staged, ticks, now, onChoose, onEnter, onOpen }: ItemListProps) {
   const t = useText(words);
   const id = useId();
   const line = useRef<HTMLDivElement>(null);
   const items = section.groups.flatMap((group) => group.items).slice(0, DRAWN);
-  useEffect(() => line.current?.scrollIntoView({ block: 'nearest' }), [chosen]);
+  useEffect(() => {
+    line.current?.scrollIntoView({ block: 'nearest' });
+  }, [chosen]);
   const onKey = (event: KeyboardEvent): boolean => {
     const place = items.findIndex(({ key }) => key === chosen);
     const item = items[place];
@@ -38,7 +42,7 @@ export function ItemList({ ref, section, chosen, staged, ticks, now, onChoose, o
     if (to) onChoose(to.key);
     else if (item && event.key === 'Enter') onEnter();
     else if (item && event.key === ' ') onOpen(item);
-    else if (item && ticks && event.key.toUpperCase() === 'X') ticks.toggle(item.key);
+    else if (item && ticks && event.key.toUpperCase() === TICK) ticks.toggle(item.key);
     else return event.key.startsWith('Arrow') && event.key !== 'ArrowLeft' && event.key !== 'ArrowRight';
     return true;
   };

@@ -92,10 +92,21 @@ function planSection({ work }: SupervisorNow, { t }: Say): Section {
   };
 }
 
-function paperSection({ papers, now }: SupervisorNow, { t }: Say): Section {
+function paperSection({ papers, now }: SupervisorNow, { t, day }: Say): Section {
   const late = papers.filter(({ paper }) => paper.dueAt < now).length;
   const items = papers.map((out): Item => ({ kind: 'paper', key: out.paper.id, out }));
-  return section('paper', [{ title: 'group.out', items }], late > 0, late > 0 ? t('sub.paperLate', { n: late }) : '');
+  return section(
+    'paper',
+    [{ title: 'group.out', items }],
+    late > 0,
+    late > 0
+      ? t('sub.paperLate', { n: late })
+      : oldest(
+          papers.map(({ paper }) => dayOf(paper.at)),
+          t,
+          day,
+        ),
+  );
 }
 
 function weekSection({ weeks, changed }: SupervisorNow, { t }: Say): Section {

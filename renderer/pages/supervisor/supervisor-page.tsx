@@ -45,7 +45,10 @@ function Sections({ found }: { readonly found: SupervisorNow }) {
         ))}
       </nav>
       {shown.id === 'plan' ? <PlanSection work={found.work} /> : <ListSection key={shown.id} section={shown} found={found} />}
-      <p className="super-keys muted small">{t('keys')}</p>
+      <p className="super-keys muted small">
+        {t('keys')}
+        {shown.id === 'paper' && ` · ${t('keysTick')}`}
+      </p>
     </div>
   );
 }

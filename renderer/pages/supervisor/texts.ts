@@ -129,6 +129,7 @@ export const words = texts({
   weekNone: ['还没有导出', 'Not exported'],
   weekExported: ['已导出，没有报送', 'Exported, not handed over'],
   keys: ['1–6 换栏 · ↑↓ 选 · Enter 进去办 · 空格打开整条', '1–6 sections · ↑↓ choose · Enter act · Space open'],
+  keysTick: ['V 勾选，几张一起登记', 'V tick, to note several together'],
   changedCount: ['更正 {n} 条', '{n} corrected'],
   changedHint: [
     '报送以后又更正了 {n} 条记录，随本周的周报一起报上去（工作表“更正”）。',

@@ -16,6 +16,9 @@ interface TickFootProps {
   readonly onDone: () => void;
 }
 
+/** No letter of a record, which stands beside the list with its own. */
+const BACK = 'I';
+
 export function TickFoot({ ticks: { chosen, clear }, onDone }: TickFootProps) {
   const t = useText(words);
   const sentence = useRefusal();
@@ -33,13 +36,13 @@ export function TickFoot({ ticks: { chosen, clear }, onDone }: TickFootProps) {
   };
   const may = mayAct(actor.role, printouts.id, 'back');
   const back = (): void => void act('back', {});
-  useLetterKeys({ B: back }, may && why === null);
+  useLetterKeys({ [BACK]: back }, may && why === null);
   if (!may) return null;
   return (
     <div className="super-foot">
       {why === null ? (
         <span className="row">
-          <Button tone="main" onClick={back} keys="B">
+          <Button tone="main" onClick={back} keys={BACK}>
             {t('backMany', { n: papers.length })}
           </Button>
           <Button onClick={() => setWhy('')}>{t('dropMany')}</Button>
