@@ -40,7 +40,9 @@ export async function programIn(folder: string, peers: boolean): Promise<string>
     },
   });
   mkdirSync(page, { recursive: true });
-  writeFileSync(path.join(page, 'bench/empty.html'), '<!doctype html><html lang="zh-CN"><title>empty</title><body></body></html>\n');
+  const empty = '<!doctype html><html lang="zh-CN"><title>empty</title><body></body></html>\n';
+  // Beside the program's own page, as the driver is looked for from there.
+  for (const name of ['bench/empty.html', 'bench-fill.html']) writeFileSync(path.join(page, name), empty);
   writeFileSync(
     path.join(page, 'bench/framework.html'),
     '<!doctype html><html lang="zh-CN"><title>framework</title><body><script type="module" src="./framework.js"></script></body></html>\n',

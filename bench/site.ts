@@ -68,17 +68,30 @@ function isOfNow({ filler, stores, registers = {} }: Kept['form']): boolean {
   );
 }
 
+/** What a filling was begun with; it is gone when the site is full. */
+interface Begun {
+  readonly form: Kept['form'];
+  readonly at: number;
+  readonly week: Week;
+}
+
 async function filled(records: number, program: string, kept: string, tell: (text: string) => void) {
-  rmSync(kept, { recursive: true, force: true });
-  const week = await makeWeek({ ...BUSY, now: nowInstant() });
-  const pattern = patternOf(week.lines, week.today);
-  const copies = copiesFor(pattern, records);
+  const note = path.join(kept, 'filling.json');
+  const before = existsSync(note) ? (JSON.parse(readFileSync(note, 'utf8')) as Begun) : null;
+  const goesOn = before !== null && JSON.stringify(before.form) === JSON.stringify(FORM) && Date.now() - before.at < KEEP_DAYS * 86_400_000;
+  if (!goesOn) rmSync(kept, { recursive: true, force: true });
+  const week = goesOn ? before.week : await makeWeek({ ...BUSY, now: nowInstant() });
+  mkdirSync(kept, { recursive: true });
+  if (!goesOn) writeFileSync(note, JSON.stringify({ form: FORM, at: Date.now(), week } satisfies Begun));
+  const copies = copiesFor(patternOf(week.lines, week.today), records);
   const data = path.join(kept, 'data.part');
   const running = await openProgram(data, program);
   const started = performance.now();
   try {
     const { page } = running;
-    await page.getByText('先用演示数据看看').waitFor();
+    // Whatever the program says of a site that is not whole yet: it is left alone.
+    await page.locator('.empty[role="status"]').waitFor({ state: 'detached' });
+    await page.goto(new URL('bench-fill.html', page.url()).href);
     await driverIn(page);
     page.on('console', (message) => {
       const rows = Number(/^filled (\d+)$/.exec(message.text())?.[1] ?? 0);
@@ -89,6 +102,7 @@ async function filled(records: number, program: string, kept: string, tell: (tex
     await running.close();
     writeJournal(path.join(data, 'journal'), week, copies);
     renameSync(data, path.join(kept, 'data'));
+    rmSync(note);
     return { ...done, seconds };
   } catch (error) {
     await running.kill().catch(() => undefined);

@@ -1,12 +1,15 @@
 /** A past made of one week is one that the program itself takes for true: chain, values, records against the journal, counts. */
 import { checkJournal } from '@renderer/db/check-journal';
 import { type Deskbook, deskbook } from '@renderer/db/database';
+import { must } from '@shared/base/result';
+import type { JournalLine } from '@shared/journal/line';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { copiesFor, history, type Pattern, patternOf } from './copies';
+import { copiesFor, history, type Pattern, patternOf, type Reached } from './copies';
 import { makeFilling } from './stores';
 import { makeWeek } from './week';
 
 const COPIES = 3;
+const BROKEN_OFF = 2;
 
 describe('a small site with three weeks before its week', () => {
   let pattern: Pattern;
@@ -16,16 +19,30 @@ describe('a small site with three weeks before its week', () => {
     pattern = patternOf(week.lines, week.today);
     db = deskbook('bench-past');
     await db.open();
-    const filling = makeFilling();
-    for (const lines of history(pattern, COPIES)) {
+    let filling = makeFilling();
+    const done: Reached[] = [];
+    const write = async (lines: readonly JournalLine[]): Promise<void> => {
       const { rows, search, journal, values } = filling.take(lines);
       await db.rows.bulkPut([...rows]);
       await db.search.bulkPut([...search]);
       await db.journal.bulkAdd([...journal]);
       await db.values.bulkAdd([...values]);
+      const last = must(lines.at(-1), 'a line').entry;
+      done.push({ pieces: done.length + 1, seq: last.seq, hash: last.hash });
+    };
+    for (const lines of history(pattern, COPIES)) {
+      await write(lines);
+      if (done.length === BROKEN_OFF) break;
     }
-    await db.settings.bulkPut([...filling.settings()]);
-    await db.counters.bulkPut([...filling.counters()]);
+    // Another filling goes on with nothing but what the first one noted.
+    const sums = filling.sums();
+    filling = makeFilling();
+    const [founding = []] = history(pattern, COPIES);
+    filling.take(founding);
+    filling.goOnFrom(sums);
+    for (const lines of history(pattern, COPIES, done.at(-1))) await write(lines);
+    await db.settings.bulkPut([...filling.sums().settings]);
+    await db.counters.bulkPut([...filling.sums().counters]);
   }, 120_000);
 
   test('has as many records as was said', async () => {

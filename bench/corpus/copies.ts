@@ -41,13 +41,30 @@ export function copiesFor(pattern: Pick<Pattern, 'records' | 'least'>, records: 
   return Math.max(0, Math.round((records - pattern.least) / pattern.records));
 }
 
-/** The journal from the founding to today, a week at a time, numbered and sealed. */
-export function* history(pattern: Pattern, copies: number): Generator<readonly JournalLine[]> {
-  const chain = makeChain();
-  const begun = -copies * DAYS;
-  yield chain(moved(JSON.stringify(pattern.founding), { today: pattern.today, days: begun, copy: 0 }));
-  for (let copy = copies; copy > 0; copy -= 1) yield chain(moved(pattern.closed, { today: pattern.today, days: -copy * DAYS, copy }));
-  yield chain(pattern.last);
+/** How far somebody came in a history: so many pieces are done, and the chain ends so. */
+export interface Reached {
+  readonly pieces: number;
+  readonly seq: number;
+  readonly hash: string;
+}
+
+export const NOTHING_DONE: Reached = { pieces: 0, seq: 0, hash: GENESIS };
+
+/** Founding, copies, the last week. */
+function piecesOf(copies: number): number {
+  return copies + 2;
+}
+
+/** The journal from the founding to today, a week at a time, numbered and sealed; `from`: without the pieces that are done. */
+export function* history(pattern: Pattern, copies: number, from: Reached = NOTHING_DONE): Generator<readonly JournalLine[]> {
+  const chain = makeChain(from);
+  for (let piece = from.pieces; piece < piecesOf(copies); piece += 1) yield chain(pieceAt(pattern, copies, piece));
+}
+
+function pieceAt({ founding, closed, last, today }: Pattern, copies: number, piece: number): readonly JournalLine[] {
+  if (piece === 0) return moved(JSON.stringify(founding), { today, days: -copies * DAYS, copy: 0 });
+  const copy = copies - piece + 1;
+  return copy === 0 ? last : moved(closed, { today, days: -copy * DAYS, copy });
 }
 
 /** Ids of matters that are closed together with all that hangs on them; people, units, keys and other masters are none. */
@@ -146,8 +163,8 @@ function rehashed(lines: readonly JournalLine[]): readonly JournalLine[] {
 }
 
 /** Numbers and seals lines in the order in which they are given. */
-function makeChain(): (lines: readonly JournalLine[]) => readonly JournalLine[] {
-  let at = { seq: 0, hash: GENESIS };
+function makeChain({ seq, hash }: Reached): (lines: readonly JournalLine[]) => readonly JournalLine[] {
+  let at = { seq, hash };
   return (lines) =>
     lines.map(({ entry: { hash: _old, ...body }, values }) => {
       const entry = sealEntry({ ...(body as EntryBody), seq: at.seq + 1, prev: at.hash });

@@ -17,8 +17,15 @@ export interface Piece {
 export interface Filling {
   /** Throws when the replay finds fault with a line. */
   readonly take: (lines: readonly JournalLine[]) => Piece;
-  readonly settings: () => readonly { readonly key: string; readonly value: unknown }[];
-  readonly counters: () => readonly { readonly key: string; readonly n: number }[];
+  readonly sums: () => Sums;
+  /** After the first piece was taken: goes on as after those that these are the sums of. */
+  readonly goOnFrom: (sums: Sums) => void;
+}
+
+/** Settings and counters after all pieces taken so far. */
+export interface Sums {
+  readonly settings: readonly { readonly key: string; readonly value: unknown }[];
+  readonly counters: readonly { readonly key: string; readonly n: number }[];
 }
 
 /** Pieces must come in order; the first one's records (the masters) may be changed by any later one. */
@@ -42,7 +49,13 @@ export function makeFilling(): Filling {
       }));
       return { rows: done.rows, search, journal: done.entries, values: done.values };
     },
-    settings: () => Array.from(settings, ([key, value]) => ({ key, value })),
-    counters: () => Array.from(counters, ([key, n]) => ({ key, n })),
+    sums: () => ({
+      settings: Array.from(settings, ([key, value]) => ({ key, value })),
+      counters: Array.from(counters, ([key, n]) => ({ key, n })),
+    }),
+    goOnFrom: (sums) => {
+      for (const { key, value } of sums.settings) settings.set(key, value);
+      for (const { key, n } of sums.counters) counters.set(key, n);
+    },
   };
 }

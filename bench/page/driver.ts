@@ -39,6 +39,7 @@ const driver: Driver = {
   fill: (week, copies) => {
     let said = 0;
     return fill(week, copies, (rows) => {
+      said ||= rows;
       if (rows - said < SAY) return;
       said = rows;
       console.debug(`filled ${rows}`);
