@@ -82,10 +82,8 @@ describe('every indicator equals its recount', () => {
   });
 
   it('is no recount of nothing: everything that can happen happens', { timeout: 60_000 }, () => {
-    for (const { id } of indicators) {
-      const found = RECOUNTS[id]?.(year, '2024-01-01', '2024-12-31');
-      expect([id, (found?.value ?? 0) > 0]).toEqual([id, id !== 'quota.missing' || (found?.value ?? 0) > 0]);
-    }
+    const nothing = indicators.filter(({ id }) => !RECOUNTS[id]?.(year, '2024-01-01', '2024-11-30').value);
+    expect(nothing.map(({ id }) => id)).toEqual([]);
   });
 });
 
@@ -105,13 +103,13 @@ describe('facts are of one moment', () => {
     };
     const settle = (id: string) => desk.run('record.act', { id, action: 'settle', data: { result: '扫了', replyWay: 'phone' } });
     const [first, second] = [await complaint('1-1-101'), await complaint('1-1-102')];
-    let saved: Promise<unknown> | null = null;
+    const saved: Promise<unknown>[] = [];
     const month = spanOf('month', '2026-11-21');
     const onProgress = (): void => {
-      saved ??= Promise.all([settle(first), complaint('1-1-101'), desk.run('record.void', { id: second, reason: '重复' })]);
+      if (saved.length === 0) saved.push(settle(first), complaint('1-1-101'), desk.run('record.void', { id: second, reason: '重复' }));
     };
     const facts = await readFacts(desk.db, [month], '2026-11-21T10:00:00+08:00', { onProgress });
-    await saved;
+    await Promise.all(saved);
     const shown = (id: string): string => {
       const indicator = indicators.find((one) => one.id === id);
       return indicator ? figureOf(indicator, facts, month).text : '';

@@ -9,6 +9,7 @@ import { parcelLimitsSetting } from './parcels-setting';
 import { privacyLevel } from './privacy/settings';
 import { encryptedSetting } from './safety/settings';
 import { formsSetting, lateAfterMinutes, letterhead, lockMinutes, phrasesSetting, shiftsSetting, siteName } from './site/settings';
+import { cutOffSetting } from './statistics/settings';
 import { exportPrivacy, exportReceiver } from './weekly/settings';
 
 export const settingList: readonly Setting<unknown>[] = [
@@ -26,6 +27,7 @@ export const settingList: readonly Setting<unknown>[] = [
   workHoursSetting,
   parcelLimitsSetting,
   checkItemsSetting,
+  cutOffSetting,
   privacyLevel,
   exportPrivacy,
   exportReceiver,

@@ -1,15 +1,16 @@
-/** What holds at intake: departments of complaints, working hours, days of parcels, and how the week is handed over (IN-5, BY-6, RG-3, EX-1). */
+/** What holds at intake: departments of complaints, working hours, days of parcels, the day of the statistics, and how the week is handed over (IN-5, BY-6, RG-3, ST-1, EX-1). */
 import { useLive } from '@renderer/db/use-live';
 import { useDesk } from '@renderer/desk/desk-context';
 import { useRefusal } from '@renderer/i18n/refusals';
 import { useText } from '@renderer/i18n/use-text';
 import { PARCEL_DAYS } from '@shared/rules/parcels-setting';
+import { CUT_OFF_DAYS } from '@shared/rules/statistics/settings';
 import { TextInput } from '../parts/labelled';
 import { IntakeDepartments } from './intake-departments';
 import { IntakeExport } from './intake-export';
 import { IntakeHours } from './intake-hours';
 import { sentences, words } from './intake-texts';
-import { daysFit, hoursWrong, type IntakeRules, intakeKeys, intakeSettings, readIntakeRules } from './intake-values';
+import { cutOffFits, daysFit, hoursWrong, type IntakeRules, intakeKeys, intakeSettings, readIntakeRules } from './intake-values';
 import { SettingFrame } from './setting-frame';
 import { useSettingForm } from './use-setting-form';
 
@@ -29,7 +30,8 @@ function IntakeForm({ standing }: { readonly standing: IntakeRules }) {
   const badRemind = daysFit(value.remind) ? '' : t('days', PARCEL_DAYS);
   const badOrder = badRemind !== '' || Number(value.giveBack) > Number(value.remind) ? '' : t('order');
   const badBack = daysFit(value.giveBack) ? badOrder : t('days', PARCEL_DAYS);
-  const wrong = (badHours && sentence(badHours, sentences)) || badRemind || badBack;
+  const badCutOff = cutOffFits(value.cutOff) ? '' : t('days', CUT_OFF_DAYS);
+  const wrong = (badHours && sentence(badHours, sentences)) || badRemind || badBack || badCutOff;
   return (
     <SettingFrame title={t('title')} hint={t('hint')} keys={intakeKeys} form={form} wrong={wrong}>
       <IntakeDepartments map={value.departments} onChange={(departments) => put({ departments })} />
@@ -51,6 +53,19 @@ function IntakeForm({ standing }: { readonly standing: IntakeRules }) {
             value={value.giveBack}
             onChange={(giveBack) => put({ giveBack: giveBack.trim() })}
             error={badBack}
+          />
+        </div>
+      </fieldset>
+      <fieldset className="setting-part">
+        <legend>{t('statistics')}</legend>
+        <div className="setting-grid">
+          <TextInput
+            label={t('cutOff')}
+            inputMode="numeric"
+            value={value.cutOff}
+            onChange={(cutOff) => put({ cutOff: cutOff.trim() })}
+            hint={t('cutOffHint')}
+            error={badCutOff}
           />
         </div>
       </fieldset>

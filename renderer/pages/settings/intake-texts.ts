@@ -24,6 +24,12 @@ export const words = texts({
   parcelsHint: ['按日历天算，到件那天是第 0 天。', 'Calendar days; the day of arrival is day 0.'],
   days: ['写 {min} 到 {max} 之间的整数', 'A whole number from {min} to {max}'],
   order: ['退回的天数要多于提醒的天数', 'Sending back must come after the reminder'],
+  statistics: ['统计', 'Statistics'],
+  cutOff: ['每月几号统计投诉', 'Day of the month on which complaints are counted'],
+  cutOffHint: [
+    '统计月从上月这一天的次日起，到本月这一天止；29 到 31 在小月就是月底。',
+    'A statistics month ends on this day; 29 to 31 mean the end of a shorter month.',
+  ],
   export: ['周报导出', 'Weekly report'],
   privacy: ['个人信息', 'Personal data'],
   privacyHint: ['导出时先按这个，每次还能改。', 'Chosen at first; can be changed at each export.'],

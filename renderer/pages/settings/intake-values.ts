@@ -7,6 +7,7 @@ import type { WorkHours } from '@shared/rules/calendar/work-time';
 import type { Category, DepartmentMap } from '@shared/rules/categories';
 import { departmentsSetting, workHoursSetting } from '@shared/rules/intake/settings';
 import { PARCEL_DAYS, parcelLimitsSetting } from '@shared/rules/parcels-setting';
+import { CUT_OFF_DAYS, cutOffSetting } from '@shared/rules/statistics/settings';
 import { exportPrivacy, exportReceiver } from '@shared/rules/weekly/settings';
 import type { Privacy } from '@shared/workbook/weekly/register-sheet';
 
@@ -16,6 +17,8 @@ export interface IntakeRules {
   /** Days as typed. */
   readonly remind: string;
   readonly giveBack: string;
+  /** Day of the month as typed. */
+  readonly cutOff: string;
   readonly privacy: Privacy;
   readonly receiver: string;
 }
@@ -24,6 +27,7 @@ export const intakeKeys: readonly string[] = [
   departmentsSetting.key,
   workHoursSetting.key,
   parcelLimitsSetting.key,
+  cutOffSetting.key,
   exportPrivacy.key,
   exportReceiver.key,
 ];
@@ -36,6 +40,7 @@ export async function readIntakeRules(db: Deskbook): Promise<IntakeRules> {
     hours: await readSetting(db, workHoursSetting),
     remind: String(limits.remind),
     giveBack: String(limits.giveBack),
+    cutOff: String(await readSetting(db, cutOffSetting)),
     privacy: await readSetting(db, exportPrivacy),
     receiver: await readSetting(db, exportReceiver),
   };
@@ -48,6 +53,7 @@ export function intakeSettings(typed: IntakeRules): readonly (readonly [key: str
     [departmentsSetting.key, trimmed(typed.departments)],
     [workHoursSetting.key, { ...typed.hours, spans: spans.ok ? spans.value : typed.hours.spans }],
     [parcelLimitsSetting.key, { remind: Number(typed.remind), giveBack: Number(typed.giveBack) }],
+    [cutOffSetting.key, Number(typed.cutOff)],
     [exportPrivacy.key, typed.privacy],
     [exportReceiver.key, typed.receiver.trim()],
   ];
@@ -62,6 +68,11 @@ export function hoursWrong({ spans }: WorkHours): Refusal | undefined {
 /** Is it a whole number of days that can be set? */
 export function daysFit(typed: string): boolean {
   return /^\d{1,3}$/.test(typed) && Number(typed) >= PARCEL_DAYS.min && Number(typed) <= PARCEL_DAYS.max;
+}
+
+/** Is it a day of the month on which complaints can be counted? */
+export function cutOffFits(typed: string): boolean {
+  return /^\d{1,2}$/.test(typed) && Number(typed) >= CUT_OFF_DAYS.min && Number(typed) <= CUT_OFF_DAYS.max;
 }
 
 function trimmed(map: DepartmentMap): DepartmentMap {

@@ -6,7 +6,7 @@ import type { Row } from '@shared/registers/contract/row';
 import { NOW, type Year } from './year';
 
 /** What a figure is in the recount; what it does not tell is not compared. */
-export interface Recounted {
+interface Recounted {
   readonly value: number | null;
   readonly numerator?: number;
   readonly denominator?: number;
@@ -17,7 +17,8 @@ export interface Recounted {
 
 type Recount = (year: Year, from: string, to: string) => Recounted;
 
-const get = (row: Row, key: string): string => String(row.data[key] ?? '');
+const words = (value: unknown): string => (typeof value === 'string' ? value : '');
+const get = (row: Row, key: string): string => words(row.data[key]);
 const flag = (row: Row, key: string): boolean => row.data[key] === true;
 const lines = (row: Row, key: string): readonly Record<string, unknown>[] => (row.data[key] ?? []) as readonly Record<string, unknown>[];
 const within = (time: string, from: string, to: string): boolean =>
@@ -27,8 +28,15 @@ const dayNumber = (day: string): number => Math.round(new Date(`${day.substring(
 const ids = (rows: readonly Row[]): readonly string[] => rows.map((row) => row.id);
 const isVoid = (row: Row): boolean => row.voided !== '';
 
+const registers = new WeakMap<Year, Map<string, readonly Row[]>>();
+
+/** Records of a register that are not struck out; found once a year. */
 function all(year: Year, register: string): readonly Row[] {
-  return year.rows.filter((row) => row.register === register && !isVoid(row));
+  const known = registers.get(year) ?? new Map<string, readonly Row[]>();
+  registers.set(year, known);
+  const found = known.get(register) ?? year.rows.filter((row) => row.register === register && !isVoid(row));
+  known.set(register, found);
+  return found;
 }
 
 /** 「合并的只计一次，作废的不计」. */
@@ -86,9 +94,9 @@ const complaintsIn = (year: Year, from: string, to: string): readonly Row[] =>
 const isEffective = (row: Row): boolean => get(row, 'effective') === 'yes' && row.state !== 'refused';
 const categoryOf = (row: Row): string => (get(row, 'category') === '' ? 'other' : get(row, 'category'));
 
-function repeated(year: Year, row: Row): boolean {
+function repeated(complaints: readonly Row[], row: Row): boolean {
   if (row.unit === '') return false;
-  return complaintsIn(year, '0000', '9999').some((other) => {
+  return complaints.some((other) => {
     const days = dayNumber(get(row, 'registeredAt')) - dayNumber(get(other, 'registeredAt'));
     const earlier = `${get(other, 'registeredAt')} ${other.id}` < `${get(row, 'registeredAt')} ${row.id}`;
     return other.unit === row.unit && categoryOf(other) === categoryOf(row) && earlier && days <= 30;
@@ -97,8 +105,8 @@ function repeated(year: Year, row: Row): boolean {
 
 /** Callbacks that count: neither void nor of a completion that was opened again. */
 const standing = (year: Year): readonly Row[] => all(year, 'callbacks').filter((row) => !flag(row, 'outdated'));
-const firstCall = (row: Row): string => String(lines(row, 'rounds')[0]?.['calledAt'] ?? '');
-const lastSaid = (row: Row): string => String(lines(row, 'rounds').at(-1)?.['satisfaction'] ?? '');
+const firstCall = (row: Row): string => words(lines(row, 'rounds')[0]?.['calledAt']);
+const lastSaid = (row: Row): string => words(lines(row, 'rounds').at(-1)?.['satisfaction']);
 const dueIn = (year: Year, from: string, to: string): readonly Row[] =>
   standing(year).filter((row) => row.state !== 'exempt' && within(get(row, 'dueOn'), from, to));
 const undrawnIn = (year: Year, from: string, to: string): number => year.undrawn.filter(({ dueDay }) => within(dueDay, from, to)).length;
@@ -108,7 +116,7 @@ const answeredIn = (year: Year, from: string, to: string): readonly Row[] => cal
 function opinions(year: Year, from: string, to: string): readonly { readonly id: string; readonly settled: boolean }[] {
   return all(year, 'callbacks').flatMap((row) =>
     lines(row, 'opinions')
-      .filter((one) => within(String(one['raisedAt']), from, to))
+      .filter((one) => within(words(one['raisedAt']), from, to))
       .map((one) => ({ id: row.id, settled: one['answeredAt'] !== '' || one['requestNo'] !== '' })),
   );
 }
@@ -122,7 +130,9 @@ const missing: Recount = (year, _, to) => {
     const counted = mine.filter((row) => row.state !== 'exempt').length + undrawn;
     return Math.max(0, Math.ceil((rate * counted) / 100) - mine.filter((row) => firstCall(row) !== '').length);
   };
-  return { value: lacks(['complaint', 50]) + lacks(['repair-project', 30]) };
+  const total = lacks(['complaint', 50]) + lacks(['repair-project', 30]);
+  const left = standing(year).filter((row) => get(row, 'completedOn').startsWith(month) && firstCall(row) === '' && row.state !== 'exempt');
+  return { value: total, rows: total === 0 ? [] : ids(left) };
 };
 
 const events =
@@ -205,7 +215,10 @@ export const RECOUNTS: Readonly<Record<string, Recount>> = {
     );
     return part(ids(due.filter((row) => isDone(row) && millis(get(row, 'doneAt')) <= millis(get(row, 'promisedAt')))), ids(due));
   },
-  'complaints.repeat': (year, from, to) => plain(complaintsIn(year, from, to).filter((row) => repeated(year, row))),
+  'complaints.repeat': (year, from, to) => {
+    const ever = complaintsIn(year, '0000', '9999');
+    return plain(complaintsIn(year, from, to).filter((row) => repeated(ever, row)));
+  },
   'complaints.perThousand': (year, from, to) => {
     const found = complaintsIn(year, from, to);
     const lived = all(year, 'units').filter((row) => row.state === 'kept' && get(row, 'status') !== 'vacant').length;

@@ -2,8 +2,8 @@
  * Two years of a site's records put straight into a database, with everything that is hard to count: month ends and 29 February, midnights,
  * holds, merged, refused, re-opened, voided ones, late entries, completions that were not drawn. The same seed gives the same records.
  */
-import { addDays, addMinutes, at, type Day, daysBetween, type Instant } from '@shared/base/time';
-import type { Data } from '@shared/registers/contract/fields';
+import { addDays, addMinutes, at, type Day, type Instant } from '@shared/base/time';
+import { type Data, textIn } from '@shared/registers/contract/fields';
 import { deriveHeader } from '@shared/registers/contract/header';
 import { type Row, VOID } from '@shared/registers/contract/row';
 import { blankData } from '@shared/registers/contract/schema';
@@ -12,10 +12,10 @@ import { policyBook } from '@shared/rules/callbacks/book';
 import type { Deskbook } from '../../database';
 import { type Chance, chanceOf } from './chance';
 
-export const FIRST_DAY = '2023-01-01';
+const FIRST_DAY = '2023-01-01';
 export const NOW = '2024-11-21T14:05:00+08:00';
 
-export interface Undrawn {
+interface Undrawn {
   readonly source: string;
   readonly completedOn: Day;
   readonly dueDay: Day;
@@ -45,7 +45,23 @@ const TYPES = [
   'praise',
   '',
 ];
-const STATES = ['pending', 'accepted', 'working', 'confirming', 'hold', 'closed', 'closed', 'closed', 'closed', 'refused', 'merged', VOID];
+const STATES = [
+  'pending',
+  'accepted',
+  'working',
+  'confirming',
+  'hold',
+  'closed',
+  'closed',
+  'closed',
+  'closed',
+  'closed',
+  'closed',
+  'closed',
+  'refused',
+  'merged',
+  VOID,
+];
 const PEOPLE = ['王敏', '李师傅', '周建国', ''];
 const SAID = ['very-satisfied', 'satisfied', 'satisfied', 'neutral', 'dissatisfied', 'very-dissatisfied', ''];
 /** Times at which a day, a month or a promise turns. */
@@ -119,7 +135,7 @@ export async function putYear(db: Deskbook, seed: number): Promise<Year> {
   }
   for (const { register, state, data } of maker.rows) {
     if (register !== 'callbacks' || state === VOID || data['outdated'] === true || data['counted'] !== true) continue;
-    const head = `quota:B:${String(data['source'])}:${String(data['completedOn']).slice(0, 7)}`;
+    const head = `quota:B:${textIn(data, 'source')}:${textIn(data, 'completedOn').slice(0, 7)}`;
     count(`${head}:done`);
     count(`${head}:drawn`);
     if (Number(data['round']) > 0) count(`${head}:called`);
@@ -132,7 +148,9 @@ export async function putYear(db: Deskbook, seed: number): Promise<Year> {
 function oneDay(maker: Maker, day: Day): void {
   const { c } = maker;
   const edge = ['27', '28', '29', '30', '31', '01'].includes(day.slice(8));
-  for (let n = edge ? 4 : c.int(3); n > 0; n -= 1) oneRequest(maker, day);
+  // Three days before now: complaints done then are to be called back today.
+  const many = day === addDays(NOW.slice(0, 10), -3) ? 40 : 7;
+  for (let n = edge || many > 7 ? many : 1 + c.int(4); n > 0; n -= 1) oneRequest(maker, day);
   for (let n = c.int(3); n > 0; n -= 1) {
     const when = maker.moment(day);
     maker.put('duty', c.pick(['pending', 'working', 'done', 'turned', VOID]), { happenedAt: when }, when);
@@ -154,6 +172,13 @@ function oneDay(maker: Maker, day: Day): void {
       at(addDays(day, c.int(9)), '09:00'),
     );
   }
+}
+
+/** The same complaint again, at the last day on which it is a repeated one and on the day after. */
+function complainAgain(maker: Maker, first: Row, day: Day): void {
+  const again = maker.moment(addDays(day, maker.c.pick([1, 30, 31])));
+  const data = { ...first.data, registeredAt: again, promisedAt: addMinutes(again, 2880), doneAt: '', mergedInto: '' };
+  if (again <= NOW) maker.put('requests', 'pending', data, again);
 }
 
 function oneRequest(maker: Maker, day: Day): void {
@@ -189,6 +214,7 @@ function oneRequest(maker: Maker, day: Day): void {
     // Late entries: written days after the event (BY-13).
     addMinutes(registeredAt, c.pick([0, 5, 3 * 1440])),
   );
+  if (type === 'complaint' && c.chance(20)) complainAgain(maker, row, day);
   for (let n = c.pick([0, 1, 1, 2, 3]); n > 0 && type === 'repair'; n -= 1) {
     const dispatchedAt = at(addDays(day, c.pick([0, 1, 20, 90, 91])), '10:00');
     const department = c.pick(['工程部', '环境部']);
@@ -202,14 +228,16 @@ function oneRequest(maker: Maker, day: Day): void {
 function callbackOf(maker: Maker, matter: Row, completedOn: Day): void {
   const { c } = maker;
   const source = matter.data['type'] === 'complaint' ? 'complaint' : 'repair-project';
-  const dueOn = addDays(completedOn, source === 'complaint' ? 3 : c.pick([28, 30, 31]));
+  // Set to a day far off by the supervisor, and not called yet.
+  const farOff = c.chance(8);
+  const dueOn = addDays(completedOn, farOff ? 100 : source === 'complaint' ? 3 : c.pick([28, 30, 31]));
   if (c.chance(30)) {
     maker.undrawn.push({ source, completedOn, dueDay: dueOn });
     return;
   }
   const writtenAt = at(completedOn, '18:00');
   const calledAt = maker.moment(addDays(completedOn, c.pick([0, 1, 3, 4, 31, 70])));
-  const called = c.chance(65) && calledAt <= NOW;
+  const called = !farOff && c.chance(65) && calledAt <= NOW;
   const satisfaction = c.pick(SAID);
   const round = { calledAt, satisfaction, shortcomings: c.pick(['', '慢']), suggestions: c.pick(['', '加灯']) };
   const second = called && c.chance(20) ? { ...round, satisfaction: c.pick(SAID), calledAt: addMinutes(calledAt, 5000) } : null;
@@ -235,6 +263,3 @@ function callbackOf(maker: Maker, matter: Row, completedOn: Day): void {
     writtenAt,
   );
 }
-
-/** Days of the generated time. */
-export const DAYS = daysBetween(FIRST_DAY, NOW.slice(0, 10));

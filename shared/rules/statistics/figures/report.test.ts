@@ -29,7 +29,13 @@ describe('the catalogue', () => {
     for (const indicator of indicators) {
       const figure = figureOf(indicator, facts({}), WEEK);
       expect([indicator.id, figure.rows]).toEqual([indicator.id, []]);
-      if (indicator.unit === 'percent' || indicator.unit === 'hours') expect([indicator.id, figure.text]).toEqual([indicator.id, '—']);
+      const empty =
+        indicator.unit === 'percent' || indicator.unit === 'hours' || indicator.unit === 'perThousand'
+          ? '—'
+          : indicator.unit === 'yuan'
+            ? '0.00'
+            : '0';
+      expect([indicator.id, figure.text]).toEqual([indicator.id, empty]);
     }
   });
 
