@@ -161,4 +161,31 @@ describe('LibreOffice', () => {
     runOffice('--convert-to', 'xlsx:Calc MS Excel 2007 XML', '--outdir', out, file);
     expect(await verifyFile(path.join(out, 'tricky.xlsx'))).toEqual({ kind: 'resaved' });
   });
+
+  it.each<[string, string, string, unknown]>([
+    ['opened, kept in its own format, and saved', '', '', { kind: 'resaved' }],
+    [
+      'one cell altered',
+      '厨房漏水',
+      '厨房没有漏水',
+      { kind: 'altered', alterations: [{ sheet: '客户诉求', row: 'r1', column: '内容', kind: 'changed' }] },
+    ],
+    [
+      'a phone number altered by one digit',
+      '13812345678',
+      '13812345679',
+      { kind: 'altered', alterations: [{ sheet: '客户诉求', row: 'r1', column: '电话', kind: 'changed' }] },
+    ],
+    ['the code for people altered', '确认码', '确认', { kind: 'unsigned' }],
+  ])('%s', { timeout: 120_000 }, async (name, was, is, verdict) => {
+    if (!isThere(office, 'LibreOffice')) return;
+    const [own, out] = [path.join(folder, `own ${name}`), path.join(folder, `out ${name}`)];
+    runOffice('--convert-to', 'fods', '--outdir', own, await writeSample());
+    const [opened = ''] = readdirSync(own);
+    const kept = readFileSync(path.join(own, opened), 'utf8');
+    expect(kept).toContain(was);
+    writeFileSync(path.join(own, opened), kept.replace(was, is));
+    runOffice('--convert-to', 'xlsx:Calc MS Excel 2007 XML', '--outdir', out, path.join(own, opened));
+    expect(await verifyFile(path.join(out, readdirSync(out)[0] ?? ''))).toEqual(verdict);
+  });
 });

@@ -29,6 +29,7 @@ import {
   PayCircleOutlined,
   ProfileOutlined,
   PushpinOutlined,
+  SendOutlined,
   ShoppingOutlined,
   SolutionOutlined,
   SoundOutlined,
@@ -60,12 +61,14 @@ import { releaseScreens } from './releases/screens';
 import { requestScreens } from './requests/screens';
 import { unitScreens } from './units/screens';
 import { visitorScreens } from './visitors/screens';
+import { CodeLine } from './weekreports/code-line';
 import { workorderScreens } from './workorders/screens';
 
 const screens: Readonly<Record<string, RegisterUi>> = {
   handover: { icon: UserSwitchOutlined, detailExtra: SheetDetail },
   reviews: { icon: AuditOutlined },
   surveys: { icon: LikeOutlined },
+  weekreports: { icon: SendOutlined, detailExtra: CodeLine },
   headopinions: { icon: FlagOutlined },
   duty: { icon: FormOutlined, ...dutyScreens },
   requests: { icon: MessageOutlined, ...requestScreens },
