@@ -212,7 +212,6 @@ const OTHERS: Readonly<Record<string, readonly string[]>> = {
     'find-person.findPerson',
     'week-corrections.weekCorrections',
     'week.readWeek',
-    'week.undrawnIn',
     'week.weekRows',
   ],
   'is asked once at the start': [

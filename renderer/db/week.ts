@@ -2,9 +2,7 @@
 import { at, endOfDay, type Instant, weekRange } from '@shared/base/time';
 import type { AnyDefinition } from '@shared/registers/contract/definition';
 import type { Row } from '@shared/registers/contract/row';
-import type { Source } from '@shared/rules/callbacks/types';
-import { undrawnFacts } from '@shared/rules/statistics/figures/facts-of-counters';
-import { inPeriod, periodOf } from '@shared/rules/statistics/period';
+import { periodOf } from '@shared/rules/statistics/period';
 import { cutOffSetting } from '@shared/rules/statistics/settings';
 import { type Span, spanBefore, spanOf } from '@shared/rules/statistics/spans';
 import type { WeekRows } from '@shared/workbook/weekly/build-workbook';
@@ -76,13 +74,4 @@ async function touchedIn(db: Deskbook, from: Instant, to: Instant): Promise<Touc
     else touched.set(row.register, [row]);
   }
   return { parts, touched };
-}
-
-/** Completions that were not drawn, by the day their callback would have been due: the other half of 回访率 (CB-13). */
-export async function undrawnIn(
-  db: Deskbook,
-  range: { readonly from: string; readonly to: string },
-): Promise<readonly { readonly dueDay: string; readonly source: Source }[]> {
-  const found = undrawnFacts(await db.counters.where('key').startsWith('undrawn:').toArray());
-  return found.filter(({ dueDay }) => inPeriod(dueDay, range)).flatMap(({ count, ...one }) => Array.from({ length: count }, () => one));
 }
