@@ -83,7 +83,8 @@ function Reviews({ found }: { readonly found: ReviewsNow }) {
 
 const TONES = { checked: 'done', missing: 'late', empty: 'calm', before: 'calm' } as const;
 
-function dayName(day: Day, language: Language): string {
+/** 周三, Wed. */
+export function dayName(day: Day, language: Language): string {
   const names = language === 'zh' ? '一二三四五六日' : ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
   const name = names[weekday(day) - 1] ?? '';
   return language === 'zh' ? `周${name}` : name;

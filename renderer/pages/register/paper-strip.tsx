@@ -24,7 +24,7 @@ export function PaperStrip({ record }: { readonly record: string }) {
   const back = ({ id, rev }: Row): void => press('record.act', { id, rev, action: 'back' });
   const [first] = papers;
   useLetterKeys({ [KEY]: () => first && back(first) }, may && first !== undefined);
-  return papers.map((paper, index) => {
+  const lines = papers.map((paper, index) => {
     const { form, printedAt, printedBy, times } = rowAs(printouts, paper).data;
     return (
       <Sentence
@@ -43,4 +43,5 @@ export function PaperStrip({ record }: { readonly record: string }) {
       </Sentence>
     );
   });
+  return lines.length === 0 ? null : <div className="stack paper-strip">{lines}</div>;
 }

@@ -1,5 +1,6 @@
 /** One line of a list: what it is about, since when, and whether somebody else has to do it. */
 import { useLabel, useLanguage, useText } from '@renderer/i18n/use-text';
+import { dayName } from '@renderer/pages/handover/reviews-tab';
 import { dueText, shortTime } from '@renderer/ui/list/due';
 import { Tag } from '@renderer/ui/parts/tag';
 import { useGist } from '@renderer/ui/seen';
@@ -10,6 +11,7 @@ import { printouts } from '@shared/registers/printouts/definition';
 import type { LateGroup } from '@shared/rules/supervisor/late';
 import { LATE_KINDS } from '@shared/rules/supervisor/late';
 import type { ReactNode } from 'react';
+import { dayOrTime } from './day-or-time';
 import type { Item } from './items';
 import { words } from './texts';
 import type { Staged } from './use-staged';
@@ -33,9 +35,9 @@ export function ItemLine({ item, now, staged, ticks }: ItemLineProps) {
       const opinion = staged.get(row.id)?.opinion;
       return (
         <Two
-          first={<b>{row.unit || row.no}</b>}
+          first={row.unit !== '' && <b>{row.unit}</b>}
           what={gist(row)}
-          right={<span className={`num due-${tone}`}>{shortTime(at, now).slice(0, 11)}</span>}
+          right={<span className={`num due-${tone}`}>{dayOrTime(at, now)}</span>}
           below={
             opinion !== undefined ? (
               <Tag tone="done">{t('staged')}</Tag>
@@ -51,7 +53,7 @@ export function ItemLine({ item, now, staged, ticks }: ItemLineProps) {
       return (
         <Two
           first={<b className="num">{kind === 'daily' ? shortTime(from, now) : t('weekDays', { from: from.slice(5), to: to.slice(5) })}</b>}
-          what=""
+          what={kind === 'daily' ? dayName(from, language) : ''}
           right={<Tag tone="late">{t('state.missing')}</Tag>}
         />
       );
@@ -98,11 +100,11 @@ export function ItemLine({ item, now, staged, ticks }: ItemLineProps) {
           )}
           <Two
             first={<b>{form}</b>}
-            what={[source?.unit ?? '', sourceNo].filter((part) => part !== '').join(' ')}
-            right={<span className={`num due-${due?.tone === 'late' ? 'late' : 'calm'}`}>{shortTime(printedAt, now).slice(0, 11)}</span>}
+            what={source?.unit ?? ''}
+            right={<span className={`num due-${due?.tone === 'late' ? 'late' : 'calm'}`}>{shortTime(printedAt, now)}</span>}
             below={
               <span className="muted small">
-                {t('paperBy', { by: printedBy })}
+                {sourceNo} · {t('paperBy', { by: printedBy })}
                 {(times ?? 1) > 1 && ` · ${t('paperTimes', { n: times ?? 1 })}`}
               </span>
             }

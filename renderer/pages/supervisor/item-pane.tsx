@@ -1,5 +1,10 @@
 /** What the chosen line is about, and what can be done with it in place. */
+import '@renderer/pages/handover/handover.css';
 import { ReviewPane } from '@renderer/pages/handover/review-pane';
+import '@renderer/pages/handover/reviews.css';
+import type { CallbackData } from '@shared/registers/callbacks/fields';
+import type { Row } from '@shared/registers/contract/row';
+import { CallbackRead } from './callback-read';
 import type { Item } from './items';
 import { LatePane } from './late-pane';
 import { QuotaPane } from './quota-pane';
@@ -23,11 +28,13 @@ interface ItemPaneProps {
 export function ItemPane({ item, found, staged, onLeave, onNext }: ItemPaneProps) {
   switch (item.kind) {
     case 'record':
-      return (
+      return item.line.why === 'callback' ? (
         <>
-          {item.line.why === 'callback' && <SignCard line={item.line} staged={staged} onLeave={onLeave} onNext={onNext} />}
-          <RecordInPlace register={item.line.row.register} id={item.line.row.id} onLeave={onLeave} />
+          <SignCard line={item.line} staged={staged} onLeave={onLeave} onNext={onNext} />
+          <CallbackRead row={item.line.row as unknown as Row<CallbackData>} />
         </>
+      ) : (
+        <RecordInPlace register={item.line.row.register} id={item.line.row.id} onLeave={onLeave} />
       );
     case 'span':
       return <ReviewPane span={item.span} found={found.reviews} />;

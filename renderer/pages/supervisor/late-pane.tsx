@@ -1,10 +1,10 @@
 /** What one person or department is late with, the longest first; each line opens its record. */
 import { useText } from '@renderer/i18n/use-text';
-import { shortTime } from '@renderer/ui/list/due';
 import { useGist } from '@renderer/ui/seen';
 import type { Instant } from '@shared/base/time';
 import type { LateGroup } from '@shared/rules/supervisor/late';
 import { Link } from 'wouter';
+import { dayOrTime } from './day-or-time';
 import { words } from './texts';
 
 const DRAWN = 150;
@@ -31,7 +31,7 @@ export function LatePane({ group: { key, lines }, now }: { readonly group: LateG
           <tbody>
             {lines.slice(0, DRAWN).map(({ row, kind, at }) => (
               <tr key={`${kind}${row.id}`}>
-                <td className="num due-late">{shortTime(at, now)}</td>
+                <td className="num due-late">{dayOrTime(at, now)}</td>
                 <td>{t(`kind.${kind}`)}</td>
                 <td className="num">
                   <Link href={`/r/${row.register}/${row.id}`} className="link">

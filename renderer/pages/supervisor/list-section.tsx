@@ -2,7 +2,7 @@
 import { useDesk } from '@renderer/desk/desk-context';
 import { useText } from '@renderer/i18n/use-text';
 import { EmptyState } from '@renderer/ui/parts/empty-state';
-import { useCallback, useMemo, useRef } from 'react';
+import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { useLocation } from 'wouter';
 import { ItemList } from './item-list';
 import { ItemPane } from './item-pane';
@@ -38,6 +38,11 @@ export function ListSection({ section, found }: ListSectionProps) {
     leave();
   };
   const open = useCallback((one: Item) => go(pathOf(one)), [go]);
+  useEffect(() => {
+    // From a tile or from nowhere; never out of a field somebody types in.
+    const held = document.activeElement;
+    if (held === null || held === document.body || held.closest('.super-tiles') !== null) list.current?.focus();
+  }, []);
   if (section.count === 0 || section.id === 'plan') {
     const id = section.id === 'plan' ? 'sign' : section.id;
     return <EmptyState title={t(`empty.${id}`)}>{t(`empty.${id}Hint`)}</EmptyState>;
@@ -70,10 +75,11 @@ export function ListSection({ section, found }: ListSectionProps) {
   );
 }
 
-/** The first thing to do in the pane: what is to be filled in, else the first button of the record. */
+/** The first thing to do in the pane: the opinion that is to be written, else what the record wants next, else anything. */
 function focusFirst(pane: HTMLElement | null): void {
-  const target = pane?.querySelector<HTMLElement>('textarea:not([disabled]), input:not([disabled]):not([type="hidden"])') ?? null;
-  (target ?? pane?.querySelector<HTMLElement>('.btn-main:not([disabled]), .btn:not([disabled]), a'))?.focus();
+  const wishes = ['.super-opinion textarea, .handover-form textarea', '.btn-main:not([disabled])', '.btn:not([disabled]), a'];
+  const target = wishes.map((wish) => pane?.querySelector<HTMLElement>(wish)).find((found) => found);
+  target?.focus();
 }
 
 /** Where a line leads when it is opened whole. */

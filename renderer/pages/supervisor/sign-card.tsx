@@ -1,13 +1,15 @@
-/** The opinion on a callback form that lies open: put by, so that several are signed together, each as it was read (CB-11). */
+/** The opinion on a callback form that lies open: signed at once, or put by so that several are signed together, each as it was read (CB-11). */
 import { useDesk } from '@renderer/desk/desk-context';
+import { useRefusal } from '@renderer/i18n/refusals';
 import { useText } from '@renderer/i18n/use-text';
 import { useKept } from '@renderer/pages/handover/use-kept';
-import { usePanelKeys } from '@renderer/ui/keys';
+import { useLetterKeys, usePanelKeys } from '@renderer/ui/keys';
 import { Button } from '@renderer/ui/parts/button';
 import { Sentence } from '@renderer/ui/parts/sentence';
+import { callbacks } from '@shared/registers/callbacks/definition';
 import { mayAct } from '@shared/rules/rights/registers';
 import type { DeskLine } from '@shared/rules/supervisor/line';
-import { useId, useRef } from 'react';
+import { useId, useRef, useState } from 'react';
 import { words } from './texts';
 import type { Staged } from './use-staged';
 
@@ -44,6 +46,9 @@ function OpinionForm({ row, staged, onLeave, onNext }: Pick<DeskLine, 'row'> & O
   const id = useId();
   const kept = useKept<{ readonly opinion: string }>(`sign:${row.id}:${row.rev}`, { opinion: t('seen') });
   const { opinion } = kept.value;
+  const { run } = useDesk();
+  const sentence = useRefusal();
+  const [trouble, setTrouble] = useState('');
   const place = useRef<HTMLDivElement>(null);
   const put = (): void => {
     if (opinion.trim() === '') return;
@@ -51,7 +56,13 @@ function OpinionForm({ row, staged, onLeave, onNext }: Pick<DeskLine, 'row'> & O
     void kept.done();
     onNext();
   };
+  const signNow = async (): Promise<void> => {
+    const result = await run('record.act', { id: row.id, rev: row.rev, action: 'sign', data: { opinion: opinion.trim() } });
+    setTrouble(result.ok ? '' : sentence(result.error, callbacks.refusals));
+    if (result.ok) await kept.done();
+  };
   usePanelKeys(place, put, onLeave);
+  useLetterKeys({ Q: () => void signNow() }, opinion.trim() !== '');
   return (
     <div ref={place} className="super-opinion card" role="form" aria-label={t('stageTitle')}>
       <label htmlFor={id}>{t('stageTitle')}</label>
@@ -66,6 +77,10 @@ function OpinionForm({ row, staged, onLeave, onNext }: Pick<DeskLine, 'row'> & O
       <Button tone="main" onClick={put} disabled={opinion.trim() === ''} keys="Ctrl Enter">
         {t('stage')}
       </Button>
+      <Button onClick={() => void signNow()} disabled={opinion.trim() === ''} keys="Q">
+        {t('signNow')}
+      </Button>
+      {trouble !== '' && <Sentence>{trouble}</Sentence>}
     </div>
   );
 }

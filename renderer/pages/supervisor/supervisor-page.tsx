@@ -6,7 +6,7 @@ import { shortTime } from '@renderer/ui/list/due';
 import { EmptyState } from '@renderer/ui/parts/empty-state';
 import { Kbd } from '@renderer/ui/parts/kbd';
 import { hasSupervisorDesk } from '@shared/rules/supervisor/who';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { SECTION_IDS, type Section, type SectionId } from './items';
 import { ListSection } from './list-section';
@@ -34,7 +34,9 @@ function Sections({ found }: { readonly found: SupervisorNow }) {
   const [path, go] = useLocation();
   const wanted = path.split('/')[2] ?? '';
   const sections = useMemo(() => sectionsOf(found, actor, { t, day: (day) => shortTime(day, found.now) }), [found, actor, t]);
-  const shown = sections.find(({ id }) => id === wanted) ?? sections.find(({ count }) => count > 0) ?? sections[0];
+  // Decided once: a section that empties under the hand stays, and says that it is empty.
+  const [first] = useState(() => sections.find(({ count }) => count > 0)?.id ?? 'sign');
+  const shown = sections.find(({ id }) => id === wanted) ?? sections.find(({ id }) => id === first);
   useLetterKeys(Object.fromEntries(SECTION_IDS.map((id, index) => [String(index + 1), () => go(pathOf(id))])));
   if (!shown) return null;
   return (

@@ -62,6 +62,7 @@ export const words = texts({
   staged: ['已阅，待签', 'Read, to be signed'],
   stageTitle: ['签阅意见', 'Opinion'],
   stage: ['放进待签', 'Put by to sign'],
+  signNow: ['只签这条', 'Sign this one'],
   unstage: ['不一起签', 'Leave out'],
   stagedAt: ['意见：{opinion}', 'Opinion: {opinion}'],
   seen: ['已阅。', 'Seen.'],
