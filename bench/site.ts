@@ -90,7 +90,10 @@ async function filled(records: number, program: string, kept: string, tell: (tex
   try {
     const { page } = running;
     // Whatever the program says of a site that is not whole yet: it is left alone.
-    await page.locator('.empty[role="status"]').waitFor({ state: 'detached' });
+    await page.waitForFunction(() => {
+      const root = document.getElementById('root');
+      return root !== null && root.childElementCount > 0 && root.querySelector('.empty[role="status"]') === null;
+    });
     await page.goto(new URL('bench-fill.html', page.url()).href);
     await driverIn(page);
     page.on('console', (message) => {
