@@ -113,7 +113,7 @@ async function round(
     await readers.close();
   }
   if (asked.out !== '') {
-    const createdAt = fromMs(around.now().getTime(), -around.now().getTimezoneOffset());
+    const createdAt = fromMs(around.now().getTime());
     await writeBook(groupBook(await groupData(database, asked.from, asked.to), { createdAt, programVersion: '' }), asked.out);
     around.print(savedText(asked.out, asked.lang));
   }

@@ -65,12 +65,12 @@ async function namesOf(reading: Sql, span: Span): Promise<readonly FigureName[]>
 /** Sums and picks over the weeks of each desk: of a year of three thousand sites this answers as many lines as of one week. */
 const SUMS = `sum(value) AS value, sum(numerator) AS numerator, sum(denominator) AS denominator,
   percentile_cont(0.5) WITHIN GROUP (ORDER BY value) AS middle, (array_agg(value ORDER BY week DESC))[1] AS newest,
-  (array_agg(denominator ORDER BY week DESC))[1] AS newest_denominator`;
+  (array_agg(numerator ORDER BY week DESC))[1] AS newest_numerator, (array_agg(denominator ORDER BY week DESC))[1] AS newest_denominator`;
 
 async function desksOf(reading: Sql, span: Span): Promise<readonly GroupDesk[]> {
   const figures = new Map<string, Map<string, FigureSums>>();
   const sums = await reading.rows(
-    `SELECT site_id, desk, id, ${SUMS} FROM indicators WHERE week BETWEEN $1 AND $2 GROUP BY site_id, desk, id`,
+    `SELECT site_id, desk, id, ${SUMS} FROM indicators WHERE week BETWEEN $1 AND $2 GROUP BY site_id, desk, id ORDER BY site_id, desk, id`,
     span,
   );
   for (const row of sums) {
@@ -101,7 +101,7 @@ async function weeksOf(reading: Sql, names: readonly FigureName[], span: Span): 
     const week = textOf(row['week']);
     const lines = await reading.rows(
       `SELECT id, sum(value) AS value, sum(numerator) AS numerator, sum(denominator) AS denominator,
-        percentile_cont(0.5) WITHIN GROUP (ORDER BY value) AS middle, sum(value) AS newest, sum(denominator) AS newest_denominator
+        percentile_cont(0.5) WITHIN GROUP (ORDER BY value) AS middle, sum(value) AS newest, sum(numerator) AS newest_numerator, sum(denominator) AS newest_denominator
         FROM indicators WHERE week = $1 GROUP BY id`,
       [week],
     );
@@ -137,6 +137,7 @@ function sumsOf(row: SqlRow): FigureSums {
     denominator: numberOf(row['denominator']),
     middle: numberOf(row['middle']),
     newest: numberOf(row['newest']),
+    newestNumerator: numberOf(row['newest_numerator']),
     newestDenominator: numberOf(row['newest_denominator']),
   };
 }

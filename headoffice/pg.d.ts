@@ -5,6 +5,7 @@ declare module 'pg' {
     connect(): Promise<void>;
     query(text: string, values?: readonly unknown[]): Promise<{ readonly rows: readonly Readonly<Record<string, unknown>>[] }>;
     end(): Promise<void>;
+    on(event: 'error', listener: (error: Error) => void): void;
   }
   export const types: { setTypeParser(type: number, parse: (text: string) => unknown): void };
 }

@@ -12,6 +12,8 @@ export async function openPostgres(address: string): Promise<Database> {
   types.setTypeParser(BIGINT, Number);
   const clients = [0, 1].map(() => new Client({ connectionString: address, application_name: 'deskbook headoffice' }));
   const [writing, reading] = clients as [Client, Client];
+  // A lost connection refuses the statement that is under way, and all after it: nobody else needs to hear of it.
+  for (const client of clients) client.on('error', () => {});
   for (const client of clients) await client.connect();
   const { rows } = await writing.query('SELECT pg_try_advisory_lock($1) AS mine', [LOCK]);
   if (rows[0]?.['mine'] !== true) {

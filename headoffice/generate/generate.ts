@@ -17,9 +17,12 @@ const FEW_WEEKS = 3;
 
 type Plan = Pick<GenerateAsked, 'out' | 'sites' | 'weeks' | 'seed' | 'odd'>;
 
+/** Sizes of sites that are told when nothing else is asked for. */
+const ALL_SIZES = 3;
+
 /** What was made, in the words in which head office will tell it: outcome → files. */
-export async function generate(plan: Plan): Promise<ReadonlyMap<string, number>> {
-  const patterns = await makePatterns(plan.seed, plan.sites < 4 ? 1 : 3);
+export async function generate(plan: Plan, sizes = ALL_SIZES): Promise<ReadonlyMap<string, number>> {
+  const patterns = await makePatterns(plan.seed, Math.min(sizes, plan.sites));
   const said = new Map<string, number>();
   const count = (words: string, n = 1): void => {
     said.set(words, (said.get(words) ?? 0) + n);

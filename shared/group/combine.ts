@@ -10,9 +10,10 @@ export interface FigureSums {
   readonly value: number | null;
   readonly numerator: number | null;
   readonly denominator: number | null;
-  /** The middle of the weeks' values, and the value and the denominator of the newest week. */
+  /** The middle of the weeks' values, and what the newest week says. */
   readonly middle: number | null;
   readonly newest: number | null;
+  readonly newestNumerator: number | null;
   readonly newestDenominator: number | null;
 }
 
@@ -31,54 +32,51 @@ export function indicatorKnown(id: string): Indicator | null {
   return KNOWN.get(id) ?? null;
 }
 
-/** How figures of a unit are put together; `isNow` = each tells how it stood at the end of its week. */
-export type Way = 'sum' | 'share' | 'perThousand' | 'middle';
+/**
+ * How figures are put together. `newest`: each week tells how it stood at its end, or of the whole statistical month so far, so that the newest one says it
+ * all. `middle`: times, of which the middle one is told.
+ */
+export type Way = 'sum' | 'newest' | 'share' | 'perThousand' | 'middle';
+
+/** Ids of the figures of the statistical month begin so. */
+const OF_MONTH = 'month.';
 
 export function wayOf({ id, unit }: Pick<FigureName, 'id' | 'unit'>): Way {
-  const known = KNOWN.get(id)?.unit;
-  if (known === 'percent' || unit === UNITS.percent.zh) return 'share';
-  if (known === 'perThousand' || unit === UNITS.perThousand.zh) return 'perThousand';
-  return known === 'hours' || unit === UNITS.hours.zh ? 'middle' : 'sum';
+  const known = KNOWN.get(id);
+  if (known?.unit === 'percent' || unit === UNITS.percent.zh) return 'share';
+  if (known?.unit === 'perThousand' || unit === UNITS.perThousand.zh) return 'perThousand';
+  if (known?.unit === 'hours' || unit === UNITS.hours.zh) return 'middle';
+  return known?.of === 'now' || id.startsWith(OF_MONTH) ? 'newest' : 'sum';
 }
 
 /** The figure of one desk over its weeks. */
 export function overWeeks(name: Pick<FigureName, 'id' | 'unit'>, sums: FigureSums): number | null {
+  return overDesks(name, [sums]);
+}
+
+/** The figure of several desks over the weeks of each. */
+export function overDesks(name: Pick<FigureName, 'id' | 'unit'>, parts: readonly FigureSums[]): number | null {
+  const isOfMonth = name.id.startsWith(OF_MONTH);
   switch (wayOf(name)) {
     case 'share':
-      return rate(sums.numerator, sums.denominator, 100);
+      return isOfMonth
+        ? rate(sumOf(parts, 'newestNumerator'), sumOf(parts, 'newestDenominator'), 100)
+        : rate(sumOf(parts, 'numerator'), sumOf(parts, 'denominator'), 100);
     case 'perThousand':
-      return rate(sums.numerator, sums.newestDenominator, 1000);
+      return rate(sumOf(parts, isOfMonth ? 'newestNumerator' : 'numerator'), sumOf(parts, 'newestDenominator'), 1000);
     case 'middle':
-      return tenth(sums.middle);
+      return rounded(medianOf(parts.map((part) => part.middle).filter((value) => value !== null)), 10);
+    case 'newest':
+      return rounded(sumOf(parts, 'newest'), 100);
     case 'sum':
-      return KNOWN.get(name.id)?.of === 'now' ? sums.newest : sums.value;
+      return rounded(sumOf(parts, 'value'), 100);
   }
 }
 
-/** The figure of all desks; `parts` are their weeks. Of times it is the middle desk. */
-export function overDesks(name: Pick<FigureName, 'id' | 'unit'>, parts: readonly FigureSums[]): number | null {
-  const sum = (pick: (part: FigureSums) => number | null): number | null => {
-    const told = parts.map(pick).filter((value) => value !== null);
-    return told.length === 0 ? null : told.reduce((total, value) => total + value, 0);
-  };
-  switch (wayOf(name)) {
-    case 'share':
-      return rate(
-        sum((part) => part.numerator),
-        sum((part) => part.denominator),
-        100,
-      );
-    case 'perThousand':
-      return rate(
-        sum((part) => part.numerator),
-        sum((part) => part.newestDenominator),
-        1000,
-      );
-    case 'middle':
-      return tenth(medianOf(parts.map((part) => part.middle).filter((value) => value !== null)));
-    case 'sum':
-      return sum((part) => overWeeks(name, part));
-  }
+/** Null when no part says anything. */
+function sumOf(parts: readonly FigureSums[], key: Exclude<keyof FigureSums, 'id'>): number | null {
+  const told = parts.map((part) => part[key]).filter((value) => value !== null);
+  return told.length === 0 ? null : told.reduce((total, value) => total + value, 0);
 }
 
 /** Whole-number arithmetic for one decimal, half up; null over nothing. */
@@ -87,8 +85,9 @@ function rate(numerator: number | null, denominator: number | null, of: 100 | 10
   return Math.floor((numerator * of * 20 + denominator) / (denominator * 2)) / 10;
 }
 
-function tenth(value: number | null): number | null {
-  return value === null ? null : Math.round(value * 10) / 10;
+/** To tenths or hundredths: sums of yuan are not exact in binary. */
+function rounded(value: number | null, parts: 10 | 100): number | null {
+  return value === null ? null : Math.round(value * parts) / parts;
 }
 
 /** The middle one, or half way between the middle two; null of none. */

@@ -25,7 +25,7 @@ export function outliersOf(data: GroupData): readonly Outlier[] {
 /** Rates and times are; counts grow with the size of a site and are not, but for those that should not be there at all. */
 export function isComparable(name: FigureName): boolean {
   const better = indicatorKnown(name.id)?.better ?? null;
-  return wayOf(name) !== 'sum' || better === 'less';
+  return !['sum', 'newest'].includes(wayOf(name)) || better === 'less';
 }
 
 function ofFigure(data: GroupData, name: FigureName): readonly Outlier[] {

@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { aFile, memoryStore } from './fixtures';
+import type { HeardFile } from './hear';
+import type { FileEntry } from './store';
+import { takeFile } from './take-file';
+
+const heard = (part: Partial<FileEntry>): HeardFile => {
+  const entry = aFile(part);
+  return { entry, signer: `${entry.siteId}${entry.desk}`, tables: [{ table: 'weeks', rows: [[entry.path]] }] };
+};
+
+async function taken(...parts: readonly Partial<FileEntry>[]) {
+  const store = memoryStore();
+  for (const part of parts) await takeFile(store, heard(part));
+  return {
+    fates: Object.fromEntries(store.files.map(({ path, fate, kind }) => [path, fate === 'skipped' ? kind : fate])),
+    weeks: Object.fromEntries(Array.from(store.weeks, ([week, [first]]) => [week, first?.rows[0]?.[0]])),
+    details: store.files.map(({ detail }) => detail),
+  };
+}
+
+describe('taking files', () => {
+  it('puts the week of the newest export in the place of the earlier one, whichever comes first', async () => {
+    const old = { path: 'old', checksum: '1' };
+    const again = { path: 'new', hash: '2', checksum: '2', createdAt: '2026-11-24T09:00:00+08:00' };
+    for (const order of [
+      [old, again],
+      [again, old],
+    ])
+      expect(await taken(...order)).toMatchObject({ fates: { old: 'older', new: 'counts' }, weeks: { 'site-01//2026-W47': 'new' } });
+  });
+
+  it('keeps two desks of a site and two sites beside each other', async () => {
+    const { fates, weeks } = await taken({ path: 'a', desk: 'A' }, { path: 'b', desk: 'B' }, { path: 'c', siteId: 'site-02' });
+    expect(Object.values(fates)).toEqual(['counts', 'counts', 'counts']);
+    expect(Object.keys(weeks)).toEqual(['site-01/A/2026-W47', 'site-01/B/2026-W47', 'site-02//2026-W47']);
+  });
+
+  it('leaves out what another key signed, from the second file on', async () => {
+    const { fates, weeks } = await taken(
+      { path: 'first' },
+      { path: 'other', hash: '2', checksum: '2', publicKey: 'another', createdAt: '2026-11-30T09:00:00+08:00' },
+    );
+    expect(fates).toEqual({ first: 'counts', other: 'key' });
+    expect(weeks).toEqual({ 'site-01//2026-W47': 'first' });
+  });
+
+  it('takes a file of the first format, and says so when the desk has signed since', async () => {
+    const old = { path: 'old', week: '2026-W46', publicKey: '', formatVersion: 1, detail: '旧版格式' };
+    expect((await taken(old)).details).toEqual(['旧版格式']);
+    expect((await taken({ path: 'new' }, old)).details[1]).toContain('请核对');
+  });
+
+  it('notes what is not whole without a word of it in the collection', async () => {
+    const { fates, weeks } = await taken({ path: 'a', kind: 'altered', fate: 'skipped' }, { path: 'b', kind: 'damaged', fate: 'skipped' });
+    expect(fates).toEqual({ a: 'altered', b: 'damaged' });
+    expect(weeks).toEqual({});
+  });
+
+  it('does not write a week anew for a double that takes the place of one that was saved again', async () => {
+    const result = await taken({ path: 'a', kind: 'resaved', hash: '2' }, { path: 'b' });
+    expect(result.fates).toEqual({ a: 'duplicate', b: 'counts' });
+    expect(result.weeks).toEqual({ 'site-01//2026-W47': 'a' });
+  });
+});
