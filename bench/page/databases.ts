@@ -112,17 +112,23 @@ export async function rxdbTimes(sample: Sample, { register, word, rounds }: Ques
     return rows.insert(asDocument(parcel, `${parcel.id}-${count}`, `${parcel.no}-${count}`));
   };
   const query = readQuery(word);
+  // RxDB keeps the answers of its questions: each round asks for one record more.
+  let more = 0;
+  const limit = (): number => {
+    more += 1;
+    return HITS + more;
+  };
   const times = {
     write: await pairOf(rounds, () => save(commit), insert),
     page: await pairOf(
       rounds,
       async () => something((await listPage(db, register, {}, null, HITS)).rows),
-      async () => something(await rows.find({ selector: { register }, sort: [{ at: 'desc' }], limit: HITS }).exec()),
+      async () => something(await rows.find({ selector: { register }, sort: [{ at: 'desc' }], limit: limit() }).exec()),
     ),
     search: await pairOf(
       rounds,
       async () => something((await search.find(query, { each: HITS })).groups),
-      async () => something(await rows.find({ selector: { line: { $regex: word } }, sort: [{ at: 'desc' }], limit: HITS }).exec()),
+      async () => something(await rows.find({ selector: { line: { $regex: word } }, sort: [{ at: 'desc' }], limit: limit() }).exec()),
     ),
   };
   search.stop();
