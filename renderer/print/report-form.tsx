@@ -62,7 +62,7 @@ function Cover({ frame, cover }: { readonly frame: FormFrame; readonly cover: Re
 
 function Part({ part }: { readonly part: ReportPart }) {
   return (
-    <section className="pf-part">
+    <section className="pf-chapter">
       {part.heading === '' ? null : <h2>{part.heading}</h2>}
       {part.paragraphs.map((text, at) => (
         <p key={`text${at}`}>{text}</p>
@@ -75,7 +75,7 @@ function Part({ part }: { readonly part: ReportPart }) {
         </div>
       )}
       {part.tables.map(({ caption, table }, at) => (
-        <div className="pf-part-table" key={`table${at}`}>
+        <div className="pf-chapter-table" key={`table${at}`}>
           {caption === '' ? null : <h3>{caption}</h3>}
           <RegisterTable {...table} end={null} />
         </div>
