@@ -57,7 +57,7 @@ test('a sheet a register, 编号 first and 状态 last; new, changed and still o
   expect([requests.columns[0]?.heading, requests.columns.at(-1)?.heading]).toEqual(['编号', '状态']);
   expect(column(requests, '本周')).toEqual(['未完成', '更改', '新增']);
   expect(column(requests, '状态')).toEqual(['待受理', '已受理', '待受理']);
-  expect((await workbook()).sheets).toHaveLength(registerList.length + 3);
+  expect((await workbook()).sheets).toHaveLength(registerList.length + 4);
 });
 
 test('what was written after the week is not left over from it', async () => {
@@ -127,6 +127,21 @@ test('the indicators equal a recount', async () => {
   expect(indicator(book, '回访及时率')).toBe(50);
   expect(indicator(book, '满意率')).toBe(100);
   expect(indicator(book, '超过承诺未办结')).toBe(2);
+});
+
+test('what is saved while the week is read stands in its sheet and in its figures, or in neither', async () => {
+  for (let round = 0; round < 4; round += 1) {
+    let reading = true;
+    const writing = (async () => {
+      let saved = 0;
+      for (; reading; saved += 1) await complaint();
+      return saved;
+    })();
+    const book = await workbook();
+    reading = false;
+    expect(indicator(book, '投诉')).toBe(sheet(book, '客户诉求').rows.length);
+    expect(await writing).toBeGreaterThan(1);
+  }
 });
 
 test('a callback answered before its complaint was opened again counts no more beside the new one (§6)', async () => {
