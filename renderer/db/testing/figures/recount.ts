@@ -121,18 +121,36 @@ function opinions(year: Year, from: string, to: string): readonly { readonly id:
   );
 }
 
-/** 50% of complaints and 30% of repair projects, of those completed in the month less the exempt ones, rounded up; less those called. */
-const missing: Recount = (year, _, to) => {
+const RATES = { complaint: 50, 'repair-project': 30 } as const;
+
+/** The month's quota of policy B: 50% of complaints and 30% of repair projects of those completed in it less the exempt ones, rounded up. */
+function quotaOf(year: Year, to: string) {
   const month = to.substring(0, 7);
-  const lacks = ([source, rate]: readonly [string, number]): number => {
-    const mine = standing(year).filter((row) => get(row, 'source') === source && get(row, 'completedOn').startsWith(month));
-    const undrawn = year.undrawn.filter((one) => one.source === source && one.completedOn.startsWith(month)).length;
-    const counted = mine.filter((row) => row.state !== 'exempt').length + undrawn;
-    return Math.max(0, Math.ceil((rate * counted) / 100) - mine.filter((row) => firstCall(row) !== '').length);
-  };
-  const total = lacks(['complaint', 50]) + lacks(['repair-project', 30]);
-  const left = standing(year).filter((row) => get(row, 'completedOn').startsWith(month) && firstCall(row) === '' && row.state !== 'exempt');
-  return { value: total, rows: total === 0 ? [] : ids(left) };
+  return (['complaint', 'repair-project'] as const).map((source) => {
+    const planned = standing(year).filter(
+      (row) => get(row, 'source') === source && get(row, 'completedOn').startsWith(month) && flag(row, 'counted') && row.state !== 'exempt',
+    );
+    const completed = planned.length + year.undrawn.filter((one) => one.source === source && one.completedOn.startsWith(month)).length;
+    const called = planned.filter((row) => firstCall(row) !== '');
+    return { planned, completed, called, needed: Math.ceil((RATES[source] * completed) / 100) };
+  });
+}
+
+const total = (numbers: readonly number[]): number => numbers.reduce((sum, n) => sum + n, 0);
+
+const quota: Readonly<Record<'completed' | 'required' | 'called' | 'missing', Recount>> = {
+  completed: (year, _, to) => ({
+    value: total(quotaOf(year, to).map(({ completed }) => completed)),
+    rows: quotaOf(year, to).flatMap(({ planned }) => ids(planned)),
+  }),
+  required: (year, _, to) => ({ value: total(quotaOf(year, to).map(({ needed }) => needed)) }),
+  called: (year, _, to) => plain(quotaOf(year, to).flatMap(({ called }) => called)),
+  missing: (year, _, to) => {
+    const lines = quotaOf(year, to);
+    const value = total(lines.map(({ needed, called }) => Math.max(0, needed - called.length)));
+    const left = lines.flatMap(({ planned }) => planned.filter((row) => firstCall(row) === ''));
+    return { value, rows: value === 0 ? [] : ids(left) };
+  },
 };
 
 const events =
@@ -257,7 +275,10 @@ export const RECOUNTS: Readonly<Record<string, Recount>> = {
   'callbacks.called': (year, from, to) => plain(calledIn(year, from, to)),
   'callbacks.exempt': (year, from, to) =>
     plain(standing(year).filter((row) => row.state === 'exempt' && within(get(row, 'dueOn'), from, to))),
-  'quota.missing': missing,
+  'quota.completed': quota.completed,
+  'quota.required': quota.required,
+  'quota.called': quota.called,
+  'quota.missing': quota.missing,
   'satisfaction.rate': (year, from, to) => {
     const answered = answeredIn(year, from, to);
     return part(ids(answered.filter((row) => ['very-satisfied', 'satisfied'].includes(lastSaid(row)))), ids(answered));

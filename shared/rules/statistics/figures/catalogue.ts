@@ -6,12 +6,14 @@ import type { Indicator } from './indicator';
 import { callbackIndicators, satisfactionIndicators } from './indicators-callbacks';
 import { complaintIndicators } from './indicators-complaints';
 import { deskIndicators, surveyIndicators } from './indicators-desk';
+import { quotaIndicators } from './indicators-quota';
 import { requestIndicators } from './indicators-requests';
 
 export const indicators: readonly Indicator[] = [
   ...requestIndicators,
   ...complaintIndicators,
   ...callbackIndicators,
+  ...quotaIndicators,
   ...satisfactionIndicators,
   ...surveyIndicators,
   ...deskIndicators,

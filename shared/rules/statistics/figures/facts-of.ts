@@ -122,6 +122,7 @@ export function callbackFact(found: Row): CallbackFact | null {
     stands: standsForCompletion(found),
     unit: row.unit,
     completedOn: data.completedOn,
+    counted: data.counted,
     people: data.callers.length > 0 ? data.callers : data.plannedCallers,
     method: data.method,
     opinions: opinionsOf(found),

@@ -57,6 +57,8 @@ export interface CallbackFact extends CallbackMatter {
   readonly stands: boolean;
   readonly unit: string;
   readonly completedOn: Day;
+  /** Planned for a completion, so that it stands in the quota of its month; not one that was added by hand (BY-2). */
+  readonly counted: boolean;
   /** Who called in the last round, else who is to call. */
   readonly people: readonly string[];
   /** Of the last round; '' = not called. */

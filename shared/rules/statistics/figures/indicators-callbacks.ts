@@ -1,10 +1,8 @@
-/** Indicators of callbacks: the three rates that are never mixed, what is still missing of the month, and what residents said (CB-13, BY-2). */
+/** Indicators of callbacks: the three rates that are never mixed, and what residents said (CB-13). */
 import { text } from '@shared/base/text';
-import { monthOf } from '@shared/base/time';
 import { SATISFACTION } from '@shared/registers/contract/choices';
 import { DOC } from '../../callbacks/preset-parts';
 import type { Satisfaction } from '../../callbacks/rounds';
-import { required } from '../../callbacks/sampling';
 import type { CallbackMatter } from '../callbacks';
 import { answeredRate, callbackRate, dueIn, satisfactionSpread, timelyRate, undrawnMatter } from '../callbacks';
 import { inPeriod } from '../period';
@@ -13,7 +11,7 @@ import type { CallbackFact, Facts } from './facts';
 import type { Measured } from './figure';
 import { countOf, shareFigure } from './figure';
 import type { Dimension, Indicator } from './indicator';
-import { clause, HOUSE_CHOICE } from './indicator';
+import { clause } from './indicator';
 
 const DUE_WAYS: readonly Dimension[] = ['step', 'source'];
 const CALLED_WAYS: readonly Dimension[] = ['step', 'source', 'building', 'person'];
@@ -45,26 +43,6 @@ function dueFigure(facts: Facts, span: Span, fits: (one: CallbackMatter) => bool
 
 function opinionsOf(facts: Facts) {
   return facts.callbacks.flatMap(({ id, opinions }) => opinions.map(({ raisedAt, answeredAt }) => ({ id, raisedAt, answeredAt })));
-}
-
-/** What the month in which the span ends still lacks: by policy and source ⌈rate × (completed − exempt)⌉ less those called. */
-function missing(facts: Facts, span: Span): Measured {
-  const month = monthOf(span.to);
-  const lines = facts.quotas.filter((one) => one.month === month);
-  const lacks = lines.reduce(
-    (sum, { rate, completed, exempt, called }) => sum + Math.max(0, required(rate, completed - exempt) - called),
-    0,
-  );
-  const open = facts.callbacks.filter((one) => one.stands && monthOf(one.completedOn) === month && one.calledAt === '' && !one.exempt);
-  const rows = lacks === 0 ? [] : open.map(({ id }) => id);
-  return {
-    ...countOf(rows),
-    value: lacks,
-    numerator: lacks,
-    text: String(lacks),
-    met: lines.length === 0 ? null : lacks === 0,
-    required: 0,
-  };
 }
 
 export const callbackIndicators: readonly Indicator[] = [
@@ -163,20 +141,6 @@ export const callbackIndicators: readonly Indicator[] = [
     by: DUE_WAYS,
     measure: (facts, span) =>
       countOf(facts.callbacks.filter((one) => one.stands && one.exempt && inPeriod(one.dueDay, span)).map(({ id }) => id)),
-  },
-  {
-    ...SHARED,
-    id: 'quota.missing',
-    label: text('本月回访还差', 'Callbacks the month still lacks'),
-    definition: text(
-      '本期最后一天所在的自然月：按来源，要求的比例 ×（办结－免回访）向上取整，减已回访；记录是还没有回访的',
-      'Calendar month in which the span ends: by source, required rate × (completed − exempt) rounded up, less those called; records: not called yet',
-    ),
-    basis: HOUSE_CHOICE,
-    unit: 'count',
-    better: 'less',
-    by: ['source'],
-    measure: missing,
   },
 ];
 

@@ -137,6 +137,12 @@ const causeSection: SectionPlan = {
 };
 
 const sourceTable = table(CALLBACKS_WORD, 'source', BY_SOURCE);
+const quotaTable = table(text('本月回访指标', 'Quota of the month'), 'source', [
+  'quota.completed',
+  'quota.required',
+  'quota.called',
+  'quota.missing',
+]);
 
 const trendSection: SectionPlan = {
   id: 'trends',
@@ -178,7 +184,7 @@ export const REPORT_PLANS = {
   weekly: {
     title: text('部门周报', 'Weekly report'),
     span: 'week',
-    sections: [...desk.slice(0, 2), withTables(callbackSection, sourceTable), ...desk.slice(3)],
+    sections: [...desk.slice(0, 2), withTables(callbackSection, sourceTable, quotaTable), ...desk.slice(3)],
   },
   complaints: {
     title: text('月度投诉统计表', 'Complaints of the month'),
@@ -194,13 +200,13 @@ export const REPORT_PLANS = {
   callbacks: {
     title: text('客户回访记录', 'Callbacks of the month'),
     span: 'month',
-    sections: [withTables({ ...callbackSection, ids: [] }, sourceTable)],
+    sections: [withTables({ ...callbackSection, ids: [] }, sourceTable, quotaTable)],
   },
   callbackSummary: {
     title: text('回访总结报告', 'Summary of callbacks'),
     span: 'month',
     sections: [
-      withTables(callbackSection, sourceTable),
+      withTables(callbackSection, sourceTable, quotaTable),
       withTables(satisfactionSection, table(text('满意率', 'Satisfied'), 'step', ['satisfaction.rate', ...SPREAD])),
       saidSection,
     ],
@@ -211,7 +217,7 @@ export const REPORT_PLANS = {
     sections: [
       requestSection,
       complaintSection,
-      withTables(callbackSection, sourceTable),
+      withTables(callbackSection, sourceTable, quotaTable),
       satisfactionSection,
       surveySection,
       trendSection,

@@ -40,6 +40,7 @@ export function aCallbackFact(given: Partial<CallbackFact> = {}): CallbackFact {
     unit: '3-2-1203',
     dueDay: '2026-11-21',
     completedOn: '2026-11-18',
+    counted: true,
     drawn: true,
     exempt: false,
     calledAt: '2026-11-19T10:00:00+08:00',
