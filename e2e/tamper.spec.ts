@@ -45,6 +45,8 @@ async function workbook(story: Story): Promise<readonly (readonly string[])[]> {
   await check(story, '周报.xlsx', '内容和写出时一样');
   saveAgain(story);
   await check(story, '另存.xlsx', '已重新保存，内容没有改动');
+  await check(story, '清单改过.xlsx', '签名对不上');
+  await check(story, '码改过.xlsx', '签名对不上');
   await check(story, '改过.xlsx', '写出以后改动过，2 处');
   const rows = await story.page.getByRole('table', { name: '和写出时不一样的地方' }).getByRole('row').all();
   return Promise.all(rows.slice(1).map((row) => row.getByRole('cell').allInnerTexts()));
@@ -67,9 +69,16 @@ find = lambda text: next(cell for row in sheet.iter_rows() for cell in row if ce
 find(said).value = turned
 sheet.delete_rows(find(other).row)
 book.save(folder + '/改过.xlsx')
+book = openpyxl.load_workbook(folder + '/周报.xlsx')
+facts = { row[0].value: row for row in book['清单'].iter_rows() }
+facts['制表人'][1].value = '别人'
+book.save(folder + '/清单改过.xlsx')
+facts['制表人'][1].value = openpyxl.load_workbook(folder + '/周报.xlsx')['清单'][facts['制表人'][1].coordinate].value
+facts['确认码'][1].value = '2222-2222-2222'
+book.save(folder + '/码改过.xlsx')
 `;
 
-/** With openpyxl: as it is to 另存.xlsx; to 改过.xlsx with another text for one call, and without the other call. */
+/** With openpyxl: as it is to 另存.xlsx; to 改过.xlsx with another text for one call, and without the other call; and with another 清单. */
 function saveAgain(story: Story): void {
   const given = ['-c', SAVE_AGAIN, path.dirname(fileOf(story, '周报.xlsx')), SAID, TURNED, OTHER];
   const { status, stderr } = spawnSync('/usr/bin/python3', given, { encoding: 'utf8' });

@@ -6,6 +6,7 @@ import { importWorkbook } from '@renderer/workers/workbook-client';
 import { err, ok, type Result } from '@shared/base/result';
 import { exportKey } from '@shared/rules/weekly/settings';
 import type { WorkbookMeta } from '@shared/workbook/model';
+import { confirmationCode } from '@shared/workbook/spoken-code';
 import { type AlteredPlace, placesOf } from './altered-places';
 import { nameGoneRows } from './gone-rows';
 
@@ -23,6 +24,8 @@ export interface CheckedFile {
   readonly verdict: Verdict;
   /** What the file says of itself; to be believed with `intact`, `resaved` and `altered` only. */
   readonly meta: WorkbookMeta;
+  /** 确认码, made of the checksum here; '' for files of old programs. */
+  readonly code: string;
   /** The first `MOST_PLACES`. */
   readonly places: readonly AlteredPlace[];
   /** All alterations. */
@@ -38,8 +41,9 @@ export async function checkFile(db: Deskbook, site: string, file: OpenedFile, si
   const checked = await importWorkbook(file.data, keys, { signal });
   if (!checked.ok) return checked;
   const { read, verification } = checked.value;
-  const { meta } = read.manifest;
-  const found = { fileName: file.name, meta, ownSheets: read.foreignSheets, places: [], altered: 0 };
+  const { meta, formatVersion, checksum } = read.manifest;
+  const code = formatVersion === 1 ? '' : confirmationCode(checksum);
+  const found = { fileName: file.name, meta, code, ownSheets: read.foreignSheets, places: [], altered: 0 };
   if (verification === null) return ok({ ...found, verdict: meta.siteId === site ? 'keyless' : 'otherSite' });
   if (verification.kind === 'newer') return err({ code: 'workbook.newer', params: { version: verification.formatVersion } });
   if (verification.kind === 'key-changed') return ok({ ...found, verdict: 'otherKey' });

@@ -34,6 +34,7 @@ export const words = texts({
     '{file}: the key of this site is not on this computer. Check it on the one that wrote it.',
   ],
   about: ['{week} 的周报，{by} {time} 导出。', 'Report of {week}, written by {by} {time}.'],
+  code: ['确认码 {code}。', 'Confirmation code {code}.'],
   ownSheets: [
     '另外加了工作表“{list}”，不是程序写的，没有核对。',
     'Somebody added the sheets {list}; they were not written here and not checked.',

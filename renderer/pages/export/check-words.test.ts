@@ -6,12 +6,18 @@ import type { CheckedFile } from './check-file';
 import { checkRefusal, checkText, placeWords } from './check-words';
 
 const ABOUT = '2026-W47 的周报，李四 2026-11-22 09:00 导出。';
-const whole: CheckedFile = { fileName: '周报.xlsx', verdict: 'intact', meta: SAMPLE_META, places: [], altered: 0, ownSheets: [] };
+const whole: CheckedFile = { fileName: '周报.xlsx', verdict: 'intact', meta: SAMPLE_META, code: '', places: [], altered: 0, ownSheets: [] };
 
 describe('checkText', () => {
   it.each<[Partial<CheckedFile>, string, readonly string[]]>([
     [{}, 'done', ['周报.xlsx：内容和写出时一样。', ABOUT]],
     [{ verdict: 'resaved' }, 'done', ['周报.xlsx：已重新保存，内容没有改动。', ABOUT]],
+    [{ code: '8WD9-974K-YY59' }, 'done', ['周报.xlsx：内容和写出时一样。', ABOUT, '确认码 8WD9-974K-YY59。']],
+    [
+      { verdict: 'otherKey', code: '8WD9-974K-YY59' },
+      'late',
+      ['周报.xlsx：不是用这个前台的密钥签的。别的前台导出的，或者是重新建站以前导出的，拿到那台电脑上核对；都不是，就可能是仿造的。'],
+    ],
     [
       { verdict: 'resaved', ownSheets: ['备注', '汇总'] },
       'done',

@@ -27,12 +27,13 @@ const TONES: Readonly<Record<Verdict, CheckText['tone']>> = {
   keyless: 'calm',
 };
 
-export function checkText({ fileName, verdict, meta, altered, ownSheets }: CheckedFile, language: Language): CheckText {
+export function checkText({ fileName, verdict, meta, code, altered, ownSheets }: CheckedFile, language: Language): CheckText {
   const is = say(words, language, verdict, { file: fileName, n: altered, site: cut(meta.siteName) });
   const sentences = [is];
   // Only a signed file is believed about itself.
   if (verdict === 'intact' || verdict === 'resaved' || verdict === 'altered') {
     sentences.push(say(words, language, 'about', { week: meta.week, by: meta.createdBy, time: showTime(meta.createdAt) }));
+    if (code !== '') sentences.push(say(words, language, 'code', { code }));
     if (ownSheets.length > 0) sentences.push(say(words, language, 'ownSheets', { list: namesOf(ownSheets, language) }));
   }
   if (verdict === 'altered') sentences.push(say(words, language, 'alteredDo'));

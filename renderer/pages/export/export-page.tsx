@@ -112,7 +112,10 @@ export function ExportPage() {
               busy={state.kind === 'running' || comparing.state.kind === 'running'}
               receiver={data.receiver}
               handing={handing.state.kind === 'running'}
-              onExport={(week) => void start(week, privacy)}
+              onExport={(week) => {
+                comparing.close();
+                void start(week, privacy);
+              }}
               onCompare={(week, report) => void comparing.start(week, report)}
               onHand={handing.hand}
             />
