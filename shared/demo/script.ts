@@ -16,6 +16,7 @@ import { endOfTime, goodsRelease, instruction, pass } from './permit-stories';
 import { randomOf } from './random';
 import { repair } from './repair-story';
 import { tellReviews, tellShifts } from './shift-stories';
+import { survey } from './survey-story';
 import { dutyLine, specialService, talk } from './talk-stories';
 import { type Telling, tellerOf } from './telling';
 import { move, renovation, runningWorks } from './works-stories';
@@ -60,6 +61,8 @@ const FLOWS: Readonly<Record<string, Flow>> = {
 const VISITS_A_DAY = 45;
 const LOANS_A_DAY = 7;
 const BADGES = 60;
+/** A site that is told for so many days asked its residents once. */
+const SURVEYED = 20;
 /** Renovations that are under way when the desk begins with the program. */
 const RUNNING_WORKS = 12;
 
@@ -99,6 +102,7 @@ export function demoScript(plan: DemoPlan): readonly Step[] {
   tellShifts(tellerFor('shift'), days, plan.now);
   tellReviews(tellerFor('review'), days);
   if (plan.days >= 5) publicLetter(tellerFor('letter'), addDays(first, Math.max(0, plan.days - 12)), 4);
+  if (plan.days >= SURVEYED) survey(tellerFor('survey'), addDays(today, -12));
   const told = steps.filter((step) => step.at <= plan.now && step.at > founded.at);
   const ordered = told.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
   return [founded, ...countedKeys(ordered, keyBoard(homes))];
