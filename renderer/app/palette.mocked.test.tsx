@@ -56,7 +56,7 @@ beforeEach(async () => {
     },
     close: () => undefined,
   };
-  desk.current = { db: test.db, units: [{ code: '3-2-1203' }], actor: { id: 'a', name: '王敏', role: 'receptionist' } };
+  desk.current = { db: test.db, units: [{ code: '3-2-1203' }], staff: [], actor: { id: 'a', name: '王敏', role: 'receptionist' } };
 });
 afterEach(() => {
   cleanup();
