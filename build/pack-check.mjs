@@ -9,7 +9,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { buildIfStale } from './build.mjs';
 import { readAsar } from './package/asar.mjs';
-import { asarFaults, folderFaults, licenseFaults, manifestFaults, modeFaults, requireFaults } from './package/contents.mjs';
+import { asarFaults, folderFaults, licenseFaults, manifestFaults, modeFaults, requireFaults, strangerFaults } from './package/contents.mjs';
 import { fuseFaults } from './package/fuses.mjs';
 import { sizesIn } from './package/ico.mjs';
 import { makeStub, readProgram } from './package/stub.mjs';
@@ -48,6 +48,7 @@ function checkVersions() {
   tell('Electron', electronFaults({ config, manifest: electron, locked: lock.packages['node_modules/electron']?.version ?? 'none' }));
   tell('lock file', lockFaults(source, lock));
   tell('change log', changelogFaults(text('CHANGELOG.md'), source.version));
+  tell('parts of the program alone', strangerFaults(JSON.parse(text('out/sbom.cdx.json'))));
   tell('licences', licenseFaults(JSON.parse(text('out/sbom.cdx.json')), text('out/THIRD-PARTY-LICENSES.txt')));
   const ico = sizesIn(readFileSync(path.join(root, 'build/resources/icon.ico')));
   tell(

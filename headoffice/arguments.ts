@@ -12,6 +12,8 @@ export interface MergeAsked {
   /** File of the embedded database, or `postgres://…`. */
   readonly database: string;
   readonly workers: number;
+  /** Files in one transaction. */
+  readonly together: number;
   /** ISO weeks of the workbook; '' = all. */
   readonly from: string;
   readonly to: string;
@@ -43,6 +45,7 @@ export function readArguments(argv: readonly string[], locale: string): Result<A
         out: { type: 'string', default: '' },
         database: { type: 'string', default: '' },
         workers: { type: 'string', default: String(availableParallelism()) },
+        together: { type: 'string', default: '16' },
         from: { type: 'string', default: '' },
         to: { type: 'string', default: '' },
         sites: { type: 'string', default: '3' },
@@ -63,9 +66,11 @@ export function readArguments(argv: readonly string[], locale: string): Result<A
     if (folder === undefined) return usage('DIR');
     const workers = countOf(values.workers, 1, 64);
     if (workers === null) return usage('--workers');
+    const together = countOf(values.together, 1, 1_000);
+    if (together === null) return usage('--together');
     for (const name of ['from', 'to'] as const) if (values[name] !== '' && !WEEK.test(values[name])) return usage(`--${name}`);
     if (values.database === '') return usage('--database');
-    return ok({ command, folder, out: values.out, database: values.database, workers, from: values.from, to: values.to, lang });
+    return ok({ command, folder, out: values.out, database: values.database, workers, together, from: values.from, to: values.to, lang });
   } catch (error) {
     return usage(error instanceof Error ? error.message : String(error));
   }

@@ -30,7 +30,7 @@ let duck: Database;
 async function merge(database: Database, root = folder): Promise<readonly (FileEntry | null)[]> {
   const told: (FileEntry | null)[] = [];
   const store = sqlStore(database);
-  await mergeFiles({ root, files: filesIn(root), store, readers, ahead: 4, onFile: (entry) => told.push(entry) });
+  await mergeFiles({ root, files: filesIn(root), store, readers, ahead: 4, together: 6, onFile: (entry) => told.push(entry) });
   return told;
 }
 
@@ -100,7 +100,7 @@ describe('the collection', () => {
     const all: string[] = [];
     for await (const file of filesIn(folder)) all.push(file);
     for (const part of [all.slice(0, 7), all.slice(0, 15), all])
-      await mergeFiles({ root: folder, files: part, store: sqlStore(other), readers, ahead: 3, onFile: () => {} });
+      await mergeFiles({ root: folder, files: part, store: sqlStore(other), readers, ahead: 3, together: 1, onFile: () => {} });
     expect(await dump(other)).toEqual(await dump(duck));
     await other.close();
   }, 120_000);

@@ -108,7 +108,15 @@ async function round(
   const readers = readersOf(around.workerEntry, asked.workers);
   try {
     const store = sqlStore(database);
-    await mergeFiles({ root: asked.folder, files: untilEnded(files, around.signal), store, readers, ahead: asked.workers * AHEAD, onFile });
+    await mergeFiles({
+      root: asked.folder,
+      files: untilEnded(files, around.signal),
+      store,
+      readers,
+      ahead: asked.workers * AHEAD,
+      together: asked.together,
+      onFile,
+    });
   } finally {
     await readers.close();
   }

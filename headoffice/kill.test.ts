@@ -13,7 +13,7 @@ import { dumpHash } from './testing/dump';
 const work = mkdtempSync(path.join(tmpdir(), 'headoffice-kill-'));
 const folder = path.join(work, 'in');
 /** What the database writes down ahead grows by some tens of kilobytes a file: after so much more the process is killed. */
-const STEP = 90_000;
+const STEP = 150_000;
 const FEWEST_KILLS = 3;
 const MOST_KILLS = 30;
 let command = '';
@@ -33,7 +33,7 @@ interface Ended {
 
 /** Runs the command; `afterBytes` = killed once the database has written so much ahead. */
 async function run(database: string, afterBytes: number): Promise<Ended> {
-  const args = [command, 'merge', folder, '--database', database, '--workers', '2', '--lang', 'zh'];
+  const args = [command, 'merge', folder, '--database', database, '--workers', '2', '--together', '2', '--lang', 'zh'];
   const running = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });
   let told = '';
   for (const stream of [running.stdout, running.stderr])
@@ -64,7 +64,7 @@ async function hashOf(file: string): Promise<string> {
   }
 }
 
-it('gives the same whether it was killed or not', { timeout: 300_000 }, async () => {
+it('gives the same whether it was killed or not', { timeout: 600_000 }, async () => {
   const whole = path.join(work, 'whole.duckdb');
   const straight = await run(whole, Number.POSITIVE_INFINITY);
   expect(straight.told).toContain('旧版重报');
@@ -72,7 +72,7 @@ it('gives the same whether it was killed or not', { timeout: 300_000 }, async ()
 
   const broken = path.join(work, 'broken.duckdb');
   let [kills, last] = [0, await run(broken, STEP)];
-  for (; last.isKilled && kills < MOST_KILLS; kills += 1) last = await run(broken, STEP + kills * 7_000);
+  for (; last.isKilled && kills < MOST_KILLS; kills += 1) last = await run(broken, STEP + kills * 17_000);
   expect(last.code).toBe(1);
   expect(kills).toBeGreaterThanOrEqual(FEWEST_KILLS);
   expect(await hashOf(broken)).toBe(await hashOf(whole));

@@ -15,10 +15,28 @@ export function allTables(): readonly Table[] {
   return [FILES, SITE_KEYS, ...weekTables()];
 }
 
-/** Makes what is missing. Throws `Error` with `schema` as its cause when the database was made by a program with other tables. */
+/** Makes tables and views. Throws `Error` with `schema` as its cause when the database was made by a program with other tables. */
 export async function prepare(database: Database): Promise<void> {
-  await inTransaction(database.writing, () => make(database));
-  for (const table of allTables()) await sameColumns(database, table);
+  const before = await columnsOf(database);
+  const isThere = [...allTables().map(({ name }) => name), ...views().map(([name]) => name)].every((name) => before.has(name));
+  if (!isThere) await inTransaction(database.writing, () => make(database));
+  const now = isThere ? before : await columnsOf(database);
+  for (const { name, columns } of allTables())
+    if (now.get(name)?.join() !== columns.map((column) => column.name).join())
+      throw new Error(`the table ${name} has other columns`, { cause: 'schema' });
+}
+
+/** Names of the columns of all tables and views that are there. */
+async function columnsOf({ reading }: Database): Promise<ReadonlyMap<string, readonly string[]>> {
+  const rows = await reading.rows(
+    'SELECT table_name, column_name FROM information_schema.columns WHERE table_schema = current_schema() ORDER BY table_name, ordinal_position',
+  );
+  const found = new Map<string, string[]>();
+  for (const row of rows) {
+    const [table, column] = [String(row['table_name']), String(row['column_name'])];
+    found.set(table, [...(found.get(table) ?? []), column]);
+  }
+  return found;
 }
 
 async function make({ writing, isIndexed }: Database): Promise<void> {
@@ -33,15 +51,6 @@ async function make({ writing, isIndexed }: Database): Promise<void> {
       await writing.run(`CREATE INDEX IF NOT EXISTS ${quoted(`${name}_week`)} ON ${quoted(name)} (${WEEK.join(', ')})`);
   }
   for (const [name, query] of views()) await writing.run(`CREATE OR REPLACE VIEW ${quoted(name)} AS ${query}`);
-}
-
-async function sameColumns({ reading }: Database, { name, columns }: Table): Promise<void> {
-  const found = await reading.rows(
-    'SELECT column_name FROM information_schema.columns WHERE table_name = $1 AND table_schema = current_schema() ORDER BY ordinal_position',
-    [name],
-  );
-  const names = found.map((row) => String(row['column_name'])).join();
-  if (names !== columns.map((column) => column.name).join()) throw new Error(`the table ${name} has other columns`, { cause: 'schema' });
 }
 
 /** Views by name: each record as the newest week says it, with the weeks in which it stood first and last; and the sites. */

@@ -1,4 +1,4 @@
-/** The collection in a database: one transaction a file (EX-6). */
+/** The collection in a database (EX-6). */
 import type { Fate, FileEntry, FileKind, GroupStore, GroupTransaction } from '@shared/group/store';
 import { FILES, SITE_KEYS, type Stored } from '@shared/group/tables';
 import { keyCode } from '@shared/workbook/spoken-code';
@@ -8,6 +8,16 @@ import { type Database, inTransaction, quoted, type SqlRow } from './sql';
 /** The store of a database whose tables were prepared. */
 export function sqlStore({ writing, reading }: Database): GroupStore {
   const tables = new Map(weekTables().map((table) => [table.name, table]));
+  /** Rows by table: every table that is written to costs as much as hundreds of rows, so they are written together. */
+  const waiting = new Map<string, readonly (readonly Stored[])[]>();
+  const writeRows = async (): Promise<void> => {
+    for (const [name, rows] of waiting) {
+      const table = tables.get(name);
+      if (!table) throw new Error(`there is no table ${name}`);
+      await writing.append(table, rows);
+    }
+    waiting.clear();
+  };
   const transaction: GroupTransaction = {
     keyOf: async (signer) => {
       const [row] = await writing.rows('SELECT public_key FROM site_keys WHERE signer = $1', [signer]);
@@ -26,19 +36,22 @@ export function sqlStore({ writing, reading }: Database): GroupStore {
     setFate: (file, fate) => writing.run('UPDATE files SET fate = $1 WHERE path = $2 AND hash = $3', [fate, file.path, file.hash]),
     replaceWeek: async ({ siteId, desk, week }, filled, isFirst) => {
       if (!isFirst) {
+        await writeRows();
         for (const { name } of tables.values())
           await writing.run(`DELETE FROM ${quoted(name)} WHERE site_id = $1 AND desk = $2 AND week = $3`, [siteId, desk, week]);
       }
-      for (const { table, rows } of filled) {
-        const known = tables.get(table);
-        if (!known) throw new Error(`there is no table ${table}`);
-        await writing.append(known, rows);
-      }
+      for (const { table, rows } of filled) waiting.set(table, [...(waiting.get(table) ?? []), ...rows]);
     },
   };
   return {
     hashesOf: async (path) => (await reading.rows('SELECT hash FROM files WHERE path = $1', [path])).map((row) => textOf(row['hash'])),
-    inOneGo: (work) => inTransaction(writing, () => work(transaction)),
+    inOneGo: (work) =>
+      inTransaction(writing, async () => {
+        waiting.clear();
+        const done = await work(transaction);
+        await writeRows();
+        return done;
+      }),
   };
 }
 

@@ -75,6 +75,14 @@ function isKnownLicense(id) {
     .some((one) => LICENSES.includes(one));
 }
 
+/** Packages of head office's command line and of tests: none of them may be a part of the program. */
+const STRANGERS = /^(?:@duckdb\/.*|pg(?:-.*)?|pgpass|fake-indexeddb|playwright-core|vitest)$/;
+
+/** @param {{ components: readonly { name: string, version: string }[] }} sbom @returns {readonly string[]} */
+export function strangerFaults({ components }) {
+  return components.filter(({ name }) => STRANGERS.test(name)).map(({ name, version }) => `${name} ${version} is no part of the program`);
+}
+
 /**
  * @param {{ components: readonly { name: string, version: string, licenses: readonly { license?: { id: string }, expression?: string }[] }[] }} bill
  * @param {string} texts The licence texts that are shipped.

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { packageFolder } from '../third-party.mjs';
 import { readAsar } from './asar.mjs';
-import { asarFaults, folderFaults, licenseFaults, manifestFaults, modeFaults, requireFaults } from './contents.mjs';
+import { asarFaults, folderFaults, licenseFaults, manifestFaults, modeFaults, requireFaults, strangerFaults } from './contents.mjs';
 import { contraryWire, fuseFaults } from './fuses.mjs';
 import { icoOf, sizesIn } from './ico.mjs';
 import { changelogFaults, electronFaults, lockFaults } from './versions.mjs';
@@ -182,6 +182,14 @@ it('licences are known and their texts are there', () => {
     'f 1.0.0 is under (GPL-3.0 OR AGPL-3.0)',
     'g 1.0.0 is under (MIT AND GPL-3.0)',
   ]);
+});
+
+it('finds what belongs to head office or to tests among the parts of the program', () => {
+  const part = (name: string) => ({ name, version: '1.0.0' });
+  const parts = ['react', 'pg', 'pg-types', '@duckdb/node-api', 'pgp', 'fake-indexeddb'].map(part);
+  expect(strangerFaults({ components: parts })).toEqual(
+    ['pg', 'pg-types', '@duckdb/node-api', 'fake-indexeddb'].map((name) => `${name} 1.0.0 is no part of the program`),
+  );
 });
 
 it.each([

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { aFile, memoryStore } from './fixtures';
 import type { HeardFile } from './hear';
 import type { FileEntry } from './store';
-import { takeFile } from './take-file';
+import { takeFiles } from './take-file';
 
 const heard = (part: Partial<FileEntry>): HeardFile => {
   const entry = aFile(part);
@@ -11,7 +11,7 @@ const heard = (part: Partial<FileEntry>): HeardFile => {
 
 async function taken(...parts: readonly Partial<FileEntry>[]) {
   const store = memoryStore();
-  for (const part of parts) await takeFile(store, heard(part));
+  for (const part of parts) await takeFiles(store, [heard(part)]);
   return {
     fates: Object.fromEntries(store.files.map(({ path, fate, kind }) => [path, fate === 'skipped' ? kind : fate])),
     weeks: Object.fromEntries(Array.from(store.weeks, ([week, [first]]) => [week, first?.rows[0]?.[0]])),

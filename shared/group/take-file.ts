@@ -1,32 +1,38 @@
-/** Takes one file into the collection: one transaction, whose outcome does not depend on how often it was begun (EX-6). */
+/** Takes files into the collection, in the order given: one transaction, and an outcome that does not depend on how often it was begun (EX-6). */
 import type { HeardFile } from './hear';
 import { fatesOf } from './resolve';
 import type { FileEntry, GroupStore, GroupTransaction } from './store';
 
 /**
- * Judges the file against what is known and puts its week in its place when it counts. Answers with its line in the register of files. The same files in
- * the same order give the same collection, wherever the work was broken off in between.
+ * Judges each file against what is known and puts its week in its place when it counts; a file is in the collection whole or not at all. Answers with
+ * the lines of the register of files. The same files in the same order give the same collection, however they are divided among calls.
  */
-export function takeFile(store: GroupStore, heard: HeardFile): Promise<FileEntry> {
+export function takeFiles(store: GroupStore, files: readonly HeardFile[]): Promise<readonly FileEntry[]> {
   return store.inOneGo(async (transaction) => {
-    const entry = await judged(transaction, heard);
-    if (entry.fate === 'skipped') {
-      await transaction.addFile(entry);
-      return entry;
-    }
-    const rivals = await transaction.rivals(entry);
-    const fates = fatesOf([...rivals, entry]);
-    const settled = { ...entry, fate: fates.get(entry) ?? entry.fate };
-    for (const rival of rivals) {
-      const fate = fates.get(rival) ?? rival.fate;
-      if (fate !== rival.fate) await transaction.setFate(rival, fate);
-    }
-    // A double that takes another's place says the same: its week stands there already.
-    const isSaid = rivals.some((rival) => rival.fate === 'counts' && rival.checksum === entry.checksum);
-    if (settled.fate === 'counts' && !isSaid) await transaction.replaceWeek(entry, heard.tables, rivals.length === 0);
-    await transaction.addFile(settled);
-    return settled;
+    const taken: FileEntry[] = [];
+    for (const heard of files) taken.push(await takeFile(transaction, heard));
+    return taken;
   });
+}
+
+async function takeFile(transaction: GroupTransaction, heard: HeardFile): Promise<FileEntry> {
+  const entry = await judged(transaction, heard);
+  if (entry.fate === 'skipped') {
+    await transaction.addFile(entry);
+    return entry;
+  }
+  const rivals = await transaction.rivals(entry);
+  const fates = fatesOf([...rivals, entry]);
+  const settled = { ...entry, fate: fates.get(entry) ?? entry.fate };
+  for (const rival of rivals) {
+    const fate = fates.get(rival) ?? rival.fate;
+    if (fate !== rival.fate) await transaction.setFate(rival, fate);
+  }
+  // A double that takes another's place says the same: its week stands there already.
+  const isSaid = rivals.some((rival) => rival.fate === 'counts' && rival.checksum === entry.checksum);
+  if (settled.fate === 'counts' && !isSaid) await transaction.replaceWeek(entry, heard.tables, rivals.length === 0);
+  await transaction.addFile(settled);
+  return settled;
 }
 
 /** The entry with what only the collection knows: whether the key is the one that this desk has always signed with. */
