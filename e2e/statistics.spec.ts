@@ -1,3 +1,4 @@
+import { type Row, VOID } from '@shared/registers/contract/row';
 import { aRequest } from '@shared/registers/requests/fixtures';
 import { describe, expect, it } from 'vitest';
 import { rowsOf } from './steps/database';
@@ -14,10 +15,9 @@ import { targets } from './targets';
 const LAST_WEEK = ['2026-11-09', '2026-11-15'] as const;
 type Category = 'cleaning' | 'security';
 
-function complaint(no: string, day: string, category: Category, change: Parameters<typeof stored>[3] = {}) {
+function complaint(no: string, day: string, category: Category, change: Partial<Row> = {}): Row {
   const registeredAt = `${day}T09:00:00+08:00`;
-  const data = aRequest({ type: 'complaint', category, registeredAt, content: `${no} 的事` });
-  return stored('requests', no, data, { at: registeredAt, ...change });
+  return { ...stored('requests', no, aRequest({ type: 'complaint', category, registeredAt, content: `${no} 的事` })), ...change };
 }
 
 /** Three that count last week, two that do not, one the week before, one this week; beside them a repair. */
@@ -26,9 +26,9 @@ const ROWS = [
   complaint('TS-20261109-001', '2026-11-09', 'cleaning'),
   complaint('TS-20261112-001', '2026-11-12', 'cleaning'),
   complaint('TS-20261115-001', '2026-11-15', 'security', { state: 'refused' }),
-  complaint('TS-20261113-001', '2026-11-13', 'security', { state: 'void', voided: '记错了' }),
+  complaint('TS-20261113-001', '2026-11-13', 'security', { state: VOID, voided: '记错了' }),
   complaint('TS-20261117-001', '2026-11-17', 'security'),
-  stored('requests', 'BX-20261110-001', aRequest({ registeredAt: '2026-11-10T09:00:00+08:00' }), { at: '2026-11-10T09:00:00+08:00' }),
+  stored('requests', 'BX-20261110-001', aRequest({ registeredAt: '2026-11-10T09:00:00+08:00' })),
 ];
 
 /** The complaints of a week once more, from the rows alone. */
@@ -76,7 +76,7 @@ for (const target of targets) {
         await reach(story, page.getByRole('link', { name: '诉求与投诉' }));
         await press(story, 'Enter');
         const chart = page.getByRole('slider', { name: '投诉，按类别' });
-        await shown(chart.locator('svg path').first());
+        await shown(chart.locator('svg text').first());
         await reach(story, chart);
         await press(story, 'ArrowDown', 'ArrowDown');
         expect(await chart.getAttribute('aria-valuetext')).toBe('清洁 · 投诉：2');

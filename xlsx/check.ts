@@ -6,8 +6,9 @@ import { workbookOffset } from '@shared/workbook/cells';
 import type { Sheet, Workbook } from '@shared/workbook/model';
 import { frameParts, sheetPath } from './parts';
 import { type Difference, MOST_DIFFERENCES, SheetScan } from './scan';
+import type { ZipPart } from './zip';
 import { type ZipEntry, zipEntries } from './zip-directory';
-import { unpackText } from './zip-part';
+import { unpackBytes, unpackText } from './zip-part';
 
 /** Differences between a signed workbook and the file that was written from it, at most 100; none when all is well. `onRows` is told of rows that were read. */
 export async function checkReadBack(
@@ -25,7 +26,7 @@ export async function checkReadBack(
     const part = frame[index];
     const sheet = signed.sheets[index - frame.length];
     try {
-      if (part !== undefined) await sameText([...part.chunks].join(''), bytes, entry, differences);
+      if (part !== undefined) await samePart(part, bytes, entry, differences);
       else if (sheet !== undefined) await scan(sheet, workbookOffset(signed), bytes, entry, differences, onRows);
     } catch (error) {
       differences.push(whole(sheet?.name ?? entry.name, '', error instanceof Error ? error.message : 'unknown'));
@@ -35,12 +36,24 @@ export async function checkReadBack(
   return differences;
 }
 
-async function sameText(expected: string, bytes: Uint8Array, entry: ZipEntry, differences: Difference[]): Promise<void> {
-  let text = '';
-  await unpackText(bytes, entry, (piece) => {
-    text += piece;
-  });
-  if (text !== expected) differences.push(whole(entry.name, expected.length, text.length));
+async function samePart({ chunks }: ZipPart, bytes: Uint8Array, entry: ZipEntry, differences: Difference[]): Promise<void> {
+  const encoder = new TextEncoder();
+  const expected = joined([...chunks].map((chunk) => (typeof chunk === 'string' ? encoder.encode(chunk) : chunk)));
+  const pieces: Uint8Array[] = [];
+  await unpackBytes(bytes, entry, (piece) => pieces.push(piece));
+  const found = joined(pieces);
+  const same = found.length === expected.length && found.every((byte, place) => byte === expected[place]);
+  if (!same) differences.push(whole(entry.name, expected.length, found.length));
+}
+
+function joined(pieces: readonly Uint8Array[]): Uint8Array {
+  const all = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
+  let place = 0;
+  for (const piece of pieces) {
+    all.set(piece, place);
+    place += piece.length;
+  }
+  return all;
 }
 
 async function scan(

@@ -3,6 +3,7 @@
 import { toMs } from '@shared/base/time';
 import { cleanText } from '@shared/workbook/cells';
 import type { Workbook } from '@shared/workbook/model';
+import { pictureParts, pictureTypes } from './pictures';
 import { filterRange } from './sheet';
 import { stylesXml } from './styles';
 import { escapeXml, XML_HEAD } from './xml';
@@ -31,6 +32,7 @@ export function frameParts(workbook: Workbook): readonly ZipPart[] {
     part('xl/workbook.xml', workbookXml(workbook)),
     part('xl/_rels/workbook.xml.rels', workbookRelations(workbook)),
     part('xl/styles.xml', stylesXml()),
+    ...pictureParts(workbook),
   ];
 }
 
@@ -39,6 +41,7 @@ function contentTypes(workbook: Workbook): string {
   return [
     `<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>`,
     '<Default Extension="xml" ContentType="application/xml"/>',
+    pictureTypes(workbook),
     override('xl/workbook.xml', `${SHEET_TYPES}.sheet.main+xml`),
     ...workbook.sheets.map((_, index) => override(sheetPath(index), `${SHEET_TYPES}.worksheet+xml`)),
     override('xl/styles.xml', `${SHEET_TYPES}.styles+xml`),

@@ -2,10 +2,12 @@
 import { type CanonicalCell, canonicalRow, cleanText, workbookOffset } from '@shared/workbook/cells';
 import { type ColumnType, ID_HEADING, MARK_HEADING, type Sheet, type WorkbookMeta } from '@shared/workbook/model';
 import { toFileCell } from './cells';
+import { hasPictures } from './pictures';
 import { cellFormat, columnWidth, HEADER_FORMAT } from './styles';
 import { columnLetters, escapeXml, XML_HEAD } from './xml';
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 /** Characters after which a piece is handed over to be packed. */
 const PIECE = 1 << 18;
 /** Points of a line of text, and the most a row may have. */
@@ -161,6 +163,7 @@ function afterRows(sheet: Sheet, meta: WorkbookMeta): string {
     '<printOptions horizontalCentered="1"/><pageMargins left="0.4" right="0.4" top="0.75" bottom="0.75" header="0.3" footer="0.3"/>',
     '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>',
     `<headerFooter><oddHeader>${escapeXml(head)}</oddHeader><oddFooter>${escapeXml(foot)}</oddFooter></headerFooter>`,
+    hasPictures(sheet) ? `<drawing xmlns:r="${RELATIONS}" r:id="rId1"/>` : '',
   ].join('');
 }
 

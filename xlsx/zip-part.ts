@@ -1,4 +1,4 @@
-/** Unpacks one part of a zip file as text, piece by piece, and holds it to the checksum and the size that the directory states. */
+/** Unpacks one part of a zip file, as text or as bytes, piece by piece, and holds it to the checksum and the size that the directory states. */
 import type { ZipEntry } from './zip-directory';
 
 const HEAD_SIGNATURE = 0x04034b50;
@@ -11,16 +11,32 @@ const GZIP_HEAD = Uint8Array.of(0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 0xff);
 
 /** Hands the text to `onText` in pieces; rejects when the part is not what the directory says of it, or no UTF-8. */
 export async function unpackText(bytes: Uint8Array, entry: ZipEntry, onText: (text: string) => void): Promise<void> {
+  const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+  await unpackBytes(bytes, entry, (piece) => onText(decoder.decode(piece, { stream: true })));
+  onText(decoder.decode());
+}
+
+/** The same for the bytes as they are. */
+export async function unpackBytes(bytes: Uint8Array, entry: ZipEntry, onPiece: (piece: Uint8Array) => void): Promise<void> {
   const data = packedData(bytes, entry);
   const stream = new DecompressionStream('gzip');
   const writing = feed(stream.writable.getWriter(), data, entry);
-  const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
   const reading = (async () => {
     const reader = stream.readable.getReader();
-    for (let next = await reader.read(); !next.done; next = await reader.read()) onText(decoder.decode(next.value, { stream: true }));
-    onText(decoder.decode());
+    for (let next = await reader.read(); !next.done; next = await reader.read()) onPiece(next.value);
   })();
   await Promise.all([writing, reading]);
+}
+
+/** The whole part of a file that another program packed: it may be stored as it is, and its own head need not know its sizes. */
+export async function unpackAny(bytes: Uint8Array, entry: ZipEntry): Promise<Uint8Array> {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const from = entry.head + HEAD_LENGTH + view.getUint16(entry.head + 26, true) + view.getUint16(entry.head + 28, true);
+  const data = new Uint8Array(bytes.subarray(from, from + entry.packed));
+  if (entry.method !== DEFLATE) return data;
+  const unpacked = await new Response(new Blob([data]).stream().pipeThrough(new DecompressionStream('deflate-raw'))).arrayBuffer();
+  if (unpacked.byteLength !== entry.unpacked) throw new Error(`${entry.name} is not what the directory says`);
+  return new Uint8Array(unpacked);
 }
 
 async function feed(

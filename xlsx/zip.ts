@@ -1,11 +1,11 @@
-/** Packs texts into a zip file with the platform's own deflate; texts are made while they are packed. */
+/** Packs texts, and pictures as they are, into a zip file with the platform's own deflate; texts are made while they are packed. */
 import type { Instant } from '@shared/base/time';
 import { dosTime } from './stamp';
 
 export interface ZipPart {
   /** Path inside the file, ASCII. */
   readonly name: string;
-  readonly chunks: Iterable<string>;
+  readonly chunks: Iterable<string | Uint8Array>;
 }
 
 interface Packed {
@@ -84,7 +84,7 @@ async function pack(part: ZipPart, onChunk: () => void): Promise<Packed> {
   const reading = collect(stream.readable, pieces);
   let unpacked = 0;
   for (const chunk of part.chunks) {
-    const bytes = encoder.encode(chunk);
+    const bytes = typeof chunk === 'string' ? encoder.encode(chunk) : new Uint8Array(chunk);
     unpacked += bytes.length;
     await writer.write(bytes);
     onChunk();

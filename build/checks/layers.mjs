@@ -49,7 +49,7 @@ export const layers = [
     testsMay: ['shared/registers', 'shared/registers/*'],
   },
   { folder: 'shared/backup', may: ['shared/base', 'shared/registers/contract', 'shared/registers', 'shared/journal'], packages: ['zod'] },
-  { folder: 'shared/charts', may: ['shared/base'], packages: ['echarts'] },
+  { folder: 'shared/charts', may: ['shared/base', 'shared/registers/contract', 'shared/rules'], packages: ['echarts'] },
   {
     folder: 'shared/search',
     may: ['shared/base', 'shared/rules'],
@@ -58,7 +58,7 @@ export const layers = [
   },
   {
     folder: 'shared/workbook',
-    may: ['shared/base', 'shared/registers/contract', 'shared/registers', 'shared/registers/*', 'shared/rules'],
+    may: ['shared/base', 'shared/registers/contract', 'shared/registers', 'shared/registers/*', 'shared/rules', 'shared/charts'],
     packages: ['zod'],
   },
   // Many sites' weeks together: head office's command line and the program's own page.

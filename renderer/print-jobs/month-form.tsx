@@ -2,7 +2,7 @@
 import type { RegisterColumn, RegisterRow } from '@renderer/print/model';
 import { signCell, tableCell } from '@renderer/print/record-cells';
 import { RegisterTableForm } from '@renderer/print/register-table-form';
-import type { ShownTable } from '@renderer/workers/shown-report';
+import type { ShownTable } from '@shared/charts/shown-report';
 import { callbacks } from '@shared/registers/callbacks/definition';
 import type { Row } from '@shared/registers/contract/row';
 import { indicatorOf } from '@shared/rules/statistics/figures/catalogue';

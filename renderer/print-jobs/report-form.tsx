@@ -2,11 +2,11 @@
 import { ReportForm } from '@renderer/print/report-form';
 import type { ReportPart, ReportPicture } from '@renderer/print/report-model';
 import type { ChartImage } from '@renderer/ui/charts/picture';
-import { sectionCharts } from '@renderer/ui/charts/report-charts';
-import type { ShownReport, ShownSection } from '@renderer/workers/shown-report';
 import { showTime } from '@shared/base/time';
 import type { Chart } from '@shared/charts/model';
 import { isBlank } from '@shared/charts/model';
+import { sectionCharts } from '@shared/charts/report-charts';
+import type { ShownReport, ShownSection } from '@shared/charts/shown-report';
 import { hideWord } from '@shared/registers/contract/hide';
 import { fateFor } from '@shared/rules/privacy/eyes';
 import type { ReactElement } from 'react';

@@ -1,10 +1,10 @@
 /** Printed reports: counted, drawn, laid out (ST-1, ST-2, ST-3). */
 import type { Deskbook } from '@renderer/db/database';
 import { rowsBetween } from '@renderer/db/queries';
-import type { ShownReport } from '@renderer/workers/shown-report';
 import type { ReportRequest } from '@renderer/workers/statistics-client';
 import { ok, type Refusal, type Result, refuse } from '@shared/base/result';
 import { addDays, at } from '@shared/base/time';
+import type { ShownReport } from '@shared/charts/shown-report';
 import { NO_DUE, VOID } from '@shared/registers/contract/row';
 import type { Span } from '@shared/rules/statistics/spans';
 import { type PrintSite, pageOf, siteForm } from './frame';

@@ -1,6 +1,6 @@
 /** The tables of a printed report: figures beside other spans, figures told apart, words with their counts, definitions. */
 import type { RegisterColumn, RegisterRow, RegisterTableData } from '@renderer/print/model';
-import type { ShownComparison, ShownFigure, ShownTable, ShownTexts } from '@renderer/workers/shown-report';
+import type { ShownComparison, ShownFigure, ShownTable, ShownTexts } from '@shared/charts/shown-report';
 import { indicatorOf } from '@shared/rules/statistics/figures/catalogue';
 import { DIMENSIONS, UNITS } from '@shared/rules/statistics/figures/indicator';
 

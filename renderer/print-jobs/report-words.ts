@@ -1,5 +1,5 @@
 /** What a printed report says in sentences: the figures that matter of each section, and what was not met. */
-import type { ShownComparison, ShownSection } from '@renderer/workers/shown-report';
+import type { ShownComparison, ShownSection } from '@shared/charts/shown-report';
 import { indicatorOf } from '@shared/rules/statistics/figures/catalogue';
 import { UNITS } from '@shared/rules/statistics/figures/indicator';
 

@@ -2,9 +2,9 @@
 import type { Refusal, Result } from '@shared/base/result';
 import { err, ok } from '@shared/base/result';
 import type { Instant } from '@shared/base/time';
+import type { Behind, ShownReport } from '@shared/charts/shown-report';
 import type { ReportKind } from '@shared/rules/statistics/figures/report-plans';
 import type { Span } from '@shared/rules/statistics/spans';
-import type { Behind, ShownReport } from './shown-report';
 import type { JobProgress, JobWorker } from './worker-job';
 
 export interface ReportRequest {

@@ -1,11 +1,11 @@
 import { testDesk } from '@renderer/db/testing/bench-desk';
+import { type ShownReport, shownReport } from '@shared/charts/shown-report';
 import { aRequest } from '@shared/registers/requests/fixtures';
 import { spansOf } from '@shared/rules/statistics/figures/compare';
 import { NO_FACTS } from '@shared/rules/statistics/figures/facts';
 import { statReport } from '@shared/rules/statistics/figures/report';
 import { spanOf } from '@shared/rules/statistics/spans';
 import { describe, expect, it } from 'vitest';
-import { type ShownReport, shownReport } from './shown-report';
 import { statisticsJob } from './statistics-job';
 
 const NOW = '2026-11-21T16:00:00+08:00';

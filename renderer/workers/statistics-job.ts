@@ -2,10 +2,10 @@
 import type { Deskbook } from '@renderer/db/database';
 import { readFacts } from '@renderer/db/figures';
 import { readSetting } from '@renderer/db/reader';
+import { type Behind, type ShownReport, shownReport } from '@shared/charts/shown-report';
 import { spansOf } from '@shared/rules/statistics/figures/compare';
 import { statReport } from '@shared/rules/statistics/figures/report';
 import { cutOffSetting } from '@shared/rules/statistics/settings';
-import { type Behind, type ShownReport, shownReport } from './shown-report';
 import type { ReportRequest } from './statistics-client';
 import type { JobProgress } from './worker-job';
 

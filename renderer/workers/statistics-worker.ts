@@ -1,6 +1,6 @@
 /** Entry of the worker that counts reports. It keeps the records behind the last one, and answers who asks for them. */
 import { type Deskbook, deskbook } from '@renderer/db/database';
-import type { Behind } from './shown-report';
+import type { Behind } from '@shared/charts/shown-report';
 import type { StatisticsAnswer, StatisticsQuestion } from './statistics-client';
 import { statisticsJob } from './statistics-job';
 

@@ -2,11 +2,12 @@
 import { putAttachment } from '@renderer/db/attachments';
 import { type TestDesk, testDesk } from '@renderer/db/testing/bench-desk';
 import { must } from '@shared/base/result';
+import type { Sheet } from '@shared/workbook/model';
 import { sitePublicKey } from '@shared/workbook/site-signature';
 import { verify } from '@shared/workbook/verify';
 import { readWorkbook } from '@xlsx/reader';
 import { beforeEach, expect, test } from 'vitest';
-import { compareJob, type WeekRequest, type WrittenWeek, weekJob } from './week-job';
+import { compareJob, type DrawCharts, type WeekRequest, type WrittenWeek, weekJob } from './week-job';
 import type { JobProgress } from './worker-job';
 
 let desk: TestDesk;
@@ -93,4 +94,26 @@ test('the second export tells what changed since the file that was kept', async 
   const compared = await compareJob(desk.db, { ...request, before }, () => undefined);
   expect(compared.ok && compared.value.value.diff).toEqual((await write({ before })).diff);
   expect((await write({ before: 'unknown' })).diff).toBeNull();
+});
+
+const sheetsWith = async (draw: DrawCharts): Promise<readonly Sheet[]> => {
+  const reply = await weekJob(desk.db, request, () => undefined, draw);
+  const read = reply.ok ? await readWorkbook(reply.value.value.bytes) : reply;
+  if (!read.ok) throw new Error(read.error.code);
+  expect(verify(read.value, 'key')).toEqual({ kind: 'intact' });
+  return read.value.workbook.sheets;
+};
+
+test('the charts that the window draws stand on a sheet with their numbers; without a window the week goes all the same', async () => {
+  await complaint('楼道没扫');
+  const asked: string[] = [];
+  const drawn = await sheetsWith((charts) => {
+    asked.push(...charts.map(({ caption }) => caption));
+    return Promise.resolve(charts.map(() => ({ png: Uint8Array.of(1, 2, 3), width: 560, height: 200 })));
+  });
+  expect(asked).toContain('投诉，按类别');
+  expect(drawn.map(({ name }) => name).slice(0, 3)).toEqual(['封面', '指标', '图表']);
+  expect(drawn[2]?.rows).toContainEqual(['投诉，按类别', '清洁', '投诉', '1', '件']);
+  const without = await sheetsWith(() => Promise.reject(new Error('no canvas')));
+  expect(without.map(({ name }) => name)).not.toContain('图表');
 });

@@ -4,10 +4,14 @@ import type { Deskbook } from '@renderer/db/database';
 import { readWeek } from '@renderer/db/week';
 import { weekCorrections } from '@renderer/db/week-corrections';
 import { ok } from '@shared/base/result';
+import type { Chart } from '@shared/charts/model';
+import { weekCharts } from '@shared/charts/week-charts';
 import { registerList } from '@shared/registers/index';
 import type { Workbook, WorkbookMeta } from '@shared/workbook/model';
 import { exportOf, type SheetDiff, weekDiff } from '@shared/workbook/week-diff';
 import { buildWorkbook } from '@shared/workbook/weekly/build-workbook';
+import type { DrawnChart } from '@shared/workbook/weekly/chart-sheet';
+import type { IndicatorInput } from '@shared/workbook/weekly/indicators';
 import type { Privacy } from '@shared/workbook/weekly/register-sheet';
 import { type WrittenWorkbook, writeSigned } from '@xlsx/signed';
 import type { JobProgress, JobReply } from './worker-job';
@@ -36,13 +40,21 @@ export interface WeekComparison {
   readonly diff: readonly SheetDiff[] | null;
 }
 
+/** Draws charts in the order given; only the window can. Rejects when it cannot. */
+export type DrawCharts = (charts: readonly Chart[]) => Promise<readonly DrawnChart['picture'][]>;
+
 /** Where reading ends on the way from 0 to 1. */
 const READ = 0.3;
 
 /** Reads only. Refusals: those of `writeSigned`. */
-export async function weekJob(db: Deskbook, request: WeekRequest, report: (progress: JobProgress) => void): Promise<JobReply<WrittenWeek>> {
+export async function weekJob(
+  db: Deskbook,
+  request: WeekRequest,
+  report: (progress: JobProgress) => void,
+  draw: DrawCharts | null = null,
+): Promise<JobReply<WrittenWeek>> {
   report({ step: 'read', done: 0 });
-  const workbook = await workbookOf(db, request);
+  const workbook = await workbookOf(db, request, draw);
   const written = await writeSigned(workbook, request.siteKey, ({ step, done }) => report({ step, done: READ + done * (1 - READ) }));
   if (!written.ok) return written;
   const rows = workbook.sheets.reduce((sum, sheet) => sum + (sheet.ids ? sheet.rows.length : 0), 0);
@@ -62,10 +74,26 @@ export async function compareJob(
   return ok({ value: { diff: await sinceLast(db, request.before, workbook) }, transfer: [] });
 }
 
-async function workbookOf(db: Deskbook, { meta, privacy }: WeekRequest): Promise<Workbook> {
+async function workbookOf(db: Deskbook, { meta, privacy }: WeekRequest, draw: DrawCharts | null = null): Promise<Workbook> {
   const definitions = registerList.map(({ definition }) => definition);
   const read = await readWeek(db, definitions, meta.week, meta.createdAt);
-  return buildWorkbook({ meta, privacy, ...read, corrections: await weekCorrections(db, definitions, meta.week) });
+  const corrections = await weekCorrections(db, definitions, meta.week);
+  const charts = draw === null ? [] : await drawnCharts(read.indicators, draw);
+  return buildWorkbook({ meta, privacy, ...read, corrections, charts });
+}
+
+/** The charts of the week with their pictures; none where the window cannot draw: the week is handed over all the same. */
+async function drawnCharts({ facts, week, before }: IndicatorInput, draw: DrawCharts): Promise<readonly DrawnChart[]> {
+  const charts = weekCharts(facts, week, before);
+  try {
+    const pictures = await draw(charts);
+    return charts.flatMap((chart, at) => {
+      const picture = pictures[at];
+      return picture ? [{ chart, picture }] : [];
+    });
+  } catch {
+    return [];
+  }
 }
 
 async function sinceLast(db: Deskbook, before: string, now: Workbook): Promise<readonly SheetDiff[] | null> {

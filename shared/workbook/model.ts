@@ -18,6 +18,16 @@ export interface Column {
   readonly width: number;
 }
 
+/** A picture that stands on a sheet, beside its columns. It is no cell: no checksum covers it, the numbers it shows stand in the cells. */
+export interface SheetPicture {
+  /** Read out by who cannot see it. */
+  readonly caption: string;
+  readonly png: Uint8Array;
+  /** Pixels on the screen. */
+  readonly width: number;
+  readonly height: number;
+}
+
 export interface Sheet {
   /** The tab's name, see `sheetName`. */
   readonly name: string;
@@ -31,6 +41,8 @@ export interface Sheet {
   readonly marks?: readonly string[];
   /** Printed in the foot. */
   readonly note?: string;
+  /** One below the other, right of the columns. */
+  readonly pictures?: readonly SheetPicture[];
 }
 
 export interface WorkbookMeta {

@@ -7,10 +7,12 @@ import { permitted } from '@renderer/desk/permitted';
 import { writeWeek } from '@renderer/workers/week-client';
 import { err, ok, type Result } from '@shared/base/result';
 import { weekRange } from '@shared/base/time';
+import type { Chart } from '@shared/charts/model';
 import { exportKey } from '@shared/rules/weekly/settings';
 import { weekFileName } from '@shared/workbook/file-name';
 import { confirmationCode, keyCode } from '@shared/workbook/spoken-code';
 import type { SheetDiff } from '@shared/workbook/week-diff';
+import type { DrawnChart } from '@shared/workbook/weekly/chart-sheet';
 import type { Privacy } from '@shared/workbook/weekly/register-sheet';
 
 export type ExportStep = 'read' | 'sign' | 'write' | 'check' | 'save';
@@ -67,7 +69,7 @@ export async function exportWeek(
   const [last] = await linkedReports(db, run.week);
   const written = await writeWeek(
     { database: db.name, meta, privacy: run.privacy, siteKey: key, before: last?.files[0]?.hash ?? '' },
-    { signal: run.signal, onProgress: ({ step, done }) => run.onStep(step as ExportStep, done * SAVED) },
+    { signal: run.signal, onProgress: ({ step, done }) => run.onStep(step as ExportStep, done * SAVED), draw: drawCharts },
   );
   if (!written.ok) return written;
   const { bytes, checksum, publicKey, rows, diff } = written.value;
@@ -94,4 +96,15 @@ export async function exportWeek(
     file: file.value,
   });
   return noted.ok ? ok({ fileName, rows, code: confirmationCode(checksum), keyCode: keyCode(publicKey), diff }) : noted;
+}
+
+/** Pixels; half of a wide screen. */
+const CHART_WIDTH = 560;
+
+/** The drawing is loaded when it is needed. */
+async function drawCharts(charts: readonly Chart[]): Promise<readonly DrawnChart['picture'][]> {
+  const { chartPng } = await import('@renderer/ui/charts/picture');
+  const drawn = [];
+  for (const chart of charts) drawn.push(await chartPng(chart, CHART_WIDTH));
+  return drawn;
 }

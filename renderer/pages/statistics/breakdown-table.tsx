@@ -1,6 +1,6 @@
 /** Several figures told apart by category, building, person, step of time …, with their sum. */
 import { useLabel, useText } from '@renderer/i18n/use-text';
-import type { ShownTable } from '@renderer/workers/shown-report';
+import type { ShownTable } from '@shared/charts/shown-report';
 import { indicatorOf } from '@shared/rules/statistics/figures/catalogue';
 import { DIMENSIONS, UNITS } from '@shared/rules/statistics/figures/indicator';
 import { FigureButton } from './figure-button';

@@ -1,5 +1,5 @@
 /** A figure that opens the records behind it; plain text where there are none. */
-import type { ShownFigure } from '@renderer/workers/shown-report';
+import type { ShownFigure } from '@shared/charts/shown-report';
 
 interface FigureButtonProps {
   readonly figure: ShownFigure | null;

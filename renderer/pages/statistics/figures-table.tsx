@@ -1,7 +1,7 @@
 /** Figures beside those of the span before and a year before, each with its definition and where that comes from. */
 import { useLabel, useText } from '@renderer/i18n/use-text';
 import { Tag } from '@renderer/ui/parts/tag';
-import type { ShownComparison } from '@renderer/workers/shown-report';
+import type { ShownComparison } from '@shared/charts/shown-report';
 import { indicatorOf } from '@shared/rules/statistics/figures/catalogue';
 import type { Difference } from '@shared/rules/statistics/figures/compare';
 import { UNITS } from '@shared/rules/statistics/figures/indicator';

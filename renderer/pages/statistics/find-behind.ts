@@ -1,6 +1,7 @@
 /** What the records beside the figures are the records of: the place that the path names, found again in the report. */
-import type { ShownFigure, ShownReport, ShownTable } from '@renderer/workers/shown-report';
+
 import type { Language } from '@shared/base/text';
+import type { ShownFigure, ShownReport, ShownTable } from '@shared/charts/shown-report';
 import { indicatorOf } from '@shared/rules/statistics/figures/catalogue';
 
 export interface FoundBehind {

@@ -1,7 +1,7 @@
 /** The worker that counts, and the last report: kept while the window lives, so that the way back from a record finds its figures at once. */
 import type { Deskbook } from '@renderer/db/database';
-import type { ShownReport } from '@renderer/workers/shown-report';
 import { openStatistics, type Statistics } from '@renderer/workers/statistics-client';
+import type { ShownReport } from '@shared/charts/shown-report';
 
 interface Kept {
   readonly name: string;

@@ -1,5 +1,5 @@
 /** What of the general report stands under which tab. */
-import type { ShownComparison, ShownReport, ShownSection } from '@renderer/workers/shown-report';
+import type { ShownComparison, ShownReport, ShownSection } from '@shared/charts/shown-report';
 import type { Tab } from './place';
 
 const SECTIONS: Readonly<Record<Exclude<Tab, 'overview'>, readonly string[]>> = {

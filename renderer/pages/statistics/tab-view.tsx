@@ -1,8 +1,8 @@
 /** What stands under a tab: the main figures and two charts, or the sections of the report that belong there. */
 import { useLabel, useLanguage, useText } from '@renderer/i18n/use-text';
 import { ChartFigure } from '@renderer/ui/charts/chart-figure';
-import { sectionCharts } from '@renderer/ui/charts/report-charts';
-import type { ShownReport, ShownSection } from '@renderer/workers/shown-report';
+import { sectionCharts } from '@shared/charts/report-charts';
+import type { ShownReport, ShownSection } from '@shared/charts/shown-report';
 import { useMemo } from 'react';
 import { BreakdownTable } from './breakdown-table';
 import { FiguresTable } from './figures-table';

@@ -1,7 +1,7 @@
 /** What was written rather than counted, the most frequent first, each with its records. */
 import { useLabel, useText } from '@renderer/i18n/use-text';
 import { useSeenWord } from '@renderer/ui/seen';
-import type { ShownTexts } from '@renderer/workers/shown-report';
+import type { ShownTexts } from '@shared/charts/shown-report';
 import { words } from './texts';
 
 interface TextLinesProps {

@@ -1,7 +1,7 @@
 /** The ids of the records behind a figure, newest first, asked of the worker that counted it. */
 import { useDesk } from '@renderer/desk/desk-context';
-import type { ShownReport } from '@renderer/workers/shown-report';
 import type { BehindPart } from '@renderer/workers/statistics-client';
+import type { ShownReport } from '@shared/charts/shown-report';
 import { useEffect, useState } from 'react';
 import { keptStatistics } from './kept-statistics';
 

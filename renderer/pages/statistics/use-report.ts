@@ -1,8 +1,8 @@
 /** The general report of a span: counted off the screen's thread, with progress, stopped when another span is asked for. */
 import { useDesk } from '@renderer/desk/desk-context';
-import type { ShownReport } from '@renderer/workers/shown-report';
 import type { Refusal } from '@shared/base/result';
 import { minutesBetween } from '@shared/base/time';
+import type { ShownReport } from '@shared/charts/shown-report';
 import type { Span } from '@shared/rules/statistics/spans';
 import { useCallback, useEffect, useState } from 'react';
 import { keptStatistics } from './kept-statistics';

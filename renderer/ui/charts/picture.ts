@@ -18,7 +18,7 @@ export function chartImage(chart: Chart, width: number): ChartImage {
 const DENSITY = 2;
 
 /** The drawing as the bytes of a PNG on white, twice as dense as its size says. Rejects when the browser cannot draw it. */
-export async function chartPng(chart: Chart, width: number): Promise<ChartSize & { readonly bytes: Uint8Array<ArrayBuffer> }> {
+export async function chartPng(chart: Chart, width: number): Promise<ChartSize & { readonly png: Uint8Array<ArrayBuffer> }> {
   const { source, height } = chartImage(chart, width);
   const picture = new Image();
   picture.src = source;
@@ -30,5 +30,5 @@ export async function chartPng(chart: Chart, width: number): Promise<ChartSize &
   pen.fillRect(0, 0, canvas.width, canvas.height);
   pen.drawImage(picture, 0, 0, canvas.width, canvas.height);
   const blob = await canvas.convertToBlob({ type: 'image/png' });
-  return { width, height, bytes: new Uint8Array(await blob.arrayBuffer()) };
+  return { width, height, png: new Uint8Array(await blob.arrayBuffer()) };
 }

@@ -5,6 +5,7 @@ import { workbookOffset } from '../cells';
 import { coverSheet, type RegisterCount } from '../cover';
 import { indicatorSheet } from '../indicators';
 import type { Workbook, WorkbookMeta } from '../model';
+import { chartSheet, type DrawnChart } from './chart-sheet';
 import { type ChangedRecord, correctionSheet } from './corrections';
 import { type IndicatorInput, weekIndicators } from './indicators';
 import type { Privacy, WeekRow } from './register-sheet';
@@ -22,6 +23,8 @@ export interface WeekInput {
   readonly indicators: IndicatorInput;
   /** Records of weeks that were handed over, with what was changed in them since; absent = none. */
   readonly corrections?: readonly ChangedRecord[];
+  /** Absent = no sheet of charts. */
+  readonly charts?: readonly DrawnChart[];
 }
 
 const PRIVACY: Readonly<Record<Privacy, string>> = {
@@ -31,7 +34,7 @@ const PRIVACY: Readonly<Record<Privacy, string>> = {
 };
 
 /** The workbook without its manifest, which the writer adds and signs. */
-export function buildWorkbook({ meta, privacy, registers, indicators, corrections = [] }: WeekInput): Workbook {
+export function buildWorkbook({ meta, privacy, registers, indicators, corrections = [], charts = [] }: WeekInput): Workbook {
   const { from, to } = weekRange(meta.week);
   const sheets = registerSheets(registers, privacy).map(({ sheet }) => sheet);
   const cover = coverSheet({
@@ -47,7 +50,9 @@ export function buildWorkbook({ meta, privacy, registers, indicators, correction
     privacy: PRIVACY[privacy],
   });
   const corrected = correctionSheet(meta.week, corrections, privacy, workbookOffset({ meta }));
-  return { meta, sheets: [cover, indicatorSheet(`${meta.week} 指标`, weekIndicators(indicators)), corrected, ...sheets] };
+  const drawn = chartSheet(meta.week, charts);
+  const figures = indicatorSheet(`${meta.week} 指标`, weekIndicators(indicators));
+  return { meta, sheets: [cover, figures, ...(drawn ? [drawn] : []), corrected, ...sheets] };
 }
 
 function countOf({ definition, rows }: WeekRows): RegisterCount {

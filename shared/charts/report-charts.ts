@@ -1,11 +1,12 @@
 /** The charts of a report's section: what its tables and comparisons tell is worth a look, and how (ST-3). */
-import type { ShownComparison, ShownFigure, ShownSection, ShownTable } from '@renderer/workers/shown-report';
+
 import type { Language } from '@shared/base/text';
-import type { Chart, ChartCell, ChartSeries } from '@shared/charts/model';
 import { SATISFACTION } from '@shared/registers/contract/choices';
 import { indicatorOf } from '@shared/rules/statistics/figures/catalogue';
 import { DIMENSIONS, UNITS, type Unit } from '@shared/rules/statistics/figures/indicator';
 import { chartWords } from './chart-words';
+import type { Chart, ChartCell, ChartSeries } from './model';
+import type { ShownComparison, ShownFigure, ShownSection, ShownTable } from './shown-report';
 
 const SPREAD = Object.keys(SATISFACTION).map((said) => `satisfaction.${said}`);
 /** The columns that are drawn; the others are read in the table. */
@@ -86,6 +87,11 @@ function comparedCharts({ figures }: ShownSection, language: Language): readonly
 
 const WHEN = ['now', 'before', 'yearBefore'] as const;
 
+/** The spans that were counted. */
+function told(found: readonly ShownComparison[]): readonly (typeof WHEN)[number][] {
+  return WHEN.filter((when) => found.some((one) => one[when] !== null));
+}
+
 function besideOthers(found: readonly ShownComparison[], language: Language): Chart {
   return {
     id: 'types',
@@ -94,7 +100,7 @@ function besideOthers(found: readonly ShownComparison[], language: Language): Ch
     unit: UNITS.count[language],
     of: chartWords('type', language),
     categories: found.map(({ id }) => indicatorOf(id).label[language]),
-    series: WHEN.map((when): ChartSeries => ({ name: chartWords(when, language), cells: found.map((one) => cellOf(one[when])) })),
+    series: told(found).map((when): ChartSeries => ({ name: chartWords(when, language), cells: found.map((one) => cellOf(one[when])) })),
   };
 }
 
@@ -105,8 +111,10 @@ function spreadOf(found: readonly ShownComparison[], language: Language): Chart 
     caption: chartWords('spread', language),
     unit: '',
     of: chartWords('span', language),
-    categories: WHEN.map((when) => chartWords(when, language)),
-    series: found.map((one): ChartSeries => ({ name: indicatorOf(one.id).label[language], cells: WHEN.map((when) => cellOf(one[when])) })),
+    categories: told(found).map((when) => chartWords(when, language)),
+    series: found.map(
+      (one): ChartSeries => ({ name: indicatorOf(one.id).label[language], cells: told(found).map((when) => cellOf(one[when])) }),
+    ),
   };
 }
 
