@@ -71,6 +71,14 @@ test('a signed copy brings back the papers of its record, and only those; a phot
   expect(back).toMatchObject({ state: 'back', open: 0, data: { backAt: '2026-11-21T11:00:00+08:00', backBy: '王敏', backWay: 'copy' } });
 });
 
+test('what need not come back stays so, whatever is attached later', async () => {
+  await note(request);
+  const [paper] = await out();
+  await desk.run('record.act', { id: paper?.id, action: 'drop', data: { why: '打错了' } });
+  await desk.run('record.attach', { id: request.id, file: file('signed') });
+  expect((await getRow(desk.db, paper?.id ?? ''))?.state).toBe('dropped');
+});
+
 test('box and folder on the record say as much', async () => {
   await note(request);
   await desk.run('record.edit', { id: request.id, rev: request.rev, data: { filed: '2026-B03-12' } });
