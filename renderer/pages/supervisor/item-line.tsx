@@ -67,8 +67,8 @@ export function ItemLine({ item, now, staged, ticks }: ItemLineProps) {
           right={<span className="num">{t('quotaCount', { called, required })}</span>}
           below={
             <span className="small">
-              <b className={item.danger.reached === false ? 'due-late' : 'due-today'}>{t('quotaMissing', { n: missing })}</b>{' '}
-              <span className="muted">{t('quotaDays', { n: item.danger.daysLeft })}</span>
+              <b className={item.danger?.reached === true ? 'due-today' : 'due-late'}>{t('quotaMissing', { n: missing })}</b>{' '}
+              {item.danger && <span className="muted">{t('quotaDays', { n: item.danger.daysLeft })}</span>}
             </span>
           }
         />

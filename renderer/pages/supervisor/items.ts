@@ -9,10 +9,11 @@ import type { DeskLine } from '@shared/rules/supervisor/line';
 import type { ChangedWeek } from './changed-weeks';
 import type { words } from './texts';
 
+/** A quota without `danger` is that of the month before: no day of it is left. */
 export type Item = { readonly key: string } & (
   | { readonly kind: 'record'; readonly line: DeskLine }
   | { readonly kind: 'span'; readonly span: Span }
-  | { readonly kind: 'quota'; readonly quota: QuotaLine; readonly danger: QuotaDanger }
+  | { readonly kind: 'quota'; readonly quota: QuotaLine; readonly danger: QuotaDanger | null }
   | { readonly kind: 'late'; readonly group: LateGroup; readonly by: 'people' | 'departments' }
   | { readonly kind: 'paper'; readonly out: OutPaper }
   | { readonly kind: 'week'; readonly week: WeekState }

@@ -5,6 +5,7 @@ import { useGap } from '@renderer/pages/callbacks/gap';
 import type { Work } from '@renderer/pages/callbacks/use-work';
 import { Tag } from '@renderer/ui/parts/tag';
 import { useSeen } from '@renderer/ui/seen';
+import { addDays, endOfDay, monthOf, monthRange } from '@shared/base/time';
 import { SOURCES } from '@shared/registers/contract/callback-sources';
 import type { QuotaLine } from '@shared/rules/callbacks/quota-counts';
 import type { QuotaDanger } from '@shared/rules/supervisor/danger';
@@ -13,7 +14,8 @@ import { words } from './texts';
 
 interface QuotaPaneProps {
   readonly quota: QuotaLine;
-  readonly danger: QuotaDanger;
+  /** null = of the month before. */
+  readonly danger: QuotaDanger | null;
   readonly work: Work;
 }
 
@@ -24,25 +26,29 @@ export function QuotaPane({ quota, danger, work }: QuotaPaneProps) {
   const label = useLabel();
   const language = useLanguage();
   const seen = useSeen('board');
-  const gap = useGap(work, quota.source);
+  const gap = useGap(danger ? work : monthBefore(work), quota.source);
   const { completed, required, called, missing } = quota;
   const cards = gap?.cards ?? [];
   return (
     <section className="super-table card">
       <h2>
-        {t('quota', { source: label(SOURCES[quota.source]) })} <OnCourse danger={danger} />
-        <Link href={`/callbacks/quota/${quota.source}`} className="btn btn-main push">
-          {t('quotaOpen')}
-        </Link>
+        {t('quota', { source: label(SOURCES[quota.source]) })} {danger && <OnCourse danger={danger} />}
+        {danger && (
+          <Link href={`/callbacks/quota/${quota.source}`} className="btn btn-main push">
+            {t('quotaOpen')}
+          </Link>
+        )}
       </h2>
       <p>
         {t('quotaLine', { completed, required, called, missing })}{' '}
-        <span className="muted">
-          {danger.daysLeft > 0 ? t('quotaDays', { n: danger.daysLeft }) : t('quotaNoDays')}
-          {' · '}
-          {t('quotaPerDay', { n: danger.perDay })}
-          {danger.pace !== null && ` · ${t('quotaPace', { n: danger.pace.toFixed(1) })}`}
-        </span>
+        {danger && (
+          <span className="muted">
+            {danger.daysLeft > 0 ? t('quotaDays', { n: danger.daysLeft }) : t('quotaNoDays')}
+            {' · '}
+            {t('quotaPerDay', { n: danger.perDay })}
+            {danger.pace !== null && ` · ${t('quotaPace', { n: danger.pace.toFixed(1) })}`}
+          </span>
+        )}
       </p>
       {gap && cards.length === 0 && <p className="muted">{t('quotaNone')}</p>}
       <div className="super-scroll">
@@ -73,7 +79,12 @@ export function QuotaPane({ quota, danger, work }: QuotaPaneProps) {
   );
 }
 
-function OnCourse({ danger: { missing, reached } }: Pick<QuotaPaneProps, 'danger'>) {
+/** The same work, looked at from the last day of the month before. */
+function monthBefore(work: Work): Work {
+  return { ...work, now: endOfDay(addDays(monthRange(monthOf(work.now)).from, -1)) };
+}
+
+function OnCourse({ danger: { missing, reached } }: { readonly danger: QuotaDanger }) {
   const t = useText(words);
   if (missing === 0) return <Tag tone="done">{t('quotaReached')}</Tag>;
   if (reached === null) return <Tag tone="calm">{t('quotaUnknown')}</Tag>;

@@ -33,6 +33,7 @@ function sections(part: Partial<SupervisorNow>): Readonly<Record<string, Section
     weeks: [],
     changed: [],
     quota: { lines: [] },
+    quotaBefore: { lines: [] },
     work: { cards: [], now: NOW, table: { years: [], holidays: {}, workdays: {}, source: {} } },
     reviews: { days: [], weeks: [], rows: [], staff: [], missed: [] },
     ...part,
@@ -83,4 +84,17 @@ it('says how many papers are out too long, else since when the oldest is', () =>
 it('counts weeks that were corrected after they went, without calling them late', () => {
   const { weeks } = sections({ changed: [{ week: '2026-W46', records: 3 }] });
   expect([weeks?.count, weeks?.late, titles(weeks)]).toEqual([1, false, [['group.changed', 1]]]);
+});
+
+it('puts quotas that are short before what is late, the month before apart; those that are met are no danger', () => {
+  const line = (source: 'repair' | 'complaint', missing: number) => ({ source, completed: 5, required: 5, called: 5 - missing, missing });
+  const { danger } = sections({
+    quota: { lines: [line('repair', 2), line('complaint', 0)] },
+    quotaBefore: { lines: [line('complaint', 1)] },
+  });
+  expect(titles(danger)).toEqual([
+    ['group.quota', 1],
+    ['group.quotaBefore', 1],
+  ]);
+  expect([danger?.count, danger?.sub]).toEqual([2, 'sub.quota 1']);
 });

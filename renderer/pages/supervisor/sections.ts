@@ -59,22 +59,26 @@ function unhandledSection({ waiting, now }: SupervisorNow, { t }: Say): Section 
   return section('unhandled', groups, late > 0, late > 0 ? t('sub.late', { n: late }) : '');
 }
 
-function dangerSection({ waiting, quota, work, now }: SupervisorNow, { t }: Say): Section {
+function dangerSection({ waiting, quota, quotaBefore, work, now }: SupervisorNow, { t }: Say): Section {
   const lines = lateLines(waiting, now);
   const short = quota.lines
     .filter(({ missing }) => missing > 0)
     .map((line): Item => ({ kind: 'quota', key: `quota:${line.source}`, quota: line, danger: quotaDanger(line, dayOf(now), work.table) }));
+  const before = quotaBefore.lines
+    .filter(({ missing }) => missing > 0)
+    .map((line): Item => ({ kind: 'quota', key: `before:${line.source}`, quota: line, danger: null }));
   const late = (by: 'people' | 'departments'): readonly Item[] =>
     lateGroups(lines, by).map((one) => ({ kind: 'late', key: `${by}:${one.key}`, group: one, by }));
   const groups: readonly ItemGroup[] = [
     { title: 'group.quota', items: short },
+    { title: 'group.quotaBefore', items: before },
     { title: 'group.people', items: late('people') },
     { title: 'group.departments', items: late('departments') },
   ];
   const sub = short.length > 0 ? t('sub.quota', { n: short.length }) : '';
   // A record is late once, however many people it stands with.
   const records = new Set(lines.map(({ row }) => row.id)).size;
-  return { ...section('danger', groups, records > 0, sub), count: records };
+  return { ...section('danger', groups, records > 0, sub), count: records + short.length + before.length };
 }
 
 function planSection({ work }: SupervisorNow, { t }: Say): Section {

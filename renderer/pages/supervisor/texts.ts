@@ -30,6 +30,7 @@ export const words = texts({
   'group.finding': ['检查发现的问题', 'Findings'],
   'group.headoffice': ['总部意见', 'Head office'],
   'group.quota': ['本月回访指标', "This month's quotas"],
+  'group.quotaBefore': ['上月回访指标', "Last month's quotas"],
   'group.people': ['逾期，按人', 'Overdue by person'],
   'group.departments': ['逾期，按部门', 'Overdue by department'],
   'group.out': ['没回来的', 'Still out'],

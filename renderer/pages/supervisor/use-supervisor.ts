@@ -4,10 +4,10 @@ import { useLive } from '@renderer/db/use-live';
 import { type WeekState, weekStates } from '@renderer/db/week-reports';
 import { useNow } from '@renderer/desk/clock';
 import { useDesk } from '@renderer/desk/desk-context';
-import { type MonthQuota, useQuota } from '@renderer/pages/callbacks/use-quota';
+import { type MonthQuota, readQuota, useQuota } from '@renderer/pages/callbacks/use-quota';
 import { useWork, type Work } from '@renderer/pages/callbacks/use-work';
 import { type ReviewsNow, useReviews } from '@renderer/pages/handover/use-reviews';
-import { dayOf, type Instant } from '@shared/base/time';
+import { addDays, dayOf, type Instant, monthOf, monthRange } from '@shared/base/time';
 import type { Row } from '@shared/registers/contract/row';
 import { type ChangedWeek, useChangedWeeks } from './changed-weeks';
 
@@ -23,6 +23,8 @@ export interface SupervisorNow {
   /** Handed over, and corrected since. */
   readonly changed: readonly ChangedWeek[];
   readonly quota: MonthQuota;
+  /** Of the month before: what was finished in its last days may still be called back. */
+  readonly quotaBefore: MonthQuota;
   readonly work: Work;
   readonly reviews: ReviewsNow;
 }
@@ -37,13 +39,15 @@ export function useSupervisor(): SupervisorNow | undefined {
   const states = useLive(() => weekStates(db, now), [db, today]);
   const changed = useChangedWeeks(today);
   const quota = useQuota();
+  const lastDay = addDays(monthRange(monthOf(today)).from, -1);
+  const quotaBefore = useLive(() => readQuota(db, lastDay), [db, lastDay]);
   const work = useWork();
   const reviews = useReviews();
-  if (!waiting || !papers || !states || !quota || !work || !reviews) return undefined;
+  if (!waiting || !papers || !states || !quota || !quotaBefore || !work || !reviews) return undefined;
   // The running week is not asked for yet.
   const weeks = states
     .slice(1)
     .filter(({ report }) => report?.state !== 'handed')
     .reverse();
-  return { now, waiting, papers, weeks, changed, quota, work, reviews };
+  return { now, waiting, papers, weeks, changed, quota, quotaBefore, work, reviews };
 }
