@@ -20,7 +20,17 @@ it.each<[string, string]>([
 
 it('reads what was asked, in the language of the system', () => {
   const asked = readArguments('merge in --database g.duckdb --out group.xlsx --workers 2'.split(' '), 'zh_CN.UTF-8');
-  const shared = { command: 'merge', folder: 'in', out: 'group.xlsx', database: 'g.duckdb', workers: 2, together: 16, from: '', to: '' };
+  const shared = {
+    command: 'merge',
+    folder: 'in',
+    out: 'group.xlsx',
+    page: '',
+    database: 'g.duckdb',
+    workers: 2,
+    together: 16,
+    from: '',
+    to: '',
+  };
   expect(asked).toEqual({ ok: true, value: { ...shared, lang: 'zh' } });
   expect(readArguments([], 'C')).toEqual({ ok: true, value: { command: 'help', lang: 'en' } });
 });

@@ -9,6 +9,8 @@ export interface MergeAsked {
   readonly folder: string;
   /** The group workbook; '' = none is written. */
   readonly out: string;
+  /** The page with charts; '' = none is written. */
+  readonly page: string;
   /** File of the embedded database, or `postgres://…`. */
   readonly database: string;
   readonly workers: number;
@@ -43,6 +45,7 @@ export function readArguments(argv: readonly string[], locale: string): Result<A
       allowPositionals: true,
       options: {
         out: { type: 'string', default: '' },
+        page: { type: 'string', default: '' },
         database: { type: 'string', default: '' },
         workers: { type: 'string', default: String(availableParallelism()) },
         together: { type: 'string', default: '16' },
@@ -70,7 +73,8 @@ export function readArguments(argv: readonly string[], locale: string): Result<A
     if (together === null) return usage('--together');
     for (const name of ['from', 'to'] as const) if (values[name] !== '' && !WEEK.test(values[name])) return usage(`--${name}`);
     if (values.database === '') return usage('--database');
-    return ok({ command, folder, out: values.out, database: values.database, workers, together, from: values.from, to: values.to, lang });
+    const { out, page, database, from, to } = values;
+    return ok({ command, folder, out, page, database, workers, together, from, to, lang });
   } catch (error) {
     return usage(error instanceof Error ? error.message : String(error));
   }

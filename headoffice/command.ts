@@ -15,7 +15,7 @@ import type { Database } from './sql';
 import { sqlStore } from './sql-store';
 import { watchFolder } from './watch';
 import { countsText, failureText, HELP, progressText, savedText, usageText, watchingText } from './words';
-import { writeBook } from './write-book';
+import { writeBook, writeWhole } from './write-book';
 
 export interface Surroundings {
   /** As the system names it: `zh_CN.UTF-8`. */
@@ -120,14 +120,23 @@ async function round(
   } finally {
     await readers.close();
   }
-  if (asked.out !== '') {
-    const createdAt = fromMs(around.now().getTime());
-    await writeBook(groupBook(await groupData(database, asked.from, asked.to), { createdAt, programVersion: '' }), asked.out);
-    around.print(savedText(asked.out, asked.lang));
-  }
+  await writeReports(asked, around, database);
   const fates = await fateCounts(database);
   around.print(countsText(fates.counts, known, asked.lang));
   return fates.skipped === 0 ? 0 : 1;
+}
+
+async function writeReports({ out, page, from, to, lang }: MergeAsked, around: Surroundings, database: Database): Promise<void> {
+  if (out === '' && page === '') return;
+  const createdAt = fromMs(around.now().getTime());
+  const data = await groupData(database, from, to);
+  if (out !== '') await writeBook(groupBook(data, { createdAt, programVersion: '' }), out);
+  if (page !== '') {
+    // The drawing of charts is needed by nothing else.
+    const { groupPage } = await import('./page/group-page');
+    await writeWhole(page, groupPage(data, createdAt));
+  }
+  for (const file of [out, page].filter((name) => name !== '')) around.print(savedText(file, lang));
 }
 
 async function* untilEnded(files: AsyncIterable<string> | Iterable<string>, signal: AbortSignal): AsyncGenerator<string> {

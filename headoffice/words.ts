@@ -6,13 +6,13 @@ export const HELP = text(
   headoffice merge 文件夹 --database group.duckdb [--out 总部汇总.xlsx]   合并文件夹里的周报（子文件夹也算）
   headoffice watch 文件夹 --database group.duckdb [--out 总部汇总.xlsx]   一直看着文件夹，来了文件就合并；Ctrl+C 停止
   headoffice generate --out 文件夹 [--sites 3] [--weeks 4] [--odd 1] [--seed 1]   生成练习用的周报
-数据库也可以是 postgres://用户@主机/库。--from 2026-W40 --to 2026-W47 限定汇总表的周次，--workers N 是同时读的文件数，--together N 是一次写进数据库的文件数，--lang zh|en。
+--page 总部汇总.html 另存一份带图的网页，不联网也能看。数据库也可以是 postgres://用户@主机/库。--from 2026-W40 --to 2026-W47 限定汇总表的周次，--workers N 是同时读的文件数，--together N 是一次写进数据库的文件数，--lang zh|en。
 中断后再运行一次就接着做。改动、损坏、不是周报的文件只登记，不读进数据库。`,
   `Usage:
   headoffice merge DIR --database group.duckdb [--out group.xlsx]   merges the weekly files of a folder and of the folders in it
   headoffice watch DIR --database group.duckdb [--out group.xlsx]   keeps watching the folder and merges what comes; Ctrl+C ends it
   headoffice generate --out DIR [--sites 3] [--weeks 4] [--odd 1] [--seed 1]   makes weekly files to practise with
-The database may be postgres://USER@HOST/NAME. --from 2026-W40 --to 2026-W47 are the weeks of the workbook, --workers N files are read at once, --together N are written at once, --lang zh|en.
+--page group.html also writes a page with charts that opens offline. The database may be postgres://USER@HOST/NAME. --from 2026-W40 --to 2026-W47 are the weeks of the workbook, --workers N files are read at once, --together N are written at once, --lang zh|en.
 After an interruption run it again: it goes on where it was. Altered, damaged and foreign files are noted and never read into the database.`,
 );
 
