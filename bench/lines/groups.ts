@@ -1,6 +1,6 @@
 /** All groups, in the order in which they run. */
 import type { Group } from './group';
-import { chainGroup, movesGroup, snapshotGroup, workbookGroup } from './jobs';
+import { chainGroup, figuresGroup, movesGroup, snapshotGroup, workbookGroup } from './jobs';
 import { paperGroup } from './paper';
 import { peersGroup } from './peers';
 import { pagesGroup, saveGroup } from './records';
@@ -11,6 +11,7 @@ export const groups: readonly Group[] = [
   screenGroup,
   pagesGroup,
   workbookGroup,
+  figuresGroup,
   paperGroup,
   snapshotGroup,
   chainGroup,

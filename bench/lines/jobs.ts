@@ -36,6 +36,27 @@ export const workbookGroup: Group = {
   },
 };
 
+export const figuresGroup: Group = {
+  name: 'figures',
+  run: async ({ page }, { records }) => {
+    await driverIn(page);
+    const week = await ask(page, 'report', 'week', RUNS);
+    const year = await ask(page, 'report', 'year', runsAt(records));
+    const wait = await ask(page, 'reportWait', 1);
+    return [
+      line('figures.week', 'general report of a week, read and counted', { value: week.value, floor: [] }, {}),
+      line('figures.year', 'general report of a year beside the year before', { value: year.value, floor: [] }, { linear: true }),
+      line(
+        'figures.held',
+        'longest task of the window meanwhile',
+        { value: [Math.max(week.longest, year.longest)], floor: [] },
+        { budget: HELD },
+      ),
+      line('figures.wait', 'longest that a save waits while two years are read', { value: wait, floor: [] }, { budget: within(1_000) }),
+    ];
+  },
+};
+
 export const snapshotGroup: Group = {
   name: 'snapshot',
   run: async ({ page }, { records }) => {

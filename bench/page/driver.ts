@@ -2,6 +2,7 @@
 import './no-jit';
 import type { Week } from '../corpus/week';
 import { type Question, rxdbTimes, type Sample, sampleOf, type Three } from './databases';
+import { reportTimes, waitTimes } from './figures';
 import { type Filled, fill } from './fill';
 import { chainTimes, type JobTimes, snapshotTimes } from './jobs';
 import { importTimes, restoreTimes } from './moves';
@@ -18,6 +19,9 @@ export interface Driver {
   pages(rounds: number): Promise<Readonly<Record<string, Pair>>>;
   save(rounds: number): Promise<Readonly<Record<string, Pair>>>;
   workbook(rows: number, rounds: number): Promise<WorkbookTimes>;
+  report(kind: 'week' | 'year', rounds: number): Promise<JobTimes>;
+  /** ms that a write waits at most while a year's facts are read. */
+  reportWait(rounds: number): Promise<readonly number[]>;
   snapshot(rounds: number): Promise<JobTimes>;
   chain(rounds: number): Promise<JobTimes>;
   /** `rows` of a table, planned and written. */
@@ -48,6 +52,8 @@ const driver: Driver = {
   pages: pageTimes,
   save: saveTimes,
   workbook: workbookTimes,
+  report: reportTimes,
+  reportWait: waitTimes,
   snapshot: snapshotTimes,
   chain: chainTimes,
   importRows: importTimes,

@@ -103,10 +103,22 @@ describe('facts are of one moment', () => {
     };
     const settle = (id: string) => desk.run('record.act', { id, action: 'settle', data: { result: '扫了', replyWay: 'phone' } });
     const [first, second] = [await complaint('1-1-101'), await complaint('1-1-102')];
+    const parcel = async (): Promise<string> => {
+      const data = { arrivedAt: '2026-11-21T08:40:00+08:00', kind: 'parcel', unit: '1-1-101', recipient: '张三', count: 1 };
+      return (await desk.run('record.create', { register: 'parcels', data })).rows[0]?.id ?? '';
+    };
+    const [taken, struck] = [await parcel(), await parcel()];
+    const takes = { takenAt: '2026-11-21T08:50:00+08:00', taker: '张三' };
     const saved: Promise<unknown>[] = [];
     const month = spanOf('month', '2026-11-21');
     const onProgress = (): void => {
       if (saved.length === 0) saved.push(settle(first), complaint('1-1-101'), desk.run('record.void', { id: second, reason: '重复' }));
+      if (saved.length === 3)
+        saved.push(
+          desk.run('record.act', { id: taken, action: 'take', data: takes }),
+          parcel(),
+          desk.run('record.void', { id: struck, reason: '重复' }),
+        );
     };
     const facts = await readFacts(desk.db, [month], '2026-11-21T10:00:00+08:00', { onProgress });
     await Promise.all(saved);
@@ -114,13 +126,9 @@ describe('facts are of one moment', () => {
       const indicator = indicators.find((one) => one.id === id);
       return indicator ? figureOf(indicator, facts, month).text : '';
     };
-    expect(['complaints.count', 'complaints.repeat', 'requests.solvedRate', 'callbacks.due', 'quota.missing'].map(shown)).toEqual([
-      '2',
-      '1',
-      '50.0%',
-      '1',
-      '1',
-    ]);
+    const told = ['complaints.count', 'complaints.repeat', 'requests.solvedRate', 'callbacks.due', 'quota.missing'];
+    expect(told.map(shown)).toEqual(['2', '1', '50.0%', '1', '1']);
+    expect(['parcels.arrived', 'parcels.handed', 'parcels.waiting'].map(shown)).toEqual(['2', '1', '1']);
     await desk.db.delete();
   });
 

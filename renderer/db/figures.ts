@@ -1,14 +1,15 @@
 /** Reads what the figures of some spans are counted from: in pieces, so that nobody waits to save, and true of one moment all the same. */
 import { addDays, at, daysBetween, type Instant } from '@shared/base/time';
-import { type Row, VOID } from '@shared/registers/contract/row';
+import type { Row } from '@shared/registers/contract/row';
 import { definitionOf } from '@shared/registers/index';
 import { policyBook } from '@shared/rules/callbacks/book';
 import { buildingOf } from '@shared/rules/statistics/figures/breakdown';
-import type { Facts, TallyFact, TallyRegister } from '@shared/rules/statistics/figures/facts';
+import type { Facts, TallyFact } from '@shared/rules/statistics/figures/facts';
 import { feeFact, requestFact } from '@shared/rules/statistics/figures/facts-of';
 import { quotaFacts, rateFacts, undrawnFacts } from '@shared/rules/statistics/figures/facts-of-counters';
 import { type Gathering, gathering } from '@shared/rules/statistics/figures/gathering';
 import { type FactRange, factRanges, piecesOf } from '@shared/rules/statistics/figures/ranges';
+import { TALLIED, talliesSince } from '@shared/rules/statistics/figures/tallies';
 import type { Span } from '@shared/rules/statistics/spans';
 import Dexie from 'dexie';
 import type { Deskbook } from './database';
@@ -27,7 +28,6 @@ export interface FactsRead {
 const PIECE = 300;
 /** What the last step, in which nothing may change, is of the whole. */
 const LAST = 0.1;
-const TALLIED: readonly TallyRegister[] = ['duty', 'visitors', 'parcels', 'keyloans'];
 
 /**
  * Facts for all figures of the spans; the steps of a trend are those of the first span. They are of one moment: what was changed while the
@@ -47,14 +47,23 @@ export async function readFactsAnd<T>(
 ): Promise<{ readonly facts: Facts; readonly also: T }> {
   const since = (await db.journal.orderBy('seq').last())?.seq ?? 0;
   const found = await gather(db, spans, how);
+  const counted = await readTallies(db, spans);
   const occupied = await readOccupied(db);
   how.signal?.throwIfAborted();
-  return db.transaction('r', [db.rows, db.journal, db.counters, db.settings], async () => {
-    await takeChanged(db, since, found);
-    for (const row of await dueIn(db, spans)) found.put(row);
-    const [open, tallies, counted] = await Promise.all([readOpen(db, now), readTallies(db, spans), readCounters(db)]);
-    return { facts: { now, ...found.facts(), ...counted, tallies, occupied, open }, also: await also() };
+  // Whoever saves waits for this transaction: only what is open, the counters and what was changed meanwhile is read in it.
+  const last = await db.transaction('r', [db.rows, db.journal, db.counters, db.settings], async () => {
+    const changed = await readChanged(db, since);
+    const moved = [...changed.values()].some((row) => row?.register === 'units');
+    const [due, open, sums] = await Promise.all([dueIn(db, spans), readOpen(db, now), readCounters(db)]);
+    return { changed, due, open, sums, occupied: moved ? await readOccupied(db) : occupied, also: await also() };
   });
+  for (const [id, row] of last.changed) {
+    if (row) found.put(row);
+    else found.drop(id);
+  }
+  for (const row of last.due) found.put(row);
+  const tallies = talliesSince(counted, piecesOf(spans), last.changed);
+  return { facts: { now, ...found.facts(), ...last.sums, tallies, occupied: last.occupied, open: last.open }, also: last.also };
 }
 
 async function gather(db: Deskbook, spans: readonly Span[], how: FactsRead): Promise<Gathering> {
@@ -70,13 +79,11 @@ async function gather(db: Deskbook, spans: readonly Span[], how: FactsRead): Pro
   return found;
 }
 
-/** What was written since then is read again; what is gone (RET-1) is dropped. */
-async function takeChanged(db: Deskbook, since: number, found: Gathering): Promise<void> {
+/** What was written since then, as it is now; undefined where it is gone (RET-1). */
+async function readChanged(db: Deskbook, since: number): Promise<ReadonlyMap<string, Row | undefined>> {
   const ids = [...new Set((await db.journal.where('seq').above(since).toArray()).map(({ record }) => record))];
-  for (const [index, row] of (await db.rows.bulkGet(ids)).entries()) {
-    if (row) found.put(row);
-    else found.drop(ids[index] ?? '');
-  }
+  const rows = await db.rows.bulkGet(ids);
+  return new Map(ids.map((id, index) => [id, rows[index]]));
 }
 
 /** The records of a range by time of the event, a few hundred at a time; `done` from 0 to 1. */
@@ -123,26 +130,27 @@ async function readOpen(db: Deskbook, now: Instant): Promise<Facts['open']> {
   return { requests: requests.map(requestFact), parcels, keysOverdue, fees: fees.flatMap((row) => feeFact(row) ?? []) };
 }
 
-/** Ids by register, state and piece of days: the records themselves are not read. */
+/** Ids by register, state and piece of days: the records themselves are not read. A state at a time, so that a save gets its turn. */
 async function readTallies(db: Deskbook, spans: readonly Span[]): Promise<readonly TallyFact[]> {
-  const asked = piecesOf(spans).flatMap(({ from, to }) =>
-    TALLIED.flatMap((register) =>
-      Object.keys(definitionOf(register).states)
-        .filter((state) => state !== VOID)
-        .map((state) => ({ register, state, from, to })),
-    ),
-  );
-  const found = await Promise.all(
-    asked.map(async ({ register, state, from, to }) => {
-      const low = [register, state, at(from, '00:00')];
-      const ids = await db.rows
-        .where('[register+state+at]')
-        .between(low, [register, state, at(addDays(to, 1), '00:00')])
-        .primaryKeys();
-      return { register, state, from, to, ids };
-    }),
-  );
-  return found.filter(({ ids }) => ids.length > 0);
+  const pieces = piecesOf(spans);
+  const found: TallyFact[] = [];
+  for (const register of TALLIED) {
+    for (const state of Object.keys(definitionOf(register).states)) {
+      const ids = await Promise.all(pieces.map((piece) => idsIn(db, [register, state], piece)));
+      found.push(
+        ...pieces.map((piece, index) => ({ register, state, ...piece, ids: ids[index] ?? [] })).filter((one) => one.ids.length > 0),
+      );
+    }
+  }
+  return found;
+}
+
+function idsIn(db: Deskbook, head: readonly [string, string], { from, to }: Pick<Span, 'from' | 'to'>): Promise<string[]> {
+  const range = [
+    [...head, at(from, '00:00')],
+    [...head, at(addDays(to, 1), '00:00')],
+  ] as const;
+  return db.rows.where('[register+state+at]').between(range[0], range[1]).primaryKeys();
 }
 
 async function readCounters(db: Deskbook): Promise<Pick<Facts, 'undrawn' | 'quotas' | 'rates'>> {

@@ -94,7 +94,7 @@ export interface RateFact {
   readonly rate: number | null;
 }
 
-/** Registers of the counter that are counted by state alone. */
+/** See `tallies.ts`. */
 export type TallyRegister = 'duty' | 'visitors' | 'parcels' | 'keyloans';
 
 /** Ids of a counter register's records in one state whose event lies in a piece of days. */
