@@ -2,7 +2,7 @@
 import { ReportForm } from '@renderer/print/report-form';
 import type { ReportPart, ReportPicture } from '@renderer/print/report-model';
 import type { ChartImage } from '@renderer/ui/charts/picture';
-import { showTime } from '@shared/base/time';
+import { type Day, dayOf, showTime } from '@shared/base/time';
 import type { Chart } from '@shared/charts/model';
 import { isBlank } from '@shared/charts/model';
 import { sectionCharts } from '@shared/charts/report-charts';
@@ -28,7 +28,9 @@ export function reportForm(kind: PrintedReport, report: ShownReport, site: Print
   const form = REPORT_KINDS[kind];
   const { hidden } = siteForm(site, form);
   const sections = report.sections.filter(({ id }) => !hidden.includes(id));
-  const parts = sections.flatMap((section, at) => partsOf(section, NUMBERS[at] ?? '', site, hidden.includes(CHARTS) ? null : draw));
+  const parts = sections.flatMap((section, at) =>
+    partsOf(section, NUMBERS[at] ?? '', dayOf(report.now), site, hidden.includes(CHARTS) ? null : draw),
+  );
   const span = { label: '统计期间', value: report.spanWords.zh };
   const counted = { label: '统计截至', value: showTime(report.now) };
   const printed = { label: '制表', value: `${site.printer} ${site.now.slice(0, 10)}` };
@@ -54,7 +56,7 @@ export function reportForm(kind: PrintedReport, report: ShownReport, site: Print
 }
 
 /** The figures with their heading, then what is drawn and told apart. */
-function partsOf(section: ShownSection, number: string, site: PrintSite, draw: DrawChart | null): readonly ReportPart[] {
+function partsOf(section: ShownSection, number: string, today: Day, site: PrintSite, draw: DrawChart | null): readonly ReportPart[] {
   const fate = fateFor(site.eyes, 'paperList', 'text');
   const hide = (text: string): string => hideWord('text', text, fate);
   const { figures, tables, texts } = section;
@@ -70,7 +72,7 @@ function partsOf(section: ShownSection, number: string, site: PrintSite, draw: D
     key: `${section.id} more`,
     heading: '',
     paragraphs: [],
-    pictures: draw === null ? [] : picturesOf(section, draw),
+    pictures: draw === null ? [] : picturesOf(section, today, draw),
     tables: [
       ...stepsTogether(tables)
         .filter(({ lines }) => lines.length > 0)
@@ -82,8 +84,8 @@ function partsOf(section: ShownSection, number: string, site: PrintSite, draw: D
   return rest.pictures.length + rest.tables.length > 0 ? [first, rest] : [first];
 }
 
-function picturesOf(section: ShownSection, draw: DrawChart): readonly ReportPicture[] {
-  return sectionCharts(section, 'zh')
+function picturesOf(section: ShownSection, today: Day, draw: DrawChart): readonly ReportPicture[] {
+  return sectionCharts(section, 'zh', today)
     .filter((chart) => !isBlank(chart))
     .map((chart) => {
       const { source, width, height } = draw(chart, chart.kind === 'lines' ? WIDE : HALF);

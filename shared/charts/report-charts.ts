@@ -1,6 +1,7 @@
 /** The charts of a report's section: what its tables and comparisons tell is worth a look, and how (ST-3). */
 
 import type { Language } from '@shared/base/text';
+import type { Day } from '@shared/base/time';
 import { SATISFACTION } from '@shared/registers/contract/choices';
 import { indicatorOf } from '@shared/rules/statistics/figures/catalogue';
 import { DIMENSIONS, UNITS, type Unit } from '@shared/rules/statistics/figures/indicator';
@@ -24,14 +25,14 @@ const TYPES = ['repair', 'special', 'consult', 'help', 'suggestion', 'opinion', 
 /** More lines than this are read in the table. */
 const MOST = 15;
 
-/** In the order in which they stand in the section. */
-export function sectionCharts(section: ShownSection, language: Language): readonly Chart[] {
-  return [...comparedCharts(section, language), ...section.tables.flatMap((table) => tableCharts(table, language))];
+/** In the order in which they stand in the section. A line ends with the step of `today`: what is to come is not nought. */
+export function sectionCharts(section: ShownSection, language: Language, today: Day): readonly Chart[] {
+  return [...comparedCharts(section, language), ...section.tables.flatMap((table) => tableCharts(table, language, today))];
 }
 
 /** The charts of one table: the spread of satisfaction, and one for each unit among what is drawn. */
-export function tableCharts(table: ShownTable, language: Language): readonly Chart[] {
-  const spread = SPREAD.every((id) => table.columns.includes(id)) ? [chartOfTable(table, SPREAD, 'spread', language)] : [];
+function tableCharts(table: ShownTable, language: Language, today: Day): readonly Chart[] {
+  const spread = SPREAD.every((id) => table.columns.includes(id)) ? [chartOfTable(table, SPREAD, 'spread', language, today)] : [];
   const drawn = table.columns.filter((id) => DRAWN.has(id) && !(spread.length > 0 && id === 'callbacks.called'));
   const units = [...new Set(drawn.map(unitOf))];
   const kind = table.dimension === 'step' ? 'lines' : 'bars';
@@ -41,6 +42,7 @@ export function tableCharts(table: ShownTable, language: Language): readonly Cha
       drawn.filter((id) => unitOf(id) === unit),
       kind,
       language,
+      today,
     ),
   );
   return [...others, ...spread];
@@ -50,7 +52,7 @@ function unitOf(id: string): Unit {
   return indicatorOf(id).unit;
 }
 
-function chartOfTable(table: ShownTable, ids: readonly string[], kind: Chart['kind'], language: Language): Chart {
+function chartOfTable(table: ShownTable, ids: readonly string[], kind: Chart['kind'], language: Language, today: Day): Chart {
   const places = ids.map((id) => table.columns.indexOf(id));
   const [first = 0] = places;
   const whole = kind === 'bars' && table.lines.length > MOST;
@@ -69,7 +71,7 @@ function chartOfTable(table: ShownTable, ids: readonly string[], kind: Chart['ki
     categories: lines.map(({ label }) => label[language]),
     series: ids.map((id, at) => ({
       name: indicatorOf(id).label[language],
-      cells: lines.map(({ figures }) => cellOf(figures[places[at] ?? 0] ?? null)),
+      cells: lines.map(({ figures, span }) => cellOf(span !== null && span.from > today ? null : (figures[places[at] ?? 0] ?? null))),
     })),
   };
 }

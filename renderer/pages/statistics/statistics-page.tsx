@@ -93,10 +93,10 @@ function Statistics({ place, today, cutOff }: StatisticsProps) {
         ))}
       {report && (
         <div className={place.behind === '' ? 'statistics-body' : 'statistics-body beside'}>
-          <main key={place.tab} className="statistics-main" aria-busy={state.kind === 'running'}>
+          <div key={place.tab} className="statistics-main" aria-busy={state.kind === 'running'}>
             <TabView tab={place.tab} report={report} onOpen={open} narrow={place.behind !== ''} />
             <p className="muted small">{t('keys')}</p>
-          </main>
+          </div>
           {place.behind !== '' && <RecordsPanel key={place.behind} report={report} behind={place.behind} onClose={() => open('')} />}
         </div>
       )}

@@ -1,6 +1,7 @@
 /** What stands under a tab: the main figures and two charts, or the sections of the report that belong there. */
 import { useLabel, useLanguage, useText } from '@renderer/i18n/use-text';
 import { ChartFigure } from '@renderer/ui/charts/chart-figure';
+import { type Day, dayOf } from '@shared/base/time';
 import { sectionCharts } from '@shared/charts/report-charts';
 import type { ShownReport, ShownSection } from '@shared/charts/shown-report';
 import { useMemo } from 'react';
@@ -22,7 +23,7 @@ interface TabViewProps {
 
 export function TabView({ tab, report, ...rest }: TabViewProps) {
   if (tab === 'overview') return <Overview report={report} {...rest} />;
-  return sectionsOf(report, tab).map((section) => <Section key={section.id} section={section} {...rest} />);
+  return sectionsOf(report, tab).map((section) => <Section key={section.id} section={section} today={dayOf(report.now)} {...rest} />);
 }
 
 /** Tables whose charts the overview shows: how it went, and what was complained of. */
@@ -34,7 +35,7 @@ function Overview({ report, onOpen, narrow }: Omit<TabViewProps, 'tab'>) {
   const charts = useMemo(
     () =>
       report.sections
-        .flatMap((section) => sectionCharts(section, language))
+        .flatMap((section) => sectionCharts(section, language, dayOf(report.now)))
         .filter(({ id }) => OVERVIEW.some((wanted) => id.startsWith(wanted))),
     [report, language],
   );
@@ -53,10 +54,16 @@ function Overview({ report, onOpen, narrow }: Omit<TabViewProps, 'tab'>) {
   );
 }
 
-function Section({ section, onOpen, narrow }: Omit<TabViewProps, 'tab' | 'report'> & { readonly section: ShownSection }) {
+interface SectionProps extends Omit<TabViewProps, 'tab' | 'report'> {
+  readonly section: ShownSection;
+  /** The day of which the figures tell. */
+  readonly today: Day;
+}
+
+function Section({ section, today, onOpen, narrow }: SectionProps) {
   const say = useLabel();
   const language = useLanguage();
-  const charts = useMemo(() => sectionCharts(section, language), [section, language]);
+  const charts = useMemo(() => sectionCharts(section, language, today), [section, language, today]);
   return (
     <>
       <section className="card statistics-section">

@@ -77,6 +77,21 @@ function tellIn(chart: Chart) {
   });
 }
 
+let turn: Promise<void> = Promise.resolve();
+
+/** One drawing at a time, and the window gets its turn in between: a page may have a dozen of them. */
+function inTurn(work: () => void): void {
+  turn = turn.then(
+    () =>
+      new Promise((done) => {
+        setTimeout(() => {
+          work();
+          done();
+        });
+      }),
+  );
+}
+
 /** Draws into the element that the answer is given to, anew for another chart, fitted to every width. */
 function useDrawn(chart: Chart, place: Place | null, onPick: (place: Place) => void, onFailed: () => void) {
   const holder = useRef<HTMLDivElement>(null);
@@ -90,11 +105,12 @@ function useDrawn(chart: Chart, place: Place | null, onPick: (place: Place) => v
     let left = false;
     const watch = new ResizeObserver(() => drawn.current?.fit());
     import('./draw').then(
-      ({ drawChart }) => {
-        if (left || element === null) return;
-        drawn.current = drawChart(element, chart, (at) => latest.current.onPick(at));
-        watch.observe(element);
-      },
+      ({ drawChart }) =>
+        inTurn(() => {
+          if (left || element === null) return;
+          drawn.current = drawChart(element, chart, (at) => latest.current.onPick(at));
+          watch.observe(element);
+        }),
       () => latest.current.onFailed(),
     );
     return () => {

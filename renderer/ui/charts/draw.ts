@@ -21,18 +21,21 @@ export interface Drawn {
 
 /** Draws at once into an element that has a width, as high as the chart wants to be; `onPick` is told what was clicked. */
 export function drawChart(element: HTMLElement, chart: Chart, onPick: (place: Place) => void): Drawn {
-  const sizeNow = (): ChartSize => {
-    const width = element.clientWidth || FALLBACK_WIDTH;
-    return { width, height: chartHeight(chart, width) };
-  };
-  const drawn = init(element, null, { renderer: 'svg', ...sizeNow() });
-  const fit = (): void => {
-    const { width, height } = sizeNow();
+  let width = 0;
+  const room = (): ChartSize => {
+    width = element.clientWidth || FALLBACK_WIDTH;
+    const height = chartHeight(chart, width);
     element.style.height = `${height}px`;
-    drawn.resize({ width, height });
+    return { width, height };
+  };
+  const drawn = init(element, null, { renderer: 'svg', ...room() });
+  drawn.setOption(chartOption(chart, width));
+  const fit = (): void => {
+    // An observer tells the first width as well.
+    if (width === (element.clientWidth || FALLBACK_WIDTH)) return;
+    drawn.resize(room());
     drawn.setOption(chartOption(chart, width));
   };
-  fit();
   drawn.on('click', ({ seriesIndex, dataIndex }) => {
     if (seriesIndex !== undefined) onPick({ series: seriesIndex, category: dataIndex });
   });

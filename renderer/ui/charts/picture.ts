@@ -1,4 +1,5 @@
 /** A chart as a picture that stands alone: an address for paper, a PNG for the workbook. Loads echarts: import it late. */
+import { FONT, INK } from '@shared/charts/look';
 import type { Chart } from '@shared/charts/model';
 import { type ChartSize, chartHeight } from '@shared/charts/size';
 import { chartSvg } from '@shared/charts/svg';
@@ -14,12 +15,15 @@ export function chartImage(chart: Chart, width: number): ChartImage {
   return { ...size, source: `data:image/svg+xml;charset=utf-8,${encodeURIComponent(chartSvg(chart, size))}` };
 }
 
+/** Pixels above the drawing for its caption, which nothing else tells where the picture stands alone. */
+const CAPTION = 26;
 /** Dots of the PNG for each pixel, so that it stays sharp when it is printed. */
 const DENSITY = 2;
 
-/** The drawing as the bytes of a PNG on white, twice as dense as its size says. Rejects when the browser cannot draw it. */
+/** The drawing under its caption as the bytes of a PNG on white, twice as dense as its size says. Rejects when the browser cannot draw it. */
 export async function chartPng(chart: Chart, width: number): Promise<ChartSize & { readonly png: Uint8Array<ArrayBuffer> }> {
-  const { source, height } = chartImage(chart, width);
+  const { source, height: drawn } = chartImage(chart, width);
+  const height = drawn + CAPTION;
   const picture = new Image();
   picture.src = source;
   await picture.decode();
@@ -28,7 +32,10 @@ export async function chartPng(chart: Chart, width: number): Promise<ChartSize &
   if (pen === null) throw new Error('no canvas to draw on');
   pen.fillStyle = '#ffffff';
   pen.fillRect(0, 0, canvas.width, canvas.height);
-  pen.drawImage(picture, 0, 0, canvas.width, canvas.height);
+  pen.fillStyle = INK;
+  pen.font = `bold ${14 * DENSITY}px ${FONT}`;
+  pen.fillText(chart.unit === '' ? chart.caption : `${chart.caption}（${chart.unit}）`, 4 * DENSITY, 17 * DENSITY);
+  pen.drawImage(picture, 0, CAPTION * DENSITY, canvas.width, drawn * DENSITY);
   const blob = await canvas.convertToBlob({ type: 'image/png' });
   return { width, height, png: new Uint8Array(await blob.arrayBuffer()) };
 }

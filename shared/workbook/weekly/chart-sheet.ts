@@ -12,7 +12,7 @@ export interface DrawnChart {
 export const CHART_SHEET = '图表';
 
 const COLUMNS: readonly Column[] = [
-  { key: 'chart', heading: '图表', type: 'text', width: 34 },
+  { key: 'chart', heading: '图表', type: 'text', width: 46 },
   { key: 'category', heading: '分类', type: 'text', width: 18 },
   { key: 'series', heading: '系列', type: 'text', width: 22 },
   { key: 'value', heading: '数值', type: 'text', width: 10 },
