@@ -11,8 +11,9 @@ const NAMED = 20;
 export function rankingRows(data: GroupData, name: FigureName): readonly (readonly Cell[])[] {
   const moreIsBetter = indicatorKnown(name.id)?.better === 'more' || (indicatorKnown(name.id) === null && name.unit === '%');
   const values = [...valuesOf(data, name)].sort((a, b) => (moreIsBetter ? b.value - a.value : a.value - b.value));
-  const rows = values.map(({ desk, value }): readonly Cell[] => {
-    const rank = values.findIndex((other) => other.value === value) + 1;
+  let rank = 0;
+  const rows = values.map(({ desk, value }, index): readonly Cell[] => {
+    if (value !== values[index - 1]?.value) rank = index + 1;
     return [name.name, rank, deskName(desk), value, name.unit];
   });
   return rows.length <= 2 * NAMED ? rows : [...rows.slice(0, NAMED), ...rows.slice(-NAMED)];
