@@ -3,7 +3,7 @@ import { useLabel, useLanguage, useText } from '@renderer/i18n/use-text';
 import { dayName } from '@renderer/pages/handover/reviews-tab';
 import { dueText, shortTime } from '@renderer/ui/list/due';
 import { Tag } from '@renderer/ui/parts/tag';
-import { useGist } from '@renderer/ui/seen';
+import { useGist, useSeen } from '@renderer/ui/seen';
 import { type Instant, weekRange } from '@shared/base/time';
 import { SOURCES } from '@shared/registers/contract/callback-sources';
 import { rowAs } from '@shared/registers/contract/command';
@@ -13,6 +13,7 @@ import { LATE_KINDS } from '@shared/rules/supervisor/late';
 import type { ReactNode } from 'react';
 import { dayOrTime } from './day-or-time';
 import type { Item } from './items';
+import { lineWords } from './line-words';
 import { words } from './texts';
 import type { Staged } from './use-staged';
 import type { Ticks } from './use-ticks';
@@ -29,14 +30,15 @@ export function ItemLine({ item, now, staged, ticks }: ItemLineProps) {
   const label = useLabel();
   const language = useLanguage();
   const gist = useGist('list');
+  const see = useSeen('list');
   switch (item.kind) {
     case 'record': {
-      const { row, at, tone, others } = item.line;
+      const { row, at, tone, others, why } = item.line;
       const opinion = staged.get(row.id)?.opinion;
       return (
         <Two
           first={row.unit !== '' && <b>{row.unit}</b>}
-          what={gist(row)}
+          what={lineWords(why, see(row)) || gist(row)}
           right={<span className={`num due-${tone}`}>{dayOrTime(at, now)}</span>}
           below={
             opinion !== undefined ? (

@@ -4,6 +4,7 @@ import { ReviewPane } from '@renderer/pages/handover/review-pane';
 import '@renderer/pages/handover/reviews.css';
 import type { CallbackData } from '@shared/registers/callbacks/fields';
 import type { Row } from '@shared/registers/contract/row';
+import type { DeskLine } from '@shared/rules/supervisor/line';
 import { CallbackRead } from './callback-read';
 import type { Item } from './items';
 import { LatePane } from './late-pane';
@@ -28,14 +29,7 @@ interface ItemPaneProps {
 export function ItemPane({ item, found, staged, onLeave, onNext }: ItemPaneProps) {
   switch (item.kind) {
     case 'record':
-      return item.line.why === 'callback' ? (
-        <>
-          <SignCard line={item.line} staged={staged} onLeave={onLeave} onNext={onNext} />
-          <CallbackRead row={item.line.row as unknown as Row<CallbackData>} />
-        </>
-      ) : (
-        <RecordInPlace register={item.line.row.register} id={item.line.row.id} onLeave={onLeave} />
-      );
+      return <LinePane line={item.line} staged={staged} onLeave={onLeave} onNext={onNext} />;
     case 'span':
       return <ReviewPane span={item.span} found={found.reviews} />;
     case 'quota':
@@ -51,4 +45,20 @@ export function ItemPane({ item, found, staged, onLeave, onNext }: ItemPaneProps
     default:
       return <WeekPane week={item.week} />;
   }
+}
+
+/** A callback is read as one screen, with what is to be done above it; any other record as on its own page. */
+function LinePane({ line, staged, onLeave, onNext }: Pick<ItemPaneProps, 'staged' | 'onLeave' | 'onNext'> & { readonly line: DeskLine }) {
+  const { row, why } = line;
+  const callback = row as unknown as Row<CallbackData>;
+  if (why === 'callback') {
+    return (
+      <>
+        <SignCard line={line} staged={staged} onLeave={onLeave} onNext={onNext} />
+        <CallbackRead row={callback} replies={false} />
+      </>
+    );
+  }
+  if (why === 'opinion') return <CallbackRead row={callback} replies />;
+  return <RecordInPlace register={row.register} id={row.id} onLeave={onLeave} />;
 }
