@@ -1,16 +1,13 @@
 /** The workbook of the group: sites side by side, ranking, outliers, missing weeks, files, and a table for head office's opinions (EX-6). */
 import type { Instant } from '@shared/base/time';
-import { type Cell, type Column, type Sheet, sheetName, type Workbook } from '@shared/workbook/model';
+import { type Cell, type Sheet, sheetName, type Workbook } from '@shared/workbook/model';
 import { OPINION_COLUMNS, OPINIONS_SHEET } from '@shared/workbook/opinions';
 import { confirmationCode } from '@shared/workbook/spoken-code';
-import { type FigureName, overDesks, overWeeks } from './combine';
+import { lines, number, overview, text, weekly } from './book-figures';
 import { deskName, type GroupData, missingWeeks } from './group-data';
 import { isComparable, outliersOf, outlierText, periodText } from './outliers';
 import { rankingRows } from './ranking';
 import { fateText } from './words';
-
-/** More desks than this stand below each other: nobody reads wider tables. */
-const WIDEST = 30;
 
 export interface BookFacts {
   readonly createdAt: Instant;
@@ -20,102 +17,9 @@ export interface BookFacts {
 /** The workbook as plain data; `createdAt` also gives its time zone. */
 export function groupBook(data: GroupData, { createdAt, programVersion }: BookFacts): Workbook {
   const period = periodText(data);
-  const sheets = [overview(data, period), weekly(data), ranking(data), outlierSheet(data), missing(data), files(data), opinions(data)];
+  const sheets = [...overview(data), weekly(data), ranking(data), outlierSheet(data), missing(data), files(data), opinions(data)];
   const meta = { siteId: 'headoffice', siteName: '总部汇总', desk: '', week: period, programVersion, createdAt, createdBy: '' };
   return { meta, sheets };
-}
-
-const text = (key: string, heading: string, width: number): Column => ({ key, heading, type: 'text', width });
-const lines = (key: string, heading: string, width: number): Column => ({ key, heading, type: 'lines', width });
-const number = (key: string, heading: string, width = 12): Column => ({ key, heading, type: 'number', width });
-
-function told(value: number | null): Cell {
-  return value ?? '—';
-}
-
-function headingOf({ name, unit }: FigureName): string {
-  return unit === '' ? name : `${name}（${unit}）`;
-}
-
-/** Headings must differ in a sheet. */
-function distinct(headings: readonly string[]): readonly string[] {
-  const seen = new Map<string, number>();
-  return headings.map((heading) => {
-    const n = (seen.get(heading) ?? 0) + 1;
-    seen.set(heading, n);
-    return n === 1 ? heading : `${heading}（${n}）`;
-  });
-}
-
-function overview(data: GroupData, period: string): Sheet {
-  const title = `各站点汇总 ${period}`;
-  if (data.desks.length > WIDEST) return tall(data, title);
-  const headings = distinct(['指标', '单位', '全部站点', ...data.desks.map(deskName), '口径']);
-  const heading = (index: number): string => headings[index] ?? '';
-  return {
-    name: '汇总',
-    title,
-    columns: [
-      text('name', heading(0), 26),
-      text('unit', heading(1), 9),
-      number('all', heading(2)),
-      ...data.desks.map((_, index) => number(`desk${index}`, heading(index + 3), Math.max(12, heading(index + 3).length * 2 + 2))),
-      lines('definition', heading(data.desks.length + 3), 60),
-    ],
-    rows: data.names.map((name) => [name.name, name.unit, all(data, name), ...data.desks.map((desk) => one(desk, name)), name.definition]),
-  };
-}
-
-function tall(data: GroupData, title: string): Sheet {
-  const headings = distinct(['站点编号', '站点', '前台', '已报周数', ...data.names.map(headingOf)]);
-  const heading = (index: number): string => headings[index] ?? '';
-  const row = (desk: GroupData['desks'][number]): Cell[] => [
-    desk.siteId,
-    desk.siteName,
-    desk.desk,
-    desk.weeks.length,
-    ...data.names.map((name) => one(desk, name)),
-  ];
-  return {
-    name: '汇总',
-    title,
-    columns: [
-      text('siteId', heading(0), 20),
-      text('siteName', heading(1), 24),
-      text('desk', heading(2), 8),
-      number('weeks', heading(3), 10),
-      ...data.names.map((_, index) => number(`figure${index}`, heading(index + 4), 14)),
-    ],
-    rows: [['', '全部站点', '', null, ...data.names.map((name) => all(data, name))], ...data.desks.map(row)],
-  };
-}
-
-function all(data: GroupData, name: FigureName): Cell {
-  return told(
-    overDesks(
-      name,
-      data.desks.map((desk) => desk.figures.get(name.id)).filter((sums) => sums !== undefined),
-    ),
-  );
-}
-
-function one(desk: GroupData['desks'][number], name: FigureName): Cell {
-  const sums = desk.figures.get(name.id);
-  return told(sums === undefined ? null : overWeeks(name, sums));
-}
-
-function weekly(data: GroupData): Sheet {
-  const headings = distinct(['周次', '已报站点', ...data.names.map(headingOf)]);
-  return {
-    name: '逐周',
-    title: '全部站点逐周',
-    columns: [
-      text('week', headings[0] ?? '', 12),
-      number('desks', headings[1] ?? '', 10),
-      ...data.names.map((_, index) => number(`figure${index}`, headings[index + 2] ?? '', 14)),
-    ],
-    rows: data.weeks.map(({ week, desks, figures }) => [week, desks, ...data.names.map(({ id }) => told(figures.get(id) ?? null))]),
-  };
 }
 
 function ranking(data: GroupData): Sheet {

@@ -10,6 +10,7 @@ describe('which of several files of a week counts', () => {
   it.each<[string, readonly Partial<FileEntry>[], readonly string[]]>([
     ['one alone', [{ path: 'a' }], ['counts']],
     ['a copy under another name', [{ path: 'a' }, { path: 'b' }], ['counts', 'duplicate']],
+    ['a copy whose name comes first', [{ path: '周报 - 副本.xlsx' }, { path: '周报.xlsx' }], ['duplicate', 'counts']],
     ['a copy that was saved again, first by name', [{ path: 'a', kind: 'resaved', hash: '2' }, { path: 'b' }], ['duplicate', 'counts']],
     [
       'sent again, with a copy of the earlier export',

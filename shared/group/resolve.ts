@@ -4,7 +4,7 @@ import type { Fate, FileEntry } from './store';
 
 /**
  * The fate of each of the whole files of one site, desk and week, in any order: the newest export counts, of equal ones that which nobody saved again, then
- * the first by name. What says the same as another is a double; what says something else is an earlier export.
+ * the one with the shortest name, then the first by name. What says the same as another is a double; what says something else is an earlier export.
  */
 export function fatesOf(files: readonly FileEntry[]): ReadonlyMap<FileEntry, Fate> {
   const fates = new Map<FileEntry, Fate>();
@@ -21,6 +21,8 @@ function byRank(a: FileEntry, b: FileEntry): number {
     toMs(b.createdAt) - toMs(a.createdAt) ||
     compare(b.checksum, a.checksum) ||
     Number(b.kind === 'intact') - Number(a.kind === 'intact') ||
+    // Whoever copies a file makes its name longer.
+    a.path.length - b.path.length ||
     compare(a.path, b.path) ||
     compare(a.hash, b.hash)
   );
