@@ -76,8 +76,8 @@ for (const target of targets) {
         await reach(story, page.getByRole('link', { name: '诉求与投诉' }));
         await press(story, 'Enter');
         const chart = page.getByRole('slider', { name: '投诉，按类别' });
-        await shown(chart.locator('svg text').first());
         await reach(story, chart);
+        await shown(chart.locator('svg text').first());
         await press(story, 'ArrowDown', 'ArrowDown');
         expect(await chart.getAttribute('aria-valuetext')).toBe('清洁 · 投诉：2');
         await press(story, 'Enter');

@@ -11,6 +11,7 @@ import { Sentence } from '@renderer/ui/parts/sentence';
 import { clockOf, dayOf } from '@shared/base/time';
 import { cutOffSetting } from '@shared/rules/statistics/settings';
 import type { Span } from '@shared/rules/statistics/spans';
+import { useCallback, useDeferredValue } from 'react';
 import { Link, useLocation } from 'wouter';
 import { PeriodBar } from './period-bar';
 import { type Place, pathOf, placeOf, TABS } from './place';
@@ -45,7 +46,14 @@ function Statistics({ place, today, cutOff }: StatisticsProps) {
   const [, go] = useLocation();
   const { state, report, again, stop } = useReport(place.span);
   const goSpan = (span: Span): void => go(pathOf({ ...place, span, behind: '' }), { replace: true });
-  const open = (behind: string): void => go(pathOf({ ...place, behind }), { replace: true });
+  const here = pathOf({ ...place, behind: '' });
+  const open = useCallback(
+    (behind: string) => go(behind === '' ? here : `${here}/${encodeURIComponent(behind)}`, { replace: true }),
+    [go, here],
+  );
+  // Drawn in small pieces: a tab of a dozen tables would hold the window.
+  const tab = useDeferredValue(place.tab);
+  const counted = useDeferredValue(report);
   const list = useStatisticsKeys(place.span, cutOff, goSpan, again);
   return (
     <div className="statistics" ref={list}>
@@ -93,8 +101,8 @@ function Statistics({ place, today, cutOff }: StatisticsProps) {
         ))}
       {report && (
         <div className={place.behind === '' ? 'statistics-body' : 'statistics-body beside'}>
-          <div key={place.tab} className="statistics-main" aria-busy={state.kind === 'running'}>
-            <TabView tab={place.tab} report={report} onOpen={open} narrow={place.behind !== ''} />
+          <div key={tab} className="statistics-main" aria-busy={state.kind === 'running'}>
+            {counted && <TabView tab={tab} report={counted} onOpen={open} narrow={place.behind !== ''} />}
             <p className="muted small">{t('keys')}</p>
           </div>
           {place.behind !== '' && <RecordsPanel key={place.behind} report={report} behind={place.behind} onClose={() => open('')} />}

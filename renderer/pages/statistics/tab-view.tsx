@@ -4,7 +4,7 @@ import { ChartFigure } from '@renderer/ui/charts/chart-figure';
 import { type Day, dayOf } from '@shared/base/time';
 import { sectionCharts } from '@shared/charts/report-charts';
 import type { ShownReport, ShownSection } from '@shared/charts/shown-report';
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import { BreakdownTable } from './breakdown-table';
 import { FiguresTable } from './figures-table';
 import type { Tab } from './place';
@@ -21,10 +21,11 @@ interface TabViewProps {
   readonly narrow: boolean;
 }
 
-export function TabView({ tab, report, ...rest }: TabViewProps) {
+/** Drawn anew only for another tab or report, so that a change of either can wait its turn. */
+export const TabView = memo(function TabView({ tab, report, ...rest }: TabViewProps) {
   if (tab === 'overview') return <Overview report={report} {...rest} />;
   return sectionsOf(report, tab).map((section) => <Section key={section.id} section={section} today={dayOf(report.now)} {...rest} />);
-}
+});
 
 /** Tables whose charts the overview shows: how it went, and what was complained of. */
 const OVERVIEW = ['step:requests.all', 'category:complaints.count'];

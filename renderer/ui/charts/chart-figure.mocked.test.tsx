@@ -39,6 +39,21 @@ beforeEach(() => {
     },
   );
 });
+beforeEach(() => {
+  vi.stubGlobal(
+    'IntersectionObserver',
+    class {
+      readonly tell: (entries: readonly { isIntersecting: boolean }[]) => void;
+      constructor(tell: (entries: readonly { isIntersecting: boolean }[]) => void) {
+        this.tell = tell;
+      }
+      observe(): void {
+        this.tell([{ isIntersecting: true }]);
+      }
+      disconnect(): void {}
+    },
+  );
+});
 afterEach(cleanup);
 
 async function show(chart = CHART) {

@@ -6,7 +6,7 @@ import { chartHeight } from '@shared/charts/size';
 import { chartTable } from '@shared/charts/table';
 import { type KeyboardEvent, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { OpenCell } from './chart-figure';
-import type { Drawn, Place } from './draw';
+import type { Drawn, drawChart, Place } from './draw';
 import { words as texts } from './texts';
 import { stepIn } from './walk';
 
@@ -104,18 +104,33 @@ function useDrawn(chart: Chart, place: Place | null, onPick: (place: Place) => v
     const element = holder.current;
     let left = false;
     const watch = new ResizeObserver(() => drawn.current?.fit());
+    const draw = (): void =>
+      inTurn(() => {
+        if (left || element === null || drawer === null) return;
+        drawn.current = drawer(element, chart, (at) => latest.current.onPick(at));
+        watch.observe(element);
+      });
+    let drawer: typeof drawChart | null = null;
+    // What is far below is drawn when somebody comes near.
+    const near = new IntersectionObserver(
+      ([entry]) => {
+        if (entry?.isIntersecting !== true) return;
+        near.disconnect();
+        draw();
+      },
+      { rootMargin: '300px' },
+    );
     import('./draw').then(
-      ({ drawChart }) =>
-        inTurn(() => {
-          if (left || element === null) return;
-          drawn.current = drawChart(element, chart, (at) => latest.current.onPick(at));
-          watch.observe(element);
-        }),
+      (loaded) => {
+        drawer = loaded.drawChart;
+        if (!left && element !== null) near.observe(element);
+      },
       () => latest.current.onFailed(),
     );
     return () => {
       left = true;
       watch.disconnect();
+      near.disconnect();
       drawn.current?.close();
       drawn.current = null;
     };
