@@ -74,7 +74,8 @@ export async function compareJob(
   return ok({ value: { diff: await sinceLast(db, request.before, workbook) }, transfer: [] });
 }
 
-async function workbookOf(db: Deskbook, { meta, privacy }: WeekRequest, draw: DrawCharts | null = null): Promise<Workbook> {
+/** The week's workbook without its manifest; reads only. */
+export async function workbookOf(db: Deskbook, { meta, privacy }: WeekRequest, draw: DrawCharts | null = null): Promise<Workbook> {
   const definitions = registerList.map(({ definition }) => definition);
   const read = await readWeek(db, definitions, meta.week, meta.createdAt);
   const corrections = await weekCorrections(db, definitions, meta.week);

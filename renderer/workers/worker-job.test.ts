@@ -42,7 +42,7 @@ describe('a workbook job', () => {
     if (!written.ok) throw new Error(written.error.code);
     expect(worker.ended).toBe(true);
     expect([...new Set(told)]).toEqual(['sign', 'write', 'check']);
-    expect(written.value.sha256).toMatch(/^[0-9a-f]{64}$/);
+    expect(written.value.checksum).toMatch(/^[0-9a-f]{64}$/);
     const { bytes } = written.value;
     const verdict = async (keys: Record<string, string>): Promise<unknown> => {
       const read = await importWorkbook(bytes, keys, {}, () => fakeWorker(workbookJob));

@@ -56,7 +56,8 @@ export function matchHeadings(headings: readonly string[], fields: readonly Head
   };
 }
 
-function plainHeading(text: string): string {
+/** A heading without what does not matter: spaces, letter case, marks, full and half width. */
+export function plainHeading(text: string): string {
   return text
     .normalize('NFKC')
     .toLowerCase()

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Cell } from './model';
 import { OPINION_COLUMNS, OPINIONS_SHEET, type OpinionSheet, readOpinions } from './opinions';
 
-const HEADINGS = OPINION_COLUMNS.map(({ heading }) => heading);
+const HEADINGS: readonly string[] = OPINION_COLUMNS.map(({ heading }) => heading);
 const SITE = 'site-01';
 const line = (over: Partial<Record<(typeof OPINION_COLUMNS)[number]['key'], Cell>> = {}): readonly Cell[] => {
   const whole: Readonly<Record<string, Cell>> = {

@@ -10,6 +10,7 @@ import { Sentence } from '@renderer/ui/parts/sentence';
 import { dayOf, isoWeek } from '@shared/base/time';
 import { may } from '@shared/rules/rights/may';
 import { exportPrivacy, exportPublicKey, exportReceiver } from '@shared/rules/weekly/settings';
+import { exportTemplate } from '@shared/rules/weekly/template';
 import { keyCode } from '@shared/workbook/spoken-code';
 import type { Privacy } from '@shared/workbook/weekly/register-sheet';
 import { useState } from 'react';
@@ -20,6 +21,10 @@ import './export.css';
 import { ExportResult } from './export-result';
 import { HandResult } from './hand-result';
 import { OpinionsResult } from './opinions-result';
+import { FillResult } from './template/fill-result';
+import { TemplatePanel } from './template/template-panel';
+import { words as templateWords } from './template/texts';
+import { useFill } from './template/use-fill';
 import { words } from './texts';
 import { useCheck } from './use-check';
 import { useCompare } from './use-compare';
@@ -33,6 +38,7 @@ const MINUTE = 60;
 
 export function ExportPage() {
   const t = useText(words);
+  const templateText = useText(templateWords);
   const { actor, db } = useDesk();
   const isExporter = may(actor.role, 'week.export');
   const [, go] = useLocation();
@@ -42,12 +48,15 @@ export function ExportPage() {
   const comparing = useCompare();
   const handing = useHandOver();
   const opinions = useOpinions();
+  const filling = useFill();
+  const [mapping, setMapping] = useState(false);
   const [chosen, setChosen] = useState<Privacy | null>(null);
   const data = useLive(
     async () => ({
       weeks: await weekStates(db, now),
       privacy: await readSetting(db, exportPrivacy),
       receiver: await readSetting(db, exportReceiver),
+      hasTemplate: (await readSetting(db, exportTemplate)) !== null,
       keyCode: keyCode(await readSetting(db, exportPublicKey)),
     }),
     [db, now],
@@ -68,6 +77,11 @@ export function ExportPage() {
               {t('opinions')}
             </Button>
           )}
+          {may(actor.role, 'setting.put') && (
+            <Button small pressed={mapping} onClick={() => setMapping(!mapping)}>
+              {templateText('title')}
+            </Button>
+          )}
           <Button small onClick={() => go('/r/weekreports')}>
             {t('open')}
           </Button>
@@ -75,6 +89,7 @@ export function ExportPage() {
       </div>
       <p className="muted">{t('intro')}</p>
       <CheckResult state={checking.state} onCancel={checking.cancel} />
+      {mapping && <TemplatePanel />}
       <OpinionsResult state={opinions.state} onCancel={opinions.cancel} />
       {!isExporter && <Sentence tone="calm">{t('notYours')}</Sentence>}
       {isExporter && (
@@ -92,6 +107,7 @@ export function ExportPage() {
       <ExportResult state={state} onCancel={cancel} />
       <CompareResult state={comparing.state} onCancel={comparing.cancel} onClose={comparing.close} />
       <HandResult state={handing.state} />
+      <FillResult state={filling.state} onCancel={filling.cancel} />
       <table className="export-weeks card">
         <thead>
           <tr>
@@ -109,7 +125,7 @@ export function ExportPage() {
               key={one.week}
               state={one}
               current={one.week === current}
-              busy={state.kind === 'running' || comparing.state.kind === 'running'}
+              busy={state.kind === 'running' || comparing.state.kind === 'running' || filling.state.kind === 'running'}
               receiver={data.receiver}
               handing={handing.state.kind === 'running'}
               onExport={(week) => {
@@ -118,6 +134,7 @@ export function ExportPage() {
               }}
               onCompare={(week, report) => void comparing.start(week, report)}
               onHand={handing.hand}
+              onFill={data.hasTemplate ? (week) => void filling.start(week, privacy) : null}
             />
           ))}
         </tbody>

@@ -1,12 +1,11 @@
 /** What a week would say now against its last file, asked before it is exported again. */
-import { readSetting } from '@renderer/db/reader';
 import { useDesk } from '@renderer/desk/desk-context';
 import { compareWeek } from '@renderer/workers/week-client';
 import type { Row } from '@shared/registers/contract/row';
-import { exportKey } from '@shared/rules/weekly/settings';
 import type { SheetDiff } from '@shared/workbook/week-diff';
 import type { Privacy } from '@shared/workbook/weekly/register-sheet';
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { weekRequest } from './week-request';
 
 export type CompareState =
   | { readonly kind: 'idle' }
@@ -16,7 +15,7 @@ export type CompareState =
 
 /** Nothing is written. A second start while one is under way does nothing; leaving ends it. */
 export function useCompare() {
-  const { db, site, actor, host, now } = useDesk();
+  const desk = useDesk();
   const [state, setState] = useState<CompareState>({ kind: 'idle' });
   const stop = useRef<AbortController | null>(null);
   useEffect(() => () => stop.current?.abort(), []);
@@ -27,24 +26,9 @@ export function useCompare() {
       stop.current = control;
       setState({ kind: 'running', week, done: 0 });
       try {
-        const meta = {
-          siteId: site.id,
-          siteName: site.name,
-          desk: site.desk,
-          week,
-          programVersion: '',
-          createdAt: now(),
-          createdBy: actor.name,
-        };
         // As that file was: another choice of personal data would differ in every row.
         const privacy = report.data['privacy'] as Privacy;
-        const request = {
-          database: db.name,
-          meta,
-          privacy,
-          siteKey: await readSetting(db, exportKey),
-          before: report.files[0]?.hash ?? '',
-        };
+        const request = await weekRequest(desk, week, privacy, report.files[0]?.hash ?? '');
         const compared = await compareWeek(request, {
           signal: control.signal,
           onProgress: ({ done }) => setState({ kind: 'running', week, done }),
@@ -52,13 +36,13 @@ export function useCompare() {
         const cancelled = !compared.ok && compared.error.code === 'job.cancelled';
         setState(compared.ok ? { kind: 'done', week, diff: compared.value.diff } : cancelled ? { kind: 'idle' } : { kind: 'failed' });
       } catch (error) {
-        host.logError(`comparing a week failed: ${error instanceof Error ? error.name : 'unknown'}`);
+        desk.host.logError(`comparing a week failed: ${error instanceof Error ? error.name : 'unknown'}`);
         setState({ kind: 'failed' });
       } finally {
         stop.current = null;
       }
     },
-    [db, site, actor.name, host, now],
+    [desk],
   );
   const cancel = useCallback((): void => stop.current?.abort(), []);
   const close = useCallback((): void => setState({ kind: 'idle' }), []);

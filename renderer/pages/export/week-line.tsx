@@ -13,6 +13,7 @@ import { reportCode } from '@shared/workbook/report-code';
 import { useState } from 'react';
 import { HandForm } from './hand-form';
 import type { HandWay } from './hand-over';
+import { words as templateWords } from './template/texts';
 import { words } from './texts';
 
 interface WeekLineProps {
@@ -22,14 +23,17 @@ interface WeekLineProps {
   readonly handing: boolean;
   readonly receiver: string;
   readonly onExport: (week: string) => void;
+  /** null: head office prescribes no workbook of its own. */
+  readonly onFill: ((week: string) => void) | null;
   readonly onCompare: (week: string, report: Row) => void;
   /** Answers whether it is handed over. */
   readonly onHand: (report: Row, to: string, way: HandWay) => Promise<boolean>;
 }
 
-export function WeekLine({ state, current, busy, handing, receiver, onExport, onCompare, onHand }: WeekLineProps) {
+export function WeekLine({ state, current, busy, handing, receiver, onExport, onCompare, onHand, onFill }: WeekLineProps) {
   const t = useText(words);
   const { actor } = useDesk();
+  const templateText = useText(templateWords);
   const { printRecords } = usePrint();
   const [asks, setAsks] = useState(false);
   const { week, report, waiting } = state;
@@ -72,6 +76,11 @@ export function WeekLine({ state, current, busy, handing, receiver, onExport, on
             <Button small tone={report || current ? 'plain' : 'main'} disabled={busy} onClick={() => onExport(week)}>
               {t(report ? 'again' : 'export')}
             </Button>
+            {onFill && (
+              <Button small disabled={busy} onClick={() => onFill(week)}>
+                {templateText('fill')}
+              </Button>
+            )}
             {shown && (
               <Button small disabled={busy} onClick={() => onCompare(week, shown)}>
                 {t('compare')}
