@@ -1,5 +1,5 @@
 /** Reads what the figures of some spans are counted from: in pieces, so that nobody waits to save, and true of one moment all the same. */
-import { addDays, at, daysBetween, type Instant } from '@shared/base/time';
+import { addDays, at, type Day, dayOf, daysBetween, type Instant } from '@shared/base/time';
 import type { Row } from '@shared/registers/contract/row';
 import { definitionOf } from '@shared/registers/index';
 import { policyBook } from '@shared/rules/callbacks/book';
@@ -54,8 +54,8 @@ export async function readFactsAnd<T>(
   const last = await db.transaction('r', [db.rows, db.journal, db.counters, db.settings], async () => {
     const changed = await readChanged(db, since);
     const moved = [...changed.values()].some((row) => row?.register === 'units');
-    const [due, open, sums] = await Promise.all([dueIn(db, spans), readOpen(db, now), readCounters(db)]);
-    return { changed, due, open, sums, occupied: moved ? await readOccupied(db) : occupied, also: await also() };
+    const [due, open, sums, first] = await Promise.all([dueIn(db, spans), readOpen(db, now), readCounters(db), firstDay(db)]);
+    return { changed, due, open, sums, first, occupied: moved ? await readOccupied(db) : occupied, also: await also() };
   });
   for (const [id, row] of last.changed) {
     if (row) found.put(row);
@@ -63,7 +63,10 @@ export async function readFactsAnd<T>(
   }
   for (const row of last.due) found.put(row);
   const tallies = talliesSince(counted, piecesOf(spans), last.changed);
-  return { facts: { now, ...found.facts(), ...last.sums, tallies, occupied: last.occupied, open: last.open }, also: last.also };
+  return {
+    facts: { now, since: last.first, ...found.facts(), ...last.sums, tallies, occupied: last.occupied, open: last.open },
+    also: last.also,
+  };
 }
 
 async function gather(db: Deskbook, spans: readonly Span[], how: FactsRead): Promise<Gathering> {
@@ -77,6 +80,17 @@ async function gather(db: Deskbook, spans: readonly Span[], how: FactsRead): Pro
     }
   }
   return found;
+}
+
+/** Day of the first entry of the journal, or of an older record that was taken over (BY-16); '' for a site without any. */
+async function firstDay(db: Deskbook): Promise<Day> {
+  const registers = ['requests', 'duty', 'callbacks', 'parcels'];
+  const [entry, ...rows] = await Promise.all([
+    db.journal.orderBy('seq').first(),
+    ...registers.map((register) => db.rows.where('[register+at]').between([register, minKey], [register, maxKey]).first()),
+  ]);
+  const times = [entry?.at, ...rows.map((row) => row?.at)].filter((time) => time !== undefined);
+  return times.length === 0 ? '' : dayOf(times.reduce((least, time) => (time < least ? time : least)));
 }
 
 /** What was written since then, as it is now; undefined where it is gone (RET-1). */

@@ -12,7 +12,9 @@ export function survey(telling: Telling, last: Day): void {
   const answered = Math.round(asked * (0.7 + random.next() * 0.2));
   SURVEY_ITEMS.forEach(({ item, liked, remark }, index) => {
     const satisfied = Math.min(answered, Math.round(answered * (liked + random.next() * 0.05)));
+    const when = addMinutes(at(addDays(last, 1), '09:30'), index * 2);
     const data = {
+      enteredAt: when,
       fromDay: addDays(last, -9),
       toDay: last,
       way: 'paper',
@@ -23,6 +25,6 @@ export function survey(telling: Telling, last: Day): void {
       satisfied,
       remark: random.text(remark),
     };
-    telling.tell(addMinutes(at(addDays(last, 1), '09:30'), index * 2), SUPERVISOR, 'record.create', { register: 'surveys', data });
+    telling.tell(when, SUPERVISOR, 'record.create', { register: 'surveys', data });
   });
 }

@@ -1,6 +1,5 @@
 /** Satisfaction surveys (客户满意度调查): what a periodic survey asked, item by item, how many answered and how many were satisfied (ST-3). */
 import { text } from '../../base/text';
-import { at } from '../../base/time';
 import { FOUND, KEPT, words } from '../contract/decisions';
 import { defineRegister } from '../contract/definition';
 import { USUAL_FLOOR } from '../contract/keeping';
@@ -26,6 +25,16 @@ export const surveys = defineRegister({
     least: USUAL_FLOOR,
   },
   fields: {
+    enteredAt: {
+      kind: 'instant',
+      label: text('登记时间', 'Entered at'),
+      ...KEPT,
+      need: true,
+      start: 'now',
+      form: 'more',
+      span: 2,
+      aliases: ['登记日期'],
+    },
     fromDay: {
       kind: 'date',
       label: text('开始日期', 'From'),
@@ -89,7 +98,7 @@ export const surveys = defineRegister({
     'surveys.answered': text('收回的比发出的多。核对份数。', 'More answered than were asked. Check the numbers.'),
     'surveys.satisfied': text('满意的比收回的多。核对份数。', 'More were satisfied than answered. Check the numbers.'),
   },
-  at: (d) => (d.toDay === '' ? '' : at(d.toDay, '12:00')),
+  at: (d) => d.enteredAt,
   due: () => '',
   unit: () => '',
   gist: (d) => d.item,

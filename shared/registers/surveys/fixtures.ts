@@ -8,6 +8,7 @@ export function aSurvey(overrides: Partial<DataIn<typeof surveys>> = {}): DataIn
   return sampleData(
     surveys,
     {
+      enteredAt: '2026-11-21T09:30:00+08:00',
       fromDay: '2026-11-01',
       toDay: '2026-11-20',
       way: 'paper',

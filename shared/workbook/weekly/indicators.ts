@@ -1,6 +1,7 @@
 /** The week's indicators from the catalogue, and the complaints of the statistics month that the week ends in (EX-1, ST-1, CB-13). */
 import { breakdownOf } from '../../rules/statistics/figures/breakdown';
 import { figureOf, indicatorOf, indicators } from '../../rules/statistics/figures/catalogue';
+import { earlierFigure } from '../../rules/statistics/figures/compare';
 import type { Facts } from '../../rules/statistics/figures/facts';
 import type { Figure } from '../../rules/statistics/figures/figure';
 import { type Indicator as Defined, UNITS } from '../../rules/statistics/figures/indicator';
@@ -29,7 +30,7 @@ export function weekIndicators(input: IndicatorInput): readonly Indicator[] {
 }
 
 function ofWeek(indicator: Defined, { facts, week, before }: IndicatorInput): Indicator {
-  const earlier = indicator.of === 'now' ? null : figureOf(indicator, facts, before);
+  const earlier = earlierFigure(indicator, facts, before);
   const row = rowOf(indicator, figureOf(indicator, facts, week));
   return { ...row, before: earlier === null ? null : shown(earlier) };
 }

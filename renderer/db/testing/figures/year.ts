@@ -165,11 +165,12 @@ function oneDay(maker: Maker, day: Day): void {
   }
   if (day.endsWith('-28')) {
     const answered = c.int(200);
+    const enteredAt = at(addDays(day, c.int(9)), '09:00');
     maker.put(
       'surveys',
       c.pick(['entered', 'entered', VOID]),
-      { fromDay: addDays(day, -10), toDay: day, item: '保洁服务', asked: 200, answered, satisfied: c.int(answered + 1) },
-      at(addDays(day, c.int(9)), '09:00'),
+      { enteredAt, fromDay: addDays(day, -10), toDay: day, item: '保洁服务', asked: 200, answered, satisfied: c.int(answered + 1) },
+      enteredAt,
     );
   }
 }

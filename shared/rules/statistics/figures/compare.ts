@@ -26,7 +26,7 @@ export interface Difference {
 export interface Comparison {
   readonly indicator: Indicator;
   readonly now: Figure;
-  /** null for what is told as it stands now. */
+  /** null for what is told as it stands now, and where the site had no records yet. */
   readonly before: Figure | null;
   readonly yearBefore: Figure | null;
   /** null where one of the two has no value. */
@@ -42,7 +42,7 @@ export function spansOf(span: Span, cutOff?: number): Spans {
 /** Counts an indicator over the three spans; all of them are counted as they are known now. */
 export function compare(indicator: Indicator, facts: Facts, spans: Spans): Comparison {
   const now = figureOf(indicator, facts, spans.now);
-  const then = (span: Span): Figure | null => (indicator.of === 'now' ? null : figureOf(indicator, facts, span));
+  const then = (span: Span): Figure | null => earlierFigure(indicator, facts, span);
   const [before, yearBefore] = [then(spans.before), then(spans.yearBefore)];
   return {
     indicator,
@@ -52,6 +52,11 @@ export function compare(indicator: Indicator, facts: Facts, spans: Spans): Compa
     toBefore: differenceOf(indicator, now, before),
     toYearBefore: differenceOf(indicator, now, yearBefore),
   };
+}
+
+/** The figure of an earlier span; null for what is told as it stands now, and where the site had no records yet: no 0 that looks like a merit. */
+export function earlierFigure(indicator: Indicator, facts: Facts, span: Span): Figure | null {
+  return indicator.of === 'now' || span.to < facts.since ? null : figureOf(indicator, facts, span);
 }
 
 /** Hundredths, so that 66.7 − 50.1 is 16.6 and no more. */

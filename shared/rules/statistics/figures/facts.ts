@@ -135,6 +135,8 @@ export interface OpenFacts {
 
 export interface Facts {
   readonly now: Instant;
+  /** Day of the first record; a span that ends before it is compared with nothing. '' = not known. */
+  readonly since: Day;
   readonly requests: readonly RequestFact[];
   readonly callbacks: readonly CallbackFact[];
   readonly undrawn: readonly UndrawnFact[];
@@ -153,6 +155,7 @@ export interface Facts {
 /** Nothing at all: a site on its first day, and the start of a table of cases. */
 export const NO_FACTS: Facts = {
   now: '',
+  since: '',
   requests: [],
   callbacks: [],
   undrawn: [],

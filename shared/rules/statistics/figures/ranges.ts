@@ -28,7 +28,8 @@ export function factRanges(spans: readonly Days[]): readonly FactRange[] {
     { register: 'callbacks', from: addDays(first, -CALLBACK_REACH_DAYS), to: '' },
     ...ranges('workorders', spans, 0, SECOND_ORDER_DAYS),
     ...ranges('fees', spans, 0, 0),
-    ...ranges('surveys', spans, 0, 0),
+    // Entered some time after their last day, which is the one that counts; there are few of them.
+    { register: 'surveys', from: addDays(first, -CALLBACK_REACH_DAYS), to: '' },
   ];
 }
 

@@ -128,6 +128,12 @@ describe('compare', () => {
       toBefore: null,
     });
   });
+
+  it('compares with nothing where the site had no records yet', () => {
+    const given = facts({ requests, since: '2026-11-10' });
+    const found = compare(indicatorOf('complaints.count'), given, spansOf(WEEK));
+    expect([found.before?.text, found.yearBefore, found.toYearBefore]).toEqual(['2', null, null]);
+  });
 });
 
 describe('textTable', () => {
