@@ -11,6 +11,7 @@ import { encryptedSetting } from './safety/settings';
 import { formsSetting, lateAfterMinutes, letterhead, lockMinutes, phrasesSetting, shiftsSetting, siteName } from './site/settings';
 import { cutOffSetting } from './statistics/settings';
 import { exportPrivacy, exportReceiver } from './weekly/settings';
+import { exportTemplate } from './weekly/template';
 
 export const settingList: readonly Setting<unknown>[] = [
   siteName,
@@ -31,5 +32,6 @@ export const settingList: readonly Setting<unknown>[] = [
   privacyLevel,
   exportPrivacy,
   exportReceiver,
+  exportTemplate,
   encryptedSetting,
 ];
