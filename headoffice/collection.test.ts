@@ -38,7 +38,7 @@ beforeAll(async () => {
   said = await generate({ out: folder, sites: 10, weeks: 2, seed: 5, odd: 1 }, 1);
   duck = await openDatabase(path.join(work, 'group.duckdb'));
   await merge(duck);
-}, 300_000);
+}, 600_000);
 
 afterAll(async () => {
   await duck.close();
@@ -75,7 +75,7 @@ describe('the collection', () => {
       compared += found.length;
     }
     expect(compared).toBeGreaterThan(1000);
-  }, 120_000);
+  }, 300_000);
 
   it('has each figure of each week that counts', async () => {
     const [row] = await duck.reading.rows("SELECT path FROM files WHERE fate = 'counts' ORDER BY path");
@@ -93,7 +93,7 @@ describe('the collection', () => {
     const before = await dump(duck);
     expect((await merge(duck)).every((entry) => entry === null)).toBe(true);
     expect(await dump(duck)).toEqual(before);
-  }, 60_000);
+  }, 300_000);
 
   it('does not depend on how the folder is cut up', async () => {
     const other = await openDatabase(path.join(work, 'other.duckdb'));
@@ -103,7 +103,7 @@ describe('the collection', () => {
       await mergeFiles({ root: folder, files: part, store: sqlStore(other), readers, ahead: 3, together: 1, onFile: () => {} });
     expect(await dump(other)).toEqual(await dump(duck));
     await other.close();
-  }, 120_000);
+  }, 300_000);
 
   it('refuses a database of another program’s tables', async () => {
     const file = path.join(work, 'strange.duckdb');
@@ -140,7 +140,7 @@ describe('PostgreSQL', () => {
   let cluster: Cluster | null = null;
   beforeAll(() => {
     cluster = startCluster();
-  }, 120_000);
+  }, 300_000);
   afterAll(() => cluster?.stop());
 
   it('holds the same as the embedded database, row by row', async () => {
@@ -156,7 +156,7 @@ describe('PostgreSQL', () => {
     const facts = { createdAt: '2026-11-24T09:00:00+08:00', programVersion: '' };
     expect(groupBook(await groupData(database), facts)).toEqual(groupBook(await groupData(duck), facts));
     await database.close();
-  }, 240_000);
+  }, 300_000);
 });
 
 /** The rows of a workbook's sheets with ids as texts, by sheet; only filled cells. */

@@ -21,7 +21,7 @@ let command = '';
 beforeAll(async () => {
   command = await headOffice();
   await generate({ out: folder, sites: 10, weeks: 2, seed: 9, odd: 1 }, 1);
-}, 300_000);
+}, 600_000);
 
 afterAll(() => rmSync(work, { recursive: true, force: true }));
 
