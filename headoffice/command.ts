@@ -55,7 +55,7 @@ export async function headOffice(argv: readonly string[], around: Surroundings):
 
 /** The engine is a part of its own for each system; one that is not there cannot be loaded. */
 function causeOf(error: unknown): string {
-  const isMissing = error instanceof Error && 'code' in error && error.code === 'MODULE_NOT_FOUND';
+  const isMissing = error instanceof Error && 'code' in error && /^(?:ERR_)?MODULE_NOT_FOUND$/.test(String(error.code));
   return isMissing && messageOf(error).includes('duckdb') ? 'engine' : 'other';
 }
 

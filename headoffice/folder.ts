@@ -1,9 +1,7 @@
 /** The files of a folder and of the folders in it, in an order that is the same each time. */
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
-
-/** What spreadsheet programs and systems leave beside files: `~$周报.xlsx`, `.DS_Store`. */
-const BESIDE = /^(?:~\$|\.|Thumbs\.db$|desktop\.ini$)/i;
+import { isBeside } from '@shared/group/folder-files';
 
 /** Paths relative to `root` with forward slashes, folder by folder: names of one folder at a time are in memory. Links are not followed. */
 export async function* filesIn(root: string, below = ''): AsyncGenerator<string> {
@@ -11,7 +9,7 @@ export async function* filesIn(root: string, below = ''): AsyncGenerator<string>
   entries.sort((a, b) => (a.name < b.name ? -1 : 1));
   for (const entry of entries) {
     const name = below === '' ? entry.name : `${below}/${entry.name}`;
-    if (BESIDE.test(entry.name)) continue;
+    if (isBeside(entry.name)) continue;
     if (entry.isDirectory()) yield* filesIn(root, name);
     else if (entry.isFile()) yield name;
   }
