@@ -4,7 +4,7 @@ import { USUAL_LIMITS } from '@shared/backup/limits';
 import type { Row } from '@shared/registers/contract/row';
 import { rowDigest } from '@shared/registers/contract/row-digest';
 import type { ReadOptions } from './snapshot-read';
-import { expectSameCopy, FileRefused, type ReadBytes, unpack } from './snapshot-unpack';
+import { expectSameCopy, FileRefused, type ReadBytes, refusedLine, unpack } from './snapshot-unpack';
 import { registerVersions, storesVersion } from './snapshot-write';
 
 /** A record that the archive has, by its digest: what `archive.remove` is given. */
@@ -38,7 +38,12 @@ export async function readArchive(
   const story = new ArchiveStory({ schema: storesVersion(), versions: registerVersions() });
   const items: ArchivedItem[] = [];
   for await (const texts of file.lines) {
-    const lines = texts.map((text) => lineOf(story, text));
+    const lines: ReadLine[] = [];
+    for (const text of texts) {
+      const line = story.take(text);
+      if (!line.ok) throw await refusedLine(line.error, file.lines);
+      lines.push({ line: line.value, beside: story.isBeside });
+    }
     for (const { line, beside } of lines) if (!beside && line.t === 'put' && line.s === 'rows') items.push(itemOf(line.v as Row));
     await take(lines);
     if (bytes > 0) onProgress(Math.min(1, file.read() / bytes));
@@ -47,12 +52,6 @@ export async function readArchive(
   if (!end.ok) throw new FileRefused(end.error);
   expectSameCopy(file.clear, end.value.header, 'archive.damaged');
   return { ...end.value, items };
-}
-
-function lineOf(story: ArchiveStory, text: string): ReadLine {
-  const line = story.take(text);
-  if (!line.ok) throw new FileRefused(line.error);
-  return { line: line.value, beside: story.isBeside };
 }
 
 function itemOf(row: Row): ArchivedItem {

@@ -4,7 +4,7 @@ import { type BackupLimits, USUAL_LIMITS } from '@shared/backup/limits';
 import type { ClearHeader } from '@shared/backup/pack';
 import { SnapshotStory, type StoryEnd } from '@shared/backup/story';
 import type { Opener } from './snapshot-key';
-import { expectSameCopy, FileRefused, type ReadBytes, unpack } from './snapshot-unpack';
+import { expectSameCopy, FileRefused, type ReadBytes, refusedLine, unpack } from './snapshot-unpack';
 import { registerVersions, storesVersion } from './snapshot-write';
 
 export interface SnapshotRead extends StoryEnd {
@@ -38,7 +38,7 @@ export async function readSnapshot(
     const lines: SnapshotLine[] = [];
     for (const text of texts) {
       const line = story.take(text);
-      if (!line.ok) throw new FileRefused(line.error);
+      if (!line.ok) throw await refusedLine(line.error, file.lines);
       lines.push(line.value);
       letters += text.length + 1;
     }

@@ -122,6 +122,23 @@ async function* opened(
   yield await open(cutter.end(), true);
 }
 
+const NEWER: readonly string[] = ['snapshot.newer', 'archive.newer'];
+
+/**
+ * What to say of a line that is refused. That a later program wrote it is said of a file that is whole alone: the sum of the packing comes last, and one
+ * altered letter in the first line may have made another register of one that is known. Reads `lines` to their end for that.
+ */
+export async function refusedLine(refusal: Refusal, lines: AsyncIterable<unknown>): Promise<FileRefused> {
+  if (!NEWER.includes(refusal.code)) return new FileRefused(refusal);
+  try {
+    for await (const _rest of lines);
+  } catch (error) {
+    if (error instanceof FileRefused) return error;
+    throw error;
+  }
+  return new FileRefused(refusal);
+}
+
 async function* linesOf(
   packed: AsyncGenerator<Uint8Array, void, void>,
   meter: UnpackMeter,
