@@ -5,7 +5,7 @@ import { type GroupData, type GroupDesk, weeksBetween } from './group-data';
 /** So many deviations are still usual. */
 const USUAL = 3;
 /** Among fewer desks nobody is unusual. */
-const FEWEST = 5;
+export const FEWEST = 5;
 
 export interface Outlier {
   readonly desk: GroupDesk;

@@ -1,0 +1,120 @@
+/** A collection in memory, for a page: of each file what became of it, of each week that counts its figures, and nothing of its records (EX-6). */
+import type { FigureName } from './combine';
+import type { FileEntry, GroupStore, GroupTransaction, TableRows } from './store';
+import type { Origin } from './stored-rows';
+import { INDICATORS, type Stored, type Table, WEEKS } from './tables';
+
+/** A figure as one week tells it; `value` null where there was nothing to divide by. */
+export interface CollectedFigure {
+  /** The same object for all weeks that say the same of it: it is kept once. */
+  readonly name: FigureName;
+  /** Its place in the sheet, from 1. */
+  readonly place: number;
+  readonly value: number | null;
+  readonly numerator: number | null;
+  readonly denominator: number | null;
+}
+
+export interface CollectedWeek extends Origin {
+  readonly siteName: string;
+  readonly figures: readonly CollectedFigure[];
+}
+
+/** Plain data: it goes to a worker and comes back. */
+export interface Collected {
+  /** In the order in which they were taken. */
+  readonly files: readonly FileEntry[];
+  /** The weeks that count, one for each site, desk and week. */
+  readonly weeks: readonly CollectedWeek[];
+  /** Signer → the public key that was seen first. */
+  readonly keys: readonly (readonly [signer: string, publicKey: string])[];
+}
+
+export const NOTHING_COLLECTED: Collected = { files: [], weeks: [], keys: [] };
+
+export interface CollectingStore extends GroupStore {
+  collected(): Collected;
+}
+
+/** A store that goes on from what was collected before, which stays as it is. */
+export function collectingStore(before: Collected): CollectingStore {
+  const files = [...before.files];
+  const weeks = new Map(before.weeks.map((week) => [keyOf(week), week]));
+  const keys = new Map(before.keys);
+  const names = new Map(before.weeks.flatMap(({ figures }) => figures.map(({ name }) => [nameKey(name), name])));
+  const transaction: GroupTransaction = {
+    keyOf: async (signer) => keys.get(signer) ?? null,
+    keepKey: async (signer, publicKey) => void keys.set(signer, publicKey),
+    rivals: async (origin) => files.filter((file) => file.fate !== 'skipped' && keyOf(file) === keyOf(origin)),
+    addFile: async (entry) => void files.push(entry),
+    setFate: async ({ path, hash }, fate) => {
+      const place = files.findIndex((file) => file.path === path && file.hash === hash);
+      const file = files[place];
+      if (file) files[place] = { ...file, fate };
+    },
+    replaceWeek: async ({ siteId, desk, week }, tables) => {
+      const figures = rowsOf(tables, INDICATORS).map((row) => figureOf(row, names));
+      const siteName = textOf(rowsOf(tables, WEEKS)[0]?.[placeOf(WEEKS, 'site_name')]);
+      weeks.set(keyOf({ siteId, desk, week }), { siteId, desk, week, siteName, figures });
+    },
+  };
+  return {
+    hashesOf: async (path) => files.filter((file) => file.path === path).map(({ hash }) => hash),
+    inOneGo: (work) => work(transaction),
+    collected: () => ({ files, weeks: [...weeks.values()], keys: [...keys] }),
+  };
+}
+
+function rowsOf(tables: readonly TableRows[], { name }: Table): readonly (readonly Stored[])[] {
+  return tables.find(({ table }) => table === name)?.rows ?? [];
+}
+
+function placeOf({ columns }: Table, column: string): number {
+  return columns.findIndex(({ name }) => name === column);
+}
+
+const PLACES = {
+  id: placeOf(INDICATORS, 'id'),
+  name: placeOf(INDICATORS, 'name'),
+  unit: placeOf(INDICATORS, 'unit'),
+  definition: placeOf(INDICATORS, 'definition'),
+  place: placeOf(INDICATORS, 'place'),
+  value: placeOf(INDICATORS, 'value'),
+  numerator: placeOf(INDICATORS, 'numerator'),
+  denominator: placeOf(INDICATORS, 'denominator'),
+};
+
+function figureOf(row: readonly Stored[], names: Map<string, FigureName>): CollectedFigure {
+  const told: FigureName = {
+    id: textOf(row[PLACES.id]),
+    name: textOf(row[PLACES.name]),
+    unit: textOf(row[PLACES.unit]),
+    definition: textOf(row[PLACES.definition]),
+  };
+  const name = names.get(nameKey(told)) ?? told;
+  names.set(nameKey(told), name);
+  const number = (place: number): number | null => {
+    const value = row[place];
+    return typeof value === 'number' ? value : null;
+  };
+  return {
+    name,
+    place: number(PLACES.place) ?? 0,
+    value: number(PLACES.value),
+    numerator: number(PLACES.numerator),
+    denominator: number(PLACES.denominator),
+  };
+}
+
+/** One text for each site, desk and week. */
+function keyOf({ siteId, desk, week }: Origin): string {
+  return [siteId, desk, week].join('\n');
+}
+
+function nameKey({ id, name, unit, definition }: FigureName): string {
+  return [id, name, unit, definition].join('\n');
+}
+
+function textOf(value: Stored | undefined): string {
+  return value === null || value === undefined ? '' : String(value);
+}
