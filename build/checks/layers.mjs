@@ -109,6 +109,8 @@ export const layers = [
       ...parts,
     ],
     packages: [...screen, 'wouter', 'zustand', '@tanstack/react-virtual', 'dexie-react-hooks'],
+    // One test compares the figures of all places where they stand.
+    testsMay: ['headoffice'],
   },
   { folder: 'renderer/registers', may: [...pure, ...desk, ...parts], packages: screen },
   { folder: 'renderer/registers/parts', may: [...pure, 'renderer/registers', ...desk, ...parts], packages: [...screen, 'wouter'] },
