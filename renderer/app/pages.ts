@@ -3,6 +3,7 @@
 import {
   BarChartOutlined,
   BookOutlined,
+  ClusterOutlined,
   ExportOutlined,
   FolderOutlined,
   HomeOutlined,
@@ -20,6 +21,7 @@ import {
 import type { StaffCard } from '@renderer/desk/directory';
 import { type Text, text } from '@shared/base/text';
 import type { Actor } from '@shared/registers/contract/context';
+import { may } from '@shared/rules/rights/may';
 import { hasSupervisorDesk } from '@shared/rules/supervisor/who';
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
 
@@ -102,6 +104,15 @@ export const pages: readonly Page[] = [
     icon: ExportOutlined,
     place: 'tools',
     Component: lazy(() => import('../pages/export/export-page').then((m) => ({ default: m.ExportPage }))),
+  },
+  {
+    id: 'head-office',
+    path: '/head-office',
+    title: text('总部汇总', 'Head office'),
+    icon: ClusterOutlined,
+    place: 'tools',
+    shownTo: ({ role }) => may(role, 'group.collect'),
+    Component: lazy(() => import('../pages/head-office/head-office-page').then((m) => ({ default: m.HeadOfficePage }))),
   },
   {
     id: 'import',

@@ -22,6 +22,7 @@ export const furtherRights = {
   // Work that reads and copies.
   'records.read': right('reader', '§1', '看记录、打印、核对流水', 'Read, print, check the journal'),
   'week.export': right('receptionist', 'EX-1', '导出周报、并入管理费清单', 'Export the weekly report and the list of billed sums'),
+  'group.collect': right('manager', 'EX-6', '总部汇总', 'Look at the weekly files of all sites together'),
   'privacy.looks': right('supervisor', 'PRI-1', '看谁查看过遮盖的内容、为什么', 'See who looked at masked values, and why'),
   'snapshot.make': right('receptionist', 'BY-12', '做快照', 'Make a snapshot'),
   'snapshot.passphrase': right('supervisor', 'BY-12', '设快照口令', 'Set the passphrase of snapshots'),

@@ -1,0 +1,104 @@
+/** 总部汇总 by keyboard alone: files of many sites, good, doubled, altered, damaged and foreign, become a table of what each is and one workbook (EX-6). */
+import { execFileSync } from 'node:child_process';
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { saveNext } from './files';
+import { rowsOf } from './steps/database';
+import { tellFounded } from './steps/founded';
+import { goTo } from './steps/import';
+import { pushButton, see } from './steps/keys';
+import { LI, signIn, WANG } from './steps/site';
+import { fileOf, STORY, type Story } from './steps/story';
+import { shown } from './steps/wait';
+import { readXlsx } from './steps/workbooks';
+import { desktop, drop, tempDir } from './targets';
+
+const SITES = 10;
+
+const folder = tempDir();
+/** Telling the sites' weeks takes its time, which is not the story's. */
+const MAKING = 240_000;
+
+/** One week of ten sites, one file of each unusual kind among them: their paths. */
+function madeFiles(): readonly string[] {
+  const command = path.resolve(import.meta.dirname, '../build/headoffice.mjs');
+  execFileSync(process.execPath, [
+    command,
+    'generate',
+    '--out',
+    folder,
+    '--sites',
+    String(SITES),
+    '--weeks',
+    '1',
+    '--odd',
+    '1',
+    '--seed',
+    '3',
+  ]);
+  return readdirSync(folder).map((name) => path.join(folder, name));
+}
+
+/** Pushes the button and picks the files. */
+async function choose(story: Story, files: readonly string[]): Promise<void> {
+  const chooser = story.page.waitForEvent('filechooser');
+  await pushButton(story, '选文件');
+  await (await chooser).setFiles([...files]);
+}
+
+/** File and outcome of each line of the table. */
+async function outcomes({ page }: Story): Promise<ReadonlyMap<string, string>> {
+  const table = page.getByRole('table').filter({ hasText: '导出时间' });
+  await shown(table);
+  const lines = await table.getByRole('row').all();
+  const cells = await Promise.all(lines.slice(1).map((line) => line.getByRole('cell').allInnerTexts()));
+  return new Map(cells.map(([file = '', outcome = '']) => [file, outcome]));
+}
+
+let files: readonly string[] = [];
+beforeAll(() => {
+  files = madeFiles();
+}, MAKING);
+afterAll(() => drop(folder));
+
+for (const target of desktop) {
+  describe(`head office on ${target.name}`, () => {
+    it('sees what each weekly file is, who is missing and what is far off, saves one workbook, and keeps nothing', STORY, () =>
+      tellFounded(target, { units: '1栋 1单元 2层 2户' }, {}, async (story) => {
+        const { page } = story;
+        await signIn(story, LI);
+        expect(await page.getByRole('link', { name: '总部汇总' }).count()).toBe(0);
+        await signIn(story, WANG);
+        await goTo(story, '总部汇总');
+        await choose(story, files);
+        await see(story, `读了 ${files.length} 个文件`);
+        const found = await outcomes(story);
+        const said = [...found.values()].sort();
+        expect(said).toEqual(
+          ['不是周报', '重复', '重复', '密钥不符', '已改动', '已重新保存', '损坏', '旧版重报', '版本太新', '完整'].sort(),
+        );
+        await see(story, /记录 .+改动/);
+        expect(await page.getByText('没有报的').count()).toBe(1);
+
+        // The same once more: it is there already.
+        await choose(story, files.slice(0, 2));
+        await see(story, '其中 2 个已经在下面');
+
+        const book = fileOf(story, '汇总.xlsx');
+        const { saved } = await saveNext(story.running, book);
+        await pushButton(story, '存成汇总工作簿');
+        await saved();
+        await see(story, /存好/);
+        const sheets = readXlsx(book);
+        expect(Object.keys(sheets).slice(0, 7)).toEqual(['汇总', '逐周', '排名', '异常', '缺报', '文件', '意见']);
+
+        // Nothing of it stays: neither in the records nor on the page.
+        expect(await rowsOf(page, 'weekreports')).toEqual([]);
+        await goTo(story, '今日');
+        await goTo(story, '总部汇总');
+        await see(story, '还没有周报');
+      }),
+    );
+  });
+}
