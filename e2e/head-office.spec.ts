@@ -41,10 +41,10 @@ function madeFiles(): readonly string[] {
 }
 
 /** Pushes the button and picks the files. */
-async function choose(story: Story, files: readonly string[]): Promise<void> {
+async function choose(story: Story, button: '选文件' | '选文件夹', files: string | readonly string[]): Promise<void> {
   const chooser = story.page.waitForEvent('filechooser');
-  await pushButton(story, '选文件');
-  await (await chooser).setFiles([...files]);
+  await pushButton(story, button);
+  await (await chooser).setFiles(typeof files === 'string' ? files : [...files]);
 }
 
 /** File and outcome of each line of the table. */
@@ -71,7 +71,7 @@ for (const target of desktop) {
         expect(await page.getByRole('link', { name: '总部汇总' }).count()).toBe(0);
         await signIn(story, WANG);
         await goTo(story, '总部汇总');
-        await choose(story, files);
+        await choose(story, '选文件', files);
         await see(story, `读了 ${files.length} 个文件`);
         const found = await outcomes(story);
         const said = [...found.values()].sort();
@@ -82,14 +82,21 @@ for (const target of desktop) {
         expect(await page.getByText('没有报的').count()).toBe(1);
 
         // The same once more: it is there already.
-        await choose(story, files.slice(0, 2));
+        await choose(story, '选文件', files.slice(0, 2));
         await see(story, '其中 2 个已经在下面');
+
+        // And as the folder that they lie in, which says the same.
+        await pushButton(story, '全部清掉');
+        await see(story, '还没有周报');
+        await choose(story, '选文件夹', folder);
+        await see(story, `读了 ${files.length} 个文件`);
+        expect(await outcomes(story)).toEqual(found);
 
         const book = fileOf(story, '汇总.xlsx');
         const { saved } = await saveNext(story.running, book);
         await pushButton(story, '存成汇总工作簿');
         await saved();
-        await see(story, /存好/);
+        await see(story, /已存好|已交给浏览器/);
         const sheets = readXlsx(book);
         expect(Object.keys(sheets).slice(0, 7)).toEqual(['汇总', '逐周', '排名', '异常', '缺报', '文件', '意见']);
 
