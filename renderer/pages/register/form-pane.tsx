@@ -8,7 +8,7 @@ import { ok, type Result } from '@shared/base/result';
 import type { AnyDefinition } from '@shared/registers/contract/definition';
 import type { Data } from '@shared/registers/contract/fields';
 import type { Row } from '@shared/registers/contract/row';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { formState, newDraftKey } from './drafts';
 
 interface FormPaneProps {
@@ -30,12 +30,21 @@ export function FormPane({ definition, row, onSaved, onCancel }: FormPaneProps) 
   // The revision the form began with: a change made meanwhile, here or in another window, is refused instead of written over.
   const [rev] = useState(row?.rev ?? 0);
 
+  // Whoever went elsewhere while it was being saved stays there.
+  const here = useRef(false);
+  useEffect(() => {
+    here.current = true;
+    return () => {
+      here.current = false;
+    };
+  }, []);
+
   const submit = async (whole: Data, changed: Data): Promise<Result<unknown>> => {
     const result = row
       ? await run('record.edit', { id: row.id, rev, data: changed })
       : await run(createCommand(register), { register, data: whole });
     if (!result.ok) return result;
-    onSaved(result.value.rows[0]?.id ?? record);
+    if (here.current) onSaved(result.value.rows[0]?.id ?? record);
     return ok(null);
   };
   return (
