@@ -107,6 +107,7 @@ export const FURTHER: Readonly<Record<string, Marks>> = {
   'staff.others': '..??',
   'records.read': '++++',
   'week.export': '.+++',
+  'group.collect': '...+',
   'privacy.looks': '..++',
   'snapshot.make': '.+++',
   'snapshot.passphrase': '..++',
