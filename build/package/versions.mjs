@@ -6,6 +6,8 @@ export const KNOWN = { checked: '2026-11-21', patches: { 43: '43.8.12', 44: '44.
 const FLOOR = '35.7.5';
 
 const EXACT = /^\d+\.\d+\.\d+$/;
+/** One version and no other; some packages count their builds behind it (`1.5.5-r.5`). */
+const PINNED = /^\d+\.\d+\.\d+(?:-[\w.-]+)?$/;
 
 /** @param {string} one @param {string} other @returns {number} Below 0 when `one` is older. */
 export function compareVersions(one, other) {
@@ -34,7 +36,7 @@ export function electronFaults({ config, manifest, locked }, known = KNOWN) {
  * @returns {readonly string[]} What an install could bring that nobody looked at.
  */
 export function lockFaults(manifest, lock) {
-  const loose = Object.entries(manifest.devDependencies ?? {}).filter(([, version]) => !EXACT.test(version));
+  const loose = Object.entries(manifest.devDependencies ?? {}).filter(([, version]) => !PINNED.test(version));
   const unchecked = Object.entries(lock.packages).filter(([name, each]) => name !== '' && !each.integrity && !each.link && !each.inBundle);
   return [
     ...Object.keys(manifest.dependencies ?? {}).map((name) => `package.json: ${name} would be packed; what is bundled is a devDependency`),
