@@ -1,5 +1,6 @@
 import { NOTHING_COLLECTED } from '@shared/group/collected';
 import { collectedData } from '@shared/group/collected-data';
+import { aFile as aWholeFile } from '@shared/group/fixtures';
 import { type Outlier, outlierText } from '@shared/group/outliers';
 import type { FileEntry } from '@shared/group/store';
 import { fateText } from '@shared/group/words';
@@ -10,27 +11,7 @@ import { chosenFiles } from './chosen-files';
 import { FilesTable } from './files-table';
 import { fateSaid, outlierSaid } from './group-words';
 
-function aFile(path: string, part: Partial<FileEntry> = {}): FileEntry {
-  return {
-    path,
-    hash: path,
-    bytes: 1,
-    kind: 'intact',
-    fate: 'counts',
-    siteId: 'site-01',
-    desk: '',
-    week: '2026-W47',
-    siteName: '荔园',
-    createdAt: '2026-11-23T09:00:00+08:00',
-    formatVersion: 2,
-    publicKey: 'key',
-    checksum: 'sum',
-    rows: 1,
-    corrections: 0,
-    detail: '',
-    ...part,
-  };
-}
+const aFile = (path: string, part: Partial<FileEntry> = {}): FileEntry => aWholeFile({ path, hash: path, ...part });
 
 const FILES: readonly FileEntry[] = [
   aFile('a.xlsx'),
