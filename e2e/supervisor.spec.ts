@@ -2,10 +2,11 @@
 import { describe, expect, it } from 'vitest';
 import { openCalls } from './steps/callbacks';
 import { rowOf, rowsOf } from './steps/database';
-import { act, done, logCall, open, record, save, stands } from './steps/desk';
+import { act, done, logCall, open, record } from './steps/desk';
 import { tellFounded } from './steps/founded';
-import { fill, pick, press, pushButton, reach, see, write } from './steps/keys';
+import { fill, press, pushButton, reach, see, write } from './steps/keys';
 import { onPaper } from './steps/printer';
+import { settledComplaint } from './steps/requests';
 import { scanned } from './steps/scanner';
 import { CHEN, LI, signIn } from './steps/site';
 import { laterAt, STORY, type Story } from './steps/story';
@@ -107,22 +108,3 @@ for (const target of targets) {
 
 const list = (story: Story, group: string) => story.page.getByRole('listbox').getByRole('group', { name: group });
 const papers = (story: Story) => rowsOf(story.page, 'printouts');
-
-async function settledComplaint(story: Story, unit: string): Promise<string> {
-  await press(story, 'F3');
-  const form = story.page.getByRole('form', { name: '登记诉求' });
-  await fill(story, '房号', unit, form);
-  await press(story, 'Tab');
-  await fill(story, '电话', '13812345678', form);
-  await pick(story, '类型', '投诉', form);
-  await pick(story, '类别', '清洁', form);
-  await fill(story, '内容', `楼道没有打扫（${unit}）`, form);
-  const no = await save(story);
-  await stands(story, no, '待受理');
-  const panel = await act(story, 'D', '当场办结');
-  await fill(story, '处理结果', '保洁已到场清扫', panel);
-  await pick(story, '答复方式', '电话', panel);
-  await done(story, panel);
-  await stands(story, no, '已办结');
-  return no;
-}

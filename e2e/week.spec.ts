@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { openCalls } from './steps/callbacks';
 import { rowsOf, type StoredRow } from './steps/database';
-import { act, done, logCall, save, stands } from './steps/desk';
+import { logCall } from './steps/desk';
 import { tellFounded } from './steps/founded';
-import { fill, pick, press, pushButton, see } from './steps/keys';
+import { press, pushButton, see } from './steps/keys';
+import { settledComplaint } from './steps/requests';
 import { CHEN, signIn } from './steps/site';
 import { laterAt, STORY, type Story } from './steps/story';
 import { exportWeek } from './steps/weekly';
@@ -57,24 +58,6 @@ for (const target of browser) {
       }),
     );
   });
-}
-
-async function settledComplaint(story: Story, unit: string, phone: string): Promise<void> {
-  await press(story, 'F3');
-  const form = story.page.getByRole('form', { name: '登记诉求' });
-  await fill(story, '房号', unit, form);
-  await press(story, 'Tab');
-  await fill(story, '电话', phone, form);
-  await pick(story, '类型', '投诉', form);
-  await pick(story, '类别', '清洁', form);
-  await fill(story, '内容', `楼道没有打扫（${unit}）`, form);
-  const no = await save(story);
-  await stands(story, no, '待受理');
-  const panel = await act(story, 'D', '当场办结');
-  await fill(story, '处理结果', '保洁已到场清扫', panel);
-  await pick(story, '答复方式', '电话', panel);
-  await done(story, panel);
-  await stands(story, no, '已办结');
 }
 
 function indicatorsOf(book: Readonly<Record<string, ReadSheet>>): Readonly<Record<string, number>> {
