@@ -1,6 +1,6 @@
 /** The benchmark: fills sites, measures the built program in them beside what the platform needs for the same, and tells it as a table. */
 import 'fake-indexeddb/auto';
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -66,6 +66,8 @@ async function measureAt(records: number, { options, folder, program, first, kee
   for (const group of groups) {
     if (options.only.length > 0 && !options.only.includes(group.name)) continue;
     if (group.peers && !options.peers) continue;
+    // Whatever was written before goes to the disk first: a strict commit would wait for it.
+    spawnSync('sync');
     const started = performance.now();
     const running = await openProgram(site.data, program);
     running.page.setDefaultTimeout(PATIENCE);

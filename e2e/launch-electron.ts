@@ -5,11 +5,14 @@ import { _electron, type ElectronApplication } from 'playwright-core';
 import { killAll, processesOf } from './processes';
 import type { Running, Target } from './targets';
 
+/** ms. The window comes when the database is copied, which at a million records takes most of a minute the first time. */
+const FIRST_WINDOW = 180_000;
+
 export async function launchElectron(target: Target, root: string, userData: string): Promise<Running> {
   const tried = path.join(userData, 'e2e-outside.txt');
   const env = { ...process.env, DESKBOOK_USER_DATA: userData, XDG_CONFIG_HOME: userData, EOC_OUTSIDE: tried } as Record<string, string>;
   const app = await _electron.launch({ executablePath: target.executable, args: [root], cwd: root, env });
-  const page = await app.firstWindow();
+  const page = await app.firstWindow({ timeout: FIRST_WINDOW });
   await page.waitForURL(/index\.html/); // a window starts at about:blank
   await page.waitForLoadState('load');
   if (target.name === 'electron') await recordRefused(app);
