@@ -94,9 +94,15 @@ export async function peopleNames(db: Deskbook): Promise<Readonly<Record<string,
 
 /**
  * Deletes attachments that no record uses any more, of those named; how many. An attachment whose record was only just begun stays as well.
- * All records are asked in pieces; those that changed meanwhile once more in the transaction, so that none can take one up unseen.
+ * All records are asked in pieces; those that changed meanwhile once more in the transaction, so that none can take one up unseen. `taken`: they
+ * were taken off their records for good (PIPL 47), so that the record keeps them no longer.
  */
-export async function dropUnusedFiles(db: Deskbook, hashes: readonly string[], tell: Tell = () => undefined): Promise<number> {
+export async function dropUnusedFiles(
+  db: Deskbook,
+  hashes: readonly string[],
+  tell: Tell = () => undefined,
+  taken = false,
+): Promise<number> {
   const seq = (await journalHead(db)).seq;
   const unused = await unusedFiles(db, hashes, tell);
   return db.transaction('rw', [db.rows, db.attachments, db.drafts, db.journal], async () => {
@@ -107,6 +113,7 @@ export async function dropUnusedFiles(db: Deskbook, hashes: readonly string[], t
     const kept = await keptRecords(
       db,
       found.map(({ record }) => record),
+      taken,
     );
     const gone = found.filter(({ record }) => !kept.has(record)).map(({ hash }) => hash);
     await db.attachments.bulkDelete(gone);
@@ -141,9 +148,9 @@ function letGo(loose: Set<string>, row: Row | undefined): void {
   for (const { hash } of row?.files ?? []) loose.delete(hash);
 }
 
-/** Records and drafts that are there: a file is put down first and tied to its record afterwards. */
-async function keptRecords(db: Deskbook, ids: readonly string[]): Promise<ReadonlySet<string>> {
-  const rows = await db.rows.bulkGet([...ids]);
+/** Records and drafts that are there: a file is put down first and tied to its record afterwards. `taken`: drafts alone. */
+async function keptRecords(db: Deskbook, ids: readonly string[], taken: boolean): Promise<ReadonlySet<string>> {
+  const rows = taken ? [] : await db.rows.bulkGet([...ids]);
   const drafts = await db.drafts.bulkGet([...ids]);
   return new Set([...rows.flatMap((row) => row?.id ?? []), ...drafts.flatMap((draft) => draft?.key ?? [])]);
 }

@@ -49,7 +49,7 @@ async function erase(desk: SnapshotDesk, commit: Commit, options: JobOptions): P
   const { db, host } = desk;
   const erasing = await readSetting(db, erasingSetting);
   if (erasing.at === '') return ok(null);
-  await dropUnusedFiles(db, erasing.files);
+  await dropUnusedFiles(db, erasing.files, undefined, true);
   const done = host.vault ? await inVault(desk, host.vault, erasing, options) : ok(NO_COPIES);
   if (!done.ok) return done;
   const noted = await commit('privacy.erased', { at: erasing.at }, PROGRAM);

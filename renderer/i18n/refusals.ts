@@ -114,6 +114,10 @@ export const refusalWords = texts({
   ],
   'file.empty': ['{name} 是空文件', '{name} is empty'],
   'file.large': ['{name} 太大，最多 {limit} MB', '{name} is too large, {limit} MB at most'],
+  'sign.unwanted': ['这条记录现在不用签字', 'Nothing is to be signed on this record now'],
+  'sign.who': ['写明是谁签的字', 'Say who signs'],
+  'sign.reason': ['写明为什么不签', 'Say why it is not signed'],
+  'sign.witness': ['写一位见证人，不能是记录的人自己', 'Name a witness other than yourself'],
   'file.twice': ['{name} 已经在附件里', '{name} is attached already'],
   'file.unwanted': ['这本台账不存附件', 'This register keeps no files'],
   'site.letter-open': [

@@ -19,7 +19,7 @@ export interface ImportTarget {
 }
 
 /** Headings of an exported sheet that say nothing about the record itself. */
-const PASSING: readonly string[] = ['备注标记', '本周', 'ID', '校验', '序号'];
+const PASSING: readonly string[] = ['签字', '备注标记', '本周', 'ID', '校验', '序号'];
 
 /** Everything a column can be mapped to, in printed order. */
 export function importTargets(definition: AnyDefinition): readonly ImportTarget[] {

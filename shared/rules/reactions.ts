@@ -2,6 +2,7 @@
 import type { AnyReaction } from '../registers/contract/command';
 import { planningReactions } from './callbacks/planning';
 import { quotaReactions } from './callbacks/quota-counts';
+import { signedReactions } from './callbacks/signed';
 import { toldReactions } from './callbacks/told';
 import { checkReactions } from './checks/reactions';
 import { documentReactions } from './documents/reactions';
@@ -17,6 +18,7 @@ export const reactions: readonly AnyReaction[] = [
   ...intakeReactions,
   ...planningReactions,
   ...toldReactions,
+  ...signedReactions,
   ...quotaReactions,
   ...keyReactions,
   ...documentReactions,

@@ -11,6 +11,7 @@ import { actManyCommand } from '@shared/rules/records/act-many';
 import { recordCommands } from '@shared/rules/records/commands';
 import { importCommands } from '@shared/rules/records/import-rows';
 import { moveCommands } from '@shared/rules/records/move';
+import { signCommand } from '@shared/rules/records/sign';
 import { settingCommands } from '@shared/rules/records/setting-commands';
 import { settingList } from '@shared/rules/settings';
 import { lineOf } from './who-acts';
@@ -47,6 +48,7 @@ export function catalogueOf(lists: Lists): Catalogue {
     ...recordCommands(definitionOf, (id) => commands.has(id)),
     actManyCommand(definitionOf, (id) => commands.has(id)),
     ...moveCommands(definitionOf, [...definitions.keys()]),
+    signCommand(definitionOf),
     ...askCommands(definitionOf),
     ...settingCommands(lists.settings),
     ...importCommands(definitionOf, (id) => commands.get(id)),

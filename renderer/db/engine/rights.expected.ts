@@ -12,6 +12,7 @@ export const COMMANDS: Readonly<Record<string, Marks>> = {
   'record.move': '.???',
   'record.attach': '.???',
   'record.detach': '.?++',
+  'record.sign': '.???',
   'record.ask': '.+++',
   'record.answer': '.???',
   'record.restore': '...+',

@@ -2,6 +2,8 @@
 import { texts } from '@renderer/i18n/use-text';
 
 export const words = texts({
+  ink: ['屏幕签字', 'Signed on the screen'],
+  refusal: ['拒签', 'Not signed'],
   edit: ['修改', 'Edit'],
   print: ['打印', 'Print'],
   void: ['作废', 'Void'],

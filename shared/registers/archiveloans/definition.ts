@@ -1,6 +1,6 @@
 /** Archive loans (档案借阅): who has which file, with whose approval. Replaces 档案借阅登记表. */
 import { text } from '../../base/text';
-import { checkLoan, loanActions, loanBegins, loanDue, loanRefusals, loanStates } from '../contract/custody';
+import { checkLoan, loanActions, loanBegins, loanDue, loanRefusals, loanSigning, loanStates } from '../contract/custody';
 import { defineRegister } from '../contract/definition';
 import { USUAL_FLOOR } from '../contract/keeping';
 import { archiveloanFields } from './fields';
@@ -17,6 +17,7 @@ export const archiveloans = defineRegister({
   numbering: { kind: 'daily', prefix: () => 'DA' },
   group: 'book',
   attachments: 'none',
+  signing: loanSigning(['archive', 'archiveNo', 'purpose'], 'signed'),
   keeping: {
     purpose: text('知道档案借给谁、什么时候归还', 'To know who has which file and when it comes back'),
     basis: 'contract',

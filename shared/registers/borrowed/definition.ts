@@ -1,6 +1,6 @@
 /** Things lent to residents (便民物品借用): umbrellas, trolleys, tools. Replaces 便民物品借用登记表. */
 import { text } from '../../base/text';
-import { loanActions, loanBegins, loanDue, loanRefusals, loanStates } from '../contract/custody';
+import { loanActions, loanBegins, loanDue, loanRefusals, loanSigning, loanStates } from '../contract/custody';
 import { defineRegister } from '../contract/definition';
 import { USUAL_FLOOR } from '../contract/keeping';
 import { borrowedFields } from './fields';
@@ -18,6 +18,7 @@ export const borrowed = defineRegister({
   numbering: { kind: 'daily', prefix: () => 'BM' },
   group: 'book',
   attachments: 'none',
+  signing: loanSigning(['item', 'itemName', 'code', 'count', 'deposit'], 'signed'),
   keeping: {
     purpose: text('知道便民物品借给谁，并联系归还', 'To know who has what was lent, and to ask for it back'),
     basis: 'contract',

@@ -4,7 +4,7 @@ import { defineRegister } from '../contract/definition';
 import { USUAL_FLOOR } from '../contract/keeping';
 import { callbackActions, callbackStates } from './actions';
 import { callbackFields } from './fields';
-import { callbackDue, checkCallback } from './rules';
+import { callbackDue, checkCallback, missesSignature } from './rules';
 
 export const callbacks = defineRegister({
   id: 'callbacks',
@@ -19,6 +19,31 @@ export const callbacks = defineRegister({
   group: 'desk',
   handover: 'due',
   attachments: 'people',
+  signing: {
+    round: {
+      says: text('下面是我对这次服务的评价。', 'This is what I say of the service.'),
+      line: text('客户签名', 'Signed'),
+      who: ['name'],
+      shows: [
+        'method',
+        'calledAt',
+        'siteSeen',
+        'handled',
+        'qualified',
+        'quality',
+        'effect',
+        'attitude',
+        'charges',
+        'satisfaction',
+        'shortcomings',
+        'suggestions',
+      ],
+      fits: (d) => d.method === 'visit' || d.method === 'meet',
+      awaited: missesSignature,
+      ticks: 'signed',
+      rounds: 'rounds',
+    },
+  },
   keeping: {
     purpose: text('核实服务结果，听取住户意见', 'To ask whether it was done well, and to hear what residents say'),
     basis: 'contract',

@@ -4,6 +4,7 @@ import { endOfDay, type Instant } from '../../base/time';
 import type { METHODS } from '../contract/choices';
 import type { Context } from '../contract/context';
 import type { Row } from '../contract/row';
+import { signaturesOf } from '../contract/signing';
 import type { SIGNATURE_RULES } from './choices';
 import type { CallbackData } from './fields';
 
@@ -24,6 +25,11 @@ export function signatureNeeded(rule: { readonly signature: SignatureRule }, met
 /** Answered in a way that wants the resident's signature, and not signed yet. */
 export function missesSignature(data: Pick<CallbackData, 'method' | 'signature' | 'signed'>): boolean {
   return data.method !== '' && !data.signed && signatureNeeded({ signature: data.signature || 'visit' }, data.method);
+}
+
+/** Whether the resident would not sign the last round: that was noted with a reason and a witness, and nobody waits any longer (house choice). */
+export function wouldNotSign({ data, files }: Pick<Row<CallbackData>, 'data' | 'files'>): boolean {
+  return signaturesOf({ files }).findLast(({ sign }) => sign.round === data.rounds.length)?.role === 'refusal';
 }
 
 /** When the callback is due: the end of its day, or the time agreed for the next round; '' when nothing is to be called. */

@@ -7,6 +7,7 @@ import { about, KEPT, UNPRINTED, words } from './decisions';
 import type { Action, State } from './definition';
 import type { Field, RowsValue } from './fields';
 import type { Row } from './row';
+import type { Signing } from './signing';
 import { takeBackRefusal } from './take-back';
 
 /** Fields that every loan has; a register spreads one and gives it its own label, place and list width. */
@@ -172,6 +173,29 @@ export const loanActions = {
   },
   lose: { label: text('报遗失', 'Lost'), from: ['out'], to: 'lost', asks: ['condition'], needs: [], reason: true, tone: 'danger' },
 } as const satisfies Readonly<Record<string, Action<LoanKey, LoanState>>>;
+
+type LoanSigningKey = 'borrower' | 'returner' | 'lentAt' | 'dueAt' | 'returnedAt' | 'condition';
+
+/** Who takes the thing signs for it, and who brings it back may sign for that; `thing`: the fields that say what it is. */
+export function loanSigning<K extends string>(thing: readonly K[], ticks: 'signed') {
+  return {
+    lent: {
+      says: text('我借用了下面的物品，用完按时归还。', 'I have borrowed the following and will return it in time.'),
+      line: text('借用人', 'Borrower'),
+      who: ['borrower'],
+      shows: [...thing, 'borrower', 'lentAt', 'dueAt'],
+      from: ['out'],
+      ticks,
+    },
+    back: {
+      says: text('下面的物品已经归还。', 'The following has been returned.'),
+      line: text('归还人', 'Returned by'),
+      who: ['returner', 'borrower'],
+      shows: [...thing, 'returnedAt', 'condition'],
+      from: ['returned'],
+    },
+  } as const satisfies Readonly<Record<string, Signing<K | LoanSigningKey | 'signed', LoanState>>>;
+}
 
 export const loanRefusals = {
   'loan.taken': text(

@@ -6,6 +6,7 @@ import type { Context } from './context';
 import type { DataOf, Fields, FieldValue } from './fields';
 import type { Keeping } from './keeping';
 import type { Row } from './row';
+import type { Signing } from './signing';
 import type { Slip } from './slip';
 
 export type Tone = 'late' | 'today' | 'done' | 'hold' | 'calm';
@@ -99,6 +100,8 @@ export interface Definition<F extends Fields = Fields, S extends string = string
    * of what is in their homes (PRI-1).
    */
   readonly attachments: 'none' | 'things' | 'people';
+  /** Who signs a record beside the desk, on the screen or on paper, by a short key; it brings the pad, the column 签字 and the line on paper. */
+  readonly signing?: Readonly<Record<string, Signing<keyof F & string, NoInfer<S>, DataOf<F>>>>;
   /** Purpose, ground and time of what it keeps. */
   readonly keeping: Keeping;
   readonly print: PrintForm;

@@ -12,7 +12,7 @@ import {
   type PersonalKind,
   type RowsValue,
 } from './fields';
-import type { Row } from './row';
+import type { FileRef, Row } from './row';
 
 /** Shown whole, made unreadable but recognisable, or not there at all. */
 export type Fate = 'shown' | 'masked' | 'left';
@@ -30,7 +30,7 @@ export function hideRow<R extends Row>(definition: AnyDefinition, row: R, fate: 
     ...row,
     data: hideWith(definition.fields, row.data, fate, known),
     voided: hideText(fate('text', ''), row.voided, known),
-    files: row.files.map((file) => ({ ...file, name: hideFileName(fate('text', ''), file.name) })),
+    files: row.files.map((file) => hideFile(file, fate, known)),
   };
 }
 
@@ -118,6 +118,18 @@ function hideOne(kind: PersonalKind, text: string, what: Fate, known: readonly K
 function hideText(what: Fate, text: string, known: readonly Known[]): string {
   const without = known.reduce((sofar, { part, masked }) => sofar.replaceAll(part, masked), text);
   return what === 'shown' ? without : maskWithin(without);
+}
+
+function hideFile(file: FileRef, fate: FateOf, known: readonly Known[]): FileRef {
+  const name = hideFileName(fate('text', ''), file.name);
+  const { sign } = file;
+  if (!sign) return { ...file, name };
+  const one = (text: string): string => (fate('name', '') === 'shown' ? text : hideOne('name', text, fate('name', ''), known));
+  return {
+    ...file,
+    name,
+    sign: { ...sign, who: one(sign.who), witness: one(sign.witness), reason: hideText(fate('text', ''), sign.reason, known) },
+  };
 }
 
 /** `IMG_2031.jpg` stays of `张伟身份证.jpg` what kind of file it is. */

@@ -15,10 +15,31 @@ export interface FileRef {
   readonly type: string;
   /** Bytes. */
   readonly size: number;
-  /** What it is: a photo, a scan of the signed form, another file. */
-  readonly role: 'photo' | 'signed' | 'other';
+  /** What it is: a photo, a scan of the signed form, another file; what was signed on the screen, or that somebody would not sign. */
+  readonly role: 'photo' | 'signed' | 'other' | 'ink' | 'refusal';
   readonly at: Instant;
   readonly by: string;
+  /** Of `ink` and `refusal` only. */
+  readonly sign?: SignNote;
+}
+
+/** What a signature says beside its strokes: whose it is, and what it was given for. The journal keeps it apart, like all about files. */
+export interface SignNote {
+  /** Key of the register's `signing`. */
+  readonly as: string;
+  /** Name of who signed, or would not. */
+  readonly who: string;
+  /** Letter of the desk; '' when the site has one. */
+  readonly desk: string;
+  /** Round that was signed, counted from 1; 0 in a register without rounds. */
+  readonly round: number;
+  /** Random, so that the digests tell nobody the values. */
+  readonly salt: string;
+  /** Digest of each field that stood above the pad, by its key. */
+  readonly shown: Readonly<Record<string, string>>;
+  /** Why it was not signed, and who saw it; '' for a signature. */
+  readonly reason: string;
+  readonly witness: string;
 }
 
 export interface Row<D = Data> {

@@ -17,6 +17,14 @@ export const fees = defineRegister({
   numbering: { kind: 'daily', prefix: () => 'DS' },
   group: 'book',
   attachments: 'none',
+  signing: {
+    paid: {
+      says: text('我交了下面的费用。', 'I have paid the following.'),
+      line: text('交款人', 'Paid by'),
+      who: ['payer'],
+      shows: ['unit', 'payer', 'item', 'period', 'amount', 'way', 'receiptNo', 'takenAt'],
+    },
+  },
   keeping: {
     purpose: text('收款开票，与收银员和交款人核对', 'To take money, give a receipt, and settle with cashier and payer'),
     basis: 'duty',

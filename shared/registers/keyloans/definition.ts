@@ -1,6 +1,6 @@
 /** Key loans (钥匙借用): who has which key until when. Replaces 钥匙借用登记表. */
 import { text } from '../../base/text';
-import { checkLoan, loanActions, loanBegins, loanDue, loanRefusals, loanStates } from '../contract/custody';
+import { checkLoan, loanActions, loanBegins, loanDue, loanRefusals, loanSigning, loanStates } from '../contract/custody';
 import { defineRegister } from '../contract/definition';
 import { USUAL_FLOOR } from '../contract/keeping';
 import { keyloanFields } from './fields';
@@ -14,6 +14,7 @@ export const keyloans = defineRegister({
   numbering: { kind: 'daily', prefix: () => 'YS' },
   group: 'desk',
   attachments: 'people',
+  signing: loanSigning(['key', 'count', 'purpose'], 'signed'),
   keeping: {
     purpose: text('知道钥匙借给谁，并按时收回', 'To know who has a key, and to get it back in time'),
     basis: 'contract',

@@ -18,6 +18,16 @@ export const lostfound = defineRegister({
   group: 'book',
   handover: 'due',
   attachments: 'people',
+  signing: {
+    claimed: {
+      says: text('下面的物品是我的，我领回了。', 'The following is mine, and I have it back.'),
+      line: text('认领人', 'Claimed by'),
+      who: ['claimer'],
+      shows: ['thing', 'features', 'foundAt', 'place', 'claimer', 'claimerPhone', 'claimedAt'],
+      from: ['claimed'],
+      ticks: 'signed',
+    },
+  },
   keeping: {
     purpose: text('把拾到的物品交还失主', 'To give found things back to their owner'),
     basis: 'contract',

@@ -17,6 +17,15 @@ export const moves = defineRegister({
   numbering: { kind: 'daily', prefix: () => 'RH' },
   group: 'book',
   attachments: 'people',
+  signing: {
+    handed: {
+      says: text('下面交接的内容我都核对过了。', 'I have checked what was handed over.'),
+      line: text('业主/租户', 'Owner or tenant'),
+      who: ['name'],
+      shows: ['kind', 'unit', 'name', 'handledAt', 'keysHanded', 'papers', 'meters', 'leftovers'],
+      ticks: 'signed',
+    },
+  },
   keeping: {
     purpose: text('核实身份，办理入伙和迁出手续', 'To check who somebody is, and to settle moving in or out'),
     basis: 'contract',

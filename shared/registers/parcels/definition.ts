@@ -19,6 +19,16 @@ export const parcels = defineRegister({
   group: 'desk',
   handover: 'sum',
   attachments: 'none',
+  signing: {
+    taken: {
+      says: text('下面的快递邮件我领走了。', 'I have taken the following away.'),
+      line: text('领取人', 'Taken by'),
+      who: ['taker'],
+      shows: ['kind', 'carrier', 'trackingNo', 'count', 'recipient', 'taker', 'relation', 'takenAt'],
+      from: ['taken'],
+      ticks: 'signed',
+    },
+  },
   keeping: {
     purpose: text('代收快递信件，通知并交给收件人', 'To take parcels and letters in, tell the addressee, and hand them out'),
     basis: 'contract',

@@ -19,6 +19,15 @@ export const passes = defineRegister({
   group: 'book',
   handover: 'due',
   attachments: 'people',
+  signing: {
+    issued: {
+      says: text('下面的证件我领到了，不转借，到期退回。', 'I have received the following; I will not lend it and will return it.'),
+      line: text('持证人', 'Holder'),
+      who: ['name'],
+      shows: ['kind', 'name', 'unit', 'org', 'plate', 'validFrom', 'until', 'deposit', 'fee'],
+      from: ['valid', 'expired'],
+    },
+  },
   keeping: {
     purpose: text('核实身份，办理和收回出入证件', 'To check who somebody is, to issue passes and take them back'),
     basis: 'contract',

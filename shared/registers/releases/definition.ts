@@ -18,6 +18,15 @@ export const releases = defineRegister({
   numbering: { kind: 'daily', prefix: () => 'FX' },
   group: 'desk',
   attachments: 'people',
+  signing: {
+    applied: {
+      says: text('我要搬出下面的物品，填写的都属实。', 'I am taking the following goods out; what is written is true.'),
+      line: text('申请人', 'Applicant'),
+      who: ['applicant'],
+      shows: ['unit', 'applicant', 'identity', 'items', 'plate', 'validOn'],
+      from: ['issued', 'released'],
+    },
+  },
   keeping: {
     purpose: text('核实物品归属，防止财物被他人搬走', 'To make sure that goods leave with their owner'),
     basis: 'contract',

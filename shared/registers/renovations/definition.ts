@@ -18,6 +18,15 @@ export const renovations = defineRegister({
   group: 'book',
   handover: 'due',
   attachments: 'people',
+  signing: {
+    applied: {
+      says: text('我申报下面的装修，遵守装修管理规定。', 'I apply for the following renovation and will keep the rules.'),
+      line: text('申请人', 'Applicant'),
+      who: ['applicant'],
+      shows: ['unit', 'applicant', 'works', 'from', 'until', 'deposit'],
+      from: ['pending', 'working'],
+    },
+  },
   keeping: {
     purpose: text('审批和巡查装修，核对押金', 'To approve and inspect renovations, and to settle deposits'),
     basis: 'duty',

@@ -18,6 +18,16 @@ export const workorders = defineRegister({
   numbering: { kind: 'daily', prefix: () => 'PG' },
   group: 'desk',
   attachments: 'people',
+  signing: {
+    done: {
+      says: text('下面的工作做完了，我看过并确认。', 'The following work is done; I have seen it and confirm it.'),
+      line: text('客户', 'Resident'),
+      who: ['name'],
+      shows: ['content', 'place', 'result', 'materials', 'charge', 'fee', 'quality', 'attitude', 'finishedAt'],
+      from: ['finished', 'returned'],
+      ticks: 'signed',
+    },
+  },
   keeping: {
     purpose: text('派人上门处理，并联系住户', 'To send somebody to do the work, and to reach the resident'),
     basis: 'contract',

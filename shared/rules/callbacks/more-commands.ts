@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { ok, type Result, refuse } from '../../base/result';
 import { callbacks } from '../../registers/callbacks/definition';
 import type { CallbackData } from '../../registers/callbacks/fields';
-import { signatureNeeded } from '../../registers/callbacks/rules';
+import { signatureNeeded, wouldNotSign } from '../../registers/callbacks/rules';
 import type { Change } from '../../registers/contract/change';
 import { CATEGORIES, REQUEST_TYPES } from '../../registers/contract/choices';
 import { defineCommand, rowAs } from '../../registers/contract/command';
@@ -23,10 +23,10 @@ function callbackRow(found: Row | undefined): Result<CallbackRow> {
   return row.ok ? ok(rowAs(callbacks, row.value)) : row;
 }
 
-/** State after an opinion was answered or turned, when the callback only waited for that. */
-function settledState(row: CallbackRow, data: CallbackData): string {
+/** State after an opinion was answered or turned, or somebody signed or would not, when the callback only waited for that. */
+export function settledState(row: CallbackRow, data: CallbackData): string {
   if (row.state !== 'called' || data.method === '') return row.state;
-  return endState(data, signatureNeeded({ signature: data.signature || 'visit' }, data.method));
+  return endState(data, signatureNeeded({ signature: data.signature || 'visit' }, data.method) && !wouldNotSign({ ...row, data }));
 }
 
 /** `callbacks.attempt`: 未接通/改期/拒访/无法联系 is no round; 改期 needs the new time (CB-5). */

@@ -2,7 +2,7 @@
 import { dayOf, type Instant } from '../../base/time';
 import { callbacks } from '../../registers/callbacks/definition';
 import type { CallbackData } from '../../registers/callbacks/fields';
-import { earliestReply, missesSignature } from '../../registers/callbacks/rules';
+import { earliestReply, missesSignature, wouldNotSign } from '../../registers/callbacks/rules';
 import { rowAs } from '../../registers/contract/command';
 import type { Row } from '../../registers/contract/row';
 import type { ClockSpan } from '../calendar/spans';
@@ -85,8 +85,8 @@ function queuesOf(row: Row<CallbackData>, now: Instant, window: CallWindow, door
 }
 
 /** Answered, but the resident's signature is still to come (CB-4). */
-export function owesSignature({ state, data }: Pick<Row<CallbackData>, 'state' | 'data'>): boolean {
-  return state === 'called' && missesSignature(data);
+export function owesSignature(row: Pick<Row<CallbackData>, 'state' | 'data' | 'files'>): boolean {
+  return row.state === 'called' && missesSignature(row.data) && !wouldNotSign(row);
 }
 
 /** Called, and no supervisor has signed yet (CB-11). */

@@ -65,6 +65,17 @@ function valueFor(field: Field, words: string): FieldValue | undefined {
   return undefined;
 }
 
+const SIGN = {
+  as: 'taken',
+  who: CANARY.name,
+  desk: '',
+  round: 0,
+  salt: 'salt-salt',
+  shown: {},
+  reason: `${CANARY.name} ${CANARY.phone}`,
+  witness: CANARY.name,
+};
+
 function canaryRow(definition: AnyDefinition): Row {
   const words = sentence(definition);
   const filled = Object.entries(definition.fields).flatMap(([key, field]) => {
@@ -74,7 +85,10 @@ function canaryRow(definition: AnyDefinition): Row {
   return rowOf(definition.id, Object.fromEntries(filled), {
     unit: '3-2-1203',
     voided: words,
-    files: [{ hash: 'h', name: `${CANARY.name}.jpg`, type: 'image/jpeg', size: 1, role: 'photo', at: AT, by: '王敏' }],
+    files: [
+      { hash: 'h', name: `${CANARY.name}.jpg`, type: 'image/jpeg', size: 1, role: 'photo', at: AT, by: '王敏' },
+      { hash: 's', name: '签字.json', type: '', size: 1, role: 'refusal', at: AT, by: '王敏', sign: SIGN },
+    ],
   });
 }
 
@@ -124,7 +138,15 @@ describe.each(registerList.map(({ definition }) => [definition.id, definition] a
 
   it('tells no file name where words are hidden', () => {
     const hidden = hideRow(definition, row, fatesOf({ level: 'usual', role: 'reader' }, 'record'));
-    expect(hidden.files.map(({ name }) => name)).toEqual(['***.jpg']);
+    expect(hidden.files.map(({ name }) => name)).toEqual(['***.jpg', '***.json']);
+  });
+
+  it('tells who signed, who saw it and why not only where names are seen', () => {
+    for (const [level, role, place] of cases) {
+      const eyes: Eyes = { level, role };
+      const said = JSON.stringify(hideRow(definition, row, fatesOf(eyes, place)).files.map(({ sign }) => [sign?.who, sign?.witness]));
+      expect([level, role, place, said.includes(CANARY.name)]).toEqual([level, role, place, fateFor(eyes, place, 'name') === 'shown']);
+    }
   });
 });
 

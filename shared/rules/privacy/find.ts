@@ -1,7 +1,7 @@
 /** Where a record holds something about a person: fields by their kind, columns of rows, logs, words, the reason of a voiding, names of files (PIPL 45). */
 import type { AnyDefinition } from '../../registers/contract/definition';
 import { asText, type Field, type LogLine, type PersonalKind, type RowsValue } from '../../registers/contract/fields';
-import type { Row } from '../../registers/contract/row';
+import type { FileRef, Row } from '../../registers/contract/row';
 import type { How, Looker } from './person';
 
 /** Keys beside those of fields: why it was voided, names of its files. */
@@ -53,8 +53,13 @@ export function findIn(definition: AnyDefinition, row: Row, looker: Looker): rea
         note(key, Array.isArray(value) ? line : null, asked(field.personal, asText(one), looker));
   }
   note(VOIDED, null, looker.words(row.voided));
-  for (const [line, { name }] of row.files.entries()) note(FILES, line, looker.words(name));
+  for (const [line, file] of row.files.entries()) note(FILES, line, looker.words(wordsOfFile(file)));
   return found;
+}
+
+/** What a file says of people without being opened: its name, and who signed, why not, and before whom. */
+export function wordsOfFile({ name, sign }: FileRef): string {
+  return sign ? [name, sign.who, sign.reason, sign.witness].join('\n') : name;
 }
 
 /** The surest mark of the line: its ID or number before its name. */

@@ -160,6 +160,30 @@ describe('photos and files', () => {
   });
 });
 
+describe('signatures', () => {
+  const sign = { as: 'taken', who: '李芳', desk: '', round: 0, salt: 'salt-salt', shown: {}, reason: '', witness: '' };
+  const ink = {
+    hash: 'c'.repeat(64),
+    name: '签字.json',
+    type: '',
+    size: 9,
+    role: 'ink',
+    at: '2026-11-21T14:05:00+08:00',
+    by: 'p',
+    sign,
+  } as const;
+  it.each([
+    ['of somebody else stays where he is named too', { recipient: '张伟', taker: '李芳' }, {}, true],
+    ['his goes', { recipient: '李芳', taker: '张伟' }, { who: '张伟' }, false],
+    ['before him goes', { recipient: '李芳', taker: '张伟' }, { witness: '张伟' }, false],
+    ['whose reason names him goes', { recipient: '李芳', taker: '张伟' }, { reason: '张伟不让签' }, false],
+    ['for him, in a record that names nobody else, goes', { recipient: '张伟' }, {}, false],
+  ] as const)('%s', (_what, data, over, stays) => {
+    const file = { ...ink, sign: { ...sign, ...over } };
+    expect(without(row('parcels', data, { files: [file] })).files).toEqual(stays ? [file] : []);
+  });
+});
+
 it('he goes from the reason of a voiding', () => {
   expect(without(row('duty', { name: '李芳' }, { state: VOID, voided: '张伟说记错了' })).voided).toBe(`${TAKEN_OUT}说记错了`);
 });

@@ -1,8 +1,9 @@
 /** A record without one person: what stays of it when he asks to be taken out (PIPL 47). What is other people's stays as it is. */
 import { asText, blank, type Data, type Field, type FieldValue, type LogLine, type RowsValue } from '../../registers/contract/fields';
 import type { FileRef, Row } from '../../registers/contract/row';
+import { isSigned } from '../../registers/contract/signing';
 import { definitionOf } from '../../registers/index';
-import type { Found } from './find';
+import { type Found, wordsOfFile } from './find';
 import { type Hit, namesSomebody } from './gather';
 import { his, ownKeys } from './hand-out';
 import { namesIn, otherNames } from './others';
@@ -23,7 +24,7 @@ type Strip = (text: string) => string;
 
 /**
  * `words` is what `stripFor` made for all records that he is taken out of. Photos of people stay only in a record that still names somebody
- * else; of other files, those whose name does not name him.
+ * else, a signature as well; of other files, those that do not name him.
  */
 export function withoutPerson(hit: Hit, looker: Looker, words: Strip): Without {
   const { row } = hit;
@@ -39,7 +40,11 @@ export function withoutPerson(hit: Hit, looker: Looker, words: Strip): Without {
     if (JSON.stringify(left) !== JSON.stringify(is)) data[key] = left;
   }
   const others = namesSomebody(definition, { ...row, data: { ...row.data, ...data } });
-  const files = definition.attachments === 'people' && !others ? [] : row.files.filter(({ name }) => words(name) === name);
+  const files = row.files.filter((file) => {
+    const ofPeople = definition.attachments === 'people' || isSigned(file);
+    const said = wordsOfFile(file);
+    return (others || !ofPeople) && words(said) === said;
+  });
   return { data, files, voided: words(row.voided) };
 }
 

@@ -10,7 +10,7 @@ import { may } from '../rights/may';
 import { mayWrite, voidRole, voidsOwn } from '../rights/registers';
 import { actChange, ownCommand } from './act';
 import { fixedRefusal } from './fixed';
-import { actionInput, dataInput, fileInput } from './input';
+import { actionInput, dataInput, plainFileInput } from './input';
 
 /** Refuses what is gone, voided, or was changed by somebody else since it was read. `rev` absent = whatever it is now. */
 export function standing(row: Row | undefined, rev?: number): Result<Row> {
@@ -60,7 +60,7 @@ export function recordCommands(definitionOf: (id: string) => AnyDefinition, hasC
       register: z.string(),
       data: dataInput,
       links: z.array(z.string()).optional(),
-      files: z.array(fileInput).optional(),
+      files: z.array(plainFileInput).optional(),
       mark: z.enum(['', 'late', 'opening', 'import']).optional(),
       no: z.string().optional(),
       reason: z.string().max(200).optional(),

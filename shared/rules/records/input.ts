@@ -7,6 +7,9 @@ export const dataInput = z.record(z.string(), z.unknown()) as unknown as z.ZodTy
 
 export const fileInput = z.custom<FileRef>((v) => typeof v === 'object' && v !== null && 'hash' in v);
 
+/** A file as somebody attaches it: a signature comes in by `record.sign` alone, which looks at what was signed. */
+export const plainFileInput = fileInput.refine((file) => file.sign === undefined && file.role !== 'ink' && file.role !== 'refusal');
+
 export const actionInput = z.object({
   id: z.string(),
   rev: z.number().optional(),
@@ -22,7 +25,7 @@ export type ActionInput = z.infer<typeof actionInput>;
 export const createInput = z.object({
   data: dataInput,
   links: z.array(z.string()).optional(),
-  files: z.array(fileInput).optional(),
+  files: z.array(plainFileInput).optional(),
   mark: z.enum(['', 'late', 'opening', 'import']).optional(),
   /** Where it comes from, as the line of a paper sheet; kept in the history. */
   reason: z.string().max(200).optional(),

@@ -9,7 +9,7 @@ import type { FileRef, Row } from '../../registers/contract/row';
 import { isFree } from '../rights/may';
 import { mayWrite } from '../rights/registers';
 import { standing } from './commands';
-import { fileInput } from './input';
+import { plainFileInput } from './input';
 
 /** Key of the unit field of a register; null when it has none. */
 export function unitField(definition: AnyDefinition): string | null {
@@ -84,7 +84,7 @@ export function moveCommands(definitionOf: (id: string) => AnyDefinition, regist
 
   const attach = defineCommand({
     id: 'record.attach',
-    input: z.object({ id: z.string(), file: fileInput }),
+    input: z.object({ id: z.string(), file: plainFileInput }),
     load: (input, read) => read.get(input.id),
     decide: (found, input, ctx): Result<Change> => {
       const row = standing(found);

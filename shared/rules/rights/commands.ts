@@ -29,6 +29,7 @@ export const commandRights = {
     'Take a file off',
     but('本班自己加的', 'their own of the running shift', 'supervisor'),
   ),
+  'record.sign': right('receptionist', 'CB-4', '屏幕签字、记拒签', 'Sign on the screen, note a refusal', PER_REGISTER),
   'record.ask': right('receptionist', 'IN-12', '请示', 'Ask above'),
   'record.answer': right(
     'receptionist',

@@ -5,6 +5,7 @@ import { showCell, shownColumns, showValue } from '../../registers/contract/disp
 import type { Field, FieldValue, RowsValue } from '../../registers/contract/fields';
 import { type FateOf, hideRow } from '../../registers/contract/hide';
 import { type Row, VOID } from '../../registers/contract/row';
+import { SIGN_WAYS, signWay } from '../../registers/contract/signing';
 import { type Cell, type Column, type ColumnType, type Sheet, sheetName } from '../model';
 
 /** What leaves the site of residents' data: everything, masked, or nothing. */
@@ -60,6 +61,7 @@ export function registerSheet(definition: AnyDefinition, rows: readonly WeekRow[
         if (field && only) return cell(field, row.data[only]);
         return showColumn(definition.fields, column, row.data, 'zh');
       }),
+      ...(definition.signing ? [signText(definition, row)] : []),
       markText(row),
       part,
       stateText(definition, row),
@@ -76,6 +78,7 @@ export function registerSheet(definition: AnyDefinition, rows: readonly WeekRow[
     columns: [
       { key: '$no', heading: '编号', type: 'text', width: 19 },
       ...middle,
+      ...(definition.signing ? [{ key: '$sign', heading: '签字', type: 'text' as const, width: 7 }] : []),
       { key: '$mark', heading: '备注标记', type: 'text', width: 10 },
       { key: '$part', heading: '本周', type: 'text', width: 8 },
       { key: '$state', heading: middle.some((column) => column.heading === '状态') ? '记录状态' : '状态', type: 'text', width: 11 },
@@ -145,6 +148,11 @@ const MARKS: Readonly<Record<string, string>> = { late: '补录', opening: '期�
 
 function markText(row: Row): string {
   return MARKS[row.mark] ?? '';
+}
+
+function signText(definition: AnyDefinition, row: Row): string {
+  const way = signWay(definition, row);
+  return way === null ? '' : SIGN_WAYS[way].zh;
 }
 
 function stateText(definition: AnyDefinition, row: Row): string {
