@@ -1,6 +1,6 @@
 /** 总部汇总 by keyboard alone: files of many sites, good, doubled, altered, damaged and foreign, become a table of what each is and one workbook (EX-6). */
 import { execFileSync } from 'node:child_process';
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { saveNext } from './files';
@@ -14,7 +14,7 @@ import { shown } from './steps/wait';
 import { readXlsx } from './steps/workbooks';
 import { desktop, drop, tempDir } from './targets';
 
-const SITES = 10;
+const SITES = 11;
 
 const folder = tempDir();
 /** Telling the sites' weeks takes its time, which is not the story's. */
@@ -76,7 +76,7 @@ for (const target of desktop) {
         const found = await outcomes(story);
         const said = [...found.values()].sort();
         expect(said).toEqual(
-          ['不是周报', '重复', '重复', '密钥不符', '已改动', '已重新保存', '损坏', '旧版重报', '版本太新', '完整'].sort(),
+          ['不是周报', '重复', '重复', '密钥不符', '已改动', '已重新保存', '损坏', '旧版重报', '版本太新', '完整', '完整，含更正'].sort(),
         );
         await see(story, /记录 .+改动/);
         expect(await page.getByText('没有报的').count()).toBe(1);
@@ -98,7 +98,26 @@ for (const target of desktop) {
         await saved();
         await see(story, /已存好|已交给浏览器/);
         const sheets = readXlsx(book);
-        expect(Object.keys(sheets).slice(0, 7)).toEqual(['汇总', '逐周', '排名', '异常', '缺报', '文件', '意见']);
+        expect(Object.keys(sheets).slice(0, 10)).toEqual([
+          '汇总',
+          '逐周',
+          '排名',
+          '异常',
+          '缺报',
+          '更正指标',
+          '更正',
+          '文件',
+          '意见',
+          '意见答复',
+        ]);
+
+        // And as a page with charts, drawn where nothing but the program's own scripts may run.
+        const html = fileOf(story, '汇总.html');
+        const drawn = await saveNext(story.running, html);
+        await pushButton(story, '存成网页');
+        await drawn.saved();
+        await see(story, /总部汇总_2026-W47\.html 已交给浏览器|带图，不联网也能打开/);
+        expect(readFileSync(html, 'utf8')).toMatch(/^<!doctype html>[\s\S]*<svg [^>]*role="img"/);
 
         // Nothing of it stays: neither in the records nor on the page.
         expect(await rowsOf(page, 'weekreports')).toEqual([]);

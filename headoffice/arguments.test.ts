@@ -14,6 +14,12 @@ it.each<[string, string]>([
   ['generate --out in --weeks 0', '--weeks'],
   ['collect in', 'collect'],
   ['merge in --database g --lang de', '--lang'],
+  ['merge in --database g --every 0', '--every'],
+  ['prove in', 'in'],
+  ['prove --kills 0', '--kills'],
+  ['prove --sites 0', '--sites'],
+  ['opinions --out sent', 'FILE'],
+  ['opinions group.xlsx', '--out'],
 ])('does not understand %s', (line, what) => {
   expect(readArguments(line.split(' '), 'C')).toEqual({ ok: false, error: { code: 'usage', params: { what } } });
 });
@@ -28,9 +34,18 @@ it('reads what was asked, in the language of the system', () => {
     database: 'g.duckdb',
     workers: 2,
     together: 16,
+    every: 3,
     from: '',
     to: '',
   };
   expect(asked).toEqual({ ok: true, value: { ...shared, lang: 'zh' } });
+  expect(readArguments('prove --sites 750 --weeks 4 --odd 1'.split(' '), 'C')).toMatchObject({
+    ok: true,
+    value: { command: 'prove', sites: 750, weeks: 4, odd: 1, kills: 3, together: 16, out: '', lang: 'en' },
+  });
+  expect(readArguments('opinions group.xlsx --out sent'.split(' '), 'C')).toEqual({
+    ok: true,
+    value: { command: 'opinions', file: 'group.xlsx', out: 'sent', lang: 'en' },
+  });
   expect(readArguments([], 'C')).toEqual({ ok: true, value: { command: 'help', lang: 'en' } });
 });

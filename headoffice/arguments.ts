@@ -16,6 +16,8 @@ export interface MergeAsked {
   readonly workers: number;
   /** Files in one transaction. */
   readonly together: number;
+  /** Seconds between two looks into a watched folder. */
+  readonly every: number;
   /** ISO weeks of the workbook; '' = all. */
   readonly from: string;
   readonly to: string;
@@ -28,12 +30,31 @@ export interface GenerateAsked {
   readonly sites: number;
   readonly weeks: number;
   readonly seed: number;
-  /** Files of each unusual kind: doubled, sent again, saved again, altered, damaged, foreign, of an older format, signed by another key, of a later program. */
+  /** Files of each unusual kind: doubled, sent again, saved again, altered, damaged, foreign, of an older format, signed by another key, of a later program, with a correction. */
   readonly odd: number;
   readonly lang: Language;
 }
 
-export type Asked = MergeAsked | GenerateAsked | { readonly command: 'help'; readonly lang: Language };
+export interface OpinionsAsked {
+  readonly command: 'opinions';
+  /** The workbook of the group, or any table, that head office wrote its opinions into. */
+  readonly file: string;
+  /** Folder of the files for the sites. */
+  readonly out: string;
+  readonly lang: Language;
+}
+
+export interface ProveAsked extends Omit<GenerateAsked, 'command'> {
+  readonly command: 'prove';
+  /** Folder that the files and both databases stay in; '' = a temporary one. Files that it has already are taken as they are. */
+  readonly out: string;
+  /** How often the second merge is killed. */
+  readonly kills: number;
+  readonly workers: number;
+  readonly together: number;
+}
+
+export type Asked = MergeAsked | GenerateAsked | ProveAsked | OpinionsAsked | { readonly command: 'help'; readonly lang: Language };
 
 const WEEK = /^\d{4}-W\d{2}$/;
 
@@ -55,6 +76,8 @@ export function readArguments(argv: readonly string[], locale: string): Result<A
         weeks: { type: 'string', default: '4' },
         seed: { type: 'string', default: '1' },
         odd: { type: 'string', default: '0' },
+        kills: { type: 'string', default: '3' },
+        every: { type: 'string', default: '3' },
         lang: { type: 'string' },
         help: { type: 'boolean', short: 'h', default: false },
       },
@@ -65,16 +88,20 @@ export function readArguments(argv: readonly string[], locale: string): Result<A
     if (values.help || command === undefined) return ok({ command: 'help', lang });
     if (more.length > 0) return usage(more.join(' '));
     if (command === 'generate') return generateAsked(values, folder, lang);
-    if (command !== 'merge' && command !== 'watch') return usage(command);
-    if (folder === undefined) return usage('DIR');
+    if (command === 'opinions') return opinionsAsked(values.out, folder, lang);
+    if (command !== 'merge' && command !== 'watch' && command !== 'prove') return usage(command);
+    if (folder === undefined && command !== 'prove') return usage('DIR');
     const workers = countOf(values.workers, 1, 64);
     if (workers === null) return usage('--workers');
     const together = countOf(values.together, 1, 1_000);
     if (together === null) return usage('--together');
+    if (command === 'prove') return proveAsked(values, folder, { workers, together, lang });
     for (const name of ['from', 'to'] as const) if (values[name] !== '' && !WEEK.test(values[name])) return usage(`--${name}`);
     if (values.database === '') return usage('--database');
     const { out, page, database, from, to } = values;
-    return ok({ command, folder, out, page, database, workers, together, from, to, lang });
+    const every = Number(values.every);
+    if (!(every >= 0.1 && every <= 3_600)) return usage('--every');
+    return ok({ command, folder: folder ?? '', out, page, database, workers, together, every, from, to, lang });
   } catch (error) {
     return usage(error instanceof Error ? error.message : String(error));
   }
@@ -98,6 +125,24 @@ function generateAsked(
   if (seed === null) return usage('--seed');
   if (odd === null) return usage('--odd');
   return ok({ command: 'generate', out: values.out, sites, weeks, seed, odd, lang });
+}
+
+/** As `generate`, where a folder may be named or not, with how it is merged. */
+function proveAsked(
+  values: Readonly<Record<'out' | 'sites' | 'weeks' | 'seed' | 'odd' | 'kills', string>>,
+  folder: string | undefined,
+  more: Pick<ProveAsked, 'workers' | 'together' | 'lang'>,
+): Result<Asked> {
+  const kills = countOf(values.kills, 1, 100);
+  if (kills === null) return usage('--kills');
+  const made = generateAsked({ ...values, out: values.out || '.' }, folder, more.lang);
+  if (!made.ok || made.value.command !== 'generate') return made;
+  return ok({ ...made.value, ...more, command: 'prove', kills, out: values.out });
+}
+
+function opinionsAsked(out: string, file: string | undefined, lang: Language): Result<Asked> {
+  if (file === undefined) return usage('FILE');
+  return out === '' ? usage('--out') : ok({ command: 'opinions', file, out, lang });
 }
 
 function countOf(text: string, least: number, most: number): number | null {

@@ -21,7 +21,7 @@ const memory = collectingStore(NOTHING_COLLECTED);
 let duck: Database;
 
 beforeAll(async () => {
-  await generate({ out: folder, sites: 10, weeks: 2, seed: 6, odd: 1 }, 1);
+  await generate({ out: folder, sites: 11, weeks: 2, seed: 6, odd: 1 }, 1);
   duck = await openDatabase(path.join(work, 'group.duckdb'));
   const readers = { read: readTask, close: async () => {} };
   for (const store of [sqlStore(duck), memory])

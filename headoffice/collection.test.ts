@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { groupBook } from '@shared/group/group-book';
 import type { FileEntry } from '@shared/group/store';
-import { registerTables } from '@shared/group/tables';
+import { CORRECTIONS, RECOUNTS, registerTables } from '@shared/group/tables';
 import type { Cell, Workbook } from '@shared/workbook/model';
 import { readWorkbook } from '@xlsx/reader';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -35,7 +35,7 @@ async function merge(database: Database, root = folder): Promise<readonly (FileE
 }
 
 beforeAll(async () => {
-  said = await generate({ out: folder, sites: 10, weeks: 2, seed: 5, odd: 1 }, 1);
+  said = await generate({ out: folder, sites: 11, weeks: 2, seed: 5, odd: 1 }, 1);
   duck = await openDatabase(path.join(work, 'group.duckdb'));
   await merge(duck);
 }, 600_000);
@@ -61,7 +61,7 @@ describe('the collection', () => {
       for (const [sheet, lines] of linesOf(read.value.workbook)) expected.set(sheet, [...(expected.get(sheet) ?? []), ...lines]);
     }
     let compared = 0;
-    for (const table of registerTables()) {
+    for (const table of [...registerTables(), CORRECTIONS, RECOUNTS]) {
       const rows = await duck.reading.rows(`SELECT * FROM ${table.name}`);
       const found = rows.map((row) => {
         const cells = Array.from(table.places, ([key, place]) => [key, row[table.columns[place]?.name ?? ''] ?? null] as const);
@@ -71,6 +71,7 @@ describe('the collection', () => {
         );
         return lineOf(String(row['site_id']), String(row['desk']), String(row['week']), String(row['row_id']), filled);
       });
+      if (table === CORRECTIONS || table === RECOUNTS) expect(found.length, table.sheet).toBeGreaterThan(0);
       expect(found.sort(), table.sheet).toEqual((expected.get(table.sheet) ?? []).sort());
       compared += found.length;
     }
@@ -87,6 +88,21 @@ describe('the collection', () => {
       [meta?.siteId ?? '', meta?.desk ?? '', meta?.week ?? ''],
     );
     expect(rows.map((each) => [each['name'], each['value'] ?? '—'])).toEqual(sheet?.rows.map((each) => [each[0], each[1]]));
+  });
+
+  it('has figures in force: those that were counted again by a newer file, and those that were told beside them', async () => {
+    const [{ n } = { n: 0 }] = await duck.reading.rows('SELECT count(*) AS n FROM figures');
+    expect(n).toBe((await duck.reading.rows('SELECT count(*) AS n FROM indicators'))[0]?.['n']);
+    const corrected = await duck.reading.rows(
+      'SELECT week, id, told_value, value, corrected_in FROM figures WHERE corrected_in IS NOT NULL ORDER BY id',
+    );
+    expect(corrected.map((row) => [row['week'], row['corrected_in'], Number(row['value']) - Number(row['told_value'])])).toEqual([
+      ['2026-W46', '2026-W47', 1],
+      ['2026-W46', '2026-W47', -1],
+    ]);
+    const data = await groupData(duck, '2026-W46', '2026-W46');
+    expect(data.corrected.map(({ told, now }) => (now ?? 0) - (told ?? 0))).toEqual([-1, 1]);
+    expect(data.corrections.map(({ about, week, isRecounted }) => [about, week, isRecounted])).toEqual([['2026-W46', '2026-W47', true]]);
   });
 
   it('passes over what it has', async () => {
@@ -132,7 +148,18 @@ describe('the workbook of the group', () => {
       [desk?.siteId ?? '', desk?.desk ?? '', week],
     );
     expect(overview?.rows.map((row) => [row[0], row[3 + place]])).toEqual(own.map((row) => [row['name'], row['value'] ?? '—']));
-    expect(book.sheets.map(({ name }) => name)).toEqual(['汇总', '逐周', '排名', '异常', '缺报', '文件', '意见']);
+    expect(book.sheets.map(({ name }) => name)).toEqual([
+      '汇总',
+      '逐周',
+      '排名',
+      '异常',
+      '缺报',
+      '更正指标',
+      '更正',
+      '文件',
+      '意见',
+      '意见答复',
+    ]);
   });
 });
 
@@ -163,12 +190,12 @@ describe('PostgreSQL', () => {
 function linesOf({ meta, sheets }: Workbook): ReadonlyMap<string, readonly string[]> {
   return new Map(
     sheets
-      .filter(({ ids }) => ids !== undefined)
+      .filter(({ ids, name }) => ids !== undefined || name === RECOUNTS.sheet)
       .map((sheet) => [
         sheet.name,
         sheet.rows.map((row, index) => {
           const cells = sheet.columns.map(({ key }, place) => [key, plain(row[place] ?? '')] as const).filter(([, value]) => value !== '');
-          return lineOf(meta.siteId, meta.desk, meta.week, sheet.ids?.[index] ?? '', Object.fromEntries(cells));
+          return lineOf(meta.siteId, meta.desk, meta.week, sheet.ids?.[index] ?? `#${index + 1}`, Object.fromEntries(cells));
         }),
       ]),
   );

@@ -1,16 +1,19 @@
-/** `headoffice merge | watch | generate`: the exit code tells how it went. */
+/** `headoffice merge | watch | opinions | generate | prove`: the exit code tells how it went. */
 import { stat } from 'node:fs/promises';
+import path from 'node:path';
 import type { Language } from '@shared/base/text';
 import { fromMs } from '@shared/base/time';
 import { groupBook } from '@shared/group/group-book';
 import type { FileEntry } from '@shared/group/store';
 import { fateText } from '@shared/group/words';
-import { type MergeAsked, readArguments } from './arguments';
+import { type MergeAsked, type OpinionsAsked, type ProveAsked, readArguments } from './arguments';
 import { filesIn } from './folder';
 import { fateCounts, groupData } from './group-query';
 import { mergeFiles } from './merge';
 import { openDatabase } from './open-database';
+import { proofText, stepText } from './prove/proof-words';
 import { readersOf } from './readers';
+import { splitOpinions } from './split-opinions';
 import type { Database } from './sql';
 import { sqlStore } from './sql-store';
 import { watchFolder } from './watch';
@@ -20,6 +23,8 @@ import { writeBook, writeWhole } from './write-book';
 export interface Surroundings {
   /** As the system names it: `zh_CN.UTF-8`. */
   readonly locale: string;
+  /** The bundled command itself. */
+  readonly entry: string;
   /** The bundled worker that reads files. */
   readonly workerEntry: URL;
   /** Ends `watch`, and `merge` after the file that is under way. */
@@ -28,7 +33,7 @@ export interface Surroundings {
   now(): Date;
 }
 
-/** 0 done, 1 done and files were left out (altered, damaged, foreign …), 2 not done. */
+/** 0 done, 1 done and files were left out (altered, damaged, foreign …) or nothing was proven, 2 not done. */
 export async function headOffice(argv: readonly string[], around: Surroundings): Promise<0 | 1 | 2> {
   const asked = readArguments(argv, around.locale);
   const language: Language = around.locale.toLowerCase().startsWith('zh') ? 'zh' : 'en';
@@ -42,6 +47,8 @@ export async function headOffice(argv: readonly string[], around: Surroundings):
     return 0;
   }
   try {
+    if (asked.value.command === 'prove') return await proveIt(asked.value, around);
+    if (asked.value.command === 'opinions') return await sendOpinions(asked.value, around);
     if (asked.value.command !== 'generate') return await collect(asked.value, around);
     const { generate } = await import('./generate/generate');
     around.print(countsText(await generate(asked.value), 0, lang));
@@ -63,6 +70,21 @@ function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
+async function proveIt(asked: ProveAsked, around: Surroundings): Promise<0 | 1> {
+  const { prove } = await import('./prove/prove');
+  const proof = await prove(asked, around.entry, (step) => around.print(stepText(step, asked.lang)));
+  around.print(proofText(proof, asked.lang));
+  return proof.isProven ? 0 : 1;
+}
+
+async function sendOpinions({ file, out, lang }: OpinionsAsked, around: Surroundings): Promise<0> {
+  const found = await stat(file).catch(() => null);
+  if (!found?.isFile()) throw new Error(file, { cause: 'file' });
+  const files = await splitOpinions(file, out, { createdAt: fromMs(around.now().getTime()), programVersion: '' });
+  for (const { name, opinions } of files) around.print(savedText(`${path.join(out, name)}（${opinions}）`, lang));
+  return 0;
+}
+
 async function collect(asked: MergeAsked, around: Surroundings): Promise<0 | 1> {
   const found = await stat(asked.folder).catch(() => null);
   if (!found?.isDirectory()) throw new Error(asked.folder, { cause: 'folder' });
@@ -70,9 +92,10 @@ async function collect(asked: MergeAsked, around: Surroundings): Promise<0 | 1> 
   try {
     if (asked.command === 'merge') return await round(asked, around, database, filesIn(asked.folder));
     around.print(watchingText(asked.folder, asked.lang));
-    await watchFolder(asked.folder, around.signal, async (files) => {
+    const onFiles = async (files: readonly string[]): Promise<void> => {
       await round(asked, around, database, files);
-    });
+    };
+    await watchFolder(asked.folder, around.signal, onFiles, asked.every * 1000);
     return 0;
   } finally {
     await database.close();
@@ -133,7 +156,7 @@ async function writeReports({ out, page, from, to, lang }: MergeAsked, around: S
   if (out !== '') await writeBook(groupBook(data, { createdAt, programVersion: '' }), out);
   if (page !== '') {
     // The drawing of charts is needed by nothing else.
-    const { groupPage } = await import('./page/group-page');
+    const { groupPage } = await import('@shared/group/page/group-page');
     await writeWhole(page, groupPage(data, createdAt));
   }
   for (const file of [out, page].filter((name) => name !== '')) around.print(savedText(file, lang));

@@ -1,10 +1,20 @@
 /** Asks the collection for what the reports of the group are made of. */
 import { type FigureName, type FigureSums, overDesks } from '@shared/group/combine';
+import {
+  byWeekOfCorrection,
+  byWeekOfFigure,
+  CORRECTION_COLUMNS,
+  type CorrectedFigure,
+  type GroupCorrection,
+  groupCorrection,
+  MOST_CORRECTED,
+} from '@shared/group/group-corrections';
 import type { GroupData, GroupDesk, GroupWeek } from '@shared/group/group-data';
+import { byUrgency, type GroupOpinion, groupOpinion, MOST_OPINIONS, OPINIONS_REGISTER, WAITING } from '@shared/group/group-opinions';
 import type { Fate, FileEntry, FileKind } from '@shared/group/store';
-import type { Stored } from '@shared/group/tables';
+import { CORRECTIONS, RECOUNTS, type Stored } from '@shared/group/tables';
 import { fateText } from '@shared/group/words';
-import type { Database, Sql, SqlRow } from './sql';
+import { type Database, quoted, type Sql, type SqlRow } from './sql';
 import { entryOf } from './sql-store';
 
 /** Files that are named one by one; of more, those that are whole are counted only. */
@@ -25,6 +35,9 @@ export async function groupData({ reading }: Database, from = '', to = ''): Prom
     weeks: await weeksOf(reading, names, [first, last]),
     files: await filesOf(reading),
     fileCount: Number(count?.['n'] ?? 0),
+    corrected: await correctedOf(reading, [first, last]),
+    corrections: await correctionsOf(reading, [first, last]),
+    opinions: await opinionsOf(reading),
   };
 }
 
@@ -70,7 +83,7 @@ const SUMS = `sum(value) AS value, sum(numerator) AS numerator, sum(denominator)
 async function desksOf(reading: Sql, span: Span): Promise<readonly GroupDesk[]> {
   const figures = new Map<string, Map<string, FigureSums>>();
   const sums = await reading.rows(
-    `SELECT site_id, desk, id, ${SUMS} FROM indicators WHERE week BETWEEN $1 AND $2 GROUP BY site_id, desk, id ORDER BY site_id, desk, id`,
+    `SELECT site_id, desk, id, ${SUMS} FROM figures WHERE week BETWEEN $1 AND $2 GROUP BY site_id, desk, id ORDER BY site_id, desk, id`,
     span,
   );
   for (const row of sums) {
@@ -102,7 +115,7 @@ async function weeksOf(reading: Sql, names: readonly FigureName[], span: Span): 
     const lines = await reading.rows(
       `SELECT id, sum(value) AS value, sum(numerator) AS numerator, sum(denominator) AS denominator,
         percentile_cont(0.5) WITHIN GROUP (ORDER BY value) AS middle, sum(value) AS newest, sum(numerator) AS newest_numerator, sum(denominator) AS newest_denominator
-        FROM indicators WHERE week = $1 GROUP BY id`,
+        FROM figures WHERE week = $1 GROUP BY id`,
       [week],
     );
     const sums = new Map(lines.map((line) => [textOf(line['id']), sumsOf(line)]));
@@ -127,6 +140,70 @@ async function filesOf(reading: Sql): Promise<readonly FileEntry[]> {
       LIMIT ${MOST_FILES}`,
   );
   return rows.map(entryOf);
+}
+
+async function correctedOf(reading: Sql, span: Span): Promise<readonly CorrectedFigure[]> {
+  const rows = await reading.rows(
+    `SELECT f.site_id, f.desk, s.site_name, f.week, f.place, f.id, f.name, f.unit, f.told_value, f.value, f.corrected_in FROM figures f
+      JOIN sites s ON s.site_id = f.site_id AND s.desk = f.desk
+      WHERE f.week BETWEEN $1 AND $2 AND f.corrected_in IS NOT NULL AND f.value IS DISTINCT FROM f.told_value ORDER BY f.week DESC LIMIT ${MOST_CORRECTED}`,
+    span,
+  );
+  return rows
+    .map((row) => ({
+      siteId: textOf(row['site_id']),
+      desk: textOf(row['desk']),
+      siteName: textOf(row['site_name']),
+      week: textOf(row['week']),
+      place: Number(row['place']),
+      id: textOf(row['id']),
+      name: textOf(row['name']),
+      unit: textOf(row['unit']),
+      told: numberOf(row['told_value']),
+      now: numberOf(row['value']),
+      correctedIn: textOf(row['corrected_in']),
+    }))
+    .sort(byWeekOfFigure);
+}
+
+async function correctionsOf(reading: Sql, span: Span): Promise<readonly GroupCorrection[]> {
+  const columns = CORRECTION_COLUMNS.map((column) => (column === 'at' ? 'CAST(c."at" AS TEXT) AS "at"' : `c.${quoted(column)}`));
+  const rows = await reading.rows(
+    `SELECT c.site_id, c.desk, s.site_name, c.week, ${columns.join(', ')}, EXISTS (SELECT 1 FROM ${RECOUNTS.name} r WHERE r.site_id = c.site_id AND r.desk = c.desk
+      AND r.week = c.week AND r.about = c.own_week) AS is_recounted FROM ${CORRECTIONS.name} c JOIN sites s ON s.site_id = c.site_id AND s.desk = c.desk
+      WHERE c.week BETWEEN $1 AND $2 OR c.own_week BETWEEN $1 AND $2 ORDER BY c.week DESC LIMIT ${MOST_CORRECTED}`,
+    span,
+  );
+  return rows
+    .map((row) => {
+      const desk = {
+        siteId: textOf(row['site_id']),
+        desk: textOf(row['desk']),
+        siteName: textOf(row['site_name']),
+        week: textOf(row['week']),
+      };
+      return groupCorrection(
+        desk,
+        (column) => row[column],
+        () => row['is_recounted'] === true,
+      );
+    })
+    .sort(byWeekOfCorrection);
+}
+
+async function opinionsOf(reading: Sql): Promise<readonly GroupOpinion[]> {
+  const rows = await reading.rows(
+    `SELECT o.site_id, o.desk, s.site_name, o.last_week, row_id, own_week, matter, opinion, CAST(reply_by AS TEXT) AS reply_by, row_state, answer, answered_by,
+      CAST(answered_at AS TEXT) AS answered_at FROM ${quoted(OPINIONS_REGISTER)} o JOIN sites s ON s.site_id = o.site_id AND s.desk = o.desk
+      ORDER BY CASE WHEN row_state = $1 THEN 0 ELSE 1 END, own_week DESC LIMIT ${MOST_OPINIONS}`,
+    [WAITING],
+  );
+  return rows
+    .map((row) => {
+      const origin = { siteId: textOf(row['site_id']), desk: textOf(row['desk']), week: textOf(row['last_week']) };
+      return groupOpinion(origin, textOf(row['site_name']), (column) => row[column]);
+    })
+    .sort(byUrgency);
 }
 
 function sumsOf(row: SqlRow): FigureSums {

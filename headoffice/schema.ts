@@ -1,5 +1,16 @@
 /** Tables, views and indexes of the collection, the same in both databases. */
-import { FILES, INDICATORS, OTHER_ROWS, type RegisterTable, registerTables, SITE_KEYS, type Table, WEEKS } from '@shared/group/tables';
+import {
+  CORRECTIONS,
+  FILES,
+  INDICATORS,
+  OTHER_ROWS,
+  RECOUNTS,
+  type RegisterTable,
+  registerTables,
+  SITE_KEYS,
+  type Table,
+  WEEKS,
+} from '@shared/group/tables';
 import { type Database, inTransaction, quoted, SQL_TYPES } from './sql';
 
 /** Where every row comes from. */
@@ -7,7 +18,7 @@ const WEEK = ['site_id', 'desk', 'week'] as const;
 
 /** Tables whose rows belong to a week. */
 export function weekTables(): readonly Table[] {
-  return [WEEKS, INDICATORS, OTHER_ROWS, ...registerTables()];
+  return [WEEKS, INDICATORS, CORRECTIONS, RECOUNTS, OTHER_ROWS, ...registerTables()];
 }
 
 /** All tables. */
@@ -19,6 +30,8 @@ export function allTables(): readonly Table[] {
 export async function prepare(database: Database): Promise<void> {
   const before = await columnsOf(database);
   const isThere = [...allTables().map(({ name }) => name), ...views().map(([name]) => name)].every((name) => before.has(name));
+  // Tables that came since would stay without what was merged before.
+  if (!isThere && before.has(FILES.name)) throw new Error('tables are lacking', { cause: 'schema' });
   if (!isThere) await inTransaction(database.writing, () => make(database));
   const now = isThere ? before : await columnsOf(database);
   for (const { name, columns } of allTables())
@@ -53,9 +66,13 @@ async function make({ writing, isIndexed }: Database): Promise<void> {
   for (const [name, query] of views()) await writing.run(`CREATE OR REPLACE VIEW ${quoted(name)} AS ${query}`);
 }
 
-/** Views by name: each record as the newest week says it, with the weeks in which it stood first and last; and the sites. */
+/** Views by name: each record as the newest week says it, with the weeks in which it stood first and last; the sites; the figures in force. */
 export function views(): readonly (readonly [name: string, query: string])[] {
-  return [...registerTables().map((table) => [table.register, newest(table)] as const), ['sites', SITES] as const];
+  return [
+    ...registerTables().map((table) => [table.register, newest(table)] as const),
+    ['sites', SITES] as const,
+    ['figures', FIGURES] as const,
+  ];
 }
 
 function newest({ name, columns }: RegisterTable): string {
@@ -64,6 +81,20 @@ function newest({ name, columns }: RegisterTable): string {
     row_number() OVER (PARTITION BY site_id, desk, row_id ORDER BY week DESC) AS nth
     FROM ${quoted(name)} WINDOW w AS (PARTITION BY site_id, desk, row_id)) AS versions WHERE nth = 1`;
 }
+
+/**
+ * The figures of each week as they are in force: counted again by the newest workbook that tells of corrections, if that was written after the week's own;
+ * `told_…` as the week itself says it, `corrected_in` the week of the workbook where both differ, else null.
+ */
+const FIGURES = `SELECT f.site_id, f.desk, f.week, f.place, f.id, f.name, CASE WHEN r.figure IS NULL THEN f.value ELSE r.value END AS value,
+    COALESCE(NULLIF(r.unit, ''), f.unit) AS unit, CASE WHEN r.figure IS NULL THEN f.numerator ELSE r.numerator END AS numerator,
+    CASE WHEN r.figure IS NULL THEN f.denominator ELSE r.denominator END AS denominator, f.required, f.definition, f.value AS told_value,
+    f.numerator AS told_numerator, f.denominator AS told_denominator, CASE WHEN r.figure IS NOT NULL AND (f.value IS DISTINCT FROM r.value
+    OR f.numerator IS DISTINCT FROM r.numerator OR f.denominator IS DISTINCT FROM r.denominator) THEN r.week END AS corrected_in
+    FROM ${INDICATORS.name} f JOIN ${WEEKS.name} own ON own.site_id = f.site_id AND own.desk = f.desk AND own.week = f.week
+    LEFT JOIN (SELECT c.*, w.created_at, row_number() OVER (PARTITION BY c.site_id, c.desk, c.about, c.figure ORDER BY w.created_at DESC, c.week DESC) AS nth
+      FROM ${RECOUNTS.name} c JOIN ${WEEKS.name} w ON w.site_id = c.site_id AND w.desk = c.desk AND w.week = c.week) r
+    ON r.nth = 1 AND r.site_id = f.site_id AND r.desk = f.desk AND r.about = f.week AND r.figure = f.id AND r.created_at > own.created_at`;
 
 const SITES = `SELECT site_id, desk, site_name, first_week, last_week, week_count FROM (SELECT site_id, desk, site_name,
     min(week) OVER w AS first_week, max(week) OVER w AS last_week, count(*) OVER w AS week_count,

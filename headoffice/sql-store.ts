@@ -32,6 +32,7 @@ export function sqlStore({ writing, reading }: Database): GroupStore {
       ]);
       return rows.map(entryOf);
     },
+    forgetLeftOut: (path) => writing.run(`DELETE FROM files WHERE path = $1 AND fate = 'skipped'`, [path]),
     addFile: (entry) => writing.append(FILES, [lineOf(entry)]),
     setFate: (file, fate) => writing.run('UPDATE files SET fate = $1 WHERE path = $2 AND hash = $3', [fate, file.path, file.hash]),
     replaceWeek: async ({ siteId, desk, week }, filled, isFirst) => {

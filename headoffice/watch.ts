@@ -4,15 +4,15 @@ import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { filesIn } from './folder';
 
-/** Asking again is what works on every kind of drive, on shared ones too. */
-const EVERY_MS = 3_000;
-
-/** Calls `onFiles` with new and changed files, one call after the other, until the signal. The first look finds all that are there. */
+/**
+ * Calls `onFiles` with new and changed files, one call after the other, until the signal. The first look finds all that are there. Asking again
+ * every so often is what works on every kind of drive, on shared ones too.
+ */
 export async function watchFolder(
   folder: string,
   signal: AbortSignal,
   onFiles: (files: readonly string[]) => Promise<void>,
-  everyMs: number = EVERY_MS,
+  everyMs: number,
 ): Promise<void> {
   let before = new Map<string, string>();
   const taken = new Map<string, string>();

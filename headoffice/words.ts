@@ -5,20 +5,36 @@ export const HELP = text(
   `用法：
   headoffice merge 文件夹 --database group.duckdb [--out 总部汇总.xlsx]   合并文件夹里的周报（子文件夹也算）
   headoffice watch 文件夹 --database group.duckdb [--out 总部汇总.xlsx]   一直看着文件夹，来了文件就合并；Ctrl+C 停止
+  headoffice opinions 总部汇总.xlsx --out 文件夹   把填在“意见”表里的总部意见按站点分成文件，各发各的
   headoffice generate --out 文件夹 [--sites 3] [--weeks 4] [--odd 1] [--seed 1]   生成练习用的周报
---page 总部汇总.html 另存一份带图的网页，不联网也能看。数据库也可以是 postgres://用户@主机/库。--from 2026-W40 --to 2026-W47 限定汇总表的周次，--workers N 是同时读的文件数，--together N 是一次写进数据库的文件数，--lang zh|en。
+  headoffice prove [--sites 3] [--weeks 4] [--odd 1] [--kills 3] [--out 文件夹]   生成周报，一遍不中断、一遍中途强行结束再接着合并，逐行比较两个数据库
+--page 总部汇总.html 另存一份带图的网页，不联网也能看。数据库也可以是 postgres://用户@主机/库。--from 2026-W40 --to 2026-W47 限定汇总表的周次，--workers N 是同时读的文件数，--together N 是一次写进数据库的文件数，--every N 是看文件夹的间隔秒数，--lang zh|en。
 中断后再运行一次就接着做。改动、损坏、不是周报的文件只登记，不读进数据库。`,
   `Usage:
   headoffice merge DIR --database group.duckdb [--out group.xlsx]   merges the weekly files of a folder and of the folders in it
   headoffice watch DIR --database group.duckdb [--out group.xlsx]   keeps watching the folder and merges what comes; Ctrl+C ends it
+  headoffice opinions group.xlsx --out DIR   makes one file a site of the opinions written into the sheet 意见
   headoffice generate --out DIR [--sites 3] [--weeks 4] [--odd 1] [--seed 1]   makes weekly files to practise with
---page group.html also writes a page with charts that opens offline. The database may be postgres://USER@HOST/NAME. --from 2026-W40 --to 2026-W47 are the weeks of the workbook, --workers N files are read at once, --together N are written at once, --lang zh|en.
+  headoffice prove [--sites 3] [--weeks 4] [--odd 1] [--kills 3] [--out DIR]   makes weekly files, merges them once straight and once killed and resumed, and compares both databases row by row
+--page group.html also writes a page with charts that opens offline. The database may be postgres://USER@HOST/NAME. --from 2026-W40 --to 2026-W47 are the weeks of the workbook, --workers N files are read at once, --together N are written at once, --every N seconds lie between two looks into a watched folder, --lang zh|en.
 After an interruption run it again: it goes on where it was. Altered, damaged and foreign files are noted and never read into the database.`,
 );
 
 /** What went wrong with the whole command, by code. */
 const FAILURES: Readonly<Record<string, Text>> = {
   folder: text('找不到这个文件夹：{what}', 'There is no such folder: {what}'),
+  file: text('找不到这个文件：{what}', 'There is no such file: {what}'),
+  'opinions.foreign': text(
+    '{what} 里没有总部意见的表。表头要有：站点编号、站点、周次、事项、意见、答复期限',
+    'There is no table of opinions in {what}. Its headings are 站点编号, 站点, 周次, 事项, 意见, 答复期限',
+  ),
+  'opinions.empty': text('{what} 的意见一条也没有填', 'Not one opinion is filled in in {what}'),
+  'opinions.row': text(
+    '这一行、这一格看不懂：{what}。改好再来，什么都没有写',
+    'This row and cell cannot be read: {what}. Correct it; nothing was written',
+  ),
+  'table.encrypted': text('{what} 有密码。去掉密码另存一份再来', '{what} has a password. Save it without one'),
+  'table.damaged': text('{what} 坏了，打不开', '{what} is damaged'),
   locked: text('另一个程序正在用这个数据库，等它做完再来', 'Another program is using this database: wait until it is done'),
   schema: text(
     '这个数据库是另一个版本的程序建的：换一个数据库文件名重新合并，原来的周报都还在文件夹里',

@@ -1,6 +1,7 @@
 /** Puts values into the XML of a sheet that another program wrote, and leaves everything else in it as it stands. */
+import { escapeXml } from '@shared/base/markup';
 import type { CellFill } from './fill';
-import { columnLetters, escapeXml } from './xml';
+import { columnLetters } from './xml';
 
 interface Cells {
   /** Head of the row's tag, up to its cells. */

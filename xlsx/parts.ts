@@ -1,12 +1,13 @@
 /** The parts of an .xlsx file around its sheets: types, relations, list of sheets, properties. */
 
+import { escapeXml } from '@shared/base/markup';
 import { toMs } from '@shared/base/time';
 import { cleanText } from '@shared/workbook/cells';
 import type { Workbook } from '@shared/workbook/model';
 import { pictureParts, pictureTypes } from './pictures';
 import { filterRange } from './sheet';
 import { stylesXml } from './styles';
-import { escapeXml, XML_HEAD } from './xml';
+import { XML_HEAD } from './xml';
 import type { ZipPart } from './zip';
 
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';

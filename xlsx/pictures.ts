@@ -1,7 +1,8 @@
 /** Pictures on sheets: the drawing that says where each stands, its relations, and the PNG files. */
+import { escapeXml } from '@shared/base/markup';
 import { cleanText } from '@shared/workbook/cells';
 import type { Sheet, SheetPicture, Workbook } from '@shared/workbook/model';
-import { escapeXml, XML_HEAD } from './xml';
+import { XML_HEAD } from './xml';
 import type { ZipPart } from './zip';
 
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';

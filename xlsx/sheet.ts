@@ -1,10 +1,11 @@
 /** The XML of one sheet, made piece by piece while it is packed. */
+import { escapeXml } from '@shared/base/markup';
 import { type CanonicalCell, canonicalRow, cleanText, workbookOffset } from '@shared/workbook/cells';
 import { type ColumnType, ID_HEADING, MARK_HEADING, type Sheet, type WorkbookMeta } from '@shared/workbook/model';
 import { toFileCell } from './cells';
 import { hasPictures } from './pictures';
 import { cellFormat, columnWidth, HEADER_FORMAT } from './styles';
-import { columnLetters, escapeXml, XML_HEAD } from './xml';
+import { columnLetters, XML_HEAD } from './xml';
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';

@@ -1,6 +1,6 @@
 /** How the sheets look: number formats by column type, header row, borders; one table of cell formats for the whole workbook. */
+import { escapeXml } from '@shared/base/markup';
 import type { ColumnType } from '@shared/workbook/model';
-import { escapeXml } from './xml';
 
 const FONT = '宋体';
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';

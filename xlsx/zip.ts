@@ -3,7 +3,7 @@ import type { Instant } from '@shared/base/time';
 import { dosTime } from './stamp';
 
 export interface ZipPart {
-  /** Path inside the file, ASCII. */
+  /** Path inside the file. */
   readonly name: string;
   readonly chunks: Iterable<string | Uint8Array>;
 }
@@ -20,6 +20,8 @@ const HEAD_SIGNATURE = 0x04034b50;
 const DIRECTORY_SIGNATURE = 0x02014b50;
 const END_SIGNATURE = 0x06054b50;
 const VERSION = 20;
+/** Says that a name is UTF-8; what is ASCII needs no word. */
+const UTF8_NAME = 0x0800;
 const DEFLATE = 8;
 
 /** The bytes of a zip file; `onChunk` is called after each chunk and may throw to stop. */
@@ -63,6 +65,7 @@ export async function zip(parts: readonly ZipPart[], writtenAt: Instant, onChunk
 function describe(view: DataView, place: number, part: Packed, writtenAt: Instant): void {
   const { time, date } = dosTime(writtenAt);
   view.setUint16(place, VERSION, true);
+  view.setUint16(place + 2, part.name.some((byte) => byte >= 0x80) ? UTF8_NAME : 0, true);
   view.setUint16(place + 4, DEFLATE, true);
   view.setUint16(place + 6, time, true);
   view.setUint16(place + 8, date, true);

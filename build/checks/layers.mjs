@@ -64,7 +64,7 @@ export const layers = [
   // Many sites' weeks together: head office's command line and the program's own page.
   {
     folder: 'shared/group',
-    may: ['shared/base', 'shared/rules', 'shared/workbook'],
+    may: ['shared/base', 'shared/rules', 'shared/workbook', 'shared/charts'],
     packages: [],
     testsMay: ['shared/registers', 'shared/registers/contract'],
   },
@@ -177,7 +177,7 @@ export const layers = [
   // Head office's command line. Its generator tells a site's weeks by the program's own engine, on a database in memory.
   {
     folder: 'headoffice',
-    may: [...pure, 'shared/registers/*', 'shared/demo', 'xlsx', 'renderer/db', 'build'],
+    may: [...pure, 'shared/registers/*', 'shared/demo', 'xlsx', 'renderer/db', 'renderer/workers', 'build'],
     packages: ['node', '@duckdb/node-api', 'pg', 'fake-indexeddb'],
   },
 

@@ -56,9 +56,10 @@ function isForgotten({ seed, weeks }: Plan, { siteId }: Site, desk: string, week
 
 async function goodWeek(patterns: readonly Pattern[], { seed }: Plan, site: Site, desk: string, week: string): Promise<GoodWeek> {
   const workbook = siteWeek(patterns, { seed, site, desk, week });
+  const before = () => siteWeek(patterns, { seed, site, desk, week: isoWeek(addDays(weekRange(week).from, -1)) });
   const key = `made-up key of ${site.siteId}/${desk}`;
   const bytes = await writeWorkbook(withManifest(workbook, key));
-  return { workbook, key, name: weekFileName(site.siteName, week, desk).replace(/\.xlsx$/, ''), bytes };
+  return { workbook, key, name: weekFileName(site.siteName, week, desk).replace(/\.xlsx$/, ''), bytes, before };
 }
 
 /** Place in the order of unusual files, -1 = an ordinary one: in the last week, one kind a site. */

@@ -1,7 +1,10 @@
 /** Files that are not simply whole, as they come to a head office: one of each kind out of a good week (EX-6). */
 import { addMinutes } from '@shared/base/time';
+import { NO_FACTS } from '@shared/rules/statistics/figures/facts';
 import { withManifest } from '@shared/workbook/manifest';
-import { MANIFEST_SHEET, type Sheet, type Workbook } from '@shared/workbook/model';
+import { type Cell, MANIFEST_SHEET, type Sheet, type Workbook } from '@shared/workbook/model';
+import { correctionSheet } from '@shared/workbook/weekly/corrections';
+import { recountSheet } from '@shared/workbook/weekly/recounts';
 import { frameParts, sheetPath } from '@xlsx/parts';
 import { sheetXml } from '@xlsx/sheet';
 import { writeWorkbook } from '@xlsx/writer';
@@ -13,6 +16,8 @@ export interface GoodWeek {
   /** Name of its file, without `.xlsx`. */
   readonly name: string;
   readonly bytes: Uint8Array;
+  /** The same desk's week before. */
+  readonly before: () => Workbook;
 }
 
 export interface OddFile {
@@ -89,6 +94,15 @@ export const ODD_KINDS: readonly OddKind[] = [
     replaces: false,
     make: async ({ name, workbook, key }) => ({ name: `微信文件 ${name}.xlsx`, bytes: await savedAgain(withManifest(workbook, key)) }),
   },
+  {
+    said: '完整，含更正',
+    good: '完整',
+    replaces: true,
+    make: async ({ name, workbook, key, before }) => ({
+      name: `${name}.xlsx`,
+      bytes: await writeWorkbook(withManifest(correcting(workbook, before()), key)),
+    }),
+  },
 ];
 
 /** The first week of a site whose program still wrote the first format. */
@@ -106,6 +120,36 @@ function sentAgain({ meta, sheets }: Workbook): Workbook {
     sheets: sheets.map((each) => (each === sheet ? again : each)),
   };
 }
+
+/** Tells of a request of the week before that was no complaint but a repair, and that week's figures anew. */
+function correcting({ meta, sheets }: Workbook, before: Workbook): Workbook {
+  const about = before.meta.week;
+  const record = fullest(before.sheets.filter(({ name }) => name === '客户诉求'));
+  const [no = '', id = ''] = [record.rows[0]?.[0], record.ids?.[0]];
+  const line = [about, '客户诉求', no, '类型', '投诉', '报修', '登记时选错了', meta.createdBy, meta.createdAt, 'requests', 'type', id];
+  const correction = { ...correctionSheet(meta.week, [], 'masked', 0), rows: [line], ids: [`${meta.week}/${id}/type`] };
+  const told = before.sheets.find(({ name }) => name === '指标');
+  const cell = (row: readonly Cell[], key: string): Cell => row[told?.columns.findIndex((column) => column.key === key) ?? -1] ?? null;
+  const rows = (told?.rows ?? [])
+    .filter((row) => typeof cell(row, 'value') === 'number')
+    .map((row) => {
+      const added = ADDED.get(String(cell(row, 'id'))) ?? 0;
+      const [value, numerator] = [Number(cell(row, 'value')) + added, cell(row, 'numerator')];
+      const part = typeof numerator === 'number' ? numerator + added : null;
+      return [about, cell(row, 'id'), cell(row, 'name'), value, cell(row, 'unit'), part, cell(row, 'denominator')];
+    });
+  const recounts = {
+    ...recountSheet({ weeks: [], facts: NO_FACTS }),
+    rows,
+  };
+  return { meta, sheets: [...sheets.flatMap((sheet) => (sheet.name === correction.name ? [correction, recounts] : [sheet]))] };
+}
+
+/** What a complaint that was none adds to the figures of its week. */
+const ADDED: ReadonlyMap<string, number> = new Map([
+  ['complaints.count', -1],
+  ['requests.repair', 1],
+]);
 
 function altered({ meta, sheets }: Workbook): Workbook {
   const sheet = fullest(sheets);

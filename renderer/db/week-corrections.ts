@@ -54,7 +54,7 @@ export async function weekCorrections(
 }
 
 /** For each week that was handed over, when its newest handed-over file was exported: what it says was true then. */
-function toldUntil(reports: readonly Row[]): ReadonlyMap<string, Instant> {
+export function toldUntil(reports: readonly Row[]): ReadonlyMap<string, Instant> {
   const told = new Map<string, Instant>();
   for (const { state, at: exportedAt, data } of reports) {
     const week = asText(data['week']);

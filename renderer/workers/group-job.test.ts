@@ -3,15 +3,19 @@ import { fateText } from '@shared/group/words';
 import { sampleWorkbook } from '@shared/workbook/fixtures';
 import { withManifest } from '@shared/workbook/manifest';
 import type { Workbook, WorkbookMeta } from '@shared/workbook/model';
+import { OPINION_COLUMNS, readOpinions } from '@shared/workbook/opinions';
 import { readWorkbook } from '@xlsx/reader';
 import { writeWorkbook } from '@xlsx/writer';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type ChosenFile, type GroupRead, type GroupReading, groupJob } from './group-job';
+import { type ChosenFile, type GroupRead, type GroupReading, groupJob, type SplitOpinions } from './group-job';
+import { readTable } from './table-reader';
 
 function bookOf(meta: Partial<WorkbookMeta> = {}): Workbook {
   const plain = sampleWorkbook();
   return { ...plain, meta: { ...plain.meta, siteId: 'site-1', desk: '', week: '2026-W47', ...meta } };
 }
+
+const FACTS = { createdAt: '2026-11-24T09:00:00+08:00', programVersion: '0.1.0' };
 
 const chosen = (path: string, bytes: Uint8Array): ChosenFile => ({ path, file: new Blob([bytes.slice()]) });
 const signed = (meta: Partial<WorkbookMeta>, key = 'key'): Promise<Uint8Array> => writeWorkbook(withManifest(bookOf(meta), key));
@@ -97,6 +101,54 @@ it('writes a workbook that reads back', async () => {
   expect(transfer).toEqual([(value as Uint8Array).buffer]);
   // It is no weekly file: nobody is to take it for one.
   expect(await readWorkbook(value as Uint8Array)).toEqual({ ok: false, error: { code: 'workbook.foreign' } });
+});
+
+it('draws the report as a page that runs nothing, with figures in words', async () => {
+  const { collected } = await read([chosen('a.xlsx', good)]);
+  const reply = await groupJob({ does: 'page', collected, from: '', to: '', ...FACTS }, () => undefined);
+  if (!reply.ok) throw new Error(reply.error.code);
+  const page = new TextDecoder().decode(reply.value.value as Uint8Array);
+  expect(page).toMatch(/^<!doctype html>/);
+  expect(page).toContain('各站点汇总 2026-W47');
+  expect(page).not.toMatch(/<script/);
+});
+
+describe('opinions by site', () => {
+  const row = (siteId: string, opinion: string): readonly string[] => [siteId, '荔园/一期', '2026-W46', '投诉率', opinion, '2026-11-25'];
+  const split = async (rows: readonly (readonly string[])[], name = '意见') => {
+    const sheet = { name, title: '', columns: name === '意见' ? OPINION_COLUMNS : OPINION_COLUMNS.slice(1), rows };
+    const bytes = await writeWorkbook({ ...bookOf(), sheets: [sheet] });
+    return groupJob({ does: 'split', bytes, fileName: '总部汇总.xlsx', ...FACTS }, () => undefined);
+  };
+
+  it('is one workbook for one site, which reads as it was written', async () => {
+    const reply = await split([row('site-1', '说明原因'), row('site-1', '写明措施'), row('site-2', '')]);
+    if (!reply.ok) throw new Error(reply.error.code);
+    const made = reply.value.value as SplitOpinions;
+    expect([made.name, made.sites, made.opinions]).toEqual(['总部意见_荔园 一期_site-1.xlsx', 1, 2]);
+    const table = await readTable(made.bytes, made.name);
+    const read = table.ok ? readOpinions(table.value.sheets, 'site-1') : table;
+    expect(read).toMatchObject({
+      ok: true,
+      value: { own: [{ opinion: '说明原因' }, { opinion: '写明措施', replyBy: '2026-11-25' }], others: 0 },
+    });
+  });
+
+  it('is a zip file with one workbook each for several, whose names any program reads', async () => {
+    const reply = await split([row('site-1', '说明原因'), row('site-2', '说明原因')]);
+    const made = reply.ok ? (reply.value.value as SplitOpinions) : null;
+    expect([made?.name, made?.sites]).toEqual(['总部意见.zip', 2]);
+    const bytes = made?.bytes ?? new Uint8Array();
+    // The first head says that its name is UTF-8, and has it.
+    expect(new DataView(bytes.buffer).getUint16(6, true)).toBe(0x0800);
+    expect(new TextDecoder().decode(bytes)).toContain('总部意见_荔园 一期_site-2.xlsx');
+  });
+
+  it.each<[string, readonly (readonly string[])[], string, string]>([
+    ['nothing filled in', [row('site-1', '')], '意见', 'opinions.empty'],
+    ['an opinion for nobody', [row('', '说明原因')], '意见', 'opinions.row'],
+    ['another table', [row('site-1', '说明原因').slice(1)], '通讯录', 'opinions.foreign'],
+  ])('%s is refused', async (_, rows, name, code) => expect(await split(rows, name)).toMatchObject({ ok: false, error: { code } }));
 });
 
 function unreadable(): Blob {

@@ -3,6 +3,7 @@ import { readAttachment } from '@renderer/db/attachments';
 import type { Deskbook } from '@renderer/db/database';
 import { readWeek } from '@renderer/db/week';
 import { weekCorrections } from '@renderer/db/week-corrections';
+import { weekRecounts } from '@renderer/db/week-recounts';
 import { ok } from '@shared/base/result';
 import type { Chart } from '@shared/charts/model';
 import { weekCharts } from '@shared/charts/week-charts';
@@ -79,8 +80,9 @@ export async function workbookOf(db: Deskbook, { meta, privacy }: WeekRequest, d
   const definitions = registerList.map(({ definition }) => definition);
   const read = await readWeek(db, definitions, meta.week, meta.createdAt);
   const corrections = await weekCorrections(db, definitions, meta.week);
+  const recounts = await weekRecounts(db, corrections, meta.week, meta.createdAt);
   const charts = draw === null ? [] : await drawnCharts(read.indicators, draw);
-  return buildWorkbook({ meta, privacy, ...read, corrections, charts });
+  return buildWorkbook({ meta, privacy, ...read, corrections, recounts, charts });
 }
 
 /** The charts of the week with their pictures; none where the window cannot draw: the week is handed over all the same. */

@@ -1,19 +1,15 @@
 /** The figures of the group as sheets: desks side by side, week by week (EX-6). */
-import type { Cell, Column, Sheet } from '@shared/workbook/model';
+import type { Cell, Sheet } from '@shared/workbook/model';
 import { type FigureName, overDesks, overWeeks } from './combine';
-import { deskName, type GroupData } from './group-data';
+import { deskName, type NamedDesk } from './desk-name';
+import { asNumber, type ShowFigure } from './figure-text';
+import { CORRECTED_MARK } from './group-corrections';
+import type { GroupData } from './group-data';
 import { periodText } from './outliers';
+import { lines, number, text } from './sheet-columns';
 
 /** More columns than this nobody reads: desks and weeks stand below each other then. */
 const WIDEST = 30;
-
-export const text = (key: string, heading: string, width: number): Column => ({ key, heading, type: 'text', width });
-export const lines = (key: string, heading: string, width: number): Column => ({ key, heading, type: 'lines', width });
-export const number = (key: string, heading: string, width = 12): Column => ({ key, heading, type: 'number', width });
-
-function told(value: number | null): Cell {
-  return value ?? '—';
-}
 
 function headingOf({ name, unit }: FigureName): string {
   return unit === '' ? name : `${name}（${unit}）`;
@@ -55,12 +51,16 @@ function keyNames(names: readonly FigureName[]): readonly FigureName[] {
 }
 
 /** 汇总, and where there are too many desks for all figures on one sheet, 全部指标. */
-export function overview(data: GroupData): readonly Sheet[] {
+export function overview(data: GroupData, show: ShowFigure = asNumber): readonly Sheet[] {
   const title = `各站点汇总 ${periodText(data)}`;
   if (data.desks.length > WIDEST)
-    return [tall(data, '汇总', title, keyNames(data.names)), tall(data, '全部指标', `${title} 全部指标`, data.names)];
-  const desks = data.desks.map((desk) => ({ heading: deskName(desk), value: (name: FigureName) => one(desk, name) }));
-  return [across(data, '汇总', title, [{ heading: '全部站点', value: (name) => all(data, name) }, ...desks])];
+    return [tall(data, '汇总', title, keyNames(data.names), show), tall(data, '全部指标', `${title} 全部指标`, data.names, show)];
+  const marked = correctedKeys(data);
+  const desks = data.desks.map((desk) => ({
+    heading: marked(deskName(desk), keyOf(desk)),
+    value: (name: FigureName) => show(name, one(desk, name)),
+  }));
+  return [across(data, '汇总', title, [{ heading: '全部站点', value: (name) => show(name, all(data, name)) }, ...desks])];
 }
 
 interface Across {
@@ -86,7 +86,8 @@ function across(data: GroupData, sheet: string, title: string, parts: readonly A
 }
 
 /** One row a desk. */
-function tall(data: GroupData, sheet: string, title: string, names: readonly FigureName[]): Sheet {
+function tall(data: GroupData, sheet: string, title: string, names: readonly FigureName[], show: ShowFigure): Sheet {
+  const marked = correctedKeys(data);
   const headings = distinct(['站点编号', '站点', '前台', '已报周数', ...names.map(headingOf)]);
   const heading = (index: number): string => headings[index] ?? '';
   return {
@@ -100,31 +101,49 @@ function tall(data: GroupData, sheet: string, title: string, names: readonly Fig
       ...names.map((_, index) => number(`figure${index}`, heading(index + 4), 13)),
     ],
     rows: [
-      ['', '全部站点', '', null, ...names.map((name) => all(data, name))],
-      ...data.desks.map((desk) => [desk.siteId, desk.siteName, desk.desk, desk.weeks.length, ...names.map((name) => one(desk, name))]),
+      ['', '全部站点', '', null, ...names.map((name) => show(name, all(data, name)))],
+      ...data.desks.map((desk) => [
+        desk.siteId,
+        marked(desk.siteName, keyOf(desk)),
+        desk.desk,
+        desk.weeks.length,
+        ...names.map((name) => show(name, one(desk, name))),
+      ]),
     ],
   };
 }
 
-function all(data: GroupData, name: FigureName): Cell {
-  return told(
-    overDesks(
-      name,
-      data.desks.map((desk) => desk.figures.get(name.id)).filter((sums) => sums !== undefined),
-    ),
+function all(data: GroupData, name: FigureName): number | null {
+  return overDesks(
+    name,
+    data.desks.map((desk) => desk.figures.get(name.id)).filter((sums) => sums !== undefined),
   );
 }
 
-function one(desk: GroupData['desks'][number], name: FigureName): Cell {
+function one(desk: GroupData['desks'][number], name: FigureName): number | null {
   const sums = desk.figures.get(name.id);
-  return told(sums === undefined ? null : overWeeks(name, sums));
+  return sums === undefined ? null : overWeeks(name, sums);
+}
+
+/** Marks the names of desks and weeks some of whose figures are not those that were told. */
+function correctedKeys({ corrected }: GroupData): (name: string, key: string) => string {
+  const keys = new Set(corrected.flatMap((one) => [one.week, keyOf(one)]));
+  return (name, key) => (keys.has(key) ? `${name}${CORRECTED_MARK}` : name);
+}
+
+function keyOf({ siteId, desk }: NamedDesk): string {
+  return `${siteId}\n${desk}`;
 }
 
 /** 逐周: all desks together. */
-export function weekly(data: GroupData): Sheet {
+export function weekly(data: GroupData, show: ShowFigure = asNumber): Sheet {
   const title = '全部站点逐周';
+  const marked = correctedKeys(data);
   if (data.weeks.length <= WIDEST) {
-    const parts = data.weeks.map(({ week, figures }) => ({ heading: week, value: ({ id }: FigureName) => told(figures.get(id) ?? null) }));
+    const parts = data.weeks.map(({ week, figures }) => ({
+      heading: marked(week, week),
+      value: (name: FigureName) => show(name, figures.get(name.id) ?? null),
+    }));
     return across(data, '逐周', title, parts);
   }
   const names = keyNames(data.names);
@@ -137,6 +156,10 @@ export function weekly(data: GroupData): Sheet {
       number('desks', headings[1] ?? '', 10),
       ...names.map((_, index) => number(`figure${index}`, headings[index + 2] ?? '', 13)),
     ],
-    rows: data.weeks.map(({ week, desks, figures }) => [week, desks, ...names.map(({ id }) => told(figures.get(id) ?? null))]),
+    rows: data.weeks.map(({ week, desks, figures }) => [
+      marked(week, week),
+      desks,
+      ...names.map((name) => show(name, figures.get(name.id) ?? null)),
+    ]),
   };
 }

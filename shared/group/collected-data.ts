@@ -1,11 +1,15 @@
 /** What reports of the group need, out of a collection in memory: the same as a database answers (EX-6). */
 import type { Collected, CollectedFigure, CollectedWeek } from './collected';
 import { type FigureName, type FigureSums, medianOf, overDesks } from './combine';
+import { byWeekOfCorrection, type GroupCorrection, MOST_CORRECTED } from './group-corrections';
 import type { GroupData, GroupDesk, GroupWeek } from './group-data';
+import { byUrgency, type GroupOpinion, MOST_OPINIONS } from './group-opinions';
+import { inForce } from './in-force';
 import type { FileEntry } from './store';
 
 /** The weeks from one to another; '' = from the first, to the last that there is. */
-export function collectedData({ files, weeks }: Collected, from = '', to = ''): GroupData {
+export function collectedData({ files, weeks: told }: Collected, from = '', to = ''): GroupData {
+  const { weeks, corrected } = inForce(told);
   const all = weeks.map(({ week }) => week).sort();
   const [first, last] = [from || (all[0] ?? ''), to || (all.at(-1) ?? '')];
   const within = weeks.filter(({ week }) => week >= first && week <= last);
@@ -18,6 +22,9 @@ export function collectedData({ files, weeks }: Collected, from = '', to = ''): 
     weeks: weeksOf(within, names),
     files: [...files].sort((a, b) => Number(isPlain(a)) - Number(isPlain(b)) || compare(a.path, b.path) || compare(a.hash, b.hash)),
     fileCount: files.length,
+    opinions: opinionsOf(weeks),
+    corrected: corrected.filter(({ week }) => week >= first && week <= last),
+    corrections: correctionsOf(weeks, (week) => week >= first && week <= last),
   };
 }
 
@@ -85,6 +92,33 @@ function weeksOf(weeks: readonly CollectedWeek[], names: readonly FigureName[]):
       });
       return { week, desks: told.length, figures: new Map(figures) };
     });
+}
+
+/** Told in one of the weeks asked for, or about one of them; with the name that the site has now. */
+function correctionsOf(weeks: readonly CollectedWeek[], isAsked: (week: string) => boolean): readonly GroupCorrection[] {
+  const names = newestNames(weeks);
+  return weeks
+    .flatMap(({ corrections }) => corrections.filter(({ week, about }) => isAsked(week) || isAsked(about)))
+    .map((one) => ({ ...one, siteName: names.get(`${one.siteId}\n${one.desk}`) ?? '' }))
+    .sort(byWeekOfCorrection)
+    .slice(0, MOST_CORRECTED);
+}
+
+function newestNames(weeks: readonly CollectedWeek[]): ReadonlyMap<string, string> {
+  const sorted = [...weeks].sort((a, b) => compare(a.week, b.week));
+  return new Map(sorted.map(({ siteId, desk, siteName }) => [`${siteId}\n${desk}`, siteName]));
+}
+
+/** Each as its desk's newest workbook says it, with the name that the site has now. */
+function opinionsOf(weeks: readonly CollectedWeek[]): readonly GroupOpinion[] {
+  const newest = new Map<string, GroupOpinion>();
+  const names = newestNames(weeks);
+  for (const { siteId, desk, opinions } of [...weeks].sort((a, b) => compare(a.week, b.week))) {
+    for (const one of opinions) newest.set([siteId, desk, one.record].join('\n'), one);
+  }
+  return Array.from(newest.values(), (one) => ({ ...one, siteName: names.get(`${one.siteId}\n${one.desk}`) ?? '' }))
+    .sort(byUrgency)
+    .slice(0, MOST_OPINIONS);
 }
 
 /** The weeks of one desk, oldest first; `newest` is the last of them. */

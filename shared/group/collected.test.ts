@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Collected, collectingStore, NOTHING_COLLECTED } from './collected';
 import { collectedData } from './collected-data';
-import { aFile } from './fixtures';
+import { aFile, NO_GROUP } from './fixtures';
 import { missingWeeks } from './group-data';
 import type { HeardFile } from './hear';
 import type { FileEntry } from './store';
@@ -122,6 +122,6 @@ describe('what reports get of it', () => {
   });
 
   it('is empty of nothing', () => {
-    expect(collectedData(NOTHING_COLLECTED)).toMatchObject({ from: '', to: '', names: [], desks: [], weeks: [], files: [], fileCount: 0 });
+    expect(collectedData(NOTHING_COLLECTED)).toEqual(NO_GROUP);
   });
 });

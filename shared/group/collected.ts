@@ -1,8 +1,14 @@
-/** A collection in memory, for a page: of each file what became of it, of each week that counts its figures, and nothing of its records (EX-6). */
+/**
+ * A collection in memory, for a page: of each file what became of it, of each week that counts its figures, and of its records nothing but what was
+ * corrected in them and head office's own opinions with their answers (EX-6).
+ */
+import type { Instant } from '@shared/base/time';
 import type { FigureName } from './combine';
+import { type GroupCorrection, groupCorrection } from './group-corrections';
+import { type GroupOpinion, groupOpinion, OPINIONS_REGISTER } from './group-opinions';
 import type { FileEntry, GroupStore, GroupTransaction, TableRows } from './store';
 import type { Origin } from './stored-rows';
-import { INDICATORS, type Stored, type Table, WEEKS } from './tables';
+import { CORRECTIONS, INDICATORS, RECOUNTS, registerTables, type Stored, type Table, WEEKS } from './tables';
 
 /** A figure as one week tells it; `value` null where there was nothing to divide by. */
 export interface CollectedFigure {
@@ -15,9 +21,27 @@ export interface CollectedFigure {
   readonly denominator: number | null;
 }
 
+/** A figure of an earlier week, counted again. */
+export interface CollectedRecount {
+  /** ISO week. */
+  readonly about: string;
+  readonly id: string;
+  readonly value: number | null;
+  /** '' where there is no value. */
+  readonly unit: string;
+  readonly numerator: number | null;
+  readonly denominator: number | null;
+}
+
 export interface CollectedWeek extends Origin {
   readonly siteName: string;
+  /** When its file was written. */
+  readonly createdAt: Instant;
+  readonly recounts: readonly CollectedRecount[];
+  readonly corrections: readonly GroupCorrection[];
   readonly figures: readonly CollectedFigure[];
+  /** Those that the week's workbook has. */
+  readonly opinions: readonly GroupOpinion[];
 }
 
 /** Plain data: it goes to a worker and comes back. */
@@ -38,15 +62,19 @@ export interface CollectingStore extends GroupStore {
 
 /** A store that goes on from what was collected before, which stays as it is. */
 export function collectingStore(before: Collected): CollectingStore {
-  const files = [...before.files];
+  let files = [...before.files];
   const weeks = new Map(before.weeks.map((week) => [keyOf(week), week]));
   const keys = new Map(before.keys);
   const names = new Map(before.weeks.flatMap(({ figures }) => figures.map(({ name }) => [nameKey(name), name])));
+  const opinionTable = registerTables().find(({ register }) => register === OPINIONS_REGISTER);
   const transaction: GroupTransaction = {
     keyOf: async (signer) => keys.get(signer) ?? null,
     keepKey: async (signer, publicKey) => void keys.set(signer, publicKey),
     rivals: async (origin) => files.filter((file) => file.fate !== 'skipped' && keyOf(file) === keyOf(origin)),
     addFile: async (entry) => void files.push(entry),
+    forgetLeftOut: async (path) => {
+      files = files.filter((file) => file.path !== path || file.fate !== 'skipped');
+    },
     setFate: async ({ path, hash }, fate) => {
       const place = files.findIndex((file) => file.path === path && file.hash === hash);
       const file = files[place];
@@ -54,8 +82,17 @@ export function collectingStore(before: Collected): CollectingStore {
     },
     replaceWeek: async ({ siteId, desk, week }, tables) => {
       const figures = rowsOf(tables, INDICATORS).map((row) => figureOf(row, names));
-      const siteName = textOf(rowsOf(tables, WEEKS)[0]?.[placeOf(WEEKS, 'site_name')]);
-      weeks.set(keyOf({ siteId, desk, week }), { siteId, desk, week, siteName, figures });
+      const [told] = rowsOf(tables, WEEKS);
+      const [siteName, createdAt] = [textOf(told?.[placeOf(WEEKS, 'site_name')]), textOf(told?.[placeOf(WEEKS, 'created_at')])];
+      const recounts = rowsOf(tables, RECOUNTS).map(recountOf);
+      const isRecounted = (about: string): boolean => recounts.some((one) => one.about === about);
+      const corrections = rowsOf(tables, CORRECTIONS).map((row) =>
+        groupCorrection({ siteId, desk, week, siteName }, (column) => row[placeOf(CORRECTIONS, column)], isRecounted),
+      );
+      const opinions = (opinionTable ? rowsOf(tables, opinionTable) : []).map((row) =>
+        groupOpinion({ siteId, desk, week }, siteName, (column) => row[opinionTable ? placeOf(opinionTable, column) : -1]),
+      );
+      weeks.set(keyOf({ siteId, desk, week }), { siteId, desk, week, siteName, createdAt, figures, recounts, corrections, opinions });
     },
   };
   return {
@@ -103,6 +140,22 @@ function figureOf(row: readonly Stored[], names: Map<string, FigureName>): Colle
     value: number(PLACES.value),
     numerator: number(PLACES.numerator),
     denominator: number(PLACES.denominator),
+  };
+}
+
+function recountOf(row: readonly Stored[]): CollectedRecount {
+  const cell = (column: string): Stored | undefined => row[placeOf(RECOUNTS, column)];
+  const number = (column: string): number | null => {
+    const value = cell(column);
+    return typeof value === 'number' ? value : null;
+  };
+  return {
+    about: textOf(cell('about')),
+    id: textOf(cell('figure')),
+    value: number('value'),
+    unit: textOf(cell('unit')),
+    numerator: number('numerator'),
+    denominator: number('denominator'),
   };
 }
 

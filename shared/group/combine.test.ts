@@ -28,6 +28,7 @@ describe('figures over several weeks of a desk', () => {
     ],
     ['times are the middle week', { id: 'requests.responseMedian', unit: '小时' }, { value: 30, middle: 1.25 }, 1.3],
     ['of the month so far the newest week knows all', { id: 'month.complaints.count', unit: '件' }, { value: 12, newest: 5 }, 5],
+    ['of the month’s quota too', { id: 'quota.called', unit: '件' }, { value: 12, newest: 5 }, 5],
     [
       'and a rate of the month is that of the newest week',
       { id: 'month.complaints.inTime', unit: '%' },

@@ -33,20 +33,21 @@ export function indicatorKnown(id: string): Indicator | null {
 }
 
 /**
- * How figures are put together. `newest`: each week tells how it stood at its end, or of the whole statistical month so far, so that the newest one says it
+ * How figures are put together. `newest`: each week tells how it stood at its end, or of the whole month so far, so that the newest one says it
  * all. `middle`: times, of which the middle one is told.
  */
 export type Way = 'sum' | 'newest' | 'share' | 'perThousand' | 'middle';
 
-/** Ids of the figures of the statistical month begin so. */
+/** Ids of the figures of the statistical month begin so, those of the calendar month's quota so. */
 const OF_MONTH = 'month.';
+const OF_QUOTA = 'quota.';
 
 export function wayOf({ id, unit }: Pick<FigureName, 'id' | 'unit'>): Way {
   const known = KNOWN.get(id);
   if (known?.unit === 'percent' || unit === UNITS.percent.zh) return 'share';
   if (known?.unit === 'perThousand' || unit === UNITS.perThousand.zh) return 'perThousand';
   if (known?.unit === 'hours' || unit === UNITS.hours.zh) return 'middle';
-  return known?.of === 'now' || id.startsWith(OF_MONTH) ? 'newest' : 'sum';
+  return known?.of === 'now' || id.startsWith(OF_MONTH) || id.startsWith(OF_QUOTA) ? 'newest' : 'sum';
 }
 
 /** The figure of one desk over its weeks. */

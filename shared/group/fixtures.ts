@@ -1,4 +1,5 @@
-/** A file that counts, and a collection in memory, for the tests of this folder. */
+/** A file that counts, a group without data, and a collection in memory, for tests. */
+import type { GroupData } from './group-data';
 import type { FileEntry, GroupStore, GroupTransaction, TableRows } from './store';
 
 /** A whole file of site-01 for 2026-W47. */
@@ -24,6 +25,20 @@ export function aFile(part: Partial<FileEntry> = {}): FileEntry {
   };
 }
 
+/** What reports are made of when nothing was read. */
+export const NO_GROUP: GroupData = {
+  from: '',
+  to: '',
+  names: [],
+  desks: [],
+  weeks: [],
+  files: [],
+  fileCount: 0,
+  corrected: [],
+  corrections: [],
+  opinions: [],
+};
+
 export interface MemoryStore extends GroupStore {
   readonly files: FileEntry[];
   readonly weeks: Map<string, readonly TableRows[]>;
@@ -41,6 +56,9 @@ export function memoryStore(): MemoryStore {
     rivals: async ({ siteId, desk, week }) =>
       files.filter((file) => file.siteId === siteId && file.desk === desk && file.week === week && file.fate !== 'skipped'),
     addFile: async (entry) => void files.push(entry),
+    forgetLeftOut: async (path) => {
+      for (const file of files.filter((one) => one.path === path && one.fate === 'skipped')) files.splice(files.indexOf(file), 1);
+    },
     setFate: async ({ path, hash }, fate) => {
       const place = files.findIndex((file) => file.path === path && file.hash === hash);
       const file = files[place];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { FigureSums } from './combine';
-import { aFile } from './fixtures';
+import { aFile, NO_GROUP } from './fixtures';
 import { groupBook } from './group-book';
 import type { GroupData } from './group-data';
 
@@ -23,6 +23,7 @@ function group(desks: number, weeks: readonly string[] = ['2026-W46', '2026-W47'
     ['duty.entries', sums('duty.entries', 7, 7, null)],
   ]);
   return {
+    ...NO_GROUP,
     from: weeks[0] ?? '',
     to: weeks.at(-1) ?? '',
     names: NAMES,
@@ -76,7 +77,6 @@ describe('the workbook of the group', () => {
   });
 
   it('is a workbook also when nothing was read', () => {
-    const empty: GroupData = { from: '', to: '', names: [], desks: [], weeks: [], files: [], fileCount: 0 };
-    expect(groupBook(empty, FACTS).sheets.every(({ rows }) => rows.length === 0)).toBe(true);
+    expect(groupBook(NO_GROUP, FACTS).sheets.every(({ rows }) => rows.length === 0)).toBe(true);
   });
 });

@@ -3,10 +3,15 @@ import type { Instant } from '@shared/base/time';
 import { type Cell, type Sheet, sheetName, type Workbook } from '@shared/workbook/model';
 import { OPINION_COLUMNS, OPINIONS_SHEET } from '@shared/workbook/opinions';
 import { confirmationCode } from '@shared/workbook/spoken-code';
-import { lines, number, overview, text, weekly } from './book-figures';
-import { deskName, type GroupData, missingWeeks } from './group-data';
+import { overview, weekly } from './book-figures';
+import { deskName } from './desk-name';
+import { asNumber, type ShowFigure } from './figure-text';
+import { correctedSheet, correctionsSheet } from './group-corrections';
+import { type GroupData, missingWeeks } from './group-data';
+import { answersSheet } from './group-opinions';
 import { isComparable, outliersOf, outlierText, periodText } from './outliers';
 import { rankingRows } from './ranking';
+import { lines, number, text } from './sheet-columns';
 import { fateText } from './words';
 
 export interface BookFacts {
@@ -14,15 +19,26 @@ export interface BookFacts {
   readonly programVersion: string;
 }
 
-/** The workbook as plain data; `createdAt` also gives its time zone. */
-export function groupBook(data: GroupData, { createdAt, programVersion }: BookFacts): Workbook {
+/** The workbook as plain data; `createdAt` also gives its time zone. A page that shows its sheets has figures in words. */
+export function groupBook(data: GroupData, { createdAt, programVersion }: BookFacts, show: ShowFigure = asNumber): Workbook {
   const period = periodText(data);
-  const sheets = [...overview(data), weekly(data), ranking(data), outlierSheet(data), missing(data), files(data), opinions(data)];
+  const sheets = [
+    ...overview(data, show),
+    weekly(data, show),
+    ranking(data, show),
+    outlierSheet(data, show),
+    missing(data),
+    correctedSheet(data.corrected, show),
+    correctionsSheet(data.corrections),
+    files(data),
+    opinions(data),
+    answersSheet(data.opinions),
+  ];
   const meta = { siteId: 'headoffice', siteName: '总部汇总', desk: '', week: period, programVersion, createdAt, createdBy: '' };
   return { meta, sheets };
 }
 
-function ranking(data: GroupData): Sheet {
+function ranking(data: GroupData, show: ShowFigure): Sheet {
   return {
     name: '排名',
     title: '排名：可以比较的指标，从好到差',
@@ -33,11 +49,11 @@ function ranking(data: GroupData): Sheet {
       number('value', '数值'),
       text('unit', '单位', 10),
     ],
-    rows: data.names.filter(isComparable).flatMap((name) => rankingRows(data, name)),
+    rows: data.names.filter(isComparable).flatMap((name) => rankingRows(data, name, show)),
   };
 }
 
-function outlierSheet(data: GroupData): Sheet {
+function outlierSheet(data: GroupData, show: ShowFigure): Sheet {
   return {
     name: '异常',
     title: '异常：离各站点中位数超过三倍绝对中位差',
@@ -48,7 +64,13 @@ function outlierSheet(data: GroupData): Sheet {
       number('value', '数值'),
       lines('words', '说明', 70),
     ],
-    rows: outliersOf(data).map((found) => [found.desk.siteId, deskName(found.desk), found.name.name, found.value, outlierText(found)]),
+    rows: outliersOf(data).map((found) => [
+      found.desk.siteId,
+      deskName(found.desk),
+      found.name.name,
+      show(found.name, found.value),
+      outlierText(found),
+    ]),
   };
 }
 
@@ -103,7 +125,7 @@ function files(data: GroupData): Sheet {
 function opinions(data: GroupData): Sheet {
   return {
     name: sheetName(OPINIONS_SHEET),
-    title: '总部意见：填好后把本文件发给站点，在周报导出页读入',
+    title: '总部意见：填好后按站点分成文件再发，站点在周报导出页读入',
     columns: OPINION_COLUMNS,
     rows: outliersOf(data).map(({ desk, name }) => [desk.siteId, deskName(desk), data.to, name.name, '', '']),
   };

@@ -1,13 +1,12 @@
 /** What the reports of the group are made of: asked of the collection once, and small whatever number of files it was made of (EX-6). */
 import { addDays, isoWeek, weekRange } from '@shared/base/time';
 import type { FigureName, FigureSums } from './combine';
+import type { NamedDesk } from './desk-name';
+import type { CorrectedFigure, GroupCorrection } from './group-corrections';
+import type { GroupOpinion } from './group-opinions';
 import type { FileEntry } from './store';
 
-export interface GroupDesk {
-  readonly siteId: string;
-  /** '' = the site has one desk. */
-  readonly desk: string;
-  readonly siteName: string;
+export interface GroupDesk extends NamedDesk {
   /** Weeks that it handed over, of the whole collection, oldest first. */
   readonly weeks: readonly string[];
   /** By id of the figure, over the weeks asked for. */
@@ -34,11 +33,12 @@ export interface GroupData {
   readonly files: readonly FileEntry[];
   /** All files, also those that are left out of `files`. */
   readonly fileCount: number;
-}
-
-/** Name by which a desk is told from all others. */
-export function deskName({ siteName, desk, siteId }: Pick<GroupDesk, 'siteName' | 'desk' | 'siteId'>): string {
-  return `${siteName === '' ? siteId : siteName}${desk === '' ? '' : `（${desk}）`}`;
+  /** Figures of the weeks asked for that are others than were told: `desks` and `weeks` have those in force. */
+  readonly corrected: readonly CorrectedFigure[];
+  /** Told in one of the weeks asked for, or about one of them. */
+  readonly corrections: readonly GroupCorrection[];
+  /** Of the whole collection, as `byUrgency` sorts them. */
+  readonly opinions: readonly GroupOpinion[];
 }
 
 /** All ISO weeks from one to another. */

@@ -8,7 +8,7 @@ import { CORRECTIONS_SHEET } from '@shared/workbook/weekly/corrections';
 import { INDICATOR_SHEET, indicatorRows } from './indicator-rows';
 import type { FileEntry, FileKind, TableRows } from './store';
 import { type Origin, otherRows, registerRows } from './stored-rows';
-import { INDICATORS, OTHER_ROWS, type RegisterTable, WEEKS } from './tables';
+import { CORRECTIONS, INDICATORS, OTHER_ROWS, RECOUNTS, type RegisterTable, WEEKS } from './tables';
 import { alterationText, refusalText } from './words';
 
 export interface HeardFile {
@@ -104,7 +104,7 @@ function tablesOf({ workbook, manifest }: WorkbookRead, entry: FileEntry, regist
   const origin: Origin = { siteId: entry.siteId, desk: entry.desk, week: entry.week };
   const sheets = workbook.sheets.map((sheet): TableRows => {
     if (sheet.name === INDICATOR_SHEET) return { table: INDICATORS.name, rows: indicatorRows(sheet, origin) };
-    const table = registers.find((each) => each.sheet === sheet.name);
+    const table = [CORRECTIONS, RECOUNTS, ...registers].find((each) => each.sheet === sheet.name);
     if (table === undefined) return { table: OTHER_ROWS.name, rows: otherRows(sheet, origin, offset) };
     return { table: table.name, rows: registerRows(table, sheet, origin, offset) };
   });

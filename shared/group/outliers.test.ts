@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { NO_GROUP } from './fixtures';
 import type { GroupData } from './group-data';
 import { missingWeeks } from './group-data';
 import { outliersOf, outlierText } from './outliers';
@@ -20,7 +21,7 @@ function group(values: readonly number[], name = NAME): GroupData {
     };
     return { siteId: `s${n}`, desk: '', siteName: `站${n}`, weeks: ['2026-W47'], figures: new Map([[name.id, figure]]) };
   });
-  return { from: '2026-W47', to: '2026-W47', names: [name], desks, weeks: [], files: [], fileCount: 0 };
+  return { ...NO_GROUP, from: '2026-W47', to: '2026-W47', names: [name], desks };
 }
 
 describe('outliers', () => {
@@ -35,7 +36,7 @@ describe('outliers', () => {
 
   it('are told in words', () => {
     const [found] = outliersOf(group([10, 11, 12, 13, 14, 30]));
-    expect(found && outlierText(found)).toBe('「投诉率」30件/千户，偏高：各站点中位数 12.5，通常 8 至 17');
+    expect(found && outlierText(found)).toBe('「投诉率」30.0件/千户，偏高：各站点中位数 12.5，通常 8.0 至 17.0');
   });
 
   it('are not looked for among counts, which grow with a site', () => {

@@ -1,5 +1,6 @@
 /** Desks whose figure lies far from those of all others: beyond three median absolute deviations of the median (EX-6). */
 import { type FigureName, indicatorKnown, medianOf, overWeeks, wayOf } from './combine';
+import { betweenText, figureText, unitWord } from './figure-text';
 import { type GroupData, type GroupDesk, weeksBetween } from './group-data';
 
 /** So many deviations are still usual. */
@@ -50,11 +51,11 @@ export function valuesOf(data: GroupData, name: FigureName): readonly { readonly
   });
 }
 
-/** 「投诉率」3.5 件/千户，偏高：各站点中位数 1.2，通常 0.6 至 1.8 */
+/** 「投诉率」3.5件/千户，偏高：各站点中位数 1.2，通常 0.6 至 1.8 */
 export function outlierText({ name, value, median, low, high }: Outlier): string {
-  const shown = (number: number): string => String(Math.round(number * 10) / 10);
   const side = value > high ? '偏高' : '偏低';
-  return `「${name.name}」${shown(value)}${name.unit}，${side}：各站点中位数 ${shown(median)}，通常 ${shown(low)} 至 ${shown(high)}`;
+  const [middle, least, most] = [median, low, high].map((each) => betweenText(name, each));
+  return `「${name.name}」${figureText(name, value)}${unitWord(name)}，${side}：各站点中位数 ${middle}，通常 ${least} 至 ${most}`;
 }
 
 /** Words for the weeks asked for. */

@@ -49,6 +49,8 @@ export interface GroupTransaction {
   /** Files of a week that are whole: those that count, doubles, earlier exports. */
   rivals(origin: Origin): Promise<readonly FileEntry[]>;
   addFile(entry: FileEntry): Promise<void>;
+  /** Takes out the line of a file that was left out under this path: another lies there now. */
+  forgetLeftOut(path: string): Promise<void>;
   setFate(file: Pick<FileEntry, 'path' | 'hash'>, fate: Fate): Promise<void>;
   /** Takes out whatever stands for the week and puts in what the file says. */
   replaceWeek(origin: Origin, rows: readonly TableRows[], isFirst: boolean): Promise<void>;

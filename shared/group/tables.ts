@@ -1,5 +1,9 @@
 /** The tables of the group's database: one for each sheet of a register, with the columns of the sheet, and what stands around them (EX-6). */
+
+import { NO_FACTS } from '@shared/rules/statistics/figures/facts';
 import type { ColumnType, Sheet } from '@shared/workbook/model';
+import { correctionSheet } from '@shared/workbook/weekly/corrections';
+import { recountSheet } from '@shared/workbook/weekly/recounts';
 import { emptyRegisterSheets } from '@shared/workbook/weekly/register-sheets';
 
 /** Money is whole 分; a time is the wall clock of the site, without an offset. */
@@ -76,7 +80,7 @@ export const WEEKS: Table = {
   ],
 };
 
-/** The figures of a week; `value` null where there is nothing to divide by. */
+/** The figures of a week as its own workbook tells them; `value` null where there is nothing to divide by. */
 export const INDICATORS: Table = {
   name: 'indicators',
   columns: [
@@ -116,6 +120,7 @@ export function registerTables(): readonly RegisterTable[] {
   return emptyRegisterSheets().map(({ register, lines, sheet }) => tableOf(lines === '' ? register : `${register}_${lines}`, sheet));
 }
 
+/** The table of a sheet whose rows have stable ids. */
 function tableOf(register: string, sheet: Sheet): RegisterTable {
   const columns = sheet.columns.map(({ key, type }): TableColumn => ({ name: columnName(key), kind: KINDS[type] }));
   return {
@@ -139,3 +144,7 @@ function columnName(key: string): string {
 function snake(key: string): string {
   return key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }
+
+/** Lines of the sheets 更正 and 更正后指标: what was corrected of weeks before, and the figures of these weeks counted again. */
+export const CORRECTIONS: RegisterTable = tableOf('corrections', correctionSheet('', [], 'full', 0));
+export const RECOUNTS: RegisterTable = tableOf('recounts', recountSheet({ weeks: [], facts: NO_FACTS }));

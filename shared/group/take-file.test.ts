@@ -57,6 +57,18 @@ describe('taking files', () => {
     expect(weeks).toEqual({});
   });
 
+  it('forgets what was left out once another file lies under its name, and nothing else', async () => {
+    const damaged = { path: 'a', hash: 'half', kind: 'damaged', fate: 'skipped' } as const;
+    expect((await taken(damaged, { path: 'a' })).fates).toEqual({ a: 'counts' });
+    const store = memoryStore();
+    for (const part of [{ path: 'a' }, { ...damaged, hash: '2' }, { ...damaged, path: 'b' }]) await takeFiles(store, [heard(part)]);
+    expect(store.files.map(({ path, fate }) => [path, fate])).toEqual([
+      ['a', 'counts'],
+      ['a', 'skipped'],
+      ['b', 'skipped'],
+    ]);
+  });
+
   it('does not write a week anew for a double that takes the place of one that was saved again', async () => {
     const result = await taken({ path: 'a', kind: 'resaved', hash: '2' }, { path: 'b' });
     expect(result.fates).toEqual({ a: 'duplicate', b: 'counts' });

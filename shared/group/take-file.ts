@@ -17,6 +17,8 @@ export function takeFiles(store: GroupStore, files: readonly HeardFile[]): Promi
 
 async function takeFile(transaction: GroupTransaction, heard: HeardFile): Promise<FileEntry> {
   const entry = await judged(transaction, heard);
+  // A file that was read half written, or a damaged one that was sent again under its name, is nobody's business any more.
+  await transaction.forgetLeftOut(entry.path);
   if (entry.fate === 'skipped') {
     await transaction.addFile(entry);
     return entry;

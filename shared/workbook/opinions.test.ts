@@ -1,7 +1,7 @@
 /** What head office's file says to a site: only its own lines, each whole, or one clear refusal. */
 import { describe, expect, it } from 'vitest';
 import type { Cell } from './model';
-import { OPINION_COLUMNS, OPINIONS_SHEET, type OpinionSheet, readOpinions } from './opinions';
+import { allOpinions, OPINION_COLUMNS, OPINIONS_SHEET, type OpinionSheet, readOpinions } from './opinions';
 
 const HEADINGS: readonly string[] = OPINION_COLUMNS.map(({ heading }) => heading);
 const SITE = 'site-01';
@@ -61,6 +61,34 @@ describe('readOpinions', () => {
     ['a date that is none', [sheet([line({ replyBy: '下周' })])], 'opinions.row', { row: 2, heading: '答复期限' }],
   ])('%s is refused', (_, sheets, code, params) => {
     const read = readOpinions(sheets, SITE);
+    expect(read.ok ? null : [read.error.code, read.error.params]).toEqual([code, params]);
+  });
+});
+
+describe('allOpinions', () => {
+  it('has those of all sites with whom they are for, without lines that nobody filled', () => {
+    const read = allOpinions([sheet([line({ siteId: 'site-02', siteName: '' }), line({ opinion: '' }), line()])]);
+    expect(read).toEqual({
+      ok: true,
+      value: [
+        { ...OWN, siteId: 'site-02', siteName: '' },
+        { ...OWN, siteId: SITE, siteName: '荔园' },
+      ],
+    });
+  });
+
+  it.each<[string, readonly OpinionSheet[], string, unknown]>([
+    ['another table', [sheet([['张三']], { headings: ['姓名'] })], 'opinions.foreign', undefined],
+    ['not one opinion', [sheet([line({ opinion: '' })])], 'opinions.empty', undefined],
+    ['for nobody', [sheet([line({ siteId: ' ' })])], 'opinions.row', { row: 2, heading: '站点编号' }],
+    [
+      'a line of another site that cannot be read',
+      [sheet([line(), line({ siteId: 'b', week: '46周' })])],
+      'opinions.row',
+      { row: 3, heading: '周次' },
+    ],
+  ])('%s is refused', (_, sheets, code, params) => {
+    const read = allOpinions(sheets);
     expect(read.ok ? null : [read.error.code, read.error.params]).toEqual([code, params]);
   });
 });

@@ -36,6 +36,13 @@ export interface OpinionSheet {
   readonly rowNumbers: readonly number[];
 }
 
+/** An opinion with whom it is for. */
+export interface SentOpinion extends OpinionLine {
+  readonly siteId: string;
+  /** As head office wrote it; it may be ''. */
+  readonly siteName: string;
+}
+
 export interface OpinionsRead {
   /** Opinions for this site, in the file's order. */
   readonly own: readonly OpinionLine[];
@@ -52,27 +59,51 @@ const FIELDS = OPINION_COLUMNS.map(({ key, heading }) => ({ key, heading, requir
  * `opinions.row` (a line for this site that cannot be read, `row` counted as in the file, `heading` of its column).
  */
 export function readOpinions(sheets: readonly OpinionSheet[], siteId: string): Result<OpinionsRead> {
+  const filled = filledLines(sheets);
+  if (filled === null) return refuse('opinions.foreign');
+  const mine = filled.filter(({ cell }) => plain(cell('siteId')) === siteId);
+  const own: OpinionLine[] = [];
+  for (const { cell, row } of mine) {
+    const line = lineOf(cell);
+    if (typeof line === 'string') return refuse('opinions.row', line, { row, heading: headingOf(line) });
+    own.push(line);
+  }
+  const others = filled.length - mine.length;
+  if (own.length > 0) return ok({ own, others });
+  return others > 0 ? refuse('opinions.others', undefined, { n: others }) : refuse('opinions.empty');
+}
+
+/** All opinions of a file, for whatever site, in its order; refused as `readOpinions` does, and `opinions.row` also where no site is named. */
+export function allOpinions(sheets: readonly OpinionSheet[]): Result<readonly SentOpinion[]> {
+  const filled = filledLines(sheets);
+  if (filled === null) return refuse('opinions.foreign');
+  const sent: SentOpinion[] = [];
+  for (const { cell, row } of filled) {
+    const siteId = plain(cell('siteId'));
+    const line = siteId === '' ? 'siteId' : lineOf(cell);
+    if (typeof line === 'string') return refuse('opinions.row', line, { row, heading: headingOf(line) });
+    sent.push({ siteId, siteName: plain(cell('siteName')), ...line });
+  }
+  return sent.length === 0 ? refuse('opinions.empty') : ok(sent);
+}
+
+interface FilledLine {
+  /** Counted as in the file. */
+  readonly row: number;
+  readonly cell: (key: string) => Cell;
+}
+
+/** Lines with an opinion of the sheet 意见, or of the first one that has the columns; null = there is no such sheet. */
+function filledLines(sheets: readonly OpinionSheet[]): readonly FilledLine[] | null {
   const [found] = sheets
     .map((sheet) => ({ sheet, match: matchHeadings(sheet.headings, FIELDS) }))
     .filter(({ match }) => match.missing.length === 0)
     .sort((a, b) => Number(b.sheet.name === OPINIONS_SHEET) - Number(a.sheet.name === OPINIONS_SHEET));
-  if (!found) return refuse('opinions.foreign');
+  if (!found) return null;
   const { columns } = found.match;
-  const own: OpinionLine[] = [];
-  let others = 0;
-  for (const [i, cells] of found.sheet.rows.entries()) {
-    const cell = (key: string): Cell => cells[columns[key] ?? -1] ?? '';
-    if (plain(cell('opinion')) === '') continue;
-    if (plain(cell('siteId')) !== siteId) {
-      others++;
-      continue;
-    }
-    const line = lineOf(cell);
-    if (typeof line === 'string') return refuse('opinions.row', line, { row: found.sheet.rowNumbers[i] ?? 0, heading: headingOf(line) });
-    own.push(line);
-  }
-  if (own.length > 0) return ok({ own, others });
-  return others > 0 ? refuse('opinions.others', undefined, { n: others }) : refuse('opinions.empty');
+  return found.sheet.rows
+    .map((cells, i): FilledLine => ({ row: found.sheet.rowNumbers[i] ?? 0, cell: (key) => cells[columns[key] ?? -1] ?? '' }))
+    .filter(({ cell }) => plain(cell('opinion')) !== '');
 }
 
 /** The line, or the key of the column that cannot be read. */

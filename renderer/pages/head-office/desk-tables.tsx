@@ -2,7 +2,9 @@
 import { useLanguage, useText } from '@renderer/i18n/use-text';
 import { TableHead } from '@renderer/ui/parts/table-head';
 import { overview } from '@shared/group/book-figures';
-import { deskName, type GroupData, missingWeeks } from '@shared/group/group-data';
+import { deskName } from '@shared/group/desk-name';
+import { figureText } from '@shared/group/figure-text';
+import { type GroupData, missingWeeks } from '@shared/group/group-data';
 import { FEWEST, outliersOf } from '@shared/group/outliers';
 import type { Cell, Sheet } from '@shared/workbook/model';
 import { outlierSaid } from './group-words';
@@ -69,7 +71,7 @@ export function OutlierTable({ data }: { readonly data: GroupData }) {
 /** As the first sheet of the workbook has it. */
 export function SitesTable({ data }: { readonly data: GroupData }) {
   const t = useText(words);
-  const [sheet] = overview(data);
+  const [sheet] = overview(data, figureText);
   if (!sheet) return null;
   return (
     <section className="stack">

@@ -61,7 +61,9 @@ it.each(FILES.concat((['key', 'newer', 'damaged'] as const).map((kind) => aFile(
 it.each([40, 3.456])('an outlier of %d reads as in the workbook', (value) => {
   const [desk] = collectedData({
     ...NOTHING_COLLECTED,
-    weeks: [{ siteId: 's', desk: '', week: '2026-W47', siteName: '', figures: [] }],
+    weeks: [
+      { siteId: 's', desk: '', week: '2026-W47', siteName: '', createdAt: '', figures: [], recounts: [], corrections: [], opinions: [] },
+    ],
   }).desks;
   if (!desk) throw new Error('no desk');
   const found: Outlier = {
@@ -92,6 +94,6 @@ it('files of a folder have their path below it, without what lies beside them', 
 });
 
 it.each([
-  ['2026-W47', '2026-W47', '总部汇总_2026-W47.xlsx'],
-  ['2026-W40', '2026-W47', '总部汇总_2026-W40至2026-W47.xlsx'],
-])('the workbook of %s to %s is called %s', (from, to, name) => expect(bookName(from, to)).toBe(name));
+  ['2026-W47', '2026-W47', 'xlsx', '总部汇总_2026-W47.xlsx'],
+  ['2026-W40', '2026-W47', 'html', '总部汇总_2026-W40至2026-W47.html'],
+] as const)('the report of %s to %s as %s is called %s', (from, to, kind, name) => expect(bookName(from, to, kind)).toBe(name));

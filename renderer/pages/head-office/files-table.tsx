@@ -4,7 +4,7 @@ import { TableHead } from '@renderer/ui/parts/table-head';
 import { Tag } from '@renderer/ui/parts/tag';
 import { showTime } from '@shared/base/time';
 import { isPlain } from '@shared/group/collected-data';
-import { deskName } from '@shared/group/group-data';
+import { deskName } from '@shared/group/desk-name';
 import type { FileEntry } from '@shared/group/store';
 import type { Tone } from '@shared/registers/contract/definition';
 import { useState } from 'react';

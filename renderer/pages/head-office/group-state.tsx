@@ -5,7 +5,7 @@ import { useLanguage, useText } from '@renderer/i18n/use-text';
 import { ProgressPanel } from '@renderer/ui/parts/progress-panel';
 import { Sentence } from '@renderer/ui/parts/sentence';
 import { sayReason } from '../safety/finding-words';
-import { words } from './texts';
+import { splitRefusals, words } from './texts';
 import { type GroupState, MOST_FILES } from './use-group';
 
 interface GroupStateProps {
@@ -32,7 +32,17 @@ export function GroupStateView({ state, isBrowser, onCancel }: GroupStateProps) 
         </Sentence>
       );
     case 'saved':
-      return <Sentence tone="done">{t(isBrowser ? 'savedBrowser' : 'saved', { file: state.fileName })}</Sentence>;
+      return (
+        <Sentence tone="done">{t(isBrowser ? 'savedBrowser' : state.isPage ? 'savedPage' : 'saved', { file: state.fileName })}</Sentence>
+      );
+    case 'splitting':
+      return <ProgressPanel title={t('splitting')} done={0} all={0} onCancel={onCancel} />;
+    case 'split':
+      return (
+        <Sentence tone="done">
+          {t(isBrowser ? 'splitBrowser' : 'splitDone', { file: state.fileName, sites: state.sites, n: state.opinions })}
+        </Sentence>
+      );
     case 'many':
       return <Sentence>{t('many', { most: MOST_FILES, n: state.files })}</Sentence>;
     case 'none':
@@ -41,6 +51,7 @@ export function GroupStateView({ state, isBrowser, onCancel }: GroupStateProps) 
       if (state.refusal.code === 'job.cancelled')
         return <Sentence tone="calm">{t(state.from === 'reading' ? 'stopped' : 'notWritten')}</Sentence>;
       if (state.from === 'saving') return <Sentence>{t('notSaved', { why: sayReason(state.refusal.code, language) })}</Sentence>;
-      return <Sentence>{t('failed', { why: sayRefusal(state.refusal, language) })}</Sentence>;
+      if (state.refusal.code === 'host.unreadable') return <Sentence>{t('unreadable')}</Sentence>;
+      return <Sentence>{t('failed', { why: sayRefusal(state.refusal, language, splitRefusals) })}</Sentence>;
   }
 }

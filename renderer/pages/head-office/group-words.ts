@@ -1,6 +1,7 @@
 /** What is said of files and figures on the page, in both languages. */
 import { say } from '@renderer/i18n/use-text';
 import type { Language } from '@shared/base/text';
+import { betweenText, figureText, unitWord } from '@shared/group/figure-text';
 import type { Outlier } from '@shared/group/outliers';
 import type { FileEntry } from '@shared/group/store';
 import type { Tone } from '@shared/registers/contract/definition';
@@ -23,14 +24,13 @@ export function fateTone({ kind, fate }: Judged): Tone {
 
 /** In Chinese the same as `outlierText`. */
 export function outlierSaid({ name, value, median, low, high }: Outlier, language: Language): string {
-  const shown = (number: number): string => String(Math.round(number * 10) / 10);
   return say(words, language, 'outlier', {
     name: name.name,
-    unit: name.unit,
-    value: shown(value),
+    unit: unitWord(name),
+    value: figureText(name, value),
     side: say(words, language, value > high ? 'above' : 'below'),
-    median: shown(median),
-    low: shown(low),
-    high: shown(high),
+    median: betweenText(name, median),
+    low: betweenText(name, low),
+    high: betweenText(name, high),
   });
 }

@@ -7,6 +7,8 @@ import { Sentence } from '@renderer/ui/parts/sentence';
 import { collectedData } from '@shared/group/collected-data';
 import { may } from '@shared/rules/rights/may';
 import { useMemo, useState } from 'react';
+import { AnswersTable } from './answers-table';
+import { CorrectedTables } from './corrected-tables';
 import { MissingTable, OutlierTable, SitesTable } from './desk-tables';
 import { FilesTable } from './files-table';
 import { GroupStateView } from './group-state';
@@ -33,12 +35,12 @@ export function HeadOfficePage() {
 function Collection() {
   const t = useText(words);
   const { host } = useDesk();
-  const { collected, state, add, save, clear, cancel } = useGroup();
+  const { collected, state, add, save, split, clear, cancel } = useGroup();
   const [chosen, setChosen] = useState('');
   const weeks = useMemo(() => [...new Set(collected.weeks.map(({ week }) => week))].sort().reverse(), [collected]);
   const week = chosen === ALL || weeks.includes(chosen) ? chosen : (weeks[0] ?? '');
   const data = useMemo(() => (week === ALL ? collectedData(collected) : collectedData(collected, week, week)), [collected, week]);
-  const busy = state.kind === 'reading' || state.kind === 'writing';
+  const busy = state.kind === 'reading' || state.kind === 'writing' || state.kind === 'splitting';
   const pick = (files: Parameters<typeof add>[0]): void => void add(files);
   return (
     <DropPlace busy={busy} onPick={pick}>
@@ -61,8 +63,14 @@ function Collection() {
               </select>
             </label>
           )}
-          <Button disabled={busy || weeks.length === 0} onClick={() => void save(data.from, data.to)}>
+          <Button disabled={busy || weeks.length === 0} onClick={() => void save(data.from, data.to, 'xlsx')}>
             {t('save')}
+          </Button>
+          <Button disabled={busy || weeks.length === 0} onClick={() => void save(data.from, data.to, 'html')}>
+            {t('savePage')}
+          </Button>
+          <Button disabled={busy} onClick={() => void split()}>
+            {t('split')}
           </Button>
           <PickFiles busy={busy} onPick={pick} />
         </span>
@@ -78,6 +86,8 @@ function Collection() {
             <>
               <MissingTable data={data} />
               <OutlierTable data={data} />
+              <CorrectedTables data={data} />
+              <AnswersTable opinions={data.opinions} />
               <SitesTable data={data} />
             </>
           )}

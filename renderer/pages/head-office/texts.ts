@@ -14,9 +14,45 @@ export const words = texts({
   dropHint: ['一次可以选很多个，也可以把文件拖到这里。再选就加进来。', 'Choose many at once, or drop files here. More are added.'],
   clear: ['全部清掉', 'Clear all'],
   save: ['存成汇总工作簿', 'Save the workbook'],
+  savePage: ['存成网页', 'Save as a page'],
+  split: ['按站点分意见', 'Opinions by site'],
+  splitting: ['正在按站点分意见', 'Dividing the opinions'],
+  splitDone: ['{file} 已存好：{sites} 个站点，{n} 条意见，各发各的。', '{file} is saved: {n} opinions for {sites} sites, one file each.'],
+  splitBrowser: [
+    '{file} 已交给浏览器下载：{sites} 个站点，{n} 条意见，各发各的。',
+    '{file} went to the downloads: {n} opinions for {sites} sites, one file each.',
+  ],
+  unreadable: [
+    '文件读不出来，看看是不是在别的程序里打开着，再选一次。',
+    'The file cannot be read. See that no other program has it open, and choose again.',
+  ],
+  corrected: ['更正', 'Corrections'],
+  correctedNote: ['报送之后改过的；其他各表用的是现值', 'changed after it was handed over; all other tables have the new values'],
+  correctedFigures: ['更正后的指标', 'Corrected figures'],
+  correctedRecords: ['更正过的记录', 'Corrected records'],
+  noneCorrected: ['改过的记录没有改变这几周的指标。', 'The corrected records change no figure of these weeks.'],
+  isCorrected: ['已更正', 'Corrected'],
+  notRecounted: ['指标未重算', 'figures not counted again'],
+  figure: ['指标', 'Figure'],
+  told: ['原值', 'Told'],
+  now: ['现值', 'Now'],
+  toldIn: ['见于周报', 'Told in'],
+  record: ['记录', 'Record'],
+  column: ['栏目', 'Column'],
+  reason: ['原因', 'Reason'],
+  answers: ['总部意见的答复', 'Answers to opinions'],
+  answersNote: ['待答复 {waiting} 条，共 {n} 条', '{waiting} to answer, {n} in all'],
+  noAnswers: [
+    '周报里还没有总部意见。在汇总工作簿的“意见”表里填好，用上面的“按站点分意见”分开发给站点。',
+    'No opinions in the weekly files yet. Write them into the sheet 意见 of the workbook and divide them by site.',
+  ],
+  aboutWeek: ['说的周次', 'About week'],
+  opinion: ['意见', 'Opinion'],
+  replyBy: ['答复期限', 'Answer by'],
+  answer: ['答复', 'Answer'],
   empty: ['还没有周报', 'No files yet'],
   reading: ['正在读周报', 'Reading files'],
-  writing: ['正在写汇总工作簿', 'Writing the workbook'],
+  writing: ['正在写汇总', 'Writing the report'],
   stopped: ['已停下，这次选的没有加进来。', 'Stopped; what was chosen was not added.'],
   notWritten: ['已停下，没有存。', 'Stopped; nothing was saved.'],
   none: ['选的文件夹里没有文件。', 'There are no files in the folder.'],
@@ -26,6 +62,7 @@ export const words = texts({
   ],
   failed: ['没有做完：{why}。', 'It was not finished: {why}.'],
   saved: ['{file} 已存好，存好后读回核对过。', '{file} is saved and was read back.'],
+  savedPage: ['{file} 已存好，带图，不联网也能打开。', '{file} is saved with its charts and opens offline.'],
   savedBrowser: ['{file} 已交给浏览器下载。', '{file} went to the downloads.'],
   notSaved: ['没有存好：{why}。', 'It was not saved: {why}.'],
   read: ['读了 {n} 个文件。', '{n} files were read.'],
@@ -61,6 +98,19 @@ export const words = texts({
   sitesNote: ['“—”是没有数', '“—” = no number'],
   more: ['另有 {n} 行，存成工作簿看。', '{n} more are in the workbook.'],
 });
+
+/** Why opinions were not divided; without the full stop. */
+export const splitRefusals = {
+  'opinions.foreign': text(
+    '里面没有总部意见的表。表头要有：站点编号、站点、周次、事项、意见、答复期限',
+    'there is no table of opinions in it. Its headings are 站点编号, 站点, 周次, 事项, 意见, 答复期限',
+  ),
+  'opinions.empty': text('意见一条也没有填', 'not one opinion is filled in'),
+  'opinions.row': text(
+    '第 {row} 行的“{heading}”看不懂，改好再选一次',
+    'row {row}, {heading}, cannot be read. Correct the cell and choose it again',
+  ),
+};
 
 /** What became of a file; in Chinese as the workbook says it. */
 export const fateWords = {

@@ -15,6 +15,7 @@ import { at, weekRange } from '@shared/base/time';
 import type { ShownFigure, ShownReport, ShownTable } from '@shared/charts/shown-report';
 import { demoIds } from '@shared/demo/ids';
 import { demoScript } from '@shared/demo/script';
+import { groupPage } from '@shared/group/page/group-page';
 import { indicatorOf, indicators } from '@shared/rules/statistics/figures/catalogue';
 import { DIMENSIONS, type Dimension } from '@shared/rules/statistics/figures/indicator';
 import { type Span, spanOf } from '@shared/rules/statistics/spans';
@@ -25,7 +26,6 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { groupData } from '../../../headoffice/group-query';
 import { mergeFiles } from '../../../headoffice/merge';
 import { openDatabase } from '../../../headoffice/open-database';
-import { groupPage } from '../../../headoffice/page/group-page';
 import { readTask } from '../../../headoffice/read-file';
 import type { Database } from '../../../headoffice/sql';
 import { sqlStore } from '../../../headoffice/sql-store';
@@ -126,7 +126,7 @@ test('the page of head office says what the sheet says, of the site and of all s
   const overview = tablesOf(page).find(({ section }) => section === `各站点汇总 ${WEEK}`);
   expect(overview?.rows[0]?.slice(0, 4)).toEqual(['指标', '单位', '全部站点', '澜庭花园']);
   expect(overview?.rows.slice(1).map((row) => row.slice(0, 4))).toEqual(
-    sheet.map(({ name, unit, value }) => [name, unit, plainText(value), plainText(value)]),
+    sheet.map((told) => [told.name, told.unit, textOf(told), textOf(told)]),
   );
 });
 
@@ -191,11 +191,6 @@ const DIGITS: Readonly<Record<string, number>> = { count: 0, percent: 1, hours: 
 /** As the screen and the paper show it; the unit stands beside it where it is a word. */
 function textOf({ id, value }: Told): string {
   return value === null ? '—' : `${value.toFixed(DIGITS[unitOf(id)])}${unitOf(id) === 'percent' ? '%' : ''}`;
-}
-
-/** As the tables of head office show it: numbers of a workbook, with the unit in a column of its own. */
-function plainText(value: number | null): string {
-  return value === null ? '—' : String(value);
 }
 
 async function shown(span: Span): Promise<ShownReport> {

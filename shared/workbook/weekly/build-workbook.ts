@@ -8,6 +8,7 @@ import type { Workbook, WorkbookMeta } from '../model';
 import { chartSheet, type DrawnChart } from './chart-sheet';
 import { type ChangedRecord, correctionSheet } from './corrections';
 import { type IndicatorInput, weekIndicators } from './indicators';
+import { type RecountInput, recountSheet } from './recounts';
 import type { Privacy, WeekRow } from './register-sheet';
 import { registerSheets } from './register-sheets';
 
@@ -23,6 +24,8 @@ export interface WeekInput {
   readonly indicators: IndicatorInput;
   /** Records of weeks that were handed over, with what was changed in them since; absent = none. */
   readonly corrections?: readonly ChangedRecord[];
+  /** Figures of weeks that were told before and are touched by corrections; absent or null = none are. */
+  readonly recounts?: RecountInput | null;
   /** Absent = no sheet of charts. */
   readonly charts?: readonly DrawnChart[];
 }
@@ -34,7 +37,15 @@ const PRIVACY: Readonly<Record<Privacy, string>> = {
 };
 
 /** The workbook without its manifest, which the writer adds and signs. */
-export function buildWorkbook({ meta, privacy, registers, indicators, corrections = [], charts = [] }: WeekInput): Workbook {
+export function buildWorkbook({
+  meta,
+  privacy,
+  registers,
+  indicators,
+  corrections = [],
+  recounts = null,
+  charts = [],
+}: WeekInput): Workbook {
   const { from, to } = weekRange(meta.week);
   const sheets = registerSheets(registers, privacy).map(({ sheet }) => sheet);
   const cover = coverSheet({
@@ -50,9 +61,10 @@ export function buildWorkbook({ meta, privacy, registers, indicators, correction
     privacy: PRIVACY[privacy],
   });
   const corrected = correctionSheet(meta.week, corrections, privacy, workbookOffset({ meta }));
+  const recounted = recounts === null || recounts.weeks.length === 0 ? [] : [recountSheet(recounts)];
   const drawn = chartSheet(meta.week, charts);
   const figures = indicatorSheet(`${meta.week} 指标`, weekIndicators(indicators));
-  return { meta, sheets: [cover, figures, ...(drawn ? [drawn] : []), corrected, ...sheets] };
+  return { meta, sheets: [cover, figures, ...(drawn ? [drawn] : []), corrected, ...recounted, ...sheets] };
 }
 
 function countOf({ definition, rows }: WeekRows): RegisterCount {

@@ -3,12 +3,13 @@ import type { AnyDefinition } from '../../registers/contract/definition';
 import { registerList } from '../../registers/index';
 import type { Sheet } from '../model';
 import { CORRECTIONS_SHEET } from './corrections';
+import { RECOUNTS_SHEET } from './recounts';
 import { linesSheet, type Privacy, registerSheet, type WeekRow } from './register-sheet';
 
 /** Fields whose lines stand on a sheet of their own. */
 const OWN_SHEETS: Readonly<Record<string, readonly string[]>> = { callbacks: ['rounds'] };
 /** Names of sheets that stand before those of the registers. */
-const TAKEN: readonly string[] = ['封面', '指标', CORRECTIONS_SHEET];
+const TAKEN: readonly string[] = ['封面', '指标', CORRECTIONS_SHEET, RECOUNTS_SHEET];
 
 export interface SheetOfRegister {
   readonly register: string;

@@ -1,16 +1,18 @@
 /** Which charts the page of the group has, as plain data. */
 import type { Chart, ChartCell } from '@shared/charts/model';
-import { type FigureName, indicatorKnown } from '@shared/group/combine';
-import { deskName, type GroupData } from '@shared/group/group-data';
-import { isComparable, valuesOf } from '@shared/group/outliers';
+import { type FigureName, indicatorKnown } from '../combine';
+import { deskName } from '../desk-name';
+import { figureText } from '../figure-text';
+import type { GroupData } from '../group-data';
+import { isComparable, valuesOf } from '../outliers';
 
 /** Figures whose way through the weeks is drawn, by their ids. */
 const OVER_TIME: readonly string[] = ['requests.all', 'requests.repair', 'complaints.count'];
 /** Of many desks so many are drawn, those that are worst. */
 const DRAWN = 15;
 
-function cell(value: number | null): ChartCell {
-  return { value, text: value === null ? '—' : String(value), behind: '' };
+function cell(name: FigureName, value: number | null): ChartCell {
+  return { value, text: figureText(name, value), behind: '' };
 }
 
 /** All charts: the weeks of the whole group, then each figure that can be compared, desk by desk. */
@@ -24,7 +26,10 @@ export function pageCharts(data: GroupData): readonly Chart[] {
 function overTime(data: GroupData): readonly Chart[] {
   const names = data.names.filter(({ id }) => OVER_TIME.includes(id));
   if (data.weeks.length < 2 || names.length === 0) return [];
-  const series = names.map(({ id, name }) => ({ name, cells: data.weeks.map(({ figures }) => cell(figures.get(id) ?? null)) }));
+  const series = names.map((name) => ({
+    name: name.name,
+    cells: data.weeks.map(({ figures }) => cell(name, figures.get(name.id) ?? null)),
+  }));
   const categories = data.weeks.map(({ week }) => week);
   return [{ id: 'weeks', kind: 'lines', caption: '全部站点逐周', unit: '件', of: '周次', categories, series }];
 }
@@ -42,7 +47,7 @@ function byDesk(data: GroupData, name: FigureName): readonly Chart[] {
       unit: name.unit,
       of: '站点',
       categories: values.map(({ desk }) => deskName(desk)),
-      series: [{ name: name.name, cells: values.map(({ value }) => cell(value)) }],
+      series: [{ name: name.name, cells: values.map(({ value }) => cell(name, value)) }],
     },
   ];
 }

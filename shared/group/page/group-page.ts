@@ -1,25 +1,26 @@
 /** The group's report as one page that opens without a network and without scripts: numbers, charts, and each chart's numbers as a table (EX-6). */
+import { escapeXml } from '@shared/base/markup';
 import { type Chart, isBlank } from '@shared/charts/model';
 import { chartHeight } from '@shared/charts/size';
 import { chartSvg } from '@shared/charts/svg';
 import { chartTable } from '@shared/charts/table';
-import { groupBook } from '@shared/group/group-book';
-import type { GroupData } from '@shared/group/group-data';
-import { periodText } from '@shared/group/outliers';
 import type { Sheet } from '@shared/workbook/model';
-import { escapeXml } from '@xlsx/xml';
+import { figureText } from '../figure-text';
+import { groupBook } from '../group-book';
+import type { GroupData } from '../group-data';
+import { periodText } from '../outliers';
 import { pageCharts } from './page-charts';
 import { PAGE_STYLE } from './page-style';
 
 const WIDTH = 760;
 /** Sheets of the workbook that the page shows too; of longer ones so many rows. */
-const SHOWN: readonly string[] = ['汇总', '异常', '缺报', '文件'];
+const SHOWN: readonly string[] = ['汇总', '异常', '缺报', '更正指标', '更正', '文件', '意见答复'];
 const MOST_ROWS = 300;
 
 /** The whole page. `createdAt` is shown as it is. */
 export function groupPage(data: GroupData, createdAt: string): string {
   const title = `总部汇总 ${periodText(data)}`;
-  const { sheets } = groupBook(data, { createdAt, programVersion: '' });
+  const { sheets } = groupBook(data, { createdAt, programVersion: '' }, figureText);
   const tables = sheets.filter(({ name }) => SHOWN.includes(name)).map(tableOf);
   const facts = [
     `站点（前台）${data.desks.length}`,

@@ -1,6 +1,7 @@
-import type { FigureSums } from '@shared/group/combine';
-import type { GroupData } from '@shared/group/group-data';
 import { describe, expect, it } from 'vitest';
+import type { FigureSums } from '../combine';
+import { NO_GROUP } from '../fixtures';
+import type { GroupData } from '../group-data';
 import { groupPage } from './group-page';
 import { pageCharts } from './page-charts';
 
@@ -21,6 +22,7 @@ const sums = (id: string, value: number, part: Partial<FigureSums> = {}): Figure
 
 /** Desk `n` of twenty answers n of 20 in time. */
 const data: GroupData = {
+  ...NO_GROUP,
   from: '2026-W46',
   to: '2026-W47',
   names: [ALL, RATE],
@@ -35,8 +37,6 @@ const data: GroupData = {
     ]),
   })),
   weeks: ['2026-W46', '2026-W47'].map((week, n) => ({ week, desks: 20, figures: new Map([[ALL.id, 100 + n]]) })),
-  files: [],
-  fileCount: 0,
 };
 
 describe('the page of the group', () => {
@@ -52,7 +52,7 @@ describe('the page of the group', () => {
   it('has each chart as a picture with a name and as a table', () => {
     expect(page.match(/<svg [^>]*role="img" aria-label="[^"]+"/g)).toHaveLength(2);
     expect(page).toContain('<td class="s">2026-W47</td><td class="n">101</td>');
-    expect(page).toContain('<td class="s">站点0</td><td class="n">5</td>');
+    expect(page).toContain('<td class="s">站点0</td><td class="n">5.0%</td>');
   });
 
   it('draws of many desks those that are worst', () => {
