@@ -31,7 +31,9 @@ export function FootBar({ onKeys, onCommands }: FootBarProps) {
   return (
     <footer className="foot">
       {trouble !== '' && <StuckSentence />}
-      {trouble === '' && saved !== null ? <Saved key={`${saved.id}:${saved.rev}`} /> : <KeyHints onKeys={onKeys} onCommands={onCommands} />}
+      {/* Always there: a screen reader tells only what comes into a place that it knows. */}
+      <div aria-live="polite">{trouble === '' && saved !== null && <Saved key={`${saved.id}:${saved.rev}`} />}</div>
+      {(trouble !== '' || saved === null) && <KeyHints onKeys={onKeys} onCommands={onCommands} />}
     </footer>
   );
 }
@@ -85,9 +87,9 @@ function Saved() {
   };
   usePrintable(PRINT_RANK.saved, () => void print());
   const undo = useCallback(() => {
-    if (!saved?.fresh) return;
+    if (!saved?.undo) return;
     showSaved(null);
-    press('record.void', { id: saved.id, reason: t('undone') });
+    press(saved.undo.command, { ...saved.undo.input, reason: t('undone') });
   }, [saved, showSaved, press, t]);
   useUndoKey(undo);
   useEffect(() => {
@@ -96,7 +98,7 @@ function Saved() {
   }, [showSaved]);
   if (saved === null) return null;
   return (
-    <SavedBar no={saved.no} {...(saved.fresh && { onUndo: undo })} onPrint={() => void print()} onClose={() => showSaved(null)}>
+    <SavedBar no={saved.no} {...(saved.undo && { onUndo: undo })} onPrint={() => void print()} onClose={() => showSaved(null)}>
       <Button small onClick={() => go(`/r/${saved.register}/${saved.id}`)}>
         {t('openIt')}
       </Button>

@@ -4,7 +4,7 @@ import { ShortcutContext } from '@renderer/desk/shortcut-context';
 import { useExpiry } from '@renderer/desk/use-expiry';
 import { PrintPanel } from '@renderer/print-jobs/print-panel';
 import { useSession } from '@renderer/stores/session';
-import { Suspense, useCallback, useState } from 'react';
+import { Suspense, useCallback, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { Boundary } from './boundary';
 import { ChangePerson } from './change-person';
@@ -14,6 +14,7 @@ import { DemoStrip } from './demo-strip';
 import { FootBar } from './foot-bar';
 import './frame.css';
 import { useIdleLock } from './idle-lock';
+import { useKeptFocus } from './keep-focus';
 import { KeyCard } from './key-card';
 import { LineStrip } from './line-strip';
 import { Palette } from './palette';
@@ -27,6 +28,7 @@ import { StumbleStrip } from './stumble-strip';
 import { TopBar } from './top-bar';
 import { useAppKeys } from './use-app-keys';
 import { useScans } from './use-scans';
+import { useWayBack } from './use-way-back';
 
 const shownKeys = { places: shortcuts, others: otherKeys };
 
@@ -43,12 +45,15 @@ export function Frame() {
   useScans(close);
   useIdleLock(site.lockMinutes);
   useExpiry();
+  const main = useRef<HTMLElement>(null);
+  useKeptFocus(main);
+  useWayBack();
   return (
     <ShortcutContext value={shownKeys}>
       <div className="frame">
         <TopBar onSearch={search} onChangePerson={changePerson} />
         <Rail />
-        <main className="frame-main">
+        <main ref={main} className="frame-main" tabIndex={-1} data-nowhere="">
           {demo && <DemoStrip />}
           <LineStrip />
           <StumbleStrip />

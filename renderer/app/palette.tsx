@@ -16,6 +16,7 @@ import { readQuery } from '@shared/search/query';
 import { useCallback, useMemo, useState } from 'react';
 import { useLocation } from 'wouter';
 import { searchOf } from './kept-search';
+import { type PageAction, pageActions } from './page-actions';
 import { pagesOf } from './pages';
 import { shortcuts } from './shortcuts';
 import { words } from './texts';
@@ -25,6 +26,7 @@ import { ARCHIVED, useFoundItems, WIDEN } from './use-found-items';
 const LOCK = 'lock';
 const CHANGE = 'change-person';
 const ACT = 'act:';
+const PRESS = 'press:';
 const CLOSED = 'closed-archives';
 const ARCHIVE = '/archive';
 
@@ -54,7 +56,13 @@ export function Palette({ onClose, onKeys, onChangePerson }: PaletteProps) {
   const looked = found?.asked.query ?? asked.query;
   const marks = useCallback((shownText: string) => marksIn(shownText, looked), [looked]);
   const shown = useShownRecord((state) => state.record);
-  const commands = [...recordCommands(shown), ...useCommands()];
+  // As the page was when the box was opened over it.
+  const [onPage] = useState(() => pageActions(document));
+  const pressable = usePageCommands(onPage);
+  const always = useCommands();
+  // At first what can be done here; to what is typed a place of that name comes before a button of that name.
+  const commands =
+    wanted === '' ? [...recordCommands(shown), ...pressable, ...always] : [...recordCommands(shown), ...always, ...pressable];
   const onQuery = (next: string): void => {
     setText(next);
     setWidened('');
@@ -64,7 +72,8 @@ export function Palette({ onClose, onKeys, onChangePerson }: PaletteProps) {
     onClose();
     const tool = id.startsWith(ACT) ? shown?.tools().find((one) => one.id === id.slice(ACT.length)) : undefined;
     // After the box has given the focus back: what the command opens takes it.
-    if (tool) requestAnimationFrame(() => tool.run());
+    const press = onPage.find((one) => `${PRESS}${one.id}` === id);
+    if (tool ?? press) requestAnimationFrame(() => (tool ?? press)?.run());
     else if (id.startsWith(ARCHIVED)) archive?.open(id.slice(ARCHIVED.length));
     else if (id === CLOSED) go(ARCHIVE);
     else if (id === LOCK) lock();
@@ -95,6 +104,15 @@ function recordCommands(shown: ShownRecord | null): readonly PaletteItem[] {
     note: shown?.no ?? '',
     ...(key !== undefined && { keys: key }),
   }));
+}
+
+/** What the page itself offers. */
+function usePageCommands(actions: readonly PageAction[]): readonly PaletteItem[] {
+  const t = useText(words);
+  return useMemo(
+    () => actions.map(({ id, label, keys }) => ({ id: `${PRESS}${id}`, label, note: t('onPage'), ...(keys !== '' && { keys }) })),
+    [actions, t],
+  );
 }
 
 /** A line that leads to the archives that were made: what was taken out of the database is in them alone, and the box looks only into one that is open. */

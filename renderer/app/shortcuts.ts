@@ -52,6 +52,7 @@ export const otherKeys: readonly { readonly key: string; readonly label: Text }[
   { key: '/', label: text('搜索', 'Search') },
   { key: 'Ctrl K', label: text('命令和搜索', 'Commands and search') },
   { key: 'Alt B', label: text('去刚才扫到的（写着东西时扫的）', 'Go to what was scanned while writing') },
+  { key: 'Ins', label: text('在眼前这本台账登记一条', 'New record in the register shown') },
   { key: 'Ctrl Enter', label: text('保存', 'Save') },
   { key: 'Ctrl P', label: text('打印当前内容', 'Print this') },
   { key: 'Ctrl Z', label: text('撤销刚保存的（10 秒内）', 'Take back what was just saved (10 s)') },
@@ -59,6 +60,7 @@ export const otherKeys: readonly { readonly key: string; readonly label: Text }[
   { key: 'Ctrl L', label: text('锁定', 'Lock') },
   { key: 'Esc', label: text('返回，草稿保留', 'Back, the draft is kept') },
   { key: '↑ ↓ Enter', label: text('列表里选择、打开', 'Choose and open in lists') },
+  { key: 'Shift Enter', label: text('打开看板、交接单上选中的记录', 'Open the record chosen on a board or a handover sheet') },
   { key: 'Alt 1…9', label: text('左边第几项', 'Rail entry') },
   { key: '?', label: text('显示快捷键', 'Show keys') },
 ];

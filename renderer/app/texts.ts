@@ -22,7 +22,9 @@ export const words = texts({
   base: ['基础资料', 'Master data'],
   overdue: ['逾期 {n}', '{n} overdue'],
   dueToday: ['今日 {n}', '{n} today'],
+  onPage: ['本页', 'On this page'],
   keys: ['快捷键', 'Keys'],
+  printKeys: ['打印快捷键卡', 'Print the card'],
   commands: ['命令', 'Commands'],
   close: ['关闭', 'Close'],
   demo: ['演示数据：随便试，不会影响真实记录', 'Demonstration: try anything, real records are not touched'],
@@ -43,7 +45,7 @@ export const words = texts({
     '{n} entries are in the database but not yet in the journal file ({reason}). Check the disk and try again; new records wait.',
   ],
   openIt: ['打开', 'Open'],
-  undone: ['撤销刚保存的记录', 'Taken back right after saving'],
+  undone: ['撤销刚保存的', 'Taken back right after saving'],
   faultTitle: ['这个画面出了错', 'This screen failed'],
   faultText: [
     '已保存的记录和正在填的草稿都在。回到首页接着用；再出错就重新打开程序。',

@@ -1,4 +1,5 @@
 /** What every screen works with: the database, who sits here, the site, and the one way to change anything. */
+import { catalogue } from '@renderer/db/engine/catalogue';
 import type { Outcome } from '@renderer/db/engine/run';
 import { openSheet } from '@renderer/db/shift';
 import { useLive } from '@renderer/db/use-live';
@@ -10,11 +11,13 @@ import { EyesContext } from '@renderer/ui/seen';
 import { type Result, refuse } from '@shared/base/result';
 import type { Instant } from '@shared/base/time';
 import type { Actor } from '@shared/registers/contract/context';
+import { undoOf } from '@shared/rules/records/undo';
 import { endsSession } from '@shared/rules/rights/session';
 import { type DeskShift, deskShift } from '@shared/rules/shift/clock';
 import { createContext, type ReactNode, use, useMemo } from 'react';
 import { nowInstant, useNow } from './clock';
 import { draftStore } from './draft-store';
+import { earlierOf } from './earlier';
 import { type OpenDesk, useOpenDesk } from './open-desk';
 import { pressing } from './pressing';
 import { useSessionWatch } from './use-session-watch';
@@ -64,7 +67,7 @@ export function DeskProvider({ actor, children }: DeskProviderProps) {
     };
     const run = async (command: string, input: unknown): Promise<Result<Outcome>> => {
       const result = await note(command, input);
-      if (result.ok) noteSaved(result.value);
+      if (result.ok) noteSaved(result.value, command, input);
       return result;
     };
     const shift = { name, since, until, record, waiting, staff: names === '' ? [] : names.split('、') };
@@ -97,10 +100,11 @@ export function ReadingDesk({ db, children }: ReadingDeskProps) {
 }
 
 /** 已保存 is said only when the journal file has it as well; otherwise the red sentence stands there. */
-function noteSaved(outcome: Outcome): void {
+function noteSaved(outcome: Outcome, command: string, input: unknown): void {
   const [row] = outcome.rows;
   if (!row || useSafety.getState().journal.trouble !== '') return;
-  useSaving.getState().showSaved({ id: row.id, no: row.no, register: row.register, rev: row.rev, fresh: row.rev === 1 });
+  const undo = undoOf(catalogue.definitionOf(row.register), row, command, input, (id) => catalogue.commands.has(id));
+  useSaving.getState().showSaved({ id: row.id, no: row.no, register: row.register, rev: row.rev, undo });
 }
 
 /** What the fields of forms are given. */
@@ -116,6 +120,7 @@ export function useFieldContext(openRef?: (register: string, no: string) => void
       staff,
       departments,
       phrases: site.phrases,
+      earlier: (register: string) => earlierOf(db, register),
       draftsOf: (register: string, record: string) => draftStore({ db, now, actor: { id } }, register, record),
       ...(openRef && { openRef }),
     }),

@@ -19,10 +19,14 @@ export interface CardPart {
 }
 
 const TITLE = text('快捷键卡', 'Card of keys');
+const KEY = text('按', 'Press');
+const WHAT = text('做什么', 'What it does');
+/** Two keys a line: one column would not do on one page. */
 const COLUMNS = [
-  { key: 'where', heading: text('在哪里', 'Where'), width: 34, align: 'left' },
-  { key: 'key', heading: text('按', 'Press'), width: 44, align: 'left' },
-  { key: 'what', heading: text('做什么', 'What it does'), width: 108, align: 'left' },
+  { key: 'key', heading: KEY, width: 33, align: 'left' },
+  { key: 'what', heading: WHAT, width: 60, align: 'left' },
+  { key: 'key2', heading: KEY, width: 33, align: 'left' },
+  { key: 'what2', heading: WHAT, width: 60, align: 'left' },
 ] as const;
 
 /** What is the same on every card: how lists, records, forms and boards are driven. */
@@ -64,9 +68,15 @@ const PLACES: readonly CardPart[] = [
 
 /** `everywhere`: the keys of the frame, as `?` shows them. */
 export function keyCardJob(everywhere: readonly CardPart[], site: PrintSite, language: Language): PrintJob {
-  const rows = [...everywhere, ...PLACES].flatMap(({ title, keys }) =>
-    keys.map(({ key, label }, index) => ({ where: index === 0 ? title[language] : '', key, what: label[language] })),
-  );
+  const lines = [...everywhere, ...PLACES].flatMap(({ title, keys }) => [
+    { key: '', what: `【${title[language]}】` },
+    ...keys.map(({ key, label }) => ({ key, what: label[language] })),
+  ]);
+  const half = Math.ceil(lines.length / 2);
+  const rows = lines.slice(0, half).map((left, index) => {
+    const right = lines[half + index];
+    return { ...left, key2: right?.key ?? '', what2: right?.what ?? '' };
+  });
   const frame = {
     letterhead: site.letterhead,
     title: TITLE[language],
@@ -81,5 +91,5 @@ export function keyCardJob(everywhere: readonly CardPart[], site: PrintSite, lan
   } as const;
   const columns = COLUMNS.map((column) => ({ ...column, heading: column.heading[language] }));
   const form: ReactElement = <RegisterTableForm frame={frame} table={{ columns, rows, leastRows: 0, totals: [] }} after={[]} />;
-  return { name: TITLE[language], page: { paper: 'A4', landscape: false }, forms: [form] };
+  return { name: TITLE[language], form: '', page: { paper: 'A4', landscape: false }, forms: [form] };
 }

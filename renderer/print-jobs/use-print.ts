@@ -28,6 +28,7 @@ import {
   recordsJob,
   type Told,
 } from './jobs';
+import { type CardPart, keyCardJob } from './key-card-form';
 import type { PersonSheet } from './person-form';
 import { type PowerCutWish, powerCutJob } from './power-cut-job';
 import { usePrintState } from './print-state';
@@ -62,6 +63,8 @@ export interface Printing {
   printBlank(id: string, way?: PrintWay): Promise<void>;
   /** Prints the paper for a power cut; false when nothing was printed (BY-7). */
   printPowerCut(wish: PowerCutWish, way?: PrintWay): Promise<boolean>;
+  /** Prints 快捷键卡: `everywhere` are the keys of the frame. */
+  printKeys(everywhere: readonly CardPart[], way?: PrintWay): Promise<void>;
   /** The further papers of a register's record, by the name that `printFurther` takes, with the site's titles. */
   furtherPapers(register: string): readonly BlankKind[];
   /** The blank forms of a register, with the site's titles. */
@@ -140,6 +143,7 @@ export function usePrint(): Printing {
       printPowerCut: async (wish, way = 'print') => {
         return wasMade(await tried(way, async (paper) => ok(await powerCutJob(db, wish, paper))));
       },
+      printKeys: (everywhere, way = 'print') => start(way, async (paper) => ok(keyCardJob(everywhere, paper, language))),
       furtherPapers: (register) => furtherPapers(register, printSite()),
       blanks: (register) => blankKinds(register, printSite()),
     };

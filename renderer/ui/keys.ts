@@ -24,6 +24,11 @@ export function isWriting(target: EventTarget | null): boolean {
   );
 }
 
+/** Whether the focus is nowhere, or on the page as a whole (`data-nowhere`), which keeps no key for itself. */
+export function isNowhere(place: EventTarget | null): boolean {
+  return !(place instanceof Element) || place === document.body || place.hasAttribute('data-nowhere');
+}
+
 /** Runs the action of a plain letter (no Ctrl, Alt, Meta) pressed anywhere but in a text; keys are upper-case letters. A key held down acts once. */
 export function useLetterKeys(actions: Readonly<Record<string, () => void>>, enabled = true): void {
   const latest = useRef(actions);

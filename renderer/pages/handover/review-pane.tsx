@@ -70,17 +70,26 @@ function Book({ title, rows }: { readonly title: string; readonly rows: readonly
   const label = useLabel();
   const gist = useGist('list');
   const [, go] = useLocation();
+  const book = useRef<HTMLElement>(null);
+  // A day has dozens of lines: Tab takes one step over a book, the arrows go along it.
+  useKeysIn(book, (event) => {
+    if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+    const all = [...(book.current?.querySelectorAll('button') ?? [])];
+    const at = all.findIndex((button) => button === document.activeElement);
+    all[Math.max(0, at + (event.key === 'ArrowDown' ? 1 : -1))]?.focus();
+    event.preventDefault();
+  });
   return (
-    <section>
+    <section ref={book}>
       <h3>{title}</h3>
       {rows.length === 0 && <p className="muted small">{t('none')}</p>}
-      {rows.slice(0, DRAWN).map((row) => {
+      {rows.slice(0, DRAWN).map((row, index) => {
         const definition = definitionOf(row.register);
         const state = definition.states[row.state];
         return (
           <div key={row.id} className="review-row">
             <span className="num muted">{clockOf(row.at)}</span>
-            <button type="button" className="link num" tabIndex={-1} onClick={() => go(`/r/${row.register}/${row.id}`)}>
+            <button type="button" className="link num" tabIndex={index === 0 ? 0 : -1} onClick={() => go(`/r/${row.register}/${row.id}`)}>
               {row.no}
             </button>
             <span className="review-gist" title={gist(row)}>

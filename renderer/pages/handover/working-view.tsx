@@ -4,12 +4,13 @@ import { useRefusal } from '@renderer/i18n/refusals';
 import { useText } from '@renderer/i18n/use-text';
 import { usePrint } from '@renderer/print-jobs/use-print';
 import { SheetLines } from '@renderer/registers/handover/sheet-lines';
+import { isNowhere } from '@renderer/ui/keys';
 import { Button } from '@renderer/ui/parts/button';
 import { Sentence } from '@renderer/ui/parts/sentence';
 import type { Result } from '@shared/base/result';
 import { type Actor, mayAs } from '@shared/registers/contract/context';
 import { handover } from '@shared/registers/handover/definition';
-import { useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { useKeysIn } from '../parts/use-keys-in';
 import { KeyNotes } from './key-notes';
 import { LogsAsk, useLogAnswers } from './logs-ask';
@@ -67,10 +68,15 @@ function Counted({ found: { figures }, form, told }: CountedProps) {
   const t = useText(words);
   const { data, type } = form;
   const answers = useLogAnswers({ lobby: data.lobbyLog, control: data.controlLog }) ?? { lobby: data.lobbyLog, control: data.controlLog };
+  const place = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    // What has to be counted by hand comes first; the list before it may have fifty lines.
+    if (isNowhere(document.activeElement)) place.current?.querySelector('input')?.focus();
+  }, []);
   const keys = { out: figures.keysOut, lost: figures.keysLost, cabinet: figures.keysCabinet };
   const differs = data.keysCounted !== null && data.keysCounted !== figures.keysIn;
   return (
-    <div className="handover-form" onBlur={() => void form.keep().then(told)}>
+    <div ref={place} className="handover-form" onBlur={() => void form.keep().then(told)}>
       <RefusedLines data={data} />
       <NumberField
         label={t('keysHeld', { n: figures.keysIn })}
@@ -131,10 +137,16 @@ function SigningOut({ found, sheet, form, trouble, onTrouble, onGone }: SigningO
     if (how === 'paper' && result.value.rows[0]) await printRecords([result.value.rows[0]]);
   };
   const box = useRef<HTMLDivElement>(null);
-  useKeysIn(box, (event) => {
+  // Ctrl+Enter anywhere on the sheet signs, or asks for the PIN first.
+  const whole = useRef<HTMLElement>(null);
+  useLayoutEffect(() => {
+    whole.current = box.current?.closest<HTMLElement>('.handover-cols') ?? null;
+  }, []);
+  useKeysIn(whole, (event) => {
     if (event.key !== 'Enter' || !event.ctrlKey) return;
     event.preventDefault();
-    void signOut('pin');
+    if (withPin && pin === '') box.current?.querySelector<HTMLElement>('input[type="password"]')?.focus();
+    else void signOut('pin');
   });
   return (
     <div ref={box} className="handover-sign" role="group" aria-label={t('signOut')}>

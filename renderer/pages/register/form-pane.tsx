@@ -3,11 +3,13 @@ import { catalogue } from '@renderer/db/engine/catalogue';
 import { useDesk, useFieldContext } from '@renderer/desk/desk-context';
 import { draftStore } from '@renderer/desk/draft-store';
 import { screensOf } from '@renderer/registers/index';
+import { useSaving } from '@renderer/stores/saving';
 import { RecordForm } from '@renderer/ui/form/record-form';
 import { ok, type Result } from '@shared/base/result';
 import type { AnyDefinition } from '@shared/registers/contract/definition';
 import type { Data } from '@shared/registers/contract/fields';
 import type { Row } from '@shared/registers/contract/row';
+import { undoOfEdit } from '@shared/rules/records/undo';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { formState, newDraftKey } from './drafts';
 
@@ -44,6 +46,9 @@ export function FormPane({ definition, row, onSaved, onCancel }: FormPaneProps) 
       ? await run('record.edit', { id: row.id, rev, data: changed })
       : await run(createCommand(register), { register, data: whole });
     if (!result.ok) return result;
+    const [saved] = result.value.rows;
+    const undo = row && saved && undoOfEdit(definition, saved, row.data, changed);
+    if (undo) useSaving.getState().offerUndo(saved, undo);
     if (here.current) onSaved(result.value.rows[0]?.id ?? record);
     return ok(null);
   };

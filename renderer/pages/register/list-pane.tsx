@@ -7,12 +7,13 @@ import { useLabel, useText } from '@renderer/i18n/use-text';
 import { PrintMenu } from '@renderer/print-jobs/print-menu';
 import { screensOf } from '@renderer/registers/index';
 import { usePreferences } from '@renderer/stores/preferences';
+import { isComposing } from '@renderer/ui/keys';
 import { FilterBar } from '@renderer/ui/list/filter-bar';
 import { RecordList } from '@renderer/ui/list/record-list';
 import { Button } from '@renderer/ui/parts/button';
 import type { AnyDefinition } from '@shared/registers/contract/definition';
 import { mayWrite } from '@shared/rules/rights/registers';
-import { type ReactNode, use, useState } from 'react';
+import { type ReactNode, use, useLayoutEffect, useRef, useState } from 'react';
 import { words } from './texts';
 import { useFilterCounts, useRows } from './use-rows';
 import { ViewSwitch } from './view-switch';
@@ -48,13 +49,14 @@ export function ListPane({ definition, selected, onOpen, onNew, tools, autoFocus
   const asBoard = !usePreferences((state) => state.asList).includes(definition.id);
   const title = label(definition.title);
   const one = label(definition.one);
+  useAddKey(isWriter, onNew);
   const addKey = use(ShortcutContext).places.find((place) => place.path === `/r/${definition.id}/new`)?.key;
   return (
     <section className="list-pane" aria-label={title}>
       <header className="list-pane-head">
         <h1 title={label(definition.help)}>{title}</h1>
         {isWriter && (
-          <Button tone="main" onClick={onNew} {...(addKey !== undefined && { keys: addKey })}>
+          <Button tone="main" onClick={onNew} keys={addKey ?? 'Ins'}>
             {t('add', { one })}
           </Button>
         )}
@@ -81,7 +83,7 @@ export function ListPane({ definition, selected, onOpen, onNew, tools, autoFocus
               now={now}
               filtered={filter !== NO_FILTER && Object.keys(filter).length > 0}
               autoFocus={autoFocus}
-              {...(addKey !== undefined && { addKey })}
+              {...(isWriter && { addKey: addKey ?? 'Ins' })}
               {...(isWriter && {
                 emptyAction: (
                   <Button tone="main" onClick={onNew}>
@@ -95,4 +97,24 @@ export function ListPane({ definition, selected, onOpen, onNew, tools, autoFocus
       )}
     </section>
   );
+}
+
+/** Ins begins a record wherever the focus is, also in the box of a board, where letters are written. */
+function useAddKey(enabled: boolean, add: () => void): void {
+  const latest = useRef(add);
+  useLayoutEffect(() => {
+    latest.current = add;
+  });
+  useLayoutEffect(() => {
+    if (!enabled) return;
+    const onKey = (event: KeyboardEvent): void => {
+      const other = event.ctrlKey || event.altKey || event.shiftKey || event.metaKey || event.repeat;
+      if (event.key !== 'Insert' || other || event.defaultPrevented || isComposing(event)) return;
+      if (document.querySelector('dialog[open], [aria-modal="true"]') !== null) return;
+      event.preventDefault();
+      latest.current();
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, [enabled]);
 }

@@ -95,6 +95,7 @@ export function ItemLine({ item, now, staged, ticks }: ItemLineProps) {
             <input
               type="checkbox"
               tabIndex={-1}
+              aria-keyshortcuts="V"
               aria-label={t('chosen', { what: sourceNo })}
               checked={ticks.chosen.has(item.key)}
               onChange={() => ticks.toggle(item.key)}

@@ -1,6 +1,6 @@
 /** The lines of a section in their groups: chosen with the arrows, entered with Enter, opened whole with Space, ticked with V. */
 import { useText } from '@renderer/i18n/use-text';
-import { isComposing, isWriting } from '@renderer/ui/keys';
+import { isComposing, isNowhere, isWriting } from '@renderer/ui/keys';
 import type { Instant } from '@shared/base/time';
 import { type Ref, useEffect, useId, useLayoutEffect, useRef } from 'react';
 import { ItemLine } from './item-line';
@@ -108,7 +108,7 @@ function useBodyKeys(onKey: OnKey): void {
   });
   useLayoutEffect(() => {
     const listen = (event: KeyboardEvent): void => {
-      if (event.target === document.body) take(event, latest.current);
+      if (isNowhere(event.target)) take(event, latest.current);
     };
     document.addEventListener('keydown', listen);
     return () => document.removeEventListener('keydown', listen);

@@ -1,6 +1,7 @@
 /** One section as list and pane: the line chosen stays chosen while it is there, then the one below it is. */
 import { useDesk } from '@renderer/desk/desk-context';
 import { useText } from '@renderer/i18n/use-text';
+import { isNowhere } from '@renderer/ui/keys';
 import { EmptyState } from '@renderer/ui/parts/empty-state';
 import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { useLocation } from 'wouter';
@@ -41,7 +42,7 @@ export function ListSection({ section, found }: ListSectionProps) {
   useEffect(() => {
     // From a tile or from nowhere; never out of a field somebody types in.
     const held = document.activeElement;
-    if (held === null || held === document.body || held.closest('.super-tiles') !== null) list.current?.focus();
+    if (isNowhere(held) || held?.closest('.super-tiles') != null) list.current?.focus();
   }, []);
   if (section.count === 0 || section.id === 'plan') {
     const id = section.id === 'plan' ? 'sign' : section.id;

@@ -1,5 +1,6 @@
 /** One line of the board: time, unit and gist, why it stands here, and the button that does the next thing. */
 import { useLabel, useText } from '@renderer/i18n/use-text';
+import { isNowhere } from '@renderer/ui/keys';
 import { Button } from '@renderer/ui/parts/button';
 import { Tag } from '@renderer/ui/parts/tag';
 import { useSeen } from '@renderer/ui/seen';
@@ -32,7 +33,7 @@ export const BoardLine = memo(function BoardLine({ item, now, selected, onSelect
     line.scrollIntoView({ block: 'nearest' });
     // The focus goes along with the choice, but is never taken from a field somebody types in.
     const held = document.activeElement;
-    if (held === null || held === document.body || held.closest('.board') !== null) line.querySelector<HTMLButtonElement>('.btn')?.focus();
+    if (isNowhere(held) || held?.closest('.board') != null) line.querySelector<HTMLButtonElement>('.btn')?.focus();
   }, [selected]);
   const { why, tone, act, at } = item;
   const row = useSeen('board')(item.row);
@@ -46,7 +47,14 @@ export const BoardLine = memo(function BoardLine({ item, now, selected, onSelect
   return (
     <li ref={ref} className={`board-line board-${tone}${selected ? ' selected' : ''}`}>
       <time className="num">{timeLabel(at, now, (time) => t('yesterday', { time }))}</time>
-      <button type="button" className="board-text" tabIndex={-1} onFocus={() => onSelect(item)} onClick={() => onOpen(item)}>
+      <button
+        type="button"
+        className="board-text"
+        tabIndex={-1}
+        aria-keyshortcuts="Space"
+        onFocus={() => onSelect(item)}
+        onClick={() => onOpen(item)}
+      >
         <span className="board-gist">
           {row.unit !== '' && <b>{row.unit}</b>}
           {definition.gist(row.data as never)}

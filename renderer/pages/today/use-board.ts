@@ -2,6 +2,7 @@
 import { useLive } from '@renderer/db/use-live';
 import { useNow } from '@renderer/desk/clock';
 import { useDesk } from '@renderer/desk/desk-context';
+import { isNowhere } from '@renderer/ui/keys';
 import type { Instant } from '@shared/base/time';
 import { lineKey } from '@shared/rules/board/board';
 import type { BoardColumn, BoardItem } from '@shared/rules/board/item';
@@ -45,14 +46,14 @@ export function useChoice(data: BoardData | undefined, on: boolean, onAct: (item
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     const held = event.target instanceof HTMLElement ? event.target : null;
-    if (!on || event.isComposing || event.ctrlKey || event.altKey || (held !== document.body && !held?.closest('.board'))) return;
+    if (!on || event.isComposing || event.ctrlKey || event.altKey || (!isNowhere(held) && !held?.closest('.board'))) return;
     if (event.key.startsWith('Arrow')) {
       event.preventDefault();
       choose(moved(lists, current, wanted, event.key));
     } else if (current && event.key === ' ') {
       event.preventDefault();
       onOpen(current);
-    } else if (current && event.key === 'Enter' && held === document.body) {
+    } else if (current && event.key === 'Enter' && isNowhere(held)) {
       onAct(current);
     }
   };

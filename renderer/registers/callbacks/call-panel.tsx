@@ -5,7 +5,7 @@ import { useDesk } from '@renderer/desk/desk-context';
 import { useText } from '@renderer/i18n/use-text';
 import { usePrint } from '@renderer/print-jobs/use-print';
 import { PRINT_RANK, usePrintable } from '@renderer/print-jobs/use-printable';
-import { focusField, focusNextField } from '@renderer/ui/keys';
+import { focusField, focusNextField, isNowhere } from '@renderer/ui/keys';
 import { Button } from '@renderer/ui/parts/button';
 import { Sentence } from '@renderer/ui/parts/sentence';
 import { dayOf } from '@shared/base/time';
@@ -70,8 +70,7 @@ function ReadyPanel({ row, matter, onDone, onCancel, verb }: CallPanelProps & { 
 
   useLayoutEffect(() => {
     // Who steps through the list, or types in an open palette, keeps the focus; the digits act from the list as well.
-    const held = document.activeElement;
-    if (held === null || held === document.body) root.current?.focus();
+    if (isNowhere(document.activeElement)) root.current?.focus();
   }, []);
   const { printRecords } = usePrint();
   const print = (): void => void printRecords([row as unknown as Row]);

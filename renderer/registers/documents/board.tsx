@@ -3,7 +3,7 @@ import { useNow } from '@renderer/desk/clock';
 import { useDesk, useFieldContext } from '@renderer/desk/desk-context';
 import { useLabel, useText } from '@renderer/i18n/use-text';
 import { ActionBar } from '@renderer/ui/detail/action-bar';
-import { isWriting, useKeysIn } from '@renderer/ui/keys';
+import { isNowhere, isWriting, useKeysIn } from '@renderer/ui/keys';
 import { text } from '@shared/base/text';
 import { dayOf } from '@shared/base/time';
 import { INNER } from '@shared/registers/contract/decisions';
@@ -53,7 +53,7 @@ export function DocumentsBoard({ onOpen }: BoardProps) {
   });
   const first = all[0]?.id ?? '';
   useLayoutEffect(() => {
-    if (document.activeElement === document.body) place.current?.querySelector<HTMLElement>(`[data-id="${first}"]`)?.focus();
+    if (isNowhere(document.activeElement)) place.current?.querySelector<HTMLElement>(`[data-id="${first}"]`)?.focus();
   }, [first]);
   return (
     <section ref={place} className="doc-board" aria-label={t('board')}>

@@ -42,6 +42,7 @@ export function FeeBoard({ onOpen, beside }: BoardProps) {
       setActing(true);
     },
     onTick: (id) => tick([id], !ticked.has(id)),
+    onOpen,
     text,
     onText: setText,
   });

@@ -33,6 +33,7 @@ export function FeeLine({ row, on, ticked, onTick, onChoose, onOpen }: FeeLinePr
         <input
           type="checkbox"
           tabIndex={-1}
+          aria-keyshortcuts="Space"
           aria-label={t('tick', { no })}
           checked={ticked}
           onChange={(event) => {
@@ -43,7 +44,7 @@ export function FeeLine({ row, on, ticked, onTick, onChoose, onOpen }: FeeLinePr
       </label>
       <span className="num muted">{showTime(data.takenAt).slice(5)}</span>
       <span className="thing-two">
-        <button type="button" tabIndex={-1} className="link" onClick={() => onOpen(row.id)}>
+        <button type="button" tabIndex={-1} aria-keyshortcuts="Shift+Enter" className="link" onClick={() => onOpen(row.id)}>
           {[unit, data.payer].filter((word) => word !== '').join(' ')}
         </button>
         <small className="num">{small.join(' · ')}</small>

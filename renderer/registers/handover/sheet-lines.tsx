@@ -1,4 +1,4 @@
-/** The open matters, grouped by book, each with room for a remark. ↑↓ and Enter go from remark to remark. */
+/** The open matters, grouped by book, each with room for a remark. ↑↓ and Enter go from remark to remark, Shift+Enter opens the record of one. */
 import { useLabel, useText } from '@renderer/i18n/use-text';
 import { useKeysIn } from '@renderer/ui/keys';
 import { shortTime } from '@renderer/ui/list/due';
@@ -34,6 +34,10 @@ export function SheetLines({ lines, now, lastRemarks, typed, onType, onLeave }: 
   const title = (register: string): string => (register === '' ? t('list') : label(definitionOf(register).title));
   const groups = useMemo(() => grouped(lines), [lines]);
   useKeysIn(list, (event) => {
+    if (event.key === 'Enter' && event.shiftKey && event.target instanceof HTMLInputElement) {
+      event.target.closest('.sheet-line')?.querySelector('button')?.click();
+      return true;
+    }
     const down = event.key === 'ArrowDown' || event.key === 'Enter';
     if (event.ctrlKey || event.altKey || !(event.target instanceof HTMLInputElement) || (!down && event.key !== 'ArrowUp')) return false;
     const all = [...(list.current?.querySelectorAll<HTMLInputElement>('input') ?? [])];
@@ -91,7 +95,13 @@ function Line({ line, now, last, remark, onType, onLeave }: LineProps) {
       {record === '' ? (
         <span />
       ) : (
-        <button type="button" className="link num sheet-no" tabIndex={-1} onClick={() => go(path)}>
+        <button
+          type="button"
+          className="link num sheet-no"
+          tabIndex={remark === null ? 0 : -1}
+          aria-keyshortcuts="Shift+Enter"
+          onClick={() => go(path)}
+        >
           {no}
         </button>
       )}

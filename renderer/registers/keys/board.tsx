@@ -60,6 +60,7 @@ export function KeyBoard({ onOpen, beside }: BoardProps) {
       const one = listed.find(({ key }) => key.id === id);
       if (one) actOn(one);
     },
+    onOpen,
     text,
     onText: setText,
   });

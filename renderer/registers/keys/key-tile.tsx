@@ -23,7 +23,15 @@ export function KeyTile({ row: whole, on, onPress }: KeyTileProps) {
   const kind = KEY_KINDS[textIn(row.data, 'kind') as keyof typeof KEY_KINDS];
   const state = row.state === 'in' ? undefined : keys.states[row.state as keyof typeof keys.states];
   return (
-    <button ref={ref} type="button" tabIndex={-1} className={on ? 'thing-tile on' : 'thing-tile'} aria-current={on} onClick={onPress}>
+    <button
+      ref={ref}
+      type="button"
+      tabIndex={-1}
+      aria-keyshortcuts="Enter"
+      className={on ? 'thing-tile on' : 'thing-tile'}
+      aria-current={on}
+      onClick={onPress}
+    >
       <b className="num">{row.no}</b>
       <span className="thing-tile-place">{textIn(row.data, 'hook')}</span>
       <small>{[keys.gist(row.data as never), kind && label(kind), state && label(state.label)].filter(Boolean).join(' · ')}</small>

@@ -61,6 +61,7 @@ export function ParcelBoard({ onOpen, beside }: BoardProps) {
       setAct('take');
     },
     onTick: (id) => tick([id], !ticked.has(id)),
+    onOpen,
     text,
     onText: setText,
   });

@@ -77,13 +77,14 @@ function ParcelRow({ row, today, limits, chosen, ticked, onTick, onOpen }: Parce
         <input
           type="checkbox"
           tabIndex={-1}
+          aria-keyshortcuts="Space"
           aria-label={t('tick', { no: row.no })}
           checked={ticked}
           onChange={(event) => onTick([row.id], event.target.checked)}
         />
       </label>
       <span className="thing-two">
-        <button type="button" tabIndex={-1} className="link" onClick={() => onOpen(row.id)}>
+        <button type="button" tabIndex={-1} aria-keyshortcuts="Shift+Enter" className="link" onClick={() => onOpen(row.id)}>
           {[row.unit, said('recipient')].filter((word) => word !== '').join(' ') || row.no}
         </button>
         <small className="num">{small.filter((word) => word !== '').join(' · ')}</small>

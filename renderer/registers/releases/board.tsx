@@ -62,6 +62,7 @@ export function ReleaseBoard({ onOpen, beside }: BoardProps) {
     ready: found !== undefined,
     onEnter: (id) => (owed.some((row) => row.id === id) ? tick(id) : onOpen(id)),
     onTick: (id) => owed.some((row) => row.id === id) && tick(id),
+    onOpen,
     text,
     onText: type,
   });

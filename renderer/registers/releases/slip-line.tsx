@@ -33,11 +33,18 @@ export function SlipLine({ row, on, onOpen, ticked = false, onTick }: SlipLinePr
     <li ref={ref} className={on ? 'thing-line on' : 'thing-line'} aria-current={on}>
       {onTick && (
         <label>
-          <input type="checkbox" tabIndex={-1} aria-label={t('tick', { no: row.no })} checked={ticked} onChange={onTick} />
+          <input
+            type="checkbox"
+            tabIndex={-1}
+            aria-keyshortcuts="Space"
+            aria-label={t('tick', { no: row.no })}
+            checked={ticked}
+            onChange={onTick}
+          />
         </label>
       )}
       <span className="thing-two">
-        <button type="button" tabIndex={-1} className="link" onClick={onOpen}>
+        <button type="button" tabIndex={-1} aria-keyshortcuts="Shift+Enter" className="link" onClick={onOpen}>
           {[row.unit, applicant, itemsText(items)].filter((part) => part !== '').join(' ')}
         </button>
         <small className="num">{[row.no, slipNo, plate, gate].filter((part) => part !== '').join(' · ')}</small>

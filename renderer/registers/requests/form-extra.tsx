@@ -14,6 +14,7 @@ import { UrgencyOffer } from '../parts/urgency-offer';
 import { useAltKey } from '../parts/use-alt-key';
 import { useUnit } from '../parts/use-unit';
 import type { FormExtraProps } from '../register-ui';
+import { KindOffer } from './kind-offer';
 import { MailLines } from './mail-lines';
 import { PromiseHint } from './promise-hint';
 import { words } from './texts';
@@ -28,6 +29,7 @@ export function RequestFormExtra({ data, row, fill }: FormExtraProps) {
   const shown = [...(row === null ? similar : []), ...(mail ? (view?.open ?? []).filter((one) => one.register === 'parcels') : [])];
   return (
     <aside className="intake-aside">
+      {row === null && <KindOffer draft={draft} fill={fill} />}
       <UrgencyOffer text={draft.content} urgent={draft.urgentKind !== ''} onAccept={(urgentKind) => fill({ urgentKind })} />
       <ReportOffer
         major={draft.level === 'major'}

@@ -55,6 +55,7 @@ export function VisitorBoard({ onOpen, beside }: BoardProps) {
       const row = lines.find((one) => one.id === id);
       if (row) void leave(row);
     },
+    onOpen,
     text,
     onText: setText,
   });

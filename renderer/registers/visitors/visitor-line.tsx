@@ -32,7 +32,7 @@ export function VisitorLine({ row, now, on, onOpen, onLeave }: VisitorLineProps)
     <li ref={ref} className={on ? 'thing-line on' : 'thing-line'} aria-current={on}>
       <span className={said('badge') === '' ? 'thing-no muted' : 'thing-no'}>{said('badge') || t('noBadge')}</span>
       <span className="thing-two">
-        <button type="button" tabIndex={-1} className="link" onClick={() => onOpen(row.id)}>
+        <button type="button" tabIndex={-1} aria-keyshortcuts="Shift+Enter" className="link" onClick={() => onOpen(row.id)}>
           {said('name')}
           {count > 1 && ` ${t('count', { n: count })}`}
         </button>

@@ -9,6 +9,7 @@ import type { Action } from '@shared/registers/contract/definition';
 import type { Field } from '@shared/registers/contract/fields';
 import { VOID } from '@shared/registers/contract/row';
 import { type ReactNode, useCallback, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
+import { isNowhere } from '../keys';
 import { Button } from '../parts/button';
 import { MenuButton } from '../parts/menu-button';
 import { Sentence } from '../parts/sentence';
@@ -77,7 +78,7 @@ export function ActionBar(props: ActionBarProps) {
   const seen = useRef({ rev: row.rev, open });
   useLayoutEffect(() => {
     const left = seen.current.rev !== row.rev || (seen.current.open !== null && open === null);
-    if (left && document.activeElement === document.body) focusBar();
+    if (left && isNowhere(document.activeElement)) focusBar();
     seen.current = { rev: row.rev, open };
   }, [row.rev, open, focusBar]);
 

@@ -18,8 +18,8 @@ interface ComboboxProps {
   readonly onLeave?: () => void;
   /** Whether the offers show as soon as the field is entered. */
   readonly eager?: boolean;
-  /** Whether typing marks the first offer, so that Enter takes it. */
-  readonly marksFirst?: boolean;
+  /** Whether the text typed marks the first offer, so that Enter takes it; absent = any text does. */
+  readonly marksFirst?: (typed: string) => boolean;
   readonly attributes: Readonly<Record<string, string | boolean | undefined>>;
   readonly trailing?: ReactNode;
   readonly inputMode?: 'text' | 'tel' | 'numeric';
@@ -29,9 +29,10 @@ interface ComboboxProps {
 }
 
 const NONE = -1;
+const always = (): boolean => true;
 
 export function Combobox(props: ComboboxProps) {
-  const { id, text, offers, marksFirst = true } = props;
+  const { id, text, offers, marksFirst = always } = props;
   const t = useText(words);
   const box = useRef<HTMLDivElement>(null);
   const input = useRef<HTMLInputElement>(null);
@@ -96,7 +97,7 @@ export function Combobox(props: ComboboxProps) {
         onChange={(event) => {
           props.onType(event.target.value);
           setOpen(true);
-          setActive(marksFirst ? 0 : NONE);
+          setActive(marksFirst(event.target.value) ? 0 : NONE);
         }}
         onFocus={(event) => {
           event.currentTarget.select();

@@ -245,3 +245,36 @@ describe('rows', () => {
     expect(value()).toEqual([{ what: '胶带', quantity: 1, price: 300 }]);
   });
 });
+
+describe('a text that was written before', () => {
+  function Before({ texts }: { readonly texts: readonly string[] }) {
+    const [held, setHeld] = useState<FieldValue>('');
+    return (
+      <FieldInput
+        name="x"
+        field={{ ...base, kind: 'text' }}
+        value={held}
+        onChange={(_, next) => {
+          setHeld(next);
+          onValue(next);
+        }}
+        context={sampleContext}
+        earlier={texts}
+      />
+    );
+  }
+
+  it.each([
+    ['its pinyin and Enter take it', 'zt{Enter}', '中通'],
+    ['the arrow chooses it', '京{ArrowDown}{Enter}', '京东物流'],
+    ['Enter leaves what is typed in Chinese', '京{Enter}', '京'],
+    ['Tab leaves what is typed', 'zt{Tab}', 'zt'],
+    ['Esc closes the offers, and Enter leaves what is typed', 'zt{Escape}{Enter}', 'zt'],
+  ])('%s', async (_how, keys, kept) => {
+    render(<Before texts={['中通', '京东物流']} />);
+    const user = userEvent.setup();
+    await user.click(screen.getByRole('combobox'));
+    await user.keyboard(keys);
+    expect(value()).toBe(kept);
+  });
+});

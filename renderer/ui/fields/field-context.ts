@@ -3,6 +3,7 @@ import type { Instant } from '@shared/base/time';
 import type { FieldValue } from '@shared/registers/contract/fields';
 import type { DraftStore } from '../form/use-draft';
 import type { UnitCard } from '../unit-finder';
+import type { Earlier } from './earlier';
 
 export interface StaffCard {
   readonly name: string;
@@ -31,6 +32,8 @@ export interface FieldContext {
   readonly phrases: readonly Phrase[];
   /** Where the panels of a record keep what is typed; absent = nowhere. */
   readonly draftsOf?: (register: string, record: string) => DraftStore;
+  /** The newest records of a register, for what was written there before; absent = nothing is offered. */
+  readonly earlier?: (register: string) => Promise<readonly Earlier[]>;
   /** Opens the record of a register by its number; absent = numbers are plain text. */
   readonly openRef?: (register: string, no: string) => void;
 }

@@ -5,6 +5,8 @@ import { asText, type Field, type FieldValue, type LogLine, type RowsValue } fro
 import { memo, type ReactNode, useCallback, useId, useMemo } from 'react';
 import type { ResidentCard } from '../unit-finder';
 import { ChoiceControl, MAX_SEGMENTS } from './choice-control';
+import { remembers } from './earlier';
+import { EarlierControl } from './earlier-control';
 import type { ControlProps, FieldContext } from './field-context';
 import { FieldFrame } from './field-frame';
 import './fields.css';
@@ -33,6 +35,8 @@ export interface FieldInputProps {
   /** Whether it must be filled; as the field says when absent. */
   readonly need?: boolean;
   readonly context: FieldContext;
+  /** What was written in it before, best first; absent = nothing is offered. */
+  readonly earlier?: readonly string[] | undefined;
   /** Unit of the record as far as known: its residents are offered. */
   readonly unit?: string;
   /** Somebody of the unit was chosen: name and phone belong together. */
@@ -94,6 +98,8 @@ function Control(props: InnerProps): ReactNode {
     case 'phone':
       return field.suggest === 'residents' || field.kind === 'phone' ? (
         <OfferedResident {...props} choose={choose} />
+      ) : props.earlier && remembers(field) ? (
+        <EarlierControl {...common} value={text} texts={props.earlier} />
       ) : (
         <TextControl {...common} value={text} />
       );

@@ -73,6 +73,7 @@ export function TimeControl(props: TimeControlProps) {
             type="button"
             className="control-button"
             tabIndex={-1}
+            aria-keyshortcuts="Alt+ArrowDown"
             aria-label={t('pickTime', { label: props.label })}
             onClick={openPicker}
           >

@@ -17,9 +17,10 @@ import {
   useRef,
   useState,
 } from 'react';
+import { earlierTexts, useEarlier } from '../fields/earlier';
 import type { FieldContext } from '../fields/field-context';
 import { FieldInput } from '../fields/field-input';
-import { isComposing } from '../keys';
+import { isComposing, isNowhere } from '../keys';
 import { Button } from '../parts/button';
 import { Sentence } from '../parts/sentence';
 import { useFates } from '../seen';
@@ -141,6 +142,9 @@ export function RecordForm(props: RecordFormProps) {
   };
   const [firstEmpty] = useState(() => (visible.find(([name]) => isBlank(initial[name])) ?? visible[0])?.[0]);
   const unit = definition.unit(form.data as never);
+  const { earlier: readEarlier } = context;
+  const before = useEarlier(useMemo(() => readEarlier && (() => readEarlier(definition.id)), [readEarlier, definition]));
+  const earlier = useMemo(() => earlierTexts(definition.fields, before, unit), [definition, before, unit]);
   const one = say(definition.one);
   const title = props.title ?? (mode === 'create' ? t('create', { one }) : t('edit', { one, no: props.no ?? '' }));
 
@@ -182,7 +186,16 @@ export function RecordForm(props: RecordFormProps) {
             const autoFocus = name === firstEmpty || name === anew;
             const Own = props.controls?.[name];
             if (Own) return <Own key={name} {...common} autoFocus={autoFocus} />;
-            return <FieldInput key={name} {...common} autoFocus={autoFocus} unit={unit} onResident={chooseResident} />;
+            return (
+              <FieldInput
+                key={name}
+                {...common}
+                autoFocus={autoFocus}
+                unit={unit}
+                earlier={readEarlier && earlier[name]}
+                onResident={chooseResident}
+              />
+            );
           })}
         </div>
         {props.extra}
@@ -236,7 +249,7 @@ function useFormKeys(root: RefObject<HTMLElement | null>, keys: FormKeys): void 
       listOpen = event.target instanceof Element && event.target.getAttribute('aria-expanded') === 'true';
     };
     const onKey = (event: KeyboardEvent): void => {
-      const here = event.target === document.body || (event.target instanceof Node && root.current?.contains(event.target) === true);
+      const here = isNowhere(event.target) || (event.target instanceof Node && root.current?.contains(event.target) === true);
       if (!here || event.defaultPrevented || isComposing(event)) return;
       if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) latest.current.save();
       else if (event.key === 'Escape' && !listOpen) latest.current.leave();

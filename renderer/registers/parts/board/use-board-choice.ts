@@ -1,4 +1,4 @@
-/** The choice on a board: arrows move it, Enter acts on it, Space ticks it; the cursor stays in the search box all the while. */
+/** The choice on a board: arrows move it, Enter acts on it, Shift+Enter opens its record, Space ticks it; the cursor stays in the search box all the while. */
 import { useScanned } from '@renderer/stores/scanned';
 import { useEffect, useRef, useState } from 'react';
 
@@ -10,6 +10,8 @@ interface BoardKeys {
   /** Whether the lines have been read; an Enter before that waits for them, as when a scan follows on opening the board. */
   readonly ready: boolean;
   readonly onEnter: (id: string) => void;
+  /** Shift+Enter, as a click on its name does; absent = nothing opens. */
+  readonly onOpen?: (id: string) => void;
   /** Absent = nothing is ticked on this board. */
   readonly onTick?: (id: string) => void;
   /** Esc in an empty box; absent = left to the page. */
@@ -27,7 +29,7 @@ export interface BoardChoice {
   readonly onKey: (event: KeyboardEvent) => boolean;
 }
 
-export function useBoardChoice({ ids, exact, ready, onEnter, onTick, text, onText, register }: BoardKeys): BoardChoice {
+export function useBoardChoice({ ids, exact, ready, onEnter, onOpen, onTick, text, onText, register }: BoardKeys): BoardChoice {
   const [wanted, setWanted] = useState({ id: '', text: '' });
   const choose = (id: string): void => setWanted({ id, text });
   // A choice holds until something else is typed. Without a text nothing is chosen: Enter alone must not act on whatever stands first.
@@ -53,7 +55,9 @@ export function useBoardChoice({ ids, exact, ready, onEnter, onTick, text, onTex
     const place = ids.indexOf(chosen);
     const to = { ArrowDown: place + 1, ArrowUp: place - 1 }[event.key];
     if (to !== undefined) choose(ids[Math.max(0, Math.min(ids.length - 1, to))] ?? '');
-    else if (event.key === 'Enter' && inBox && !ready) waiting.current = true;
+    else if (event.key === 'Enter' && event.shiftKey && onOpen) {
+      if (chosen !== '') onOpen(chosen);
+    } else if (event.key === 'Enter' && inBox && !ready) waiting.current = true;
     else if (event.key === 'Enter' && inBox && chosen !== '') onEnter(chosen);
     else if (event.key === ' ' && inBox && text === '' && onTick && chosen !== '') onTick(chosen);
     else if (event.key === 'Escape' && inBox && text !== '') onText('');
