@@ -90,7 +90,7 @@ export const layers = [
   },
   {
     folder: 'renderer/app',
-    may: [...pure, ...list, ...desk, ...parts, 'renderer/pages'],
+    may: [...pure, ...list, 'renderer/registers/parts', ...desk, ...parts, 'renderer/pages'],
     packages: [...screen, 'wouter', 'zustand'],
     testsMay: ['shared/registers/*'],
   },

@@ -19,10 +19,14 @@ export function say<W extends Words>(words: W, language: Language, key: keyof W 
   return fill(pair[language === 'zh' ? 0 : 1], params);
 }
 
-/** Puts parameters into a sentence: `还差{n}件` with n = 7 → `还差7件`. */
+/** Puts parameters into a sentence: `还差{n}件` with n = 7 → `还差7件`; `{n?day|days}` is `day` with n = 1, else `days`. */
 export function fill(sentence: string, params?: Params): string {
   if (!params) return sentence;
-  return sentence.replace(/\{(\w+)\}/g, (place, name: string) => String(params[name] ?? place));
+  return sentence.replace(/\{(\w+)(?:\?([^|{}]*)\|([^{}]*))?\}/g, (place, name: string, one?: string, many?: string) => {
+    const value = params[name];
+    if (value === undefined) return place;
+    return (Number(value) === 1 ? one : many) ?? String(value);
+  });
 }
 
 /** The language chosen in the preferences. */
@@ -40,4 +44,40 @@ export function useText<W extends Words>(words: W): (key: keyof W & string, para
 export function useLabel(): (label: Text) => string {
   const language = useLanguage();
   return useCallback((label: Text) => label[language], [language]);
+}
+
+/** How parts are put together in a language. */
+export interface Marks {
+  /** One after the other: `1栋、2栋` or `1, 2`. */
+  readonly list: (parts: readonly string[]) => string;
+  /** Sentences or longer parts: `…；…` or `…; …`. */
+  readonly then: (parts: readonly string[]) => string;
+  /** Said beside: `（代理）` or ` (for him)`. */
+  readonly aside: (part: string) => string;
+  /** What it is, and what it says: `原因：…` or `Reason: …`. */
+  readonly named: (name: string, part: string) => string;
+}
+
+const MARKS: Readonly<Record<Language, Marks>> = {
+  zh: {
+    list: (parts) => parts.join('、'),
+    then: (parts) => parts.join('；'),
+    aside: (part) => `（${part}）`,
+    named: (name, part) => `${name}：${part}`,
+  },
+  en: {
+    list: (parts) => parts.join(', '),
+    then: (parts) => parts.join('; '),
+    aside: (part) => ` (${part})`,
+    named: (name, part) => `${name}: ${part}`,
+  },
+};
+
+export function marksOf(language: Language): Marks {
+  return MARKS[language];
+}
+
+/** The marks of the chosen language. */
+export function useMarks(): Marks {
+  return MARKS[useLanguage()];
 }

@@ -8,6 +8,8 @@ import { useText } from '@renderer/i18n/use-text';
 import { RecordPrintMenu } from '@renderer/print-jobs/print-menu';
 import { usePrint } from '@renderer/print-jobs/use-print';
 import { screensOf } from '@renderer/registers/index';
+import { Signatures } from '@renderer/registers/parts/signing/signatures';
+import { useSignTools } from '@renderer/registers/parts/signing/use-sign-tools';
 import { RecordDetail } from '@renderer/ui/detail/record-detail';
 import { EmptyState } from '@renderer/ui/parts/empty-state';
 import { useWorked } from '@renderer/ui/seen';
@@ -71,6 +73,7 @@ function Detail({ definition, row, onEdit, onClose }: DetailProps) {
   // Special parts show and act at once.
   const own = useWorked('record')(row);
   const files = useFiles(row);
+  const signing = useSignTools(definition, row);
   const nameOf = useCallback((staffId: string) => staff.find((person) => person.id === staffId)?.name ?? '', [staff]);
   const { detailLead: Lead, detailExtra: Extra, ownLinks = [], actionPanels } = screensOf(definition.id);
   const isWriter = mayWrite(actor.role, definition.id);
@@ -100,6 +103,7 @@ function Detail({ definition, row, onEdit, onClose }: DetailProps) {
           }),
         })}
         onPrint={() => void printRecords([row])}
+        tools={signing.tools}
         moreActions={<RecordPrintMenu row={row} />}
         onOpenUnit={openUnit}
         onOpenRow={openRow}
@@ -117,6 +121,7 @@ function Detail({ definition, row, onEdit, onClose }: DetailProps) {
           </>
         }
       >
+        <Signatures definition={definition} row={row} refusing={signing.refusing} onRefused={signing.endRefusing} />
         {Extra && <Extra row={own} />}
       </RecordDetail>
       <FileLayer row={row} shown={files.shown} close={files.close} />

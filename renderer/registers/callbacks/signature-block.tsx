@@ -3,6 +3,7 @@ import { putAttachment } from '@renderer/db/attachments';
 import { useDesk } from '@renderer/desk/desk-context';
 import { useRefusal } from '@renderer/i18n/refusals';
 import { useText } from '@renderer/i18n/use-text';
+import { useSignRequest } from '@renderer/stores/sign-request';
 import { Button } from '@renderer/ui/parts/button';
 import type { Refusal } from '@shared/base/result';
 import { callbacks } from '@shared/registers/callbacks/definition';
@@ -25,6 +26,7 @@ export function SignatureBlock({ row, onDone }: SignatureBlockProps) {
   const { files, setFiles } = useCallFiles(row.id);
   const [error, setError] = useState('');
   const busy = useRef(false);
+  const ask = useSignRequest((state) => state.ask);
   const tie = async (): Promise<Refusal | null> => {
     for (const file of files) {
       const kept = await putAttachment(db, { record: row.id, blob: file, name: file.name, role: 'signed', at: now(), by: actor.name });
@@ -55,6 +57,7 @@ export function SignatureBlock({ row, onDone }: SignatureBlockProps) {
         <Button tone="main" onClick={() => void save()}>
           {t('signatureDone')}
         </Button>
+        <Button onClick={() => ask({ record: row.id, as: 'round' })}>{t('signOnScreen')}</Button>
       </div>
       {error !== '' && (
         <div className="field-error" role="alert">

@@ -23,7 +23,13 @@ export function SignatureRow({ form }: { readonly form: CallForm }) {
           if (next.length > 0) put({ signed: true });
         }}
       />
-      {!answers.signed && <span className="muted small">{t('signLater')}</span>}
+      {!answers.signed && (
+        <label className="tick" htmlFor={`${id}-screen`}>
+          <input id={`${id}-screen`} type="checkbox" checked={form.onScreen} onChange={(event) => form.setOnScreen(event.target.checked)} />
+          {t('screenTick')}
+        </label>
+      )}
+      {!answers.signed && !form.onScreen && <span className="muted small">{t('signLater')}</span>}
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { dropDraft, loadDraft, saveDraft } from '@renderer/db/drafts';
 import { useDesk } from '@renderer/desk/desk-context';
 import { useRefusal } from '@renderer/i18n/refusals';
 import { useText } from '@renderer/i18n/use-text';
+import { useSignRequest } from '@renderer/stores/sign-request';
 import { type Draft, type DraftStore, useDraft } from '@renderer/ui/form/use-draft';
 import type { Refusal, Result } from '@shared/base/result';
 import { callbacks } from '@shared/registers/callbacks/definition';
@@ -23,6 +24,9 @@ export interface CallForm {
   /** Scans of the signed form, kept with the draft and attached with the saving. */
   readonly files: readonly File[];
   readonly setFiles: (files: readonly File[]) => void;
+  /** Whether the resident signs on the screen as soon as the round is kept; a signature belongs to what is kept. */
+  readonly onScreen: boolean;
+  readonly setOnScreen: (on: boolean) => void;
   /** Field → sentence. */
   readonly errors: Readonly<Record<string, string>>;
   readonly banner: string;
@@ -46,6 +50,8 @@ export function useCallForm(row: Row<CallbackData>, policy: Policy | undefined):
   const [errors, setErrors] = useState<Readonly<Record<string, string>>>({});
   const [banner, setBanner] = useState('');
   const [saving, setSaving] = useState(false);
+  const [onScreen, setOnScreen] = useState(false);
+  const ask = useSignRequest((state) => state.ask);
   const current = useRef(fresh);
   const busy = useRef(false);
 
@@ -118,6 +124,7 @@ export function useCallForm(row: Row<CallbackData>, policy: Policy | undefined):
     setSaving(true);
     const result = await send();
     if (!result.ok) show(result.error);
+    else if (onScreen && !current.current.signed) ask({ record: row.id, as: 'round' });
     busy.current = false;
     setSaving(false);
     return result.ok;
@@ -129,7 +136,7 @@ export function useCallForm(row: Row<CallbackData>, policy: Policy | undefined):
     void draft.drop();
   };
 
-  return { answers, put, files, setFiles, errors, banner, saving, draft, anew, save };
+  return { answers, put, files, setFiles, onScreen, setOnScreen, errors, banner, saving, draft, anew, save };
 }
 
 /** A draft goes on with whoever sits here now: who began it is not who calls. */

@@ -172,6 +172,7 @@ function useTools(props: ActionBarProps, offered: readonly OfferedAction[], { pr
       stays: one.action.to === null || one.action.to === row.state,
       run: () => press(one),
     })),
+    ...(props.tools ?? []),
     ...(props.onEdit && alive ? [{ id: '$edit', label: t('edit'), ...free('E'), tone: 'plain' as const, run: props.onEdit }] : []),
     ...(props.onPrint ? [{ id: '$print', label: t('print'), key: 'Ctrl P', tone: 'plain' as const, run: props.onPrint }] : []),
     ...(props.onMove && alive ? [{ id: '$move', label: t('move'), ...free('M'), tone: 'plain' as const, run: move }] : []),

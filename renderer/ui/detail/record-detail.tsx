@@ -9,6 +9,7 @@ import { INNER } from '@shared/registers/contract/decisions';
 import type { AnyDefinition } from '@shared/registers/contract/definition';
 import type { Field } from '@shared/registers/contract/fields';
 import { type Row, VOID } from '@shared/registers/contract/row';
+import { isSigned } from '@shared/registers/contract/signing';
 import { mayReveal, seesFile } from '@shared/rules/privacy/eyes';
 import { type ReactNode, useState } from 'react';
 import type { FieldContext } from '../fields/field-context';
@@ -27,6 +28,7 @@ import '../fields/fields.css';
 import { Button } from '../parts/button';
 import { useEyes, useSeen } from '../seen';
 import { words } from './texts';
+import type { Tool } from './tools';
 import { type OnReveal, useReveal } from './use-reveal';
 
 export interface RecordDetailProps {
@@ -56,6 +58,8 @@ export interface RecordDetailProps {
   readonly files?: Omit<FilesViewProps, 'files'>;
   /** What stands in place of the derived little form of an action; null = the derived one. */
   readonly panelOf?: (action: string, close: () => void) => ReactNode;
+  /** Tools beside the derived ones, with their keys; the command box offers them too. */
+  readonly tools?: readonly Tool[];
   /** Buttons of a special screen, after the derived ones. */
   readonly moreActions?: ReactNode;
   /** What presses now, above the values. */
@@ -80,7 +84,9 @@ export function RecordDetail(props: RecordDetailProps) {
   const eyes = useEyes();
   const seen = useSeen('record')(row, definition);
   const reveal = useReveal(mayReveal(eyes) ? props.onReveal : undefined);
-  const files = seen.files.filter((file) => seesFile(eyes, definition.attachments, file));
+  // A signature stands in a part of its own.
+  const kept = seen.files.filter((file) => !isSigned(file));
+  const files = kept.filter((file) => seesFile(eyes, definition.attachments, file));
   return (
     <article className="record-detail card" aria-label={`${say(definition.one)} ${row.no}`}>
       <DetailHead definition={definition} row={row} now={now} onOpenUnit={props.onOpenUnit} onClose={props.onClose} />
@@ -97,7 +103,7 @@ export function RecordDetail(props: RecordDetailProps) {
         )}
         {props.files && (
           <Part title={t('files')}>
-            {files.length < row.files.length && <p className="muted small">{t('filesHidden', { n: row.files.length - files.length })}</p>}
+            {files.length < kept.length && <p className="muted small">{t('filesHidden', { n: kept.length - files.length })}</p>}
             <FilesView {...props.files} files={files} readOnly={row.state === VOID || props.files.readOnly === true} />
           </Part>
         )}
