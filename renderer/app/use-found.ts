@@ -36,6 +36,8 @@ export interface FoundRecords {
 /** Hits of each register, and of the one that somebody wants to see more of. */
 const EACH = 6;
 const WIDE = 60;
+/** Between two answers while older records are still being read. */
+const AGAIN_MS = 1_000;
 
 /**
  * null until the first answer, and of no shelf. While a new answer is awaited the last one stays. `widened`: register with more hits; '' = none.
@@ -47,9 +49,13 @@ export function useFound(shelf: Shelf | null, asked: Asked, widened: string): Fo
   useEffect(() => {
     let left = false;
     if (asked.query.length === 0 || shelf === null) return setFound(null);
+    let again: ReturnType<typeof setTimeout> | undefined;
     const ask = async (): Promise<void> => {
       const answer = await foundOn(shelf, asked, widened);
-      if (!left) setFound(answer);
+      if (left) return;
+      setFound(answer);
+      // Of a million records that were never packed it takes minutes until all are there, the newest months come first.
+      if (!answer.whole) again = setTimeout(askNext, AGAIN_MS);
     };
     const askNext = (): void => {
       answering.current = answering.current.then(() => {
@@ -62,6 +68,7 @@ export function useFound(shelf: Shelf | null, asked: Asked, widened: string): Fo
     const stop = shelf.search.onWhole(askNext);
     return () => {
       left = true;
+      clearTimeout(again);
       stop();
     };
   }, [shelf, asked, widened]);

@@ -26,6 +26,8 @@ export interface Found {
 const MOST_FRESH = 2000;
 /** Segments read or written together. */
 const PIECE = 8;
+/** So many times as long as a piece took to write nothing more is written. */
+const IDLE_SHARE = 3;
 
 export class SearchService {
   private readonly db: Deskbook;
@@ -159,8 +161,11 @@ export class SearchService {
       for (let from = 0; from < shelf.length; from += PIECE) {
         const piece = shelf.slice(from, from + PIECE).map((kept) => (kept.key === '' ? { ...kept, key: this.newKey() } : kept));
         const fresh = piece.filter(({ key }, i) => key !== shelf[from + i]?.key);
+        const started = performance.now();
         if (fresh.length > 0 && !(await writeSegments(db, packed, fresh))) return;
         shelf.splice(from, piece.length, ...piece);
+        // Hundreds of megabytes at once fill what the database sorts later, and then every question at the desk waits for it, twenty seconds long.
+        if (fresh.length > 0) await pause((performance.now() - started) * IDLE_SHARE);
       }
     }
     const keys = [...book.shelves.values()]
@@ -175,6 +180,10 @@ export class SearchService {
     this.names += 1;
     return `${this.own}:${this.names}`;
   }
+}
+
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
 }
 
 function newestSegmentFirst(a: KeptSegment, b: KeptSegment): number {
