@@ -33,6 +33,8 @@ beforeEach(async () => {
     row('keys', 'K-3-1', 'in', 0),
     row('keys', 'k-low', 'lost', 0),
     row('units', '3-2-1203', 'in', 0),
+    row('printouts', 'HS-20261118-001', 'back', 0, { sourceNo: 'QD-20261118-85959' }),
+    row('printouts', 'HS-20261118-002', 'out', 1, { sourceNo: 'TS-20261118-003' }),
   ] as never);
 });
 afterEach(() => db.delete());
@@ -48,6 +50,9 @@ it.each<[string, readonly string[]]>([
   ['A08', []],
   ['k-3-1', ['key keys:K-3-1']],
   ['K-LOW', ['record keys:k-low']],
+  ['QD-20261118-85959', ['record printouts:HS-20261118-001']],
+  ['qd-20261118-85959', ['record printouts:HS-20261118-001']],
+  ['QD-20261118-85958', []],
   ['3-2-1203', ['record units:3-2-1203']],
   ['', []],
 ])('%s', async (code, expected) => {

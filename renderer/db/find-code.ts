@@ -1,6 +1,8 @@
 /** What a scanned code belongs to: each question is one index range. */
+import { addDays, at, dayOf, type Instant } from '@shared/base/time';
 import { textIn } from '@shared/registers/contract/fields';
 import type { Row } from '@shared/registers/contract/row';
+import { listDay } from '@shared/rules/paper/list-number';
 import { waitingParcel } from '@shared/rules/parcels';
 import { registerOfNumber } from '@shared/rules/prefixes';
 import { type Meaning, meaningsOf } from '@shared/rules/scan/meaning';
@@ -19,6 +21,11 @@ export async function findCode(db: Deskbook, raw: string): Promise<readonly Mean
   const code = plainCode(raw);
   if (code === '') return [];
   const register = registerOfNumber(code);
+  const since = listDay(code);
+  if (since !== '') {
+    const list = await listOf(db, code, since);
+    return meaningsOf(code, { numbered: list, key: undefined, visitors: [], parcels: [], named: undefined });
+  }
   const [numbered, key, visitors, parcels, named] = await Promise.all([
     register === '' ? undefined : findRow(db, register, code),
     namedRow(db, 'keys', raw),
@@ -27,6 +34,13 @@ export async function findCode(db: Deskbook, raw: string): Promise<readonly Mean
     Promise.all(NAMED.map((one) => namedRow(db, one, raw))).then((rows) => rows.find((row) => row !== undefined)),
   ]);
   return meaningsOf(code, { numbered, key, visitors, parcels, named });
+}
+
+/** The printed list of a number: it was noted at its second or, while a dialog stood open, somewhat later. */
+async function listOf(db: Deskbook, code: string, since: Instant): Promise<Row | undefined> {
+  const until = at(addDays(dayOf(since), 2), '00:00');
+  const noted = db.rows.where('[register+at]').between(['printouts', since], ['printouts', until]);
+  return noted.filter(({ data }) => data['sourceNo'] === code).first();
 }
 
 /** By its name as it was scanned, or in capitals or small letters: the index tells them apart, a scanner with Caps Lock does not. */

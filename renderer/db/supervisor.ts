@@ -5,7 +5,7 @@ import { LATE_REGISTERS, mayBeLate } from '@shared/rules/supervisor/late';
 import { SIGNED_REGISTERS, signLines } from '@shared/rules/supervisor/signing';
 import { UNHANDLED_REGISTERS, unhandledLines } from '@shared/rules/supervisor/unhandled';
 import type { Deskbook } from './database';
-import { linkedRows, openRows, openRowsThat, rowsOf } from './queries';
+import { getRow, linkedRows, openRows, openRowsThat, rowsOf } from './queries';
 
 const READ: readonly string[] = [...new Set([...SIGNED_REGISTERS, ...LATE_REGISTERS, ...UNHANDLED_REGISTERS])];
 
@@ -42,7 +42,8 @@ export async function papersOut(db: Deskbook): Promise<readonly OutPaper[]> {
   return papers.map((paper) => ({ paper, source: paper.links.map((id) => sources.get(id)).find((row) => row !== undefined) ?? null }));
 }
 
-/** The papers of one record that are out. */
+/** The papers of one record that are out; of a line of 打印回收 the paper itself, where it is that of no record. */
 export async function papersOfRecord(db: Deskbook, record: string): Promise<readonly Row[]> {
-  return (await linkedRows(db, record)).filter((row) => row.register === 'printouts' && row.state === 'out');
+  const [own, linked] = await Promise.all([getRow(db, record), linkedRows(db, record)]);
+  return [...(own?.links.length === 0 ? [own] : []), ...linked].filter((row) => row.register === 'printouts' && row.state === 'out');
 }

@@ -38,6 +38,7 @@ export const PREFIX_REGISTERS: Readonly<Record<string, string>> = {
   PD: 'stockcounts',
   PJ: 'paperbooks',
   HS: 'printouts',
+  QD: 'printouts',
   MY: 'surveys',
 };
 

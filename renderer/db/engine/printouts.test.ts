@@ -122,3 +122,30 @@ test('a reader prints as well, and the paper is waited for all the same', async 
   expect(paper?.data['printedBy']).toBe('赵看');
   expect(await desk.refused('record.act', { id: paper?.id, action: 'back', data: {} })).toBe('right.action');
 });
+
+test('a list is known by its number, counts once more, and is back with its scan', async () => {
+  const list = { record: '', form: '代收费用交接单', code: 'QD-20261121-100000' };
+  await desk.run('printouts.note', { papers: [list] });
+  await desk.run('printouts.note', { papers: [list] });
+  await desk.run('printouts.note', { papers: [{ ...list, code: 'QD-20261121-100001' }] });
+  expect((await out()).map(({ data, links }) => [data['sourceNo'], data['times'], links])).toEqual([
+    ['QD-20261121-100000', 2, []],
+    ['QD-20261121-100001', 1, []],
+  ]);
+  const [first] = await out();
+  await desk.run('record.attach', { id: first?.id, file: file('photo') });
+  expect(await out()).toHaveLength(2);
+  await desk.run('record.attach', { id: first?.id, file: { ...file('signed'), hash: 'c'.repeat(64) } });
+  expect(await getRow(desk.db, first?.id ?? '')).toMatchObject({ state: 'back', data: { backBy: '王敏', backWay: 'copy' } });
+});
+
+test('its code says that it is back, with who and when', async () => {
+  await note(request);
+  const [paper] = await out();
+  desk.at('2026-11-21T12:00:00+08:00');
+  await desk.run('record.act', { id: paper?.id, rev: paper?.rev, action: 'back', data: { backWay: 'scanned' } });
+  expect(await getRow(desk.db, paper?.id ?? '')).toMatchObject({
+    state: 'back',
+    data: { backAt: '2026-11-21T12:00:00+08:00', backBy: '王敏', backWay: 'scanned' },
+  });
+});

@@ -21,7 +21,8 @@ export const printouts = defineRegister({
   group: 'book',
   // Paper that is out is a supervisor's list; nobody hands it over at the end of a shift.
   handover: 'none',
-  attachments: 'none',
+  // The scan of a signed list, which is no record of a register, and of records that take no files.
+  attachments: 'people',
   keeping: {
     purpose: text('收齐打印出去、签过字的表', 'To get back the forms that were printed to be signed'),
     basis: 'contract',
@@ -42,6 +43,7 @@ export const printouts = defineRegister({
         ticked: text('登记已回收', 'Ticked'),
         copy: text('附了签名件', 'Signed copy attached'),
         record: text('单上已登记', 'Noted on the record'),
+        scanned: text('扫了码', 'Its code was scanned'),
       },
       ...KEPT,
       form: 'never',

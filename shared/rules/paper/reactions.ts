@@ -1,12 +1,13 @@
-/** A paper is back as soon as its record says so, and waits no longer when its record is struck out (BY-3). */
+/** A paper is back as soon as its record, or a scan on its own line, says so, and waits no longer when its record is struck out (BY-3). */
 import type { Change } from '../../registers/contract/change';
 import { type AnyReaction, defineReaction } from '../../registers/contract/command';
 import { cameBack, goneWhy } from './returns';
 
 const followed = defineReaction({
   id: 'paper.followed',
-  when: (event) => event.after.register !== 'printouts' && (cameBack(event) !== null || goneWhy(event) !== ''),
-  load: async ({ after }, read) => (await read.linked(after.id, 'printouts')).filter(({ state }) => state === 'out'),
+  when: (event) => cameBack(event) !== null || (event.after.register !== 'printouts' && goneWhy(event) !== ''),
+  load: async ({ after }, read) =>
+    (after.register === 'printouts' ? [after] : await read.linked(after.id, 'printouts')).filter(({ state }) => state === 'out'),
   decide: (papers, event, ctx): Change => {
     const backWay = cameBack(event);
     return papers.map(({ id }) =>

@@ -3,10 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { aCallback } from '../../registers/callbacks/fixtures';
 import type { RowEvent } from '../../registers/contract/command';
 import type { Row } from '../../registers/contract/row';
-import { cameBack, comesBack, goneWhy } from './returns';
+import { cameBack, comesBack, comesBackAsRule, goneWhy } from './returns';
 
 const row = (register: string, data: object = {}, part: Partial<Row> = {}): Row =>
   ({ id: 'r', register, state: 'open', open: 1, voided: '', files: [], data, ...part }) as unknown as Row;
+const file = (role: 'signed' | 'photo') => ({ hash: role, name: '', type: '', size: 1, role, at: '', by: '' });
 const form = (id: string, signatures = 2) => ({ id, register: id.split('.')[0] ?? '', signatures });
 
 describe('comesBack', () => {
@@ -30,10 +31,29 @@ describe('comesBack', () => {
     ],
     ['a shift that runs', form('handover', 0), row('handover'), true],
     ['a shift that is over', form('handover', 0), row('handover', {}, { open: 0 }), false],
+    ['printed again for the file', form('requests'), row('requests', {}, { files: [file('signed')] }), false],
+    ['with a photo of the damage', form('requests'), row('requests', {}, { files: [file('photo')] }), true],
+    ['in its box already', form('requests'), row('requests', { filed: '2026-B03' }), false],
   ])('%s', (_what, kind, printed, waited) => expect(comesBack(kind, printed)).toBe(waited));
+
+  it('is as the site says where it says so, but for what is struck out or on file', () => {
+    const signed = row('requests', {}, { files: [file('signed')] });
+    expect(comesBack(form('requests'), row('requests'), false)).toBe(false);
+    expect(comesBack(form('fees.record', 3), row('fees'), true)).toBe(true);
+    expect([comesBack(form('requests'), signed, true), comesBack(form('requests'), row('requests', {}, { state: 'void' }), true)]).toEqual([
+      false,
+      false,
+    ]);
+  });
+
+  it.each([
+    ['duty', true],
+    ['fees.handover', true],
+    ['keyloans', false],
+    ['requests.list', false],
+  ])('the list %s: %s', (id, waited) => expect(comesBackAsRule({ ...form(id), list: true })).toBe(waited));
 });
 
-const file = (role: 'signed' | 'photo') => ({ hash: role, name: '', type: '', size: 1, role, at: '', by: '' });
 const event = (before: Row | null, after: Row): RowEvent => ({ before, after });
 
 describe('cameBack', () => {

@@ -12,6 +12,8 @@ export interface PrintedForm {
   readonly register: string;
   /** How many signature lines it has at its foot. */
   readonly signatures: number;
+  /** A list, which is no form of one record. */
+  readonly list?: boolean;
 }
 
 /** Signed, and taken along by whom it is for: receipts, passes, messages. */
@@ -27,10 +29,27 @@ const SIGNED_INSIDE: Readonly<Record<string, (row: Row) => boolean>> = {
   handover: ({ open }) => open === 1,
 };
 
-/** Whether the paper is waited for. Master data, voided records and what is given away are not. */
-export function comesBack({ id, register, signatures }: PrintedForm, row: Row): boolean {
-  if (row.state === VOID || GIVEN_AWAY.includes(id) || definitionOf(register).group === 'base') return false;
-  return SIGNED_INSIDE[id]?.(row) ?? signatures > 0;
+/** Lists that are printed to be signed by somebody else, and then filed; other lists are printed to be read. */
+const SIGNED_LISTS: readonly string[] = ['duty', 'callbacks.month', 'fees.handover', 'units.person', 'workorders.billed'];
+
+/**
+ * Whether the paper is waited for. Voided records are not, nor those whose signed paper is here already: what is printed then is for
+ * the file. Else the site's word for the form, and where it has none: not master data and what is given away.
+ */
+export function comesBack(form: PrintedForm, row: Row, wanted?: boolean): boolean {
+  if (row.state === VOID || isOnFile(row)) return false;
+  return wanted ?? (comesBackAsRule(form) && (SIGNED_INSIDE[form.id]?.(row) ?? true));
+}
+
+function isOnFile(row: Row): boolean {
+  return row.files.some(({ role }) => role === 'signed') || isFilled(row, 'filed');
+}
+
+/** Whether a form is waited for as shipped, of whatever record it is. `signatures`: lines at its foot. */
+export function comesBackAsRule({ id, register, signatures, list = false }: PrintedForm): boolean {
+  if (list) return SIGNED_LISTS.includes(id);
+  if (GIVEN_AWAY.includes(id) || definitionOf(register).group === 'base') return false;
+  return id in SIGNED_INSIDE || signatures > 0;
 }
 
 /** How it is known that the paper of a record is there; null = this change says nothing of it. */
