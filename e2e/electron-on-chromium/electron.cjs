@@ -25,6 +25,8 @@ const HEADLESS = [
   '--disable-default-apps',
   '--disable-extensions',
   '--disable-popup-blocking',
+  // A camera that shows a moving test picture: the machines that run this have none.
+  '--use-fake-device-for-media-stream',
   '--password-store=basic',
   '--no-startup-window',
   // Electron has no address bar: without them a start is half the work.
@@ -52,7 +54,15 @@ function keepInFile(record, file) {
 
 function create({ appPath, pkg, debugPort }) {
   // globalThis.__eoc: what the stand-in saw.
-  const record = { external: [], denied: [], opened: [], prints: [], dialogs: [], log: [] };
+  const record = {
+    external: [],
+    denied: [],
+    opened: [],
+    prints: [],
+    printers: [{ name: 'desk', displayName: '前台激光', description: '', options: {} }],
+    dialogs: [],
+    log: [],
+  };
   keepInFile(record, process.env.EOC_OUTSIDE);
   globalThis.__eoc = record;
   Object.assign(process, { type: 'browser', defaultApp: true, resourcesPath: path.join(__dirname, 'resources') });

@@ -7,18 +7,20 @@ const { EventEmitter } = require('node:events');
 const path = require('node:path');
 const { strict } = require('./strict.cjs');
 
-const PERMISSIONS = {
-  geolocation: 'geolocation',
-  notifications: 'notifications',
-  'clipboard-read': 'clipboard-read',
-  media: ['camera', 'microphone'],
-  midi: 'midi',
-  'idle-detection': 'idle-detection',
-  'persistent-storage': 'persistent-storage',
-  'storage-access': 'storage-access',
-  'window-management': 'window-management',
-  'local-fonts': 'local-fonts',
-};
+/** Electron's name, Chromium's, and what Electron says besides. */
+const PERMISSIONS = [
+  ['geolocation', 'geolocation'],
+  ['notifications', 'notifications'],
+  ['clipboard-read', 'clipboard-read'],
+  ['media', 'camera', { mediaType: 'video', mediaTypes: ['video'] }],
+  ['media', 'microphone', { mediaType: 'audio', mediaTypes: ['audio'] }],
+  ['midi', 'midi'],
+  ['idle-detection', 'idle-detection'],
+  ['persistent-storage', 'persistent-storage'],
+  ['storage-access', 'storage-access'],
+  ['window-management', 'window-management'],
+  ['local-fonts', 'local-fonts'],
+];
 const FILTERS = ['onBeforeRequest', 'onBeforeSendHeaders', 'onHeadersReceived', 'onCompleted', 'onErrorOccurred'];
 const nothing = () => undefined;
 
@@ -37,8 +39,8 @@ function makeSession(state, partition) {
   );
 
   /** What the program answers for one permission of a page; the origin is cut by hand because Node knows none for custom schemes. */
-  function ask(contents, permission, url) {
-    const details = { isMainFrame: true, requestingUrl: url };
+  function ask(contents, permission, url, more) {
+    const details = { isMainFrame: true, requestingUrl: url, ...more };
     if (check) return Boolean(check(contents, permission, `${/^[a-z]+:\/\/[^/]*/.exec(url)?.[0]}/`, details));
     let granted = false;
     request(contents, permission, (x) => (granted = x), details);
@@ -48,12 +50,10 @@ function makeSession(state, partition) {
   async function applyPermissions(contents, url) {
     if (!check && !request) return;
     const { origin } = new URL(toChromium(url));
-    for (const [permission, names] of Object.entries(PERMISSIONS)) {
-      const setting = ask(contents, permission, url) ? 'granted' : 'denied';
-      for (const name of [names].flat()) {
-        const sent = state.chrome.send('Browser.setPermission', { permission: { name }, setting, origin });
-        await sent.catch((e) => state.debug('permission', name, e.message));
-      }
+    for (const [permission, name, more] of PERMISSIONS) {
+      const setting = ask(contents, permission, url, more) ? 'granted' : 'denied';
+      const sent = state.chrome.send('Browser.setPermission', { permission: { name }, setting, origin });
+      await sent.catch((e) => state.debug('permission', name, e.message));
     }
   }
 

@@ -83,6 +83,27 @@ describe('permissions', () => {
     expect(check(null, permission as never, 'https://example.invalid/', {} as never)).toBe(false);
   });
 
+  it.each<[string, readonly string[] | undefined, boolean]>([
+    ['the camera', ['video'], true],
+    ['the camera with sound', ['video', 'audio'], false],
+    ['the microphone', ['audio'], false],
+    ['nothing named', [], false],
+    ['nothing at all', undefined, false],
+  ])('lets our own page ask for %s: %j %s', (_what, mediaTypes, granted) => {
+    const { request, check } = handlers();
+    const answers: boolean[] = [];
+    const ask = (url: string): void =>
+      request({} as never, 'media', (answer) => answers.push(answer), { requestingUrl: url, isMainFrame: true, mediaTypes } as never);
+    ask('app://local/index.html');
+    ask('https://example.invalid/');
+    ask('app://paper/1.pdf');
+    expect(answers).toEqual([granted, false, false]);
+    if (mediaTypes?.length === 2) return;
+    const details = { mediaType: mediaTypes?.[0] } as never;
+    expect(check(null, 'media', 'app://local/', details)).toBe(granted);
+    expect(check(null, 'media', 'https://example.invalid/', details)).toBe(false);
+  });
+
   it('knows no name by its prototype', () =>
     expect([mayUse('constructor', 'app://local/'), mayUse('', 'app://local/')]).toEqual([false, false]));
 

@@ -3,8 +3,9 @@ import { sayRefusal } from '@renderer/i18n/refusals';
 import { useLanguage, useText } from '@renderer/i18n/use-text';
 import type { Result } from '@shared/base/result';
 import type { FileRef } from '@shared/registers/contract/row';
-import { type RefObject, useEffect, useRef, useState } from 'react';
-import { isWriting } from '../keys';
+import { useRef, useState } from 'react';
+import { CameraDialog } from '../camera/camera-dialog';
+import { useIncomingFiles } from '../incoming-files';
 import { Button } from '../parts/button';
 import { Sentence } from '../parts/sentence';
 import { words } from './texts';
@@ -34,6 +35,7 @@ export function FilesView(props: FilesViewProps) {
   const role = useRef<FileRef['role']>('photo');
   const [problems, setProblems] = useState<readonly string[]>([]);
   const [busy, setBusy] = useState(false);
+  const [shooting, setShooting] = useState(false);
 
   const add = async (list: readonly File[], as?: FileRef['role']): Promise<void> => {
     const found: string[] = [];
@@ -55,7 +57,7 @@ export function FilesView(props: FilesViewProps) {
     picker.current?.click();
   };
   const drop = useRef<HTMLElement>(null);
-  useIncoming(drop, readOnly ? null : (list) => void add(list));
+  useIncomingFiles(drop, readOnly ? null : (list) => void add(list));
 
   return (
     <section ref={drop} className="files-view" aria-label={t('files')}>
@@ -80,6 +82,9 @@ export function FilesView(props: FilesViewProps) {
           <Button small disabled={busy} onClick={() => pick('photo')}>
             {t('addPhoto')}
           </Button>
+          <Button small disabled={busy} onClick={() => setShooting(true)}>
+            {t('shoot')}
+          </Button>
           <Button small disabled={busy} onClick={() => pick('signed')}>
             {t('addSigned')}
           </Button>
@@ -101,43 +106,10 @@ export function FilesView(props: FilesViewProps) {
           void add(list, role.current);
         }}
       />
+      {shooting && <CameraDialog name={t('photo')} onTake={(file) => void add([file], 'photo')} onClose={() => setShooting(false)} />}
       {problems.map((problem) => (
         <Sentence key={problem}>{problem}</Sentence>
       ))}
     </section>
   );
-}
-
-/** Files dropped on the element, or pasted anywhere but into a text. */
-function useIncoming(place: RefObject<HTMLElement | null>, take: ((files: readonly File[]) => void) | null): void {
-  const latest = useRef(take);
-  useEffect(() => {
-    latest.current = take;
-  });
-  useEffect(() => {
-    const element = place.current;
-    const onPaste = (event: ClipboardEvent): void => {
-      const list = [...(event.clipboardData?.files ?? [])];
-      if (list.length === 0 || isWriting(event.target)) return;
-      event.preventDefault();
-      latest.current?.(list);
-    };
-    const onDrag = (event: DragEvent): void => {
-      if (latest.current && event.dataTransfer?.types.includes('Files')) event.preventDefault();
-    };
-    const onDrop = (event: DragEvent): void => {
-      const list = [...(event.dataTransfer?.files ?? [])];
-      if (list.length === 0) return;
-      event.preventDefault();
-      latest.current?.(list);
-    };
-    document.addEventListener('paste', onPaste);
-    element?.addEventListener('dragover', onDrag);
-    element?.addEventListener('drop', onDrop);
-    return () => {
-      document.removeEventListener('paste', onPaste);
-      element?.removeEventListener('dragover', onDrag);
-      element?.removeEventListener('drop', onDrop);
-    };
-  }, [place]);
 }

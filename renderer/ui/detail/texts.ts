@@ -43,6 +43,7 @@ export const words = texts({
   added: ['加了附件', 'File added'],
   removed: ['去掉附件', 'File removed'],
   addPhoto: ['加照片', 'Add photo'],
+  shoot: ['拍照', 'Take a picture'],
   addSigned: ['加签字扫描件', 'Add signed scan'],
   addOther: ['加文件', 'Add file'],
   dropHere: ['可拖进来，也可粘贴截图，每个最多 {mb} MB', 'Drop files here or paste; {mb} MB each at most'],
