@@ -83,14 +83,14 @@ for (const target of targets) {
           [LI.name, '下次先打电话'],
         ]);
 
-        // The paper: scanned at the counter, its record opens and takes it back.
+        // The paper: scanned at the counter, it is back, and its record opens to ask for the scan.
         await press(story, '5');
         await shown(list(story, '没回来的'));
         await scanned(story, second);
-        await see(story, `《${FORM}》`);
-        await press(story, 'K');
+        await see(story, `扫到了《${FORM}》的码`);
+        await press(story, 'X');
         await expect.poll(async () => (await papers(story)).map(({ state }) => state)).toEqual(['back']);
-        expect((await papers(story))[0]?.data).toMatchObject({ backBy: LI.name, backWay: 'ticked' });
+        expect((await papers(story))[0]?.data).toMatchObject({ backBy: LI.name, backWay: 'scanned' });
 
         // Printed again it is out again; ticked in the list this time.
         await open(story, second);

@@ -2,6 +2,7 @@
 import { codesInUse, findCode } from '@renderer/db/find-code';
 import { useLive } from '@renderer/db/use-live';
 import { useDesk } from '@renderer/desk/desk-context';
+import { useTakeBack } from '@renderer/desk/use-take-back';
 import { screensOf } from '@renderer/registers/index';
 import { unitPath } from '@renderer/registers/unit-path';
 import { usePreferences } from '@renderer/stores/preferences';
@@ -43,6 +44,7 @@ export function useScans(leave: () => void): void {
 /** Goes where a scan leads; false when this person can do nothing with it. */
 export function useFollow(): (meaning: Meaning, code: string) => boolean {
   const { role } = useDesk().actor;
+  const { scanned } = useTakeBack();
   const [, go] = useLocation();
   const asList = usePreferences((state) => state.asList);
   const hand = useScanned((state) => state.hand);
@@ -59,9 +61,10 @@ export function useFollow(): (meaning: Meaning, code: string) => boolean {
         hand({ register, code });
         go(`/r/${register}`);
       } else go(register === 'units' ? unitPath(no) : `/r/${register}/${id}`);
+      void scanned(id);
       return true;
     },
-    [role, go, asList, hand],
+    [role, go, asList, hand, scanned],
   );
 }
 
