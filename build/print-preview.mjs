@@ -11,7 +11,7 @@ const root = path.resolve(import.meta.dirname, '..');
 const outDir = path.join(root, 'out', 'print-preview');
 const wanted = process.argv.slice(2);
 const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
-const CSP = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'";
+const CSP = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src data:";
 const PAGE =
   '<!doctype html><html><head><meta charset="utf-8"><link rel="stylesheet" href="/preview.css"></head><body><p>window</p><script type="module" src="/preview.js"></script></body></html>';
 
@@ -75,9 +75,7 @@ async function print(page, name, names) {
   const started = Date.now();
   const counted = await page.evaluate(async (list) => {
     await globalThis.preview.show(list);
-    return [...document.querySelectorAll('.pf-sheet')].map((sheet) =>
-      Number(/共 " "(\d+)/.exec(sheet.querySelector('style')?.textContent ?? '')?.[1] ?? 0),
-    );
+    return [...document.querySelectorAll('.pf-sheet')].map((sheet) => Number(sheet.dataset.pages));
   }, names);
   const shown = Date.now();
   const pdf = await page.pdf({ preferCSSPageSize: true });

@@ -236,7 +236,6 @@ function electronOnly(running: () => Running, target: Target, dir: string): void
       const names = [
         'geolocation',
         'notifications',
-        'camera',
         'microphone',
         'midi',
         'clipboard-read',
@@ -272,7 +271,8 @@ function electronOnly(running: () => Running, target: Target, dir: string): void
         seen.pages?.push({ preferences, persistent: contents.session.isPersistent() });
       });
     });
-    expect(await call(running().page, 'print', { paper: 'A5', landscape: true })).toEqual({ ok: true, value: { printed: true } });
+    const wish = { paper: 'A5', landscape: true, printer: '', copies: 1, from: 1, to: 0 };
+    expect(await call(running().page, 'print', wish)).toEqual({ ok: true, value: { printed: true } });
     const after = await app.evaluate(({ BrowserWindow }) => {
       Object.defineProperty(process, 'platform', { value: 'linux', configurable: true });
       const { pages = [] } = globalThis as { pages?: readonly { preferences: Record<string, unknown>; persistent: boolean }[] };

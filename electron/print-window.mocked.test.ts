@@ -43,7 +43,7 @@ vi.mock('electron', () => ({
   },
 }));
 
-const A4 = { paper: 'A4', landscape: false } as const;
+const A4 = { paper: 'A4', landscape: false, printer: '', copies: 1, from: 1, to: 0 } as const;
 const owner = null as BrowserWindow | null;
 const sheetAt = async (url: string) => {
   const answer = await state.handler?.({ url });

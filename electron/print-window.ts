@@ -3,7 +3,7 @@
  * the program: it has no preload, its session is in memory, and the files it can reach are the sheets being printed.
  */
 import { randomUUID } from 'node:crypto';
-import type { PrintPage } from '@shared/ipc/contract';
+import type { PrintWish } from '@shared/ipc/contract';
 import { app, BrowserWindow, type Session, session, type WebContents } from 'electron';
 import { PAPER_ORIGIN } from './security/app-scheme';
 import { guardSession } from './security/guard';
@@ -31,7 +31,7 @@ export function makePaperPrinters(): (owner: BrowserWindow | null) => PaperPrint
     return made;
   }
 
-  return (owner) => async (pdf: Uint8Array, page: PrintPage) => {
+  return (owner) => async (pdf: Uint8Array, wish: PrintWish) => {
     const own = paperSession();
     const address = `${PAPER_ORIGIN}/${randomUUID()}.pdf`;
     sheets.set(address, pdf);
@@ -43,7 +43,7 @@ export function makePaperPrinters(): (owner: BrowserWindow | null) => PaperPrint
     try {
       const shown = ready(window.webContents);
       await Promise.all([window.loadURL(address), shown]);
-      return await print(window.webContents, paperOptions(page));
+      return await print(window.webContents, paperOptions(wish));
     } finally {
       window.destroy();
       sheets.delete(address);

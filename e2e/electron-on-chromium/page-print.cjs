@@ -29,4 +29,15 @@ function pdfParameters(o = {}) {
   };
 }
 
-module.exports = { pdfParameters };
+/** What `webContents.print` is asked for, as options of a PDF: sizes come in microns there, pages from 0. */
+function sheetOptions(o) {
+  const { width, height } = typeof o.pageSize === 'object' ? o.pageSize : {};
+  return {
+    ...o,
+    ...(width && { pageSize: { width: width / 25400, height: height / 25400 } }),
+    pageRanges: (o.pageRanges ?? []).map(({ from, to }) => `${from + 1}-${Math.min(to + 1, 9999)}`).join(','),
+    preferCSSPageSize: true,
+  };
+}
+
+module.exports = { pdfParameters, sheetOptions };

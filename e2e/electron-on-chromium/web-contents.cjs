@@ -4,7 +4,7 @@ const { EventEmitter } = require('node:events');
 const fs = require('node:fs');
 const { bridge } = require('./bridge.cjs');
 const { codec } = require('./codec.cjs');
-const { pdfParameters } = require('./page-print.cjs');
+const { pdfParameters, sheetOptions } = require('./page-print.cjs');
 const { decideRequest } = require('./requests.cjs');
 const { PreventableEvent } = require('./strict.cjs');
 const { pageWorld, preloadWorld } = require('./worlds.cjs');
@@ -118,13 +118,16 @@ function makeWebContents(state) {
     }
     /** The dialog is taken as confirmed; what would have gone to the printer is kept in `__eoc.prints`: a sheet that the viewer shows as it is. */
     print(options = {}, callback = nothing) {
-      (this._pdf ? Promise.resolve(this._pdf) : this.printToPDF({ ...options, preferCSSPageSize: true })).then(
+      (this._pdf ? Promise.resolve(this._pdf) : this.printToPDF(sheetOptions(options))).then(
         (pdf) => {
           record.prints.push({ options, pdf });
           callback(true, '');
         },
         (e) => callback(false, e.message),
       );
+    }
+    async getPrintersAsync() {
+      return record.printers;
     }
     async capturePage() {
       const bytes = Buffer.from((await this._send('Page.captureScreenshot', { format: 'png' })).data, 'base64');

@@ -46,8 +46,9 @@ const hash = createHash('sha256').update(bytes).digest('hex');
 const HONEST: { readonly [C in Channel]: Args<C> } = {
   saveFile: { name: '周报.xlsx', bytes, extensions: ['xlsx'] },
   openFile: { extensions: ['csv'] },
-  print: { paper: 'A4', landscape: false },
+  print: { paper: 'A4', landscape: false, printer: '', copies: 1, from: 1, to: 0 },
   printToPdf: { paper: 'A5', landscape: true, name: 'x.pdf', save: true },
+  listPrinters: {},
   appendJournal: { site: 'S1', desk: 'A', lines: ['{"seq":1}'] },
   readJournalHead: { site: 'S1', desk: 'A' },
   listJournals: {},
@@ -97,6 +98,7 @@ function makeDesk(over: (disk: Disk) => Disk = (disk) => disk) {
   const sender = {
     print: (_options: unknown, done: (success: boolean, reason: string) => void) => done(true, ''),
     printToPDF: async () => Buffer.from('%PDF'),
+    getPrintersAsync: async () => [],
   } as unknown as WebContents;
   const handlers = makeHandlers(options);
   const ask = (channel: Channel, raw: unknown) => answer(channel, raw, { ...home, sender }, handlers, log);

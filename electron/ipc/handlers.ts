@@ -47,7 +47,10 @@ export function makeHandlers({ disk, vault, deskKeys, data, report, paper, log }
       return { name: path.basename(file), data };
     },
 
-    print: async (page, sender) => ({ printed: await printPage(page, sender, paper(sender), log) }),
+    print: async (wish, sender) => ({ printed: await printPage(wish, sender, paper(sender), log) }),
+
+    listPrinters: async (_, sender) =>
+      (await sender.getPrintersAsync()).map(({ name, displayName }) => ({ name, shown: displayName || name })),
 
     printToPdf: async ({ name, save, ...page }, sender) => {
       const pdf = await sender.printToPDF(pdfOptions(page));

@@ -2,7 +2,8 @@ import type { PrintToPDFOptions, WebContentsPrintOptions } from 'electron';
 import { describe, expect, it } from 'vitest';
 import { type PaperPrinter, type Printable, PrinterRefused, paperOptions, pdfOptions, print, printOptions, printPage } from './printing';
 
-const A5 = { paper: 'A5', landscape: true } as const;
+const ALL = { printer: '', copies: 1, from: 1, to: 0 } as const;
+const A5 = { paper: 'A5', landscape: true, ...ALL } as const;
 
 /** A page that answers each print dialog the same way and says what was asked of it. */
 function pageThat(success: boolean, reason: string) {
@@ -31,9 +32,29 @@ describe('printing', () => {
     expect(options.landscape).toBe(landscape);
   });
 
-  it('never prints without asking, and adds no margins to a PDF', () => {
-    expect(printOptions(A5)).toEqual({ silent: false, printBackground: true, pageSize: 'A5', landscape: true });
+  it('prints without asking only where a printer was chosen before, and adds no margins to a PDF', () => {
+    expect(printOptions(A5)).toEqual({ silent: false, printBackground: true, pageSize: 'A5', landscape: true, copies: 1 });
+    expect(printOptions({ ...A5, printer: '针式', copies: 3 })).toMatchObject({ silent: true, deviceName: '针式', copies: 3 });
     expect(paperOptions(A5)).toEqual({ ...printOptions(A5), margins: { marginType: 'none' } });
+  });
+
+  it.each([
+    [1, 0, undefined],
+    [5, 0, [{ from: 4, to: 99_999 }]],
+    [5, 8, [{ from: 4, to: 7 }]],
+    [1, 3, [{ from: 0, to: 2 }]],
+  ])('pages from %d to %d', (from, to, pageRanges) => {
+    expect(printOptions({ ...A5, from, to }).pageRanges).toEqual(pageRanges);
+  });
+
+  it.each([
+    ['60x40', 60_000, 40_000],
+    ['241x93', 241_000, 93_100],
+    ['86x54', 85_600, 54_000],
+  ] as const)('tells the size of %s in microns, and of its PDF in inches', (paper, width, height) => {
+    expect(printOptions({ ...ALL, paper, landscape: false }).pageSize).toEqual({ width, height });
+    const size = pdfOptions({ paper, landscape: false }).pageSize as { readonly width: number };
+    expect(size.width * 25_400).toBeCloseTo(width);
   });
 
   it.each([

@@ -1,12 +1,12 @@
 /** Turns a sheet of paper into the options Chromium needs, exact to the millimetre, and prints by way of a PDF where paper sizes are ignored. */
 
-import type { PrintPage } from '@shared/ipc/contract';
+import { SHEETS } from '@shared/base/paper';
+import type { PrintPage, PrintWish } from '@shared/ipc/contract';
 import type { PrintToPDFOptions, WebContentsPrintOptions } from 'electron';
 import { type Log, messageOf } from './log-file';
 
 const MM_PER_INCH = 25.4;
-
-const MILLIMETRES = { A4: { width: 210, height: 297 }, A5: { width: 148, height: 210 } } as const;
+const MICRONS_PER_MM = 1000;
 
 /** The part of a page that is needed to print it. */
 export interface Printable {
@@ -15,7 +15,7 @@ export interface Printable {
 }
 
 /** Prints a finished PDF. @returns false when the person cancelled @throws PrinterRefused, or any other error before a dialog was shown */
-export type PaperPrinter = (pdf: Uint8Array, page: PrintPage) => Promise<boolean>;
+export type PaperPrinter = (pdf: Uint8Array, wish: PrintWish) => Promise<boolean>;
 
 /** The printer or its driver said no, after the person had confirmed. */
 export class PrinterRefused extends Error {
@@ -27,7 +27,7 @@ export class PrinterRefused extends Error {
  * `@page { size }` itself wins. Margins belong to the form's print CSS.
  */
 export function pdfOptions(page: PrintPage): PrintToPDFOptions {
-  const { width, height } = MILLIMETRES[page.paper];
+  const [width, height] = SHEETS[page.paper];
   return {
     pageSize: { width: width / MM_PER_INCH, height: height / MM_PER_INCH },
     landscape: page.landscape,
@@ -36,18 +36,36 @@ export function pdfOptions(page: PrintPage): PrintToPDFOptions {
   };
 }
 
-/** Options for the system's print dialog. */
-export function printOptions(page: PrintPage): WebContentsPrintOptions {
-  return { silent: false, printBackground: true, pageSize: page.paper, landscape: page.landscape };
+/** Options for printing: by the system's dialog, or at once where somebody chose the printer before. Pages are counted from 0 here. */
+export function printOptions({ paper, landscape, printer, copies, from, to }: PrintWish): WebContentsPrintOptions {
+  return {
+    silent: printer !== '',
+    ...(printer !== '' && { deviceName: printer }),
+    printBackground: true,
+    pageSize: pageSize(paper),
+    landscape,
+    copies,
+    ...((from > 1 || to > 0) && { pageRanges: [{ from: from - 1, to: (to || LAST_PAGE) - 1 }] }),
+  };
+}
+
+/** Beyond the end of any document: Chromium stops at its last page. */
+const LAST_PAGE = 100_000;
+
+/** Electron knows the names of the usual sheets; others are told in microns. */
+function pageSize(paper: PrintPage['paper']): NonNullable<WebContentsPrintOptions['pageSize']> {
+  if (paper === 'A4' || paper === 'A5') return paper;
+  const [width, height] = SHEETS[paper];
+  return { width: Math.round(width * MICRONS_PER_MM), height: Math.round(height * MICRONS_PER_MM) };
 }
 
 /** The same for a PDF of that paper: its margins are in it, a second set would shrink it. */
-export function paperOptions(page: PrintPage): WebContentsPrintOptions {
-  return { ...printOptions(page), margins: { marginType: 'none' } };
+export function paperOptions(wish: PrintWish): WebContentsPrintOptions {
+  return { ...printOptions(wish), margins: { marginType: 'none' } };
 }
 
 /**
- * Shows the print dialog for a page.
+ * Prints a page, by the dialog or at once.
  * @returns true when the job was handed to the printer, false when the person cancelled
  * @throws PrinterRefused
  */
@@ -66,14 +84,14 @@ export async function print(from: Pick<Printable, 'print'>, options: WebContents
  * @returns false when the person cancelled
  * @throws PrinterRefused
  */
-export async function printPage(page: PrintPage, from: Printable, paper: PaperPrinter | null, log: Log): Promise<boolean> {
+export async function printPage(wish: PrintWish, from: Printable, paper: PaperPrinter | null, log: Log): Promise<boolean> {
   if (paper !== null) {
     try {
-      return await paper(await from.printToPDF(pdfOptions(page)), page);
+      return await paper(await from.printToPDF(pdfOptions(wish)), wish);
     } catch (error) {
       if (error instanceof PrinterRefused) throw error;
       log('error', `print by way of a PDF: ${messageOf(error)}`);
     }
   }
-  return print(from, printOptions(page));
+  return print(from, printOptions(wish));
 }

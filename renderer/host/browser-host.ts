@@ -21,6 +21,8 @@ export function makeBrowserHost(page: Document, view: Window): Host {
       return { printed: 'unknown' };
     },
 
+    printers: null,
+
     printToPdf: async () => {
       view.print();
       return { done: 'dialog' };

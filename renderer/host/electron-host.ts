@@ -1,11 +1,10 @@
 /** The host inside Electron: every wish becomes one call over `window.desk`. */
 import type { Channel } from '@shared/ipc/channels';
-import type { Args, PrintPage, Result } from '@shared/ipc/contract';
+import type { Args, Result } from '@shared/ipc/contract';
 import type { DeskBridge, Envelope } from '@shared/ipc/envelope';
 import { makeElectronVault } from './electron-vault';
 import { type Host, HostError } from './host';
 
-const A4: PrintPage = { paper: 'A4', landscape: false };
 const MAX_LOG = 8_000;
 
 export function makeElectronHost(bridge: DeskBridge): Host {
@@ -30,10 +29,16 @@ export function makeElectronHost(bridge: DeskBridge): Host {
       throw new HostError(answer.code, answer.message);
     },
 
-    print: async (page = A4) => {
-      const answer = await call('print', page);
+    print: async (wish) => {
+      const answer = await call('print', wish);
       if (!answer.ok) return { printed: false, reason: answer.code };
       return answer.value.printed ? { printed: true } : { printed: false, reason: 'cancelled' };
+    },
+
+    printers: async () => {
+      const answer = await call('listPrinters', {});
+      if (answer.ok) return answer.value;
+      throw new HostError(answer.code, answer.message);
     },
 
     printToPdf: async (request) => {

@@ -1,10 +1,16 @@
 /** What the program asks of the machine it runs on. Nothing else in the program knows whether that is Electron or a browser. */
-import type { PrintPage } from '@shared/ipc/contract';
+import type { PrintPage, PrintWish } from '@shared/ipc/contract';
 import type { HostErrorCode } from '@shared/ipc/envelope';
 import type { FolderGrant } from './granted-folder';
 import type { KeepOutcome, Vault } from './vault';
 
-export type { HostErrorCode, PrintPage };
+export type { HostErrorCode, PrintPage, PrintWish };
+
+/** A printer of this computer; `shown`: what people call it. */
+export interface Printer {
+  readonly name: string;
+  readonly shown: string;
+}
 
 /** `bytes`: the file's length. In a browser `saved` means handed to the downloads; where it lies is the browser's affair. */
 export type SaveOutcome =
@@ -78,8 +84,10 @@ export interface Host {
    * @throws HostError when the picked file cannot be read
    */
   readonly openFile: (accept: readonly string[]) => Promise<OpenedFile | null>;
-  /** Prints the window as its print CSS lays it out; A4 upright when no page is given. */
-  readonly print: (page?: PrintPage) => Promise<PrintOutcome>;
+  /** Prints the window as its print CSS lays it out. A browser takes nothing of the wish but opens its dialog, where all of it can be chosen. */
+  readonly print: (wish: PrintWish) => Promise<PrintOutcome>;
+  /** The printers that a form can be sent to; null where only the print dialog knows them. @throws HostError when they cannot be told */
+  readonly printers: (() => Promise<readonly Printer[]>) | null;
   readonly printToPdf: (request: PdfRequest) => Promise<PdfOutcome>;
   /** The copies outside of the database; null while this host has none: the trust light then asks for downloads. */
   readonly vault: Vault | null;

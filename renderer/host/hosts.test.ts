@@ -15,6 +15,8 @@ function bridge(answer: unknown) {
   return { host: makeElectronHost(desk), calls };
 }
 
+const A4 = { paper: 'A4', landscape: false, printer: '', copies: 1, from: 1, to: 0 } as const;
+
 describe('electron host', () => {
   it('asks with the file name’s extension and hands the outcome on', async () => {
     const { host, calls } = bridge({ ok: true, value: { saved: true, name: '周报.xlsx', bytes: 2 } });
@@ -31,7 +33,7 @@ describe('electron host', () => {
   it('turns a refusal into an outcome with its code', async () => {
     const { host } = bridge(refused);
     expect(await host.saveFile('a', new Uint8Array(1), '')).toEqual({ saved: false, reason: 'disk-full' });
-    expect(await host.print()).toEqual({ printed: false, reason: 'disk-full' });
+    expect(await host.print(A4)).toEqual({ printed: false, reason: 'disk-full' });
     expect(await host.printToPdf({ name: 'a.pdf', paper: 'A4', landscape: false, save: true })).toEqual({
       done: false,
       reason: 'disk-full',
@@ -57,7 +59,7 @@ describe('electron host', () => {
   });
 
   it('tells a printed page from a cancelled one', async () => {
-    expect(await bridge({ ok: true, value: { printed: false } }).host.print()).toEqual({ printed: false, reason: 'cancelled' });
+    expect(await bridge({ ok: true, value: { printed: false } }).host.print(A4)).toEqual({ printed: false, reason: 'cancelled' });
   });
 
   it('asks for extensions without dots', async () => {
@@ -92,7 +94,7 @@ describe('browser host', () => {
     const print = vi.spyOn(window, 'print').mockImplementation(() => undefined);
     const host = makeBrowserHost(document, window);
     expect(host.vault).toBeNull();
-    expect(await host.print()).toEqual({ printed: 'unknown' });
+    expect(await host.print(A4)).toEqual({ printed: 'unknown' });
     expect(await host.printToPdf({ name: 'a.pdf', paper: 'A4', landscape: false, save: true })).toEqual({ done: 'dialog' });
     expect(print).toHaveBeenCalledTimes(2);
   });

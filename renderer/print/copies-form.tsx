@@ -1,4 +1,5 @@
 /** Several copies of one slip: on one A4 sheet with lines to cut along, or a small sheet each. */
+import { isContinuous } from '@shared/base/paper';
 import { type CSSProperties, Fragment } from 'react';
 import { FormEnd } from './form-end';
 import type { FormFrame, RecordSection } from './model';
@@ -21,7 +22,7 @@ const SPARE_MM = 1.5;
 
 type PartStyle = CSSProperties & { readonly '--pf-part': string };
 
-/** On A4 the copies share the sheet evenly; one that outgrows its part takes more, if need be a page of its own. On A5 each has its own. */
+/** On A4 the copies share the sheet evenly; one that outgrows its part takes more, if need be a page of its own. On A5 each has its own; continuous paper prints all at once. */
 export function CopiesForm({ frame, sections, copies }: CopiesFormProps) {
   const { title, code, number, paper, orientation } = frame;
   const foot = { footLeft: `${title}　${code}`.trim(), footRight: number ?? '' };
@@ -31,6 +32,17 @@ export function CopiesForm({ frame, sections, copies }: CopiesFormProps) {
         <Copy frame={frame} sections={sections} copy={copy} />
       </Sheet>
     ));
+  // Paper in several layers writes through: what is printed once stands on each.
+  if (isContinuous(paper))
+    return (
+      <Sheet paper={paper} orientation={orientation} {...foot}>
+        <Copy
+          frame={frame}
+          sections={sections}
+          copy={copies.length > 1 ? `共 ${copies.length} 联：${copies.join('、')}` : (copies[0] ?? '')}
+        />
+      </Sheet>
+    );
   const height = (contentSize(paper, orientation)[1] - SPARE_MM - (copies.length - 1) * CUT_MM) / copies.length;
   const style: PartStyle = { '--pf-part': `${height.toFixed(1)}mm` };
   return (

@@ -1,6 +1,8 @@
 /** The plain values that printed forms are fed with: every text is already formatted, '' means empty and leaves room for a pen. */
+import type { InkLines, InkMark } from './ink-mark';
 
-export type Paper = 'A4' | 'A5';
+/** What forms with head and foot print on; labels have papers of their own. */
+export type Paper = 'A4' | 'A5' | '241x280' | '241x140' | '241x93';
 export type Orientation = 'portrait' | 'landscape';
 
 export interface LabelledValue {
@@ -26,6 +28,8 @@ export interface FormFrame {
   readonly remarks: string;
   /** Labels of the signature lines at the end, in order. */
   readonly signatures: readonly string[];
+  /** What was signed on the screen, at the line of its label. */
+  readonly inks?: readonly InkMark[];
   /** Label of the line for where the signed paper is filed, such as 存档盒号 (BY-18); '' prints none. */
   readonly filing: string;
 }
@@ -47,6 +51,8 @@ export interface RegisterTableData {
   readonly rows: readonly RegisterRow[];
   /** Empty rows are added up to this number, for writing by hand. */
   readonly leastRows: number;
+  /** What was signed on the screen, by number of the row from 0 and key of the column. */
+  readonly inks?: Readonly<Record<number, Readonly<Record<string, InkLines>>>>;
   /** Rows at the end in bold, such as 合计. */
   readonly totals: readonly RegisterRow[];
 }
@@ -86,6 +92,8 @@ export interface SignCell extends CellBase {
   readonly note: string;
   /** Labels of the lines, such as 签名 and 日期; none prints no line. */
   readonly lines: readonly string[];
+  /** What was signed on the screen, at the line of its label or under the note. */
+  readonly inks?: readonly InkMark[];
 }
 
 export interface ProgressLine {

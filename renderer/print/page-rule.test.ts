@@ -23,6 +23,9 @@ describe('contentSize', () => {
     ['A4', 'landscape', [267, 183]],
     ['A5', 'portrait', [127, 189]],
     ['A5', 'landscape', [189, 127]],
+    ['241x280', 'portrait', [207, 259.4]],
+    ['241x140', 'landscape', [207, 123.7]],
+    ['241x93', 'portrait', [207, 79.1]],
   ] as const)('%s %s', (paper, orientation, size) => {
     expect(contentSize(paper, orientation)).toEqual(size);
   });
@@ -34,6 +37,15 @@ describe('pageRule', () => {
     expect(rule).toContain('@page pf1{size:A4 landscape;');
     expect(rule).toContain('counter-increment:pf1;');
     expect(rule).toContain('content:"第 " counter(pf1) " 页 / 共 " "3" " 页"');
+  });
+
+  it('tells the size of continuous paper, which lies as it comes', () => {
+    expect(pageRule({ ...SPEC, paper: '241x93' })).toContain('@page pf1{size:241mm 93.1mm;margin:5mm 17mm 9mm 17mm;');
+  });
+
+  it('repeats title and number at the head where there are several pages, and only there', () => {
+    expect(pageRule(SPEC)).toMatch(/@top-left\{content:"值班记录表";.*@top-right\{content:"ZB-1";/);
+    expect([pageRule({ ...SPEC, total: 1 }), pageRule({ ...SPEC, total: null })].join()).not.toContain('@top');
   });
 
   it('takes the count of the document where nothing was measured', () => {

@@ -50,3 +50,28 @@ export function clearPrint(): void {
   document.documentElement.lang = mounted.language;
   mounted = null;
 }
+
+/** One run of pages of the document that is laid out. */
+export interface SheetCount {
+  /** Number of its record; '' for a list without one. */
+  readonly no: string;
+  readonly pages: number;
+}
+
+/** What is laid out, in the order of the paper. */
+export function printedSheets(): readonly SheetCount[] {
+  return sheets().map(({ dataset }) => ({ no: dataset['no'] ?? '', pages: Number(dataset['pages'] ?? 1) }));
+}
+
+/** Takes the forms away that end before a page, counted from 1; the one that the page belongs to stays whole. */
+export function leaveOutBefore(page: number): void {
+  let last = 0;
+  for (const sheet of sheets()) {
+    last += Number(sheet.dataset['pages'] ?? 1);
+    if (last < page) sheet.remove();
+  }
+}
+
+function sheets(): readonly HTMLElement[] {
+  return [...(mounted?.place.querySelectorAll<HTMLElement>('.pf-sheet') ?? [])];
+}

@@ -27,6 +27,7 @@ import {
   WORK_ORDER,
 } from './samples';
 import { dutyTable, KEY_LOAN_COLUMNS, KEY_TABLE, MONTH_SUMMARY, PARCEL_TABLE, VISITOR_TABLE } from './samples-lists';
+import { paperForms } from './samples-paper';
 import { smallForms } from './samples-small';
 import { workOrderSections } from './work-order-layout';
 
@@ -45,6 +46,7 @@ const SUMMARY_BLOCKS: RecordSection = {
 export function sampleForms(): readonly SampleForm[] {
   return [
     ...smallForms(),
+    ...paperForms(),
     {
       name: 'duty-log',
       element: (

@@ -1,9 +1,11 @@
 /** One form's own run of pages: paper, orientation, foot and page count. */
+import { isContinuous } from '@shared/base/paper';
 import { type ReactNode, useId, useLayoutEffect, useRef, useState } from 'react';
 import type { Orientation, Paper } from './model';
 import { contentSize, pageRule } from './page-rule';
 import './print.css';
 import './a5.css';
+import './needle.css';
 
 export interface SheetProps {
   readonly paper: Paper;
@@ -26,11 +28,17 @@ export function Sheet({ paper, orientation, footLeft, footRight, children }: She
   useLayoutEffect(() => setTotal(countPages(sheet.current, room)), [room]);
   const rule = pageRule({ name, paper, orientation, footLeft, footRight, total });
   return (
-    <section ref={sheet} id={name} className={`pf-sheet pf-${paper} pf-${orientation}`}>
+    <section ref={sheet} id={name} data-pages={total ?? 1} data-no={footRight} className={`pf-sheet ${look(paper, orientation)}`}>
       <style>{`${rule}#${name}{page:${name};--pf-width:${width}mm;--pf-height:${room}mm}`}</style>
       {children}
     </section>
   );
+}
+
+/** Half and third of continuous paper are about as large as A5 that lies across, and laid out as that. */
+function look(paper: Paper, orientation: Orientation): string {
+  if (!isContinuous(paper)) return `pf-${paper} pf-${orientation}`;
+  return `pf-needle pf-${paper} ${paper === '241x280' ? 'pf-A4 pf-portrait' : 'pf-A5 pf-landscape'}`;
 }
 
 const PIXELS_PER_MM = 96 / 25.4;

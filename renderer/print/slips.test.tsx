@@ -36,6 +36,12 @@ describe('slips', () => {
     expect(place.querySelectorAll('.pf-end .pf-sign')).toHaveLength(3);
   });
 
+  it.each(['241x280', '241x140', '241x93'] as const)('are printed once on %s, whose layers write through', (paper) => {
+    const place = draw(<CopiesForm frame={{ ...FRAME, paper, orientation: 'portrait' }} sections={sections} copies={copies} />);
+    expect([place.querySelectorAll('.pf-sheet.pf-needle').length, place.querySelectorAll('.pf-cut').length]).toEqual([1, 0]);
+    expect(place.querySelector('.pf-copy')?.textContent).toBe('共 3 联：住户联、门岗联、前台联');
+  });
+
   it('have a place for a photo beside their lines, empty to glue one in', () => {
     const cell = draw(<RecordForm frame={FRAME} sections={sections} />).querySelector('td.pf-cell-photo');
     expect([cell?.getAttribute('rowspan'), cell?.textContent]).toEqual(['1', '照片']);

@@ -5,6 +5,7 @@ export const CHANNELS = [
   'openFile',
   'print',
   'printToPdf',
+  'listPrinters',
   'appendJournal',
   'readJournalHead',
   'listJournals',

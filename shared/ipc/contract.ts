@@ -3,6 +3,7 @@
  * nothing that is not named, no text, list or bytes without a limit, and never a path.
  */
 import { z } from 'zod';
+import { SHEET_NAMES } from '../base/paper';
 import { anyBytes, bytesUpTo } from './bytes';
 import type { Channel } from './channels';
 import { deskKeyContract } from './desk-key';
@@ -17,7 +18,10 @@ const extension = z
   .regex(/^[A-Za-z0-9]+$/);
 const cancelled = z.object({ saved: z.literal(false), reason: z.literal('cancelled') });
 const saved = z.object({ saved: z.literal(true), name: z.string(), bytes: z.int().nonnegative() });
-const page = z.strictObject({ paper: z.enum(['A4', 'A5']), landscape: z.boolean() });
+const page = z.strictObject({ paper: z.enum(SHEET_NAMES), landscape: z.boolean() });
+/** A printer as the system knows it. */
+const printer = z.string().max(300);
+const MOST_PAGES = 100_000;
 
 export const contract = {
   /** Asks where, then writes whole or not at all. `extensions` without dots, the first is the usual one. */
@@ -30,8 +34,21 @@ export const contract = {
     args: z.strictObject({ extensions: z.array(extension).max(20) }),
     result: z.object({ name: z.string(), data: anyBytes }).nullable(),
   },
-  /** Opens the system's print dialog for the page as it is laid out for print. */
-  print: { args: page, result: z.object({ printed: z.boolean() }) },
+  /**
+   * Prints the page as it is laid out for print: on `printer`, or by the system's dialog where that is ''. Pages `from` to `to` of the document,
+   * counted from 1; `to` 0 = to its end.
+   */
+  print: {
+    args: page.extend({
+      printer,
+      copies: z.int().min(1).max(99),
+      from: z.int().min(1).max(MOST_PAGES),
+      to: z.int().min(0).max(MOST_PAGES),
+    }),
+    result: z.object({ printed: z.boolean() }),
+  },
+  /** The printers of this computer; `shown`: what people call it. */
+  listPrinters: { args: z.strictObject({}), result: z.array(z.object({ name: z.string(), shown: z.string() })) },
   /** Makes a PDF of the page as laid out for print: asks where to save it (`save`), or hands the bytes back. */
   printToPdf: {
     args: page.extend({ name: fileName, save: z.boolean() }),
@@ -46,4 +63,6 @@ export const contract = {
 
 export type Args<C extends Channel> = z.output<(typeof contract)[C]['args']>;
 export type Result<C extends Channel> = z.output<(typeof contract)[C]['result']>;
-export type PrintPage = Args<'print'>;
+export type PrintPage = z.output<typeof page>;
+/** A page with where it goes: which printer, how many times, which pages. */
+export type PrintWish = Args<'print'>;

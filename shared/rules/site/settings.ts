@@ -1,5 +1,6 @@
 /** What a site says of itself and its desk: name, letter, shifts, forms, phrases. Each is one setting with its own history. */
 import { z } from 'zod';
+import { PAPER_NAMES, type PaperName } from '../../base/paper';
 import { defineSetting } from '../../base/setting';
 import { type Shift, shiftClock } from './shifts';
 
@@ -65,11 +66,15 @@ export interface SiteForm {
   readonly title?: string | undefined;
   /** First line, where it is not the site's letterhead. */
   readonly letterhead?: string | undefined;
-  readonly paper?: 'A4' | 'A5' | undefined;
+  readonly paper?: PaperName | undefined;
+  /** A label bears a line code instead of a QR code, for scanners that read no other. */
+  readonly line?: boolean | undefined;
   /** Form code such as `R02—WKF07`. */
   readonly code?: string | undefined;
   /** Notes under the table. */
   readonly remarks?: string | undefined;
+  /** Whether the signed paper is waited for (BY-3); absent = as `comesBackAsRule` says. */
+  readonly back?: boolean | undefined;
   /** Keys of columns or cells that are not printed, and of those printed that the form ships without. */
   readonly hidden?: readonly string[] | undefined;
   readonly added?: readonly string[] | undefined;
@@ -81,7 +86,9 @@ const formSchema = z
     code: z.string().trim().max(40).optional(),
     remarks: z.string().max(1000).optional(),
     letterhead: z.string().trim().max(80).optional(),
-    paper: z.enum(['A4', 'A5']).optional(),
+    paper: z.enum(PAPER_NAMES).optional(),
+    line: z.boolean().optional(),
+    back: z.boolean().optional(),
     hidden: z.array(z.string()).readonly().optional(),
     added: z.array(z.string()).readonly().optional(),
   })
