@@ -4,7 +4,7 @@ import type { Month } from '@shared/base/time';
 import { showMoney } from '@shared/registers/contract/display';
 import type { Billed } from '@shared/rules/workorders/billed';
 import type { ReactElement } from 'react';
-import { frameOf, type PrintSite, siteForm } from './frame';
+import { listFrame, type PrintSite, siteForm } from './frame';
 import { FURTHER_KINDS } from './kinds';
 
 export const BILLED_COLUMNS = [
@@ -36,5 +36,5 @@ export function billedForm(month: Month, { lines, total }: Billed, site: PrintSi
     { label: '月份', value: month },
     { label: '制表', value: `${site.printer} ${site.now.slice(0, 10)}` },
   ];
-  return <RegisterTableForm frame={frameOf(site, kind, { meta })} table={{ columns, rows, leastRows: 0, totals: [sum] }} after={[]} />;
+  return <RegisterTableForm frame={listFrame(site, kind, { meta })} table={{ columns, rows, leastRows: 0, totals: [sum] }} after={[]} />;
 }

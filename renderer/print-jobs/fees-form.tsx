@@ -7,7 +7,7 @@ import type { Row } from '@shared/registers/contract/row';
 import { FEE_WAYS, type FeeData } from '@shared/registers/fees/fields';
 import { byWay, feeText, sumOf } from '@shared/registers/fees/rules';
 import type { ReactElement } from 'react';
-import { frameOf, type PrintSite, siteForm } from './frame';
+import { listFrame, type PrintSite, siteForm } from './frame';
 import { FURTHER_KINDS } from './kinds';
 import { moneyInWords } from './money-in-words';
 import { onForm } from './seen';
@@ -58,7 +58,7 @@ export function feesForm(rows: readonly Row<FeeData>[], site: PrintSite): ReactE
   };
   return (
     <RegisterTableForm
-      frame={frameOf(site, kind, { meta })}
+      frame={listFrame(site, kind, { meta })}
       table={{ columns, rows: lines, leastRows: 0, totals: [total] }}
       after={[after]}
     />

@@ -5,6 +5,7 @@ import { definitionOf } from '@shared/registers/index';
 import { BILLED_COLUMNS } from './billed-form';
 import { FEES_COLUMNS } from './fees-form';
 import { type FormKind, FURTHER_KINDS } from './kinds';
+import { labelParts } from './label-kinds';
 import { layoutOf } from './layouts';
 import { type ListColumn, listColumns, NO, STATE } from './list-columns';
 import { MONTH_COLUMNS } from './month-form';
@@ -33,6 +34,7 @@ const TABLES: ReadonlyMap<string, readonly Pick<RegisterColumn, 'key' | 'heading
 /** In the order of the paper; none for a letter. */
 export function formParts(kind: FormKind): readonly FormPart[] {
   if (kind.shape === 'letter') return [];
+  if (kind.shape === 'label') return labelParts(kind);
   const table = TABLES.get(kind.id);
   if (table) return table.map(({ key, heading }) => ({ key, label: oneLine(heading) }));
   const definition = definitionOf(kind.register);

@@ -2,8 +2,11 @@
 
 import type { PrintPage } from '@renderer/host/host';
 import type { FormFrame, Orientation, Paper } from '@renderer/print/model';
+import { type PaperName, sheetOf } from '@shared/base/paper';
 import { type Instant, showTime } from '@shared/base/time';
 import { type Row, VOID } from '@shared/registers/contract/row';
+import { listNumber } from '@shared/rules/paper/list-number';
+import { comesBackAsRule } from '@shared/rules/paper/returns';
 import type { Eyes } from '@shared/rules/privacy/eyes';
 import type { SiteForm } from '@shared/rules/site/settings';
 import type { FormKind } from './kinds';
@@ -14,6 +17,10 @@ export interface PrintSite {
   readonly letterhead: string;
   readonly forms: Readonly<Record<string, SiteForm>>;
   readonly now: Instant;
+  /** Letter of the desk; '' when the site has one. */
+  readonly desk: string;
+  /** Which of several lists of one printing is made, from 1; absent = it is the only one. */
+  readonly sheet?: number;
   /** Who prints. */
   readonly printer: string;
   /** What he may see: no paper says more (PRI-1). */
@@ -26,7 +33,7 @@ export interface ChosenForm {
   readonly code: string;
   readonly letterhead: string;
   readonly remarks: string;
-  readonly paper: Paper;
+  readonly paper: PaperName;
   readonly orientation: Orientation;
   /** Keys of columns or cells that do not print. */
   readonly hidden: readonly string[];
@@ -48,9 +55,9 @@ export function siteForm(site: PrintSite, kind: FormKind): ChosenForm {
 }
 
 /** A list and a slip in parts lie across on A5, where the width of A4 upright is nearly kept; a record stays upright. */
-function orientationOn({ shape, paper, orientation }: FormKind, chosen: Paper): Orientation {
+function orientationOn({ shape, paper, orientation }: FormKind, chosen: PaperName): Orientation {
   if (chosen === paper) return orientation;
-  if (chosen === 'A4') return 'portrait';
+  if (chosen !== 'A5') return 'portrait';
   return shape === 'list' || shape === 'copies' ? 'landscape' : orientation;
 }
 
@@ -63,7 +70,12 @@ export function hiddenOn(kind: FormKind, own: SiteForm | undefined): readonly st
 /** The paper of a form, for the printer. */
 export function pageOf(site: PrintSite, kind: FormKind): PrintPage {
   const { paper, orientation } = siteForm(site, kind);
-  return { paper, landscape: orientation === 'landscape' };
+  return { paper: sheetOf(paper), landscape: orientation === 'landscape' };
+}
+
+/** What a job must know of its form: whose printer it goes to, and the paper. */
+export function target(site: PrintSite, kind: FormKind): { readonly form: string; readonly page: PrintPage } {
+  return { form: kind.id, page: pageOf(site, kind) };
 }
 
 /** The frame of a form; `remarks` of the record stand before those of the site. `number` left out: a list. */
@@ -72,10 +84,11 @@ export function frameOf(
   kind: FormKind,
   more: Partial<Pick<FormFrame, 'number' | 'qr' | 'meta' | 'remarks' | 'filing'>>,
 ): FormFrame {
-  const { hidden: _, remarks, ...chosen } = siteForm(site, kind);
+  const { hidden: _, remarks, paper, ...chosen } = siteForm(site, kind);
   const { number } = more;
   return {
     ...chosen,
+    paper: formPaper(paper),
     ...(number !== undefined && { number }),
     qr: more.qr ?? number ?? '',
     meta: more.meta ?? [],
@@ -83,6 +96,40 @@ export function frameOf(
     signatures: kind.signatures,
     filing: more.filing ?? '',
   };
+}
+
+/** A printed form that is to come back signed, by the title that stands on it. */
+export interface PaperOut {
+  /** Id of its record; '' for a list. */
+  readonly record: string;
+  readonly form: string;
+  /** Number of a list. */
+  readonly code?: string;
+}
+
+/** Whether the signed list is waited for at this site (BY-3). */
+export function isListWaited(site: PrintSite, { id, register, signatures }: FormKind): boolean {
+  return site.forms[id]?.back ?? comesBackAsRule({ id, register, signatures: signatures.length, list: true });
+}
+
+/** The frame of a list: one that is to come back signed has a number of its own, as text and code. */
+export function listFrame(site: PrintSite, kind: FormKind, more: Partial<Pick<FormFrame, 'meta' | 'remarks'>>): FormFrame {
+  return frameOf(site, kind, isListWaited(site, kind) ? { ...more, number: numberOf(site) } : more);
+}
+
+/** The list that `listFrame` numbers, as a paper to wait for; none when it does not. */
+export function listPapers(site: PrintSite, kind: FormKind): readonly PaperOut[] {
+  return isListWaited(site, kind) ? [{ record: '', form: siteForm(site, kind).title, code: numberOf(site) }] : [];
+}
+
+function numberOf({ now, desk, sheet }: PrintSite): string {
+  return listNumber(now, desk, sheet);
+}
+
+/** Labels have no frame: a form on their paper is a mistake of ours. */
+export function formPaper(paper: PaperName): Paper {
+  if (paper === 'A4' || paper === 'A5' || paper === '241x280' || paper === '241x140' || paper === '241x93') return paper;
+  throw new Error(`no paper of a form: ${paper}`);
 }
 
 /** What the paper must say of the record as a whole: that it is void, or was written late (BY-13). */

@@ -38,10 +38,30 @@ describe('papers that come back (BY-3)', () => {
     expect(signed.ok && signed.value.papers).toEqual([]);
   });
 
-  it('are none of a list or a blank form', async () => {
+  it('are none of a list that nobody signs, of a line printed by itself, and of a blank form', async () => {
+    const { db, run } = await desk();
+    await run('record.create', { register: 'requests', data: aRequest() });
+    const list = await listJob(db, definitionOf('requests'), {}, 'all', SITE, quiet);
+    const line = await recordsJob(db, [aRow('duty', 'ZB-1', anEntry())], SITE, quiet);
+    expect([list.ok && list.value.papers, line.ok && line.value.papers, blankJob('duty', SITE).papers]).toEqual([[], [], undefined]);
+  });
+
+  it('are the signed lists, each known by its number, and none where the site waits for none', async () => {
     const { db } = await desk();
-    const list = await listJob(db, definitionOf('duty'), {}, 'all', SITE, quiet);
-    expect([list.ok && list.value.papers, blankJob('requests', SITE).papers]).toEqual([undefined, undefined]);
+    const print = async (each: 'all' | 'shift', back?: boolean) => {
+      const site = back === undefined ? SITE : { ...SITE, forms: { duty: { back } } };
+      const job = await listJob(db, definitionOf('duty'), {}, each, site, quiet);
+      if (!job.ok) throw new Error(job.error.code);
+      const html = job.value.forms.map((form) => renderToStaticMarkup(form));
+      return (job.value.papers ?? []).map(({ code = '', form }, n) => [form, code, html[n]?.includes(`aria-label="${code}"`)]);
+    };
+    const form = '物业服务中心值班记录表';
+    expect(await print('all')).toEqual([[form, 'QD-20261121-160000', true]]);
+    expect(await print('shift')).toEqual([
+      [form, 'QD-20261121-16000001', true],
+      [form, 'QD-20261121-16000002', true],
+    ]);
+    expect(await print('all', false)).toEqual([]);
   });
 });
 

@@ -1,16 +1,18 @@
 /** The one list of printed forms: what each is called and how it prints as shipped. A register's forms follow from its definition. */
 import type { Orientation, Paper } from '@renderer/print/model';
+import type { PaperName } from '@shared/base/paper';
 import { REQUEST_TYPES } from '@shared/registers/contract/choices';
 import { paperColumns } from '@shared/registers/contract/columns';
 import type { AnyDefinition } from '@shared/registers/contract/definition';
 import type { Slip } from '@shared/registers/contract/slip';
 import { definitionOf, registerList } from '@shared/registers/index';
 import type { RequestType } from '@shared/registers/requests/types';
+import { labelKinds } from './label-kinds';
 import { unshownOnList } from './list-columns';
 import { REPORT_KINDS } from './report-kinds';
 
-/** A list of records, a sheet for one record, copies of a slip to cut apart, or a letter. */
-export type FormShape = 'list' | 'record' | 'copies' | 'letter';
+/** A list of records, a sheet for one record, copies of a slip to cut apart, a letter, or a label. */
+export type FormShape = 'list' | 'record' | 'copies' | 'letter' | 'label';
 
 export interface FormKind {
   /** Key in the site's setting: `keys`, or `keys.list`, `keys.record`, `callbacks.month` for a further form of a register. */
@@ -21,15 +23,17 @@ export interface FormKind {
   readonly code: string;
   readonly remarks: string;
   readonly signatures: readonly string[];
-  readonly paper: Paper;
+  readonly paper: PaperName;
   readonly orientation: Orientation;
   /** Papers on which it can be read. */
-  readonly papers: readonly Paper[];
+  readonly papers: readonly PaperName[];
   /** Keys of columns or cells that print only where the site adds them. */
   readonly off: readonly string[];
 }
 
-const BOTH: readonly Paper[] = ['A4', 'A5'];
+/** Continuous paper is for forms that needle printers write in several layers: a third of it only for what is short. */
+const SHEETS: readonly Paper[] = ['A4', 'A5', '241x280', '241x140'];
+const SLIPS: readonly Paper[] = [...SHEETS, '241x93'];
 
 /** The form of a register's list; registers whose own form is for one record get a plain list. */
 export function listKind(definition: AnyDefinition): FormKind {
@@ -45,7 +49,7 @@ export function listKind(definition: AnyDefinition): FormKind {
     signatures: own ? print.signatures.map(({ zh }) => zh) : [],
     paper: 'A4',
     orientation: own ? print.orientation : 'landscape',
-    papers: BOTH,
+    papers: SHEETS,
     off: unshownOnList(definition),
   };
 }
@@ -86,7 +90,7 @@ function slipKind({ id, print, fields }: AnyDefinition, slip: Slip, kindId: stri
     signatures: (slip.signatures ?? print.signatures).map(({ zh }) => zh),
     paper,
     orientation: across ? 'landscape' : (slip.orientation ?? 'portrait'),
-    papers: BOTH,
+    papers: shape === 'letter' ? ['A4', 'A5'] : shape === 'copies' || paper === 'A5' ? SLIPS : SHEETS,
     off: left.map(({ key }) => key),
   };
 }
@@ -116,7 +120,7 @@ export const FURTHER_KINDS = {
 function further(register: string, name: string, title: string, orientation: Orientation, signatures: readonly string[]): FormKind {
   const shape = 'list' as const;
   const id = `${register}.${name}`;
-  return { id, register, shape, title, code: '', remarks: '', signatures, paper: 'A4', orientation, papers: BOTH, off: [] };
+  return { id, register, shape, title, code: '', remarks: '', signatures, paper: 'A4', orientation, papers: SHEETS, off: [] };
 }
 
 /** Whether one record of the register prints as a line of its list: at the desk, where the paper is a book and no slip is asked for. */
@@ -129,7 +133,7 @@ export function kindsOf(definition: AnyDefinition): readonly FormKind[] {
   const list = listKind(definition);
   const papers = Object.keys(definition.print.further ?? {}).map((name) => furtherKind(definition, name));
   const gathered = [...Object.values(FURTHER_KINDS), ...Object.values(REPORT_KINDS)];
-  const further = [...papers, ...gathered.filter(({ register }) => register === definition.id)];
+  const further = [...papers, ...gathered.filter(({ register }) => register === definition.id), ...labelKinds(definition.id)];
   if (printsAsList(definition)) return [list, ...further];
   const records = definition.id === 'requests' ? REQUEST_ORDER.map(requestKind) : [recordKind(definition)];
   return definition.print.layout === 'list' ? [list, ...records, ...further] : [...records, list, ...further];

@@ -5,7 +5,7 @@ import { textIn } from '@shared/registers/contract/fields';
 import type { Row } from '@shared/registers/contract/row';
 import { definitionOf } from '@shared/registers/index';
 import type { ReactElement } from 'react';
-import { type PrintSite, siteForm } from './frame';
+import { formPaper, type PrintSite, siteForm } from './frame';
 import type { FormKind } from './kinds';
 
 const SALUTATION = '尊敬的各位业主、住户：';
@@ -24,7 +24,7 @@ export function letterForm({ register, no, data }: Row, kind: FormKind, site: Pr
       code={code}
       number={no}
       qr={no}
-      paper={paper}
+      paper={formPaper(paper)}
       salutation={salutation}
       paragraphs={paragraphs}
       signedBy={letterhead}

@@ -1,4 +1,5 @@
 /** A register's list on its paper form: 值班记录表, 来访登记表 and every other. */
+import type { InkLines } from '@renderer/print/ink-mark';
 import type { LabelledValue } from '@renderer/print/model';
 import { blankRows } from '@renderer/print/page-rule';
 import { valueCell } from '@renderer/print/record-cells';
@@ -8,7 +9,7 @@ import type { AnyDefinition } from '@shared/registers/contract/definition';
 import type { Row } from '@shared/registers/contract/row';
 import { definitionOf } from '@shared/registers/index';
 import type { ReactElement } from 'react';
-import { frameOf, type PrintSite, siteForm } from './frame';
+import { formPaper, frameOf, listFrame, type PrintSite, siteForm } from './frame';
 import { type FormKind, listKind } from './kinds';
 import { listTable } from './list-table';
 import { onList } from './seen';
@@ -19,8 +20,14 @@ const MOST_NAMES = 6;
 /** A duty log is signed with an opinion every week (SH-3). */
 const OPINION = { key: 'opinion', heading: '', together: true, cells: [valueCell('opinion', '签阅意见', '', 6, 12)] };
 
-/** Rows in printed order; `filterText` says what was chosen, '' when all. */
-export function listForm(definition: AnyDefinition, whole: readonly Row[], filterText: string, site: PrintSite): ReactElement {
+/** Rows in printed order; `filterText` says what was chosen, '' when all; `inks` what was signed on the screen, by id of the record. */
+export function listForm(
+  definition: AnyDefinition,
+  whole: readonly Row[],
+  filterText: string,
+  site: PrintSite,
+  inks: ReadonlyMap<string, InkLines> = new Map(),
+): ReactElement {
   const rows = whole.map((row) => onList(row, site));
   const kind = listKind(definition);
   const { hidden } = siteForm(site, kind);
@@ -30,8 +37,8 @@ export function listForm(definition: AnyDefinition, whole: readonly Row[], filte
   const meta = said ? facts : [...facts, { label: '范围', value: filterText }];
   return (
     <RegisterTableForm
-      frame={frameOf(site, kind, { meta })}
-      table={listTable({ definition, rows, hidden, year, leastRows: 0 })}
+      frame={listFrame(site, kind, { meta })}
+      table={listTable({ definition, rows, hidden, year, leastRows: 0, inks })}
       after={definition.id === 'duty' ? [OPINION] : []}
     />
   );
@@ -41,7 +48,7 @@ export function listForm(definition: AnyDefinition, whole: readonly Row[], filte
 export function blankListForm(kind: FormKind, site: PrintSite): ReactElement {
   const definition = definitionOf(kind.register);
   const { hidden, paper, orientation } = siteForm(site, kind);
-  const leastRows = blankRows(paper, orientation);
+  const leastRows = blankRows(formPaper(paper), orientation);
   const meta =
     definition.id === 'duty' ? ['日期', '班次', '值班人'].map((label) => ({ label, value: '' })) : [{ label: '日期', value: '' }];
   return (

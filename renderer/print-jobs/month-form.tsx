@@ -8,7 +8,7 @@ import type { Row } from '@shared/registers/contract/row';
 import { indicatorOf } from '@shared/rules/statistics/figures/catalogue';
 import type { Span } from '@shared/rules/statistics/spans';
 import type { ReactElement } from 'react';
-import { frameOf, type PrintSite, siteForm } from './frame';
+import { listFrame, type PrintSite, siteForm } from './frame';
 import { FURTHER_KINDS } from './kinds';
 import { breakdownTable } from './report-tables';
 import { onList } from './seen';
@@ -40,7 +40,7 @@ export function monthForm({ span, rows: found, table }: MonthCallbacks, site: Pr
   };
   return (
     <RegisterTableForm
-      frame={frameOf(site, kind, { meta, remarks: howCounted(table) })}
+      frame={listFrame(site, kind, { meta, remarks: howCounted(table) })}
       table={{
         columns: MONTH_COLUMNS.filter(({ key }) => !hidden.includes(key)),
         rows: rows.map((row) => rowOf(onList(row, site))),

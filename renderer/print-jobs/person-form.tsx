@@ -7,7 +7,7 @@ import type { Handed } from '@shared/rules/privacy/hand-out';
 import type { NoticeLine } from '@shared/rules/privacy/notice';
 import type { Person } from '@shared/rules/privacy/person';
 import type { ReactElement } from 'react';
-import { frameOf, type PrintSite, siteForm } from './frame';
+import { listFrame, type PrintSite, siteForm } from './frame';
 import { FURTHER_KINDS } from './kinds';
 
 export interface PersonSheet {
@@ -45,7 +45,7 @@ export function personForm({ person, request, records, notices }: PersonSheet, s
   ];
   return (
     <RegisterTableForm
-      frame={frameOf(site, kind, { meta, remarks: [NOTES, remarks].filter((part) => part !== '').join('\n') })}
+      frame={listFrame(site, kind, { meta, remarks: [NOTES, remarks].filter((part) => part !== '').join('\n') })}
       table={{ columns: PERSON_COLUMNS.filter(({ key }) => !hidden.includes(key)), rows, leastRows: 0, totals: [] }}
       after={[]}
     />

@@ -32,7 +32,7 @@ export async function powerCutJob(db: Deskbook, { list, sheets }: PowerCutWish, 
   });
   const held = list ? await heldRows(db, site) : null;
   const listed = held ? [holdingsForm(holdingsOf(held.rows.map((row) => onForm(row, site))), held.more, site)] : [];
-  return { name: `停电备用 ${dayOf(site.now)}`, page: { paper: 'A4', landscape: true }, forms: [...listed, ...forms] };
+  return { name: `停电备用 ${dayOf(site.now)}`, form: '', page: { paper: 'A4', landscape: true }, forms: [...listed, ...forms] };
 }
 
 async function heldRows(db: Deskbook, site: PrintSite): Promise<{ readonly rows: readonly Row[]; readonly more: readonly string[] }> {

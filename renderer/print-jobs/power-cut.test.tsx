@@ -9,6 +9,7 @@ const site: PrintSite = {
   letterhead: '云栖苑',
   forms: {},
   now: '2026-11-22T09:00:00+08:00',
+  desk: '',
   printer: '陈晓',
   eyes: { role: 'receptionist', level: 'usual' },
 };

@@ -41,7 +41,7 @@ function useChoices(definition: AnyDefinition, filter: ListFilter): readonly Men
   const t = useText(words);
   const { host, now } = useDesk();
   const [, navigate] = useLocation();
-  const { printList, printForms, printMonth, printBlank, blanks } = usePrint();
+  const { printList, printForms, printLabelList, printMonth, printBlank, blanks, labels } = usePrint();
   const { id } = definition;
   const thisMonth = monthOf(now());
   const months = id === 'callbacks' ? [thisMonth, monthOf(addMonths(`${thisMonth}-01`, -1))] : [];
@@ -57,6 +57,7 @@ function useChoices(definition: AnyDefinition, filter: ListFilter): readonly Men
           { id: 'pdf', label: t('listPdf'), run: () => printList(definition, filter, 'pdf') },
         ]
       : []),
+    ...labels(id).map((one) => ({ id: one.id, label: t('labels', { title: one.title }), run: () => printLabelList(definition, filter) })),
     ...blanks(id).map((blank) => ({ id: blank.id, label: t('blank', { title: blank.title }), run: () => printBlank(blank.id) })),
   ];
 }
@@ -68,9 +69,10 @@ function useChoices(definition: AnyDefinition, filter: ListFilter): readonly Men
 export function RecordPrintMenu({ row }: { readonly row: Row }) {
   const t = useText(words);
   const { host } = useDesk();
-  const { printRecords, printFurther, furtherPapers } = usePrint();
+  const { printRecords, printFurther, printLabels, furtherPapers, labels } = usePrint();
   usePrintable(PRINT_RANK.record, () => void printRecords([row]));
   const papers = furtherPapers(row.register).map(({ id, title }) => ({ id, label: title, run: () => void printFurther(row, id) }));
+  const tags = labels(row.register).map(({ id, title }) => ({ id, label: t('label', { title }), run: () => void printLabels([row]) }));
   const own: readonly MenuItem[] =
     host.kind === 'browser'
       ? []
@@ -78,5 +80,5 @@ export function RecordPrintMenu({ row }: { readonly row: Row }) {
           { id: 'preview', label: t('recordPreview'), run: () => void printRecords([row], 'preview') },
           { id: 'pdf', label: t('recordPdf'), run: () => void printRecords([row], 'pdf') },
         ];
-  return <MenuButton label={t('morePrint')} items={[...papers, ...own]} />;
+  return <MenuButton label={t('morePrint')} items={[...tags, ...papers, ...own]} />;
 }

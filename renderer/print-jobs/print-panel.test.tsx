@@ -1,4 +1,4 @@
-import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { PrintPanel } from './print-panel';
 import { topPrintable, usePrintState } from './print-state';
@@ -50,16 +50,6 @@ describe('Ctrl+P', () => {
     render(<PrintPanel />);
     fireEvent.keyDown(document.body, { key: 'p', ctrlKey: true });
     expect(screen.getByRole('alert').textContent).toContain('没有可以打印的内容');
-  });
-});
-
-describe('the panel', () => {
-  it('shows how far the layout is, then is gone', () => {
-    render(<PrintPanel />);
-    act(() => usePrintState.getState().show({ kind: 'working', done: 3, all: 12 }));
-    expect(screen.getByRole('progressbar', { name: '正在排版' })).toHaveProperty('value', 3);
-    act(() => usePrintState.getState().show({ kind: 'idle' }));
-    expect(screen.queryByRole('progressbar')).toBeNull();
   });
 });
 

@@ -2,49 +2,37 @@
 import { useText } from '@renderer/i18n/use-text';
 import { isComposing } from '@renderer/ui/keys';
 import { Button } from '@renderer/ui/parts/button';
-import { ProgressPanel } from '@renderer/ui/parts/progress-panel';
 import { Sentence } from '@renderer/ui/parts/sentence';
 import { useEffect, useLayoutEffect, useRef } from 'react';
+import { PlaceForm } from './place-form';
 import './print-panel.css';
 import { topPrintable, usePrintState } from './print-state';
+import { QueueNotes } from './queue-notes';
 import { words } from './texts';
-
-/** A finished job is spoken of for so long; trouble stays until it is closed. */
-const DONE_SECONDS = 6;
 
 export function PrintPanel() {
   const t = useText(words);
   const phase = usePrintState((state) => state.phase);
   const close = (): void => usePrintState.getState().show({ kind: 'idle' });
   usePrintKey();
-  switch (phase.kind) {
-    case 'idle':
-      return null;
-    case 'working':
-      return (
-        <div className="print-note">
-          <ProgressPanel title={t('working')} done={phase.done} all={phase.all} />
-        </div>
-      );
-    case 'trouble':
-      return (
-        <div className="print-note">
-          <Sentence
-            action={
-              <Button small onClick={close}>
-                {t('close')}
-              </Button>
-            }
-          >
-            {phase.sentence}
-          </Sentence>
-        </div>
-      );
-    case 'done':
-      return <Done sentence={phase.sentence} onClose={close} />;
-    case 'preview':
-      return <Preview address={phase.address} name={phase.name} onClose={close} />;
-  }
+  if (phase.kind === 'preview') return <Preview address={phase.address} name={phase.name} onClose={close} />;
+  return (
+    <div className="print-note">
+      <QueueNotes />
+      {phase.kind === 'place' && <PlaceForm {...phase} onClose={close} />}
+      {phase.kind === 'trouble' && (
+        <Sentence
+          action={
+            <Button small onClick={close}>
+              {t('close')}
+            </Button>
+          }
+        >
+          {phase.sentence}
+        </Sentence>
+      )}
+    </div>
+  );
 }
 
 /** Ctrl+P works from anywhere, also from within a field; where nothing can be printed the panel says so. */
@@ -63,18 +51,6 @@ function usePrintKey(): void {
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);
   }, [t]);
-}
-
-function Done({ sentence, onClose }: { readonly sentence: string; readonly onClose: () => void }) {
-  useEffect(() => {
-    const timer = setTimeout(onClose, DONE_SECONDS * 1000);
-    return () => clearTimeout(timer);
-  });
-  return (
-    <div className="print-note">
-      <Sentence tone="done">{sentence}</Sentence>
-    </div>
-  );
 }
 
 interface PreviewProps {

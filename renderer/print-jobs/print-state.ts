@@ -1,15 +1,14 @@
-/** What is being printed now, and what Ctrl+P would print: one store, because one window prints one thing at a time. */
+/** What printing has to say or ask beside the queue: a sentence, the preview, a question; and what Ctrl+P would print. */
 import { create } from 'zustand';
 
-/** A printed thing that the panel speaks of. */
 export type PrintPhase =
   | { readonly kind: 'idle' }
-  /** `all` 0: not known yet. */
-  | { readonly kind: 'working'; readonly done: number; readonly all: number }
+  /** What could not even begin. */
   | { readonly kind: 'trouble'; readonly sentence: string }
-  | { readonly kind: 'done'; readonly sentence: string }
   /** `address`: of the PDF, to be released by whoever closes it. */
-  | { readonly kind: 'preview'; readonly address: string; readonly name: string };
+  | { readonly kind: 'preview'; readonly address: string; readonly name: string }
+  /** Behind how many used labels of the sheet the first one stands; `most`: of the sheet. */
+  | { readonly kind: 'place'; readonly title: string; readonly most: number; readonly go: (skip: number) => void };
 
 export interface Printable {
   /** The highest one is printed. */

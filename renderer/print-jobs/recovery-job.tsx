@@ -26,6 +26,7 @@ export function recoveryJob(code: string, site: string, made: Instant): PrintJob
   } as const;
   return {
     name: `恢复码 ${made.slice(0, 10)}`,
+    form: '',
     page: { paper: 'A5', landscape: false },
     forms: [<CodeSheet key="code" frame={frame} code={code} notes={NOTES} />],
   };

@@ -2,15 +2,17 @@
 import { ReportForm } from '@renderer/print/report-form';
 import type { ReportPart, ReportPicture } from '@renderer/print/report-model';
 import type { ChartImage } from '@renderer/ui/charts/picture';
-import { type Day, dayOf, showTime } from '@shared/base/time';
+import { showTime } from '@shared/base/time';
 import type { Chart } from '@shared/charts/model';
 import { isBlank } from '@shared/charts/model';
 import { sectionCharts } from '@shared/charts/report-charts';
 import type { ShownReport, ShownSection } from '@shared/charts/shown-report';
 import { hideWord } from '@shared/registers/contract/hide';
 import { fateFor } from '@shared/rules/privacy/eyes';
+import { isPart } from '@shared/rules/statistics/figures/compare';
+import { runningWords } from '@shared/rules/statistics/running';
 import type { ReactElement } from 'react';
-import { frameOf, type PrintSite, siteForm } from './frame';
+import { listFrame, type PrintSite, siteForm } from './frame';
 import { CHARTS, DEFINITIONS, hasCover, type PrintedReport, REPORT_KINDS } from './report-kinds';
 import { breakdownTable, definitionsTable, figuresTable, stepsTogether, textsTable } from './report-tables';
 import { sectionWords } from './report-words';
@@ -28,11 +30,11 @@ export function reportForm(kind: PrintedReport, report: ShownReport, site: Print
   const form = REPORT_KINDS[kind];
   const { hidden } = siteForm(site, form);
   const sections = report.sections.filter(({ id }) => !hidden.includes(id));
-  const parts = sections.flatMap((section, at) =>
-    partsOf(section, NUMBERS[at] ?? '', dayOf(report.now), site, hidden.includes(CHARTS) ? null : draw),
-  );
+  const parts = sections.flatMap((section, at) => partsOf(section, NUMBERS[at] ?? '', report, site, hidden.includes(CHARTS) ? null : draw));
+  const running = runningWords(report.spans);
   const span = { label: '统计期间', value: report.spanWords.zh };
   const counted = { label: '统计截至', value: showTime(report.now) };
+  const compared = running === null ? [] : [{ label: '对比', value: running.zh }];
   const printed = { label: '制表', value: `${site.printer} ${site.now.slice(0, 10)}` };
   const cover = hasCover(kind)
     ? {
@@ -41,6 +43,7 @@ export function reportForm(kind: PrintedReport, report: ShownReport, site: Print
           { label: '项目', value: site.letterhead },
           { label: '起止', value: `${report.spans.now.from} 至 ${report.spans.now.to}` },
           counted,
+          ...compared,
           { label: '制表', value: site.printer },
           { label: '日期', value: site.now.slice(0, 10) },
         ],
@@ -48,7 +51,7 @@ export function reportForm(kind: PrintedReport, report: ShownReport, site: Print
     : null;
   return (
     <ReportForm
-      frame={frameOf(site, form, { meta: [span, counted, printed] })}
+      frame={listFrame(site, form, { meta: [span, counted, ...compared, printed] })}
       cover={cover}
       parts={hidden.includes(DEFINITIONS) ? parts : [...parts, definitions(sections)]}
     />
@@ -56,23 +59,29 @@ export function reportForm(kind: PrintedReport, report: ShownReport, site: Print
 }
 
 /** The figures with their heading, then what is drawn and told apart. */
-function partsOf(section: ShownSection, number: string, today: Day, site: PrintSite, draw: DrawChart | null): readonly ReportPart[] {
+function partsOf(
+  section: ShownSection,
+  number: string,
+  report: ShownReport,
+  site: PrintSite,
+  draw: DrawChart | null,
+): readonly ReportPart[] {
   const fate = fateFor(site.eyes, 'paperList', 'text');
   const hide = (text: string): string => hideWord('text', text, fate);
   const { figures, tables, texts } = section;
   const first: ReportPart = {
     key: section.id,
     heading: `${number}、${section.title.zh}`,
-    paragraphs: sectionWords(section),
+    paragraphs: sectionWords(section, isPart(report.spans)),
     pictures: [],
-    tables: figures.length > 0 ? [{ caption: '', table: figuresTable(figures) }] : [],
+    tables: figures.length > 0 ? [{ caption: '', table: figuresTable(figures, isPart(report.spans)) }] : [],
     notes: [],
   };
   const rest: ReportPart = {
     key: `${section.id} more`,
     heading: '',
     paragraphs: [],
-    pictures: draw === null ? [] : picturesOf(section, today, draw),
+    pictures: draw === null ? [] : picturesOf(section, report, draw),
     tables: [
       ...stepsTogether(tables)
         .filter(({ lines }) => lines.length > 0)
@@ -84,8 +93,8 @@ function partsOf(section: ShownSection, number: string, today: Day, site: PrintS
   return rest.pictures.length + rest.tables.length > 0 ? [first, rest] : [first];
 }
 
-function picturesOf(section: ShownSection, today: Day, draw: DrawChart): readonly ReportPicture[] {
-  return sectionCharts(section, 'zh', today)
+function picturesOf(section: ShownSection, report: ShownReport, draw: DrawChart): readonly ReportPicture[] {
+  return sectionCharts(section, 'zh', report)
     .filter((chart) => !isBlank(chart))
     .map((chart) => {
       const { source, width, height } = draw(chart, chart.kind === 'lines' ? WIDE : HALF);

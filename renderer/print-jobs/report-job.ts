@@ -7,7 +7,7 @@ import { addDays, at } from '@shared/base/time';
 import type { ShownReport } from '@shared/charts/shown-report';
 import { NO_DUE, VOID } from '@shared/registers/contract/row';
 import type { Span } from '@shared/rules/statistics/spans';
-import { type PrintSite, pageOf, siteForm } from './frame';
+import { listPapers, type PrintSite, siteForm, target } from './frame';
 import type { PrintJob } from './jobs';
 import { FURTHER_KINDS } from './kinds';
 import { monthForm } from './month-form';
@@ -30,7 +30,12 @@ export async function reportJob(
   if (!report.ok) return report;
   const form = REPORT_KINDS[kind];
   const name = `${siteForm(site, form).title} ${spanName(span)}`;
-  return ok({ name, page: pageOf(site, form), forms: [reportForm(kind, report.value, site, await loadDraw())] });
+  return ok({
+    name,
+    ...target(site, form),
+    forms: [reportForm(kind, report.value, site, await loadDraw())],
+    papers: listPapers(site, form),
+  });
 }
 
 /** Callbacks due in a span were planned at most about so many days before, a long special service included. */
@@ -48,8 +53,9 @@ export async function callbacksJob(db: Deskbook, span: Span, site: PrintSite, co
   const kind = FURTHER_KINDS.month;
   return ok({
     name: `${siteForm(site, kind).title} ${spanName(span)}`,
-    page: pageOf(site, kind),
+    ...target(site, kind),
     forms: [monthForm({ span, rows, table }, site)],
+    papers: listPapers(site, kind),
   });
 }
 

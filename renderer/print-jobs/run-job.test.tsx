@@ -1,8 +1,14 @@
 import type { Host } from '@renderer/host/host';
+import { Sheet } from '@renderer/print/sheet';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { fileName, runJob } from './run-job';
 
-const job = { name: '回访清单 2/3', page: { paper: 'A4' as const, landscape: false }, forms: [<p key="a">甲</p>, <p key="b">乙</p>] };
+const job = {
+  name: '回访清单 2/3',
+  form: 'callbacks',
+  page: { paper: 'A4' as const, landscape: false },
+  forms: [<p key="a">甲</p>, <p key="b">乙</p>],
+};
 const placed = (): string => document.querySelector('.pf-place')?.textContent ?? '';
 
 function hostOf(part: Partial<Host>): Host {
@@ -24,7 +30,7 @@ describe('runJob in Electron', () => {
     });
     expect(await runJob(hostOf({ kind: 'electron', print }), job, 'print')).toEqual(expected);
     expect([seen, placed()]).toEqual(['甲乙', '']);
-    expect(print).toHaveBeenCalledWith(job.page);
+    expect(print).toHaveBeenCalledWith({ ...job.page, printer: '', copies: 1, from: 1, to: 0 });
   });
 
   it('saves a PDF under a name that every disk takes, or hands its bytes to the preview', async () => {
@@ -39,6 +45,33 @@ describe('runJob in Electron', () => {
     const print = () => Promise.reject(new Error('gone'));
     await expect(runJob(hostOf({ kind: 'electron', print }), job, 'print')).rejects.toThrow('gone');
     expect(placed()).toBe('');
+  });
+});
+
+describe('printed again', () => {
+  const sheet = (no: string) => (
+    <Sheet key={no} paper="A5" orientation="portrait" footLeft="" footRight={no}>
+      {no}
+    </Sheet>
+  );
+  const forms = { ...job, forms: ['甲', '乙', '丙'].map(sheet) };
+  const how = { printer: '激光', copies: 2, from: 2 };
+
+  it('tells what the document has become, and asks the printer for the rest of it', async () => {
+    const print = vi.fn(async () => ({ printed: true as const }));
+    const laidOut = vi.fn();
+    await runJob(hostOf({ kind: 'electron', print }), forms, 'print', how, laidOut);
+    expect(laidOut).toHaveBeenCalledWith(['甲', '乙', '丙'].map((no) => ({ no, pages: 1 })));
+    expect(print).toHaveBeenCalledWith({ ...job.page, ...how, to: 3 });
+  });
+
+  it('leaves out in a browser what ends before that page', async () => {
+    const print = async () => ({ printed: 'unknown' as const });
+    await runJob(hostOf({ kind: 'browser', print }), forms, 'print', how);
+    const shown = [...document.querySelectorAll('.pf-sheet')].map(
+      ({ id }) => document.querySelector(`[id="${id}"]`)?.lastChild?.textContent,
+    );
+    expect(shown).toEqual(['乙', '丙']);
   });
 });
 

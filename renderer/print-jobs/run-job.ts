@@ -1,11 +1,17 @@
 /** Lays a job out and hands it to the host: to the printer, into a PDF file, or as bytes for the preview. */
-import type { Host, HostErrorCode } from '@renderer/host/host';
+import type { Host, HostErrorCode, PrintWish } from '@renderer/host/host';
 import { PrintBatch } from '@renderer/print/print-batch';
-import { clearPrint, renderForPrint } from '@renderer/print/print-root';
+import { clearPrint, leaveOutBefore, printedSheets, renderForPrint, type SheetCount } from '@renderer/print/print-root';
 import { createElement } from 'react';
 import type { PrintJob } from './jobs';
 
 export type PrintWay = 'print' | 'pdf' | 'preview';
+
+/** Where it goes, and what of it. */
+export type PrintHow = Pick<PrintWish, 'printer' | 'copies' | 'from'>;
+
+/** All of it once, by the dialog. */
+export const ASK_ALL: PrintHow = { printer: '', copies: 1, from: 1 };
 
 export type JobOutcome =
   | { readonly done: 'printed' | 'cancelled' | 'dialog' }
@@ -13,19 +19,31 @@ export type JobOutcome =
   | { readonly done: 'bytes'; readonly data: Uint8Array }
   | { readonly done: 'failed'; readonly reason: HostErrorCode };
 
-/** Prints a job. In a browser all three ways open its print dialog, which previews and saves as PDF by itself. */
-export async function runJob(host: Host, job: PrintJob, way: PrintWay): Promise<JobOutcome> {
+/**
+ * Prints a job. `laidOut` is told what the document has become before the host gets it. In a browser all three ways open its print dialog,
+ * which previews and saves as PDF by itself; it takes no pages, so that forms which end before `from` are left out there.
+ */
+export async function runJob(
+  host: Host,
+  job: PrintJob,
+  way: PrintWay,
+  how: PrintHow = ASK_ALL,
+  laidOut: (sheets: readonly SheetCount[]) => void = () => undefined,
+): Promise<JobOutcome> {
   await renderForPrint(createElement(PrintBatch, { forms: job.forms }));
-  if (host.kind === 'browser') return inBrowser(host, job);
+  const sheets = printedSheets();
+  laidOut(sheets);
+  if (host.kind === 'browser') return inBrowser(host, job, how);
   try {
-    return way === 'print' ? await toPrinter(host, job) : await toPdf(host, job, way === 'pdf');
+    return way === 'print' ? await toPrinter(host, job, how, sheets) : await toPdf(host, job, way === 'pdf');
   } finally {
     clearPrint();
   }
 }
 
-async function toPrinter(host: Host, { page }: PrintJob): Promise<JobOutcome> {
-  const outcome = await host.print(page);
+async function toPrinter(host: Host, { page }: PrintJob, how: PrintHow, sheets: readonly SheetCount[]): Promise<JobOutcome> {
+  const pages = sheets.reduce((sum, sheet) => sum + sheet.pages, 0);
+  const outcome = await host.print({ ...page, ...how, to: how.from > 1 ? pages : 0 });
   if (outcome.printed !== false) return { done: 'printed' };
   return outcome.reason === 'cancelled' ? { done: 'cancelled' } : { done: 'failed', reason: outcome.reason };
 }
@@ -39,7 +57,8 @@ async function toPdf(host: Host, { page, name }: PrintJob, save: boolean): Promi
 }
 
 /** The forms stay until the browser says that it has them; the document's title is the name it proposes for a PDF. */
-async function inBrowser(host: Host, job: PrintJob): Promise<JobOutcome> {
+async function inBrowser(host: Host, job: PrintJob, how: PrintHow): Promise<JobOutcome> {
+  leaveOutBefore(how.from);
   const { title } = document;
   document.title = fileName(job.name);
   const after = (): void => {
@@ -47,7 +66,7 @@ async function inBrowser(host: Host, job: PrintJob): Promise<JobOutcome> {
     clearPrint();
   };
   window.addEventListener('afterprint', after, { once: true });
-  await host.print(job.page);
+  await host.print({ ...job.page, ...how, to: 0 });
   return { done: 'dialog' };
 }
 

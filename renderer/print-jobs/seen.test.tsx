@@ -5,6 +5,7 @@ import { definitionOf, type RegisterId, registerList } from '@shared/registers/i
 import type { Eyes } from '@shared/rules/privacy/eyes';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
+import { labelKinds, labelOf } from './label-kinds';
 import { listForm } from './list-form';
 import { recordForm } from './record-form';
 import { aRow, SITE } from './testing/print-rows';
@@ -37,12 +38,18 @@ const ids = registerList.map(({ definition }) => definition.id as RegisterId);
 const reader: Eyes = { role: 'reader', level: 'open' };
 
 describe.each(ids)('%s', (id) => {
-  const form = (eyes: Eyes): string => renderToStaticMarkup(recordForm(canaryRow(id), [], { ...SITE, eyes }, ''));
+  const form = (eyes: Eyes): string => renderToStaticMarkup(recordForm(canaryRow(id), [], { ...SITE, eyes }));
   const list = (eyes: Eyes): string => renderToStaticMarkup(listForm(definitionOf(id), [canaryRow(id)], '', { ...SITE, eyes }));
 
   it('masks ID numbers and, on lists, phones', () => {
     expect(form(SITE.eyes).includes(ID)).toBe(DEMANDING.includes(id));
     expect(list(SITE.eyes)).not.toMatch(new RegExp(`${PHONE}|${ID}`));
+  });
+
+  it.each(labelKinds(id))('nor on a label, whoever prints', (kind) => {
+    for (const eyes of [SITE.eyes, reader]) {
+      expect(JSON.stringify(labelOf(canaryRow(id), kind, { ...SITE, eyes }, ''))).not.toMatch(new RegExp(`${PHONE}|${ID}`));
+    }
   });
 
   it('shows a reader no number at all', () => {

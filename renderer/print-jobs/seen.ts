@@ -15,3 +15,10 @@ export function onForm<D>(row: Row<D>, { eyes }: PrintSite): Row<D> {
   const definition = definitionOf(row.register);
   return hideRow(definition, row as unknown as Row, fatesOf(eyes, 'paperForm', definition.print.slip?.demands)) as unknown as Row<D>;
 }
+
+/** A record as it stands on a card that is worn or carried among people: who it is for, and what it is for. */
+export function onCard(row: Row, { eyes }: PrintSite): Row {
+  return hideRow(definitionOf(row.register), row, fatesOf(eyes, 'paperList', CARRIED));
+}
+
+const CARRIED = ['name', 'plate'];

@@ -12,6 +12,7 @@ export const SITE: PrintSite = {
   letterhead: '澜庭花园物业服务中心',
   forms: {},
   now: NOW,
+  desk: '',
   printer: '王敏',
   eyes: { role: 'receptionist', level: 'usual' },
 };
