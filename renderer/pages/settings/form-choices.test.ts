@@ -22,6 +22,9 @@ describe('trimmed', () => {
   it('keeps only what differs from the form as shipped', () => {
     const as: SiteForm = { title: '', code: 'KF-01', letterhead: '', paper: 'A4', hidden: [], added: [], remarks: '' };
     expect(trimmed(as, kind)).toEqual({ code: 'KF-01' });
+    expect(trimmed({ back: false }, kind)).toEqual({});
+    expect(trimmed({ back: true }, kind)).toEqual({ back: true });
+    expect(trimmed({ back: true }, kindById('requests'))).toEqual({});
     expect(trimmed({ paper: 'A5', hidden: ['plate'] }, kind)).toEqual({ paper: 'A5', hidden: ['plate'] });
   });
 });

@@ -7,7 +7,8 @@ import { registerList } from '@shared/registers/index';
 import { formsSetting, type SiteForm } from '@shared/rules/site/settings';
 import { useState } from 'react';
 import { Labelled, SelectInput, TextInput } from '../parts/labelled';
-import { chosenParts, isPrinted, trimmed } from './form-choices';
+import { chosenParts, isPrinted, isWaited, trimmed } from './form-choices';
+import { FormPrinter } from './form-printer';
 import { SettingFrame } from './setting-frame';
 import { words } from './texts';
 import { useSettingForm } from './use-setting-form';
@@ -43,7 +44,15 @@ export function FormsSection() {
           onChange={(title) => put({ title })}
           maxLength={80}
         />
-        <TextInput label={t('formCode')} value={own.code ?? ''} placeholder={kind.code} onChange={(code) => put({ code })} maxLength={40} />
+        {kind.shape !== 'label' && (
+          <TextInput
+            label={t('formCode')}
+            value={own.code ?? ''}
+            placeholder={kind.code}
+            onChange={(code) => put({ code })}
+            maxLength={40}
+          />
+        )}
         <TextInput
           label={t('formLetterhead')}
           value={own.letterhead ?? ''}
@@ -54,22 +63,37 @@ export function FormsSection() {
         <SelectInput
           label={t('formPaper')}
           value={own.paper ?? kind.paper}
-          options={kind.papers.map((paper) => [paper, paper] as const)}
-          onChange={(paper) => put({ paper: paper === 'A5' ? 'A5' : 'A4' })}
+          options={kind.papers.map((paper) => [paper, t(`paper.${paper}`)] as const)}
+          onChange={(chosen) => put({ paper: kind.papers.find((paper) => paper === chosen) })}
         />
+        <FormPrinter form={kind.id} />
       </div>
-      <Labelled label={t('formRemarks')}>
-        {(remarks) => (
-          <textarea
-            id={remarks}
-            className="control-input control-long"
-            value={own.remarks ?? ''}
-            placeholder={kind.remarks}
-            onChange={(event) => put({ remarks: event.target.value })}
-            maxLength={1000}
-          />
-        )}
-      </Labelled>
+      {kind.shape !== 'label' && (
+        <Labelled label={t('formRemarks')}>
+          {(remarks) => (
+            <textarea
+              id={remarks}
+              className="control-input control-long"
+              value={own.remarks ?? ''}
+              placeholder={kind.remarks}
+              onChange={(event) => put({ remarks: event.target.value })}
+              maxLength={1000}
+            />
+          )}
+        </Labelled>
+      )}
+      {kind.shape === 'label' && (
+        <label className="setting-tick">
+          <input type="checkbox" checked={own.line ?? false} onChange={(event) => put({ line: event.target.checked })} />
+          {t('formLine')}
+        </label>
+      )}
+      {kind.shape !== 'letter' && kind.shape !== 'label' && (
+        <label className="setting-tick">
+          <input type="checkbox" checked={own.back ?? isWaited(kind)} onChange={(event) => put({ back: event.target.checked })} />
+          {t('formBack')}
+        </label>
+      )}
       <Parts kind={kind} own={own} onChange={put} />
     </SettingFrame>
   );
@@ -121,7 +145,7 @@ function Parts({ kind, own, onChange }: PartsProps) {
     <fieldset className="setting-columns">
       <legend className="field-label">{t(kind.shape === 'list' ? 'formColumns' : 'formCells')}</legend>
       {parts.map(({ key, label }) => (
-        <label key={key}>
+        <label key={key} lang="zh-CN">
           <input
             type="checkbox"
             checked={isPrinted(kind, own, key)}
