@@ -13,9 +13,11 @@ import { aVisitor } from '@shared/registers/visitors/fixtures';
 import { aWorkorder } from '@shared/registers/workorders/fixtures';
 import { describe, expect, it } from 'vitest';
 import { tellFounded } from './steps/founded';
+import { goTo } from './steps/import';
 import { press, see } from './steps/keys';
 import { onPaper } from './steps/printer';
 import { putPast, startOver, stored } from './steps/rows';
+import { scanned } from './steps/scanner';
 import { LI } from './steps/site';
 import { type Story } from './steps/story';
 import { targets } from './targets';
@@ -96,11 +98,52 @@ async function onSmallPaper(story: Story): Promise<void> {
   expect.soft(sheets.words.includes('四清楚')).toBe(false);
 }
 
+/** A label on a roll, and a work order on continuous paper, whose layers make its copies. */
+async function onOtherPaper(story: Story): Promise<void> {
+  const { page } = story;
+  await go(story, 'parcels');
+  const label = await onPaper(story, '架签', () => fromMenu(story, /^标签：快递架签/));
+  expect.soft(label).toMatchObject({ pages: 1, sizes: ['60 × 40'] });
+  expect.soft(label.words).toContain('KD-20261121-001');
+  await page.evaluate(() => window.location.replace('#/settings/forms'));
+  await page.getByLabel('选一张表').selectOption('workorders');
+  await page.getByLabel('纸张').selectOption('241x140');
+  await press(story, 'Control+Enter');
+  await see(story, '已保存');
+  await go(story, 'workorders', 'PG-20261121-001');
+  const slip = await onPaper(story, '派工单 241', () => press(story, 'Control+P'));
+  expect.soft({ ...slip, sizes: [...new Set(slip.sizes)] }).toMatchObject({ sizes: ['241 × 140'] });
+  expect.soft(slip.words).toContain('共2联：责任部门存根、客服部回单');
+}
+
+/** The signed form comes back: its code is scanned, and a picture of it is taken in the same place (BY-3). */
+async function comesBack(story: Story): Promise<void> {
+  const { page } = story;
+  await goTo(story, '今日');
+  await scanned(story, 'BX-20261121-001');
+  await see(story, '扫到了《报修登记表》的码');
+  await press(story, 'o');
+  const camera = page.getByRole('dialog', { name: '拍照' });
+  await camera.getByRole('button', { name: '拍下来' }).waitFor();
+  await expect.poll(() => camera.locator('video').evaluate((video) => (video as HTMLVideoElement).videoWidth)).toBeGreaterThan(0);
+  await press(story, 'Enter');
+  await camera.getByRole('img', { name: '拍好的照片' }).waitFor();
+  await press(story, 'Enter');
+  await page.getByRole('button', { name: /打开 报修登记表 BX-20261121-001\.jpg/ }).waitFor();
+}
+
 /** `pages` null: several, as many as the fonts of the machine make of it. */
 type Case = readonly [name: string, register: string, no: string, size: string, pages: number | null, words: readonly string[]];
 
 const FORMS: readonly Case[] = [
-  ['值班记录表', 'duty', '', ACROSS, null, ['物业服务中心值班记录表', 'R02—WKF07', '第1件事', '第130件事', '主管签阅', '签阅意见']],
+  [
+    '值班记录表',
+    'duty',
+    '',
+    ACROSS,
+    null,
+    ['物业服务中心值班记录表', 'R02—WKF07', 'QD-20261121-', '第1件事', '第130件事', '主管签阅', '签阅意见'],
+  ],
   [
     '投诉登记表',
     'requests',
@@ -153,7 +196,11 @@ for (const target of targets) {
           for (const text of words) expect.soft(sheets.words, name).toContain(text);
         }
         await onSmallPaper(story);
-        if (target.kind === 'electron') await preview(story);
+        await onOtherPaper(story);
+        if (target.kind === 'electron') {
+          await preview(story);
+          await comesBack(story);
+        }
         await story.page.evaluate(() => window.location.replace('#/journal'));
         await story.page.getByRole('heading', { name: '核对记录' }).waitFor();
         await press(story, 'Control+P');

@@ -4,6 +4,7 @@ import { useLive } from '@renderer/db/use-live';
 import { useDesk } from '@renderer/desk/desk-context';
 import { useShownArchive } from '@renderer/desk/shown-archive';
 import { useLabel, useText } from '@renderer/i18n/use-text';
+import { usePrintQueue } from '@renderer/print-jobs/print-queue';
 import { useSession } from '@renderer/stores/session';
 import { type ShownRecord, useShownRecord } from '@renderer/stores/shown-record';
 import { CommandPalette, type PaletteGroup, type PaletteItem } from '@renderer/ui/parts/command-palette';
@@ -25,6 +26,7 @@ import { ARCHIVED, useFoundItems, WIDEN } from './use-found-items';
 
 const LOCK = 'lock';
 const CHANGE = 'change-person';
+const QUEUE = 'print-queue';
 const ACT = 'act:';
 const PRESS = 'press:';
 const CLOSED = 'closed-archives';
@@ -78,6 +80,7 @@ export function Palette({ onClose, onKeys, onChangePerson }: PaletteProps) {
     else if (id === CLOSED) go(ARCHIVE);
     else if (id === LOCK) lock();
     else if (id === CHANGE) onChangePerson();
+    else if (id === QUEUE) usePrintQueue.getState().setOpen(true);
     else if (id === 'keys') onKeys();
     else go(id);
   };
@@ -147,6 +150,7 @@ function useCommands(): readonly PaletteItem[] {
       ...registerList.map(({ definition }) => withKey(`/r/${definition.id}`, label(definition.title))),
       { id: CHANGE, label: t('changePerson'), keys: 'F10' },
       { id: LOCK, label: t('lockNow'), keys: 'Ctrl L' },
+      { id: QUEUE, label: t('printQueue') },
       { id: 'keys', label: t('keys'), keys: '?' },
     ];
   }, [actor, staff, label, t]);

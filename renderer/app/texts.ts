@@ -20,6 +20,7 @@ export const words = texts({
   groupMore: ['展开，另有 {n} 项', 'Show {n} more'],
   groupLess: ['收起，只留有事的', 'Show only what needs somebody'],
   base: ['基础资料', 'Master data'],
+  rare: ['更多工具', 'More tools'],
   overdue: ['逾期 {n}', '{n} overdue'],
   dueToday: ['今日 {n}', '{n} today'],
   onPage: ['本页', 'On this page'],
@@ -111,6 +112,7 @@ export const words = texts({
   'clock.reason': ['为什么跳，比如：放假停用', 'Why it jumped, as: closed for the holidays'],
   noPage: ['没有这个页面', 'There is no such page'],
   lockNow: ['锁定', 'Lock'],
+  printQueue: ['打印队列：没印全的重印', 'Print queue: print again'],
   changePerson: ['换人', 'Change person'],
   changeHint: [
     'PIN 对了才换。画面和没写完的内容都不动，以后做的算新来的人的。',
