@@ -1,5 +1,5 @@
 /** Builds the program into out/: main process, preload, tools, page. `npm run build` always builds; `buildIfStale` only when a source is newer. */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -112,6 +112,8 @@ export async function buildAll() {
   const parts = new Set();
   await buildForNode('main', parts);
   await buildForNode('preload', parts);
+  // Windows takes the window's icon from the program; elsewhere the window brings it along.
+  copyFileSync(path.join(root, 'build/resources/icons/256x256.png'), path.join(root, 'out/main/icon.png'));
   await buildTools();
   await buildHeadOffice();
   await buildPage(version, parts);

@@ -12,6 +12,7 @@ const SOURCES = [
   'headoffice',
   'build/build.mjs',
   'build/third-party.mjs',
+  'build/resources',
   'CHANGELOG.md',
   'package.json',
   'package-lock.json',

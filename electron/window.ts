@@ -16,6 +16,7 @@ export async function openWindow(log: Log): Promise<BrowserWindow> {
     minHeight: 640,
     show: false,
     backgroundColor: '#ffffff',
+    icon: path.join(app.getAppPath(), 'out/main/icon.png'),
     webPreferences: pagePreferences(app.isPackaged, { preload: path.join(app.getAppPath(), 'out/preload/preload.cjs') }),
   });
   window.setMenuBarVisibility(false);

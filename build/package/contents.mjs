@@ -3,12 +3,19 @@
 /** In the asar. */
 const ALLOWED = [
   /^package\.json$/,
-  /^out\/main\/main\.cjs$/,
+  /^out\/main\/(main\.cjs|icon\.png)$/,
   /^out\/preload\/preload\.cjs$/,
   /^out\/renderer\/(index\.html|first\.js)$/,
   /^out\/renderer\/assets\/[\w.-]+\.(js|css|svg|png|woff2)$/,
 ];
-const NEEDED = ['package.json', 'out/main/main.cjs', 'out/preload/preload.cjs', 'out/renderer/index.html', 'out/renderer/first.js'];
+const NEEDED = [
+  'package.json',
+  'out/main/main.cjs',
+  'out/main/icon.png',
+  'out/preload/preload.cjs',
+  'out/renderer/index.html',
+  'out/renderer/first.js',
+];
 
 /** Beside the program, for people and for those who look after the computer. */
 const BESIDE = ['LICENSE.txt', 'CHANGELOG.md', 'deployment.md', 'THIRD-PARTY-LICENSES.txt', 'sbom.cdx.json', 'resources/app.asar'];

@@ -10,6 +10,7 @@ import { changelogFaults, electronFaults, lockFaults } from './versions.mjs';
 const file = (name: string) => ({ name, size: 1, executable: false, inside: true });
 const whole = [
   'package.json',
+  'out/main/icon.png',
   'out/main/main.cjs',
   'out/preload/preload.cjs',
   'out/renderer/index.html',

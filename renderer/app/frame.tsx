@@ -4,6 +4,7 @@ import { ShortcutContext } from '@renderer/desk/shortcut-context';
 import { useExpiry } from '@renderer/desk/use-expiry';
 import { PrintPanel } from '@renderer/print-jobs/print-panel';
 import { useSession } from '@renderer/stores/session';
+import { Loading } from '@renderer/ui/parts/loading';
 import { Suspense, useCallback, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { Boundary } from './boundary';
@@ -63,7 +64,7 @@ export function Frame() {
           <ShiftStrip />
           <ScanStrip />
           <Boundary host={host} place={path}>
-            <Suspense fallback={null}>
+            <Suspense fallback={<Loading />}>
               <Routes />
             </Suspense>
           </Boundary>

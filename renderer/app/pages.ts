@@ -33,8 +33,8 @@ export interface Page {
   readonly icon: ComponentType;
   /** Key that opens it from anywhere, as `F8`. */
   readonly key?: string;
-  /** 'top' stands above the registers, 'tools' below them; 'hidden' is reached by links and the palette only. */
-  readonly place: 'top' | 'tools' | 'hidden';
+  /** 'top' stands above the registers, 'tools' below them, 'rare' folded under these; 'hidden' is reached by links and the palette only. */
+  readonly place: 'top' | 'tools' | 'rare' | 'hidden';
   /** Register whose place in the rail the page takes, with its numbers; the register's own list stays reachable by the palette. */
   readonly standsFor?: string;
   /** To whom it is shown; absent = to everybody. */
@@ -110,7 +110,7 @@ export const pages: readonly Page[] = [
     path: '/head-office',
     title: text('总部汇总', 'Head office'),
     icon: ClusterOutlined,
-    place: 'tools',
+    place: 'rare',
     shownTo: ({ role }) => may(role, 'group.collect'),
     Component: lazy(() => import('../pages/head-office/head-office-page').then((m) => ({ default: m.HeadOfficePage }))),
   },
@@ -119,7 +119,7 @@ export const pages: readonly Page[] = [
     path: '/import',
     title: text('从文件导入', 'Import'),
     icon: ImportOutlined,
-    place: 'tools',
+    place: 'rare',
     Component: lazy(() => import('../pages/import/import-page').then((m) => ({ default: m.ImportPage }))),
   },
   {
@@ -159,7 +159,7 @@ export const pages: readonly Page[] = [
     path: '/safety',
     title: text('数据安全', 'Data safety'),
     icon: SaveOutlined,
-    place: 'tools',
+    place: 'rare',
     Component: lazy(() => import('../pages/safety/safety-page').then((m) => ({ default: m.SafetyPage }))),
   },
   {
@@ -175,7 +175,7 @@ export const pages: readonly Page[] = [
     path: '/archive',
     title: text('存档', 'Archive'),
     icon: FolderOutlined,
-    place: 'tools',
+    place: 'rare',
     Component: lazy(() => import('../pages/archive/archive-page').then((m) => ({ default: m.ArchivePage }))),
   },
   {

@@ -1,5 +1,5 @@
 /** The left rail: pages and registers, each with the number that needs someone. Folds to icons. */
-import { ContainerOutlined, DatabaseOutlined, MenuFoldOutlined, MenuUnfoldOutlined } from '@ant-design/icons';
+import { ContainerOutlined, DatabaseOutlined, MenuFoldOutlined, MenuUnfoldOutlined, ToolOutlined } from '@ant-design/icons';
 import { useDesk } from '@renderer/desk/desk-context';
 import { useLabel, useText } from '@renderer/i18n/use-text';
 import { screensOf } from '@renderer/registers/index';
@@ -33,7 +33,9 @@ function Entry({ path, label, icon: Icon, counts }: EntryProps) {
   const hint = place9 > 0 && place9 <= 9 ? `${label}  Alt+${place9}` : label;
   return (
     <Link href={path} className={on ? 'rail-entry on' : 'rail-entry'} title={hint} aria-current={on ? 'page' : undefined}>
-      <Icon />
+      <span aria-hidden="true">
+        <Icon />
+      </span>
       <span className="rail-label">{label}</span>
       <Count {...counts} />
     </Link>
@@ -55,10 +57,17 @@ function isAt(place: string, path: string): boolean {
   return place === path || place.startsWith(`${path}/`);
 }
 
-/** Registers that are opened now and then: folded, those with a number stay in sight, and the one that is shown. */
-function Group({ name, entries }: { readonly name: 'book' | 'base'; readonly entries: readonly EntryProps[] }) {
+const GROUPS = {
+  book: { title: 'books', icon: ContainerOutlined },
+  base: { title: 'base', icon: DatabaseOutlined },
+  rare: { title: 'rare', icon: ToolOutlined },
+} as const;
+
+/** What is opened now and then: folded, those with a number stay in sight, and the one that is shown. */
+function Group({ name, entries }: { readonly name: keyof typeof GROUPS; readonly entries: readonly EntryProps[] }) {
   const t = useText(words);
   const [place] = useLocation();
+  const { title, icon: Icon } = GROUPS[name];
   const open = usePreferences((state) => state.openGroups.includes(name));
   const setOpen = usePreferences((state) => state.setGroupOpen);
   const waits = ({ counts }: EntryProps): boolean => counts !== undefined && counts.overdue + counts.today > 0;
@@ -74,8 +83,10 @@ function Group({ name, entries }: { readonly name: 'book' | 'base'; readonly ent
         title={open ? t('groupLess') : t('groupMore', { n: hidden })}
         onClick={() => setOpen(name, !open)}
       >
-        {name === 'book' ? <ContainerOutlined /> : <DatabaseOutlined />}
-        <span className="rail-label">{t(name === 'book' ? 'books' : 'base')}</span>
+        <span aria-hidden="true">
+          <Icon />
+        </span>
+        <span className="rail-label">{t(title)}</span>
         {!open && hidden > 0 && <span className="rail-hidden num">{hidden}</span>}
         <span className="rail-arrow" aria-hidden="true">
           {open ? '▾' : '▸'}
@@ -109,14 +120,16 @@ export function Rail() {
           counts: counts.get(id),
         };
       });
-  const pagesAt = (place: 'top' | 'tools') =>
+  const pagesAt = (place: 'top' | 'tools' | 'rare'): readonly EntryProps[] =>
     pagesOf(actor, staff)
       .filter((page) => page.place === place && page.standsFor === undefined)
-      .map((page) => <Entry key={page.id} path={page.path} label={label(page.title)} icon={page.icon} />);
+      .map(({ path, title, icon }) => ({ path, label: label(title), icon }));
   return (
     <nav className={collapsed ? 'rail rail-small' : 'rail'} aria-label={t('rail')}>
       <div className="rail-places">
-        {pagesAt('top')}
+        {pagesAt('top').map((entry) => (
+          <Entry key={entry.path} {...entry} />
+        ))}
         {group('desk').map((entry) => (
           <Entry key={entry.path} {...entry} />
         ))}
@@ -124,10 +137,13 @@ export function Rail() {
         <Group name="base" entries={group('base')} />
       </div>
       <hr />
-      {pagesAt('tools')}
+      {pagesAt('tools').map((entry) => (
+        <Entry key={entry.path} {...entry} />
+      ))}
+      <Group name="rare" entries={pagesAt('rare')} />
       {!tight && (
         <button type="button" className="rail-entry rail-fold" onClick={() => setCollapsed(!liked)} aria-expanded={!liked}>
-          {liked ? <MenuUnfoldOutlined /> : <MenuFoldOutlined />}
+          <span aria-hidden="true">{liked ? <MenuUnfoldOutlined /> : <MenuFoldOutlined />}</span>
           <span className="rail-label">{t(liked ? 'expand' : 'collapse')}</span>
         </button>
       )}

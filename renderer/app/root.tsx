@@ -5,6 +5,7 @@ import type { Host } from '@renderer/host/host';
 import { useText } from '@renderer/i18n/use-text';
 import { useSession } from '@renderer/stores/session';
 import { usePageLook } from '@renderer/ui/page-look';
+import { Loading } from '@renderer/ui/parts/loading';
 import { lazy, Suspense, useEffect } from 'react';
 import { Router } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
@@ -70,9 +71,5 @@ function Door() {
 
 function Opening() {
   const t = useText(words);
-  return (
-    <div className="empty" role="status">
-      {t('opening')}
-    </div>
-  );
+  return <Loading what={t('opening')} />;
 }

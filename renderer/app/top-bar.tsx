@@ -1,7 +1,7 @@
 /** The bar on top: site and desk, shift and person, the search box, the trust light, lock and clock. */
 import { useNow } from '@renderer/desk/clock';
 import { useDesk } from '@renderer/desk/desk-context';
-import { useText } from '@renderer/i18n/use-text';
+import { type Marks, useMarks, useText } from '@renderer/i18n/use-text';
 import { useSession } from '@renderer/stores/session';
 import { Button } from '@renderer/ui/parts/button';
 import { Kbd } from '@renderer/ui/parts/kbd';
@@ -20,22 +20,23 @@ interface TopBarProps {
 
 export function TopBar({ onSearch, onChangePerson }: TopBarProps) {
   const t = useText(words);
+  const marks = useMarks();
   const { db, site, shift, actor } = useDesk();
   usePreparedSearch(db);
   const lock = useSession((state) => state.lock);
   const now = useNow(CLOCK_SECONDS);
+  const place = site.desk === '' ? site.name : `${site.name} · ${t('desk', { letter: site.desk })}`;
   const hours = shift.name === '' ? '' : ` ${clockOf(shift.since)}–${clockOf(shift.until)}`;
   return (
     <header className="top-bar">
-      <b className="top-site">
-        {site.name}
-        {site.desk !== '' && ` · ${t('desk', { letter: site.desk })}`}
+      <b className="top-site" title={place}>
+        {place}
       </b>
       <span className="muted">
         {shift.name || t('noShift')}
-        {hours} · {onDuty(shift.staff, actor.name)}
+        {hours} · {onDuty(shift.staff, actor.name, marks)}
       </span>
-      <button type="button" className="top-search" onClick={onSearch}>
+      <button type="button" className="top-search" title={t('search')} onClick={onSearch}>
         <span>{t('search')}</span>
         <Kbd>/</Kbd>
       </button>
@@ -54,7 +55,7 @@ export function TopBar({ onSearch, onChangePerson }: TopBarProps) {
 }
 
 /** Who is on duty, and who sits here when it is somebody else. */
-function onDuty(staff: readonly string[], me: string): string {
+function onDuty(staff: readonly string[], me: string, { list, aside }: Marks): string {
   if (staff.length === 0) return me;
-  return staff.includes(me) ? [me, ...staff.filter((name) => name !== me)].join('、') : `${staff.join('、')}（${me}）`;
+  return staff.includes(me) ? list([me, ...staff.filter((name) => name !== me)]) : list(staff) + aside(me);
 }

@@ -1,14 +1,15 @@
 /** Whether the window is so narrow, as with a zoomed page, that the rail shows icons only whatever the person likes. */
+import { pageZoom } from '@renderer/stores/preferences';
 import { useSyncExternalStore } from 'react';
 
-const TIGHT = '(max-width: 1100px)';
+/** px of a window as it is drawn. */
+const TIGHT = 1100;
 
 export function useTight(): boolean {
-  return useSyncExternalStore(subscribe, () => matchMedia(TIGHT).matches);
+  return useSyncExternalStore(subscribe, () => innerWidth / pageZoom() <= TIGHT);
 }
 
 function subscribe(changed: () => void): () => void {
-  const query = matchMedia(TIGHT);
-  query.addEventListener('change', changed);
-  return () => query.removeEventListener('change', changed);
+  addEventListener('resize', changed);
+  return () => removeEventListener('resize', changed);
 }

@@ -6,6 +6,7 @@ import { useLive } from '@renderer/db/use-live';
 import { useDesk } from '@renderer/desk/desk-context';
 import { useLabel, useText } from '@renderer/i18n/use-text';
 import { Button } from '@renderer/ui/parts/button';
+import { Loading } from '@renderer/ui/parts/loading';
 import { TableHead } from '@renderer/ui/parts/table-head';
 import { dayOf } from '@shared/base/time';
 import { registerList } from '@shared/registers/index';
@@ -33,7 +34,7 @@ export function BooksTable({ work }: { readonly work: ArchiveWork }) {
     [db, today],
   );
   const retentions = useLive(() => readSetting(db, retentionSetting), [db]);
-  if (!years || !retentions) return null;
+  if (!years || !retentions) return <Loading />;
   const lookAt = (register: string, year: number, all: number): Promise<void> =>
     work.start(t('looking'), async ({ signal, tell }) => {
       const onProgress = (done: number): void => tell(done, all);

@@ -8,6 +8,7 @@ import { usePrint } from '@renderer/print-jobs/use-print';
 import { PRINT_RANK, usePrintable } from '@renderer/print-jobs/use-printable';
 import { Button } from '@renderer/ui/parts/button';
 import { EmptyState } from '@renderer/ui/parts/empty-state';
+import { Loading } from '@renderer/ui/parts/loading';
 import { Sentence } from '@renderer/ui/parts/sentence';
 import { TableHead } from '@renderer/ui/parts/table-head';
 import { useSeen } from '@renderer/ui/seen';
@@ -37,7 +38,7 @@ export function BilledPage() {
   const billed = useLive(() => readBilled(desk.db, month, (row) => see(row)), [desk.db, month, see]);
   const print = (): void => void printBilled(month);
   usePrintable(PRINT_RANK.list, print);
-  if (!billed) return null;
+  if (!billed) return <Loading />;
   const { lines, total } = billed;
   const thisMonth = monthOf(desk.now());
   const months = Array.from({ length: MONTHS }, (_, n) => monthOf(addMonths(`${thisMonth}-01`, -n)));

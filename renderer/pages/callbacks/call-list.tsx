@@ -1,6 +1,6 @@
 /** The list of calls: two lines each, chosen with the arrows, begun with Enter. */
 import { useDesk } from '@renderer/desk/desk-context';
-import { useLabel, useLanguage, useText } from '@renderer/i18n/use-text';
+import { marksOf, useLabel, useLanguage, useText } from '@renderer/i18n/use-text';
 import { dueNote } from '@renderer/registers/callbacks/due-note';
 import { isComposing } from '@renderer/ui/keys';
 import { shortTime } from '@renderer/ui/list/due';
@@ -107,7 +107,7 @@ function Item({ card, now, table }: ItemProps) {
   const notes = [
     data.source === '' ? '' : say(SOURCES[data.source]),
     data.subject.replaceAll('\n', ' ') || data.sourceNo,
-    round > 1 ? `${t('round', { n: round })}${row.state === 'again' ? `（${t('rectified')}）` : ''}` : '',
+    round > 1 ? `${t('round', { n: round })}${row.state === 'again' ? marksOf(language).aside(t('rectified')) : ''}` : '',
   ];
   const marks = [
     keyCustomer ? t('key') : '',

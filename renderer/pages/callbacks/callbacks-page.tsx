@@ -4,6 +4,7 @@ import { useText } from '@renderer/i18n/use-text';
 import { CallPanel } from '@renderer/registers/callbacks/call-panel';
 import { FollowPanel } from '@renderer/registers/callbacks/follow-panel';
 import { EmptyState } from '@renderer/ui/parts/empty-state';
+import { Loading } from '@renderer/ui/parts/loading';
 import { useWorked } from '@renderer/ui/seen';
 import type { CallCard, Queue } from '@shared/rules/callbacks/worklist';
 import { may } from '@shared/rules/rights/may';
@@ -23,7 +24,7 @@ export function CallbacksPage() {
   const { actor } = useDesk();
   const work = useWork();
   const [, , place = '', source = ''] = path.split('/');
-  if (!work) return null;
+  if (!work) return <Loading />;
   if (place === 'plan') return <PlanTab work={work} />;
   // Every key of a call writes: who only reads has the records.
   if (!may(actor.role, 'callbacks.round')) return <Redirect to={`/r/callbacks/${place === 'quota' ? '' : place}`} replace />;

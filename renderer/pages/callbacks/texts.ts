@@ -47,7 +47,7 @@ export const words = texts({
   quotaNone: ['本月还没有要回访的', 'Nothing to call back this month yet'],
   byPerson: ['按人', 'By person'],
   byBuilding: ['按楼栋', 'By building'],
-  planTitle: ['{from} 至 {to}，共 {n} 户', '{from} to {to}, {n} callbacks'],
+  planTitle: ['{from} 至 {to}，共 {n} 户', '{from} to {to}, {n} {n?callback|callbacks}'],
   planNone: ['这一周没有要回访的', 'Nothing to call this week'],
   unassigned: ['未安排', 'Nobody yet'],
   building: ['{n} 栋', 'Building {n}'],

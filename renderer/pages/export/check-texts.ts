@@ -14,7 +14,7 @@ export const words = texts({
   resaved: ['{file}：已重新保存，内容没有改动。', '{file} was saved again; nothing in it was altered.'],
   altered: [
     '{file}：写出以后改动过，{n} 处不一样，列在下面。',
-    '{file} was altered after it was written: {n} places differ, listed below.',
+    '{file} was altered after it was written: {n} {n?place|places} {n?differs|differ}, listed below.',
   ],
   alteredDo: ['以程序里的记录为准；要一份没有改动的，重新导出。', 'The records in the program count; for an unaltered file export again.'],
   unsigned: [
@@ -50,7 +50,7 @@ export const words = texts({
   somewhere: ['改过，看不出是哪一格', 'Altered, which cell cannot be told'],
   added: ['多出来的一行', 'A row too many'],
   gone: ['不见了', 'Gone'],
-  rowsGone: ['少了 {n} 行', '{n} rows are gone'],
+  rowsGone: ['少了 {n} 行', '{n} {n?row|rows} {n?is|are} gone'],
   sheetGone: ['整张表不见了', 'The whole sheet is gone'],
   more: ['还有 {n} 处没有列出', '{n} more are not listed'],
 });

@@ -6,6 +6,7 @@ import { useNow } from '@renderer/desk/clock';
 import { useDesk } from '@renderer/desk/desk-context';
 import { useText } from '@renderer/i18n/use-text';
 import { Button } from '@renderer/ui/parts/button';
+import { Loading } from '@renderer/ui/parts/loading';
 import { Sentence } from '@renderer/ui/parts/sentence';
 import { dayOf, isoWeek } from '@shared/base/time';
 import { may } from '@shared/rules/rights/may';
@@ -61,7 +62,7 @@ export function ExportPage() {
     }),
     [db, now],
   );
-  if (!data) return null;
+  if (!data) return <Loading />;
   const current = isoWeek(dayOf(now));
   const privacy = chosen ?? data.privacy;
   return (

@@ -4,11 +4,14 @@ import { text } from '@shared/base/text';
 
 export const words = texts({
   reading: ['正在读 {file}', 'Reading {file}'],
-  fresh: ['{file}：收到 {n} 条新意见，已放进今日台面，答复前一直在。', '{file}: {n} new opinions, on the board until answered.'],
+  fresh: [
+    '{file}：收到 {n} 条新意见，已放进今日台面，答复前一直在。',
+    '{file}: {n} new {n?opinion|opinions}, on the board until answered.',
+  ],
   none: ['{file}：没有新的意见。', '{file}: no new opinions.'],
-  moved: ['{n} 条改了答复期限。', '{n} got another date.'],
-  known: ['{n} 条以前收过。', '{n} were here already.'],
-  others: ['另有 {n} 条是给别的站点的，没有读入。', '{n} for other sites were left out.'],
+  moved: ['{n} 条改了答复期限。', '{n} got another date to answer by.'],
+  known: ['{n} 条以前收过。', '{n} {n?was|were} here already.'],
+  others: ['另有 {n} 条是给别的站点的，没有读入。', '{n} for other sites {n?was|were} left out.'],
   open: ['看总部意见', 'Opinions'],
   stopped: ['已停下，什么都没有读入。', 'Stopped; nothing was taken in.'],
   unreadable: [
@@ -27,7 +30,7 @@ export const opinionRefusals = {
   'opinions.empty': text('意见一条也没有填', 'not one opinion is filled in'),
   'opinions.others': text(
     '{n} 条意见都是给别的站点的，没有本站的。跟总部核对文件，或核对站点编号',
-    'its {n} opinions are all for other sites. Ask head office, and compare the site number',
+    'its {n} {n?opinion|opinions} {n?is|are} all for other sites. Ask head office, and compare the site number',
   ),
   'opinions.row': text(
     '第 {row} 行的“{heading}”看不懂。改好这一格，或请总部重发',

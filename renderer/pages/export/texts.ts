@@ -39,7 +39,7 @@ export const words = texts({
   handNotSaved: ['文件没有存好：{why}。报送没有记。', 'The file was not saved: {why}. The hand-over is not noted.'],
   handHalf: [
     '文件已经存好，报送没有记上：{why}。再按“报送”，选“已经发出，只记报送”。',
-    'The file is saved, the hand-over is not noted: {why}. Press 报送 again and just note it.',
+    'The file is saved, the hand-over is not noted: {why}. Press Hand over again and just note it.',
   ],
   handRefused: ['报送没有记上：{why}。', 'The hand-over is not noted: {why}.'],
   handAgain: ['之后重新导出过，新文件还没有报送', 'Exported again since; the new file is not handed over'],
@@ -56,7 +56,7 @@ export const words = texts({
   'step.save': ['正在保存', 'Saving'],
   notYours: ['你的角色不能导出，找前台或主管', 'Your role exports nothing: ask the desk or a supervisor'],
   'step.compare': ['正在比较 {week} 和上次导出的文件', 'Comparing {week} with the last export'],
-  done: ['{file} 已保存，读回校验无误，共 {rows} 行。', '{file} is saved and reads back right: {rows} rows.'],
+  done: ['{file} 已保存，读回校验无误，共 {rows} 行。', '{file} is saved and reads back right: {rows} {rows?row|rows}.'],
   code: ['确认码', 'Confirmation code'],
   codeHint: ['总部收到文件后，在电话里和这个码对一遍。', 'Head office compares it on the phone when the file arrives.'],
   siteKey: [

@@ -5,6 +5,7 @@ import { useText } from '@renderer/i18n/use-text';
 import { usePrint } from '@renderer/print-jobs/use-print';
 import { PRINT_RANK, usePrintable } from '@renderer/print-jobs/use-printable';
 import { MustRead } from '@renderer/registers/notes/must-read';
+import { Loading } from '@renderer/ui/parts/loading';
 import { Tag } from '@renderer/ui/parts/tag';
 import { clockOf } from '@shared/base/time';
 import { staleAt } from '@shared/rules/shift/clock';
@@ -56,7 +57,7 @@ function ShiftTab() {
     () => sheet && found && void printRecords([sheet.state === 'running' ? asItStands(sheet, found) : (sheet as never)]),
     sheet !== null,
   );
-  if (!found) return null;
+  if (!found) return <Loading />;
   // Long past its end nobody works on a sheet any more: the next one is opened, and this one is closed as it stands.
   const stale = sheet !== null && sheet.state === 'running' && sheet.data.endsAt !== '' && now >= staleAt(site.shifts, sheet.data.endsAt);
   return (

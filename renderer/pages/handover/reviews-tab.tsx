@@ -2,6 +2,7 @@
 import { useDesk } from '@renderer/desk/desk-context';
 import { useLanguage, useText } from '@renderer/i18n/use-text';
 import { isComposing, isWriting } from '@renderer/ui/keys';
+import { Loading } from '@renderer/ui/parts/loading';
 import { Tag } from '@renderer/ui/parts/tag';
 import type { Language } from '@shared/base/text';
 import { type Day, dayOf, weekday } from '@shared/base/time';
@@ -22,7 +23,7 @@ export interface Span {
 
 export function ReviewsTab() {
   const found = useReviews();
-  return found ? <Reviews found={found} /> : null;
+  return found ? <Reviews found={found} /> : <Loading />;
 }
 
 function Reviews({ found }: { readonly found: ReviewsNow }) {

@@ -1,6 +1,6 @@
 /** What the one who leaves wrote and signed, to be read by the one who comes. */
 import { useDesk } from '@renderer/desk/desk-context';
-import { useLabel, useText } from '@renderer/i18n/use-text';
+import { useLabel, useMarks, useText } from '@renderer/i18n/use-text';
 import { shortTime } from '@renderer/ui/list/due';
 import { handover } from '@shared/registers/handover/definition';
 import type { HandoverData } from '@shared/registers/handover/rules';
@@ -10,6 +10,7 @@ const SHOWN = ['keys', 'parcels', 'visitors', 'otherLogs', 'cash', 'equipment', 
 
 export function SheetFacts({ data }: { readonly data: HandoverData }) {
   const t = useText(words);
+  const marks = useMarks();
   const label = useLabel();
   const { now } = useDesk();
   const signed = data.signatures.map(({ name, at, how }) =>
@@ -25,7 +26,7 @@ export function SheetFacts({ data }: { readonly data: HandoverData }) {
       ))}
       <div>
         <dt>{t('signer')}</dt>
-        <dd>{signed.join('；')}</dd>
+        <dd>{marks.then(signed)}</dd>
       </div>
     </dl>
   );

@@ -1,5 +1,5 @@
 /** The end of an import: how many, with which numbers, and the way to them. */
-import { useLabel, useText } from '@renderer/i18n/use-text';
+import { useLabel, useMarks, useText } from '@renderer/i18n/use-text';
 import { Button } from '@renderer/ui/parts/button';
 import { Sentence } from '@renderer/ui/parts/sentence';
 import type { ImportBook } from '@shared/import/books';
@@ -16,6 +16,7 @@ interface ImportResultProps {
 
 export function ImportResult({ book, written, again }: ImportResultProps) {
   const t = useText(words);
+  const marks = useMarks();
   const label = useLabel();
   const [, go] = useLocation();
   const { definition, lines } = book;
@@ -30,7 +31,7 @@ export function ImportResult({ book, written, again }: ImportResultProps) {
   ];
   return (
     <div className="stack">
-      <Sentence tone="done">{parts.join('；')}</Sentence>
+      <Sentence tone="done">{marks.then(parts)}</Sentence>
       <div className="row">
         <Button tone="main" onClick={() => go(`/r/${lines?.register ?? book.id}`)}>
           {t('open', { register })}

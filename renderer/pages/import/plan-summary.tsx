@@ -1,7 +1,7 @@
 /** What would happen: how many rows go in, what is wrong where, what is there already; and the button that does it. */
 
 import { useDesk } from '@renderer/desk/desk-context';
-import { useLabel, useLanguage, useText } from '@renderer/i18n/use-text';
+import { useLabel, useLanguage, useMarks, useText } from '@renderer/i18n/use-text';
 import { Button } from '@renderer/ui/parts/button';
 import { Sentence } from '@renderer/ui/parts/sentence';
 import { Tag } from '@renderer/ui/parts/tag';
@@ -24,6 +24,7 @@ interface PlanSummaryProps {
 
 export function PlanSummary({ definition, plan, write }: PlanSummaryProps) {
   const t = useText(words);
+  const marks = useMarks();
   const label = useLabel();
   const mayReplace = may(useDesk().actor.role, 'import.replace');
   // A list of residents or keys that comes again is there to bring what is kept up to date; an old log that comes again is a mistake.
@@ -32,7 +33,7 @@ export function PlanSummary({ definition, plan, write }: PlanSummaryProps) {
   const counted = countRows(plan.rows);
   const replaceable = plan.rows.filter((row) => !isBad(row) && row.twin?.kind === 'record').length;
   const n = counted.fresh + (twins === 'replace' ? replaceable : 0);
-  const missing = plan.missing.map((key) => (definition.fields[key] ? label(definition.fields[key].label) : key)).join('、');
+  const missing = marks.list(plan.missing.map((key) => (definition.fields[key] ? label(definition.fields[key].label) : key)));
   const ready = missing === '' && n > 0 && n <= MOST_ROWS && (counted.bad === 0 || skipBad);
   return (
     <section className="card import-summary stack">
@@ -104,18 +105,20 @@ interface TwinsProps {
 
 function Twins({ plan, twins, setTwins, mayReplace }: TwinsProps) {
   const t = useText(words);
+  const marks = useMarks();
   const found = plan.rows.filter((row) => row.twin !== null && !isBad(row));
   return (
     <fieldset className="import-twins">
       <legend>{t('twins')}</legend>
       <p className="muted small">
-        {found
-          .slice(0, SHOWN_TWINS)
-          .map(
-            ({ row, twin }) =>
-              `${t('row', { row })} ${twin?.kind === 'record' ? t('twinRecord', { no: twin.no }) : t('twinRow', { row: twin?.row ?? 0 })}`,
-          )
-          .join('；')}
+        {marks.then(
+          found
+            .slice(0, SHOWN_TWINS)
+            .map(
+              ({ row, twin }) =>
+                `${t('row', { row })} ${twin?.kind === 'record' ? t('twinRecord', { no: twin.no }) : t('twinRow', { row: twin?.row ?? 0 })}`,
+            ),
+        )}
         {found.length > SHOWN_TWINS && ` ${t('twinMore', { n: found.length })}`}
       </p>
       <div className="row">

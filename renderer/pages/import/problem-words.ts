@@ -12,7 +12,7 @@ const SAID: Readonly<Record<string, Text>> = {
   'table.damaged': text('文件坏了，打不开。在表格软件里另存一份再试', 'The file is damaged. Save it anew in a spreadsheet program'),
   'table.kind': text('不是能导入的文件', 'Not a file that can be imported'),
   'table.encoding': text('文字编码认不出来。另存为 .xlsx 再导入', 'Unknown text encoding. Save it as .xlsx'),
-  'table.tooManyRows': text('超过 {max} 行，分开再导入', 'More than {max} rows, split it'),
+  'table.tooManyRows': text('超过 {max} 行，分开再导入', 'More than {max} {max?row|rows}, split it'),
   'table.tooManyCells': text('超过 {max} 格，分开再导入', 'More than {max} cells, split it'),
   'table.noRows': text('没有找到标题行', 'No headings were found'),
   'job.failed': text(

@@ -13,7 +13,7 @@ export const words = texts({
   stopped: ['已停下，没有查完。', 'Stopped before the end.'],
   whole: [
     '都对得上：{n} 条流水，从 {from} 到 {to}，没有缺失、改动和断开；{records} 条台账逐条对过，完全一致。',
-    'All in order: {n} entries from {from} to {to}; nothing missing, altered or broken. All {records} records agree with them.',
+    'All in order: {n} {n?entry|entries} from {from} to {to}; nothing missing, altered or broken. All {records} {records?record|records} {records?agrees|agree} with them.',
   ],
   none: ['还没有任何记录。', 'There are no entries yet.'],
   gap: ['第 {expected} 条缺失，后面接的是第 {seq} 条{where}。', 'Entry {expected} is missing; entry {seq}{where} follows.'],
@@ -34,8 +34,11 @@ export const words = texts({
     '有 {n} 处个人信息或文字不见了，流水里没有删除它们的记录：{list}。',
     '{n} personal values or texts are gone, and no entry says that they were deleted: {list}.',
   ],
-  differ: ['有 {n} 处和流水对不上，列在下面。', '{n} places do not agree with the entries; they are listed below.'],
-  erased: ['另有 {n} 处内容按要求删除过，流水里只留下摘要。', '{n} values were deleted on request; the entries keep their digests only.'],
+  differ: ['有 {n} 处和流水对不上，列在下面。', '{n} {n?place|places} {n?does|do} not agree with the entries; they are listed below.'],
+  erased: [
+    '另有 {n} 处内容按要求删除过，流水里只留下摘要。',
+    '{n} {n?value|values} {n?was|were} deleted on request; the entries keep their digests only.',
+  ],
   differences: ['和流水对不上的', 'What does not agree with the entries'],
   number: ['编号', 'Number'],
   register: ['台账', 'Register'],

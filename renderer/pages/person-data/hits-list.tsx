@@ -1,5 +1,5 @@
 /** The records about a person by register: why each was found, which fields hold something, and a tick for those that are handed out. No values. */
-import { useLabel, useText } from '@renderer/i18n/use-text';
+import { useLabel, useMarks, useText } from '@renderer/i18n/use-text';
 import { Tag } from '@renderer/ui/parts/tag';
 import { showTime } from '@shared/base/time';
 import { registerList } from '@shared/registers/index';
@@ -102,6 +102,7 @@ function HitLine({ hit, on, onTick, held }: HitLineProps) {
 /** Names of the fields in which something was found. */
 function useHeld({ row, found }: Hit): string {
   const t = useText(words);
+  const marks = useMarks();
   const label = useLabel();
   const fields = registerList.find(({ definition }) => definition.id === row.register)?.definition.fields ?? {};
   const names = found.map(({ key }) => {
@@ -109,5 +110,5 @@ function useHeld({ row, found }: Hit): string {
     const field = fields[key];
     return key === FILES || !field ? t('files') : label(field.label);
   });
-  return [...new Set(names)].join('、');
+  return marks.list([...new Set(names)]);
 }

@@ -72,7 +72,7 @@ export const words = texts({
     '另有 {n} 条已移入存档的记录，留在流水里的内容会一并删除',
     '{n} more records left for an archive; what the journal keeps of them goes as well',
   ],
-  erasedFrom: ['已从 {n} 条记录里删除，已记入流水', 'Deleted from {n} records; journaled'],
+  erasedFrom: ['已从 {n} 条记录里删除，已记入流水', 'Deleted from {n} {n?record|records}; journaled'],
   draftsGone: ['没写完的草稿里有他的 {n} 份，也已删除', '{n} half-filled forms that named this person are gone too'],
   copiesDone: [
     '流水文件已清除，新快照已做好并读回核对，旧快照删除 {n} 份',

@@ -31,7 +31,7 @@ export const words = texts({
   go: ['开始补录', 'Begin'],
   formTitle: ['补录{one}：{pad} 第 {line} 行', '{one} from {pad}, line {line}'],
   verb: ['补录，下一行', 'Save, next line'],
-  typed: ['这张表已补录 {n} 行', '{n} lines of this sheet are typed in'],
+  typed: ['这张表已补录 {n} 行', '{n} {n?line|lines} of this sheet are typed in'],
   none: ['这张表还没有补录', 'Nothing of this sheet is typed in yet'],
   left: ['空着没录的行：{lines}', 'Lines left out: {lines}'],
   taken: ['第 {line} 行已经补录为 {no}。换一行', 'Line {line} is {no} already. Choose another'],

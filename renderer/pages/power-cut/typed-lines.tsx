@@ -1,7 +1,7 @@
 /** The lines of a sheet that are typed in, and those that were left out between them. */
 
 import type { LateLine } from '@renderer/db/late-lines';
-import { useText } from '@renderer/i18n/use-text';
+import { useMarks, useText } from '@renderer/i18n/use-text';
 import { Button } from '@renderer/ui/parts/button';
 import { TableHead } from '@renderer/ui/parts/table-head';
 import { useGist } from '@renderer/ui/seen';
@@ -17,13 +17,14 @@ interface TypedLinesProps {
 
 export function TypedLines({ lines, left, onLine }: TypedLinesProps) {
   const t = useText(words);
+  const marks = useMarks();
   const gist = useGist('list');
   return (
     <section className="power-cut-typed card" aria-label={t('late')}>
       <p role="status">{lines.length === 0 ? t('none') : t('typed', { n: lines.length })}</p>
       {left.length > 0 && (
         <p className="row">
-          {t('left', { lines: left.join('、') })}
+          {t('left', { lines: marks.list(left.map(String)) })}
           {left.slice(0, 1).map((line) => (
             <Button key={line} small onClick={() => onLine(line)}>
               {t('late')} {line}

@@ -8,6 +8,7 @@ import { useLabel, useText } from '@renderer/i18n/use-text';
 import { actOfKey } from '@renderer/ui/form/use-panel-draft';
 import { ConfirmButton } from '@renderer/ui/parts/confirm-button';
 import { EmptyState } from '@renderer/ui/parts/empty-state';
+import { Loading } from '@renderer/ui/parts/loading';
 import { useFates } from '@renderer/ui/seen';
 import { text } from '@shared/base/text';
 import { showTime } from '@shared/base/time';
@@ -44,16 +45,22 @@ export function DraftsPage() {
   const t = useText(words);
   const { db } = useDesk();
   const drafts = useLive(() => readDrafts(db), [db]);
-  if (drafts?.length === 0) return <EmptyState title={t('draftsNone')} />;
+  if (!drafts) return <Loading />;
   return (
     <div className="page">
       <h1>{t('draftsTitle')}</h1>
-      <p className="muted">{t('draftsHint')}</p>
-      <ul className="drafts card">
-        {drafts?.map((shown) => (
-          <DraftLine key={shown.draft.key} {...shown} />
-        ))}
-      </ul>
+      {drafts.length === 0 ? (
+        <EmptyState title={t('draftsNone')}>{t('draftsHint')}</EmptyState>
+      ) : (
+        <>
+          <p className="muted">{t('draftsHint')}</p>
+          <ul className="drafts card">
+            {drafts.map((shown) => (
+              <DraftLine key={shown.draft.key} {...shown} />
+            ))}
+          </ul>
+        </>
+      )}
     </div>
   );
 }

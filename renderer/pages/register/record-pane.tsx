@@ -12,6 +12,7 @@ import { Signatures } from '@renderer/registers/parts/signing/signatures';
 import { useSignTools } from '@renderer/registers/parts/signing/use-sign-tools';
 import { RecordDetail } from '@renderer/ui/detail/record-detail';
 import { EmptyState } from '@renderer/ui/parts/empty-state';
+import { Loading } from '@renderer/ui/parts/loading';
 import { useWorked } from '@renderer/ui/seen';
 import type { AnyDefinition } from '@shared/registers/contract/definition';
 import type { Row } from '@shared/registers/contract/row';
@@ -39,7 +40,13 @@ export function RecordPane({ definition, id, editing, onEdit, onClose }: RecordP
   const t = useText(words);
   const { db } = useDesk();
   const found = useLive(async () => ({ row: await getRow(db, id) }), [db, id]);
-  if (found === undefined) return <section className="record-pane card" aria-busy="true" />;
+  if (found === undefined) {
+    return (
+      <section className="record-pane card" aria-busy="true">
+        <Loading />
+      </section>
+    );
+  }
   const { row } = found;
   if (!row || row.register !== definition.id) {
     return (

@@ -8,7 +8,7 @@ const words = texts({
   now: ['刚刚', 'just now'],
   minutes: ['{n} 分钟前', '{n} min ago'],
   hours: ['{n} 小时前', '{n} h ago'],
-  days: ['{n} 天前', '{n} days ago'],
+  days: ['{n} 天前', '{n} {n?day|days} ago'],
 });
 
 const HOUR = 60;

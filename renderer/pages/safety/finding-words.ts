@@ -18,7 +18,7 @@ export const findingWords = texts({
   ],
   'journal.stuck': [
     '{n} 条记录已在数据库，还没写进流水文件：{reason}。处理后重试；新的记录先等一等。',
-    '{n} entries are in the database but not yet in the journal file: {reason}. Put that right and try again; new records wait.',
+    '{n} {n?entry|entries} {n?is|are} in the database but not yet in the journal file: {reason}. Put that right and try again; new records wait.',
   ],
   'second.full': [
     '第二份文件夹“{name}”所在的盘满了，新的记录没有第二份。腾出空间，或换一个盘。',
@@ -41,13 +41,13 @@ export const findingWords = texts({
     'Only {n} MB are left on the disk: saving may fail at any time. Free space now.',
   ],
   'snapshot.failed': ['最近一次快照没有做成：{reason}。再做一次。', 'The last snapshot failed: {reason}. Make another.'],
-  'snapshot.old': ['最近一份快照是 {h} 小时前的。现在做一份。', 'The newest snapshot is {h} hours old. Make one now.'],
+  'snapshot.old': ['最近一份快照是 {h} 小时前的。现在做一份。', 'The newest snapshot is {h} {h?hour|hours} old. Make one now.'],
   'snapshot.none': ['还没有快照。现在做一份。', 'There is no snapshot yet. Make one now.'],
   'rehearsal.failed': [
     '最近一次测试恢复没有通过：{reason}。再做一份快照、再测一次；还不行就告诉总部。',
     'The last test restore failed: {reason}. Make a new snapshot and test again; if it fails again, tell head office.',
   ],
-  'rehearsal.old': ['{n} 天没有测试恢复了。现在测一次。', 'No restore was tested for {n} days. Test one now.'],
+  'rehearsal.old': ['{n} 天没有测试恢复了。现在测一次。', 'No restore was tested for {n} {n?day|days}. Test one now.'],
   'rehearsal.none': ['还没有测试过恢复。现在测一次。', 'No restore was ever tested. Test one now.'],
   'second.none': [
     '所有记录都在同一块盘上，盘坏了就都没了。选一个 U 盘或另一块盘放第二份。',
@@ -55,7 +55,7 @@ export const findingWords = texts({
   ],
   'second.away': [
     '第二份文件夹“{name}”已经 {n} 天不在。插上那个 U 盘，程序会自己补上。',
-    'The second folder “{name}” has been away for {n} days. Plug the stick in: the program brings it up to date.',
+    'The second folder “{name}” has been away for {n} {n?day|days}. Plug the stick in: the program brings it up to date.',
   ],
   'second.sameDisk': [
     '第二份文件夹“{name}”和数据在同一块盘上，盘坏了一起没。换到 U 盘或另一块盘。',
@@ -98,7 +98,10 @@ export const findingWords = texts({
     '今天还没有下载快照。浏览器里没有别的备份，下载一份存到 U 盘。',
     'No snapshot was downloaded today. There is no other copy in a browser: download one and put it on a stick.',
   ],
-  'browser.behind': ['{n} 条记录还没写到第二份文件夹，正在补。', '{n} entries are not in the second folder yet, it is catching up.'],
+  'browser.behind': [
+    '{n} 条记录还没写到第二份文件夹，正在补。',
+    '{n} {n?entry|entries} {n?is|are} not in the second folder yet, it is catching up.',
+  ],
   'browser.notPersisted': [
     '浏览器没有答应长期保留：磁盘紧张时它可能自己清掉记录。把这个网页安装成应用或加入收藏，再打开一次。',
     'The browser did not promise to keep the records: it may clear them when the disk runs short. Install this page as an app or bookmark it, then open it again.',

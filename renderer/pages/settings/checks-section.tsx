@@ -4,6 +4,7 @@ import { useLive } from '@renderer/db/use-live';
 import { useDesk } from '@renderer/desk/desk-context';
 import { useText } from '@renderer/i18n/use-text';
 import { Button } from '@renderer/ui/parts/button';
+import { Loading } from '@renderer/ui/parts/loading';
 import { checkItemsSetting, MOST_ITEMS } from '@shared/rules/checks/settings';
 import { TextInput } from '../parts/labelled';
 import { words } from './checks-texts';
@@ -15,7 +16,7 @@ const keys = [checkItemsSetting.key];
 export function ChecksSection() {
   const { db } = useDesk();
   const standing = useLive(() => readSetting(db, checkItemsSetting), [db]);
-  return standing ? <ItemsForm standing={standing} /> : null;
+  return standing ? <ItemsForm standing={standing} /> : <Loading />;
 }
 
 function ItemsForm({ standing }: { readonly standing: readonly string[] }) {

@@ -3,7 +3,7 @@ import { readSetting } from '@renderer/db/reader';
 import { useLive } from '@renderer/db/use-live';
 import { useDesk } from '@renderer/desk/desk-context';
 import { useRefusal } from '@renderer/i18n/refusals';
-import { useText } from '@renderer/i18n/use-text';
+import { useMarks, useText } from '@renderer/i18n/use-text';
 import { Button } from '@renderer/ui/parts/button';
 import { Sentence } from '@renderer/ui/parts/sentence';
 import { parseCalendar } from '@shared/rules/calendar/parse';
@@ -16,6 +16,7 @@ import { words } from './texts';
 
 export function HolidaysSection() {
   const t = useText(words);
+  const marks = useMarks();
   const sentence = useRefusal();
   const { db, host, run, actor } = useDesk();
   const table = useLive(() => readSetting(db, workdaysSetting), [db]);
@@ -30,7 +31,7 @@ export function HolidaysSection() {
     const result = await run('setting.put', { key: workdaysSetting.key, value: mergeTables(table, parsed.value) });
     setSaid(
       result.ok
-        ? { good: true, text: t('loaded', { years: parsed.value.years.join('、') }) }
+        ? { good: true, text: t('loaded', { years: marks.list(parsed.value.years.map(String)) }) }
         : { good: false, text: sentence(result.error) },
     );
   };
@@ -46,8 +47,9 @@ export function HolidaysSection() {
               {t('yearLine', {
                 off: Object.keys(table.holidays).filter((day) => yearOf(day) === year).length,
                 on: Object.keys(table.workdays).filter((day) => yearOf(day) === year).length,
-                source: table.source[year] ?? '',
+                source: '',
               })}
+              <span lang="zh-CN">{table.source[year]}</span>
             </dd>
           </div>
         ))}

@@ -3,6 +3,7 @@ import { useLive } from '@renderer/db/use-live';
 import { useDesk } from '@renderer/desk/desk-context';
 import { useRefusal } from '@renderer/i18n/refusals';
 import { useText } from '@renderer/i18n/use-text';
+import { Loading } from '@renderer/ui/parts/loading';
 import { PARCEL_DAYS } from '@shared/rules/parcels-setting';
 import { CUT_OFF_DAYS } from '@shared/rules/statistics/settings';
 import { TextInput } from '../parts/labelled';
@@ -17,7 +18,7 @@ import { useSettingForm } from './use-setting-form';
 export function IntakeSection() {
   const { db } = useDesk();
   const standing = useLive(() => readIntakeRules(db), [db]);
-  return standing ? <IntakeForm standing={standing} /> : null;
+  return standing ? <IntakeForm standing={standing} /> : <Loading />;
 }
 
 function IntakeForm({ standing }: { readonly standing: IntakeRules }) {

@@ -3,8 +3,9 @@ import { readSetting } from '@renderer/db/reader';
 import { useLive } from '@renderer/db/use-live';
 import { useDesk } from '@renderer/desk/desk-context';
 import { useRefusal } from '@renderer/i18n/refusals';
-import { useLabel, useText } from '@renderer/i18n/use-text';
+import { useLabel, useMarks, useText } from '@renderer/i18n/use-text';
 import { Button } from '@renderer/ui/parts/button';
+import { Loading } from '@renderer/ui/parts/loading';
 import { Sentence } from '@renderer/ui/parts/sentence';
 import { Tag } from '@renderer/ui/parts/tag';
 import type { Refusal, Result } from '@shared/base/result';
@@ -36,10 +37,11 @@ const sentences: Readonly<Record<string, Text>> = Object.fromEntries(
 
 export function PoliciesSection() {
   const t = useText(words);
+  const marks = useMarks();
   const { db, actor, now } = useDesk();
   const read = useLive(async () => ({ book: await readSetting(db, policyBook), table: await readSetting(db, workdaysSetting) }), [db]);
   const isAllowed = may(actor.role, 'setting.put');
-  if (!read) return null;
+  if (!read) return <Loading />;
   return (
     <section className="setting card policies" aria-label={t('policies')}>
       <h2>{t('policies')}</h2>
@@ -47,7 +49,7 @@ export function PoliciesSection() {
       {!isAllowed && <Sentence tone="calm">{t('supervisorOnly')}</Sentence>}
       <Policies book={read.book} isAllowed={isAllowed} key={dayOf(now())} />
       <p className="muted">
-        {t('holidays', { years: read.table.years.join('、') })}　<Link href="/settings/holidays">{t('holidaysMore')}</Link>
+        {t('holidays', { years: marks.list(read.table.years.map(String)) })} <Link href="/settings/holidays">{t('holidaysMore')}</Link>
       </p>
       <Changes keys={[policyBook.key]} />
     </section>
@@ -56,6 +58,7 @@ export function PoliciesSection() {
 
 function Policies({ book, isAllowed }: { readonly book: PolicyBook; readonly isAllowed: boolean }) {
   const t = useText(words);
+  const marks = useMarks();
   const label = useLabel();
   const sentence = useRefusal();
   const { run, now } = useDesk();
@@ -98,7 +101,7 @@ function Policies({ book, isAllowed }: { readonly book: PolicyBook; readonly isA
   };
 
   const choices: readonly { readonly id: string; readonly name: string; readonly tag: string }[] = [
-    ...PRESETS.map((one) => ({ id: one.id, name: `${label(one.name)}（${one.id}）`, tag: t('preset') })),
+    ...PRESETS.map((one) => ({ id: one.id, name: `${label(one.name)}${marks.aside(one.id)}`, tag: t('preset') })),
     ...own.map((one) => ({ id: one.id, name: label(one.name), tag: t('own') })),
     { id: LAYER_D.id, name: label(LAYER_D.name), tag: t('preset') },
     { id: NONE, name: t('none'), tag: '' },

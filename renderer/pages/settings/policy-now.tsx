@@ -1,5 +1,5 @@
 /** Which policy is in force and since when, what is to come, and choosing another from a day on. */
-import { useLabel, useText } from '@renderer/i18n/use-text';
+import { useLabel, useMarks, useText } from '@renderer/i18n/use-text';
 import { TimeControl } from '@renderer/ui/fields/time-control';
 import { Button } from '@renderer/ui/parts/button';
 import { addDays, type Day, dayOf, type Instant } from '@shared/base/time';
@@ -21,13 +21,14 @@ interface PolicyNowProps {
 
 export function PolicyNow({ book, now, may, onWithdraw }: PolicyNowProps) {
   const t = useText(words);
+  const marks = useMarks();
   const label = useLabel();
   const today = dayOf(now());
   const inForce = book.dated.filter((one) => one.from <= today).at(-1);
   const coming = book.dated.filter((one) => one.from > today);
   const named = ({ policyId, layer }: DatedPolicy): string => {
     const policy = policyById(book, policyId);
-    return [policy ? label(policy.name) : t('none'), layer ? t('layerOn') : ''].filter((part) => part !== '').join('，');
+    return marks.list([policy ? label(policy.name) : t('none'), layer ? t('layerOn') : ''].filter((part) => part !== ''));
   };
   return (
     <ul className="policy-now">

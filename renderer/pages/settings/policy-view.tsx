@@ -1,5 +1,5 @@
 /** One policy as a table: every figure with the clause it comes from, house choices marked (CB-1, 制度依据). */
-import { useLabel, useText } from '@renderer/i18n/use-text';
+import { useLabel, useMarks, useText } from '@renderer/i18n/use-text';
 import { Tag } from '@renderer/ui/parts/tag';
 import { SIGNATURE_RULES } from '@shared/registers/callbacks/choices';
 import { SOURCE_LABELS, unnamedSources } from '@shared/rules/callbacks/sources';
@@ -11,6 +11,7 @@ const FIGURES: readonly Figure[] = ['deadline', 'rate', 'callers', 'method', 'si
 
 export function PolicyView({ policy }: { readonly policy: Policy }) {
   const t = useText(words);
+  const marks = useMarks();
   const label = useLabel();
   const unnamed = unnamedSources(policy).filter((source) => source !== 'today');
   const said = (rule: SourceRule, figure: Figure): string => {
@@ -50,11 +51,13 @@ export function PolicyView({ policy }: { readonly policy: Policy }) {
         </tbody>
       </table>
       <p>
-        {t('callHours')} {policy.callHours.map(({ from, to }) => `${from}–${to}`).join('、')}{' '}
+        {t('callHours')} {marks.list(policy.callHours.map(({ from, to }) => `${from}–${to}`))}{' '}
         <BasisNote basis={policy.callHoursBasis} document={policy.document} />
       </p>
       {policy.phoneFromRound !== null && <p>{t('phoneFrom', { n: policy.phoneFromRound })}</p>}
-      {!policy.layer && <p className="muted">{t('unnamed', { list: unnamed.map((source) => label(SOURCE_LABELS[source])).join('、') })}</p>}
+      {!policy.layer && (
+        <p className="muted">{t('unnamed', { list: marks.list(unnamed.map((source) => label(SOURCE_LABELS[source]))) })}</p>
+      )}
     </div>
   );
 }
@@ -70,5 +73,9 @@ function BasisNote({ basis, document }: { readonly basis: Basis; readonly docume
     );
   }
   const said = [basis.document === document ? '' : basis.document, basis.clause].filter((part) => part !== '').join(' ');
-  return said === '' ? null : <span className="policy-basis muted small">{said}</span>;
+  return said === '' ? null : (
+    <span className="policy-basis muted small" lang="zh-CN">
+      {said}
+    </span>
+  );
 }

@@ -23,7 +23,7 @@ export const words = texts({
   kept: ['保存期限', 'Kept for'],
   noEnd: [
     '有 {n} 个台账没有设保存期限，记录会一直保存。到存档页设期限。',
-    '{n} registers have no end set and are kept for ever. Set one on the archive page.',
+    '{n} {n?register|registers} {n?has|have} no end set and are kept for ever. Set one on the archive page.',
   ],
   archive: ['打开存档', 'Open the archive'],
   looks: ['谁查看了遮盖的内容', 'Who looked at masked values'],

@@ -8,6 +8,7 @@ import { keepKey, type NewCode, newCode } from '@renderer/desk/recovery';
 import { useRefusal } from '@renderer/i18n/refusals';
 import { useText } from '@renderer/i18n/use-text';
 import { Button } from '@renderer/ui/parts/button';
+import { Loading } from '@renderer/ui/parts/loading';
 import { Sentence } from '@renderer/ui/parts/sentence';
 import { showTime } from '@shared/base/time';
 import { isOldHash, keyIdOf, pinSetting } from '@shared/rules/people/pins';
@@ -29,7 +30,7 @@ export function RecoverySection() {
   const { db, actor } = useDesk();
   const state = useLive(() => readState(db), [db]);
   const mine = may(actor.role, 'people.setCode');
-  if (state === undefined) return null;
+  if (state === undefined) return <Loading />;
   const { recovery, uses } = state;
   return (
     <section className="setting card" aria-label={t('recovery')}>

@@ -3,6 +3,7 @@ import { readSetting } from '@renderer/db/reader';
 import { useLive } from '@renderer/db/use-live';
 import { useDesk } from '@renderer/desk/desk-context';
 import { useText } from '@renderer/i18n/use-text';
+import { Loading } from '@renderer/ui/parts/loading';
 import { type CallScript, callScript, PLACEHOLDERS } from '@shared/rules/callbacks/script';
 import { useId } from 'react';
 import { words } from './policy-texts';
@@ -15,7 +16,7 @@ const OPENINGS = ['service', 'complaint', 'other'] as const;
 export function ScriptSection() {
   const { db } = useDesk();
   const standing = useLive(() => readSetting(db, callScript), [db]);
-  return standing ? <ScriptForm standing={standing} /> : null;
+  return standing ? <ScriptForm standing={standing} /> : <Loading />;
 }
 
 /** As typed: the questions as one text, a line each. */
@@ -67,6 +68,7 @@ function LongText({ label, value, onChange }: LongTextProps) {
       </label>
       <textarea
         id={id}
+        lang="zh-CN"
         className="control-input control-long"
         rows={2}
         maxLength={1000}

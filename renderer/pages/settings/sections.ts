@@ -5,13 +5,13 @@ import { ChecksSection } from './checks-section';
 import { FormsSection } from './forms-section';
 import { HolidaysSection } from './holidays-section';
 import { IntakeSection } from './intake-section';
-import { LanguageSection } from './language-section';
 import { PeopleSection } from './people-section';
 import { PhrasesSection } from './phrases-section';
 import { PoliciesSection } from './policies-section';
 import { PrivacySection } from './privacy-section';
 import { RecoverySection } from './recovery-section';
 import { RulesSection } from './rules-section';
+import { ScreenSection } from './screen-section';
 import { ScriptSection } from './script-section';
 import { ShiftsSection } from './shifts-section';
 import { SiteSection } from './site-section';
@@ -36,5 +36,5 @@ export const sections: readonly Section[] = [
   { id: 'intake', title: text('受理规则', 'Intake rules'), Component: IntakeSection },
   { id: 'checks', title: text('检查项目', 'Check sheet'), Component: ChecksSection },
   { id: 'holidays', title: text('节假日', 'Public holidays'), Component: HolidaysSection },
-  { id: 'language', title: text('语言', 'Language'), Component: LanguageSection },
+  { id: 'screen', title: text('显示和语言', 'Screen and language'), Component: ScreenSection },
 ];

@@ -1,11 +1,12 @@
 /** Step 5: which callback policy the site begins with, with the document each comes from. */
-import { useLabel, useText } from '@renderer/i18n/use-text';
+import { useLabel, useMarks, useText } from '@renderer/i18n/use-text';
 import { PRESETS } from '@shared/rules/callbacks/presets';
 import type { StepProps } from './start-page';
 import { words } from './texts';
 
 export function PolicyStep({ plan, put }: StepProps) {
   const t = useText(words);
+  const marks = useMarks();
   const label = useLabel();
   return (
     <div className="stack">
@@ -15,7 +16,7 @@ export function PolicyStep({ plan, put }: StepProps) {
         {PRESETS.map(({ id, name, document }) => (
           <PolicyChoice
             key={id}
-            title={`${label(name)}（${id}）`}
+            title={`${label(name)}${marks.aside(id)}`}
             note={t('source', { document })}
             on={plan.policyId === id}
             choose={() => put({ policyId: id })}

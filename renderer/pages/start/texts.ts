@@ -52,9 +52,9 @@ export const words = texts({
     'One group or code a line, such as “1-3栋 2单元 18层 4户” or “3-2-1203”. With an Excel list skip this and import it under Units afterwards.',
   ],
   units: ['房号', 'Units'],
-  unitsCount: ['共 {n} 套', '{n} units'],
+  unitsCount: ['共 {n} 套', '{n} {n?unit|units}'],
   rangeLine: ['第 {line} 行看不懂：{text}', 'Line {line} cannot be read: {text}'],
-  rangeMany: ['一次最多 {most} 套', '{most} units at most'],
+  rangeMany: ['一次最多 {most} 套', '{most} {most?unit|units} at most'],
   policyHint: [
     '按哪一套做回访；随时能在设置里换，已有的回访不变。',
     'Which rules callbacks follow; it can be changed later, existing callbacks keep theirs.',

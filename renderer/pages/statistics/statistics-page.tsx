@@ -101,7 +101,7 @@ function Statistics({ place, today, cutOff }: StatisticsProps) {
         ))}
       {report && (
         <div className={place.behind === '' ? 'statistics-body' : 'statistics-body beside'}>
-          <div key={tab} className="statistics-main" aria-busy={state.kind === 'running'}>
+          <div key={tab} className="statistics-main" data-wide="" aria-busy={state.kind === 'running'}>
             {counted && <TabView tab={tab} report={counted} onOpen={open} narrow={place.behind !== ''} />}
             <p className="muted small">{t('keys')}</p>
           </div>

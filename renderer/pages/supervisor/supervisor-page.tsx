@@ -5,6 +5,7 @@ import { useLetterKeys } from '@renderer/ui/keys';
 import { shortTime } from '@renderer/ui/list/due';
 import { EmptyState } from '@renderer/ui/parts/empty-state';
 import { Kbd } from '@renderer/ui/parts/kbd';
+import { Loading } from '@renderer/ui/parts/loading';
 import { hasSupervisorDesk } from '@shared/rules/supervisor/who';
 import { useMemo, useState } from 'react';
 import { Link, useLocation } from 'wouter';
@@ -38,7 +39,7 @@ function Sections({ found }: { readonly found: SupervisorNow }) {
   const [first] = useState(() => sections.find(({ count }) => count > 0)?.id ?? 'sign');
   const shown = sections.find(({ id }) => id === wanted) ?? sections.find(({ id }) => id === first);
   useLetterKeys(Object.fromEntries(SECTION_IDS.map((id, index) => [String(index + 1), () => go(pathOf(id))])));
-  if (!shown) return null;
+  if (!shown) return <Loading />;
   return (
     <div className="super">
       <nav className="super-tiles" aria-label={t('title')}>

@@ -13,7 +13,7 @@ export const words = texts({
   'sub.none': ['没有', 'None'],
   'sub.since': ['最早 {at}', 'since {at}'],
   'sub.late': ['{n} 条逾期', '{n} overdue'],
-  'sub.quota': ['{n} 项还没完成', '{n} quotas short'],
+  'sub.quota': ['{n} 项还没完成', '{n} {n?quota|quotas} short'],
   'sub.unassigned': ['{n} 户没安排', '{n} without caller'],
   'sub.assigned': ['都安排了', 'all assigned'],
   'sub.paperLate': ['{n} 张超过 7 天', '{n} over 7 days'],
@@ -115,7 +115,7 @@ export const words = texts({
   'day.unknown-year': ['没有这一年的节假日表', 'No calendar of that year'],
   holidayWarn: [
     '{days}放假，有 {n} 户在这几天到期：提前打，或改安排。',
-    '{days}: {n} callbacks fall due on days off. Call earlier or plan anew.',
+    '{days}: {n} {n?callback|callbacks} {n?falls|fall} due on days off. Call earlier or plan anew.',
   ],
   chosen: ['选 {what}', 'Choose {what}'],
   backMany: ['{n} 张已回收', '{n} are back'],
@@ -124,7 +124,7 @@ export const words = texts({
   drop: ['不用收回', 'Not needed'],
   cancel: ['取消', 'Cancel'],
   paperBy: ['{by}打印', 'printed by {by}'],
-  paperTimes: ['{n} 次', '{n} times'],
+  paperTimes: ['{n} 次', '{n} {n?time|times}'],
   openWeek: ['去导出和报送', 'Export and hand over'],
   week: ['第 {n} 周', 'Week {n}'],
   weekDays: ['{from} 至 {to}', '{from} to {to}'],
@@ -135,7 +135,7 @@ export const words = texts({
   changedCount: ['更正 {n} 条', '{n} corrected'],
   changedHint: [
     '报送以后又更正了 {n} 条记录，随本周的周报一起报上去（工作表“更正”）。',
-    "{n} records were corrected since it was handed over; this week's report tells them on the sheet 更正.",
+    "{n} {n?record|records} {n?was|were} corrected since it was handed over; this week's report tells them on the sheet 更正.",
   ],
   pick: ['左边选一条', 'Choose a line'],
 });

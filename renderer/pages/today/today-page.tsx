@@ -3,6 +3,7 @@ import { useText } from '@renderer/i18n/use-text';
 import { QuotaStrip } from '@renderer/pages/callbacks/quota-strip';
 import { NOTHING_ASKED, useAct } from '@renderer/pages/register/use-act';
 import { MustRead } from '@renderer/registers/notes/must-read';
+import { Loading } from '@renderer/ui/parts/loading';
 import { definitionOf } from '@shared/registers/index';
 import type { BoardItem } from '@shared/rules/board/item';
 import { useCallback, useLayoutEffect, useRef, useState } from 'react';
@@ -55,7 +56,7 @@ export function TodayPage() {
     [runAct, go, open],
   );
   const { chosen, choose } = useChoice(data, acting === null, act, open);
-  if (!data) return null;
+  if (!data) return <Loading />;
   const { board: columns, parcels } = data;
   const common = { now, selected: chosen, onSelect: choose, onOpen: open, onAct: act };
   const carried = columns.carried.length + parcels.waiting;

@@ -1,5 +1,5 @@
 /** Sentences above the answers: call hours and holidays (CB-9), attempts that failed (CB-5). */
-import { useLabel, useLanguage, useText } from '@renderer/i18n/use-text';
+import { type Marks, useLabel, useLanguage, useMarks, useText } from '@renderer/i18n/use-text';
 import { Sentence } from '@renderer/ui/parts/sentence';
 import { clockOf, dayOf, type Instant, showTime } from '@shared/base/time';
 import { ATTEMPTS } from '@shared/registers/callbacks/choices';
@@ -22,17 +22,18 @@ interface WindowProps {
 }
 
 /** `9:00–12:00、14:00–20:00`. */
-export function hoursText(hours: readonly ClockSpan[]): string {
-  return hours.map(({ from, to }) => `${from}–${to}`).join('、');
+function hoursText(hours: readonly ClockSpan[], { list }: Marks): string {
+  return list(hours.map(({ from, to }) => `${from}–${to}`));
 }
 
 export function Window({ window, hours, rest, now }: WindowProps) {
   const t = useText(words);
+  const marks = useMarks();
   const opens = opening(window, now, t);
   return (
     <>
       {window.why === 'outside-hours' && (
-        <Sentence tone="calm">{t('closedHours', { hours: hoursText(hours ?? OTHER_HOURS.callHours), opens })}</Sentence>
+        <Sentence tone="calm">{t('closedHours', { hours: hoursText(hours ?? OTHER_HOURS.callHours, marks), opens })}</Sentence>
       )}
       {window.why === 'do-not-disturb' && <Sentence tone="calm">{t('closedRest', { span: rest, opens })}</Sentence>}
       {window.warning === 'holiday' && <Sentence tone="calm">{t('holiday')}</Sentence>}
@@ -62,6 +63,7 @@ export function DueNote({ row, table, now }: DueNoteProps) {
 /** The attempts of this round, and the word to the supervisor when nobody was reached too often. */
 export function Notes({ data }: { readonly data: CallbackData }) {
   const t = useText(words);
+  const marks = useMarks();
   const say = useLabel();
   const round = (data.round ?? 0) + 1;
   const now = data.attempts.filter((one) => one.round === round);
@@ -73,7 +75,7 @@ export function Notes({ data }: { readonly data: CallbackData }) {
   });
   return (
     <Sentence tone={told.tellSupervisor ? 'late' : 'calm'}>
-      {t('attempts', { what: what.join('；') })} {told.tellSupervisor && t('tellSupervisor', { n: told.counted })}
+      {t('attempts', { what: marks.then(what) })} {told.tellSupervisor && t('tellSupervisor', { n: told.counted })}
     </Sentence>
   );
 }

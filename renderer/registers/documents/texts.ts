@@ -3,7 +3,7 @@ import { texts } from '@renderer/i18n/use-text';
 
 export const words = texts({
   board: ['文件在哪里', 'Where documents lie'],
-  lately: ['近 {n} 天归档', 'Filed, last {n} days'],
+  lately: ['近 {n} 天归档', 'Filed, last {n} {n?day|days}'],
   waiting: ['等 {name} 答复', 'Waits for {name}'],
   answered: ['已答复：{answer}', 'Answered: {answer}'],
   with: ['{name}，{at}', '{name}, {at}'],

@@ -15,7 +15,7 @@ export const words = texts({
   none: ['没有待交接的钱', 'Nothing to hand over'],
   nothing: ['没有符合的', 'Nothing fits'],
   noReceipt: ['没有收据号', 'no receipt number'],
-  handed: ['{n} 笔共 {sum} 元已交给{cashier}', '{n} sums, {sum} in all, went to {cashier}'],
+  handed: ['{n} 笔共 {sum} 元已交给{cashier}', '{n} {n?sum|sums}, {sum} in all, went to {cashier}'],
   print: ['打印交接单', 'Print the list'],
-  together: ['同一次交给{cashier}：{n} 笔，共 {sum} 元', 'Handed to {cashier} together: {n} sums, {sum} in all'],
+  together: ['同一次交给{cashier}：{n} 笔，共 {sum} 元', 'Handed to {cashier} together: {n} {n?sum|sums}, {sum} in all'],
 });

@@ -2,7 +2,7 @@
 import { findRow, linkedRows } from '@renderer/db/queries';
 import { useLive } from '@renderer/db/use-live';
 import { useDesk } from '@renderer/desk/desk-context';
-import { useText } from '@renderer/i18n/use-text';
+import { useMarks, useText } from '@renderer/i18n/use-text';
 import { Button } from '@renderer/ui/parts/button';
 import { Sentence } from '@renderer/ui/parts/sentence';
 import { useSeenWord } from '@renderer/ui/seen';
@@ -13,6 +13,7 @@ import { words } from './texts';
 
 export function MoveLead({ row }: { readonly row: Row }) {
   const t = useText(words);
+  const marks = useMarks();
   const see = useSeenWord('record');
   const { db, press, actor } = useDesk();
   const found = useLive(
@@ -25,11 +26,7 @@ export function MoveLead({ row }: { readonly row: Row }) {
   const residents = preview?.map(({ role, name, from, to }) => t(role, { name: see('name', name), from, to: to || t('now') }));
   return (
     <div className="intake-detail intake-lead">
-      {residents && (
-        <Sentence tone="calm">
-          {t('preview')}：{residents.join('；')}
-        </Sentence>
-      )}
+      {residents && <Sentence tone="calm">{marks.named(t('preview'), marks.then(residents))}</Sentence>}
       {row.state === 'open' && !found.unit && <Sentence tone="calm">{t('noFile', { unit: row.unit })}</Sentence>}
       {left.length > 0 && (
         <Sentence
@@ -42,7 +39,7 @@ export function MoveLead({ row }: { readonly row: Row }) {
             )
           }
         >
-          {t('left', { n: left.length })}：{left.join('；')}
+          {marks.named(t('left', { n: left.length }), marks.then(left))}
         </Sentence>
       )}
     </div>

@@ -7,6 +7,6 @@ export const words = texts({
   tenant: ['租户 {name} {from} 至 {to}', 'Tenant {name} {from} to {to}'],
   now: ['今', 'now'],
   noFile: ['{unit} 不在房号目录，办结时不改档案', '{unit} is not in the directory: no file changes'],
-  left: ['遗留问题 {n} 个还没转报修', '{n} problems are not repairs yet'],
+  left: ['遗留问题 {n} 个还没转报修', '{n} {n?problem|problems} not sent to repair yet'],
   turn: ['转报修', 'To repairs'],
 });

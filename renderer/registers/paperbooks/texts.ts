@@ -3,7 +3,7 @@ import { texts } from '@renderer/i18n/use-text';
 
 export const words = texts({
   account: ['号码去向', 'Where the numbers are'],
-  total: ['共 {n} 张', '{n} sheets'],
+  total: ['共 {n} 张', '{n} {n?sheet|sheets}'],
   used: ['已用', 'Used'],
   spoiled: ['作废', 'Spoiled'],
   explained: ['已说明', 'Explained'],

@@ -1,4 +1,5 @@
 /** The parcels that wait, as the board shows them: by shelf, or the daily mail by area manager (RG-9). */
+import { compareNames } from '@shared/base/collate';
 import type { Day } from '@shared/base/time';
 import { asText, textIn } from '@shared/registers/contract/fields';
 import type { Row } from '@shared/registers/contract/row';
@@ -91,7 +92,7 @@ function grouped(rows: readonly Row[], nameOf: (row: Row) => string): readonly S
   for (const row of rows) groups.set(nameOf(row), [...(groups.get(nameOf(row)) ?? []), row]);
   return [...groups]
     .map(([name, found]) => ({ name, rows: found.sort((a, b) => (a.at < b.at ? -1 : 1)) }))
-    .sort((a, b) => rank(a.name) - rank(b.name) || a.name.localeCompare(b.name, 'zh-CN', { numeric: true }));
+    .sort((a, b) => rank(a.name) - rank(b.name) || compareNames(a.name, b.name));
 }
 
 /** A1 and 12 before 大件区, without a name last. */

@@ -3,7 +3,7 @@ import { allRows } from '@renderer/db/queries';
 import { readSetting } from '@renderer/db/reader';
 import { useLive } from '@renderer/db/use-live';
 import { useDesk } from '@renderer/desk/desk-context';
-import { useText } from '@renderer/i18n/use-text';
+import { useMarks, useText } from '@renderer/i18n/use-text';
 import { isInstant, showTime } from '@shared/base/time';
 import type { RequestData } from '@shared/registers/requests/fields';
 import { workdaysSetting } from '@shared/rules/calendar/setting';
@@ -14,6 +14,7 @@ import { words } from './texts';
 
 export function PromiseHint({ draft }: { readonly draft: RequestData }) {
   const t = useText(words);
+  const marks = useMarks();
   const { db } = useDesk();
   const base = useLive(
     async () => ({
@@ -29,7 +30,7 @@ export function PromiseHint({ draft }: { readonly draft: RequestData }) {
   return (
     <span className="muted">
       {t('promise', { at: showTime(value) })}
-      {unknownYears.length > 0 && ` ${t('yearUnknown', { year: unknownYears.join('、') })}`}
+      {unknownYears.length > 0 && ` ${t('yearUnknown', { year: marks.list(unknownYears.map(String)) })}`}
     </span>
   );
 }

@@ -1,5 +1,7 @@
 /** Who is in the house now, and which badges are free again (RG-6). */
+
 import { plain } from '@renderer/ui/match';
+import { compareNames } from '@shared/base/collate';
 import { textIn } from '@shared/registers/contract/fields';
 import type { Row } from '@shared/registers/contract/row';
 import { lineFit } from '../parts/board/line-fit';
@@ -28,5 +30,5 @@ export function freeBadges(inside: readonly Row[], lately: readonly Row[]): read
   const taken = new Set(inside.map(badge));
   const seen = new Set(lately.filter((row) => row.data['badgeBack'] !== 'no').map(badge));
   const free = [...seen].filter((one) => one !== '' && !taken.has(one)).map((one) => one.toUpperCase());
-  return free.sort((a, b) => a.localeCompare(b, 'zh-CN', { numeric: true }));
+  return free.sort(compareNames);
 }

@@ -1,7 +1,7 @@
 /** Who changed what and when, field by field, newest first; the reason stands with it. */
 import type { HistoryLine } from '@renderer/db/history';
 import type { LookLine } from '@renderer/db/looks';
-import { useLanguage, useText } from '@renderer/i18n/use-text';
+import { marksOf, useLanguage, useText } from '@renderer/i18n/use-text';
 import { showTime } from '@shared/base/time';
 import type { AnyDefinition } from '@shared/registers/contract/definition';
 import { hideWords } from '@shared/registers/contract/hide';
@@ -38,11 +38,7 @@ export function HistoryView({ definition, row, lines, looks, nameOf }: HistoryVi
               <time className="num">{showTime(line.at)}</time>
               <b>{nameOf(line.by)}</b>
               <span>{historyVerb(definition, line, language)}</span>
-              {reason !== '' && (
-                <span className="muted">
-                  {t('reason')}：{reason}
-                </span>
-              )}
+              {reason !== '' && <span className="muted">{marksOf(language).named(t('reason'), reason)}</span>}
             </div>
             {line.op !== 'create' && (
               <ul>
@@ -80,11 +76,7 @@ function LookItem({ definition, line: { at, by, look }, nameOf }: LookItemProps)
         <time className="num">{showTime(at)}</time>
         <b>{nameOf(by)}</b>
         <span>{t('looked', { fields: lookedAt(definition, look, language) || t('lookErased') })}</span>
-        {look && (
-          <span className="muted">
-            {t('reason')}：{whyInWords(look, language)}
-          </span>
-        )}
+        {look && <span className="muted">{marksOf(language).named(t('reason'), whyInWords(look, language))}</span>}
       </div>
     </li>
   );

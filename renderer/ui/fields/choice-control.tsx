@@ -6,6 +6,7 @@ import { Select } from 'antd';
 import { type KeyboardEvent, useRef } from 'react';
 import { focusNextField, isComposing } from '../keys';
 import { fit } from '../match';
+import { ARROW } from './arrow';
 import { aria, type ControlProps } from './field-context';
 
 /** Up to so many options stand side by side. */
@@ -88,6 +89,7 @@ function LongChoice(props: ChoiceControlProps) {
         {...aria(props)}
         id={props.id}
         className="control-select"
+        suffixIcon={ARROW}
         value={value === '' ? null : value}
         onChange={(chosen: string | null) => {
           onChange(chosen ?? '');

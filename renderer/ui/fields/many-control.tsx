@@ -3,6 +3,7 @@ import { useLabel, useText } from '@renderer/i18n/use-text';
 import type { Text } from '@shared/base/text';
 import { Select } from 'antd';
 import { fit } from '../match';
+import { ARROW } from './arrow';
 import { MAX_SEGMENTS } from './choice-control';
 import { aria, type ControlProps } from './field-context';
 import { words } from './texts';
@@ -21,6 +22,7 @@ export function ChoicesControl(props: ChoicesControlProps) {
         {...aria(props)}
         id={id}
         className="control-select"
+        suffixIcon={ARROW}
         mode="multiple"
         value={[...value]}
         onChange={(next: string[]) => onChange(keys.filter((key) => next.includes(key)))}
@@ -32,7 +34,7 @@ export function ChoicesControl(props: ChoicesControlProps) {
   }
   const toggle = (key: string, on: boolean): void => onChange(keys.filter((k) => (k === key ? on : value.includes(k))));
   return (
-    <div {...aria(props)} role="group" aria-labelledby={`${id}-label`} className="ticks">
+    <div role="group" aria-labelledby={`${id}-label`} aria-describedby={props.describedBy} className="ticks">
       {keys.map((key, index) => (
         <label key={key} className="tick" htmlFor={`${id}-${index}`}>
           <input
@@ -60,6 +62,7 @@ export function TagsControl(props: TagsControlProps) {
       {...aria(props)}
       id={props.id}
       className="control-select"
+      suffixIcon={ARROW}
       mode="tags"
       value={[...props.value]}
       onChange={(next: string[]) => props.onChange([...new Set(next.map((item) => item.trim()).filter((item) => item !== ''))])}

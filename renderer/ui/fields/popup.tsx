@@ -1,4 +1,5 @@
 /** A box under (or over) its control, above everything else, so that scrolling panes don't cut it off. */
+import { pageZoom } from '@renderer/stores/preferences';
 import { type ReactNode, type RefObject, useLayoutEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
 
@@ -26,12 +27,15 @@ export function Popup({ anchor, room = 220, end = false, children }: PopupProps)
   const [place, setPlace] = useState<Place | null>(null);
   useLayoutEffect(() => {
     const put = (): void => {
-      const box = anchor.current?.getBoundingClientRect();
-      if (!box) return;
-      const below = window.innerHeight - box.bottom;
-      const side = end && box.left + BESIDE > window.innerWidth ? { right: window.innerWidth - box.right } : { left: box.left };
-      const flat = { ...side, width: Math.max(box.width, 200) };
-      setPlace(below < room && box.top > below ? { ...flat, bottom: window.innerHeight - box.top + 4 } : { ...flat, top: box.bottom + 4 });
+      const seen = anchor.current?.getBoundingClientRect();
+      if (!seen) return;
+      const zoom = pageZoom();
+      const [left, right, top, bottom] = [seen.left / zoom, seen.right / zoom, seen.top / zoom, seen.bottom / zoom];
+      const [width, height] = [window.innerWidth / zoom, window.innerHeight / zoom];
+      const below = height - bottom;
+      const side = end && left + BESIDE > width ? { right: width - right } : { left };
+      const flat = { ...side, width: Math.max(right - left, 200) };
+      setPlace(below < room && top > below ? { ...flat, bottom: height - top + 4 } : { ...flat, top: bottom + 4 });
     };
     put();
     window.addEventListener('resize', put);

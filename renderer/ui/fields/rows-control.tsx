@@ -55,7 +55,7 @@ export function RowsControl(props: RowsControlProps) {
 
   const sum = sumOf(columns, rows);
   return (
-    <div {...aria(props)} role="group" aria-labelledby={`${id}-label`} onKeyDownCapture={onKeyDown}>
+    <div role="group" aria-labelledby={`${id}-label`} aria-describedby={props.describedBy} onKeyDownCapture={onKeyDown}>
       <table ref={table} className="rows-table">
         <thead>
           <tr>

@@ -12,7 +12,7 @@ export const words = texts({
   timeUnread: ['看不懂这个时间，可以写 1430、明天9点、+2h', 'Cannot read this time; try 1430, +2h or 11-22 9:00'],
   dayUnread: ['看不懂这个日期，可以写 1122、明天、+3d', 'Cannot read this day; try 1122 or +3d'],
   unitFree: ['不在房号目录，按公共位置记录', 'Not in the directory, kept as a public place'],
-  unitChoice: ['有 {n} 个房号相同，按 ↓ 选择', '{n} units fit, press ↓ to choose'],
+  unitChoice: ['有 {n} 个房号相同，按 ↓ 选择', '{n} {n?unit|units} fit, press ↓ to choose'],
   offers: ['{label}可选', 'Choices for {label}'],
   newLine: ['写一行，回车再写一行', 'Write a line, Enter for the next'],
   addRow: ['加一行', 'Add a row'],

@@ -1,5 +1,5 @@
 /** The state of a form: what is typed, what is wrong with it, and one saving at a time. Nothing is ever cleared by an error. */
-import { useLanguage } from '@renderer/i18n/use-text';
+import { marksOf, useLanguage } from '@renderer/i18n/use-text';
 import type { Refusal, Result } from '@shared/base/result';
 import type { AnyDefinition } from '@shared/registers/contract/definition';
 import type { Data, FieldValue } from '@shared/registers/contract/fields';
@@ -104,5 +104,5 @@ export function useFieldForm(options: FieldFormOptions): FieldForm {
 
 function labelled(definition: FormDefinition, field: string | undefined, language: 'zh' | 'en', sentence: string): string {
   const label = field === undefined ? undefined : definition.fields[field]?.label[language];
-  return label === undefined ? sentence : `${label}：${sentence}`;
+  return label === undefined ? sentence : marksOf(language).named(label, sentence);
 }

@@ -1,4 +1,5 @@
 /** The heads of the columns: dragging an edge makes a column wider or narrower. */
+import { pageZoom } from '@renderer/stores/preferences';
 import type { PointerEvent } from 'react';
 import { type Column, MAX_WIDTH, MIN_WIDTH } from './columns';
 
@@ -12,7 +13,7 @@ export function ListHead({ columns, gridTracks, onWidth }: ListHeadProps) {
   return (
     <div role="row" aria-rowindex={1} className="list-head" style={{ gridTemplateColumns: gridTracks }}>
       {columns.map((column) => (
-        <span key={column.id} role="columnheader" className="list-cell">
+        <span key={column.id} role="columnheader" className="list-cell" title={column.label}>
           {column.label}
           {!column.wide && <span className="list-edge" aria-hidden="true" onPointerDown={(event) => drag(event, column, onWidth)} />}
         </span>
@@ -26,7 +27,7 @@ function drag(event: PointerEvent<HTMLElement>, column: Column, onWidth: (column
   const edge = event.currentTarget;
   const begin = event.clientX;
   const move = (moved: globalThis.PointerEvent): void => {
-    onWidth(column.id, clampWidth(column.width + moved.clientX - begin));
+    onWidth(column.id, clampWidth(column.width + (moved.clientX - begin) / pageZoom()));
   };
   const end = (): void => {
     edge.removeEventListener('pointermove', move);

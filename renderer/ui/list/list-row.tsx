@@ -116,7 +116,9 @@ function TwoLines({ definition, row, now, language }: DrawnProps) {
         <span className="push small">{due(row, now, language)}</span>
       </span>
       <span className="list-line">
-        <span className="list-gist">{gist === head ? '' : gist}</span>
+        <span className="list-gist" lang="zh-CN">
+          {gist === head ? '' : gist}
+        </span>
         {definition.numbering.kind === 'daily' && <span className="push small muted num">{shortTime(row.at, now)}</span>}
       </span>
     </span>

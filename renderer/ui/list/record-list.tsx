@@ -44,8 +44,8 @@ export interface RecordListProps {
   readonly autoFocus?: boolean;
 }
 
-const ROW = 36;
-const TWO_LINES = 58;
+/** px of a line, as `--row` and `--two-lines` say: the list reckons with them. */
+const HEIGHTS = { comfortable: { row: 36, twoLines: 58 }, compact: { row: 29, twoLines: 48 } } as const;
 const HEAD = 34;
 /** A list narrower than this shows two lines a record instead of columns. */
 const NARROW = 900;
@@ -74,7 +74,8 @@ export function RecordList(props: RecordListProps) {
   const gridTracks = tracks(columns);
   const head = narrow ? 0 : HEAD;
 
-  const height = narrow ? TWO_LINES : ROW;
+  const heights = HEIGHTS[usePreferences((state) => state.density)];
+  const height = narrow ? heights.twoLines : heights.row;
   const virtual = useVirtualizer({
     count: ids.length,
     getScrollElement: () => scroll.current,
@@ -85,7 +86,7 @@ export function RecordList(props: RecordListProps) {
     scrollPaddingStart: head,
     getItemKey: (index) => ids[index] ?? index,
   });
-  useEffect(() => virtual.measure(), [narrow, virtual]);
+  useEffect(() => virtual.measure(), [height, virtual]);
 
   const items = virtual.getVirtualItems();
   const [first, last] = [items[0]?.index ?? 0, items.at(-1)?.index ?? 0];
@@ -124,6 +125,7 @@ export function RecordList(props: RecordListProps) {
     if (next === ids.length - 1 && next === selected) search?.lookOn?.();
   };
 
+  const told = props.filtered && lines.ids !== undefined && !hasMore ? t('found', { n: ids.length }) : '';
   if (lines.ids?.length === 0 && !hasMore) {
     const one = say(definition.one);
     return (
@@ -136,6 +138,7 @@ export function RecordList(props: RecordListProps) {
             </>
           )}
         </EmptyState>
+        <Told>{told}</Told>
       </div>
     );
   }
@@ -184,7 +187,17 @@ export function RecordList(props: RecordListProps) {
         {lines.ids === undefined && search === null && <div className="list-wait muted">{t('loading')}</div>}
       </div>
       {search !== null && <SearchFoot search={search} found={ids.length} />}
+      <Told>{told}</Told>
     </div>
+  );
+}
+
+/** How many a filter leaves, for those who do not see the list. */
+function Told({ children }: { readonly children: string }) {
+  return (
+    <span className="only-spoken" aria-live="polite">
+      {children}
+    </span>
   );
 }
 

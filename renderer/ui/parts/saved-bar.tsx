@@ -33,7 +33,10 @@ export function SavedBar({ no, onUndo, onPrint, children, onClose, seconds = 10 
       </span>
       {onUndo && left > 0 && (
         <Button small onClick={onUndo} keys="Ctrl Z">
-          {t('undo')} <span className="num small">{left}</span>
+          {t('undo')} {/* Not told each second. */}
+          <span className="num small" aria-hidden="true">
+            {left}
+          </span>
         </Button>
       )}
       {onPrint && (

@@ -2,9 +2,11 @@
 import { texts } from '@renderer/i18n/use-text';
 
 export const words = texts({
+  loading: ['正在读取', 'Reading'],
   saved: ['已保存', 'Saved'],
   undo: ['撤销', 'Undo'],
   print: ['打印', 'Print'],
+  basis: ['制度依据', 'The rule'],
   close: ['关闭', 'Close'],
   cancel: ['取消', 'Cancel'],
   sure: ['确定{what}', 'Confirm: {what}'],

@@ -70,7 +70,7 @@ export const moveFields = {
     span: 4,
     help: text(
       '办结时，档案里原来的人到这天为止，留作以前的住户；合住、只是搬走还没过户的选保留。',
-      'On finishing, those in the file end on this day and stay as former ones; choose 保留 for those who live there together.',
+      'On finishing, those in the file end on this day and stay as former ones; choose Stay for those who live there together.',
     ),
   },
   keysHanded: {

@@ -1,4 +1,5 @@
 /** Who holds what at this moment (BY-7): all that is out, waits or stands as a deposit, as it must lie on paper when the power goes. */
+import { compareNames } from '@shared/base/collate';
 import type { Instant } from '../../base/time';
 import type { AnyDefinition } from '../../registers/contract/definition';
 import { showMoney, showValue } from '../../registers/contract/display';
@@ -77,7 +78,7 @@ export function holdingsOf(rows: readonly Row[]): readonly Holding[] {
     return mine
       .map((row) => holdingOf(definition, holder, row))
       .filter(({ deposit }) => holder.moneyOnly !== true || deposit !== '')
-      .sort((a, b) => a.unit.localeCompare(b.unit) || a.no.localeCompare(b.no));
+      .sort((a, b) => compareNames(a.unit, b.unit) || compareNames(a.no, b.no));
   });
 }
 

@@ -1,4 +1,5 @@
 /** The coming week by person and day: how much each has, and which days are off (CB-14, BY-6). */
+import { compareNames } from '@shared/base/collate';
 import { addDays, type Day, dayOf, type Instant } from '../../base/time';
 import { type DayKind, dayKind, dayName, type WorkdayTable } from '../calendar/table';
 import { PLAN_DAYS } from '../callbacks/week-plan';
@@ -52,7 +53,7 @@ export function weekLoad(cards: readonly CallCard[], now: Instant, table: Workda
           placeOf,
         ),
       )
-      .sort((a, b) => Number(b.name === '') - Number(a.name === '') || b.all - a.all || (a.name < b.name ? -1 : 1)),
+      .sort((a, b) => Number(b.name === '') - Number(a.name === '') || b.all - a.all || compareNames(a.name, b.name)),
   };
 }
 
