@@ -207,3 +207,20 @@ it('asks the worker at once, and of the letters typed while it answers only the 
   expect(await screen.findByRole('group', { name: /9$/ })).toBeDefined();
   expect(asked).toEqual(['z', 'zs']);
 });
+
+it('shows what is found meanwhile, as long as older records are still being read', async () => {
+  const user = userEvent.setup();
+  const search = must(kept.search as { readonly find: SearchService['find'] } | null, 'a search');
+  let asked = 0;
+  kept.search = {
+    ...search,
+    find: async (...question: Parameters<SearchService['find']>) => {
+      asked += 1;
+      return asked === 1 ? { groups: [], whole: false } : search.find(...question);
+    },
+  };
+  open();
+  await user.keyboard('z');
+  // Nobody calls `onWhole` here.
+  expect(await screen.findByRole('group', { name: /9$/ }, { timeout: 5_000 })).toBeDefined();
+});
