@@ -6,6 +6,7 @@ import { callbacks } from '@shared/registers/callbacks/definition';
 import type { CallbackData } from '@shared/registers/callbacks/fields';
 import { rowAs } from '@shared/registers/contract/command';
 import type { Row } from '@shared/registers/contract/row';
+import { signaturesOf } from '@shared/registers/contract/signing';
 import { joined, lineSayer, sayer, shortWhen } from './show';
 
 const { fields } = callbacks;
@@ -14,7 +15,7 @@ const FACE_TO_FACE: readonly string[] = ['visit', 'meet'];
 export function callbackValues(found: Row): CallbackValues {
   const { data, state } = rowAs(callbacks, found);
   const say = sayer(fields, found);
-  const made = data.rounds.map((line) => roundValues(data, line));
+  const made = data.rounds.map((line, index) => roundValues(data, line, onScreen(found, index + 1)));
   const next = state === 'due' || state === 'again' ? [plannedRound(data)] : [];
   const rounds = [...made, ...next];
   return {
@@ -31,7 +32,7 @@ export function callbackValues(found: Row): CallbackValues {
   };
 }
 
-function roundValues(data: CallbackData, line: CallbackData['rounds'][number]): CallbackRoundValues {
+function roundValues(data: CallbackData, line: CallbackData['rounds'][number], signedOnScreen: RoundSignature | null): CallbackRoundValues {
   const say = lineSayer(fields.rounds.columns, line);
   return {
     round: `第 ${say('round')} 次`,
@@ -54,7 +55,7 @@ function roundValues(data: CallbackData, line: CallbackData['rounds'][number]): 
     rectification: say('rectification'),
     rectifiedAt: say('rectifiedAt'),
     nextAt: say('nextAt'),
-    signature: signatureOf(data, String(line.method ?? ''), line.signed === true),
+    signature: signedOnScreen ?? signatureOf(data, String(line.method ?? ''), line.signed === true),
   };
 }
 
@@ -74,6 +75,13 @@ function attemptsOf(data: CallbackData, round: number): string {
     .filter((line) => Number(line.round) === round)
     .map((line) => joined([shortWhen(String(line.at ?? '')), lineSayer(fields.attempts.columns, line)('kind'), String(line.note ?? '')]))
     .join('；');
+}
+
+/** Signed on the screen, or refused; null when neither. */
+function onScreen(row: Row, round: number): RoundSignature | null {
+  const last = signaturesOf(row).findLast(({ sign }) => sign.round === round);
+  if (!last) return null;
+  return last.role === 'ink' ? 'screen' : 'refused';
 }
 
 /** A phone round is never signed (§6); a visit is, unless the policy asks for none. */

@@ -1,10 +1,12 @@
 /** Records, as they may stand on a list, as its rows: short times, sums. */
+import type { InkLines } from '@renderer/print/ink-mark';
 import type { RegisterColumn, RegisterRow, RegisterTableData } from '@renderer/print/model';
 import { isInstant, showTime } from '@shared/base/time';
 import type { AnyDefinition } from '@shared/registers/contract/definition';
 import { showValue } from '@shared/registers/contract/display';
 import type { LogLine, RowsValue } from '@shared/registers/contract/fields';
 import { type Row, VOID } from '@shared/registers/contract/row';
+import { signWay } from '@shared/registers/contract/signing';
 import { type ListColumn, listColumns, NO, STATE } from './list-columns';
 import { joined, shortWhen } from './show';
 
@@ -17,6 +19,8 @@ export interface ListTableInput {
   readonly year: string;
   /** Empty rows up to this number. */
   readonly leastRows: number;
+  /** What was signed on the screen, by id of the record. */
+  readonly inks?: ReadonlyMap<string, InkLines>;
 }
 
 export function listTable(input: ListTableInput): RegisterTableData {
@@ -28,8 +32,21 @@ export function listTable(input: ListTableInput): RegisterTableData {
     columns: columns.map((column, index): RegisterColumn => ({ ...column, key: keyOf(index) })),
     rows: input.rows.map((row) => rowOf(input, columns, row)),
     leastRows: input.leastRows,
+    inks: inksIn(input, columns),
     totals: totals(input, columns),
   };
+}
+
+/** In the column of the signature, where the list has one. */
+function inksIn({ rows, inks }: ListTableInput, columns: readonly ListColumn[]): NonNullable<RegisterTableData['inks']> {
+  const place = columns.findIndex(({ fields }) => fields.length === 1 && fields[0] === 'signed');
+  if (place < 0 || !inks || inks.size === 0) return {};
+  return Object.fromEntries(
+    rows.flatMap(({ id }, index) => {
+      const ink = inks.get(id);
+      return ink ? [[index, { [keyOf(place)]: ink }]] : [];
+    }),
+  );
 }
 
 function keyOf(index: number): string {
@@ -60,7 +77,7 @@ function text({ definition, year }: ListTableInput, row: Row, key: string, alone
   const field = definition.fields[key];
   if (!field) throw new Error(`no such field on the list of ${definition.id}: ${key}`);
   const value = row.data[key];
-  if (key === 'signed') return value === true ? '已签' : '';
+  if (key === 'signed') return SIGNED[signWay(definition, row) ?? (value === true ? 'paper' : 'none')];
   if (field.kind === 'log')
     return (value as readonly LogLine[]).map(({ at, by, text: said }) => joined([shortWhen(at), by, said])).join('\n');
   if (field.kind === 'rows' && 'phone' in field.columns) return peopleLines(value as RowsValue);
@@ -71,6 +88,8 @@ function text({ definition, year }: ListTableInput, row: Row, key: string, alone
   }
   return showValue(field, value, 'zh');
 }
+
+const SIGNED = { screen: '屏幕已签', paper: '已签', refused: '拒签', none: '' } as const;
 
 /** Owners and tenants: who and which phone; the dates stand on the form of the unit, but who has left is told. */
 function peopleLines(people: RowsValue): string {

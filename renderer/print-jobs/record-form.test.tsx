@@ -18,7 +18,7 @@ const ROUND = {
   round: 1,
 } as unknown as CallbackData['rounds'][number];
 
-const html = (row: ReturnType<typeof aRow>, site: PrintSite = SITE): string => renderToStaticMarkup(recordForm(row, [], site, ''));
+const html = (row: ReturnType<typeof aRow>, site: PrintSite = SITE): string => renderToStaticMarkup(recordForm(row, [], site));
 
 describe('recordForm', () => {
   it.each([

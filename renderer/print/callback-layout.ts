@@ -28,7 +28,7 @@ type RoundField =
   | 'nextAt';
 
 /** How a round is signed: on this paper, not at all because nobody was met, or already, on screen or on a paper that is filed. */
-export type RoundSignature = 'paper' | 'phone' | 'remote' | 'screen' | 'filed';
+export type RoundSignature = 'paper' | 'phone' | 'remote' | 'screen' | 'filed' | 'refused';
 
 export type CallbackRoundValues = Readonly<Partial<Record<RoundField, string>>> & { readonly signature: RoundSignature };
 
@@ -48,6 +48,7 @@ const SIGNATURE_NOTE = {
   remote: '非当面回访，无需签名',
   screen: '已在屏幕上签名',
   filed: '客户已签名，签名件另存',
+  refused: '客户没有签名',
 } as const;
 
 /** The matter, its rounds one below another, and the supervisor's opinion. Several rounds stand closer, so that two full ones fit one A4. */
@@ -139,5 +140,12 @@ function said(r: CallbackRoundValues, heights: readonly [number, number, number,
 
 function signature(r: CallbackRoundValues, room: number): RecordCell {
   const onPaper = r.signature === 'paper';
-  return signCell('signature', '客户签名', SIGNATURE_NOTE[r.signature], onPaper ? ['签名', '日期'] : [], 6, onPaper ? room : 0);
+  return signCell(
+    'signature',
+    '客户签名',
+    SIGNATURE_NOTE[r.signature],
+    onPaper ? ['签名', '日期'] : [],
+    6,
+    onPaper || r.signature === 'screen' || r.signature === 'refused' ? room : 0,
+  );
 }

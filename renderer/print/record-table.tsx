@@ -156,7 +156,7 @@ function CellContent({ cell }: { readonly cell: RecordCell }) {
       return (
         <>
           {cell.note}
-          {cell.lines.length === 0 ? null : <SignLines labels={cell.lines} />}
+          {cell.lines.length + (cell.inks?.length ?? 0) === 0 ? null : <SignLines labels={cell.lines} inks={cell.inks} />}
         </>
       );
     case 'progress':

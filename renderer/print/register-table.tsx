@@ -1,6 +1,7 @@
 /** A ruled table whose head repeats on every page. */
 import type { ReactNode } from 'react';
 import { EndRow } from './end-row';
+import { Ink, type InkLines } from './ink-mark';
 import type { RegisterColumn, RegisterRow, RegisterTableData } from './model';
 import { TableEdge } from './table-edge';
 
@@ -21,13 +22,15 @@ interface BodyRow {
   readonly key: string;
   readonly row: RegisterRow;
   readonly total: boolean;
+  /** By key of the column. */
+  readonly inks?: Readonly<Record<string, InkLines>> | undefined;
 }
 
 /** Prints columns and rows; widths are shares of the sheet, empty rows are added up to `leastRows`. */
-export function RegisterTable({ columns, rows, leastRows, totals, end }: RegisterTableProps) {
+export function RegisterTable({ columns, rows, leastRows, inks, totals, end }: RegisterTableProps) {
   const sum = columns.reduce((total, { width }) => total + width, 0);
   const dense = sum / columns.length < DENSE_BELOW_MM || sum > DENSE_ABOVE_SUM_MM;
-  const body = bodyRows(rows, leastRows, totals);
+  const body = bodyRows(rows, leastRows, totals).map((each, index) => ({ ...each, inks: inks?.[index] }));
   const bound = end === null ? [] : lastRows(columns, body);
   return (
     <table className={`pf-table pf-register${dense ? ' pf-dense' : ''}${columns.length > MANY_ABOVE ? ' pf-many' : ''}`}>
@@ -85,11 +88,12 @@ function isWhole(columns: readonly RegisterColumn[], row: RegisterRow): boolean 
   return columns.every(({ key }) => (row[key] ?? '').length <= WHOLE_UP_TO);
 }
 
-function TableRow({ columns, body: { row, total } }: { readonly columns: readonly RegisterColumn[]; readonly body: BodyRow }) {
+function TableRow({ columns, body: { row, total, inks } }: { readonly columns: readonly RegisterColumn[]; readonly body: BodyRow }) {
   return (
     <tr className={`${isWhole(columns, row) ? 'pf-whole' : 'pf-flows'}${total ? ' pf-total' : ''}`}>
       {columns.map(({ key, align }) => (
         <td key={key} className={`pf-${align}`}>
+          {inks?.[key] && <Ink ink={inks[key]} label={row[key] ?? ''} />}
           {row[key] ?? ''}
         </td>
       ))}

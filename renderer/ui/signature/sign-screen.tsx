@@ -4,7 +4,7 @@ import { useText } from '@renderer/i18n/use-text';
 import { type Ink, inkLength } from '@shared/base/ink';
 import type { Result } from '@shared/base/result';
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
-import { isComposing, isWriting } from '../keys';
+import { isWriting, useKeysIn } from '../keys';
 import { Button } from '../parts/button';
 import { Sentence } from '../parts/sentence';
 import { SignPad } from './sign-pad';
@@ -62,6 +62,7 @@ function Signing({ site, no, says, facts, who: known, onSigned, onDone, onLeave 
   const sentence = useRefusal();
   const id = useId();
   const pen = usePen();
+  const body = useRef<HTMLDivElement>(null);
   const place = useRef<SVGSVGElement>(null);
   const [who, setWho] = useState(known);
   const [trouble, setTrouble] = useState('');
@@ -82,17 +83,15 @@ function Signing({ site, no, says, facts, who: known, onSigned, onDone, onLeave 
     if (result.ok) onDone();
     else setTrouble(sentence(result.error));
   };
-  const onKey = (event: KeyboardEvent): void => {
-    if (isComposing(event)) return;
+  useKeysIn(body, (event) => {
     const ctrl = event.ctrlKey || event.metaKey;
     const act =
       ctrl && event.key === 'Enter' ? () => void done() : isWriting(event.target) ? null : keyed(event.key, ctrl, { undo, clear });
-    if (!act) return;
-    event.preventDefault();
-    act();
-  };
+    act?.();
+    return act !== null;
+  });
   return (
-    <div className="sign-body" onKeyDown={onKey}>
+    <div ref={body} className="sign-body">
       <header className="sign-head">
         <span>{site}</span>
         <span className="push num">{no}</span>
