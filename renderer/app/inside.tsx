@@ -4,6 +4,7 @@ import { SignHost } from '@renderer/registers/parts/signing/sign-host';
 import { ThemeProvider } from '@renderer/ui/theme-provider';
 import type { Actor } from '@shared/registers/contract/context';
 import { Frame } from './frame';
+import { HelpKey } from './help-key';
 
 export interface InsideProps {
   readonly actor: Actor;
@@ -15,6 +16,7 @@ export function Inside({ actor }: InsideProps) {
       <DeskProvider actor={actor}>
         <Frame />
         <SignHost />
+        <HelpKey />
       </DeskProvider>
     </ThemeProvider>
   );

@@ -62,6 +62,7 @@ export const otherKeys: readonly { readonly key: string; readonly label: Text }[
   { key: '↑ ↓ Enter', label: text('列表里选择、打开', 'Choose and open in lists') },
   { key: 'Shift Enter', label: text('打开看板、交接单上选中的记录', 'Open the record chosen on a board or a handover sheet') },
   { key: 'Alt 1…9', label: text('左边第几项', 'Rail entry') },
+  { key: 'F1', label: text('帮助：眼前这一页', 'Help about the page shown') },
   { key: '?', label: text('显示快捷键', 'Show keys') },
 ];
 

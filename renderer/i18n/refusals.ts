@@ -2,6 +2,7 @@
 import type { Refusal } from '@shared/base/result';
 import type { Language, Text } from '@shared/base/text';
 import { useCallback } from 'react';
+import { noteSaid } from './said';
 import { fill, say, texts, useLanguage } from './use-text';
 
 export const refusalWords = texts({
@@ -290,6 +291,12 @@ export const refusalWords = texts({
 
 /** The sentence of a refusal; `own` are those of the register it is about. */
 export function sayRefusal(refusal: Refusal, language: Language, own: Readonly<Record<string, Text>> = {}): string {
+  const sentence = sentenceOf(refusal, language, own);
+  noteSaid(sentence, refusal.code);
+  return sentence;
+}
+
+function sentenceOf(refusal: Refusal, language: Language, own: Readonly<Record<string, Text>>): string {
   const mine = own[refusal.code];
   if (mine) return fill(mine[language], refusal.params);
   if (refusal.code in refusalWords) return say(refusalWords, language, refusal.code as keyof typeof refusalWords, refusal.params);

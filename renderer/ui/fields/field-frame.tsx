@@ -2,6 +2,7 @@
 import { useText } from '@renderer/i18n/use-text';
 import { type ReactNode, type RefObject, useLayoutEffect, useRef } from 'react';
 import { focusField } from '../keys';
+import { RuleLink } from '../parts/rule-link';
 import { words } from './texts';
 
 interface FieldFrameProps {
@@ -62,9 +63,12 @@ export function FieldFrame(props: FieldFrameProps) {
         </div>
       )}
       {error !== '' && (
-        <div id={`${id}-error`} className="field-error" role="alert">
-          {error}
-        </div>
+        <>
+          <div id={`${id}-error`} className="field-error" role="alert">
+            {error}
+          </div>
+          <RuleLink sentence={error} />
+        </>
       )}
     </div>
   );
