@@ -42,7 +42,7 @@ export function ListSection({ section, found }: ListSectionProps) {
   useEffect(() => {
     // From a tile or from nowhere; never out of a field somebody types in.
     const held = document.activeElement;
-    if (isNowhere(held) || held?.closest('.super-tiles') != null) list.current?.focus();
+    if (isNowhere(held) || Boolean(held?.closest('.super-tiles'))) list.current?.focus();
   }, []);
   if (section.count === 0 || section.id === 'plan') {
     const id = section.id === 'plan' ? 'sign' : section.id;

@@ -33,7 +33,7 @@ export const BoardLine = memo(function BoardLine({ item, now, selected, onSelect
     line.scrollIntoView({ block: 'nearest' });
     // The focus goes along with the choice, but is never taken from a field somebody types in.
     const held = document.activeElement;
-    if (isNowhere(held) || held?.closest('.board') != null) line.querySelector<HTMLButtonElement>('.btn')?.focus();
+    if (isNowhere(held) || Boolean(held?.closest('.board'))) line.querySelector<HTMLButtonElement>('.btn')?.focus();
   }, [selected]);
   const { why, tone, act, at } = item;
   const row = useSeen('board')(item.row);
