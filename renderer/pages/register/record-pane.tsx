@@ -123,7 +123,7 @@ function Detail({ definition, row, onEdit, onClose }: DetailProps) {
         panelOf={panelOf}
         lead={
           <>
-            <PaperStrip record={id} />
+            <PaperStrip row={row} />
             {Lead && <Lead row={own} />}
           </>
         }
