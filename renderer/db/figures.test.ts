@@ -1,7 +1,7 @@
 /** All figures over two generated years against a recount written from the domain alone; and facts of one moment while somebody saves. */
 import { breakdownOf } from '@shared/rules/statistics/figures/breakdown';
 import { figureOf, indicators } from '@shared/rules/statistics/figures/catalogue';
-import { spansOf } from '@shared/rules/statistics/figures/compare';
+import { compare, spansOf } from '@shared/rules/statistics/figures/compare';
 import type { Facts } from '@shared/rules/statistics/figures/facts';
 import { freeSpan, type Span, spanOf } from '@shared/rules/statistics/spans';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -50,13 +50,37 @@ function told(id: string, facts: Facts, span: Span): readonly [Record<string, un
   ];
 }
 
+/** What a running span of these is compared with on NOW, worked out by hand: the days before and a year before. */
+const RUNNING: readonly (readonly [Span, string, string])[] = [
+  [spanOf('week', '2024-11-21'), '2024-11-11 2024-11-14', '2023-11-20 2023-11-23'],
+  [spanOf('statMonth', '2024-11-21'), '2024-09-28 2024-10-21', '2023-10-28 2023-11-21'],
+  [spanOf('month', '2024-11-21'), '2024-10-01 2024-10-21', '2023-11-01 2023-11-21'],
+  [spanOf('quarter', '2024-11-21'), '2024-07-01 2024-08-21', '2023-10-01 2023-11-21'],
+  [spanOf('year', '2024-11-21'), '2023-01-01 2023-11-21', '2023-01-01 2023-11-21'],
+];
+
 describe('every indicator equals its recount', () => {
+  it.each(RUNNING)(
+    'a running span is counted up to today, beside the same days: %j',
+    { timeout: 120_000 },
+    async (span, before, yearBefore) => {
+      const spans = spansOf(span, NOW.slice(0, 10));
+      const facts = await readFacts(db, [spans.now, spans.before, spans.yearBefore], NOW);
+      const days = [`${span.from} ${NOW.slice(0, 10)}`, before, yearBefore];
+      for (const indicator of indicators.filter((one) => one.of === 'span')) {
+        const { now, before: then, yearBefore: year1 } = compare(indicator, facts, spans);
+        const expected = days.map((one) => RECOUNTS[indicator.id]?.(year, one.slice(0, 10), one.slice(11)).value);
+        expect([indicator.id, now.value, then?.value, year1?.value]).toEqual([indicator.id, ...expected]);
+      }
+    },
+  );
+
   it('has a recount', () => {
     expect(Object.keys(RECOUNTS).toSorted()).toEqual(indicators.map(({ id }) => id).toSorted());
   });
 
   it.each(SPANS)('over %j, the span before and the year before', { timeout: 120_000 }, async (span) => {
-    const spans = spansOf(span);
+    const spans = spansOf(span, NOW.slice(0, 10));
     const facts = await readFacts(db, [spans.now, spans.before, spans.yearBefore], NOW);
     for (const one of Object.values(spans)) {
       for (const { id } of indicators) {

@@ -1,10 +1,12 @@
 /** What the weekly workbook reads: the records that the journal names for the week, what is still open, and what the figures count. */
-import { at, endOfDay, type Instant, weekRange } from '@shared/base/time';
+import { at, dayOf, endOfDay, type Instant, weekRange } from '@shared/base/time';
 import type { AnyDefinition } from '@shared/registers/contract/definition';
 import type { Row } from '@shared/registers/contract/row';
+import { spansOf } from '@shared/rules/statistics/figures/compare';
 import { periodOf } from '@shared/rules/statistics/period';
+import { partOf } from '@shared/rules/statistics/running';
 import { cutOffSetting } from '@shared/rules/statistics/settings';
-import { type Span, spanBefore, spanOf } from '@shared/rules/statistics/spans';
+import { spanOf } from '@shared/rules/statistics/spans';
 import type { WeekRows } from '@shared/workbook/weekly/build-workbook';
 import type { IndicatorInput } from '@shared/workbook/weekly/indicators';
 import type { WeekPart, WeekRow } from '@shared/workbook/weekly/register-sheet';
@@ -26,11 +28,12 @@ export interface WeekRead {
  */
 export async function readWeek(db: Deskbook, definitions: readonly AnyDefinition[], week: string, now: Instant): Promise<WeekRead> {
   const month = periodOf(weekRange(week).to, await readSetting(db, cutOffSetting));
-  const span = spanOf('week', weekRange(week).from);
-  const before = spanBefore(span);
-  const months: Span = { kind: 'statMonth', from: month.from, to: month.to };
-  const { facts, also } = await readFactsAnd(db, [span, before, months], now, {}, () => weekRows(db, definitions, week));
-  return { registers: also, indicators: { week: span, before, month, facts } };
+  const today = dayOf(now);
+  const spans = spansOf(spanOf('week', weekRange(week).from), today);
+  const { from, to } = partOf({ kind: 'statMonth', from: month.from, to: month.to }, today);
+  const counted = [spans.now, spans.before, { kind: 'statMonth', from, to }] as const;
+  const { facts, also } = await readFactsAnd(db, counted, now, {}, () => weekRows(db, definitions, week));
+  return { registers: also, indicators: { spans, month: { month: month.month, from, to }, facts } };
 }
 
 /**

@@ -55,6 +55,17 @@ describe('a printed report', () => {
     expect([...place.querySelectorAll('.pf-sign > span')].map((line) => line.textContent)).toEqual(['制表人', '客服主管', '经理']);
   });
 
+  it('of a running span says up to when it counts and what it is compared with', async () => {
+    const { print } = await bench();
+    const { place } = await print('weekly');
+    const said = '对比：截至11-21，与上周同期（11-09 至 11-14）、去年同期（2025-11-17 至 2025-11-22）比';
+    expect(place.textContent).toContain(said);
+    expect(rowsOf(place)).toContainEqual(['指标', '本期', '上期同期', '比同期', '去年同期', '比去年', '要求']);
+    const { place: over } = await print('weekly', spanOf('week', '2026-11-14'));
+    expect(over.textContent).not.toContain('对比：');
+    expect(rowsOf(over)).toContainEqual(['指标', '本期', '上期', '比上期', '去年同期', '比去年', '要求']);
+  });
+
   it('says what the figures mean, but not week after week', async () => {
     const { print } = await bench();
     const means = async (kind: Parameters<typeof print>[0]): Promise<boolean> =>

@@ -6,6 +6,8 @@ import { DIMENSIONS, UNITS } from '@shared/rules/statistics/figures/indicator';
 
 const NONE = '—';
 
+const PART_HEADINGS: Readonly<Record<string, string>> = { before: '上期同期', toBefore: '比同期' };
+
 const FIGURE_COLUMNS: readonly RegisterColumn[] = [
   { key: 'name', heading: '指标', width: 52, align: 'left' },
   number('now', '本期'),
@@ -20,9 +22,12 @@ function number(key: string, heading: string, width = 18): RegisterColumn {
   return { key, heading, width, align: 'right' };
 }
 
-/** One line a figure. */
-export function figuresTable(figures: readonly ShownComparison[]): RegisterTableData {
-  return plain(FIGURE_COLUMNS, figures.map(figureRow));
+/** Of a running span: it stands beside the same days of the span before. */
+const PART_COLUMNS = FIGURE_COLUMNS.map((column) => ({ ...column, heading: PART_HEADINGS[column.key] ?? column.heading }));
+
+/** One line a figure; `part` = the span is running. */
+export function figuresTable(figures: readonly ShownComparison[], part: boolean): RegisterTableData {
+  return plain(part ? PART_COLUMNS : FIGURE_COLUMNS, figures.map(figureRow));
 }
 
 function figureRow({ id, now, before, yearBefore, toBefore, toYearBefore }: ShownComparison): RegisterRow {

@@ -86,8 +86,8 @@ export async function workbookOf(db: Deskbook, { meta, privacy }: WeekRequest, d
 }
 
 /** The charts of the week with their pictures; none where the window cannot draw: the week is handed over all the same. */
-async function drawnCharts({ facts, week, before }: IndicatorInput, draw: DrawCharts): Promise<readonly DrawnChart[]> {
-  const charts = weekCharts(facts, week, before);
+async function drawnCharts({ facts, spans }: IndicatorInput, draw: DrawCharts): Promise<readonly DrawnChart[]> {
+  const charts = weekCharts(facts, spans);
   try {
     const pictures = await draw(charts);
     return charts.flatMap((chart, at) => {

@@ -12,6 +12,7 @@ const words = {
   span: text('时间', 'Span'),
   now: text('本期', 'Now'),
   before: text('上期', 'Before'),
+  beforePart: text('上期同期', 'Before, same days'),
   yearBefore: text('去年同期', 'A year before'),
 } as const satisfies Readonly<Record<string, Text>>;
 

@@ -1,3 +1,4 @@
+import { dayOf } from '@shared/base/time';
 import { spansOf } from '@shared/rules/statistics/figures/compare';
 import type { Facts, RequestFact } from '@shared/rules/statistics/figures/facts';
 import { NO_FACTS } from '@shared/rules/statistics/figures/facts';
@@ -40,10 +41,10 @@ const PLAIN: RequestFact = {
 
 const complaint = (id: string, day: string, person = ''): RequestFact => ({ ...PLAIN, id, person, registeredAt: `${day}T09:00:00+08:00` });
 
-function chartsOf(requests: readonly RequestFact[], today = '2026-11-18'): readonly Chart[] {
-  const facts: Facts = { ...NO_FACTS, now: NOW, requests };
-  const { report } = shownReport(statReport('general', facts, spansOf(spanOf('week', '2026-11-18'))));
-  return report.sections.flatMap((section) => sectionCharts(section, 'zh', today));
+function chartsOf(requests: readonly RequestFact[], now = '2026-11-23T16:00:00+08:00'): readonly Chart[] {
+  const facts: Facts = { ...NO_FACTS, now, requests };
+  const { report } = shownReport(statReport('general', facts, spansOf(spanOf('week', '2026-11-18'), dayOf(now))));
+  return report.sections.flatMap((section) => sectionCharts(section, 'zh', report));
 }
 
 const chart = (charts: readonly Chart[], caption: string): Chart | undefined => charts.find((one) => one.caption === caption);
@@ -59,14 +60,17 @@ describe('the charts of a report', () => {
   });
 
   it('end their lines today: what is to come is not nought', () => {
-    const trend = chart(chartsOf([complaint('a', '2026-11-16')]), '诉求总数、投诉，按时间');
-    expect(trend?.kind).toBe('lines');
-    expect(texts(trend, '投诉')).toEqual(['1', '0', '0', '—', '—', '—', '—']);
+    const trend = (now: string) => chart(chartsOf([complaint('a', '2026-11-16')], now), '诉求总数、投诉，按时间');
+    expect(trend(NOW)?.kind).toBe('lines');
+    expect(texts(trend(NOW), '投诉')).toEqual(['1', '0', '0']);
+    expect(texts(trend('2026-11-15T16:00:00+08:00'), '投诉')).toEqual(['—', '—', '—', '—', '—', '—', '—']);
   });
 
   it('put the types beside the span before and a year before', () => {
     const types = chart(chartsOf([]), '诉求类型');
     expect(types?.series.map(({ name }) => name)).toEqual(['本期', '上期', '去年同期']);
+    const running = chart(chartsOf([], NOW), '诉求类型');
+    expect(running?.series.map(({ name }) => name)).toEqual(['本期', '上期同期', '去年同期']);
   });
 
   it('show the most of many', () => {
@@ -82,8 +86,9 @@ describe('the charts of a report', () => {
 describe('the charts of the weekly workbook', () => {
   it('leave out what is blank, and the year that was not read', () => {
     const week = spanOf('week', '2026-11-18');
-    const charts = weekCharts({ ...NO_FACTS, now: NOW, requests: [complaint('a', '2026-11-16')] }, week, spanOf('week', '2026-11-11'));
+    const spans = spansOf(week, '2026-11-23');
+    const charts = weekCharts({ ...NO_FACTS, now: NOW, requests: [complaint('a', '2026-11-16')] }, spans);
     expect(charts.map(({ caption }) => caption)).toEqual(['投诉，按类别']);
-    expect(weekCharts({ ...NO_FACTS, now: NOW }, week, week)).toEqual([]);
+    expect(weekCharts({ ...NO_FACTS, now: NOW }, spans)).toEqual([]);
   });
 });

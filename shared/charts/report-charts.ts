@@ -1,13 +1,14 @@
 /** The charts of a report's section: what its tables and comparisons tell is worth a look, and how (ST-3). */
 
 import type { Language } from '@shared/base/text';
-import type { Day } from '@shared/base/time';
+import { type Day, dayOf } from '@shared/base/time';
 import { SATISFACTION } from '@shared/registers/contract/choices';
 import { indicatorOf } from '@shared/rules/statistics/figures/catalogue';
+import { isPart } from '@shared/rules/statistics/figures/compare';
 import { DIMENSIONS, UNITS, type Unit } from '@shared/rules/statistics/figures/indicator';
 import { chartWords } from './chart-words';
 import type { Chart, ChartCell, ChartSeries } from './model';
-import type { ShownComparison, ShownFigure, ShownSection, ShownTable } from './shown-report';
+import type { ShownComparison, ShownFigure, ShownReport, ShownSection, ShownTable } from './shown-report';
 
 const SPREAD = Object.keys(SATISFACTION).map((said) => `satisfaction.${said}`);
 /** The columns that are drawn; the others are read in the table. */
@@ -25,9 +26,13 @@ const TYPES = ['repair', 'special', 'consult', 'help', 'suggestion', 'opinion', 
 /** More lines than this are read in the table. */
 const MOST = 15;
 
-/** In the order in which they stand in the section. A line ends with the step of `today`: what is to come is not nought. */
-export function sectionCharts(section: ShownSection, language: Language, today: Day): readonly Chart[] {
-  return [...comparedCharts(section, language), ...section.tables.flatMap((table) => tableCharts(table, language, today))];
+/** In the order in which they stand in the section. A line ends with the day of the report: what is to come is not nought. */
+export function sectionCharts(section: ShownSection, language: Language, of: Pick<ShownReport, 'now' | 'spans'>): readonly Chart[] {
+  const today = dayOf(of.now);
+  return [
+    ...comparedCharts(section, language, isPart(of.spans)),
+    ...section.tables.flatMap((table) => tableCharts(table, language, today)),
+  ];
 }
 
 /** The charts of one table: the spread of satisfaction, and one for each unit among what is drawn. */
@@ -77,13 +82,13 @@ function chartOfTable(table: ShownTable, ids: readonly string[], kind: Chart['ki
 }
 
 /** Beside the span before and the year before: the types of requests, the spread of satisfaction. */
-function comparedCharts({ figures }: ShownSection, language: Language): readonly Chart[] {
+function comparedCharts({ figures }: ShownSection, language: Language, part: boolean): readonly Chart[] {
   const found = (ids: readonly string[]): readonly ShownComparison[] => ids.flatMap((id) => figures.filter((one) => one.id === id));
   const types = found(TYPES);
   const spread = found(SPREAD);
   return [
-    ...(types.length === TYPES.length ? [besideOthers(types, language)] : []),
-    ...(spread.length === SPREAD.length ? [spreadOf(spread, language)] : []),
+    ...(types.length === TYPES.length ? [besideOthers(types, language, part)] : []),
+    ...(spread.length === SPREAD.length ? [spreadOf(spread, language, part)] : []),
   ];
 }
 
@@ -94,7 +99,12 @@ function told(found: readonly ShownComparison[]): readonly (typeof WHEN)[number]
   return WHEN.filter((when) => found.some((one) => one[when] !== null));
 }
 
-function besideOthers(found: readonly ShownComparison[], language: Language): Chart {
+/** The span before a running one is told as its part. */
+function whenWords(when: (typeof WHEN)[number], language: Language, part: boolean): string {
+  return chartWords(part && when === 'before' ? 'beforePart' : when, language);
+}
+
+function besideOthers(found: readonly ShownComparison[], language: Language, part: boolean): Chart {
   return {
     id: 'types',
     kind: 'bars',
@@ -102,18 +112,20 @@ function besideOthers(found: readonly ShownComparison[], language: Language): Ch
     unit: UNITS.count[language],
     of: chartWords('type', language),
     categories: found.map(({ id }) => indicatorOf(id).label[language]),
-    series: told(found).map((when): ChartSeries => ({ name: chartWords(when, language), cells: found.map((one) => cellOf(one[when])) })),
+    series: told(found).map(
+      (when): ChartSeries => ({ name: whenWords(when, language, part), cells: found.map((one) => cellOf(one[when])) }),
+    ),
   };
 }
 
-function spreadOf(found: readonly ShownComparison[], language: Language): Chart {
+function spreadOf(found: readonly ShownComparison[], language: Language, part: boolean): Chart {
   return {
     id: 'spread',
     kind: 'spread',
     caption: chartWords('spread', language),
     unit: '',
     of: chartWords('span', language),
-    categories: told(found).map((when) => chartWords(when, language)),
+    categories: told(found).map((when) => whenWords(when, language, part)),
     series: found.map(
       (one): ChartSeries => ({ name: indicatorOf(one.id).label[language], cells: told(found).map((when) => cellOf(one[when])) }),
     ),

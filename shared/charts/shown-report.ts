@@ -4,13 +4,14 @@
  */
 import type { Text } from '@shared/base/text';
 import type { Instant } from '@shared/base/time';
-import type { Comparison, Difference, Spans } from '@shared/rules/statistics/figures/compare';
+import type { Comparison, Difference } from '@shared/rules/statistics/figures/compare';
 import type { Figure } from '@shared/rules/statistics/figures/figure';
 import type { Dimension } from '@shared/rules/statistics/figures/indicator';
 import type { StatReport } from '@shared/rules/statistics/figures/report';
 import type { ReportKind } from '@shared/rules/statistics/figures/report-plans';
 import type { FigureTable } from '@shared/rules/statistics/figures/table';
 import type { TextKind, TextTable } from '@shared/rules/statistics/figures/texts';
+import type { Spans } from '@shared/rules/statistics/running';
 import type { Span } from '@shared/rules/statistics/spans';
 
 /** A figure with the place of its records: '' where it has none. */

@@ -1,18 +1,15 @@
 /** The charts of the weekly workbook, from the facts of which its indicators tell. */
-import { dayOf } from '@shared/base/time';
 import type { Facts } from '../rules/statistics/figures/facts';
 import { statReport } from '../rules/statistics/figures/report';
-import type { Span } from '../rules/statistics/spans';
+import type { Spans } from '../rules/statistics/running';
 import { type Chart, isBlank } from './model';
 import { sectionCharts } from './report-charts';
 import { type ShownSection, shownReport } from './shown-report';
 
 /** Charts of the weekly report with anything to draw. The facts reach back to the week before, not to the year before: it is left out. */
-export function weekCharts(facts: Facts, week: Span, before: Span): readonly Chart[] {
-  const { report } = shownReport(statReport('weekly', facts, { now: week, before, yearBefore: before }));
-  return report.sections
-    .flatMap((section) => sectionCharts(withoutYear(section), 'zh', dayOf(facts.now)))
-    .filter((chart) => !isBlank(chart));
+export function weekCharts(facts: Facts, spans: Spans): readonly Chart[] {
+  const { report } = shownReport(statReport('weekly', facts, { ...spans, yearBefore: spans.before }));
+  return report.sections.flatMap((section) => sectionCharts(withoutYear(section), 'zh', report)).filter((chart) => !isBlank(chart));
 }
 
 function withoutYear(section: ShownSection): ShownSection {

@@ -11,6 +11,8 @@ import { words } from './texts';
 interface FiguresTableProps {
   readonly figures: readonly ShownComparison[];
   readonly onOpen: (behind: string) => void;
+  /** The span is running: what stands beside it are the same days of others. */
+  readonly part: boolean;
   /** Without the definitions: they stand beside, with the records. */
   readonly narrow: boolean;
 }
@@ -19,7 +21,7 @@ const HEADINGS = ['indicator', 'now', 'before', 'toBefore', 'yearBefore', 'toYea
 /** Beside the records. */
 const FEWER: readonly (typeof HEADINGS)[number][] = ['indicator', 'now', 'before', 'toBefore'];
 
-export function FiguresTable({ figures, onOpen, narrow }: FiguresTableProps) {
+export function FiguresTable({ figures, part, onOpen, narrow }: FiguresTableProps) {
   const t = useText(words);
   return (
     <table className="figures-table">
@@ -27,7 +29,7 @@ export function FiguresTable({ figures, onOpen, narrow }: FiguresTableProps) {
         <tr>
           {(narrow ? FEWER : HEADINGS).map((key) => (
             <th key={key} scope="col" className={key === 'indicator' ? '' : 'figures-number'}>
-              {t(key)}
+              {t(part ? partOfName(key) : key)}
             </th>
           ))}
           {!narrow && <th scope="col">{t('definition')}</th>}
@@ -35,14 +37,20 @@ export function FiguresTable({ figures, onOpen, narrow }: FiguresTableProps) {
       </thead>
       <tbody>
         {figures.map((one) => (
-          <FigureRow key={one.id} one={one} onOpen={onOpen} narrow={narrow} />
+          <FigureRow key={one.id} one={one} part={part} onOpen={onOpen} narrow={narrow} />
         ))}
       </tbody>
     </table>
   );
 }
 
-function FigureRow({ one, onOpen, narrow }: Omit<FiguresTableProps, 'figures'> & { readonly one: ShownComparison }) {
+/** The year before is told as 去年同期 in any case. */
+function partOfName(key: (typeof HEADINGS)[number]): (typeof HEADINGS)[number] | 'beforePart' | 'toBeforePart' {
+  if (key === 'before') return 'beforePart';
+  return key === 'toBefore' ? 'toBeforePart' : key;
+}
+
+function FigureRow({ one, part, onOpen, narrow }: Omit<FiguresTableProps, 'figures'> & { readonly one: ShownComparison }) {
   const t = useText(words);
   const say = useLabel();
   const { label, definition, basis, unit } = indicatorOf(one.id);
@@ -58,7 +66,7 @@ function FigureRow({ one, onOpen, narrow }: Omit<FiguresTableProps, 'figures'> &
         <FigureButton figure={one.now} name={`${name} ${t('now')}`} onOpen={onOpen} stop />
       </td>
       <td className="figures-number">
-        <FigureButton figure={one.before} name={`${name} ${t('before')}`} onOpen={onOpen} />
+        <FigureButton figure={one.before} name={`${name} ${t(part ? 'beforePart' : 'before')}`} onOpen={onOpen} />
       </td>
       <td className="figures-number">
         <Change difference={one.toBefore} />

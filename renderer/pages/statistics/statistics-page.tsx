@@ -4,11 +4,13 @@ import { useLive } from '@renderer/db/use-live';
 import { useNow } from '@renderer/desk/clock';
 import { useDesk } from '@renderer/desk/desk-context';
 import { useRefusal } from '@renderer/i18n/refusals';
-import { useText } from '@renderer/i18n/use-text';
+import { useLabel, useText } from '@renderer/i18n/use-text';
+import { useDrawingEarly } from '@renderer/ui/charts/early';
 import { Button } from '@renderer/ui/parts/button';
 import { ProgressPanel } from '@renderer/ui/parts/progress-panel';
 import { Sentence } from '@renderer/ui/parts/sentence';
 import { clockOf, dayOf } from '@shared/base/time';
+import { runningWords } from '@shared/rules/statistics/running';
 import { cutOffSetting } from '@shared/rules/statistics/settings';
 import type { Span } from '@shared/rules/statistics/spans';
 import { useCallback, useDeferredValue } from 'react';
@@ -26,6 +28,7 @@ import { useStatisticsKeys } from './use-statistics-keys';
 const MINUTE = 60;
 
 export function StatisticsPage() {
+  useDrawingEarly();
   const { db } = useDesk();
   const [path] = useLocation();
   const today = dayOf(useNow(MINUTE));
@@ -42,6 +45,7 @@ interface StatisticsProps {
 
 function Statistics({ place, today, cutOff }: StatisticsProps) {
   const t = useText(words);
+  const say = useLabel();
   const sayRefusal = useRefusal();
   const [, go] = useLocation();
   const { state, report, again, stop } = useReport(place.span);
@@ -54,6 +58,7 @@ function Statistics({ place, today, cutOff }: StatisticsProps) {
   // Drawn in small pieces: a tab of a dozen tables would hold the window.
   const tab = useDeferredValue(place.tab);
   const counted = useDeferredValue(report);
+  const running = report && runningWords(report.spans);
   const list = useStatisticsKeys(place.span, cutOff, goSpan, again);
   return (
     <div className="statistics" ref={list}>
@@ -83,6 +88,7 @@ function Statistics({ place, today, cutOff }: StatisticsProps) {
             </Button>
           </span>
         </div>
+        {running && <p className="statistics-running small">{say(running)}</p>}
       </header>
       {state.kind === 'running' && (
         <ProgressPanel

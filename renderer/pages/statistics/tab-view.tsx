@@ -1,9 +1,9 @@
 /** What stands under a tab: the main figures and two charts, or the sections of the report that belong there. */
 import { useLabel, useLanguage, useText } from '@renderer/i18n/use-text';
 import { ChartFigure } from '@renderer/ui/charts/chart-figure';
-import { type Day, dayOf } from '@shared/base/time';
 import { sectionCharts } from '@shared/charts/report-charts';
 import type { ShownReport, ShownSection } from '@shared/charts/shown-report';
+import { isPart } from '@shared/rules/statistics/figures/compare';
 import { memo, useMemo } from 'react';
 import { BreakdownTable } from './breakdown-table';
 import { FiguresTable } from './figures-table';
@@ -24,7 +24,7 @@ interface TabViewProps {
 /** Drawn anew only for another tab or report, so that a change of either can wait its turn. */
 export const TabView = memo(function TabView({ tab, report, ...rest }: TabViewProps) {
   if (tab === 'overview') return <Overview report={report} {...rest} />;
-  return sectionsOf(report, tab).map((section) => <Section key={section.id} section={section} today={dayOf(report.now)} {...rest} />);
+  return sectionsOf(report, tab).map((section) => <Section key={section.id} section={section} report={report} {...rest} />);
 });
 
 /** Tables whose charts the overview shows: how it went, and what was complained of. */
@@ -36,7 +36,7 @@ function Overview({ report, onOpen, narrow }: Omit<TabViewProps, 'tab'>) {
   const charts = useMemo(
     () =>
       report.sections
-        .flatMap((section) => sectionCharts(section, language, dayOf(report.now)))
+        .flatMap((section) => sectionCharts(section, language, report))
         .filter(({ id }) => OVERVIEW.some((wanted) => id.startsWith(wanted))),
     [report, language],
   );
@@ -44,7 +44,7 @@ function Overview({ report, onOpen, narrow }: Omit<TabViewProps, 'tab'>) {
     <>
       <section className="card statistics-section">
         <h2>{t('overviewFigures')}</h2>
-        <FiguresTable figures={mainFigures(report)} onOpen={onOpen} narrow={narrow} />
+        <FiguresTable figures={mainFigures(report)} part={isPart(report.spans)} onOpen={onOpen} narrow={narrow} />
       </section>
       <div className="statistics-charts">
         {charts.map((chart) => (
@@ -55,21 +55,21 @@ function Overview({ report, onOpen, narrow }: Omit<TabViewProps, 'tab'>) {
   );
 }
 
-interface SectionProps extends Omit<TabViewProps, 'tab' | 'report'> {
+interface SectionProps extends Omit<TabViewProps, 'tab'> {
   readonly section: ShownSection;
-  /** The day of which the figures tell. */
-  readonly today: Day;
 }
 
-function Section({ section, today, onOpen, narrow }: SectionProps) {
+function Section({ section, report, onOpen, narrow }: SectionProps) {
   const say = useLabel();
   const language = useLanguage();
-  const charts = useMemo(() => sectionCharts(section, language, today), [section, language, today]);
+  const charts = useMemo(() => sectionCharts(section, language, report), [section, language, report]);
   return (
     <>
       <section className="card statistics-section">
         <h2>{say(section.title)}</h2>
-        {section.figures.length > 0 && <FiguresTable figures={section.figures} onOpen={onOpen} narrow={narrow} />}
+        {section.figures.length > 0 && (
+          <FiguresTable figures={section.figures} part={isPart(report.spans)} onOpen={onOpen} narrow={narrow} />
+        )}
         {section.texts.map((one) => (
           <TextLines key={one.kind} texts={one} onOpen={onOpen} />
         ))}

@@ -1,7 +1,9 @@
 /** What was written rather than counted, the most frequent first, each with its records. */
 import { useLabel, useText } from '@renderer/i18n/use-text';
+import { Button } from '@renderer/ui/parts/button';
 import { useSeenWord } from '@renderer/ui/seen';
 import type { ShownTexts } from '@shared/charts/shown-report';
+import { useState } from 'react';
 import { words } from './texts';
 
 interface TextLinesProps {
@@ -9,10 +11,14 @@ interface TextLinesProps {
   readonly onOpen: (behind: string) => void;
 }
 
+/** A year of a large site has thousands. */
+const PAGE = 60;
+
 export function TextLines({ texts: { title, lines }, onOpen }: TextLinesProps) {
   const t = useText(words);
   const say = useLabel();
   const seen = useSeenWord('list');
+  const [most, setMost] = useState(PAGE);
   return (
     <div className="breakdown">
       <h3>{say(title)}</h3>
@@ -29,7 +35,7 @@ export function TextLines({ texts: { title, lines }, onOpen }: TextLinesProps) {
             </tr>
           </thead>
           <tbody>
-            {lines.map(({ text, count, behind }) => {
+            {lines.slice(0, most).map(({ text, count, behind }) => {
               const shown = seen('text', text);
               return (
                 <tr key={behind}>
@@ -53,6 +59,11 @@ export function TextLines({ texts: { title, lines }, onOpen }: TextLinesProps) {
             })}
           </tbody>
         </table>
+      )}
+      {lines.length > most && (
+        <Button small onClick={() => setMost(most + PAGE)}>
+          {t('more', { n: Math.min(PAGE, lines.length - most) })}
+        </Button>
       )}
     </div>
   );

@@ -33,7 +33,7 @@ export function useReport({ kind, from, to }: Span): Reporting {
   useEffect(() => {
     const kept = keptStatistics(db);
     const span = { kind, from, to };
-    if (turn === 0 && kept.last && sameSpan(kept.last.spans.now, span) && minutesBetween(kept.last.now, now()) < FRESH_MINUTES) {
+    if (turn === 0 && kept.last && sameSpan(kept.last.spans.shown, span) && minutesBetween(kept.last.now, now()) < FRESH_MINUTES) {
       setReport(kept.last);
       setState({ kind: 'done', report: kept.last });
       return;
@@ -58,7 +58,7 @@ export function useReport({ kind, from, to }: Span): Reporting {
   }, [db, now, kind, from, to, turn]);
   const again = useCallback(() => setTurn((before) => before + 1), []);
   const stop = useCallback(() => keptStatistics(db).statistics.stop(), [db]);
-  return { state, report: report && sameSpan(report.spans.now, { kind, from, to }) ? report : null, again, stop };
+  return { state, report: report && sameSpan(report.spans.shown, { kind, from, to }) ? report : null, again, stop };
 }
 
 function sameSpan(one: Span, other: Span): boolean {

@@ -10,7 +10,7 @@ const drawn = vi.hoisted(() => ({ pick: null as ((place: Place) => void) | null,
 vi.mock('./draw', () => ({
   drawChart: ((_element, _chart, onPick) => {
     drawn.pick = onPick;
-    return { fit: () => undefined, ring: (place) => void drawn.rings.push(place), close: () => undefined };
+    return { show: () => undefined, fit: () => undefined, ring: (place) => void drawn.rings.push(place), close: () => undefined };
   }) satisfies typeof drawChart,
 }));
 

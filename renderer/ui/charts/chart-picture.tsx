@@ -79,17 +79,26 @@ function tellIn(chart: Chart) {
 
 let turn: Promise<void> = Promise.resolve();
 
-/** One drawing at a time, and the window gets its turn in between: a page may have a dozen of them. */
+/** One step a frame, after the window has painted: a page may have a dozen drawings, and each is a good part of what a frame may take. */
 function inTurn(work: () => void): void {
   turn = turn.then(
     () =>
       new Promise((done) => {
-        setTimeout(() => {
-          work();
-          done();
+        nextFrame(() => {
+          try {
+            work();
+          } finally {
+            done();
+          }
         });
       }),
   );
+}
+
+/** A window that nobody sees paints nothing. */
+function nextFrame(work: () => void): void {
+  if (document.hidden) setTimeout(work);
+  else requestAnimationFrame(() => setTimeout(work));
 }
 
 /** Draws into the element that the answer is given to, anew for another chart, fitted to every width. */
@@ -104,12 +113,16 @@ function useDrawn(chart: Chart, place: Place | null, onPick: (place: Place) => v
     const element = holder.current;
     let left = false;
     const watch = new ResizeObserver(() => drawn.current?.fit());
-    const draw = (): void =>
+    const draw = (): void => {
       inTurn(() => {
-        if (left || element === null || drawer === null) return;
-        drawn.current = drawer(element, chart, (at) => latest.current.onPick(at));
+        if (!left && element !== null && drawer !== null) drawn.current = drawer(element, chart, (at) => latest.current.onPick(at));
+      });
+      inTurn(() => {
+        if (left || element === null) return;
+        drawn.current?.show();
         watch.observe(element);
       });
+    };
     let drawer: typeof drawChart | null = null;
     // What is far below is drawn when somebody comes near.
     const near = new IntersectionObserver(

@@ -12,6 +12,8 @@ export interface Place {
 }
 
 export interface Drawn {
+  /** Draws; what was made before is the empty place. */
+  show(): void;
   /** Fits the drawing to the width of its place, and the height of the place to the drawing. */
   fit(): void;
   /** Rings one number; null takes the ring away. */
@@ -19,7 +21,7 @@ export interface Drawn {
   close(): void;
 }
 
-/** Draws at once into an element that has a width, as high as the chart wants to be; `onPick` is told what was clicked. */
+/** Makes the place for a drawing in an element that has a width, as high as the chart wants to be; `onPick` is told what was clicked. */
 export function drawChart(element: HTMLElement, chart: Chart, onPick: (place: Place) => void): Drawn {
   let width = 0;
   const room = (): ChartSize => {
@@ -29,17 +31,22 @@ export function drawChart(element: HTMLElement, chart: Chart, onPick: (place: Pl
     return { width, height };
   };
   const drawn = init(element, null, { renderer: 'svg', ...room() });
-  drawn.setOption(chartOption(chart, width));
+  let shown = false;
+  const show = (): void => {
+    shown = true;
+    drawn.setOption(chartOption(chart, width));
+  };
   const fit = (): void => {
     // An observer tells the first width as well.
-    if (width === (element.clientWidth || FALLBACK_WIDTH)) return;
+    if (!shown || width === (element.clientWidth || FALLBACK_WIDTH)) return;
     drawn.resize(room());
-    drawn.setOption(chartOption(chart, width));
+    show();
   };
   drawn.on('click', ({ seriesIndex, dataIndex }) => {
     if (seriesIndex !== undefined) onPick({ series: seriesIndex, category: dataIndex });
   });
   return {
+    show,
     fit,
     ring: (place) => {
       drawn.dispatchAction({ type: 'downplay' });

@@ -20,11 +20,11 @@ const COLUMNS: readonly Column[] = [
 ];
 
 /** The numbers are cells and covered by the checksum; the pictures stand right of them. null without charts. */
-export function chartSheet(week: string, drawn: readonly DrawnChart[]): Sheet | null {
+export function chartSheet(title: string, drawn: readonly DrawnChart[]): Sheet | null {
   if (drawn.length === 0) return null;
   return {
     name: CHART_SHEET,
-    title: `${week} ${CHART_SHEET}`,
+    title,
     columns: COLUMNS,
     rows: drawn.flatMap(({ chart }) => rowsOf(chart)),
     pictures: drawn.map(({ chart, picture }) => ({ ...picture, caption: chart.caption })),

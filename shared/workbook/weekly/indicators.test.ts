@@ -6,11 +6,12 @@ import { type Facts, NO_FACTS } from '../../rules/statistics/figures/facts';
 import { statReport } from '../../rules/statistics/figures/report';
 import { aCallbackFact, aRequestFact } from '../../rules/statistics/figures/testing/facts';
 import { periodOf } from '../../rules/statistics/period';
-import { spanBefore, spanOf } from '../../rules/statistics/spans';
+import { spanOf } from '../../rules/statistics/spans';
 import { INDICATOR_HEADINGS, indicatorSheet } from '../indicators';
-import { weekIndicators } from './indicators';
+import { figuresTitle, weekIndicators } from './indicators';
 
 const week = spanOf('week', '2026-11-18');
+const TODAY = '2026-11-22';
 const FACTS: Facts = {
   ...NO_FACTS,
   now: '2026-11-22T20:00:00+08:00',
@@ -27,7 +28,7 @@ const FACTS: Facts = {
     { source: 'repair', from: '2000-01-01', rate: 100 },
   ],
 };
-const rows = weekIndicators({ week, before: spanBefore(week), month: periodOf(week.to), facts: FACTS });
+const rows = weekIndicators({ spans: spansOf(week, TODAY), month: periodOf(week.to), facts: FACTS });
 const row = (id: string) => rows.find((one) => one.id === id);
 
 describe('weekIndicators', () => {
@@ -42,7 +43,7 @@ describe('weekIndicators', () => {
   });
 
   it('equals the report of the same week, cell by cell', () => {
-    const figures = statReport('general', FACTS, spansOf(week)).sections.flatMap((section) => section.figures);
+    const figures = statReport('general', FACTS, spansOf(week, TODAY)).sections.flatMap((section) => section.figures);
     expect(figures.length).toBeGreaterThan(30);
     for (const { indicator, now, before } of figures) {
       const found = row(indicator.id);
@@ -72,6 +73,18 @@ describe('weekIndicators', () => {
 
   it('says of which days the month tells', () => {
     expect(row('month.complaints.count')?.definition).toMatch(/^2026-10-28 至 2026-11-27：/);
+  });
+});
+
+describe('a week that is still running', () => {
+  const spans = spansOf(week, '2026-11-18');
+  it('is compared with the same days of the week before, and says so', () => {
+    const running = weekIndicators({ spans, month: periodOf(week.to), facts: FACTS });
+    const complaints = running.find(({ id }) => id === 'complaints.count');
+    // The complaint of Thursday 12 November is of a day that this week has not had.
+    expect([complaints?.value, complaints?.before]).toEqual([1, 0]);
+    expect(figuresTitle('2026-W47', '指标', spans)).toBe('2026-W47 指标　截至11-18，与上周同期（11-09 至 11-11）比');
+    expect(figuresTitle('2026-W47', '指标', spansOf(week, TODAY))).toBe('2026-W47 指标');
   });
 });
 

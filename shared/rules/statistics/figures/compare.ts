@@ -1,19 +1,14 @@
 /** A figure beside that of the span before and of the same span a year before (环比, 同比). */
 import type { Text } from '@shared/base/text';
 import { text } from '@shared/base/text';
+import type { Day } from '@shared/base/time';
+import type { Spans } from '../running';
+import { partBefore, partOf, partYearBefore } from '../running';
 import type { Span } from '../spans';
-import { spanBefore, spanYearBefore } from '../spans';
 import { figureOf } from './catalogue';
 import type { Facts } from './facts';
 import type { Figure } from './figure';
 import type { Indicator } from './indicator';
-
-/** The spans of a report; facts are read for all of them at once. */
-export interface Spans {
-  readonly now: Span;
-  readonly before: Span;
-  readonly yearBefore: Span;
-}
 
 export interface Difference {
   /** Now less then, of the values as they are shown; percentage points for percent. */
@@ -34,9 +29,22 @@ export interface Comparison {
   readonly toYearBefore: Difference | null;
 }
 
-/** A span with what it is compared with; `cutOff` is the last day of a statistics month. */
-export function spansOf(span: Span, cutOff?: number): Spans {
-  return { now: span, before: spanBefore(span, cutOff), yearBefore: spanYearBefore(span, cutOff) };
+/**
+ * A span with what it is compared with: like with like while it is running. '' as
+ * today takes every span whole. `cutOff` is the last day of a statistics month.
+ */
+export function spansOf(span: Span, today: Day, cutOff?: number): Spans {
+  return {
+    shown: span,
+    now: partOf(span, today),
+    before: partBefore(span, today, cutOff),
+    yearBefore: partYearBefore(span, today, cutOff),
+  };
+}
+
+/** Is only a part counted, because the span is running? */
+export function isPart({ shown, now }: Spans): boolean {
+  return now.to < shown.to;
 }
 
 /** Counts an indicator over the three spans; all of them are counted as they are known now. */

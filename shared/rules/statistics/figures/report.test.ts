@@ -3,15 +3,16 @@ import { describe, expect, it } from 'vitest';
 import { spanOf } from '../spans';
 import { breakdownOf } from './breakdown';
 import { figureOf, indicatorOf, indicators } from './catalogue';
-import { compare, spansOf } from './compare';
+import { compare, isPart, spansOf } from './compare';
 import { type Facts, NO_FACTS } from './facts';
 import { DIMENSIONS, type Dimension } from './indicator';
-import { statReport } from './report';
+import { isCompared, statReport } from './report';
 import { REPORT_PLANS, type ReportKind } from './report-plans';
 import { aCallbackFact, aRequestFact } from './testing/facts';
 import { textTable } from './texts';
 
 const WEEK = spanOf('week', '2026-11-18');
+const TODAY = '2026-11-22';
 const NOW = '2026-11-22T20:00:00+08:00';
 const facts = (given: Partial<Facts>): Facts => ({ ...NO_FACTS, now: NOW, ...given });
 const day = (n: number): string => `2026-11-${String(n).padStart(2, '0')}T09:00:00+08:00`;
@@ -101,11 +102,19 @@ describe('compare', () => {
     aRequestFact({ id: 'd', type: 'complaint', registeredAt: '2025-11-18T09:00:00+08:00' }),
   ];
   it('tells better from worse by what the indicator wants', () => {
-    const spans = spansOf(WEEK);
+    const spans = spansOf(WEEK, TODAY);
     expect([spans.before.from, spans.yearBefore.from]).toEqual(['2026-11-09', '2025-11-17']);
     const found = compare(indicatorOf('complaints.count'), facts({ requests }), spans);
     expect([found.now.text, found.before?.text, found.yearBefore?.text]).toEqual(['1', '2', '1']);
     expect([found.toBefore?.text.zh, found.toBefore?.tone, found.toYearBefore?.tone]).toEqual(['−1', 'better', 'same']);
+  });
+
+  it('compares what has been of a running week with the same days of others', () => {
+    const spans = spansOf(WEEK, '2026-11-18');
+    const found = compare(indicatorOf('complaints.count'), facts({ requests }), spans);
+    // Of 12 and 13 November only days that this week has not had yet.
+    expect([found.now.text, found.before?.text, found.yearBefore?.text, found.toBefore?.tone]).toEqual(['1', '0', '1', 'worse']);
+    expect([spans.shown, isPart(spans), isPart(spansOf(WEEK, TODAY))]).toEqual([WEEK, true, false]);
   });
 
   it('takes shares in points, and what is true now only against nothing', () => {
@@ -115,14 +124,14 @@ describe('compare', () => {
       aCallbackFact({ id: 'c', calledAt: day(11) }),
       aCallbackFact({ id: 'd', calledAt: day(12) }),
     ];
-    const found = compare(indicatorOf('satisfaction.rate'), facts({ callbacks }), spansOf(WEEK));
+    const found = compare(indicatorOf('satisfaction.rate'), facts({ callbacks }), spansOf(WEEK, TODAY));
     expect([found.toBefore?.value, found.toBefore?.text.zh, found.toBefore?.tone, found.toYearBefore]).toEqual([
       33.3,
       '+33.3个百分点',
       'better',
       null,
     ]);
-    expect(compare(indicatorOf('requests.overdue'), facts({}), spansOf(WEEK))).toMatchObject({
+    expect(compare(indicatorOf('requests.overdue'), facts({}), spansOf(WEEK, TODAY))).toMatchObject({
       before: null,
       yearBefore: null,
       toBefore: null,
@@ -131,7 +140,7 @@ describe('compare', () => {
 
   it('compares with nothing where the site had no records yet', () => {
     const given = facts({ requests, since: '2026-11-10' });
-    const found = compare(indicatorOf('complaints.count'), given, spansOf(WEEK));
+    const found = compare(indicatorOf('complaints.count'), given, spansOf(WEEK, TODAY));
     expect([found.before?.text, found.yearBefore, found.toYearBefore]).toEqual(['2', null, null]);
   });
 });
@@ -163,13 +172,19 @@ describe('textTable', () => {
 
 describe('statReport', () => {
   it.each(Object.keys(REPORT_PLANS) as ReportKind[])('%s counts every figure and table it names', (kind) => {
-    const report = statReport(kind, facts({ requests: [aRequestFact()], callbacks: [aCallbackFact()] }), spansOf(WEEK));
+    const report = statReport(kind, facts({ requests: [aRequestFact()], callbacks: [aCallbackFact()] }), spansOf(WEEK, TODAY));
     expect(report.sections.length).toBe(REPORT_PLANS[kind].sections.length);
     for (const { figures, tables } of report.sections) {
       for (const { indicator, now } of figures)
         expect(now).toEqual(figureOf(indicator, facts({ requests: [aRequestFact()], callbacks: [aCallbackFact()] }), WEEK));
       for (const table of tables) for (const { figures: cells } of table.lines) expect(cells).toHaveLength(table.columns.length);
     }
+  });
+
+  it('is counted whole where it compares nothing', () => {
+    const kinds = Object.keys(REPORT_PLANS) as ReportKind[];
+    expect(kinds.filter((kind) => !isCompared(kind))).toEqual(['callbacks']);
+    expect(isPart(spansOf(WEEK, ''))).toBe(false);
   });
 
   it('tells apart only by what the indicators allow', () => {

@@ -1,9 +1,10 @@
 /** A whole report as plain data: what screen, paper, workbook and head office show of the same span is this, so it is equal everywhere. */
 import type { Text } from '@shared/base/text';
 import type { Instant } from '@shared/base/time';
+import type { Spans } from '../running';
 import { spanWords } from '../span-words';
 import { indicatorOf } from './catalogue';
-import type { Comparison, Spans } from './compare';
+import type { Comparison } from './compare';
 import { compare } from './compare';
 import type { Facts } from './facts';
 import { REPORT_PLANS, type ReportKind, type ReportPlan, type SectionPlan } from './report-plans';
@@ -30,6 +31,12 @@ export interface StatReport {
   readonly sections: readonly ReportSection[];
 }
 
+/** Does a report put figures beside those of other spans? One that does not is counted over all of its span, also while that is running. */
+export function isCompared(kind: ReportKind): boolean {
+  const plan: ReportPlan = REPORT_PLANS[kind];
+  return plan.sections.some(({ ids }) => ids.length > 0);
+}
+
 /** Counts a report of a kind over the spans; `facts` must have been read for them. */
 export function statReport(kind: ReportKind, facts: Facts, spans: Spans): StatReport {
   const plan: ReportPlan = REPORT_PLANS[kind];
@@ -37,7 +44,7 @@ export function statReport(kind: ReportKind, facts: Facts, spans: Spans): StatRe
     kind,
     title: plan.title,
     spans,
-    spanWords: spanWords(spans.now),
+    spanWords: spanWords(spans.shown),
     now: facts.now,
     sections: plan.sections.map((section) => sectionOf(section, facts, spans)),
   };
