@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { must } from '@shared/base/result';
 import { sampleSheet, sampleWorkbook } from '@shared/workbook/fixtures';
-import { factsOf, guessMap, sourcesOf, type TemplateMap } from '@shared/workbook/template';
+import { guessMap, sourcesOf, type TemplateMap } from '@shared/workbook/template';
+import { factsOf } from '@shared/workbook/template-facts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fillTemplate, readTemplate } from './template';
 

@@ -1,7 +1,8 @@
 /** Head office's own workbook in the week's worker: what it could say of a week, and filled for one (EX-7). */
 import type { Deskbook } from '@renderer/db/database';
 import { ok } from '@shared/base/result';
-import { type Fact, factsOf, guessMap, type SourceSheet, sourcesOf, type TemplateMap } from '@shared/workbook/template';
+import { guessMap, type SourceSheet, sourcesOf, type TemplateMap, type TemplateSheet } from '@shared/workbook/template';
+import { type Fact, factsOf } from '@shared/workbook/template-facts';
 import { fillTemplate, readTemplate } from '@xlsx/template';
 import { type WeekRequest, workbookOf } from './week-job';
 import type { JobProgress, JobReply } from './worker-job';
@@ -10,7 +11,9 @@ export interface TemplateOffer {
   /** As it is guessed by headings and labels. */
   readonly map: TemplateMap;
   readonly sources: readonly SourceSheet[];
-  readonly facts: readonly Pick<Fact, 'id' | 'name'>[];
+  readonly facts: readonly Pick<Fact, 'id' | 'name' | 'group'>[];
+  /** Its sheets with the texts near their beginning: cells can be named by them. */
+  readonly sheets: readonly TemplateSheet[];
 }
 
 /** Refusals: those of `readTemplate`. */
@@ -18,8 +21,8 @@ export async function offerJob(db: Deskbook, request: WeekRequest, template: Uin
   const sheets = await readTemplate(template);
   if (!sheets.ok) return sheets;
   const workbook = await workbookOf(db, request);
-  const [sources, facts] = [sourcesOf(workbook), factsOf(workbook).map(({ id, name }) => ({ id, name }))];
-  return ok({ value: { map: guessMap(sheets.value, sources, facts), sources, facts }, transfer: [] });
+  const [sources, facts] = [sourcesOf(workbook), factsOf(workbook).map(({ id, name, group }) => ({ id, name, group }))];
+  return ok({ value: { map: guessMap(sheets.value, sources, facts), sources, facts, sheets: sheets.value }, transfer: [] });
 }
 
 export interface FilledTemplate {

@@ -1,6 +1,7 @@
 /** Head office's own workbook (EX-7): which of its columns and cells mean what of ours, guessed by their headings, and what stands in them for a week. */
 import { matchHeadings, plainHeading } from './headings';
 import type { Cell, ColumnType, Sheet, Workbook } from './model';
+import { FACT_NAMES, type Fact, factsOf, saidText } from './template-facts';
 
 /** A sheet of the template as texts, from its first row on. */
 export interface TemplateSheet {
@@ -27,16 +28,8 @@ export interface CellTarget {
   /** From 0. */
   readonly column: number;
   readonly label: string;
-  /** Id of a `Fact`; '' = it stays as it is. */
+  /** Id of a `Fact`, or `fixedText` of what is the same every week; '' = it stays as it is. */
   readonly fact: string;
-}
-
-/** What a single cell may say: a line of the cover, or an indicator. */
-export interface Fact {
-  /** Of an indicator its own id, which stays the same from month to month; of the cover `cover:` and its name. */
-  readonly id: string;
-  readonly name: string;
-  readonly value: Cell;
 }
 
 export interface TemplateMap {
@@ -61,7 +54,10 @@ export function guessMap(
 ): TemplateMap {
   const tables = template.flatMap((sheet) => guessTable(sheet, ours) ?? []);
   // Of the month's figures the label says no month.
-  const known = new Map(facts.flatMap(({ id, name }) => [name, name.replace(MONTH, '')].map((one) => [plainHeading(one), id] as const)));
+  const known = new Map([
+    ...FACT_NAMES.map(([name, id]) => [plainHeading(name), id] as const),
+    ...facts.flatMap(({ id, name }) => [name, name.replace(MONTH, '')].map((one) => [plainHeading(one), id] as const)),
+  ]);
   const cells = template.flatMap((sheet) => {
     const table = tables.find((one) => one.sheet === sheet.name);
     return sheet.rows
@@ -73,10 +69,12 @@ export function guessMap(
   return { tables, cells };
 }
 
+/** Labels before an empty cell: one beside another text is a heading. */
 function labelsOf(sheet: string, row: readonly string[], index: number, known: ReadonlyMap<string, string>): readonly CellTarget[] {
   return row.flatMap((text, column) => {
     const fact = known.get(plainHeading(text));
-    return text.trim() === '' || fact === undefined ? [] : [{ sheet, row: index + 1, column: column + 1, label: text.trim(), fact }];
+    const isLabel = text.trim() !== '' && (row[column + 1] ?? '').trim() === '';
+    return !isLabel || fact === undefined ? [] : [{ sheet, row: index + 1, column: column + 1, label: text.trim(), fact }];
   });
 }
 
@@ -135,28 +133,13 @@ export function cellsOf(map: TemplateMap, workbook: Workbook): ReadonlyMap<strin
       }
     }
   }
-  const said = new Map(factsOf(workbook).map(({ id, value }) => [id, value]));
+  const facts = new Map(factsOf(workbook).map((fact) => [fact.id, fact]));
   for (const { sheet, row, column, fact } of map.cells) {
-    const cell = said.get(fact);
-    if (cell !== undefined) add(sheet, { row, column, type: typeof cell === 'number' ? 'number' : 'text', cell });
+    const said = saidText(fact);
+    const found = said === null ? facts.get(fact) : { type: 'text' as const, value: said };
+    if (found && found.value !== '') add(sheet, { row, column, type: found.type, cell: found.value });
   }
   return filled;
-}
-
-/** What cover and indicators say. */
-export function factsOf({ sheets }: Workbook): readonly Fact[] {
-  const cover = sheets.find(({ name }) => name === '封面')?.rows ?? [];
-  const figures = sheets.find(({ name }) => name === '指标');
-  const at = figures?.columns.findIndex(({ key }) => key === 'id') ?? -1;
-  return [
-    // Below the facts of the cover stand the counts of the registers, without any value.
-    ...cover.flatMap(([name, value]) => (isSaid(value) ? [{ id: `cover:${String(name)}`, name: String(name), value: value ?? null }] : [])),
-    ...(figures?.rows ?? []).map((row) => ({ id: String(row[at] ?? row[0]), name: String(row[0]), value: row[1] ?? null })),
-  ];
-}
-
-function isSaid(value: Cell | undefined): boolean {
-  return value !== undefined && value !== null && value !== '';
 }
 
 /** Our sheets whose rows may fill a table: those of records. */

@@ -65,6 +65,11 @@ export function ExportPage() {
   if (!data) return <Loading />;
   const current = isoWeek(dayOf(now));
   const privacy = chosen ?? data.privacy;
+  /** Head office's own workbook goes with every export, as a further file. */
+  const exportAll = async (week: string): Promise<void> => {
+    comparing.close();
+    if ((await start(week, privacy)) && data.hasTemplate) await filling.start(week, privacy);
+  };
   return (
     <div className="page export">
       <div className="row">
@@ -129,10 +134,7 @@ export function ExportPage() {
               busy={state.kind === 'running' || comparing.state.kind === 'running' || filling.state.kind === 'running'}
               receiver={data.receiver}
               handing={handing.state.kind === 'running'}
-              onExport={(week) => {
-                comparing.close();
-                void start(week, privacy);
-              }}
+              onExport={(week) => void exportAll(week)}
               onCompare={(week, report) => void comparing.start(week, report)}
               onHand={handing.hand}
               onFill={data.hasTemplate ? (week) => void filling.start(week, privacy) : null}

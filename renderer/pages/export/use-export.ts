@@ -15,7 +15,7 @@ export type ExportState =
   | { readonly kind: 'done'; readonly week: string; readonly result: ExportDone }
   | { readonly kind: 'refused'; readonly week: string; readonly refusal: Refusal };
 
-/** Starts, shows and stops an export; a second start while one runs does nothing. */
+/** Starts, shows and stops an export; a second start while one runs does nothing. `start` answers whether the week was exported. */
 export function useExport() {
   const desk = useDesk();
   const t = useText(words);
@@ -25,17 +25,19 @@ export function useExport() {
   const describe = useCallback((diff: readonly SheetDiff[] | null) => (diff === null ? '' : diffLines(diff, t).join('\n')), [t]);
 
   const start = useCallback(
-    async (week: string, privacy: Privacy) => {
-      if (stop.current) return;
+    async (week: string, privacy: Privacy): Promise<boolean> => {
+      if (stop.current) return false;
       const controller = new AbortController();
       stop.current = controller;
       const onStep = (step: ExportStep, done: number) => setState({ kind: 'running', week, step, done });
       try {
         const result = await exportWeek(desk, { week, privacy, signal: controller.signal, onStep }, describe);
         setState(result.ok ? { kind: 'done', week, result: result.value } : { kind: 'refused', week, refusal: result.error });
+        return result.ok;
       } catch (error) {
         desk.host.logError(`export failed: ${error instanceof Error ? error.name : 'unknown'}`);
         setState({ kind: 'refused', week, refusal: { code: 'job.failed' } });
+        return false;
       } finally {
         stop.current = null;
       }

@@ -17,13 +17,17 @@ const cell = z.object({
   fact: z.string().max(100),
 });
 
-/** Bytes of a template at most: it stands in every snapshot and in the journal. */
-export const LARGEST_TEMPLATE = 300_000;
+/** Bytes of a template at most, logos and pictures included: it stands in every snapshot. */
+export const LARGEST_TEMPLATE = 5 * 1024 * 1024;
+/** Letters of a fixed text in a cell at most. */
+export const LONGEST_FIXED = 90;
 
 const template = z.object({
   fileName: z.string().max(200),
-  /** The file as base64. */
-  data: z.string().max(Math.ceil(LARGEST_TEMPLATE / 3) * 4),
+  /** Digest of the file, which is kept like an attachment: once, and not in every line of the journal that changes the map. */
+  file: z.string().max(64).default(''),
+  /** The file as base64, where it was put down before files were kept by their digest; '' since. */
+  data: z.string().max(400_000).default(''),
   map: z.object({ tables: z.array(table).max(60), cells: z.array(cell).max(500) }),
 });
 

@@ -1,8 +1,8 @@
 /** What of ours goes where in the template: a list for each column and each single cell. */
 import { useText } from '@renderer/i18n/use-text';
 import type { TemplateOffer } from '@renderer/workers/week-template';
-import { type CellTarget, type TableTarget, type TemplateMap, tableTarget } from '@shared/workbook/template';
-import { columnName } from './column-name';
+import { type TableTarget, type TemplateMap, tableTarget } from '@shared/workbook/template';
+import { CellsEditor } from './cells-editor';
 import { words } from './texts';
 
 interface MapEditorProps {
@@ -14,26 +14,12 @@ interface MapEditorProps {
 export function MapEditor({ map, offer, onChange }: MapEditorProps) {
   const t = useText(words);
   const putTable = (at: number, table: TableTarget): void => onChange({ ...map, tables: map.tables.with(at, table) });
-  const putCell = (at: number, cell: CellTarget): void => onChange({ ...map, cells: map.cells.with(at, cell) });
   return (
     <div className="stack">
       {map.tables.map((table, at) => (
         <TableMap key={`${table.sheet} ${table.headings}`} table={table} offer={offer} onChange={(next) => putTable(at, next)} />
       ))}
-      {map.cells.length > 0 && (
-        <fieldset className="export-map">
-          <legend>{t('cells')}</legend>
-          {map.cells.map((cell, at) => (
-            <Choice
-              key={`${cell.sheet} ${cell.row} ${cell.column}`}
-              label={t('cell', { sheet: cell.sheet, place: `${columnName(cell.column)}${cell.row}`, label: cell.label })}
-              value={cell.fact}
-              options={offer.facts.map(({ id, name }) => [id, name])}
-              onChange={(fact) => putCell(at, { ...cell, fact })}
-            />
-          ))}
-        </fieldset>
-      )}
+      <CellsEditor cells={map.cells} offer={offer} onChange={(cells) => onChange({ ...map, cells })} />
     </div>
   );
 }

@@ -2,7 +2,6 @@
 import { readSetting } from '@renderer/db/reader';
 import { useDesk } from '@renderer/desk/desk-context';
 import { permitted } from '@renderer/desk/permitted';
-import { fromBase64 } from '@renderer/workers/base64';
 import { fillWeek } from '@renderer/workers/week-client';
 import type { Refusal } from '@shared/base/result';
 import { exportTemplate } from '@shared/rules/weekly/template';
@@ -11,6 +10,7 @@ import type { Privacy } from '@shared/workbook/weekly/register-sheet';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { XLSX } from '../export-week';
 import { weekRequest } from '../week-request';
+import { keptFile } from './kept-file';
 
 export type FillState =
   | { readonly kind: 'idle' }
@@ -34,12 +34,14 @@ export function useFill() {
         const [who, kept] = [await permitted(desk, 'week.export'), await readSetting(desk.db, exportTemplate)];
         if (!who.ok) return refused(who.error);
         if (!kept) return;
+        const template = await keptFile(desk.db, kept);
+        if (!template) return refused({ code: 'template.gone', params: { file: kept.fileName } });
         setState({ kind: 'running', week, done: 0 });
         const options = {
           signal: control.signal,
           onProgress: ({ done }: { readonly done: number }) => setState({ kind: 'running', week, done }),
         };
-        const filled = await fillWeek(await weekRequest(desk, week, privacy), fromBase64(kept.data), kept.map, options);
+        const filled = await fillWeek(await weekRequest(desk, week, privacy), template, kept.map, options);
         if (!filled.ok) return refused(filled.error);
         const name = `${fileNamePart(desk.site.name)}_${week}_${kept.fileName}`;
         const saved = await desk.host.saveFile(name, filled.value.bytes, XLSX);

@@ -1,15 +1,15 @@
 /** Head office's template on its screen: read, mapped, kept, and taken away again. */
 import { readSetting } from '@renderer/db/reader';
 import { useDesk } from '@renderer/desk/desk-context';
-import { fromBase64, toBase64 } from '@renderer/workers/base64';
 import { offerTemplate } from '@renderer/workers/week-client';
 import type { TemplateOffer } from '@renderer/workers/week-template';
 import type { Refusal } from '@shared/base/result';
 import { dayOf, isoWeek } from '@shared/base/time';
-import { exportTemplate, LARGEST_TEMPLATE } from '@shared/rules/weekly/template';
+import { exportTemplate, type KeptTemplate, LARGEST_TEMPLATE } from '@shared/rules/weekly/template';
 import type { TemplateMap } from '@shared/workbook/template';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { weekRequest } from '../week-request';
+import { dropFile, keepFile, keptFile } from './kept-file';
 
 export type TemplateState =
   | { readonly kind: 'idle' }
@@ -23,6 +23,10 @@ export type TemplateState =
     }
   | { readonly kind: 'refused'; readonly refusal: Refusal }
   | { readonly kind: 'saved' | 'removed' };
+
+type Mapped = Omit<KeptTemplate, 'map'> & { readonly map: TemplateMap };
+
+const MEGABYTE = 1024 * 1024;
 
 /** One thing at a time: what is asked for meanwhile does nothing. */
 export function useTemplate() {
@@ -53,26 +57,37 @@ export function useTemplate() {
     const file = await desk.host.openFile(['.xlsx']).catch(() => undefined);
     if (file === null) return;
     if (file === undefined) return setState({ kind: 'refused', refusal: { code: 'unreadable' } });
-    if (file.data.length > LARGEST_TEMPLATE)
-      return setState({ kind: 'refused', refusal: { code: 'large', params: { kb: LARGEST_TEMPLATE / 1000 } } });
+    if (file.data.length > LARGEST_TEMPLATE) {
+      const params = { mb: (file.data.length / MEGABYTE).toFixed(1), most: LARGEST_TEMPLATE / MEGABYTE };
+      return setState({ kind: 'refused', refusal: { code: 'large', params } });
+    }
     await show(file.name, file.data, null);
   }, [desk.host, show]);
 
   const open = useCallback(async (): Promise<void> => {
     const kept = await readSetting(desk.db, exportTemplate);
-    if (kept && !stop.current) await show(kept.fileName, fromBase64(kept.data), kept.map);
+    if (!kept || stop.current) return;
+    const data = await keptFile(desk.db, kept);
+    if (data) await show(kept.fileName, data, kept.map);
+    else setState({ kind: 'refused', refusal: { code: 'template.gone', params: { file: kept.fileName } } });
   }, [desk.db, show]);
 
   const put = useCallback(
-    async (value: unknown, done: 'saved' | 'removed'): Promise<void> => {
+    async (value: Mapped | null, done: 'saved' | 'removed'): Promise<void> => {
+      const before = await readSetting(desk.db, exportTemplate);
       const result = await desk.run('setting.put', { key: exportTemplate.key, value });
+      if (result.ok) await dropFile(desk.db, before, value);
       setState(result.ok ? { kind: done } : { kind: 'refused', refusal: result.error });
     },
     [desk],
   );
   const save = useCallback(
-    async (fileName: string, data: Uint8Array, map: TemplateMap): Promise<void> => put({ fileName, data: toBase64(data), map }, 'saved'),
-    [put],
+    async (fileName: string, data: Uint8Array, map: TemplateMap): Promise<void> => {
+      const kept = await keepFile(desk, fileName, data);
+      if (kept.ok) await put({ fileName, file: kept.value, data: '', map }, 'saved');
+      else setState({ kind: 'refused', refusal: kept.error });
+    },
+    [desk, put],
   );
   const remove = useCallback((): Promise<void> => put(null, 'removed'), [put]);
   const change = useCallback((map: TemplateMap): void => setState((now) => (now.kind === 'open' ? { ...now, map } : now)), []);
