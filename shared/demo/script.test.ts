@@ -43,6 +43,20 @@ describe('demoScript', () => {
     expect(entries.filter((data) => data['shift'] !== shiftName(data['happenedAt'] ?? ''))).toEqual([]);
   });
 
+  test('brings what head office asked: one answered, two open, each of a week that was over', () => {
+    const steps = demoScript({ ...plan, days: 16 });
+    const taken = steps.filter(({ command }) => command === 'headopinions.take');
+    const lines = taken.flatMap(({ input, at }) =>
+      (input as { readonly lines: readonly { readonly week: string; readonly replyBy: string }[] }).lines.map((line) => ({ ...line, at })),
+    );
+    expect(lines.map(({ week }) => week)).toEqual(['2026-W45', '2026-W46', '2026-W46']);
+    expect(lines.every(({ replyBy, at }) => replyBy > at.slice(0, 10))).toBe(true);
+    expect(lines.filter(({ replyBy }) => replyBy > NOW.slice(0, 10))).toHaveLength(2);
+    const answers = steps.filter(({ input }) => (input as { readonly action?: string }).action === 'answer');
+    expect(answers.map(({ key }) => key)).toEqual(['']);
+    expect(demoScript(plan).some(({ command }) => command === 'headopinions.take')).toBe(false);
+  });
+
   test('leaves no pattern of a text unfilled', () => {
     const { records: _, ...rest } = { records: 0, ...plan };
     expect(JSON.stringify(demoScript({ ...rest, units: 200, days: 20 }).slice(1)).match(/[^"]{0,10}\|[^"]{0,10}|\{=/)).toBeNull();

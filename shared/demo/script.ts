@@ -11,6 +11,7 @@ import { countedKeys } from './key-counts';
 import { publicLetter } from './letter-story';
 import { founding, keyBoard } from './masters';
 import { counterMoney } from './money-stories';
+import { headOpinions } from './opinion-story';
 import { actorNamed, DEPARTMENTS, MANAGER, STAFF } from './people';
 import { endOfTime, goodsRelease, instruction, pass } from './permit-stories';
 import { randomOf } from './random';
@@ -63,6 +64,8 @@ const LOANS_A_DAY = 7;
 const BADGES = 60;
 /** A site that is told for so many days asked its residents once. */
 const SURVEYED = 20;
+/** After so many days head office has read two reports. */
+const ANSWERED = 16;
 /** Renovations that are under way when the desk begins with the program. */
 const RUNNING_WORKS = 12;
 
@@ -103,6 +106,7 @@ export function demoScript(plan: DemoPlan): readonly Step[] {
   tellReviews(tellerFor('review'), days);
   if (plan.days >= 5) publicLetter(tellerFor('letter'), addDays(first, Math.max(0, plan.days - 12)), 4);
   if (plan.days >= SURVEYED) survey(tellerFor('survey'), addDays(today, -12));
+  if (plan.days >= ANSWERED) headOpinions(tellerFor('headopinion'), today);
   const told = steps.filter((step) => step.at <= plan.now && step.at > founded.at);
   const ordered = told.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
   return [founded, ...countedKeys(ordered, keyBoard(homes))];

@@ -211,3 +211,15 @@ export const NOTES: readonly NoteText[] = [
   { kind: 'order', content: '公司月底抽查回访记录，业主建议一栏要写原话，不要只写满意。', days: 9 },
   { kind: 'hint', content: '明早9点至12点水泵检修停水，来电按公开信口径答复，不承诺具体恢复时间。', days: 2 },
 ];
+
+/** What head office asked after a report, and what the desk answered. */
+export const ANSWERED_OPINION = {
+  matter: '首次响应及时率',
+  opinion: '夜班的首次响应比白班慢，说明原因和改进办法。',
+  answer: '夜班一人值守，22点后接电话和接待访客冲突。已把22点至24点改为两人，两周后再看这个指标。',
+} as const;
+
+export const OPEN_OPINIONS = [
+  { matter: '投诉处理及时率', opinion: '电梯类投诉超过承诺时间的多，列出清单和维保单位的整改时间。', days: 2 },
+  { matter: '回访率', opinion: '装修类回访没有达到要求的比例，本月底前补齐，并说明谁负责。', days: 5 },
+] as const;
