@@ -2,52 +2,20 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { sampleWorkbook } from '@shared/workbook/fixtures';
-import { withManifest } from '@shared/workbook/manifest';
-import type { Workbook } from '@shared/workbook/model';
 import { verify } from '@shared/workbook/verify';
-import { chartSheet } from '@shared/workbook/weekly/chart-sheet';
 import { afterAll, describe, expect, it } from 'vitest';
 import { checkReadBack } from './check';
 import { readWorkbook } from './reader';
+import { PNG, workbookWithCharts } from './testing/charts';
 import { writeWorkbook } from './writer';
 
 const KEY = 'key';
-const PNG = Uint8Array.from(
-  atob(
-    'iVBORw0KGgoAAAANSUhEUgAAAAgAAAAICAIAAABLbSncAAAAMUlEQVR4nG3CQRGAQADEsCpBSZWgBCUoQUTfpwgDmwnhTJcz6Uy3Mz3O9DrT50zH+QfyOVtBuLGVLAAAAABJRU5ErkJggg==',
-  ),
-  (letter) => letter.charCodeAt(0),
-);
 const folder = mkdtempSync(path.join(tmpdir(), 'pictures-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const cell = (value: number) => ({ value, text: String(value), behind: '' });
-const CHART = {
-  id: 'c',
-  kind: 'bars',
-  caption: '投诉，按类别 <1>',
-  unit: '件',
-  of: '类别',
-  categories: ['安保', '清洁'],
-  series: [{ name: '投诉', cells: [cell(2), cell(5)] }],
-} as const;
-
-function signed(): Workbook {
-  const workbook = sampleWorkbook();
-  const picture = { png: PNG, width: 560, height: 200 };
-  const drawn = chartSheet('2026-W47', [
-    { chart: CHART, picture },
-    { chart: { ...CHART, caption: '满意度分布' }, picture },
-  ]);
-  const [first, ...others] = workbook.sheets;
-  if (drawn === null || first === undefined) throw new Error('nothing to write');
-  return withManifest({ ...workbook, sheets: [first, drawn, ...others] }, KEY);
-}
-
 describe('pictures on a sheet', () => {
   it('read back as they were written, and are missed when they differ', async () => {
-    const workbook = signed();
+    const workbook = workbookWithCharts(KEY);
     const bytes = await writeWorkbook(workbook);
     expect(await checkReadBack(workbook, bytes)).toEqual([]);
     const other = {
@@ -61,7 +29,7 @@ describe('pictures on a sheet', () => {
   });
 
   it('leave the workbook what it was to who reads it: intact, with the numbers in cells', async () => {
-    const read = await readWorkbook(await writeWorkbook(signed()));
+    const read = await readWorkbook(await writeWorkbook(workbookWithCharts(KEY)));
     if (!read.ok) throw new Error(read.error.code);
     expect(verify(read.value, KEY)).toMatchObject({ kind: 'intact' });
     const sheet = read.value.workbook.sheets.find(({ name }) => name === '图表');
@@ -73,7 +41,7 @@ describe('pictures on a sheet', () => {
 
   it('are found by another program, where they stand', async () => {
     const file = path.join(folder, 'week.xlsx');
-    writeFileSync(file, await writeWorkbook(signed()));
+    writeFileSync(file, await writeWorkbook(workbookWithCharts(KEY)));
     const script = [
       'import sys, openpyxl',
       'book = openpyxl.load_workbook(sys.argv[1])',

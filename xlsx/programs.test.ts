@@ -7,7 +7,9 @@ import { withManifest } from '@shared/workbook/manifest';
 import { verify } from '@shared/workbook/verify';
 import { afterAll, describe, expect, it } from 'vitest';
 import { readWorkbook } from './reader';
+import { workbookWithCharts } from './testing/charts';
 import { writeWorkbook } from './writer';
+import { zipEntries } from './zip-directory';
 
 const KEY = 'key';
 const folder = mkdtempSync(path.join(tmpdir(), 'workbook-'));
@@ -160,6 +162,33 @@ describe('LibreOffice', () => {
     writeFileSync(file, await writeWorkbook(withManifest(sampleWorkbook(tricky), KEY)));
     runOffice('--convert-to', 'xlsx:Calc MS Excel 2007 XML', '--outdir', out, file);
     expect(await verifyFile(path.join(out, 'tricky.xlsx'))).toEqual({ kind: 'resaved' });
+  });
+
+  it('saves it again with its charts: the pictures stay, and their numbers are still covered', { timeout: 120_000 }, async () => {
+    if (!isThere(office, 'LibreOffice')) return;
+    const [file, out, own] = ['charts.xlsx', 'charts saved', 'charts own'].map((name) => path.join(folder, name)) as [
+      string,
+      string,
+      string,
+    ];
+    writeFileSync(file, await writeWorkbook(workbookWithCharts(KEY)));
+    const saveFrom = (from: string): string => {
+      runOffice('--convert-to', 'xlsx:Calc MS Excel 2007 XML', '--outdir', out, from);
+      return path.join(out, 'charts.xlsx');
+    };
+    const again = saveFrom(file);
+    expect(await verifyFile(again)).toEqual({ kind: 'resaved' });
+    const media = zipEntries(readFileSync(again))?.filter(({ name }) => /^xl\/media\/.*\.png$/.test(name)) ?? [];
+    expect(media.length).toBeGreaterThan(0);
+    runOffice('--convert-to', 'fods', '--outdir', own, file);
+    const kept = path.join(own, 'charts.fods');
+    const text = readFileSync(kept, 'utf8');
+    expect(text).toContain('<text:p>5</text:p>');
+    writeFileSync(kept, text.replace('<text:p>5</text:p>', '<text:p>6</text:p>'));
+    expect(await verifyFile(saveFrom(kept))).toEqual({
+      kind: 'altered',
+      alterations: [{ sheet: '图表', row: '#2', column: '数值', kind: 'changed' }],
+    });
   });
 
   it.each<[string, string, string, unknown]>([
