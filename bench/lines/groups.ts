@@ -5,10 +5,12 @@ import { paperGroup } from './paper';
 import { peersGroup } from './peers';
 import { pagesGroup, saveGroup } from './records';
 import { screenGroup, startGroup } from './screen';
+import { statisticsGroup } from './statistics';
 
 export const groups: readonly Group[] = [
   startGroup,
   screenGroup,
+  statisticsGroup,
   pagesGroup,
   workbookGroup,
   figuresGroup,

@@ -4,6 +4,7 @@ import { DEMO_PIN } from '@shared/demo/pin';
 import type { Page } from 'playwright-core';
 import type { Measured } from '../figures/figures';
 import { ask, driverIn, openProgram } from '../program';
+import { framesOf, type LongFrame, watchFrames } from './frames';
 import { type Group, line, type Place, times, within } from './group';
 import { privateMB } from './memory';
 
@@ -141,18 +142,6 @@ async function lists(page: Page): Promise<readonly Measured[]> {
 const CALLS = 3;
 const WORDS = '客厅顶灯不亮，业主说昨晚跳闸后就这样，请安排师傅上门看一下。';
 
-/** What Chromium tells of a long frame; not in the type library yet. */
-interface LongAnimationFrame extends PerformanceEntry {
-  readonly renderStart: number;
-  readonly scripts: readonly { readonly invoker: string; readonly sourceFunctionName: string; readonly duration: number }[];
-}
-
-/** A frame over 50 ms, and what it was spent on, in words. */
-interface LongFrame {
-  readonly ms: number;
-  readonly why: string;
-}
-
 /** A call is written down as at the desk, and thrown away, some times over. The browser tells of every frame over 50 ms. */
 async function typing(page: Page, tell: Place['tell']): Promise<readonly Measured[]> {
   const longest: number[] = [];
@@ -174,26 +163,14 @@ async function typing(page: Page, tell: Place['tell']): Promise<readonly Measure
 async function framesOfCall(page: Page): Promise<readonly LongFrame[]> {
   await page.keyboard.press('F2');
   await page.getByRole('form', { name: /值班记录/ }).waitFor();
-  await page.evaluate(() => {
-    const scope = window as unknown as { benchFrames: LongFrame[]; benchObserver?: PerformanceObserver };
-    scope.benchObserver?.disconnect();
-    scope.benchFrames = [];
-    scope.benchObserver = new PerformanceObserver((list) => {
-      for (const entry of list.getEntries() as LongAnimationFrame[]) {
-        const scripts = entry.scripts.map((one) => `${one.invoker} ${one.sourceFunctionName} ${one.duration.toFixed(0)} ms`);
-        const drawing = entry.startTime + entry.duration - Math.max(entry.renderStart, entry.startTime);
-        scope.benchFrames.push({ ms: entry.duration, why: [...scripts, `drawing ${drawing.toFixed(0)} ms`].join(', ') });
-      }
-    });
-    scope.benchObserver.observe({ type: 'long-animation-frame' });
-  });
+  await watchFrames(page);
   await page.keyboard.type('3-1-201', { delay: 60 });
   for (const _field of [1, 2, 3]) await page.keyboard.press('Enter', { delay: 60 });
   for (const letter of WORDS) {
     await page.keyboard.insertText(letter);
     await page.waitForTimeout(60);
   }
-  const frames = await page.evaluate(() => (window as unknown as { benchFrames: LongFrame[] }).benchFrames);
+  const frames = await framesOf(page);
   await page.keyboard.press('Escape');
   await page.locator(ROW).first().waitFor();
   return frames;
@@ -270,7 +247,7 @@ export async function closeBox(page: Page): Promise<void> {
   await page.getByRole('dialog').waitFor({ state: 'detached' });
 }
 
-/** Records have a note with a time; commands have none. */
+/** What was looked for is marked in the hits; no command has any of the words. */
 export function hitsAfter(page: Page, text: string): Promise<number> {
   return page.evaluate(async (typed) => {
     const input = document.querySelector<HTMLInputElement>('[role="dialog"] input');
@@ -279,8 +256,7 @@ export function hitsAfter(page: Page, text: string): Promise<number> {
     const started = performance.now();
     set?.call(input, typed);
     input.dispatchEvent(new Event('input', { bubbles: true }));
-    const hit = (): boolean =>
-      [...document.querySelectorAll('[role="dialog"] [role="option"]')].some(({ textContent }) => /\d\d:\d\d/.test(textContent ?? ''));
+    const hit = (): boolean => document.querySelector('[role="dialog"] [role="option"] mark') !== null;
     while (!hit()) {
       if (performance.now() - started > 60_000) throw new Error(`nothing is found for ${typed}`);
       await new Promise((next) => requestAnimationFrame(next));
