@@ -108,6 +108,7 @@ async function onOtherPaper(story: Story): Promise<void> {
   await page.evaluate(() => window.location.replace('#/settings/forms'));
   await page.getByLabel('选一张表').selectOption('workorders');
   await page.getByLabel('纸张').selectOption('241x140');
+  await page.getByLabel('纸张').focus();
   await press(story, 'Control+Enter');
   await see(story, '已保存');
   await go(story, 'workorders', 'PG-20261121-001');
