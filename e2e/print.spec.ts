@@ -123,7 +123,7 @@ async function comesBack(story: Story): Promise<void> {
   await goTo(story, '今日');
   await scanned(story, 'BX-20261121-001');
   await see(story, '扫到了《报修登记表》的码');
-  await press(story, 'o');
+  await press(story, 'v');
   const camera = page.getByRole('dialog', { name: '拍照' });
   await camera.getByRole('button', { name: '拍下来' }).waitFor();
   await expect.poll(() => camera.locator('video').evaluate((video) => (video as HTMLVideoElement).videoWidth)).toBeGreaterThan(0);

@@ -88,7 +88,6 @@ for (const target of targets) {
         await shown(list(story, '没回来的'));
         await scanned(story, second);
         await see(story, `扫到了《${FORM}》的码`);
-        await press(story, 'X');
         await expect.poll(async () => (await papers(story)).map(({ state }) => state)).toEqual(['back']);
         expect((await papers(story))[0]?.data).toMatchObject({ backBy: LI.name, backWay: 'scanned' });
 

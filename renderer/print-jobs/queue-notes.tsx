@@ -21,6 +21,7 @@ export function QueueNotes() {
   const [again, setAgain] = useState<number | null>(null);
   const chosen = jobs.find(({ id, state }) => id === again && state === 'done');
   const waiting = jobs.filter(({ state }) => state === 'waiting');
+  const newest = jobs.findLast(({ state }) => state === 'done')?.id;
   const ended = jobs.filter(({ state }) => state === 'done' || state === 'failed');
   if (chosen)
     return (
@@ -37,7 +38,7 @@ export function QueueNotes() {
   return (
     <>
       {jobs
-        .filter(({ told, state }) => told && state !== 'waiting')
+        .filter(({ id, told, state }) => told && state !== 'waiting' && (state !== 'done' || id === newest))
         .map((job) => (
           <JobNote key={job.id} job={job} onAgain={() => setAgain(job.id)} />
         ))}

@@ -26,9 +26,9 @@ interface SignedCopyProps {
   readonly taken: TakenPaper;
 }
 
+/** Letters that no action of a register and no tool of a record has. */
 const FILE_KEY = 'K';
-const CAMERA_KEY = 'O';
-const LEAVE_KEY = 'X';
+const CAMERA_KEY = 'V';
 
 export function SignedCopy({ row, taken }: SignedCopyProps) {
   const t = useText(words);
@@ -51,7 +51,7 @@ export function SignedCopy({ row, taken }: SignedCopyProps) {
     if (files.length > 0) leave();
   };
   useIncomingFiles(place, (files) => void attach(files), true);
-  useLetterKeys({ [FILE_KEY]: () => picker.current?.click(), [CAMERA_KEY]: () => setShooting(true), [LEAVE_KEY]: leave }, !shooting);
+  useLetterKeys({ [FILE_KEY]: () => picker.current?.click(), [CAMERA_KEY]: () => setShooting(true) }, !shooting);
   const notBack = (): void => {
     leave();
     press('record.act', { id: taken.paper, action: 'reopen', reason: t('paperNotBackWhy') });
@@ -77,7 +77,7 @@ export function SignedCopy({ row, taken }: SignedCopyProps) {
         <Button small keys={CAMERA_KEY} onClick={() => setShooting(true)}>
           {t('signedCopyShoot')}
         </Button>
-        <Button small keys={LEAVE_KEY} onClick={leave}>
+        <Button small onClick={leave}>
           {t('signedCopyNone')}
         </Button>
         <span className="muted small">{t('signedCopyDrop')}</span>
