@@ -18,7 +18,7 @@ let proof: Proof;
 beforeAll(async () => {
   await generate({ ...PLAN, out: path.join(work, 'in') }, 1);
   proof = await prove({ ...PLAN, out: work }, await headOffice(), () => {});
-}, 600_000);
+}, 240_000);
 
 afterAll(() => rmSync(work, { recursive: true, force: true }));
 
@@ -33,8 +33,9 @@ async function hashOf(name: string): Promise<string> {
 
 it('gives the same whether it was killed or not', async () => {
   expect(proof.straight).toMatchObject({ code: 1, isKilled: false, told: expect.stringContaining('旧版重报') });
-  expect(proof.broken.map(({ isKilled }) => isKilled)).toEqual([true, true, true, false]);
-  expect([...proof.killedAt].sort((a, b) => a - b)).toEqual(proof.killedAt);
+  expect(proof.broken.filter(({ isKilled }) => isKilled).length).toBeGreaterThanOrEqual(3);
+  expect(proof.broken.at(-1)?.isKilled).toBe(false);
+  expect(proof.killedAt).toHaveLength(3);
   expect(proof.tables.filter(({ lacking, added }) => lacking + added > 0)).toEqual([]);
   expect(proof.tables.reduce((sum, { rows }) => sum + rows, 0)).toBeGreaterThan(5_000);
   expect(proof.isProven).toBe(true);

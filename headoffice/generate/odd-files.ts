@@ -142,7 +142,7 @@ function correcting({ meta, sheets }: Workbook, before: Workbook): Workbook {
     ...recountSheet({ weeks: [], facts: NO_FACTS }),
     rows,
   };
-  return { meta, sheets: [...sheets.flatMap((sheet) => (sheet.name === correction.name ? [correction, recounts] : [sheet]))] };
+  return { meta, sheets: sheets.flatMap((sheet) => (sheet.name === correction.name ? [correction, recounts] : [sheet])) };
 }
 
 /** What a complaint that was none adds to the figures of its week. */

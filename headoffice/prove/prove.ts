@@ -12,7 +12,7 @@ export interface Proof {
   /** Lines of the register of files. */
   readonly files: number;
   readonly straight: Ran;
-  /** Files that were taken when it was killed, one number for each time. */
+  /** Files that were taken when it was killed, more each time; kills before it had got any farther are not among them. */
   readonly killedAt: readonly number[];
   /** The runs that were killed, and the one that ended. */
   readonly broken: readonly Ran[];
@@ -26,6 +26,9 @@ export type ProofStep =
   | { readonly step: 'generate' | 'straight' | 'compare' }
   | { readonly step: 'killed'; readonly files: number }
   | { readonly step: 'ended'; readonly seconds: number };
+
+/** For each kill that is asked for. */
+const TRIES = 5;
 
 /** `command` is the bundled command. Files that lie in the folder already are taken as they are; without a folder a temporary one is used and removed. */
 export async function prove(asked: ProveAsked, command: string, onStep: (step: ProofStep) => void): Promise<Proof> {
@@ -58,11 +61,16 @@ async function proveIn(folder: string, asked: ProveAsked, command: string, onSte
   const straight = await run(whole, Number.POSITIVE_INFINITY);
   const runs: Ran[] = [];
   const killedAt: number[] = [];
-  for (let kill = 0; kill < asked.kills; kill += 1) {
-    const ran = await run(broken, straight.written / (asked.kills + 1));
+  const share = straight.written / (asked.kills + 1);
+  // Killed before anything was kept it begins as it did: then the next one may write more.
+  for (let limit = share; killedAt.length < asked.kills && runs.length < asked.kills * TRIES; ) {
+    const ran = await run(broken, limit);
     runs.push(ran);
     if (!ran.isKilled) break;
     const files = await filesIn(broken);
+    const isFarther = files > (killedAt.at(-1) ?? 0);
+    limit = isFarther ? share : limit * 1.5;
+    if (!isFarther) continue;
     killedAt.push(files);
     onStep({ step: 'killed', files });
   }
@@ -72,9 +80,8 @@ async function proveIn(folder: string, asked: ProveAsked, command: string, onSte
   try {
     const tables = await compareCollections(first, broken);
     const files = tables.find(({ table }) => table === 'files')?.rows ?? 0;
-    const isMiddle = (taken: number, place: number): boolean => taken > (killedAt[place - 1] ?? 0) && taken < files;
     const isEqual = tables.every(({ lacking, added }) => lacking === 0 && added === 0);
-    const isProven = isEqual && files > 0 && killedAt.length === asked.kills && killedAt.every(isMiddle);
+    const isProven = isEqual && files > 0 && killedAt.length === asked.kills && killedAt.every((taken) => taken < files);
     return { files, straight, killedAt, broken: runs, tables, isProven };
   } finally {
     await first.close();
