@@ -3,7 +3,7 @@ import { plain } from '@renderer/ui/match';
 import { spellings } from '@shared/base/pinyin';
 import type { Language, Text } from '@shared/base/text';
 import { registerList } from '@shared/registers/index';
-import { ruleOfRefusal } from '@shared/rules/basis/refusals';
+import { openSentence, ruleOfRefusal } from '@shared/rules/basis/refusals';
 import { RULES } from '@shared/rules/basis/rules';
 import { PAGE_LINES } from './page-lines';
 
@@ -31,7 +31,7 @@ export function helpEntries(): readonly HelpEntry[] {
   const refusals = registerList.flatMap(({ definition: { title, refusals: said } }) =>
     Object.entries(said).flatMap(([code, says]): readonly HelpEntry[] => {
       const mark = ruleOfRefusal(code);
-      return mark === null ? [] : [{ path: `/help/rule/${mark}`, kind: 'refusal', title, says }];
+      return mark === null ? [] : [{ path: `/help/rule/${mark}`, kind: 'refusal', title, says: openSentence(says) }];
     }),
   );
   return [...pages, ...registers, ...rules, ...refusals];

@@ -1,7 +1,7 @@
 /** A rule in plain words, the documents it comes from, and the refusals that follow from it (制度依据). */
 import { useLabel, useMarks, useText } from '@renderer/i18n/use-text';
 import { definitionOf, registerList } from '@shared/registers/index';
-import { ruleOfRefusal } from '@shared/rules/basis/refusals';
+import { openSentence, ruleOfRefusal } from '@shared/rules/basis/refusals';
 import { type Basis, SOURCES } from '@shared/rules/basis/rule';
 import { RULES, registersOfRule } from '@shared/rules/basis/rules';
 import { Link } from 'wouter';
@@ -15,7 +15,7 @@ export function RuleHelp({ mark }: { readonly mark: string }) {
   if (!rule) return <article className="help-article card">{t('noRule', { mark })}</article>;
   const refusals = registerList.flatMap(({ definition }) =>
     Object.entries(definition.refusals).flatMap(([code, said]) =>
-      ruleOfRefusal(code) === mark ? [marks.named(say(definition.title), say(said))] : [],
+      ruleOfRefusal(code) === mark ? [marks.named(say(definition.title), say(openSentence(said)))] : [],
     ),
   );
   const registers = registersOfRule(mark);

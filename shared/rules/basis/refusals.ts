@@ -1,4 +1,5 @@
 /** Which rule a refusal follows from, by its code; `<prefix>.*` speaks for the codes of a prefix that have no line of their own. */
+import type { Text } from '../../base/text';
 
 export const refusalRules: Readonly<Record<string, string>> = {
   // Intake and dispatch.
@@ -83,4 +84,10 @@ export const refusalRules: Readonly<Record<string, string>> = {
 /** The rule behind a refusal; null = it follows from no rule, such as a field that cannot be read. */
 export function ruleOfRefusal(code: string): string | null {
   return refusalRules[code] ?? refusalRules[`${code.split('.')[0]}.*`] ?? null;
+}
+
+/** The sentence of a refusal as it is told where nothing was refused: what would stand in it is left open. */
+export function openSentence({ zh, en }: Text): Text {
+  const open = (said: string): string => said.replace(/\{[^{}]*\}/g, '…');
+  return { zh: open(zh), en: open(en) };
 }

@@ -1,7 +1,7 @@
 /** Every rule says something in both languages, with a source; refusals lead to rules that there are. */
 import { describe, expect, it } from 'vitest';
 import { registers } from '../../registers/index';
-import { refusalRules, ruleOfRefusal } from './refusals';
+import { openSentence, refusalRules, ruleOfRefusal } from './refusals';
 import { rule } from './rule';
 import { RULES, registersOfRule, rulesOfRegister } from './rules';
 
@@ -32,6 +32,10 @@ it('tells what is about a register, and the other way round', () => {
   expect(rulesOfRegister('releases')).toEqual(expect.arrayContaining(['RG-5', 'BY-5']));
   expect(registersOfRule('RG-1')).toEqual(expect.arrayContaining(['keys', 'keyloans']));
   expect(rulesOfRegister('releases')).not.toContain('CB-1');
+});
+
+it('leaves open what would stand in the sentence of a refusal', () => {
+  expect(openSentence({ zh: '{no} 只在 {day} 有效', en: '{n} {n?day|days} late' })).toEqual({ zh: '… 只在 … 有效', en: '… … late' });
 });
 
 it('names no source that there is not', () => expect(() => rule('一', 'one', ['Z 1'])).toThrow('Z 1'));
