@@ -19,7 +19,7 @@ interface CellsEditorProps {
 export function CellsEditor({ cells, offer, onChange }: CellsEditorProps) {
   const t = useText(words);
   return (
-    <fieldset className="export-map">
+    <fieldset className="export-map export-cells">
       <legend>{t('cells')}</legend>
       {cells.length === 0 && <p className="muted small">{t('noCells')}</p>}
       {cells.map((cell, at) => (

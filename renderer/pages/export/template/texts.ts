@@ -45,7 +45,7 @@ export const words = texts({
   add: ['加这个格子', 'Add the cell'],
   noPlace: [
     '“{typed}”不是格子的位置，写成 B3 这样：先列的字母，再行的数字。',
-    '“{typed}” is no cell: write the column’s letter and the row’s number, such as B3.',
+    '“{typed}” is no cell: write the letter of the column and the number of the row, such as B3.',
   ],
   twice: ['{place} 已经在上面了。', '{place} stands above already.'],
   drop: ['去掉', 'Remove'],
