@@ -6,6 +6,7 @@ import { goTo } from './steps/import';
 import { press, pushButton, see } from './steps/keys';
 import { firstStart } from './steps/site';
 import { type Story, tell } from './steps/story';
+import { keyboardFaults } from './steps/walk-all';
 import { followWrites, looseIn, writersIn } from './steps/writes';
 import { targets } from './targets';
 
@@ -59,6 +60,8 @@ for (const target of targets.slice(-1)) {
         await see(story, '怎么说');
         barriers.push(...(await barriersHere(story, '回访')));
         expect(barriers).toEqual([]);
+
+        expect(await keyboardFaults(story)).toEqual([]);
 
         await pushButton(story, '退出并清除');
         await press(story, 'Enter');
