@@ -4,7 +4,7 @@ import { pagePaths, registerIds, settingIds } from './views.mjs';
 /**
  * @typedef {object} Picture
  * @property {string} name of the file, without `.webp`
- * @property {string} title under which it stands on the README
+ * @property {string} title under which it stands on the index
  * @property {string} at path after `#`, or `start` for a program without a site
  * @property {'zh' | 'en'} [language] absent = zh
  * @property {{ width: number, height: number }} [size] absent = 1366×768
@@ -34,12 +34,17 @@ const plain = (at, language = 'zh') => ({
   language,
 });
 
+/** Of the settings: the others look the same. */
+const SECTIONS = ['site', 'people', 'forms', 'policies', 'privacy', 'screen'];
+
 /** @type {readonly Picture[]} */
 export const pictures = [
   ...pagePaths().map((at) => plain(at)),
   ...registerIds().map((id) => record(id)),
   ...['duty', 'requests', 'parcels', 'visitors', 'releases'].map((id) => plain(`/r/${id}/new`)),
-  ...settingIds().map((id) => plain(`/settings/${id}`)),
+  ...settingIds()
+    .filter((id) => SECTIONS.includes(id))
+    .map((id) => plain(`/settings/${id}`)),
   { name: 'palette', title: 'Search and commands', at: '/today', prepare: (page) => page.keyboard.press('Control+K') },
   { name: 'keys', title: 'Keys', at: '/today', prepare: (page) => page.keyboard.press('?') },
   ...['/today', '/callbacks', '/statistics', '/r/requests/new'].map((at) => plain(at, 'en')),

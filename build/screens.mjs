@@ -1,6 +1,6 @@
 /**
- * `npm run screens`: pictures of every page, from the demonstration's data and nobody else's, into `docs/screens/`, side by side on its README.
- * `--only today` takes those whose name begins so and writes no README; `--out DIR`; `--profile DIR` keeps the browser with its demonstration for the next time.
+ * `npm run screens`: pictures of every page, from the demonstration's data and nobody else's, into `docs/screens/`, side by side on its `index.md`.
+ * `--only today` takes those whose name begins so and writes no index; `--out DIR`; `--profile DIR` keeps the browser with its demonstration for the next time.
  */
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -16,7 +16,7 @@ const root = path.resolve(import.meta.dirname, '..');
 const DAY = '2026-11-18T10:40:00+08:00';
 const SIZE = { width: 1366, height: 768 };
 /** Of a picture, in percent: letters stay sharp, and all pictures together stay below 4 MB. */
-const QUALITY = 76;
+const QUALITY = 62;
 const MOST_BYTES = 4_000_000;
 /** ms without a change on the page after which it has settled; and at most. */
 const QUIET = 250;
@@ -118,19 +118,27 @@ async function toDesk(page, language) {
   await rail.waitFor();
 }
 
-/** Waits until nothing on the page changes any more. @param {import('playwright-core').Page} page */
+/** Waits until the page has what it shows, and nothing on it changes any more. @param {import('playwright-core').Page} page */
 async function settled(page) {
   await page.evaluate(
     ({ quiet, most }) =>
       new Promise((done) => {
-        let timer = setTimeout(() => done(undefined), quiet);
-        setTimeout(() => done(undefined), most);
-        new MutationObserver(() => {
+        const until = performance.now() + most;
+        const busy = () => document.querySelector('.loading, main [aria-busy=true], main progress') !== null;
+        let timer = 0;
+        const look = () => {
           clearTimeout(timer);
-          timer = setTimeout(() => done(undefined), quiet);
-        }).observe(document.body, { childList: true, subtree: true, attributes: true, characterData: true });
+          timer = window.setTimeout(() => (busy() && performance.now() < until ? look() : done(undefined)), quiet);
+        };
+        new MutationObserver(() => performance.now() < until && look()).observe(document.body, {
+          childList: true,
+          subtree: true,
+          attributes: true,
+          characterData: true,
+        });
+        look();
       }),
-    { quiet: QUIET, most: 5000 },
+    { quiet: QUIET, most: PATIENCE },
   );
 }
 
@@ -149,7 +157,7 @@ function writeIndex() {
     lines.push(`| ${pair.map(({ title }) => title).join(' | ')} |`, `|${' --- |'.repeat(pair.length)}`);
     lines.push(`| ${pair.map(({ name, title }) => `![${title}](${name}.webp)`).join(' | ')} |`, '');
   }
-  writeFileSync(path.join(out, 'README.md'), `${lines.join('\n').trimEnd()}\n`);
+  writeFileSync(path.join(out, 'index.md'), `${lines.join('\n').trimEnd()}\n`);
   const bytes = readdirSync(out).reduce((sum, file) => sum + statSync(path.join(out, file)).size, 0);
   console.log(`${pictures.length} pictures, ${(bytes / 1e6).toFixed(1)} MB`);
   if (bytes > MOST_BYTES) throw new Error(`docs/screens is larger than ${MOST_BYTES / 1e6} MB: lower QUALITY`);

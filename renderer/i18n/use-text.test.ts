@@ -32,11 +32,11 @@ describe('marksOf', () => {
   it.each([
     ['zh', '1栋、2栋', '好；不好', '代理（王）', '原因：漏水'],
     ['en', '1栋, 2栋', '好; 不好', '代理 (王)', '原因: 漏水'],
-  ] as const)('%s', (language, list, then, aside, named) => {
+  ] as const)('%s', (language, list, sentences, aside, named) => {
     const marks = marksOf(language);
-    expect([marks.list(['1栋', '2栋']), marks.then(['好', '不好']), `代理${marks.aside('王')}`, marks.named('原因', '漏水')]).toEqual([
+    expect([marks.list(['1栋', '2栋']), marks.sentences(['好', '不好']), `代理${marks.aside('王')}`, marks.named('原因', '漏水')]).toEqual([
       list,
-      then,
+      sentences,
       aside,
       named,
     ]);

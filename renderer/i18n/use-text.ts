@@ -51,7 +51,7 @@ export interface Marks {
   /** One after the other: `1栋、2栋` or `1, 2`. */
   readonly list: (parts: readonly string[]) => string;
   /** Sentences or longer parts: `…；…` or `…; …`. */
-  readonly then: (parts: readonly string[]) => string;
+  readonly sentences: (parts: readonly string[]) => string;
   /** Said beside: `（代理）` or ` (for him)`. */
   readonly aside: (part: string) => string;
   /** What it is, and what it says: `原因：…` or `Reason: …`. */
@@ -61,13 +61,13 @@ export interface Marks {
 const MARKS: Readonly<Record<Language, Marks>> = {
   zh: {
     list: (parts) => parts.join('、'),
-    then: (parts) => parts.join('；'),
+    sentences: (parts) => parts.join('；'),
     aside: (part) => `（${part}）`,
     named: (name, part) => `${name}：${part}`,
   },
   en: {
     list: (parts) => parts.join(', '),
-    then: (parts) => parts.join('; '),
+    sentences: (parts) => parts.join('; '),
     aside: (part) => ` (${part})`,
     named: (name, part) => `${name}: ${part}`,
   },

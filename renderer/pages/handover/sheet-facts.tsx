@@ -26,7 +26,7 @@ export function SheetFacts({ data }: { readonly data: HandoverData }) {
       ))}
       <div>
         <dt>{t('signer')}</dt>
-        <dd>{marks.then(signed)}</dd>
+        <dd>{marks.sentences(signed)}</dd>
       </div>
     </dl>
   );

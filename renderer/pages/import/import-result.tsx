@@ -31,7 +31,7 @@ export function ImportResult({ book, written, again }: ImportResultProps) {
   ];
   return (
     <div className="stack">
-      <Sentence tone="done">{marks.then(parts)}</Sentence>
+      <Sentence tone="done">{marks.sentences(parts)}</Sentence>
       <div className="row">
         <Button tone="main" onClick={() => go(`/r/${lines?.register ?? book.id}`)}>
           {t('open', { register })}

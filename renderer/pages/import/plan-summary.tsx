@@ -111,7 +111,7 @@ function Twins({ plan, twins, setTwins, mayReplace }: TwinsProps) {
     <fieldset className="import-twins">
       <legend>{t('twins')}</legend>
       <p className="muted small">
-        {marks.then(
+        {marks.sentences(
           found
             .slice(0, SHOWN_TWINS)
             .map(

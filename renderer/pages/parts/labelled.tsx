@@ -30,7 +30,7 @@ export function Labelled({ label, hint, error, children }: LabelledProps) {
 
 type Passed = Pick<
   InputHTMLAttributes<HTMLInputElement>,
-  'type' | 'inputMode' | 'autoFocus' | 'maxLength' | 'placeholder' | 'min' | 'max' | 'list'
+  'type' | 'inputMode' | 'autoFocus' | 'maxLength' | 'placeholder' | 'min' | 'max' | 'list' | 'lang'
 >;
 
 interface TextInputProps extends Passed {

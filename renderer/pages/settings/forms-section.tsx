@@ -41,6 +41,7 @@ export function FormsSection() {
           label={t('formTitle')}
           value={own.title ?? ''}
           placeholder={kind.title}
+          lang="zh-CN"
           onChange={(title) => put({ title })}
           maxLength={80}
         />

@@ -29,7 +29,7 @@ export const words = texts({
   ],
   use: ['改用{name}', 'Use {name}'],
   using: ['从 {day} 起改用{name}', '{name} from {day} on'],
-  document: ['制度依据：《{document}》', 'Source: {document}'],
+  document: ['制度依据：《{document}》', 'Source: 《{document}》'],
   houseHint: ['标“自定”的，文件里没有写，项目可以改。', 'Figures marked “house” stand in no document: the site may change them.'],
   house: ['自定', 'house'],
   source: ['来源', 'Source'],

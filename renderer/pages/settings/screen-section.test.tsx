@@ -12,7 +12,9 @@ function Page() {
 
 afterEach(() => {
   cleanup();
-  act(() => usePreferences.setState({ language: 'zh', density: 'comfortable', zoom: 100 }));
+  act(() => {
+    usePreferences.setState({ language: 'zh', density: 'comfortable', zoom: 100 });
+  });
 });
 
 describe('the look of the page', () => {

@@ -75,7 +75,7 @@ export function Notes({ data }: { readonly data: CallbackData }) {
   });
   return (
     <Sentence tone={told.tellSupervisor ? 'late' : 'calm'}>
-      {t('attempts', { what: marks.then(what) })} {told.tellSupervisor && t('tellSupervisor', { n: told.counted })}
+      {t('attempts', { what: marks.sentences(what) })} {told.tellSupervisor && t('tellSupervisor', { n: told.counted })}
     </Sentence>
   );
 }

@@ -39,18 +39,21 @@ export function ScriptCard({ row, matter, speaking, rounds }: ScriptCardProps) {
       {speaking && (
         <>
           <h3>{t('say')}</h3>
-          <div className="call-say">
+          <div className="call-say" lang="zh-CN">
             <Pieces pieces={fillScript(openingFor(script, data.source), facts)} />
           </div>
           <ol className="call-questions" aria-label={t('askThen')}>
             {script.questions.map((question) => (
-              <li key={question}>
+              <li key={question} lang="zh-CN">
                 <Pieces pieces={fillScript(question, facts)} />
               </li>
             ))}
           </ol>
           <div className="call-end">
-            <span className="muted">{t('atLast')}</span> <Pieces pieces={fillScript(script.closing, facts)} />
+            <span className="muted">{t('atLast')}</span>{' '}
+            <span lang="zh-CN">
+              <Pieces pieces={fillScript(script.closing, facts)} />
+            </span>
           </div>
         </>
       )}

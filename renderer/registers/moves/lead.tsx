@@ -26,7 +26,7 @@ export function MoveLead({ row }: { readonly row: Row }) {
   const residents = preview?.map(({ role, name, from, to }) => t(role, { name: see('name', name), from, to: to || t('now') }));
   return (
     <div className="intake-detail intake-lead">
-      {residents && <Sentence tone="calm">{marks.named(t('preview'), marks.then(residents))}</Sentence>}
+      {residents && <Sentence tone="calm">{marks.named(t('preview'), marks.sentences(residents))}</Sentence>}
       {row.state === 'open' && !found.unit && <Sentence tone="calm">{t('noFile', { unit: row.unit })}</Sentence>}
       {left.length > 0 && (
         <Sentence
@@ -39,7 +39,7 @@ export function MoveLead({ row }: { readonly row: Row }) {
             )
           }
         >
-          {marks.named(t('left', { n: left.length }), marks.then(left))}
+          {marks.named(t('left', { n: left.length }), marks.sentences(left))}
         </Sentence>
       )}
     </div>

@@ -5,7 +5,7 @@ import { showMoney } from '@shared/registers/contract/display';
 import type { CellValue, FieldValue, RowColumn, RowsValue } from '@shared/registers/contract/fields';
 import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
 import { focusField, isComposing } from '../keys';
-import { aria, type ControlProps, type FieldContext } from './field-context';
+import type { ControlProps, FieldContext } from './field-context';
 import { NameControl } from './name-control';
 import { NumberControl } from './number-control';
 import { blankRow, type Columns, isBlankRow, sumOf } from './rows-value';
