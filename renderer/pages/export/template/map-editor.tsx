@@ -12,7 +12,6 @@ interface MapEditorProps {
 }
 
 export function MapEditor({ map, offer, onChange }: MapEditorProps) {
-  const t = useText(words);
   const putTable = (at: number, table: TableTarget): void => onChange({ ...map, tables: map.tables.with(at, table) });
   return (
     <div className="stack">
