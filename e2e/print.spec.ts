@@ -198,14 +198,12 @@ for (const target of targets) {
         }
         await onSmallPaper(story);
         await onOtherPaper(story);
-        if (target.kind === 'electron') {
-          await preview(story);
-          await comesBack(story);
-        }
+        if (target.kind === 'electron') await preview(story);
         await story.page.evaluate(() => window.location.replace('#/journal'));
         await story.page.getByRole('heading', { name: '核对记录' }).waitFor();
         await press(story, 'Control+P');
         await see(story, '这里没有可以打印的内容');
+        if (target.kind === 'electron') await comesBack(story);
       }),
     );
   });
