@@ -114,7 +114,7 @@ async function onOtherPaper(story: Story): Promise<void> {
   await go(story, 'workorders', 'PG-20261121-001');
   const slip = await onPaper(story, '派工单 241', () => press(story, 'Control+P'));
   expect.soft({ ...slip, sizes: [...new Set(slip.sizes)] }).toMatchObject({ sizes: ['241 × 140'] });
-  expect.soft(slip.words).toContain('共2联：责任部门存根、客服部回单');
+  expect.soft(slip.words).toContain('共2联：工程部存根、客服部回单');
 }
 
 /** The signed form comes back: its code is scanned, and a picture of it is taken in the same place (BY-3). */
