@@ -37,7 +37,7 @@ export function helpPaper(language: Language): readonly HelpPart[] {
       rows: Object.entries(RULES).map(([mark, { says, from }]) => ({
         name: mark,
         says: says[language],
-        more: marksOf(language).then(from.map(({ source, at }) => `${SOURCES[source][language]} ${at}`.trim())),
+        more: marksOf(language).sentences(from.map(({ source, at }) => `${SOURCES[source][language]} ${at}`.trim())),
       })),
       more: t('from'),
     },

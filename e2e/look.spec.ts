@@ -1,0 +1,93 @@
+/** Every page, register, record, form and dialog looked at once in each language: by axe, for words of the other language, and for words that are cut. */
+import { describe, expect, it } from 'vitest';
+import { press, pushButton, see, write } from './steps/keys';
+import { lookAt, lookIn, ready, type Wanted } from './steps/look';
+import { type Story, tell } from './steps/story';
+import { browser } from './targets';
+
+/** The smallest screen at a desk, and the same with everything half as large again. */
+const DESK = { width: 1366, height: 768 };
+const ZOOMED = { width: 911, height: 512 };
+
+/** What opens over the page, by its key, and what axe is to look at then. */
+const OVER: readonly (readonly [key: string, part: string])[] = [
+  ['Control+K', '[role=dialog], dialog'],
+  ['?', '[role=dialog], dialog'],
+  ['F10', '[role=dialog], dialog'],
+];
+
+for (const target of browser) {
+  describe(`the look on ${target.name}`, () => {
+    it('hides nothing from anybody, in either language', { timeout: 480_000 }, () =>
+      tell(target, {}, async (story) => {
+        const found: string[] = [];
+        const note = (where: string, what: readonly string[]): void => void found.push(...what.map((each) => `${where}: ${each}`));
+        await see(story, '先用演示数据看看');
+        await ready(story);
+        note('start', await lookAt(story, '', { language: 'zh', longer: false, part: 'body' }));
+        await pushButton(story, '先用演示数据看看');
+        await story.page.getByRole('group', { name: '谁当班' }).waitFor({ timeout: 400_000 });
+        await ready(story);
+        note('sign-in', await lookAt(story, '', { language: 'zh', longer: false, part: 'body' }));
+        for (const [language, size, longer] of [
+          ['zh', ZOOMED, false],
+          ['en', DESK, true],
+        ] as const) {
+          const paths = await lookIn(story, language, size);
+          note(`${language} frame`, await lookAt(story, '/today', { language, longer, part: 'body' }));
+          for (const path of paths) note(`${language} ${path}`, await lookAt(story, path, { language, longer, part: 'main' }));
+          await over(story, { language, longer, part: '' }, note);
+        }
+        expect(found).toEqual([]);
+        await heard(story);
+      }),
+    );
+  });
+}
+
+async function over(story: Story, wanted: Wanted, note: (where: string, what: readonly string[]) => void): Promise<void> {
+  for (const [key, part] of OVER) {
+    await lookAt(story, '/today', { ...wanted, part: 'main' });
+    await press(story, key);
+    await story.page.locator(part).first().waitFor();
+    note(`${wanted.language} ${key}`, await lookAt(story, '', { ...wanted, part }));
+    await press(story, 'Escape');
+  }
+}
+
+/** The main job as it is read out, in English: a form by its name, what is wrong at its field, what was saved, what a filter leaves. */
+async function heard(story: Story): Promise<void> {
+  const { page } = story;
+  await press(story, 'F2');
+  const form = page.getByRole('form', { name: /duty/i });
+  await form.waitFor();
+  expect(
+    await form
+      .getByLabel(/^Unit/)
+      .first()
+      .evaluate((field) => field === document.activeElement),
+  ).toBe(true);
+
+  await press(story, 'Control+Enter');
+  const error = form.getByRole('alert').first();
+  await error.waitFor();
+  const bad = form.getByLabel(/^What/).first();
+  await expect.poll(() => bad.evaluate((field) => field === document.activeElement)).toBe(true);
+  expect(await bad.getAttribute('aria-invalid')).toBe('true');
+  expect((await bad.getAttribute('aria-describedby'))?.split(' ')).toContain(await error.getAttribute('id'));
+
+  await write(story, 'Lift 2 stands still');
+  await press(story, 'Control+Enter');
+  await page
+    .locator('[aria-live=polite]')
+    .getByRole('status')
+    .filter({ hasText: /Saved ZB-/ })
+    .waitFor();
+
+  await page.evaluate(() => {
+    location.hash = '#/r/duty';
+  });
+  await page.getByRole('grid', { name: 'Duty log' }).waitFor();
+  await page.getByRole('searchbox', { name: 'Search' }).fill('Lift 2 stands still');
+  await page.locator('[aria-live=polite]').filter({ hasText: '1 in the list' }).waitFor({ state: 'attached' });
+}
