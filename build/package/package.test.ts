@@ -38,7 +38,7 @@ describe('the list of the asar', () => {
   );
 
   it('names what lies outside, what is executable, and a page without a script', () => {
-    const odd = [...whole.slice(0, 5), { ...file('out/renderer/assets/a.css'), executable: true, inside: false }];
+    const odd = [...whole.slice(0, 6), { ...file('out/renderer/assets/a.css'), executable: true, inside: false }];
     expect(asarFaults(odd)).toEqual([
       'out/renderer/assets/a.css lies outside of the asar',
       'out/renderer/assets/a.css is executable',
