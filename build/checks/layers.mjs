@@ -19,6 +19,7 @@ const pure = [
   'shared/registers',
   'shared/rules',
   'shared/journal',
+  'shared/merge',
   'shared/backup',
   'shared/workbook',
   'shared/group',
@@ -49,6 +50,13 @@ export const layers = [
     testsMay: ['shared/registers', 'shared/registers/*'],
   },
   { folder: 'shared/backup', may: ['shared/base', 'shared/registers/contract', 'shared/registers', 'shared/journal'], packages: ['zod'] },
+  // Several desks of a site: their journals to one set of records.
+  {
+    folder: 'shared/merge',
+    may: ['shared/base', 'shared/registers/contract', 'shared/registers', 'shared/journal', 'shared/rules'],
+    packages: ['zod'],
+    testsMay: ['shared/registers/*'],
+  },
   { folder: 'shared/charts', may: ['shared/base', 'shared/registers/contract', 'shared/rules'], packages: ['echarts'] },
   {
     folder: 'shared/search',

@@ -6,6 +6,7 @@ import { type Row, VOID } from '@shared/registers/contract/row';
 import { definitionOf, registerList } from '@shared/registers/index';
 import { catalogue } from '../engine/catalogue';
 import { allRows } from '../queries';
+import { sheetOf } from '../shift';
 import type { TestDesk } from './bench-desk';
 
 /** Who takes the steps: the test's desk, or one that saves through the program's own road. */
@@ -104,7 +105,7 @@ const NOT_COUNTED = { keysCounted: 0, keyNotes: [{ key: '全部', note: '没来�
 
 /** One side of a handover, then the other: open, sign out, sign in, or refuse. */
 async function handOver(desk: Hand, n: number): Promise<void> {
-  const sheet = (await allRows(desk.db, 'handover')).find((row) => row.state === 'running' || row.state === 'waiting');
+  const sheet = sheetOf(await allRows(desk.db, 'handover'), desk.caller().desk);
   if (!sheet) return desk.attempt('handover.open', { shift: '', staff: ['王敏'] });
   if (sheet.state === 'running') return desk.attempt('handover.prepare', { id: sheet.id, how: 'pin', data: NOT_COUNTED });
   if (n % 5 === 0) return asOther(desk, () => desk.attempt('handover.refuse', { id: sheet.id, reason: '钥匙对不上' }));

@@ -37,6 +37,11 @@ const TAGGED: readonly Tagged[] = [
 
 const taggedOf = (register: string): Tagged | undefined => TAGGED.find((one) => one.register === register);
 
+/** What is lent by this record, the same text for the same thing; '' = it has no tag, or its register lends nothing that has one. */
+export function taggedThing(row: Row): string {
+  return taggedOf(row.register)?.thing(row) ?? '';
+}
+
 /** Refusals `loan.taken` and `loan.missing` (params `thing`, `holder`, `no`): the same tag is out or lost on another record. */
 const onceOut = defineGuard({
   id: 'custody.one-at-a-time',
