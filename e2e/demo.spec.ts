@@ -6,6 +6,7 @@ import { goTo } from './steps/import';
 import { press, pushButton, see } from './steps/keys';
 import { firstStart } from './steps/site';
 import { type Story, tell } from './steps/story';
+import { measureTasks, saysMeasured } from './steps/ux-measure';
 import { keyboardFaults } from './steps/walk-all';
 import { followWrites, looseIn, writersIn } from './steps/writes';
 import { targets } from './targets';
@@ -62,6 +63,9 @@ for (const target of targets.slice(-1)) {
         expect(barriers).toEqual([]);
 
         expect(await keyboardFaults(story)).toEqual([]);
+        const measured = await measureTasks(story);
+        expect(measured.filter(({ here, excel }) => here >= excel)).toEqual([]);
+        expect(saysMeasured(measured)).toBe(true);
 
         await pushButton(story, '退出并清除');
         await press(story, 'Enter');

@@ -41,6 +41,33 @@ export function storeOf<T>(page: Page, store: string): Promise<readonly T[]> {
   }, store) as Promise<readonly T[]>;
 }
 
+/** The rows of some registers in a database with this name, such as the demonstration's, which has too many to fetch all. */
+export function rowsIn(page: Page, database: string, registers: readonly string[]): Promise<readonly StoredRow[]> {
+  return page.evaluate(
+    async ({ name, wanted }) => {
+      const db = await new Promise<IDBDatabase>((resolve, reject) => {
+        const request = indexedDB.open(name);
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+      const index = db.transaction('rows').objectStore('rows').index('[register+at]');
+      const found = await Promise.all(
+        wanted.map(
+          (register) =>
+            new Promise<unknown[]>((resolve, reject) => {
+              const request = index.getAll(IDBKeyRange.bound([register], [register, []]));
+              request.onsuccess = () => resolve(request.result);
+              request.onerror = () => reject(request.error);
+            }),
+        ),
+      );
+      db.close();
+      return found.flat();
+    },
+    { name: database, wanted: registers },
+  ) as Promise<readonly StoredRow[]>;
+}
+
 /** The rows of a register by number, oldest first. */
 export async function rowsOf(page: Page, register: string): Promise<readonly StoredRow[]> {
   const rows = await storeOf<StoredRow>(page, 'rows');
