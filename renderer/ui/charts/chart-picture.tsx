@@ -7,6 +7,7 @@ import { chartTable } from '@shared/charts/table';
 import { type KeyboardEvent, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { OpenCell } from './chart-figure';
 import type { Drawn, drawChart, Place } from './draw';
+import { nextFrame } from './next-frame';
 import { words as texts } from './texts';
 import { stepIn } from './walk';
 
@@ -95,12 +96,6 @@ function inTurn(work: () => void): void {
   );
 }
 
-/** A window that nobody sees paints nothing. */
-function nextFrame(work: () => void): void {
-  if (document.hidden) setTimeout(work);
-  else requestAnimationFrame(() => setTimeout(work));
-}
-
 /** Draws into the element that the answer is given to, anew for another chart, fitted to every width. */
 function useDrawn(chart: Chart, place: Place | null, onPick: (place: Place) => void, onFailed: () => void) {
   const holder = useRef<HTMLDivElement>(null);
@@ -112,7 +107,7 @@ function useDrawn(chart: Chart, place: Place | null, onPick: (place: Place) => v
   useEffect(() => {
     const element = holder.current;
     let left = false;
-    const watch = new ResizeObserver(() => drawn.current?.fit());
+    const watch = new ResizeObserver(() => inTurn(() => drawn.current?.fit()));
     const draw = (): void => {
       inTurn(() => {
         if (!left && element !== null && drawer !== null) drawn.current = drawer(element, chart, (at) => latest.current.onPick(at));
