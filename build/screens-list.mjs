@@ -35,7 +35,7 @@ const plain = (at, language = 'zh') => ({
 });
 
 /** Of the settings: the others look the same. */
-const SECTIONS = ['site', 'people', 'forms', 'policies', 'privacy', 'screen'];
+const SECTIONS = ['people', 'forms', 'screen'];
 
 /** @type {readonly Picture[]} */
 export const pictures = [
@@ -49,6 +49,6 @@ export const pictures = [
   { name: 'keys', title: 'Keys', at: '/today', prepare: (page) => page.keyboard.press('?') },
   ...['/today', '/callbacks', '/statistics', '/r/requests/new'].map((at) => plain(at, 'en')),
   ...['requests', 'duty'].map((id) => record(id, 'en')),
-  { name: 'today-4k', title: 'today, 3840×2160', at: '/today', size: { width: 3840, height: 2160 } },
+  { name: 'today-wide', title: 'today, 1920×1080', at: '/today', size: { width: 1920, height: 1080 } },
   { name: 'start', title: 'First start', at: 'start' },
 ];

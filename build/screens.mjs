@@ -16,7 +16,7 @@ const root = path.resolve(import.meta.dirname, '..');
 const DAY = '2026-11-18T10:40:00+08:00';
 const SIZE = { width: 1366, height: 768 };
 /** Of a picture, in percent: letters stay sharp, and all pictures together stay below 4 MB. */
-const QUALITY = 62;
+const QUALITY = 54;
 const MOST_BYTES = 4_000_000;
 /** ms without a change on the page after which it has settled; and at most. */
 const QUIET = 250;
@@ -82,7 +82,7 @@ async function take(page, camera, { name, at, language = 'zh', size = SIZE, prep
   }
   const { data } = await camera.send('Page.captureScreenshot', { format: 'webp', quality: QUALITY });
   writeFileSync(path.join(out, `${name}.webp`), Buffer.from(data, 'base64'));
-  await page.keyboard.press('Escape');
+  if ((await page.locator('dialog[open], [role=dialog]').count()) > 0) await page.keyboard.press('Escape');
   console.log(name);
 }
 
@@ -110,7 +110,7 @@ async function toDesk(page, language) {
   }
   await page.evaluate((chosen) => {
     localStorage.setItem('deskbook.demo', 'yes');
-    localStorage.setItem('deskbook.preferences', JSON.stringify({ state: { language: chosen, openGroups: ['book'] }, version: 1 }));
+    localStorage.setItem('deskbook.preferences', JSON.stringify({ state: { language: chosen }, version: 1 }));
   }, language);
   await page.reload();
   await who.first().waitFor();
