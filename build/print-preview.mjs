@@ -75,7 +75,7 @@ async function print(page, name, names) {
   const started = Date.now();
   const counted = await page.evaluate(async (list) => {
     await globalThis.preview.show(list);
-    return [...document.querySelectorAll('.pf-sheet')].map((sheet) => Number(sheet.dataset.pages));
+    return [...document.querySelectorAll('.pf-sheet')].map((sheet) => Number(sheet.getAttribute('data-pages')));
   }, names);
   const shown = Date.now();
   const pdf = await page.pdf({ preferCSSPageSize: true });

@@ -13,7 +13,14 @@ export async function printTimes(forms: number, rounds: number): Promise<readonl
   const host = pickHost();
   const rows = await db.rows.where('[register+at]').between(['requests', ''], ['requests', '￿']).reverse().limit(forms).toArray();
   if (rows.length < forms) throw new Error(`there are ${rows.length} requests, ${forms} are to be printed`);
-  const site = { letterhead: '', forms: {}, now: nowInstant(), printer: 'bench', eyes: { role: 'manager', level: 'usual' } } as const;
+  const site = {
+    letterhead: '',
+    forms: {},
+    now: nowInstant(),
+    desk: '',
+    printer: 'bench',
+    eyes: { role: 'manager', level: 'usual' },
+  } as const;
   const times: number[] = [];
   for (let round = 0; round < rounds; round += 1) {
     times.push(

@@ -26,6 +26,7 @@ import { readerOf, readSetting } from './reader';
 import { nearRows, retentionFacts } from './retention';
 import { setValues } from './set-values';
 import { daysWithRows, handedRows, lastClosedSheet, openSheet, openSheets } from './shift';
+import { readSignature } from './signatures';
 import { expectedOf, hashAt } from './start-facts';
 import { papersOfRecord, papersOut, waitingRows } from './supervisor';
 import { NEWEST, putPlainRows } from './testing/plain-rows';
@@ -172,6 +173,7 @@ const COSTS: Readonly<Record<string, Cost | readonly Cost[]>> = {
     ask: () => codesInUse(db),
     most: [2 * OPEN + COUNT.keys, 'the tags of all keys, and the visitors in the house'],
   },
+  'signatures.readSignature': { ask: () => readSignature(db, 'none') },
   'start-facts.hashAt': { ask: () => hashAt(db, 9) },
   'start-facts.expectedOf': { ask: () => expectedOf(db, '1', NEWEST) },
   'supervisor.waitingRows': { ask: () => waitingRows(db, NEWEST), most: [20 * OPEN, 'what is open of all registers of the desk'] },
@@ -211,6 +213,7 @@ const OTHERS: Readonly<Record<string, readonly string[]>> = {
     'find-earlier.findEarlier',
     'find-person.findPerson',
     'week-corrections.weekCorrections',
+    'week-recounts.weekRecounts',
     'week.readWeek',
     'week.weekRows',
   ],

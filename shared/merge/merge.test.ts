@@ -216,7 +216,7 @@ it('a request closed here and put on hold there, and a document filed twice', ()
   a.change('documents', 'd', 'WJ-A001', { $state: 'archived', place: '柜1' });
   b.change('documents', 'd', 'WJ-A001', { $state: 'archived', place: '柜2' });
   expect([row('r1')?.state, row('d')?.data['place']]).toEqual(['hold', '柜2']);
-  expect(listed().sort()).toEqual(['state $state A B', 'twice place A B']);
+  expect(listed().toSorted()).toEqual(['state $state A B', 'twice place A B']);
 });
 
 describe('settings and counters', () => {

@@ -11,8 +11,8 @@ import { actManyCommand } from '@shared/rules/records/act-many';
 import { recordCommands } from '@shared/rules/records/commands';
 import { importCommands } from '@shared/rules/records/import-rows';
 import { moveCommands } from '@shared/rules/records/move';
-import { signCommand } from '@shared/rules/records/sign';
 import { settingCommands } from '@shared/rules/records/setting-commands';
+import { signCommand } from '@shared/rules/records/sign';
 import { settingList } from '@shared/rules/settings';
 import { lineOf } from './who-acts';
 

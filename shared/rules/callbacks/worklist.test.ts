@@ -36,6 +36,7 @@ function row(given: Partial<CallbackData>, state = 'due', unit = '3-2-1203'): Ro
     at: data.calledAt || NOW,
     dueAt: callbackDue(data, state) || NO_DUE,
     data,
+    files: [],
   } as unknown as Row;
 }
 const queues = (found: Row, at?: CallMoment): Queue[] => [...cardOf(found, at ?? moment()).queues].sort();
