@@ -82,7 +82,7 @@ describe('every indicator equals its recount', () => {
   it.each(SPANS)('over %j, the span before and the year before', { timeout: 120_000 }, async (span) => {
     const spans = spansOf(span, NOW.slice(0, 10));
     const facts = await readFacts(db, [spans.now, spans.before, spans.yearBefore], NOW);
-    for (const one of Object.values(spans)) {
+    for (const one of [spans.now, spans.before, spans.yearBefore]) {
       for (const { id } of indicators) {
         const [found, expected] = told(id, facts, one);
         expect(found).toEqual(expected);
