@@ -5,6 +5,8 @@ export interface BenchOptions {
   readonly quick: boolean;
   /** Random seeds of the simulator. */
   readonly seeds: number;
+  /** Random histories of several desks. */
+  readonly histories: number;
   /** Simulated power cuts of the real program. */
   readonly cuts: number;
   /** SIGKILLs of the real program. */

@@ -9,6 +9,7 @@ import { rebuildKillsCase } from '../chromium/rebuild-kills';
 import { tornLogsCase } from '../chromium/torn-logs';
 import { traceCase } from '../chromium/trace';
 import { wipedCase } from '../chromium/wiped';
+import { convergeCase, convergePlantedCase } from '../converge/converge-case';
 import { fuzzCase } from '../fuzz/fuzz-case';
 import { guardsInCodeCase } from '../guards/guards-in-code-case';
 import { guardsCase } from '../sim/guards-case';
@@ -22,6 +23,8 @@ export const cases: readonly Case[] = [
   tornTailsCase,
   seedsCase,
   guardsCase,
+  convergeCase,
+  convergePlantedCase,
   guardsInCodeCase,
   fuzzCase,
   tornLogsCase,

@@ -1,4 +1,4 @@
-/** Reads the command line: `npm run faults -- [--quick] [--seeds N] [--cuts N] [--kills N] [--only name,name] [--seed S] [--json FILE]`. */
+/** Reads the command line: `npm run faults -- [--quick] [--seeds N] [--histories N] [--cuts N] [--kills N] [--only name,name] [--seed S] [--json FILE]`. */
 import { parseArgs } from 'node:util';
 import type { BenchOptions } from './case';
 
@@ -11,8 +11,8 @@ export interface CommandLine {
   readonly markdown: string;
 }
 
-const FULL = { seeds: 100_000, cuts: 1_000, kills: 200 };
-const QUICK = { seeds: 4_000, cuts: 6, kills: 4 };
+const FULL = { seeds: 100_000, histories: 1_000, cuts: 1_000, kills: 200 };
+const QUICK = { seeds: 4_000, histories: 10, cuts: 6, kills: 4 };
 
 /** Throws with a sentence for an option that does not exist or a number that is none. */
 export function readOptions(args: readonly string[], tell: (text: string) => void): CommandLine {
@@ -21,6 +21,7 @@ export function readOptions(args: readonly string[], tell: (text: string) => voi
     options: {
       quick: { type: 'boolean', default: false },
       seeds: { type: 'string' },
+      histories: { type: 'string' },
       cuts: { type: 'string' },
       kills: { type: 'string' },
       seed: { type: 'string', default: '1' },
@@ -33,6 +34,7 @@ export function readOptions(args: readonly string[], tell: (text: string) => voi
   const options: BenchOptions = {
     quick: values.quick,
     seeds: whole('seeds', values.seeds ?? String(usual.seeds)),
+    histories: whole('histories', values.histories ?? String(usual.histories)),
     cuts: whole('cuts', values.cuts ?? String(usual.cuts)),
     kills: whole('kills', values.kills ?? String(usual.kills)),
     seed: whole('seed', values.seed),

@@ -1,0 +1,228 @@
+/** One random history of several desks by its seed: commands, cut cables, doubled and reordered messages, wrong clocks, kills; then all is healed. */
+
+import { ApartDesk, type Merging, sentIn } from '@renderer/db/testing/apart-desk';
+import { takeStep } from '@renderer/db/testing/random-day';
+import { addMinutes, type Instant } from '@shared/base/time';
+import { type Random, randomOf } from '@shared/demo/random';
+import type { Sent } from '@shared/merge/chains';
+import { aKey } from '@shared/registers/keys/fixtures';
+import { aPerson } from '@shared/registers/staff/fixtures';
+
+/** What was done in all histories together. */
+export interface Tally {
+  desks: number;
+  commands: number;
+  refused: number;
+  acknowledged: number;
+  messages: number;
+  doubled: number;
+  'cut off': number;
+  lost: number;
+  kills: number;
+  'cables cut': number;
+  'clocks off': number;
+}
+
+export const noTally = (): Tally => ({
+  desks: 0,
+  commands: 0,
+  refused: 0,
+  acknowledged: 0,
+  messages: 0,
+  doubled: 0,
+  'cut off': 0,
+  lost: 0,
+  kills: 0,
+  'cables cut': 0,
+  'clocks off': 0,
+});
+
+interface Message {
+  readonly to: number;
+  readonly sent: readonly Sent[];
+}
+
+const BEGINNING: Instant = '2026-11-21T09:00:00+08:00';
+/** Clocks are wrong by up to so many minutes. */
+const MOST_OFF = 36 * 60;
+const LETTERS = ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H'];
+
+export interface Plan {
+  readonly seed: number;
+  /** Every desk hears of everything before the next command: nothing can be apart. */
+  readonly together: boolean;
+  readonly merging?: Merging;
+}
+
+export class History {
+  readonly desks: readonly ApartDesk[];
+  private readonly random: Random;
+  private readonly tally: Tally;
+  private readonly off: number[];
+  private readonly together: boolean;
+  private group: readonly number[];
+  private messages: Message[] = [];
+  private now = BEGINNING;
+
+  constructor({ seed, together, merging }: Plan, tally: Tally) {
+    this.random = randomOf(seed, 'converge');
+    this.tally = tally;
+    this.together = together;
+    this.desks = LETTERS.slice(0, this.random.int(2, 8)).map((letter) => new ApartDesk(letter, merging));
+    this.off = this.desks.map(() => 0);
+    this.group = this.desks.map(() => 0);
+    tally.desks += this.desks.length;
+  }
+
+  /** Goes through the whole history and heals it. */
+  async live(): Promise<void> {
+    await this.found();
+    const steps = this.random.int(15, 45);
+    for (let step = 0; step < steps; step += 1) {
+      this.now = addMinutes(this.now, this.random.int(1, 40));
+      await this.step();
+      if (this.together) await this.heal();
+    }
+    this.group = this.off.map(() => 0);
+    await this.heal();
+  }
+
+  async end(): Promise<void> {
+    for (const desk of this.desks) await desk.delete();
+  }
+
+  /** The first desk has the site's people and keys; the others begin with what it knows. */
+  private async found(): Promise<void> {
+    for (const desk of this.desks) await desk.begin();
+    const [first] = this.desks;
+    if (!first) return;
+    for (const name of ['王敏', '李芳']) await first.run('record.create', { register: 'staff', data: aPerson({ name }) });
+    for (const tag of ['K-0', 'K-1', 'K-2']) await first.run('record.create', { register: 'keys', data: aKey({ tag, kind: 'public' }) });
+    await this.heal();
+  }
+
+  private step(): Promise<void> {
+    const what = this.random.weighted<() => Promise<void>>([
+      [() => this.command(), 14],
+      [() => this.send(), 6],
+      [() => this.deliver(), 6],
+      [() => this.cut(), 1],
+      [() => this.restart(), 1],
+      [() => this.setClock(), 1],
+    ]);
+    return what();
+  }
+
+  private async command(): Promise<void> {
+    const place = this.random.int(0, this.desks.length - 1);
+    const desk = this.at(place);
+    desk.now = addMinutes(this.now, this.off[place] ?? 0);
+    const killAfter = this.random.chance(0.06) ? this.random.int(0, 30) : -1;
+    const numbers = [99, 999, 99, 9].map((most) => this.random.int(0, most));
+    const [kind = 0, a = 0, b = 0, c = 0] = numbers;
+    let killed = false;
+    const hand = {
+      db: desk.db,
+      as: desk.as.bind(desk),
+      caller: desk.caller.bind(desk),
+      attempt: async (command: string, input: unknown): Promise<void> => {
+        if (killed) return;
+        this.tally.commands += 1;
+        const done = await desk.run(command, input, killAfter).catch((error: unknown) => {
+          if (killAfter < 0) throw error;
+          return null;
+        });
+        killed = done === null;
+        if (done && !done.ok) this.tally.refused += 1;
+      },
+    };
+    await takeStep(hand, [kind, a, b, c]);
+    desk.as('manager');
+    if (killed) await this.again(desk);
+  }
+
+  private async again(desk: ApartDesk): Promise<void> {
+    this.tally.kills += 1;
+    desk.kill();
+    await desk.begin();
+  }
+
+  private restart(): Promise<void> {
+    return this.again(this.random.pick(this.desks));
+  }
+
+  /** A bundle of some of the chains that one desk has, to another; it may overlap with what that one has, leave a gap, or be cut off. */
+  private async send(): Promise<void> {
+    const [from, to] = this.pair();
+    if (this.group[from] !== this.group[to]) return;
+    const has = this.at(to).lengths();
+    const known = new Map(
+      [...this.at(from).lengths()].map(([chain, length]) => {
+        const after = (has.get(chain) ?? 0) + this.random.int(-5, 5);
+        return [chain, this.random.chance(0.3) ? length : Math.max(0, after)] as const;
+      }),
+    );
+    const bundle = this.at(from).bundle(known);
+    const isCut = this.random.chance(0.15);
+    if (isCut) this.tally['cut off'] += 1;
+    this.messages.push({ to, sent: sentIn(isCut ? bundle.slice(0, this.random.int(1, bundle.length)) : bundle) });
+    this.tally.messages += 1;
+  }
+
+  /** Any message that is on its way: in any order, twice, or never. */
+  private async deliver(): Promise<void> {
+    const place = this.random.int(0, Math.max(0, this.messages.length - 1));
+    const message = this.messages[place];
+    if (!message) return;
+    const again = this.random.chance(0.25);
+    if (again) this.tally.doubled += 1;
+    else this.messages.splice(place, 1);
+    if (this.random.chance(0.15)) this.tally.lost += 1;
+    else await this.at(message.to).takeIn(this.shuffled(message.sent));
+  }
+
+  private async cut(): Promise<void> {
+    this.group = this.desks.map(() => this.random.int(0, 2));
+    this.tally['cables cut'] += 1;
+  }
+
+  private async setClock(): Promise<void> {
+    const place = this.random.int(0, this.desks.length - 1);
+    this.off[place] = this.random.chance(0.3) ? 0 : this.random.int(-MOST_OFF, MOST_OFF);
+    this.tally['clocks off'] += 1;
+  }
+
+  /** Everybody sends the first desk what it lacks, and then gets what they lack. */
+  private async heal(): Promise<void> {
+    const [first, ...others] = this.desks;
+    if (!first) return;
+    const collected = others.flatMap((desk) => lacking(desk, first));
+    if (collected.length > 0) await first.takeIn(this.shuffled(collected));
+    for (const desk of others) {
+      const sent = lacking(first, desk);
+      if (sent.length > 0) await desk.takeIn(this.shuffled(sent));
+    }
+    // A desk that heard nothing new still merges what it wrote itself.
+    for (const desk of this.desks) await desk.takeIn([]);
+  }
+
+  private pair(): readonly [number, number] {
+    const from = this.random.int(0, this.desks.length - 1);
+    const to = (from + this.random.int(1, this.desks.length - 1)) % this.desks.length;
+    return [from, to];
+  }
+
+  private at(place: number): ApartDesk {
+    return this.desks[place] as ApartDesk;
+  }
+
+  private shuffled<T>(list: readonly T[]): readonly T[] {
+    const all = list.map((one) => [this.random.next(), one] as const);
+    return all.sort(([a], [b]) => a - b).map(([, one]) => one);
+  }
+}
+
+/** What one desk has and another has not. */
+function lacking(from: ApartDesk, to: ApartDesk): readonly Sent[] {
+  return sentIn(from.bundle(to.lengths()));
+}
