@@ -6,7 +6,7 @@ import type { Desk } from '@renderer/desk/desk-context';
 import { sha256Hex } from '@shared/base/hash';
 import { must, type Result } from '@shared/base/result';
 import { exportTemplate, type KeptTemplate } from '@shared/rules/weekly/template';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { dropFile, keepFile, keptFile } from './kept-file';
 
 const MAP = { tables: [], cells: [{ sheet: '表', row: 2, column: 1, label: '站点', fact: 'cover:站点' }] };
@@ -32,6 +32,7 @@ beforeEach(async () => {
   bench = await testDesk();
   bench.as('supervisor');
 });
+afterEach(() => void vi.unstubAllGlobals());
 
 describe('the file of a template', () => {
   it('with pictures comes back as it was, and the journal does not carry it', async () => {
