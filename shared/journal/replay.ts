@@ -139,10 +139,10 @@ class Replay {
   }
 
   private setting({ seq, record, changes }: JournalEntry): void {
-    const to = changes[0]?.to ?? null;
+    const { from = null, to = null } = changes[0] ?? {};
     const digest = digestIn(to);
-    // Secrets of programs before stand nowhere: null, and no digest.
-    const lost = digest === null ? to === null : digest !== '' && !this.values.has(digest);
+    // Secrets of programs before stand nowhere: null on both sides, and no digest. A setting that was taken back to nothing had a value before.
+    const lost = digest === null ? to === null && from === null : digest !== '' && !this.values.has(digest);
     if (lost) this.missing.push({ record, field: record });
     else this.settings.set(record, digest === null ? to : (this.values.get(digest)?.value ?? null));
     if (record === VERSIONS && Object.entries(to ?? {}).some(([id, v]) => v > (this.moduleOf(id)?.definition.version ?? 0)))

@@ -103,6 +103,16 @@ describe('comes back exactly', () => {
     expect((await second.counters.get('no:ZB:2026-11-21:B'))?.n).toBe(2);
   });
 
+  it('a setting that was taken back to nothing', async () => {
+    const desk = await testDesk();
+    desk.as('manager');
+    const template = { fileName: '模板.xlsx', data: btoa('old'), map: { tables: [], cells: [] } };
+    await desk.run('setting.put', { key: 'export.template', value: template });
+    await desk.run('setting.put', { key: 'export.template', value: null });
+    const second = await rebuilt(await linesOf(desk.db), 1);
+    expect(await everything(second)).toEqual(await everything(desk.db));
+  });
+
   it('settings and secrets; neither chain nor history shows a secret', async () => {
     const desk = await testDesk();
     desk.as('manager', '刘经理');
