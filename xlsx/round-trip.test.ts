@@ -99,7 +99,6 @@ describe('write and read back', () => {
       createdBy: '李四',
       createdAt: SAMPLE_META.createdAt,
       programVersion: '0.1.0',
-      compared: '',
       counts: [{ title: '客户诉求', added: 3, changed: 1, open: 2 }],
       privacy: '电话和证件号码已遮盖',
     });

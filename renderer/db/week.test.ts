@@ -209,3 +209,10 @@ test('weeks not handed over show, oldest first; the running week is not among th
     ['2026-W45', ''],
   ]);
 });
+
+test('a week that is still running is counted whole: what falls due after the export would be in none that head office adds up', async () => {
+  await complaint();
+  const { indicators } = await readWeek(desk.db, [], WEEK, '2026-11-18T20:00:00+08:00');
+  expect(indicators.spans.now).toMatchObject({ from: '2026-11-16', to: '2026-11-22' });
+  expect(indicators.month).toMatchObject({ from: '2026-10-28', to: '2026-11-27' });
+});

@@ -1,10 +1,9 @@
 /** What the weekly workbook reads: the records that the journal names for the week, what is still open, and what the figures count. */
-import { at, dayOf, endOfDay, type Instant, weekRange } from '@shared/base/time';
+import { at, endOfDay, type Instant, weekRange } from '@shared/base/time';
 import type { AnyDefinition } from '@shared/registers/contract/definition';
 import type { Row } from '@shared/registers/contract/row';
 import { spansOf } from '@shared/rules/statistics/figures/compare';
 import { periodOf } from '@shared/rules/statistics/period';
-import { partOf } from '@shared/rules/statistics/running';
 import { cutOffSetting } from '@shared/rules/statistics/settings';
 import { spanOf } from '@shared/rules/statistics/spans';
 import type { WeekRows } from '@shared/workbook/weekly/build-workbook';
@@ -24,16 +23,15 @@ export interface WeekRead {
 
 /**
  * The rows of each register for a week, and what its figures count, of one moment: what is saved meanwhile stands in both or in neither.
- * `now` is the time of which the figures tell.
+ * `now` is the time of which the figures tell. The week is counted whole also while it is running: head office adds week to week, and what
+ * falls due after the day of the export would be in none.
  */
 export async function readWeek(db: Deskbook, definitions: readonly AnyDefinition[], week: string, now: Instant): Promise<WeekRead> {
   const month = periodOf(weekRange(week).to, await readSetting(db, cutOffSetting));
-  const today = dayOf(now);
-  const spans = spansOf(spanOf('week', weekRange(week).from), today);
-  const { from, to } = partOf({ kind: 'statMonth', from: month.from, to: month.to }, today);
-  const counted = [spans.now, spans.before, { kind: 'statMonth', from, to }] as const;
+  const spans = spansOf(spanOf('week', weekRange(week).from), '');
+  const counted = [spans.now, spans.before, { kind: 'statMonth', from: month.from, to: month.to }] as const;
   const { facts, also } = await readFactsAnd(db, counted, now, {}, () => weekRows(db, definitions, week));
-  return { registers: also, indicators: { spans, month: { month: month.month, from, to }, facts } };
+  return { registers: also, indicators: { spans, month, facts } };
 }
 
 /**

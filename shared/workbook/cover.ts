@@ -21,8 +21,6 @@ export interface CoverInput {
   readonly createdAt: Instant;
   readonly programVersion: string;
   readonly counts: readonly RegisterCount[];
-  /** What the figures of a week that is still running are compared with; '' for a week that is over. */
-  readonly compared: string;
   /** How personal data stand in this export, in words (EX-5). */
   readonly privacy: string;
 }
@@ -34,7 +32,6 @@ export function coverSheet(input: CoverInput): Sheet {
     ['前台', input.desk],
     ['周次', input.week],
     ['起止日期', rangeText(input.from, input.to)],
-    ['指标对比', input.compared],
     ['制表人', input.createdBy],
     ['制表时间', showTime(input.createdAt)],
     ['程序版本', input.programVersion],

@@ -1,14 +1,13 @@
 /** The whole weekly workbook from rows: cover, indicators, corrections, a sheet a register, the rounds and price lines on their own (EX-1). */
 import { addDays, type Day, isoWeek, weekRange } from '../../base/time';
 import type { AnyDefinition } from '../../registers/contract/definition';
-import { runningWords } from '../../rules/statistics/running';
 import { workbookOffset } from '../cells';
 import { coverSheet, type RegisterCount } from '../cover';
 import { indicatorSheet } from '../indicators';
 import type { Workbook, WorkbookMeta } from '../model';
 import { CHART_SHEET, chartSheet, type DrawnChart } from './chart-sheet';
 import { type ChangedRecord, correctionSheet } from './corrections';
-import { figuresTitle, type IndicatorInput, weekIndicators } from './indicators';
+import { type IndicatorInput, weekIndicators } from './indicators';
 import { type RecountInput, recountSheet } from './recounts';
 import type { Privacy, WeekRow } from './register-sheet';
 import { registerSheets } from './register-sheets';
@@ -59,13 +58,12 @@ export function buildWorkbook({
     createdAt: meta.createdAt,
     programVersion: meta.programVersion,
     counts: registers.map(countOf),
-    compared: runningWords(indicators.spans, false)?.zh ?? '',
     privacy: PRIVACY[privacy],
   });
   const corrected = correctionSheet(meta.week, corrections, privacy, workbookOffset({ meta }));
   const recounted = recounts === null || recounts.weeks.length === 0 ? [] : [recountSheet(recounts)];
-  const drawn = chartSheet(figuresTitle(meta.week, CHART_SHEET, indicators.spans), charts);
-  const figures = indicatorSheet(figuresTitle(meta.week, '指标', indicators.spans), weekIndicators(indicators));
+  const drawn = chartSheet(`${meta.week} ${CHART_SHEET}`, charts);
+  const figures = indicatorSheet(`${meta.week} 指标`, weekIndicators(indicators));
   return { meta, sheets: [cover, figures, ...(drawn ? [drawn] : []), corrected, ...recounted, ...sheets] };
 }
 

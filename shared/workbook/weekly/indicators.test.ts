@@ -8,7 +8,7 @@ import { aCallbackFact, aRequestFact } from '../../rules/statistics/figures/test
 import { periodOf } from '../../rules/statistics/period';
 import { spanOf } from '../../rules/statistics/spans';
 import { INDICATOR_HEADINGS, indicatorSheet } from '../indicators';
-import { figuresTitle, weekIndicators } from './indicators';
+import { weekIndicators } from './indicators';
 
 const week = spanOf('week', '2026-11-18');
 const TODAY = '2026-11-22';
@@ -73,18 +73,6 @@ describe('weekIndicators', () => {
 
   it('says of which days the month tells', () => {
     expect(row('month.complaints.count')?.definition).toMatch(/^2026-10-28 至 2026-11-27：/);
-  });
-});
-
-describe('a week that is still running', () => {
-  const spans = spansOf(week, '2026-11-18');
-  it('is compared with the same days of the week before, and says so', () => {
-    const running = weekIndicators({ spans, month: periodOf(week.to), facts: FACTS });
-    const complaints = running.find(({ id }) => id === 'complaints.count');
-    // The complaint of Thursday 12 November is of a day that this week has not had.
-    expect([complaints?.value, complaints?.before]).toEqual([1, 0]);
-    expect(figuresTitle('2026-W47', '指标', spans)).toBe('2026-W47 指标　截至11-18，与上周同期（11-09 至 11-11）比');
-    expect(figuresTitle('2026-W47', '指标', spansOf(week, TODAY))).toBe('2026-W47 指标');
   });
 });
 

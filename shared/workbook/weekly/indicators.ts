@@ -6,14 +6,14 @@ import type { Facts } from '../../rules/statistics/figures/facts';
 import type { Figure } from '../../rules/statistics/figures/figure';
 import { type Indicator as Defined, UNITS } from '../../rules/statistics/figures/indicator';
 import type { Period } from '../../rules/statistics/period';
-import { runningWords, type Spans } from '../../rules/statistics/running';
+import type { Spans } from '../../rules/statistics/running';
 import type { Span } from '../../rules/statistics/spans';
 import type { Indicator } from '../indicators';
 
 export interface IndicatorInput {
   /** Of the week; the year before is not told. */
   readonly spans: Spans;
-  /** The month of complaint statistics that the week's last day falls in (28th to 27th), while it is running what has been of it. */
+  /** The month of complaint statistics that the week's last day falls in (28th to 27th). */
   readonly month: Period;
   /** Read for the week, the one before and the month. */
   readonly facts: Facts;
@@ -28,12 +28,6 @@ const MONTH = 'month.';
  */
 export function weekIndicators(input: IndicatorInput): readonly Indicator[] {
   return [...indicators.map((each) => ofWeek(each, input)), ...ratesBySource(input), ...ofMonth(input)];
-}
-
-/** Title of a sheet of the week's figures: `2026-W47 指标`, while the week is running with the day up to which it is compared with the week before. */
-export function figuresTitle(week: string, sheet: string, spans: Spans): string {
-  const running = runningWords(spans, false);
-  return running === null ? `${week} ${sheet}` : `${week} ${sheet}　${running.zh}`;
 }
 
 function ofWeek(indicator: Defined, { facts, spans }: IndicatorInput): Indicator {
