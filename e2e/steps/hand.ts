@@ -1,6 +1,7 @@
 /** A hand whose keys are counted, as a person presses them: of a chord every key, of Chinese the letters of its pinyin and the choice of each word. */
 import { spellings } from '@shared/base/pinyin';
 import { press, write } from './keys';
+import { scanned } from './scanner';
 import type { Story } from './story';
 
 /** Characters that an input method gives with one choice. */
@@ -58,10 +59,7 @@ export function handOf(story: Story): Hand {
       hand.text += keysOf(text);
       await hand.type(text);
     },
-    scan: async (code) => {
-      await story.page.keyboard.type(code);
-      await press(story, 'Enter');
-    },
+    scan: (code) => scanned(story, code),
   };
   return hand;
 }
