@@ -226,6 +226,19 @@ it.each(['none', 'codes'])('counts the same code within a second once (%s)', (pl
   expect(place === 'codes' ? enters : onScan.mock.calls.length).toBe(2);
 });
 
+it.each([
+  ['a key of its own', ['F7']],
+  ['a few letters', ['a', 'b']],
+])('takes the same code for a second scan when a hand pressed %s in between', (_, keys) => {
+  render(<Fields codes />);
+  number().focus();
+  scan('A0712');
+  for (const key of keys) send(key, { gap: 150 });
+  rest(100);
+  scan('A0712');
+  expect(acted.filter((key) => key === 'Enter')).toHaveLength(2);
+});
+
 it('hears nothing of a PIN', () => {
   render(<input type="password" aria-label="PIN" />);
   screen.getByLabelText('PIN').focus();

@@ -1,5 +1,5 @@
 /** The one ear for scanners: hears every key of the window first, and says when a scan is whole (BY-8). */
-import { type Burst, IDLE, MOST_GAP, pressed, released, type Scan, type Step, type Stroke, silent } from '@shared/rules/scan/burst';
+import { type Burst, IDLE, isByHand, MOST_GAP, pressed, released, type Scan, type Step, type Stroke, silent } from '@shared/rules/scan/burst';
 import type { KeyPress } from '@shared/rules/scan/press';
 import { afterComposing, watchComposing } from './composing';
 import { type FieldBefore, fieldBefore, isTextField, putBack, writeText } from './field-text';
@@ -13,12 +13,13 @@ export interface ScanEars {
   readonly onScan: (code: string, place: Place) => void;
 }
 
-/** The same code again within so many ms is the same scan. */
+/** The same code again within so many ms, and nothing pressed by hand in between, is the same scan. */
 const SAME_MS = 1000;
 /** After so long without a key no scanner goes on, ms. */
 const WAIT = MOST_GAP + 10;
 /** A key later than this is no sign of a busy machine any more, but of a clock that cannot be believed, ms. */
 const MOST_LATE = 250;
+const NEVER = { code: '', at: Number.NEGATIVE_INFINITY };
 /** A timer so late had no time of its own, ms. */
 const LATE = 25;
 
@@ -28,7 +29,7 @@ export function listenForScans(ears: () => ScanEars): () => void {
   /** Fields that the keys of the burst went into, as they stood before. */
   let before: readonly FieldBefore[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let last = { code: '', at: Number.NEGATIVE_INFINITY };
+  let last = NEVER;
 
   /** Whether the key that ended the scan goes on to the field. */
   const heard = (scan: Scan, at: number): boolean => {
@@ -54,6 +55,7 @@ export function listenForScans(ears: () => ScanEars): () => void {
 
   /** Takes what a step has brought. Says whether the key itself goes on to where the focus is. */
   const take = (step: Step, at: number): boolean => {
+    if (isByHand(burst, step)) last = NEVER;
     burst = step.burst;
     const passes = step.scan === null ? step.does === 'pass' : heard(step.scan, at);
     if (step.release.length > 0) void giveBack(step.release);

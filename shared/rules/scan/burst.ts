@@ -88,6 +88,12 @@ export function silent(burst: Burst, now: number): Step | null {
   return { ...broken(burst), does: 'pass' };
 }
 
+/** Whether a step shows that a person pressed something: a key that no scanner sends, or keys that turned out to be typing. */
+export function isByHand(before: Burst, { burst, does, scan }: Step): boolean {
+  if (scan !== null || burst === before) return false;
+  return burst.strokes.length === 0 ? does === 'pass' : burst.strokes.length === 1 && before.strokes.length > 0;
+}
+
 /** The burst is over without an ending. */
 function broken(burst: Burst): Omit<Step, 'does'> {
   const { strokes } = burst;
