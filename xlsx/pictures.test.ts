@@ -43,7 +43,8 @@ describe('pictures on a sheet', () => {
     const file = path.join(folder, 'week.xlsx');
     writeFileSync(file, await writeWorkbook(workbookWithCharts(KEY)));
     const script = [
-      'import sys, openpyxl',
+      // Without Pillow it would pass pictures over.
+      'import sys, openpyxl, PIL',
       'book = openpyxl.load_workbook(sys.argv[1])',
       'for one in book["图表"]._images: print(one.anchor._from.col, one.anchor._from.row, one.width, one.height, len(one._data()))',
     ].join('\n');
