@@ -15,7 +15,11 @@ const needs = [
   { name: 'Chromium', packages: 'chromium', isThere: () => existsSync('/usr/bin/chromium') },
   { name: 'Chinese fonts', packages: 'fonts-noto-cjk', isThere: () => works('sh', ['-c', 'fc-list :lang=zh | grep -q .']) },
   { name: 'pdftoppm', packages: 'poppler-utils', isThere: () => isOnPath('pdftoppm') },
-  { name: 'openpyxl with Pillow', packages: 'python3-openpyxl python3-pil', isThere: () => works('/usr/bin/python3', ['-c', 'import openpyxl, PIL']) },
+  {
+    name: 'openpyxl with Pillow',
+    packages: 'python3-openpyxl python3-pil',
+    isThere: () => works('/usr/bin/python3', ['-c', 'import openpyxl, PIL']),
+  },
   { name: 'LibreOffice Calc', packages: 'libreoffice-calc-nogui', isThere: () => existsSync('/usr/lib/libreoffice/program/libsclo.so') },
 ];
 
