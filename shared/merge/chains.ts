@@ -5,6 +5,7 @@ import { isInstant } from '../base/time';
 import { GENESIS, isTrueValue, type JournalEntry, type PersonalValue } from '../journal/entry';
 import { digestsIn } from '../journal/erased';
 import type { JournalLine } from '../journal/line';
+import type { RefusedLine } from './exchange';
 
 /** A line on its way between desks. `chain`: hash of the first entry of its journal. */
 export interface Sent {
@@ -15,14 +16,8 @@ export interface Sent {
 /** Chain → its lines, number 1 first, none missing. */
 export type Chains = ReadonlyMap<string, readonly JournalLine[]>;
 
-export interface ChainFault {
-  /** `altered`: not what its hash says. `site`: of another site. `parted`: the chain goes on in two ways; both entries are named by their hashes. */
-  readonly kind: 'altered' | 'site' | 'parted';
-  readonly chain: string;
-  readonly desk: string;
-  readonly seq: number;
-  readonly hash: string;
-}
+/** Where a chain goes on in two ways both entries are named by their hashes. */
+export type ChainFault = RefusedLine & { readonly kind: Exclude<RefusedLine['kind'], 'line'> };
 
 export interface Gathered {
   readonly chains: Chains;
