@@ -5,6 +5,7 @@
 import path from 'node:path';
 import react from '@vitejs/plugin-react';
 import { configDefaults, defineConfig } from 'vitest/config';
+import { LongFirst } from './e2e/long-first';
 
 const here = import.meta.dirname;
 const alias = { '@shared': path.join(here, 'shared'), '@renderer': path.join(here, 'renderer'), '@xlsx': path.join(here, 'xlsx') };
@@ -19,6 +20,7 @@ export default defineConfig({
   test: {
     // Also where there are only two: the desk of whoever waits for the tests is idle meanwhile.
     maxWorkers: '100%',
+    sequence: { sequencer: LongFirst },
     projects: [
       { extends: true, test: { ...together(1), name: 'shared', environment: 'node', env, include: ['shared/**/*.test.ts'] } },
       {
@@ -77,8 +79,8 @@ export default defineConfig({
           globalSetup: 'e2e/founded-sites.ts',
           testTimeout: 60_000,
           hookTimeout: 90_000,
-          // One program waits for disk and keys half of its time; more than two at once only wait for each other.
-          maxWorkers: 2,
+          // A program waits for disk and keys half of its time.
+          maxWorkers: 3,
         },
       },
     ],

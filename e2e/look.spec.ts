@@ -61,13 +61,8 @@ async function heard(story: Story): Promise<void> {
   await press(story, 'F2');
   const form = page.getByRole('form', { name: /duty/i });
   await form.waitFor();
-  expect(
-    await form
-      .getByLabel(/^Unit/)
-      .first()
-      .evaluate((field) => field === document.activeElement),
-  ).toBe(true);
-
+  const unit = form.getByLabel(/^Unit/).first();
+  await expect.poll(() => unit.evaluate((field) => field === document.activeElement)).toBe(true);
   await press(story, 'Control+Enter');
   const error = form.getByRole('alert').first();
   await error.waitFor();

@@ -3,7 +3,7 @@ import { useDesk } from '@renderer/desk/desk-context';
 import { useText } from '@renderer/i18n/use-text';
 import { isNowhere } from '@renderer/ui/keys';
 import { EmptyState } from '@renderer/ui/parts/empty-state';
-import { useCallback, useEffect, useMemo, useRef } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import { useLocation } from 'wouter';
 import { ItemList } from './item-list';
 import { ItemPane } from './item-pane';
@@ -44,6 +44,10 @@ export function ListSection({ section, found }: ListSectionProps) {
     const held = document.activeElement;
     if (isNowhere(held) || Boolean(held?.closest('.super-tiles'))) list.current?.focus();
   }, []);
+  // What had the focus may have gone with the line it was about: the list has the keys at once, before anything else takes them.
+  useLayoutEffect(() => {
+    if (isNowhere(document.activeElement)) list.current?.focus();
+  }, [item?.key]);
   if (section.count === 0 || section.id === 'plan') {
     const id = section.id === 'plan' ? 'sign' : section.id;
     return <EmptyState title={t(`empty.${id}`)}>{t(`empty.${id}Hint`)}</EmptyState>;
