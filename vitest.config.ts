@@ -5,7 +5,7 @@
 import path from 'node:path';
 import react from '@vitejs/plugin-react';
 import { configDefaults, defineConfig } from 'vitest/config';
-import { LongFirst } from './e2e/long-first';
+import { LongFirst } from './build/long-first.mjs';
 
 const here = import.meta.dirname;
 const alias = { '@shared': path.join(here, 'shared'), '@renderer': path.join(here, 'renderer'), '@xlsx': path.join(here, 'xlsx') };

@@ -19,6 +19,7 @@ import { isSameDisk, makeNodeDisk } from './services/disk/node-disk';
 import { messageOf, openLog } from './services/log-file';
 import { chosenData, isWritable } from './services/start/data-folder';
 import { drawsInSoftware, noteGraphicsCrash } from './services/start/graphics';
+import { tidyEarly } from './services/start/memory';
 import { isDowngrade, noteOpenedBy, type OpenedBy, readOpenedBy } from './services/start/opened-by';
 import { prepare } from './services/start/prepare';
 import { makeVault } from './services/vault';
@@ -49,6 +50,7 @@ const refused = refusedSwitch(process.argv.slice(1), app.isPackaged);
 process.on('uncaughtException', crashes.uncaught);
 process.on('unhandledRejection', crashes.uncaught);
 stayOfflineBySwitches(app.commandLine);
+tidyEarly(app.commandLine);
 if (drawsInSoftware(data, app.getVersion())) app.disableHardwareAcceleration();
 
 if (refused !== null) {
