@@ -1,4 +1,5 @@
 /** A record is corrected after its week was handed over: head office counts that week by the corrected records, and tells both values everywhere (EX-4, EX-6). */
+import { anExport } from '@shared/registers/weekreports/fixtures';
 import 'fake-indexeddb/auto';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -53,21 +54,7 @@ async function handIn(week: string, day = addDays(weekRange(week).to, 1), name =
   const written = await weekJob(desk.db, { database: '', meta, privacy: 'masked', siteKey: 'key', before: '' }, () => undefined);
   if (!written.ok) throw new Error(written.error.code);
   writeFileSync(path.join(inbox, `${name}.xlsx`), written.value.value.bytes);
-  const { from, to } = weekRange(week);
-  const file = { hash: 'a'.repeat(64), name: 'x.xlsx', type: 'x', size: 3, role: 'other', at: createdAt, by: '陈主管' };
-  const facts = {
-    week,
-    fromDay: from,
-    toDay: to,
-    fileName: 'x.xlsx',
-    rowCount: 1,
-    checksum: 'c',
-    privacy: 'masked',
-    changes: '',
-    program: '0',
-    file,
-  };
-  const made = await desk.run('weekreports.export', facts);
+  const made = await desk.run('weekreports.export', anExport(week, createdAt));
   await desk.run('record.act', { id: made.rows[0]?.id, action: 'hand', data: { sentTo: '总部' } });
 }
 

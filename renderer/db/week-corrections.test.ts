@@ -1,5 +1,7 @@
 /** Corrections of weeks that were handed over: which changes count, case by case (EX-4). */
+
 import { registerList } from '@shared/registers/index';
+import { anExport } from '@shared/registers/weekreports/fixtures';
 import { correctionSheet } from '@shared/workbook/weekly/corrections';
 import type { Privacy } from '@shared/workbook/weekly/register-sheet';
 import { beforeEach, expect, test } from 'vitest';
@@ -30,19 +32,7 @@ async function edit(at: string, id: string, data: object, reason = ''): Promise<
 /** Exported and handed over at these times; without the second it only lies here. */
 async function report(week: string, exportedAt: string, handedAt = ''): Promise<void> {
   desk.at(exportedAt);
-  const file = { hash: 'a'.repeat(64), name: 'x.xlsx', type: 'x', size: 3, role: 'other', at: exportedAt, by: '陈主管' };
-  const made = await desk.run('weekreports.export', {
-    week,
-    fromDay: '2026-11-09',
-    toDay: '2026-11-15',
-    fileName: 'x.xlsx',
-    rowCount: 1,
-    checksum: 'c',
-    privacy: 'masked',
-    changes: '',
-    program: '0',
-    file,
-  });
+  const made = await desk.run('weekreports.export', anExport(week, exportedAt));
   if (handedAt === '') return;
   desk.at(handedAt);
   await desk.run('record.act', { id: made.rows[0]?.id, action: 'hand', data: { sentTo: '总部' } });

@@ -1,7 +1,8 @@
 /** Which weeks' figures are counted again for a week's workbook, and that they are those of the records as they are now (EX-4, EX-6). */
-import { weekRange } from '@shared/base/time';
+
 import { registerList } from '@shared/registers/index';
 import { aRequest } from '@shared/registers/requests/fixtures';
+import { anExport } from '@shared/registers/weekreports/fixtures';
 import { figureOf, indicatorOf } from '@shared/rules/statistics/figures/catalogue';
 import { spanOf } from '@shared/rules/statistics/spans';
 import { recountSheet } from '@shared/workbook/weekly/recounts';
@@ -26,22 +27,9 @@ async function complaint(at: string): Promise<string> {
 
 /** Exported and handed over at nine and ten of that day. */
 async function report(week: string, day: string): Promise<void> {
-  const { from, to } = weekRange(week);
-  desk.at(`${day}T09:00:00+08:00`);
-  const file = { hash: 'a'.repeat(64), name: 'x.xlsx', type: 'x', size: 3, role: 'other', at: `${day}T09:00:00+08:00`, by: '陈主管' };
-  const facts = {
-    week,
-    fromDay: from,
-    toDay: to,
-    fileName: 'x.xlsx',
-    rowCount: 1,
-    checksum: 'c',
-    privacy: 'masked',
-    changes: '',
-    program: '0',
-    file,
-  };
-  const made = await desk.run('weekreports.export', facts);
+  const at = `${day}T09:00:00+08:00`;
+  desk.at(at);
+  const made = await desk.run('weekreports.export', anExport(week, at));
   desk.at(`${day}T10:00:00+08:00`);
   await desk.run('record.act', { id: made.rows[0]?.id, action: 'hand', data: { sentTo: '总部' } });
 }

@@ -1,5 +1,7 @@
 /** The weekly workbook from real records: what stands in it, and the indicators against a recount of their own (EX-1, EX-4, EX-5). */
+
 import { registerList } from '@shared/registers/index';
+import { anExport } from '@shared/registers/weekreports/fixtures';
 import type { Sheet, Workbook } from '@shared/workbook/model';
 import { exportOf, weekDiff } from '@shared/workbook/week-diff';
 import { buildWorkbook } from '@shared/workbook/weekly/build-workbook';
@@ -183,22 +185,10 @@ test('the same week again shows what changed', async () => {
 test('weeks not handed over show, oldest first; the running week is not among them', async () => {
   desk.at('2026-11-04T09:00:00+08:00');
   await complaint({ registeredAt: '2026-11-04T09:00:00+08:00' });
-  const file = { hash: 'h', name: 'x.xlsx', type: '', size: 1, role: 'other', at: '2026-11-16T09:00:00+08:00', by: '王敏' };
-  const report = {
-    week: '2026-W46',
-    fromDay: '2026-11-09',
-    toDay: '2026-11-15',
-    fileName: 'x.xlsx',
-    rowCount: 1,
-    checksum: 'c',
-    privacy: 'masked',
-    changes: '',
-    program: '0',
-    file,
-  };
-  desk.at('2026-11-16T09:00:00+08:00');
-  const made = await desk.run('weekreports.export', report);
-  const again = await desk.run('weekreports.export', report);
+  const at = '2026-11-16T09:00:00+08:00';
+  desk.at(at);
+  const made = await desk.run('weekreports.export', anExport('2026-W46', at));
+  const again = await desk.run('weekreports.export', anExport('2026-W46', at));
   expect((await desk.db.rows.get(made.rows[0]?.id ?? ''))?.state).toBe('replaced');
   expect(await weeksNotHanded(desk.db, '2026-11-18T09:00:00+08:00')).toEqual(['2026-W45', '2026-W46']);
   await desk.run('record.act', { id: again.rows[0]?.id, action: 'hand', data: { sentTo: '总部' } });

@@ -1,4 +1,6 @@
 /** Example data for tests. */
+
+import { weekRange } from '../../base/time';
 import type { DataIn } from '../contract/definition';
 import { sampleData } from '../contract/sample';
 import { weekreports } from './definition';
@@ -20,4 +22,22 @@ export function aWeekreport(overrides: Partial<DataIn<typeof weekreports>> = {})
     },
     overrides,
   );
+}
+
+/** What `weekreports.export` is told of a file that was written then, for whoever only needs a week to have been exported. */
+export function anExport(week: string, at: string) {
+  const { from, to } = weekRange(week);
+  const file = { hash: 'a'.repeat(64), name: 'x.xlsx', type: 'x', size: 3, role: 'other', at, by: '陈主管' };
+  return {
+    week,
+    fromDay: from,
+    toDay: to,
+    fileName: 'x.xlsx',
+    rowCount: 1,
+    checksum: 'c',
+    privacy: 'masked',
+    changes: '',
+    program: '0',
+    file,
+  } as const;
 }
