@@ -121,7 +121,8 @@ async function round(
     if (entry === null) known += 1;
     else {
       const fate = fateText(entry);
-      if (fate !== '完整') around.print(`${fate}  ${entry.path}${entry.detail === '' ? '' : `  ${entry.detail}`}`);
+      const detail = entry.detail[asked.lang];
+      if (fate !== '完整') around.print(`${fate}  ${entry.path}${detail === '' ? '' : `  ${detail}`}`);
     }
     const now = around.now().getTime();
     if (now - told < TELL_MS) return;

@@ -10,7 +10,15 @@ import {
   MOST_CORRECTED,
 } from '@shared/group/group-corrections';
 import type { GroupData, GroupDesk, GroupWeek } from '@shared/group/group-data';
-import { byUrgency, type GroupOpinion, groupOpinion, MOST_OPINIONS, OPINIONS_REGISTER, WAITING } from '@shared/group/group-opinions';
+import {
+  byUrgency,
+  type GroupOpinion,
+  groupOpinion,
+  MOST_OPINIONS,
+  OPINIONS_REGISTER,
+  settled,
+  WAITING,
+} from '@shared/group/group-opinions';
 import type { Fate, FileEntry, FileKind } from '@shared/group/store';
 import { CORRECTIONS, RECOUNTS, type Stored } from '@shared/group/tables';
 import { fateText } from '@shared/group/words';
@@ -198,12 +206,11 @@ async function opinionsOf(reading: Sql): Promise<readonly GroupOpinion[]> {
       ORDER BY CASE WHEN row_state = $1 THEN 0 ELSE 1 END, own_week DESC LIMIT ${MOST_OPINIONS}`,
     [WAITING],
   );
-  return rows
-    .map((row) => {
-      const origin = { siteId: textOf(row['site_id']), desk: textOf(row['desk']), week: textOf(row['last_week']) };
-      return groupOpinion(origin, textOf(row['site_name']), (column) => row[column]);
-    })
-    .sort(byUrgency);
+  const opinions = rows.map((row) => {
+    const origin = { siteId: textOf(row['site_id']), desk: textOf(row['desk']), week: textOf(row['last_week']) };
+    return groupOpinion(origin, textOf(row['site_name']), (column) => row[column]);
+  });
+  return settled(opinions).toSorted(byUrgency);
 }
 
 function sumsOf(row: SqlRow): FigureSums {

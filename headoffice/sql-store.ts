@@ -1,4 +1,5 @@
 /** The collection in a database (EX-6). */
+import { text } from '@shared/base/text';
 import type { Fate, FileEntry, FileKind, GroupStore, GroupTransaction } from '@shared/group/store';
 import { FILES, SITE_KEYS, type Stored } from '@shared/group/tables';
 import { keyCode } from '@shared/workbook/spoken-code';
@@ -74,7 +75,7 @@ function lineOf(entry: FileEntry): readonly Stored[] {
     entry.checksum,
     entry.rows,
     entry.corrections,
-    entry.detail,
+    entry.detail.zh,
   ];
 }
 
@@ -96,7 +97,8 @@ export function entryOf(row: SqlRow): FileEntry {
     checksum: textOf(row['checksum']),
     rows: Number(row['row_count']),
     corrections: Number(row['corrections']),
-    detail: textOf(row['detail']),
+    // Only the Chinese words are kept: they are head office's.
+    detail: text(textOf(row['detail']), textOf(row['detail'])),
   };
 }
 

@@ -114,7 +114,15 @@ it('draws the report as a page that runs nothing, with figures in words', async 
 });
 
 describe('opinions by site', () => {
-  const row = (siteId: string, opinion: string): readonly string[] => [siteId, '荔园/一期', '2026-W46', '投诉率', opinion, '2026-11-25'];
+  const row = (siteId: string, opinion: string): readonly string[] => [
+    siteId,
+    '荔园/一期',
+    '',
+    '2026-W46',
+    '投诉率',
+    opinion,
+    '2026-11-25',
+  ];
   const split = async (rows: readonly (readonly string[])[], name = '意见') => {
     const sheet = { name, title: '', columns: name === '意见' ? OPINION_COLUMNS : OPINION_COLUMNS.slice(1), rows };
     const bytes = await writeWorkbook({ ...bookOf(), sheets: [sheet] });
@@ -127,7 +135,7 @@ describe('opinions by site', () => {
     const made = reply.value.value as SplitOpinions;
     expect([made.name, made.sites, made.opinions]).toEqual(['总部意见_荔园 一期_site-1.xlsx', 1, 2]);
     const table = await readTable(made.bytes, made.name);
-    const read = table.ok ? readOpinions(table.value.sheets, 'site-1') : table;
+    const read = table.ok ? readOpinions(table.value.sheets, 'site-1', '') : table;
     expect(read).toMatchObject({
       ok: true,
       value: { own: [{ opinion: '说明原因' }, { opinion: '写明措施', replyBy: '2026-11-25' }], others: 0 },

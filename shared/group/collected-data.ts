@@ -3,7 +3,7 @@ import type { Collected, CollectedFigure, CollectedWeek } from './collected';
 import { type FigureName, type FigureSums, medianOf, overDesks } from './combine';
 import { byWeekOfCorrection, type GroupCorrection, MOST_CORRECTED } from './group-corrections';
 import type { GroupData, GroupDesk, GroupWeek } from './group-data';
-import { byUrgency, type GroupOpinion, MOST_OPINIONS } from './group-opinions';
+import { byUrgency, type GroupOpinion, MOST_OPINIONS, settled } from './group-opinions';
 import { inForce } from './in-force';
 import type { FileEntry } from './store';
 
@@ -30,7 +30,7 @@ export function collectedData({ files, weeks: told }: Collected, from = '', to =
 
 /** As it should be, and nothing is to be said of it. */
 export function isPlain({ fate, kind, corrections, detail }: FileEntry): boolean {
-  return fate === 'counts' && kind === 'intact' && corrections === 0 && detail === '';
+  return fate === 'counts' && kind === 'intact' && corrections === 0 && detail.zh === '';
 }
 
 interface Named {
@@ -116,9 +116,8 @@ function opinionsOf(weeks: readonly CollectedWeek[]): readonly GroupOpinion[] {
   for (const { siteId, desk, opinions } of [...weeks].sort((a, b) => compare(a.week, b.week))) {
     for (const one of opinions) newest.set([siteId, desk, one.record].join('\n'), one);
   }
-  return Array.from(newest.values(), (one) => ({ ...one, siteName: names.get(`${one.siteId}\n${one.desk}`) ?? '' }))
-    .sort(byUrgency)
-    .slice(0, MOST_OPINIONS);
+  const named = Array.from(newest.values(), (one) => ({ ...one, siteName: names.get(`${one.siteId}\n${one.desk}`) ?? '' }));
+  return settled(named).toSorted(byUrgency).slice(0, MOST_OPINIONS);
 }
 
 /** The weeks of one desk, oldest first; `newest` is the last of them. */

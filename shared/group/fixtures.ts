@@ -1,6 +1,7 @@
 /** A file that counts, a group without data, and a collection in memory, for tests. */
 import type { GroupData } from './group-data';
 import type { FileEntry, GroupStore, GroupTransaction, TableRows } from './store';
+import { NO_WORDS } from './words';
 
 /** A whole file of site-01 for 2026-W47. */
 export function aFile(part: Partial<FileEntry> = {}): FileEntry {
@@ -20,7 +21,7 @@ export function aFile(part: Partial<FileEntry> = {}): FileEntry {
     checksum: 'sum',
     rows: 1,
     corrections: 0,
-    detail: '',
+    detail: NO_WORDS,
     ...part,
   };
 }

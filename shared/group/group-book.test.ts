@@ -1,3 +1,4 @@
+import { text } from '@shared/base/text';
 import { describe, expect, it } from 'vitest';
 import type { FigureSums } from './combine';
 import { aFile, NO_GROUP } from './fixtures';
@@ -29,7 +30,7 @@ function group(desks: number, weeks: readonly string[] = ['2026-W46', '2026-W47'
     names: NAMES,
     desks: Array.from({ length: desks }, (_, n) => ({ siteId: `s${n}`, desk: '', siteName: '荔园', weeks, figures })),
     weeks: weeks.map((week) => ({ week, desks, figures: new Map([['complaints.count', 2 * desks]]) })),
-    files: [aFile({ kind: 'altered', fate: 'skipped', detail: '「清单」改动' })],
+    files: [aFile({ kind: 'altered', fate: 'skipped', detail: text('「清单」改动', '“清单” changed') })],
     fileCount: 4,
   };
 }

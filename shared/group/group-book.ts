@@ -101,7 +101,7 @@ function files(data: GroupData): Sheet {
     file.createdAt,
     file.rows,
     file.formatVersion > 1 ? confirmationCode(file.checksum) : '',
-    file.detail,
+    file.detail.zh,
   ]);
   return {
     name: '文件',
@@ -125,8 +125,8 @@ function files(data: GroupData): Sheet {
 function opinions(data: GroupData): Sheet {
   return {
     name: sheetName(OPINIONS_SHEET),
-    title: '总部意见：填好后按站点分成文件再发，站点在周报导出页读入',
+    title: '总部意见：填好后按站点分成文件再发，站点在周报导出页读入。“前台”空着，站点的哪个前台答复都算',
     columns: OPINION_COLUMNS,
-    rows: outliersOf(data).map(({ desk, name }) => [desk.siteId, deskName(desk), data.to, name.name, '', '']),
+    rows: outliersOf(data).map(({ desk, name }) => [desk.siteId, desk.siteName, desk.desk, data.to, name.name, '', '']),
   };
 }

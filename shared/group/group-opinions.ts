@@ -1,4 +1,5 @@
 /** Head office's opinions as the sites' workbooks tell them: still to be answered, or answered and how (EX-6). */
+import { opinionKey } from '@shared/registers/headopinions/opinion-key';
 import type { Sheet } from '@shared/workbook/model';
 import { deskName } from './desk-name';
 import { lines, text } from './sheet-columns';
@@ -66,11 +67,32 @@ export function groupOpinion({ siteId, desk, week }: Origin, siteName: string, c
   };
 }
 
-/** The register's word for an opinion without an answer. */
+/** The register's words for an opinion without an answer, and with one. */
 export const WAITING = '待答复';
+const ANSWERED = '已答复';
 
 export function isWaiting({ state }: GroupOpinion): boolean {
   return state === WAITING;
+}
+
+/**
+ * What is still to be answered, once for a site: an opinion that went to several of its desks is answered by the first that answers it, and waits in one
+ * line, without a desk, while none has. Answers and voided ones are told desk by desk.
+ */
+export function settled(opinions: readonly GroupOpinion[]): readonly GroupOpinion[] {
+  const answered = new Set(opinions.filter(({ state }) => state === ANSWERED).map(sameOf));
+  const waiting = new Map<string, GroupOpinion>();
+  for (const one of opinions.filter(isWaiting)) {
+    const first = waiting.get(sameOf(one));
+    if (first === undefined) waiting.set(sameOf(one), one);
+    else waiting.set(sameOf(one), { ...(keyOf(one) < keyOf(first) ? one : first), desk: '' });
+  }
+  return [...Array.from(waiting).flatMap(([same, one]) => (answered.has(same) ? [] : [one])), ...opinions.filter((one) => !isWaiting(one))];
+}
+
+/** The same for all desks that took it in; a date to answer by may have been moved at one of them. */
+function sameOf({ siteId, week, matter, opinion }: GroupOpinion): string {
+  return [siteId, opinionKey({ week, matter, opinion })].join('\n');
 }
 
 /** Those to be answered first, by the day on which they are owed; then the others, the newest first. */

@@ -30,7 +30,7 @@ describe('what a file says', () => {
       week: '2026-W47',
       rows: 3,
       corrections: 0,
-      detail: '',
+      detail: { zh: '', en: '' },
     });
     expect(entry.publicKey).toHaveLength(64);
     expect(signer).toBe('site-01/A');
@@ -47,7 +47,8 @@ describe('what a file says', () => {
   it('of the first format is taken with a word', () => {
     const { entry } = hear(FILE, ok(readOf(signed(1))), tables);
     expect(entry).toMatchObject({ kind: 'intact', fate: 'counts', publicKey: '' });
-    expect(entry.detail).toContain('签名不能核对');
+    expect(entry.detail.zh).toContain('签名不能核对');
+    expect(entry.detail.en).toContain('a signature cannot be');
   });
 
   it('altered names sheet, number of the record and column, and not a word of it is taken', () => {
@@ -56,27 +57,32 @@ describe('what a file says', () => {
     const rows = sheet?.rows.map((row, index) => (index === 1 ? row.with(10, '处理中') : row)) ?? [];
     const altered = { ...read, workbook: { ...read.workbook, sheets: sheet ? [{ ...sheet, rows }] : [] } };
     const heard = hear(FILE, ok(altered), tables);
-    expect(heard.entry).toMatchObject({ kind: 'altered', fate: 'skipped', detail: '「客户诉求」记录 TS-20261121-002「状态」改动' });
+    expect(heard.entry).toMatchObject({ kind: 'altered', fate: 'skipped' });
+    expect(heard.entry.detail).toEqual({
+      zh: '「客户诉求」记录 TS-20261121-002「状态」改动',
+      en: '“客户诉求” record TS-20261121-002 “状态” changed',
+    });
     expect(heard.tables).toEqual([]);
   });
 
   it('with an altered manifest is altered too', () => {
     const read = readOf(signed());
     const heard = hear(FILE, ok({ ...read, manifest: { ...read.manifest, meta: { ...read.manifest.meta, createdBy: '别人' } } }), tables);
-    expect(heard.entry).toMatchObject({ kind: 'altered', fate: 'skipped', detail: '「清单」改动' });
+    expect(heard.entry).toMatchObject({ kind: 'altered', fate: 'skipped', detail: { zh: '「清单」改动', en: '“清单” changed' } });
   });
 
-  it.each<[string, string, string]>([
-    ['table.damaged', 'damaged', '读不出来'],
-    ['table.empty', 'damaged', '空的'],
-    ['table.bomb', 'damaged', '异常地大'],
-    ['workbook.foreign', 'foreign', '没有清单'],
-    ['table.kind', 'foreign', '不是 .xlsx'],
-    ['table.encrypted', 'foreign', '密码'],
-    ['workbook.newer', 'newer', '先更新'],
-  ])('%s is %s', (code, kind, words) => {
+  it.each<[string, string, string, string]>([
+    ['table.damaged', 'damaged', '读不出来', 'send it again'],
+    ['table.empty', 'damaged', '空的', 'empty'],
+    ['table.bomb', 'damaged', '异常地大', 'too large'],
+    ['workbook.foreign', 'foreign', '没有清单', 'No manifest'],
+    ['table.kind', 'foreign', '不是 .xlsx', 'No .xlsx'],
+    ['table.encrypted', 'foreign', '密码', 'password'],
+    ['workbook.newer', 'newer', '先更新', 'format 9'],
+  ])('%s is %s', (code, kind, words, english) => {
     const { entry } = hear(FILE, err({ code, params: { version: 9 } }), tables);
     expect(entry).toMatchObject({ kind, fate: 'skipped', siteId: '', path: 'a.xlsx' });
-    expect(entry.detail).toContain(words);
+    expect(entry.detail.zh).toContain(words);
+    expect(entry.detail.en).toContain(english);
   });
 });

@@ -1,5 +1,6 @@
 /** What a file says: what kind it is, whose week, and its rows in the form of the tables. Nothing of a file that is not whole (EX-6). */
 import type { Refusal, Result } from '@shared/base/result';
+import { type Text, text } from '@shared/base/text';
 import { offsetOf } from '@shared/base/time';
 import type { Sheet } from '@shared/workbook/model';
 import { confirmationCode } from '@shared/workbook/spoken-code';
@@ -9,7 +10,7 @@ import { INDICATOR_SHEET, indicatorRows } from './indicator-rows';
 import type { FileEntry, FileKind, TableRows } from './store';
 import { type Origin, otherRows, registerRows } from './stored-rows';
 import { CORRECTIONS, INDICATORS, OTHER_ROWS, RECOUNTS, type RegisterTable, WEEKS } from './tables';
-import { alterationText, refusalText } from './words';
+import { alterationText, NO_WORDS, refusalText } from './words';
 
 export interface HeardFile {
   readonly entry: FileEntry;
@@ -82,7 +83,7 @@ const KINDS: Readonly<Record<Verification['kind'], FileKind>> = {
   newer: 'newer',
 };
 
-function detailOf(verification: Verification, { manifest, workbook }: WorkbookRead): string {
+function detailOf(verification: Verification, { manifest, workbook }: WorkbookRead): Text {
   const numberOf = (name: string, id: string): string => {
     const sheet = workbook.sheets.find((each) => each.name === name);
     const first = sheet?.rows[sheet.ids?.indexOf(id) ?? -1]?.[0];
@@ -90,8 +91,10 @@ function detailOf(verification: Verification, { manifest, workbook }: WorkbookRe
   };
   if (verification.kind === 'altered') return alterationText(verification.alterations, numberOf);
   if (verification.kind === 'unsigned') return alterationText([MANIFEST_ALTERED], numberOf);
-  return manifest.formatVersion === 1 ? '旧版格式：核对了内容，签名不能核对' : '';
+  return manifest.formatVersion === 1 ? OLD_FORMAT : NO_WORDS;
 }
+
+const OLD_FORMAT = text('旧版格式：核对了内容，签名不能核对', 'Older format: its content was checked, a signature cannot be');
 
 const MANIFEST_ALTERED: Alteration = { sheet: '清单', row: null, column: null, kind: 'changed' };
 

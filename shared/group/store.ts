@@ -1,4 +1,5 @@
 /** What the group's collection is kept in: a database of head office, or the memory of a page. */
+import type { Text } from '@shared/base/text';
 import type { Instant } from '@shared/base/time';
 import type { Origin } from './stored-rows';
 import type { Stored } from './tables';
@@ -31,8 +32,8 @@ export interface FileEntry extends Origin {
   readonly rows: number;
   /** Corrections of weeks that were handed over before. */
   readonly corrections: number;
-  /** What is wrong or remarkable, in words; '' = nothing. */
-  readonly detail: string;
+  /** What is wrong or remarkable, in words; empty = nothing. A database and the workbook keep the Chinese ones. */
+  readonly detail: Text;
 }
 
 /** Rows for one table, in the order of its columns. */

@@ -1,3 +1,4 @@
+import { text } from '@shared/base/text';
 import { describe, expect, it } from 'vitest';
 import { aFile, memoryStore } from './fixtures';
 import type { HeardFile } from './hear';
@@ -15,7 +16,7 @@ async function taken(...parts: readonly Partial<FileEntry>[]) {
   return {
     fates: Object.fromEntries(store.files.map(({ path, fate, kind }) => [path, fate === 'skipped' ? kind : fate])),
     weeks: Object.fromEntries(Array.from(store.weeks, ([week, [first]]) => [week, first?.rows[0]?.[0]])),
-    details: store.files.map(({ detail }) => detail),
+    details: store.files.map(({ detail }) => [detail.zh, detail.en]),
   };
 }
 
@@ -46,9 +47,12 @@ describe('taking files', () => {
   });
 
   it('takes a file of the first format, and says so when the desk has signed since', async () => {
-    const old = { path: 'old', week: '2026-W46', publicKey: '', formatVersion: 1, detail: '旧版格式' };
-    expect((await taken(old)).details).toEqual(['旧版格式']);
-    expect((await taken({ path: 'new' }, old)).details[1]).toContain('请核对');
+    const old = { path: 'old', week: '2026-W46', publicKey: '', formatVersion: 1, detail: text('旧版格式', 'Older format') };
+    expect((await taken(old)).details).toEqual([['旧版格式', 'Older format']]);
+    expect((await taken({ path: 'new' }, old)).details[1]).toEqual([
+      expect.stringContaining('请核对'),
+      expect.stringMatching(/^Older format; .+ ask the site$/),
+    ]);
   });
 
   it('notes what is not whole without a word of it in the collection', async () => {

@@ -1,4 +1,5 @@
 /** Takes files into the collection, in the order given: one transaction, and an outcome that does not depend on how often it was begun (EX-6). */
+import { type Text, text } from '@shared/base/text';
 import type { HeardFile } from './hear';
 import { fatesOf } from './resolve';
 import type { FileEntry, GroupStore, GroupTransaction } from './store';
@@ -41,10 +42,17 @@ async function takeFile(transaction: GroupTransaction, heard: HeardFile): Promis
 async function judged(transaction: GroupTransaction, { entry, signer }: HeardFile): Promise<FileEntry> {
   if (entry.fate === 'skipped') return entry;
   const known = await transaction.keyOf(signer);
-  if (entry.publicKey === '') return known === null ? entry : { ...entry, detail: `${entry.detail}；该站点已改用签名，请核对` };
+  if (entry.publicKey === '') return known === null ? entry : { ...entry, detail: withKeyAsked(entry.detail) };
   if (known === null) await transaction.keepKey(signer, entry.publicKey, entry.path);
   else if (known !== entry.publicKey) return { ...entry, kind: 'key', fate: 'skipped', detail: KEY_CHANGED };
   return entry;
 }
 
-const KEY_CHANGED = '签名的密钥与该站点以前的不同：打电话核对密钥码，确认后重新登记';
+const KEY_CHANGED = text(
+  '签名的密钥与该站点以前的不同：打电话核对密钥码，确认后重新登记',
+  'Signed with another key than before: compare the key code by phone, then have the key taken anew',
+);
+
+function withKeyAsked({ zh, en }: Text): Text {
+  return text(`${zh}；该站点已改用签名，请核对`, `${en}; the site has signed its files since: ask the site`);
+}

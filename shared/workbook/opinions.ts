@@ -11,6 +11,7 @@ export const OPINIONS_SHEET = '意见';
 export const OPINION_COLUMNS = [
   { key: 'siteId', heading: '站点编号', type: 'text', width: 28 },
   { key: 'siteName', heading: '站点', type: 'text', width: 20 },
+  { key: 'desk', heading: '前台', type: 'text', width: 8 },
   { key: 'week', heading: '周次', type: 'text', width: 12 },
   { key: 'matter', heading: '事项', type: 'text', width: 28 },
   { key: 'opinion', heading: '意见', type: 'lines', width: 60 },
@@ -41,12 +42,14 @@ export interface SentOpinion extends OpinionLine {
   readonly siteId: string;
   /** As head office wrote it; it may be ''. */
   readonly siteName: string;
+  /** Letter of the desk that is to answer; '' = whichever desk of the site. */
+  readonly desk: string;
 }
 
 export interface OpinionsRead {
   /** Opinions for this site, in the file's order. */
   readonly own: readonly OpinionLine[];
-  /** Opinions for other sites. */
+  /** Opinions for other sites, or for another desk of this one. */
   readonly others: number;
 }
 
@@ -54,14 +57,16 @@ const NEEDED: readonly string[] = ['siteId', 'week', 'matter', 'opinion'];
 const FIELDS = OPINION_COLUMNS.map(({ key, heading }) => ({ key, heading, required: NEEDED.includes(key) }));
 
 /**
- * What a file says to the site `siteId`: of its sheet 意见, or of the first one that has the columns. Nothing is taken in part: refused are
- * `opinions.foreign` (no such sheet), `opinions.empty` (not one opinion in it), `opinions.others` (only opinions for other sites, `n` of them),
- * `opinions.row` (a line for this site that cannot be read, `row` counted as in the file, `heading` of its column).
+ * What a file says to a desk of the site `siteId`: of its sheet 意见, or of the first one that has the columns. A line that names no desk is for every
+ * desk of the site; one that names a letter is for that desk, and for the only desk of a site, which has none. Nothing is taken in part: refused are
+ * `opinions.foreign` (no such sheet), `opinions.empty` (not one opinion in it), `opinions.others` (only opinions for others, `n` of them),
+ * `opinions.row` (a line for this desk that cannot be read, `row` counted as in the file, `heading` of its column).
  */
-export function readOpinions(sheets: readonly OpinionSheet[], siteId: string): Result<OpinionsRead> {
+export function readOpinions(sheets: readonly OpinionSheet[], siteId: string, desk: string): Result<OpinionsRead> {
   const filled = filledLines(sheets);
   if (filled === null) return refuse('opinions.foreign');
-  const mine = filled.filter(({ cell }) => plain(cell('siteId')) === siteId);
+  const isMine = (letter: string): boolean => letter === '' || desk === '' || letter === desk;
+  const mine = filled.filter(({ cell }) => plain(cell('siteId')) === siteId && isMine(letterOf(cell)));
   const own: OpinionLine[] = [];
   for (const { cell, row } of mine) {
     const line = lineOf(cell);
@@ -82,7 +87,7 @@ export function allOpinions(sheets: readonly OpinionSheet[]): Result<readonly Se
     const siteId = plain(cell('siteId'));
     const line = siteId === '' ? 'siteId' : lineOf(cell);
     if (typeof line === 'string') return refuse('opinions.row', line, { row, heading: headingOf(line) });
-    sent.push({ siteId, siteName: plain(cell('siteName')), ...line });
+    sent.push({ siteId, siteName: plain(cell('siteName')), desk: letterOf(cell), ...line });
   }
   return sent.length === 0 ? refuse('opinions.empty') : ok(sent);
 }
@@ -115,6 +120,11 @@ function lineOf(cell: (key: string) => Cell): OpinionLine | string {
   const replyBy = parseDate(cell('replyBy'));
   if (!replyBy.ok) return 'replyBy';
   return { week, matter, opinion: plain(cell('opinion')), replyBy: replyBy.value };
+}
+
+/** As the desk's letter stands in numbers and files. */
+function letterOf(cell: (key: string) => Cell): string {
+  return plain(cell('desk')).toUpperCase();
 }
 
 function plain(cell: Cell): string {

@@ -11,7 +11,7 @@ export const words = texts({
   none: ['{file}：没有新的意见。', '{file}: no new opinions.'],
   moved: ['{n} 条改了答复期限。', '{n} got another date to answer by.'],
   known: ['{n} 条以前收过。', '{n} {n?was|were} here already.'],
-  others: ['另有 {n} 条是给别的站点的，没有读入。', '{n} for other sites {n?was|were} left out.'],
+  others: ['另有 {n} 条是给别的站点或别的前台的，没有读入。', '{n} for other sites or desks {n?was|were} left out.'],
   open: ['看总部意见', 'Opinions'],
   stopped: ['已停下，什么都没有读入。', 'Stopped; nothing was taken in.'],
   unreadable: [
@@ -29,8 +29,8 @@ export const opinionRefusals = {
   ),
   'opinions.empty': text('意见一条也没有填', 'not one opinion is filled in'),
   'opinions.others': text(
-    '{n} 条意见都是给别的站点的，没有本站的。跟总部核对文件，或核对站点编号',
-    'its {n} {n?opinion|opinions} {n?is|are} all for other sites. Ask head office, and compare the site number',
+    '{n} 条意见都是给别的站点或别的前台的，没有给这里的。跟总部核对文件，或核对站点编号和前台字母',
+    'its {n} {n?opinion|opinions} {n?is|are} all for other sites or desks. Ask head office, and compare site number and desk letter',
   ),
   'opinions.row': text(
     '第 {row} 行的“{heading}”看不懂。改好这一格，或请总部重发',

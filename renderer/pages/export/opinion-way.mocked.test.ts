@@ -47,7 +47,7 @@ let head: Database;
 beforeAll(async () => {
   vi.mocked(importTable).mockImplementation((bytes, name) => readTable(bytes, name));
   head = await openDatabase(path.join(work, 'group.duckdb'));
-  for (const site of ['site-1', 'site-2']) desks.set(site, await testDesk());
+  for (const site of ['site-1', 'site-2', 'site-3', 'site-3/B']) desks.set(site, await testDesk());
 }, 60_000);
 
 afterAll(async () => {
@@ -59,20 +59,22 @@ afterAll(async () => {
 const deskOf = (site: string): TestDesk => must(desks.get(site), site);
 const nameOf = (site: string): string => (site === 'site-1' ? '澜庭花园' : '荔园');
 
-/** What pages work with, as far as taking opinions in asks for it. */
+/** What pages work with, as far as taking opinions in asks for it; `site/B` is a site's second desk, and the first is its desk A then. */
 function pageDesk(site: string): Desk {
   const { db, run } = deskOf(site);
+  const [id, desk = desks.has(`${site}/B`) ? 'A' : ''] = site.split('/');
   const answered = async (command: string, input: unknown): Promise<Result<unknown>> => ({ ok: true, value: await run(command, input) });
-  return { db, site: { id: site }, run: answered } as unknown as Desk;
+  return { db, site: { id, desk }, run: answered } as unknown as Desk;
 }
 
 /** The week of a site as its desk exports it, in head office's folder. */
 async function handIn(site: string, week: string, privacy: Privacy = 'masked'): Promise<void> {
   const createdAt = at(addDays(weekRange(week).to, 1), '09:00');
-  const meta = { siteId: site, siteName: nameOf(site), desk: '', week, programVersion: '0', createdAt, createdBy: '王敏' };
+  const { id, desk } = pageDesk(site).site;
+  const meta = { siteId: id, siteName: nameOf(site), desk, week, programVersion: '0', createdAt, createdBy: '王敏' };
   const written = await weekJob(deskOf(site).db, { database: '', meta, privacy, siteKey: `key of ${site}`, before: '' }, () => undefined);
   if (!written.ok) throw new Error(written.error.code);
-  writeFileSync(path.join(work, 'in', `${site}_${week}_${privacy}.xlsx`), written.value.value.bytes);
+  writeFileSync(path.join(work, 'in', `${id}${desk}_${week}_${privacy}.xlsx`), written.value.value.bytes);
 }
 
 /** All of the folder into the database; the opinions that are told then. */
@@ -101,7 +103,7 @@ it('goes to its site, stands there until it is answered, and comes back with the
   expect(await merge()).toEqual([]);
 
   // Head office writes into its workbook, for both sites, and divides it by the command line and by the page alike.
-  const row = (site: string, words: string): readonly Cell[] => [site, nameOf(site), '2026-W46', '投诉处理及时率', words, '2026-11-25'];
+  const row = (site: string, words: string): readonly Cell[] => [site, nameOf(site), '', '2026-W46', '投诉处理及时率', words, '2026-11-25'];
   const book = filledIn(groupBook(await groupData(head), FACTS), [row('site-1', OPINION), row('site-2', '给荔园的意见')]);
   const file = path.join(work, 'group.xlsx');
   await writeBook(book, file);
@@ -177,4 +179,35 @@ it('goes to its site, stands there until it is answered, and comes back with the
   expect(answers?.rows.map((cells) => [cells[1], cells[2], cells[6], cells[7]])).toEqual([
     ['澜庭花园', '2026-W46', '已答复', expect.stringContaining('加一人')],
   ]);
+});
+
+it('goes to the desk that it names, or to both desks of a site, and the first answer is the answer', { timeout: 120_000 }, async () => {
+  rmSync(inbox, { recursive: true, force: true });
+  mkdirSync(inbox);
+  const both = ['site-3', 'site-3/B'];
+  const line = (desk: string, words: string): readonly Cell[] => ['site-3', '荔园', desk, '2026-W46', '投诉率', words, '2026-11-25'];
+  const file = path.join(work, 'two.xlsx');
+  await writeBook(filledIn(groupBook(await groupData(head), FACTS), [line('', '给站点'), line('b', '给 B 台')]), file);
+  const sent = path.join(work, 'two');
+  await splitOpinions(file, sent, FACTS);
+  const own = { name: 'two.xlsx', data: new Uint8Array(readFileSync(path.join(sent, '总部意见_荔园_site-3.xlsx'))) };
+  const took = async (site: string) => takeOpinions(pageDesk(site), own, new AbortController().signal);
+  for (const site of both) deskOf(site).at('2026-11-17T10:00:00+08:00');
+  expect(await took('site-3')).toMatchObject({ ok: true, value: { fresh: 1, others: 1 } });
+  expect(await took('site-3/B')).toMatchObject({ ok: true, value: { fresh: 2, others: 0 } });
+
+  // Neither has answered: the one for both waits in one line.
+  const mine = async () =>
+    (await merge()).filter(({ siteId }) => siteId === 'site-3').map(({ desk, opinion, state }) => `${desk} ${opinion} ${state}`);
+  for (const site of both) await handIn(site, '2026-W47');
+  expect((await mine()).toSorted()).toEqual([' 给站点 待答复', 'B 给 B 台 待答复']);
+
+  // Desk A answers: it waits no more, though desk B has not touched its own.
+  const desk = deskOf('site-3');
+  desk.at('2026-11-24T09:30:00+08:00');
+  desk.as('supervisor', '陈主管');
+  const [opinion] = await rowsBetween(desk.db, 'headopinions', '', '9999');
+  await desk.run('record.act', { id: opinion?.id, action: 'answer', data: { answer: ANSWER } });
+  for (const site of both) await handIn(site, '2026-W48');
+  expect((await mine()).toSorted()).toEqual(['A 给站点 已答复', 'B 给 B 台 待答复']);
 });

@@ -13,7 +13,7 @@ export interface TakenOpinions {
   /** Known ones with another date. */
   readonly moved: number;
   readonly known: number;
-  /** For other sites. */
+  /** For other sites, or for another desk of this one. */
   readonly others: number;
 }
 
@@ -21,7 +21,7 @@ export interface TakenOpinions {
 export async function takeOpinions({ db, site, run }: Desk, file: OpenedFile, signal: AbortSignal): Promise<Result<TakenOpinions>> {
   const table = await importTable(file.data, file.name, { signal });
   if (!table.ok) return table;
-  const read = readOpinions(table.value.sheets, site.id);
+  const read = readOpinions(table.value.sheets, site.id, site.desk);
   if (!read.ok) return read;
   const { own, others } = read.value;
   const { fresh, moved, known } = sortOpinions(own, await rowsBetween(db, 'headopinions', '', '9999'));

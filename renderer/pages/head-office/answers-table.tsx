@@ -1,15 +1,18 @@
 /** Head office's opinions as the sites' workbooks tell them: what is still to be answered first. */
-import { useText } from '@renderer/i18n/use-text';
+import { useLanguage, useMarks, useText } from '@renderer/i18n/use-text';
 import { TableHead } from '@renderer/ui/parts/table-head';
 import { Tag } from '@renderer/ui/parts/tag';
 import { deskName } from '@shared/group/desk-name';
 import { type GroupOpinion, isWaiting } from '@shared/group/group-opinions';
+import { stateSaid } from './figure-words';
 import { MOST_ROWS, More } from './more';
 import { SectionHead } from './section-head';
 import { words } from './texts';
 
 export function AnswersTable({ opinions }: { readonly opinions: readonly GroupOpinion[] }) {
   const t = useText(words);
+  const marks = useMarks();
+  const language = useLanguage();
   const waiting = opinions.filter(isWaiting).length;
   return (
     <section className="stack">
@@ -24,12 +27,10 @@ export function AnswersTable({ opinions }: { readonly opinions: readonly GroupOp
               <tr key={`${one.siteId}\n${one.desk}\n${one.record}`}>
                 <th scope="row">{deskName(one)}</th>
                 <td className="num">{one.week}</td>
-                <td>
-                  {one.matter}：{one.opinion}
-                </td>
+                <td>{marks.named(one.matter, one.opinion)}</td>
                 <td className="num">{one.replyBy}</td>
                 <td>
-                  <Tag tone={isWaiting(one) ? 'today' : 'done'}>{one.state}</Tag>
+                  <Tag tone={isWaiting(one) ? 'today' : 'done'}>{stateSaid(one.state, language)}</Tag>
                 </td>
                 <td>{[one.answer, one.answeredBy, one.answeredAt].filter((part) => part !== '').join('　')}</td>
               </tr>

@@ -1,11 +1,12 @@
 /** What sites corrected after they had reported it: the figures with both values, and the records. */
-import { useText } from '@renderer/i18n/use-text';
+import { useLanguage, useText } from '@renderer/i18n/use-text';
 import { TableHead } from '@renderer/ui/parts/table-head';
 import { Tag } from '@renderer/ui/parts/tag';
 import { deskName } from '@shared/group/desk-name';
-import { figureText, unitWord } from '@shared/group/figure-text';
+import { figureText } from '@shared/group/figure-text';
 import type { CorrectedFigure, GroupCorrection } from '@shared/group/group-corrections';
 import type { GroupData } from '@shared/group/group-data';
+import { columnSaid, figureSaid, registerSaid, unitBehind } from './figure-words';
 import { MOST_ROWS, More } from './more';
 import { SectionHead } from './section-head';
 import { words } from './texts';
@@ -25,6 +26,7 @@ export function CorrectedTables({ data: { corrected, corrections } }: { readonly
 
 function Figures({ corrected }: { readonly corrected: readonly CorrectedFigure[] }) {
   const t = useText(words);
+  const language = useLanguage();
   return (
     <>
       <table className="head-office-table card" aria-label={t('correctedFigures')}>
@@ -34,11 +36,11 @@ function Figures({ corrected }: { readonly corrected: readonly CorrectedFigure[]
             <tr key={`${one.siteId}\n${one.desk}\n${one.week}\n${one.id}`}>
               <th scope="row">{deskName(one)}</th>
               <td className="num">{one.week}</td>
-              <td>{one.name}</td>
+              <td>{figureSaid(one, language)}</td>
               <td className="num">{figureText(one, one.told)}</td>
               <td className="num">
                 {figureText(one, one.now)}
-                {one.now === null ? '' : unitWord(one)} <Tag tone="hold">{t('isCorrected')}</Tag>
+                {one.now === null ? '' : unitBehind(one, language)} <Tag tone="hold">{t('isCorrected')}</Tag>
               </td>
               <td className="num">{one.correctedIn}</td>
             </tr>
@@ -52,6 +54,7 @@ function Figures({ corrected }: { readonly corrected: readonly CorrectedFigure[]
 
 function Records({ corrections }: { readonly corrections: readonly GroupCorrection[] }) {
   const t = useText(words);
+  const language = useLanguage();
   return (
     <>
       <table className="head-office-table card" aria-label={t('correctedRecords')}>
@@ -62,9 +65,9 @@ function Records({ corrections }: { readonly corrections: readonly GroupCorrecti
               <th scope="row">{deskName(one)}</th>
               <td className="num">{one.about}</td>
               <td>
-                {one.register} {one.no}
+                {registerSaid(one.register, language)} {one.no}
               </td>
-              <td>{one.column}</td>
+              <td>{columnSaid(one.register, one.column, language)}</td>
               <td>{one.told}</td>
               <td>{one.now}</td>
               <td>{one.reason}</td>

@@ -1,3 +1,5 @@
+import { usePreferences } from '@renderer/stores/preferences';
+import { text } from '@shared/base/text';
 import { NOTHING_COLLECTED } from '@shared/group/collected';
 import { collectedData } from '@shared/group/collected-data';
 import { aFile as aWholeFile } from '@shared/group/fixtures';
@@ -17,13 +19,20 @@ const FILES: readonly FileEntry[] = [
   aFile('a.xlsx'),
   aFile('b.xlsx', { fate: 'older' }),
   aFile('c.xlsx', { fate: 'duplicate' }),
-  aFile('d.xlsx', { fate: 'skipped', kind: 'altered', detail: '「客户诉求」记录 TS-20261121-002「状态」改动' }),
+  aFile('d.xlsx', {
+    fate: 'skipped',
+    kind: 'altered',
+    detail: text('「客户诉求」记录 TS-20261121-002「状态」改动', '“客户诉求” record TS-20261121-002 “状态” changed'),
+  }),
   aFile('e.xlsx', { fate: 'skipped', kind: 'foreign', siteId: '', siteName: '', week: '', createdAt: '' }),
   aFile('f.xlsx', { corrections: 2 }),
   aFile('g.xlsx', { kind: 'resaved' }),
 ];
 
-afterEach(cleanup);
+afterEach(() => {
+  cleanup();
+  usePreferences.setState({ language: 'zh' });
+});
 
 describe('the table of files', () => {
   it('has odd ones with what became of them, and whole ones on request', () => {
@@ -44,6 +53,13 @@ describe('the table of files', () => {
     fireEvent.click(screen.getByRole('checkbox', { name: '也列出完整的 1 个' }));
     expect(lines()).toHaveLength(7);
     expect(screen.getByText('完整 2')).toBeTruthy();
+  });
+
+  it('says what is wrong in the language of the screen', () => {
+    usePreferences.setState({ language: 'en' });
+    render(<FilesTable files={FILES} />);
+    expect(screen.getByText('“客户诉求” record TS-20261121-002 “状态” changed')).toBeTruthy();
+    expect(screen.queryByText(/改动/)).toBeNull();
   });
 
   it('says so when nothing is odd', () => {

@@ -53,7 +53,7 @@ export function FilesTable({ files }: { readonly files: readonly FileEntry[] }) 
                 <td className="head-office-name">{file.siteId === '' ? '' : deskName(file)}</td>
                 <td className="num">{file.week}</td>
                 <td className="num">{file.createdAt === '' ? '' : showTime(file.createdAt)}</td>
-                <td>{file.detail}</td>
+                <td>{file.detail[language]}</td>
               </tr>
             ))}
           </tbody>

@@ -1,10 +1,11 @@
 /** What is said of files and figures on the page, in both languages. */
 import { say } from '@renderer/i18n/use-text';
 import type { Language } from '@shared/base/text';
-import { betweenText, figureText, unitWord } from '@shared/group/figure-text';
+import { betweenText, figureText } from '@shared/group/figure-text';
 import type { Outlier } from '@shared/group/outliers';
 import type { FileEntry } from '@shared/group/store';
 import type { Tone } from '@shared/registers/contract/definition';
+import { figureSaid, unitBehind } from './figure-words';
 import { fateWords, words } from './texts';
 
 type Judged = Pick<FileEntry, 'kind' | 'fate' | 'corrections'>;
@@ -25,8 +26,8 @@ export function fateTone({ kind, fate }: Judged): Tone {
 /** In Chinese the same as `outlierText`. */
 export function outlierSaid({ name, value, median, low, high }: Outlier, language: Language): string {
   return say(words, language, 'outlier', {
-    name: name.name,
-    unit: unitWord(name),
+    name: figureSaid(name, language),
+    unit: unitBehind(name, language),
     value: figureText(name, value),
     side: say(words, language, value > high ? 'above' : 'below'),
     median: betweenText(name, median),

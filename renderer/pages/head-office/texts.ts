@@ -126,6 +126,15 @@ export const fateWords = {
   corrections: text('，含更正', ', with corrections'),
 };
 
+/** What stands beside the names of figures and columns. */
+export const figureWords = {
+  month: text('统计月', 'Statistics month'),
+  none: text('未填', 'Not filled in'),
+  state: text('状态', 'State'),
+  corrected: text('（已更正）', ' (corrected)'),
+  voided: text('作废：', 'Void: '),
+};
+
 /** Headings of the workbook's sheet of figures that are no names. */
 export const headingWords: Readonly<Record<string, string>> = {
   指标: 'Figure',

@@ -6,6 +6,7 @@ import { type AnyCommand, defineCommand, rowAs } from '../../registers/contract/
 import type { Data } from '../../registers/contract/fields';
 import { type Row, VOID } from '../../registers/contract/row';
 import { headopinions } from '../../registers/headopinions/definition';
+import { opinionKey } from '../../registers/headopinions/opinion-key';
 import { registerOfNumber } from '../prefixes';
 
 const lineInput = z.object({
@@ -33,22 +34,18 @@ export interface SortedOpinions {
  * week, matter and words are one opinion, however often they are read; spaces and line breaks do not matter.
  */
 export function sortOpinions(lines: readonly Line[], here: readonly Row[]): SortedOpinions {
-  const known = new Map(here.map((row) => [keyOf(rowAs(headopinions, row).data), row]));
+  const known = new Map(here.map((row) => [opinionKey(rowAs(headopinions, row).data), row]));
   const fresh = new Map<string, Line>();
   const moved = new Map<string, { readonly id: string; readonly replyBy: string }>();
   for (const line of lines) {
-    const key = keyOf(line);
+    const key = opinionKey(line);
     const row = known.get(key);
     if (!row) fresh.set(key, line);
     else if (row.state === 'waiting' && line.replyBy !== '' && row.data['replyBy'] !== line.replyBy)
       moved.set(key, { id: row.id, replyBy: line.replyBy });
   }
-  const read = new Set(lines.map(keyOf)).size;
+  const read = new Set(lines.map(opinionKey)).size;
   return { fresh: [...fresh.values()], moved: [...moved.values()], known: read - fresh.size - moved.size };
-}
-
-function keyOf({ week, matter, opinion }: Pick<Line, 'week' | 'matter' | 'opinion'>): string {
-  return [week, matter, opinion].map((part) => part.replace(/\s+/g, '')).join('\n');
 }
 
 interface Loaded {
