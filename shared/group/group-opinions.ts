@@ -1,5 +1,5 @@
 /** Head office's opinions as the sites' workbooks tell them: still to be answered, or answered and how (EX-6). */
-import { opinionKey } from '@shared/registers/headopinions/opinion-key';
+import { opinionKey } from '@shared/rules/weekly/opinion-key';
 import type { Sheet } from '@shared/workbook/model';
 import { deskName } from './desk-name';
 import { lines, text } from './sheet-columns';

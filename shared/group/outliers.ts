@@ -5,6 +5,8 @@ import { type GroupData, type GroupDesk, weeksBetween } from './group-data';
 
 /** So many deviations are still usual. */
 const USUAL = 3;
+/** No share is more. */
+const ALL_OF_THEM = 100;
 /** Among fewer desks nobody is unusual. */
 export const FEWEST = 5;
 
@@ -35,7 +37,8 @@ function ofFigure(data: GroupData, name: FigureName): readonly Outlier[] {
   if (values.length < FEWEST || median === null) return [];
   const deviation = medianOf(values.map(({ value }) => Math.abs(value - median))) ?? 0;
   if (deviation === 0) return [];
-  const [low, high] = [Math.max(0, median - USUAL * deviation), median + USUAL * deviation];
+  const most = wayOf(name) === 'share' ? ALL_OF_THEM : Number.POSITIVE_INFINITY;
+  const [low, high] = [Math.max(0, median - USUAL * deviation), Math.min(most, median + USUAL * deviation)];
   return values
     .filter(({ value }) => value < low || value > high)
     .sort((a, b) => Math.abs(b.value - median) - Math.abs(a.value - median))

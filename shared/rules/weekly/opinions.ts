@@ -6,8 +6,8 @@ import { type AnyCommand, defineCommand, rowAs } from '../../registers/contract/
 import type { Data } from '../../registers/contract/fields';
 import { type Row, VOID } from '../../registers/contract/row';
 import { headopinions } from '../../registers/headopinions/definition';
-import { opinionKey } from '../../registers/headopinions/opinion-key';
 import { registerOfNumber } from '../prefixes';
+import { opinionKey } from './opinion-key';
 
 const lineInput = z.object({
   week: z.string().max(20),
