@@ -20,7 +20,9 @@ the rules alone, over two generated years (\`renderer/db/figures.test.ts\`).
 - Every figure knows its records; of a share those of the denominator, and which of them count. Completions that were not drawn for a callback have no record of their own: how many is said.
 - The year before: 29 February is compared with the 28th, week 53 with the last week of that year, every other week with the one of its number.
 - A span that is still running is counted up to today and compared with the same part of the others: up to the same weekday, or the same day of the month, its
-  last one where it has no such day (31st to 30th, 30 March to 28 February); of any days as many of those before. Screen, paper and workbook say so. A day is always whole.
+  last one where it has no such day (31st to 30th, 30 March to 28 February); of any days as many of those before. Screen and paper say so. A day is always whole.
+- The weekly file counts its week and its statistics month whole also while they run: head office adds week to week, and what falls due after the export would be in none.
+  Until then screen and paper say that its figures may differ from theirs, and its cover that it is whole.
 - Head office takes a week's figures as that week told them, until a later workbook counts the week again because records of it were corrected (更正后指标): then those, with
   both values beside each other (decision 0018).
 - Compared with nothing, not with 0, where the site had no records yet. A survey counts in the span that holds its last day, whenever it was entered.

@@ -7,11 +7,11 @@ import { saveNext } from './files';
 import { rowsOf } from './steps/database';
 import { tellFounded } from './steps/founded';
 import { goTo } from './steps/import';
-import { pushButton, see } from './steps/keys';
+import { press, pushButton, reach, see } from './steps/keys';
 import { LI, signIn, WANG } from './steps/site';
 import { fileOf, STORY, type Story } from './steps/story';
 import { shown } from './steps/wait';
-import { readXlsx } from './steps/workbooks';
+import { type ReadSheet, readXlsx } from './steps/workbooks';
 import { desktop, drop, tempDir } from './targets';
 
 const SITES = 11;
@@ -56,6 +56,42 @@ async function outcomes({ page }: Story): Promise<ReadonlyMap<string, string>> {
   return new Map(cells.map(([file = '', outcome = '']) => [file, outcome]));
 }
 
+/** The group of the rail that is folded until somebody needs it. */
+const RARE = /^更多工具/;
+
+/** Goes to the page by the rail: opens 更多工具 and takes the link in it. */
+async function openFromRail(story: Story): Promise<void> {
+  const rail = story.page.getByRole('navigation', { name: '主导航' });
+  const link = rail.getByRole('link', { name: '总部汇总' });
+  const head = rail.getByRole('button', { name: RARE });
+  await reach(story, head);
+  if ((await head.getAttribute('aria-expanded')) !== 'true') await press(story, 'Enter');
+  await reach(story, link);
+  await press(story, 'Enter');
+  await shown(story.page.getByRole('heading', { name: '总部汇总' }));
+}
+
+/** Figures of the screen, site by site: name, unit, and the figure of each. */
+async function figuresShown({ page }: Story): Promise<readonly (readonly string[])[]> {
+  const table = page.getByRole('table').filter({ hasText: '全部站点' });
+  const lines = await table.getByRole('row').evaluateAll((rows) => rows.map((row) => Array.from(row.children, (cell) => cell.textContent)));
+  expect(lines.length).toBeGreaterThan(40);
+  return lines.slice(1);
+}
+
+const DECIMALS: Readonly<Record<string, number>> = { 件: 0, '%': 1, 小时: 1, '件/千户': 1, 元: 2 };
+
+/** The same of the workbook's sheet, its numbers as the screen shows them; the last column says what a figure is. */
+function figuresIn(sheet: ReadSheet | undefined): readonly (readonly string[])[] {
+  const rows = sheet?.rows.map((cells) => cells.map(({ value, type }) => (type === 'NoneType' ? '' : value))) ?? [];
+  const head = rows.findIndex(([first]) => first === '指标');
+  return rows.slice(head + 1).map(([name = '', unit = '', ...figures]) => {
+    const said = (figure: string): string =>
+      figure === '—' ? figure : Number(figure).toFixed(DECIMALS[unit]) + (unit === '%' ? unit : '');
+    return [name, unit, ...figures.slice(0, -1).map(said)];
+  });
+}
+
 let files: readonly string[] = [];
 beforeAll(() => {
   files = madeFiles();
@@ -68,9 +104,10 @@ for (const target of desktop) {
       tellFounded(target, { units: '1栋 1单元 2层 2户' }, {}, async (story) => {
         const { page } = story;
         await signIn(story, LI);
+        await pushButton(story, RARE);
         expect(await page.getByRole('link', { name: '总部汇总' }).count()).toBe(0);
         await signIn(story, WANG);
-        await goTo(story, '总部汇总');
+        await openFromRail(story);
         await choose(story, '选文件', files);
         await see(story, `读了 ${files.length} 个文件`);
         const found = await outcomes(story);
@@ -98,6 +135,7 @@ for (const target of desktop) {
         await saved();
         await see(story, /已存好|已交给浏览器/);
         const sheets = readXlsx(book);
+        expect(await figuresShown(story)).toEqual(figuresIn(sheets['汇总']));
         expect(Object.keys(sheets).slice(0, 10)).toEqual([
           '汇总',
           '逐周',

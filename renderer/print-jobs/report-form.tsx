@@ -10,7 +10,7 @@ import type { ShownReport, ShownSection } from '@shared/charts/shown-report';
 import { hideWord } from '@shared/registers/contract/hide';
 import { fateFor } from '@shared/rules/privacy/eyes';
 import { isPart } from '@shared/rules/statistics/figures/compare';
-import { runningWords } from '@shared/rules/statistics/running';
+import { runningWords, wholeWords } from '@shared/rules/statistics/running';
 import type { ReactElement } from 'react';
 import { listFrame, type PrintSite, siteForm } from './frame';
 import { CHARTS, DEFINITIONS, hasCover, type PrintedReport, REPORT_KINDS } from './report-kinds';
@@ -34,7 +34,11 @@ export function reportForm(kind: PrintedReport, report: ShownReport, site: Print
   const running = runningWords(report.spans);
   const span = { label: '统计期间', value: report.spanWords.zh };
   const counted = { label: '统计截至', value: showTime(report.now) };
-  const compared = running === null ? [] : [{ label: '对比', value: running.zh }];
+  const whole = wholeWords(report.spans);
+  const compared = [
+    ...(running === null ? [] : [{ label: '对比', value: running.zh }]),
+    ...(whole === null ? [] : [{ label: '说明', value: whole.zh }]),
+  ];
   const printed = { label: '制表', value: `${site.printer} ${site.now.slice(0, 10)}` };
   const cover = hasCover(kind)
     ? {

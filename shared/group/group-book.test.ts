@@ -30,7 +30,7 @@ function group(desks: number, weeks: readonly string[] = ['2026-W46', '2026-W47'
     names: NAMES,
     desks: Array.from({ length: desks }, (_, n) => ({ siteId: `s${n}`, desk: '', siteName: '荔园', weeks, figures })),
     weeks: weeks.map((week) => ({ week, desks, figures: new Map([['complaints.count', 2 * desks]]) })),
-    files: [aFile({ kind: 'altered', fate: 'skipped', detail: text('「清单」改动', '“清单” changed') })],
+    files: [aFile({ kind: 'altered', fate: 'skipped', detail: text('「清单」改动', '"清单" changed') })],
     fileCount: 4,
   };
 }

@@ -60,7 +60,7 @@ describe('what a file says', () => {
     expect(heard.entry).toMatchObject({ kind: 'altered', fate: 'skipped' });
     expect(heard.entry.detail).toEqual({
       zh: '「客户诉求」记录 TS-20261121-002「状态」改动',
-      en: '“客户诉求” record TS-20261121-002 “状态” changed',
+      en: '"客户诉求" record TS-20261121-002 "状态" changed',
     });
     expect(heard.tables).toEqual([]);
   });
@@ -68,7 +68,7 @@ describe('what a file says', () => {
   it('with an altered manifest is altered too', () => {
     const read = readOf(signed());
     const heard = hear(FILE, ok({ ...read, manifest: { ...read.manifest, meta: { ...read.manifest.meta, createdBy: '别人' } } }), tables);
-    expect(heard.entry).toMatchObject({ kind: 'altered', fate: 'skipped', detail: { zh: '「清单」改动', en: '“清单” changed' } });
+    expect(heard.entry).toMatchObject({ kind: 'altered', fate: 'skipped', detail: { zh: '「清单」改动', en: '"清单" changed' } });
   });
 
   it.each<[string, string, string, string]>([

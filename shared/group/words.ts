@@ -50,9 +50,9 @@ export function alterationText(alterations: readonly Alteration[], numberOf: (sh
       isContent ? `${change.zh}内容` : change.zh,
     ];
     const en = [
-      `“${sheet}”`,
+      `"${sheet}"`,
       no === '' ? '' : `record ${no}`,
-      column === null ? '' : `“${column}”`,
+      column === null ? '' : `"${column}"`,
       isContent ? `content ${change.en}` : change.en,
     ];
     return text(zh.join(''), en.filter((part) => part !== '').join(' '));
@@ -84,6 +84,6 @@ export function refusalText({ code, params }: Refusal): Text {
   const version = params?.['version'] ?? '';
   return text(
     `由更新的程序导出（格式 ${version}）：先更新总部的程序`,
-    `Written by a newer program (format ${version}): update head office’s program first`,
+    `Written by a newer program (format ${version}): update the program of head office first`,
   );
 }

@@ -1,5 +1,5 @@
 /** The first sheet of the weekly workbook: site, week, who, when, version, and the counts of every register (EX-1). */
-import { type Day, type Instant, showTime } from '@shared/base/time';
+import { type Day, dayOf, type Instant, showTime } from '@shared/base/time';
 import { rangeText } from './cells';
 import type { Cell, Sheet } from './model';
 
@@ -25,6 +25,9 @@ export interface CoverInput {
   readonly privacy: string;
 }
 
+/** Of a week that is still running when its file is made; the screen counts it up to today and says so. */
+const WHOLE = '整周：制表时这一周还没过完，之后几天到期的也算在内';
+
 /** Builds the cover; the facts come first, then a line for each register with real numbers. */
 export function coverSheet(input: CoverInput): Sheet {
   const facts: readonly (readonly [string, string])[] = [
@@ -32,6 +35,7 @@ export function coverSheet(input: CoverInput): Sheet {
     ['前台', input.desk],
     ['周次', input.week],
     ['起止日期', rangeText(input.from, input.to)],
+    ['统计范围', dayOf(input.createdAt) < input.to ? WHOLE : ''],
     ['制表人', input.createdBy],
     ['制表时间', showTime(input.createdAt)],
     ['程序版本', input.programVersion],

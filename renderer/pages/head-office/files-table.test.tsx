@@ -22,7 +22,7 @@ const FILES: readonly FileEntry[] = [
   aFile('d.xlsx', {
     fate: 'skipped',
     kind: 'altered',
-    detail: text('「客户诉求」记录 TS-20261121-002「状态」改动', '“客户诉求” record TS-20261121-002 “状态” changed'),
+    detail: text('「客户诉求」记录 TS-20261121-002「状态」改动', '"客户诉求" record TS-20261121-002 "状态" changed'),
   }),
   aFile('e.xlsx', { fate: 'skipped', kind: 'foreign', siteId: '', siteName: '', week: '', createdAt: '' }),
   aFile('f.xlsx', { corrections: 2 }),
@@ -58,7 +58,7 @@ describe('the table of files', () => {
   it('says what is wrong in the language of the screen', () => {
     usePreferences.setState({ language: 'en' });
     render(<FilesTable files={FILES} />);
-    expect(screen.getByText('“客户诉求” record TS-20261121-002 “状态” changed')).toBeTruthy();
+    expect(screen.getByText('"客户诉求" record TS-20261121-002 "状态" changed')).toBeTruthy();
     expect(screen.queryByText(/改动/)).toBeNull();
   });
 

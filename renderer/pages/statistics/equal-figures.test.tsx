@@ -11,18 +11,19 @@ import { SITE } from '@renderer/print-jobs/testing/print-rows';
 import { statisticsJob } from '@renderer/workers/statistics-job';
 import { weekJob } from '@renderer/workers/week-job';
 import { must, ok } from '@shared/base/result';
-import { at, weekRange } from '@shared/base/time';
+import { addDays, at, dayOf, type Instant, weekRange } from '@shared/base/time';
 import type { ShownFigure, ShownReport, ShownTable } from '@shared/charts/shown-report';
 import { demoIds } from '@shared/demo/ids';
 import { demoScript } from '@shared/demo/script';
 import { groupPage } from '@shared/group/page/group-page';
 import { indicatorOf, indicators } from '@shared/rules/statistics/figures/catalogue';
 import { DIMENSIONS, type Dimension } from '@shared/rules/statistics/figures/indicator';
+import { runningWords, wholeWords } from '@shared/rules/statistics/running';
 import { type Span, spanOf } from '@shared/rules/statistics/spans';
 import { INDICATOR_HEADINGS } from '@shared/workbook/indicators';
 import { readWorkbook } from '@xlsx/reader';
 import { renderToStaticMarkup } from 'react-dom/server';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { groupData } from '../../../headoffice/group-query';
 import { mergeFiles } from '../../../headoffice/merge';
 import { openDatabase } from '../../../headoffice/open-database';
@@ -34,6 +35,9 @@ import { TabView } from './tab-view';
 
 const WEEK = '2026-W47';
 const NOW = at(weekRange(WEEK).to, '20:30');
+/** The week after it, into which callbacks fall due: on its Tuesday, and on its last day. */
+const RUNNING = '2026-W48';
+const [EARLY, LATE] = [at(addDays(weekRange(RUNNING).from, 1), '09:00'), at(weekRange(RUNNING).to, '20:30')];
 /** The week's statistics month begins on 28 October. */
 const DAYS_TOLD = 26;
 const UNITS_OF_SITE = 120;
@@ -62,11 +66,9 @@ beforeAll(async () => {
   const script = demoScript({ seed: 7, units: UNITS_OF_SITE, days: DAYS_TOLD, now: at(weekRange(WEEK).to, '20:00') });
   const told = await runScript(db, script, { site: 'site-1', newId: demoIds(), batch: 200 });
   if (!told.ok) throw new Error(JSON.stringify(told.error));
-  const meta = { siteId: 'site-1', siteName: '澜庭花园', desk: '', week: WEEK, programVersion: '0', createdAt: NOW, createdBy: '王敏' };
-  const written = await weekJob(db, { database: '', meta, privacy: 'masked', siteKey: 'key', before: '' }, () => undefined);
-  if (!written.ok) throw new Error(written.error.code);
-  writeFileSync(path.join(work, 'week.xlsx'), written.value.value.bytes);
-  sheet = await sheetOf(written.value.value.bytes);
+  const bytes = await exported(WEEK, NOW);
+  writeFileSync(path.join(work, 'week.xlsx'), bytes);
+  sheet = await sheetOf(bytes);
   collection = await openDatabase(path.join(work, 'group.duckdb'));
   const readers = { read: readTask, close: async () => {} };
   await mergeFiles({ root: work, files: ['week.xlsx'], store: sqlStore(collection), readers, ahead: 1, together: 1, onFile: () => {} });
@@ -130,7 +132,64 @@ test('the page of head office says what the sheet says, of the site and of all s
   );
 });
 
+describe('a week that is still running', () => {
+  const span = spanOf('week', weekRange(RUNNING).from);
+  let early: readonly Told[];
+  beforeAll(async () => {
+    early = await sheetOf(await exported(RUNNING, EARLY));
+  });
+
+  test('the printed reports say what the screen says', async () => {
+    const [week, ...papers] = [
+      screen(await shown(span, EARLY)),
+      await paper('weekly', span, EARLY),
+      await paper('general', span, EARLY),
+    ].map(tablesOf);
+    let compared = 0;
+    for (const told of early.filter(({ id }) => !id.startsWith(MONTH))) {
+      const here = cellsOf(told, must(week, 'the screen'));
+      for (const there of papers.map((tables) => cellsOf(told, tables)).filter((texts) => texts.length > 0)) {
+        expect(there, told.id).toEqual(here);
+        compared += 1;
+      }
+    }
+    expect(compared).toBeGreaterThan(60);
+  });
+
+  test('the screen counts it up to today, says up to which day, and that the file counts on', async () => {
+    const figures = await shown(span, EARLY);
+    const { spans } = figures;
+    expect(spans.now).toMatchObject({ from: span.from, to: dayOf(EARLY) });
+    expect(runningWords(spans)?.zh).toMatch(/^截至11-24，/);
+    expect(wholeWords(spans)?.zh).toContain('周报文件算到11-29为止');
+    // What falls due later this week is in the file alone: there is such, or this would say nothing.
+    const told = must(
+      early.find(({ id }) => id === 'callbacks.rate'),
+      'callbacks.rate',
+    );
+    expect(modelOf(told, figures).denominator ?? 0).toBeLessThan(told.denominator ?? 0);
+    expect(await paper('general', span, EARLY)).toContain(wholeWords(spans)?.zh);
+  });
+
+  test('on its last day the screen, the file and the paper are equal', async () => {
+    const last = await sheetOf(await exported(RUNNING, LATE));
+    const week = await shown(span, LATE);
+    expect([runningWords(week.spans), wholeWords(week.spans)]).toEqual([null, null]);
+    const ofWeek = idsShown(last).filter((id) => !id.startsWith(MONTH));
+    expect(compare([tablesOf(screen(week)), []], last)).toEqual(ofWeek);
+    expect(compare([tablesOf(await paper('general', span, LATE)), []], last)).toEqual(ofWeek);
+  });
+});
+
 const MONTH = 'month.';
+
+/** The bytes of a week's file, made at a time. */
+async function exported(week: string, createdAt: Instant): Promise<Uint8Array> {
+  const meta = { siteId: 'site-1', siteName: '澜庭花园', desk: '', week, programVersion: '0', createdAt, createdBy: '王敏' };
+  const written = await weekJob(db, { database: '', meta, privacy: 'masked', siteKey: 'key', before: '' }, () => undefined);
+  if (!written.ok) throw new Error(written.error.code);
+  return written.value.value.bytes;
+}
 
 async function sheetOf(bytes: Uint8Array): Promise<readonly Told[]> {
   const read = await readWorkbook(bytes);
@@ -164,8 +223,8 @@ const TOGETHER = 'requests.others';
 const ITS_PARTS = ['consult', 'help', 'suggestion', 'opinion', 'praise'].map((type) => `requests.${type}`);
 
 /** What screen and paper must show. */
-function idsShown(): readonly string[] {
-  return idsOf(sheet).filter((id) => id !== TOGETHER);
+function idsShown(of: readonly Told[] = sheet): readonly string[] {
+  return idsOf(of).filter((id) => id !== TOGETHER);
 }
 
 function idsOf(all: readonly Told[]): readonly string[] {
@@ -193,8 +252,8 @@ function textOf({ id, value }: Told): string {
   return value === null ? '—' : `${value.toFixed(DIGITS[unitOf(id)])}${unitOf(id) === 'percent' ? '%' : ''}`;
 }
 
-async function shown(span: Span): Promise<ShownReport> {
-  return (await statisticsJob(db, { kind: 'general', span, now: NOW }, () => undefined)).report;
+async function shown(span: Span, now: Instant = NOW): Promise<ShownReport> {
+  return (await statisticsJob(db, { kind: 'general', span, now }, () => undefined)).report;
 }
 
 /** All tabs of the page but the first, which repeats some of their figures. */
@@ -203,11 +262,11 @@ function screen(report: ShownReport): string {
   return tabs.map((tab) => renderToStaticMarkup(<TabView tab={tab} report={report} onOpen={() => undefined} narrow={false} />)).join('');
 }
 
-async function paper(kind: PrintedReport, span: Span): Promise<string> {
+async function paper(kind: PrintedReport, span: Span, now: Instant = NOW): Promise<string> {
   const job = await reportJob(
     kind,
     span,
-    { ...SITE, now: NOW },
+    { ...SITE, now },
     async (request) => ok((await statisticsJob(db, request, () => undefined)).report),
     () => Promise.resolve((_, width) => ({ width, height: 100, source: 'data:,' })),
   );
@@ -243,9 +302,9 @@ function words(html: string): string {
 }
 
 /** Compares all figures that the tables of the week and of the month have; the answer is their ids in the order of the sheet. */
-function compare([week, month]: readonly [readonly TextTable[], readonly TextTable[]]): readonly string[] {
+function compare([week, month]: readonly [readonly TextTable[], readonly TextTable[]], of: readonly Told[] = sheet): readonly string[] {
   const found: string[] = [];
-  for (const told of sheet) {
+  for (const told of of) {
     const texts = cellsOf(told, told.id.startsWith(MONTH) ? month : week);
     if (texts.length === 0) continue;
     expect(texts, `${told.id} ${told.name}`).toEqual([textOf(told)]);

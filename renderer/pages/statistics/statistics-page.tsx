@@ -4,13 +4,13 @@ import { useLive } from '@renderer/db/use-live';
 import { useNow } from '@renderer/desk/clock';
 import { useDesk } from '@renderer/desk/desk-context';
 import { useRefusal } from '@renderer/i18n/refusals';
-import { useLabel, useText } from '@renderer/i18n/use-text';
+import { useLabel, useMarks, useText } from '@renderer/i18n/use-text';
 import { useDrawingEarly } from '@renderer/ui/charts/early';
 import { Button } from '@renderer/ui/parts/button';
 import { ProgressPanel } from '@renderer/ui/parts/progress-panel';
 import { Sentence } from '@renderer/ui/parts/sentence';
 import { clockOf, dayOf } from '@shared/base/time';
-import { runningWords } from '@shared/rules/statistics/running';
+import { runningWords, wholeWords } from '@shared/rules/statistics/running';
 import { cutOffSetting } from '@shared/rules/statistics/settings';
 import type { Span } from '@shared/rules/statistics/spans';
 import { useCallback, useDeferredValue } from 'react';
@@ -46,6 +46,7 @@ interface StatisticsProps {
 function Statistics({ place, today, cutOff }: StatisticsProps) {
   const t = useText(words);
   const say = useLabel();
+  const marks = useMarks();
   const sayRefusal = useRefusal();
   const [, go] = useLocation();
   const { state, report, again, stop } = useReport(place.span);
@@ -58,7 +59,7 @@ function Statistics({ place, today, cutOff }: StatisticsProps) {
   // Drawn in small pieces: a tab of a dozen tables would hold the window.
   const tab = useDeferredValue(place.tab);
   const counted = useDeferredValue(report);
-  const running = report && runningWords(report.spans);
+  const running = report === null ? [] : [runningWords(report.spans), wholeWords(report.spans)].filter((words) => words !== null);
   const list = useStatisticsKeys(place.span, cutOff, goSpan, again);
   return (
     <div className="statistics" ref={list}>
@@ -88,7 +89,7 @@ function Statistics({ place, today, cutOff }: StatisticsProps) {
             </Button>
           </span>
         </div>
-        {running && <p className="statistics-running small">{say(running)}</p>}
+        {running.length > 0 && <p className="statistics-running small">{marks.sentences(running.map(say))}</p>}
       </header>
       {state.kind === 'running' && (
         <ProgressPanel

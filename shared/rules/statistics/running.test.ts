@@ -1,6 +1,6 @@
 /** A running span beside the same part of others: month ends, the 27th, weeks, quarters, years, leap days. */
 import { describe, expect, it } from 'vitest';
-import { isRunning, partBefore, partOf, partYearBefore, runningWords } from './running';
+import { isRunning, partBefore, partOf, partYearBefore, runningWords, wholeWords } from './running';
 import { freeSpan, type Span, type SpanKind, spanOf } from './spans';
 
 type Kind = Exclude<SpanKind, 'free'>;
@@ -100,6 +100,14 @@ describe('a span that is over, or has not begun', () => {
     expect(partBefore(span, today).kind === span.kind && partYearBefore(span, today).kind === span.kind).toBe(!running);
   });
 });
+
+it.each<[Span, string, string | undefined]>([
+  [spanOf('week', '2026-11-18'), '2026-11-18', '报总部的周报文件算到11-22为止，之后几天到期的也在内，数可以不同'],
+  [spanOf('statMonth', '2026-11-18'), '2026-11-18', '报总部的周报文件算到11-27为止，之后几天到期的也在内，数可以不同'],
+  [spanOf('week', '2026-11-18'), '2026-11-22', undefined],
+  [spanOf('week', '2026-11-18'), '2026-11-30', undefined],
+  [spanOf('month', '2026-11-18'), '2026-11-18', undefined],
+])('wholeWords of %j on %s', (span, today, words) => expect(wholeWords({ shown: span, now: partOf(span, today) })?.zh).toBe(words));
 
 describe('runningWords', () => {
   const said = (span: Span, today: string): string | undefined =>

@@ -77,6 +77,19 @@ export function runningWords({ shown, now, before, yearBefore }: Spans, years = 
   return text(`${zh}、去年同期（${days(yearBefore, now).zh}）比`, `${en} and of a year before (${days(yearBefore, now).en})`);
 }
 
+/**
+ * What the weekly file says otherwise of a running week or statistics month: it counts them whole, since head office adds week to week, and what falls due
+ * after today would be in none. Null for a span that is not running, and for one that no file tells of.
+ */
+export function wholeWords({ shown, now }: Pick<Spans, 'shown' | 'now'>): Text | null {
+  const end = shown.to.slice(5);
+  if (now.to === shown.to || (shown.kind !== 'week' && shown.kind !== 'statMonth')) return null;
+  return text(
+    `报总部的周报文件算到${end}为止，之后几天到期的也在内，数可以不同`,
+    `The weekly file for head office counts to ${end}, with what falls due until then: its figures may differ`,
+  );
+}
+
 /** The year is told where it is another one than that of the running span. */
 function days({ from, to }: Span, now: Span): Text {
   const year = now.to.slice(0, 4);
