@@ -16,7 +16,7 @@ import { dueWords } from './due-words';
 import { words } from './texts';
 
 /** px of unit, name, matter (the rest), due, post, callers. */
-const WIDTHS = [110, 92, 0, 100, 100, 170] as const;
+const WIDTHS = [136, 92, 0, 100, 100, 170] as const;
 
 interface PlanGroupTableProps {
   readonly group: PlanGroup;

@@ -86,7 +86,7 @@ export function wholeWords({ shown, now }: Pick<Spans, 'shown' | 'now'>): Text |
   if (now.to === shown.to || (shown.kind !== 'week' && shown.kind !== 'statMonth')) return null;
   return text(
     `报总部的周报文件算到${end}为止，之后几天到期的也在内，数可以不同`,
-    `The weekly file for head office counts to ${end}, with what falls due until then: its figures may differ`,
+    `the weekly file for head office counts to ${end}, with what falls due until then, and may differ`,
   );
 }
 
