@@ -5,7 +5,7 @@
 import path from 'node:path';
 import react from '@vitejs/plugin-react';
 import { configDefaults, defineConfig } from 'vitest/config';
-import { LongFirst } from './build/long-first.mjs';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 const here = import.meta.dirname;
 const alias = { '@shared': path.join(here, 'shared'), '@renderer': path.join(here, 'renderer'), '@xlsx': path.join(here, 'xlsx') };
@@ -13,6 +13,20 @@ const env = { TZ: 'Asia/Shanghai' };
 const MOCKED = '**/*.mocked.test.{ts,tsx}';
 /** `order`: one family after the other, or its files would not find the modules of the file before. */
 const together = (order: number) => ({ isolate: false, exclude: [...configDefaults.exclude, MOCKED], sequence: { groupOrder: order } });
+
+/** Specs that take minutes begin first: none of them runs alone at the end, while the other places stand empty. */
+const LONG = ['look', 'demo', 'kills', 'login', 'closing', 'supervisor'].map((name) => `/e2e/${name}.spec.ts`);
+
+class LongFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    return (await super.sort(files)).toSorted((a, b) => rankOf(a) - rankOf(b));
+  }
+}
+
+function rankOf({ moduleId }: TestSpecification): number {
+  const rank = LONG.findIndex((end) => moduleId.endsWith(end));
+  return rank < 0 ? LONG.length : rank;
+}
 
 export default defineConfig({
   plugins: [react()],

@@ -5,6 +5,7 @@ import { app, BrowserWindow, ipcMain, protocol, safeStorage, session, type WebCo
 import { z } from 'zod';
 import { handleAll } from './ipc/handle';
 import { makeHandlers } from './ipc/handlers';
+import { tidyEarly } from './memory';
 import { setMenu } from './menu';
 import { makePaperPrinters } from './print-window';
 import { makeRefusals } from './refusals';
@@ -19,7 +20,6 @@ import { isSameDisk, makeNodeDisk } from './services/disk/node-disk';
 import { messageOf, openLog } from './services/log-file';
 import { chosenData, isWritable } from './services/start/data-folder';
 import { drawsInSoftware, noteGraphicsCrash } from './services/start/graphics';
-import { tidyEarly } from './services/start/memory';
 import { isDowngrade, noteOpenedBy, type OpenedBy, readOpenedBy } from './services/start/opened-by';
 import { prepare } from './services/start/prepare';
 import { makeVault } from './services/vault';

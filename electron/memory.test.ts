@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { REFUSED_SWITCHES } from '../../security/switches';
 import { tidyEarly } from './memory';
+import { REFUSED_SWITCHES } from './security/switches';
 
 it('tells V8 to tidy up early, in flags that nobody else may give', () => {
   const given = new Map<string, string | undefined>();
