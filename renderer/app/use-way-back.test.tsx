@@ -1,20 +1,25 @@
 import { act, cleanup, fireEvent, renderHook } from '@testing-library/react';
-import { afterEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { Router } from 'wouter';
 import { memoryLocation } from 'wouter/memory-location';
 import { useWayBack } from './use-way-back';
 
 const back = vi.spyOn(history, 'back').mockImplementation(() => undefined);
 
+const came = (canGoBack: boolean) => vi.stubGlobal('navigation', { canGoBack });
+
+beforeEach(() => void came(true));
 afterEach(() => {
   cleanup();
+  vi.unstubAllGlobals();
   document.body.replaceChildren();
   back.mockClear();
 });
 
-function at(path: string): void {
-  const { hook } = memoryLocation({ path });
+function at(path: string) {
+  const { hook, history: been } = memoryLocation({ path, record: true });
   renderHook(() => useWayBack(), { wrapper: ({ children }) => <Router hook={hook}>{children}</Router> });
+  return been;
 }
 
 it.each<[string, string, string, number]>([
@@ -39,5 +44,14 @@ it('leaves Esc to what took it before', () => {
   document.addEventListener('keydown', take);
   fireEvent.keyDown(document.querySelector('button') ?? document.body, { key: 'Escape' });
   document.removeEventListener('keydown', take);
+  expect(back).not.toHaveBeenCalled();
+});
+
+it('leads to the first page, and not out of the program, from a page that was opened first', () => {
+  came(false);
+  document.body.innerHTML = '<button>x</button>';
+  const been = at('/drafts');
+  act(() => void fireEvent.keyDown(document.querySelector('button') ?? document.body, { key: 'Escape' }));
+  expect(been).toEqual(['/today']);
   expect(back).not.toHaveBeenCalled();
 });

@@ -29,7 +29,12 @@ export function isNowhere(place: EventTarget | null): boolean {
   return !(place instanceof Element) || place === document.body || place.hasAttribute('data-nowhere');
 }
 
-/** Runs the action of a plain letter (no Ctrl, Alt, Meta) pressed anywhere but in a text; keys are upper-case letters. A key held down acts once. */
+/** Whether a dialog lies over the page: what is under it takes no key. */
+export function isCovered(): boolean {
+  return document.querySelector('dialog[open], [aria-modal="true"]') !== null;
+}
+
+/** Runs the action of a plain letter (no Ctrl, Alt, Meta) pressed anywhere but in a text or over it in a dialog; keys are upper-case letters. A key held down acts once. */
 export function useLetterKeys(actions: Readonly<Record<string, () => void>>, enabled = true): void {
   const latest = useRef(actions);
   useLayoutEffect(() => {
@@ -38,7 +43,8 @@ export function useLetterKeys(actions: Readonly<Record<string, () => void>>, ena
   useLayoutEffect(() => {
     if (!enabled) return;
     const onKey = (event: KeyboardEvent): void => {
-      if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey || isComposing(event) || isWriting(event.target)) return;
+      if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey || isComposing(event)) return;
+      if (isWriting(event.target) || isCovered()) return;
       const act = latest.current[event.key.toUpperCase()];
       if (!act) return;
       event.preventDefault();

@@ -3,7 +3,7 @@ import type { Deskbook } from '@renderer/db/database';
 import { ReadingDesk } from '@renderer/desk/desk-context';
 import { useShownArchive } from '@renderer/desk/shown-archive';
 import { useLabel, useText } from '@renderer/i18n/use-text';
-import { isComposing, isWriting } from '@renderer/ui/keys';
+import { isComposing, isCovered, isWriting } from '@renderer/ui/keys';
 import { Button } from '@renderer/ui/parts/button';
 import { EmptyState } from '@renderer/ui/parts/empty-state';
 import { Sentence } from '@renderer/ui/parts/sentence';
@@ -100,8 +100,7 @@ function asItWas(today: AnyDefinition, then: StoredDefinition): AnyDefinition {
 function useEscape(back: () => void): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
-      const nearer =
-        event.defaultPrevented || isComposing(event) || isWriting(event.target) || document.querySelector('dialog[open]') !== null;
+      const nearer = event.defaultPrevented || isComposing(event) || isWriting(event.target) || isCovered();
       if (event.key !== 'Escape' || nearer) return;
       event.preventDefault();
       back();

@@ -7,7 +7,7 @@ import { useLabel, useText } from '@renderer/i18n/use-text';
 import { PrintMenu } from '@renderer/print-jobs/print-menu';
 import { screensOf } from '@renderer/registers/index';
 import { usePreferences } from '@renderer/stores/preferences';
-import { isComposing } from '@renderer/ui/keys';
+import { isComposing, isCovered } from '@renderer/ui/keys';
 import { FilterBar } from '@renderer/ui/list/filter-bar';
 import { RecordList } from '@renderer/ui/list/record-list';
 import { Button } from '@renderer/ui/parts/button';
@@ -110,7 +110,7 @@ function useAddKey(enabled: boolean, add: () => void): void {
     const onKey = (event: KeyboardEvent): void => {
       const other = event.ctrlKey || event.altKey || event.shiftKey || event.metaKey || event.repeat;
       if (event.key !== 'Insert' || other || event.defaultPrevented || isComposing(event)) return;
-      if (document.querySelector('dialog[open], [aria-modal="true"]') !== null) return;
+      if (isCovered()) return;
       event.preventDefault();
       latest.current();
     };

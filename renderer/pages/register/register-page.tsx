@@ -1,6 +1,6 @@
 /** The page of any register, derived from its definition: list left, record or form right (over the list where room is short). */
 import { useDesk } from '@renderer/desk/desk-context';
-import { isComposing, isWriting } from '@renderer/ui/keys';
+import { isComposing, isCovered, isWriting } from '@renderer/ui/keys';
 import { definitionOf } from '@shared/registers/index';
 import { mayWrite } from '@shared/rules/rights/registers';
 import { useCallback, useEffect } from 'react';
@@ -54,8 +54,7 @@ function useEscape(enabled: boolean, close: () => void): void {
   useEffect(() => {
     if (!enabled) return;
     const onKey = (event: KeyboardEvent): void => {
-      const nearer =
-        event.defaultPrevented || isComposing(event) || isWriting(event.target) || document.querySelector('dialog[open]') !== null;
+      const nearer = event.defaultPrevented || isComposing(event) || isWriting(event.target) || isCovered();
       if (event.key !== 'Escape' || nearer) return;
       event.preventDefault();
       close();

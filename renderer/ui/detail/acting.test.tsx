@@ -121,6 +121,14 @@ describe('a letter pressed while an action is on its way', () => {
     expect(acted.mock.calls).toEqual([['start']]);
   });
 
+  it.each(['<dialog open></dialog>', '<div aria-modal="true"></div>'])('means what lies over the record, not the record: %s', (over) => {
+    const { acted } = open();
+    document.body.insertAdjacentHTML('beforeend', over);
+    fireEvent.keyDown(document.body, { key: 's' });
+    document.body.lastElementChild?.remove();
+    expect(acted).not.toHaveBeenCalled();
+  });
+
   it('acts once however long it is held down', () => {
     const { acted } = open();
     fireEvent.keyDown(document.body, { key: 's' });

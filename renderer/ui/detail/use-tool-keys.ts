@@ -1,6 +1,6 @@
 /** The letters of a record's tools, outside of text; those pressed while an action is on its way wait for the picture that follows. */
 import { type RefObject, useLayoutEffect, useRef } from 'react';
-import { isComposing, isWriting } from '../keys';
+import { isComposing, isCovered, isWriting } from '../keys';
 import type { Acting } from './acting';
 
 interface ToolKeys {
@@ -27,7 +27,7 @@ export function useToolKeys(keys: ToolKeys): void {
   useLayoutEffect(() => {
     if (!enabled) return;
     const onKey = (event: KeyboardEvent): void => {
-      if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey || isComposing(event)) return;
+      if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey || isComposing(event) || isCovered()) return;
       if (take(event, latest.current)) event.preventDefault();
     };
     document.addEventListener('keydown', onKey);

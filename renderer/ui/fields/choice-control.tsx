@@ -8,6 +8,7 @@ import { focusNextField, isComposing } from '../keys';
 import { fit } from '../match';
 import { ARROW } from './arrow';
 import { aria, type ControlProps } from './field-context';
+import { listHeight } from './list-height';
 
 /** Up to so many options stand side by side. */
 export const MAX_SEGMENTS = 6;
@@ -89,6 +90,7 @@ function LongChoice(props: ChoiceControlProps) {
         {...aria(props)}
         id={props.id}
         className="control-select"
+        listHeight={listHeight()}
         suffixIcon={ARROW}
         value={value === '' ? null : value}
         onChange={(chosen: string | null) => {

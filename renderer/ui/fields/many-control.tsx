@@ -6,6 +6,7 @@ import { fit } from '../match';
 import { ARROW } from './arrow';
 import { MAX_SEGMENTS } from './choice-control';
 import { aria, type ControlProps } from './field-context';
+import { listHeight } from './list-height';
 import { words } from './texts';
 
 interface ChoicesControlProps extends ControlProps<readonly string[]> {
@@ -22,6 +23,7 @@ export function ChoicesControl(props: ChoicesControlProps) {
         {...aria(props)}
         id={id}
         className="control-select"
+        listHeight={listHeight()}
         suffixIcon={ARROW}
         mode="multiple"
         value={[...value]}
@@ -62,6 +64,7 @@ export function TagsControl(props: TagsControlProps) {
       {...aria(props)}
       id={props.id}
       className="control-select"
+      listHeight={listHeight()}
       suffixIcon={ARROW}
       mode="tags"
       value={[...props.value]}

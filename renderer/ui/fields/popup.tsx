@@ -9,11 +9,13 @@ interface Place {
   readonly width: number;
   readonly top?: number;
   readonly bottom?: number;
+  /** From the control to the edge of the window: more would be out of sight, and nothing scrolls there. */
+  readonly most: number;
 }
 
 interface PopupProps {
   readonly anchor: RefObject<HTMLElement | null>;
-  /** Least height that should fit below; otherwise the box opens upwards. */
+  /** Least height that should fit below; otherwise the box opens to where more of it fits. */
   readonly room?: number;
   /** Both end at the same right edge where the box would leave the window. */
   readonly end?: boolean;
@@ -22,6 +24,9 @@ interface PopupProps {
 
 /** Width a box may need beside its anchor, px. */
 const BESIDE = 260;
+/** Between the box and its control, and between the box and the edge of the window, px. */
+const GAP = 4;
+const EDGE = 4;
 
 export function Popup({ anchor, room = 220, end = false, children }: PopupProps) {
   const [place, setPlace] = useState<Place | null>(null);
@@ -35,7 +40,11 @@ export function Popup({ anchor, room = 220, end = false, children }: PopupProps)
       const below = height - bottom;
       const side = end && left + BESIDE > width ? { right: width - right } : { left };
       const flat = { ...side, width: Math.max(right - left, 200) };
-      setPlace(below < room && top > below ? { ...flat, bottom: height - top + 4 } : { ...flat, top: bottom + 4 });
+      setPlace(
+        below < room && top > below
+          ? { ...flat, bottom: height - top + GAP, most: top - GAP - EDGE }
+          : { ...flat, top: bottom + GAP, most: below - GAP - EDGE },
+      );
     };
     put();
     window.addEventListener('resize', put);
@@ -46,9 +55,9 @@ export function Popup({ anchor, room = 220, end = false, children }: PopupProps)
     };
   }, [anchor, room, end]);
   if (!place) return null;
-  const { width, ...edges } = place;
+  const { width, most, ...edges } = place;
   return createPortal(
-    <div className="popup" style={{ ...edges, minWidth: width }}>
+    <div className="popup" style={{ ...edges, minWidth: width, ['--most' as string]: `${most}px` }}>
       {children}
     </div>,
     document.body,

@@ -1,6 +1,7 @@
 /** The whole window while somebody signs: what is signed, the pad, and nothing of anybody else until the screen is turned back. */
 import { useRefusal } from '@renderer/i18n/refusals';
 import { useText } from '@renderer/i18n/use-text';
+import { pageZoom } from '@renderer/stores/preferences';
 import { type Ink, inkLength } from '@shared/base/ink';
 import type { Result } from '@shared/base/result';
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
@@ -75,9 +76,10 @@ function Signing({ site, no, says, facts, who: known, onSigned, onDone, onLeave 
     if (who.trim() === '') return setTrouble(sentence({ code: 'sign.who' }));
     if (inkLength(strokes) < SHORTEST_PX) return setTrouble(t('nothing'));
     const { width, height } = place.current?.getBoundingClientRect() ?? { width: 1, height: 1 };
+    const sized = (px: number): number => Math.max(1, Math.round(px / pageZoom()));
     running.current = true;
     setBusy(true);
-    const result = await onSigned(who.trim(), { width: Math.max(1, Math.round(width)), height: Math.max(1, Math.round(height)), strokes });
+    const result = await onSigned(who.trim(), { width: sized(width), height: sized(height), strokes });
     running.current = false;
     setBusy(false);
     if (result.ok) onDone();

@@ -1,4 +1,5 @@
 /** A pen, a finger or the mouse as strokes: each point with its time and pressure, also those that the browser joined into one event. */
+import { pageZoom } from '@renderer/stores/preferences';
 import type { InkPoint, Stroke } from '@shared/base/ink';
 import { type PointerEvent, useCallback, useRef, useState } from 'react';
 
@@ -32,9 +33,10 @@ export function usePen(): Pen {
   const pointOf = useCallback(
     (place: SVGSVGElement, event: { clientX: number; clientY: number; timeStamp: number; pressure: number }): InkPoint => {
       const { left, top } = place.getBoundingClientRect();
+      const zoom = pageZoom();
       began.current ??= event.timeStamp;
       const at = Math.max(0, Math.round(event.timeStamp - began.current));
-      return [tenth(event.clientX - left), tenth(event.clientY - top), at, Math.round((event.pressure || USUAL) * 1000)];
+      return [tenth((event.clientX - left) / zoom), tenth((event.clientY - top) / zoom), at, Math.round((event.pressure || USUAL) * 1000)];
     },
     [],
   );
