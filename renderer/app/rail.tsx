@@ -6,7 +6,7 @@ import { screensOf } from '@renderer/registers/index';
 import { usePreferences } from '@renderer/stores/preferences';
 import type { AnyDefinition } from '@shared/registers/contract/definition';
 import { registerList } from '@shared/registers/index';
-import type { ComponentType } from 'react';
+import { type ComponentType, useEffect, useRef } from 'react';
 import { Link, useLocation } from 'wouter';
 import { type Counts, useCounts } from './counts';
 import { pages, pagesOf } from './pages';
@@ -29,10 +29,15 @@ interface EntryProps {
 function Entry({ path, label, icon: Icon, counts }: EntryProps) {
   const [place] = useLocation();
   const on = isAt(place, path);
+  const own = useRef<HTMLAnchorElement>(null);
+  // In a low or zoomed window the place where somebody came by a key may be out of sight.
+  useEffect(() => {
+    if (on) own.current?.scrollIntoView?.({ block: 'nearest' });
+  }, [on]);
   const place9 = numbered.indexOf(path) + 1;
   const hint = place9 > 0 && place9 <= 9 ? `${label}  Alt+${place9}` : label;
   return (
-    <Link href={path} className={on ? 'rail-entry on' : 'rail-entry'} title={hint} aria-current={on ? 'page' : undefined}>
+    <Link ref={own} href={path} className={on ? 'rail-entry on' : 'rail-entry'} title={hint} aria-current={on ? 'page' : undefined}>
       <span aria-hidden="true">
         <Icon />
       </span>

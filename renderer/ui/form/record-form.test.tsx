@@ -170,6 +170,15 @@ describe('RecordForm', () => {
     await waitFor(() => expect(drafts.kept.size).toBe(0));
   });
 
+  it('lets a quick hand write over what a draft brought back into the first field, not behind it', async () => {
+    const { user } = open({ drafts: memoryDrafts({ 'duty:new': { unit: '3-2-1203' } }) });
+    await screen.findByText('上次没写完的内容已恢复');
+    const unit = screen.getByLabelText<HTMLInputElement>('房号');
+    expect(document.activeElement).toBe(unit);
+    await user.keyboard('1-1-101');
+    expect(unit.value).toBe('1-1-101');
+  });
+
   it('keeps the draft when the window goes away in the middle of a word', async () => {
     const drafts = memoryDrafts();
     const { user } = open({ drafts });

@@ -102,6 +102,12 @@ export function RecordForm(props: RecordFormProps) {
   const kept = useCallback(() => (mode === 'edit' ? changedData(initial, latest()) : latest()), [mode, initial, latest]);
   const draft = useDraft(props.drafts, props.draftKey, kept, bringBack);
 
+  // What comes back into the field of the cursor is taken for what to write over, as wherever a field is entered: nothing is added to it by a quick hand.
+  useEffect(() => {
+    const at = document.activeElement;
+    if (draft.restored && at instanceof HTMLInputElement && root.current?.contains(at)) at.select();
+  }, [draft.restored]);
+
   const change = useTouched(form.change, draft.touch);
   const chooseResident = useTouched(form.chooseResident, draft.touch);
   const fill = useCallback((part: Data) => Object.entries(part).forEach(([name, value]) => change(name, value)), [change]);
