@@ -7,6 +7,7 @@ import type { Data, Field } from '@shared/registers/contract/fields';
 import { definitionOf } from '@shared/registers/index';
 import type { StoredRow } from './database';
 import { keysOf } from './hand';
+import { type Effort, NOTHING, sumOf } from './klm';
 
 /** Ctrl+↓ ↓: the first empty row. Ctrl+S at the end. */
 const TO_NEW_ROW = 3;
@@ -39,35 +40,51 @@ export interface Written {
 /** Keys of a cell for a value; scanned codes cost nothing on either side. */
 export type Scanned = readonly string[];
 
-/** Keys to write a new row, or to find a row and change it, saved. `known`: texts of the rows that the task wrote before this one. */
-export function keysInExcel({ row, before, foundBy = '' }: Written, scanned: Scanned, known: ReadonlySet<string>): number {
+/**
+ * What it takes to write a new row, or to find a row and change it, saved; one thought for the row, for each value that is not as above, and for
+ * saving. `known`: texts of the rows that the task wrote before this one.
+ */
+export function inExcel({ row, before, foundBy = '' }: Written, scanned: Scanned, known: ReadonlySet<string>): Effort {
   const { fields } = definitionOf(row.register);
   const columns = paperColumns(fields, 'print');
   const cells = columns.map((column) => {
     const now = showColumn(fields, column, row.data as Data, 'zh');
     const was = before ? showColumn(fields, column, before.data as Data, 'zh') : '';
     return now === was || now === ''
-      ? 0
-      : column.fields.reduce((sum, name) => sum + cheapest(row.data[name], cellKeys(fields[name], row, before, name, scanned), known), 0);
+      ? NOTHING
+      : sumOf(column.fields.map((name) => cheapest(row.data[name], ofCell(fields[name], row, before, name, scanned), known)));
   });
-  const first = before ? cells.findIndex((keys) => keys > 0) : 0;
-  const last = cells.findLastIndex((keys) => keys > 0);
-  const looked = scanned.includes(foundBy) ? 0 : keysOf(foundBy);
+  const first = before ? cells.findIndex(({ keys }) => keys > 0) : 0;
+  const last = cells.findLastIndex(({ keys }) => keys > 0);
+  const isRead = before !== undefined && scanned.includes(foundBy);
+  const looked = isRead ? 0 : keysOf(foundBy);
   // In a row that is found the cursor stands at what was looked for; End-jumps would help nobody who does not know the row.
   const way = before ? FIND + looked + Math.max(0, first) : TO_NEW_ROW + NUMBER + TAB;
-  return way + cells.reduce((sum, keys) => sum + keys, 0) + Math.max(0, last - Math.max(0, first)) * TAB + SAVE;
+  const tabs = Math.max(0, last - Math.max(0, first)) * TAB;
+  return sumOf([
+    { keys: way, thoughts: 1, scans: isRead ? 1 : 0 },
+    ...cells,
+    { keys: tabs, thoughts: 0, scans: 0 },
+    { ...NOTHING, keys: SAVE, thoughts: 1 },
+  ]);
 }
 
-function cheapest(value: unknown, keys: number, known: ReadonlySet<string>): number {
-  return typeof value === 'string' && known.has(value) ? Math.min(keys, COPIED) : keys;
+function cheapest(value: unknown, effort: Effort, known: ReadonlySet<string>): Effort {
+  return typeof value === 'string' && known.has(value) ? { ...effort, keys: Math.min(effort.keys, COPIED) } : effort;
 }
 
-function cellKeys(field: Field | undefined, row: StoredRow, before: StoredRow | undefined, name: string, scanned: Scanned): number {
+function ofCell(field: Field | undefined, row: StoredRow, before: StoredRow | undefined, name: string, scanned: Scanned): Effort {
   const value = row.data[name];
-  if (!field || value === undefined || value === null || value === '' || value === false) return 0;
-  if (before && JSON.stringify(before.data[name]) === JSON.stringify(value)) return 0;
-  if (typeof value === 'string' && scanned.includes(value)) return 0;
-  if (field.start === 'me' || field.start === 'shift' || field.start === value) return SAME_AS_ABOVE;
+  if (!field || value === undefined || value === null || value === '' || value === false) return NOTHING;
+  if (before && JSON.stringify(before.data[name]) === JSON.stringify(value)) return NOTHING;
+  if (typeof value === 'string' && scanned.includes(value)) return { keys: 0, thoughts: 1, scans: 1 };
+  if (field.start === 'me' || field.start === 'shift' || field.start === value) return { ...NOTHING, keys: SAME_AS_ABOVE };
+  if (field.kind === 'rows') return ofRows(value);
+  const keys = cellKeys(field, value, row);
+  return { ...NOTHING, keys, thoughts: keys > 0 ? 1 : 0 };
+}
+
+function cellKeys(field: Field, value: unknown, row: StoredRow): number {
   const said = typeof value === 'string' || typeof value === 'number' ? String(value) : '';
   switch (field.kind) {
     case 'choice':
@@ -78,8 +95,6 @@ function cellKeys(field: Field | undefined, row: StoredRow, before: StoredRow | 
       return said === row.createdAt.slice(0, 10) ? TODAY : '11-19'.length;
     case 'instant':
       return isNow(said, row) ? NOW : '11-19 14:30'.length;
-    case 'rows':
-      return rowKeys(value);
     default:
       return listOf(value).reduce<number>((sum, one) => sum + keysOf(String(one)) + TAB, 0) || keysOf(said);
   }
@@ -94,13 +109,19 @@ function isNow(value: string, row: StoredRow): boolean {
   return Math.abs(Date.parse(value) - Date.parse(row.updatedAt)) < 10 * 60_000;
 }
 
-/** Lines within a cell: open matters are carried over from their own books, others are typed; the rounds of a callback repeat its cells. */
-function rowKeys(value: unknown): number {
+/**
+ * Lines within a cell: open matters are carried over from their own books, a thought each; others are typed; the rounds of a callback repeat its
+ * cells.
+ */
+function ofRows(value: unknown): Effort {
   const lines = listOf(value) as readonly Readonly<Record<string, unknown>>[];
-  return lines.reduce((sum, line) => {
-    if ('record' in line && 'gist' in line) return sum + CARRIED;
-    if ('round' in line) return sum;
-    const typed = Object.values(line).filter((cell) => cell !== '' && cell !== null && cell !== false && cell !== undefined);
-    return sum + typed.reduce<number>((keys, cell) => keys + keysOf(String(cell).slice(0, 12)) + TAB, 0);
-  }, 0);
+  return sumOf(
+    lines.map((line) => {
+      if ('record' in line && 'gist' in line) return { ...NOTHING, keys: CARRIED, thoughts: 1 };
+      if ('round' in line) return NOTHING;
+      const typed = Object.values(line).filter((cell) => cell !== '' && cell !== null && cell !== false && cell !== undefined);
+      const keys = typed.reduce<number>((sum, cell) => sum + keysOf(String(cell).slice(0, 12)) + TAB, 0);
+      return { ...NOTHING, keys, thoughts: typed.length };
+    }),
+  );
 }

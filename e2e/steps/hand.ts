@@ -1,6 +1,7 @@
 /** A hand whose keys are counted, as a person presses them: of a chord every key, of Chinese the letters of its pinyin and the choice of each word. */
 import { spellings } from '@shared/base/pinyin';
 import { press, write } from './keys';
+import { type Effort, NOTHING, thoughtsBefore } from './klm';
 import { scanned } from './scanner';
 import type { Story } from './story';
 
@@ -28,8 +29,10 @@ export function chordOf(key: string): number {
 }
 
 export interface Hand {
-  /** All keys, the text itself among them. */
-  keys: number;
+  /** All keys, the text itself among them, with thoughts and scans. */
+  effort: Effort;
+  /** ms that the program let the hand wait, as seen by who looks now and then: no less than it was. */
+  waited: number;
   /** Those of the text itself, which is the same wherever it is written. */
   text: number;
   press(...keys: readonly string[]): Promise<void>;
@@ -39,27 +42,44 @@ export interface Hand {
   tell(text: string): Promise<void>;
   /** A scanner writes a code and presses Enter: no key of the hand. */
   scan(code: string): Promise<void>;
+  /** Waits for what the program has to show before the hand goes on. */
+  until<T>(shown: Promise<T>): Promise<T>;
 }
 
 export function handOf(story: Story): Hand {
+  const does = (keys: number, thoughts: number, scans = 0): void => {
+    const { effort } = hand;
+    hand.effort = { keys: effort.keys + keys, thoughts: effort.thoughts + thoughts, scans: effort.scans + scans };
+  };
   const hand: Hand = {
-    keys: 0,
+    effort: NOTHING,
+    waited: 0,
     text: 0,
     press: async (...keys) => {
-      for (const key of keys) {
-        hand.keys += chordOf(key);
-        await press(story, key);
-      }
+      does(
+        keys.reduce((sum, key) => sum + chordOf(key), 0),
+        thoughtsBefore(keys),
+      );
+      await press(story, ...keys);
     },
     type: async (text) => {
-      hand.keys += keysOf(text);
+      does(keysOf(text), 1);
       await write(story, text);
     },
     tell: async (text) => {
       hand.text += keysOf(text);
       await hand.type(text);
     },
-    scan: (code) => scanned(story, code),
+    scan: async (code) => {
+      does(0, 1, 1);
+      await scanned(story, code);
+    },
+    until: async (shown) => {
+      const since = performance.now();
+      const found = await shown;
+      hand.waited += performance.now() - since;
+      return found;
+    },
   };
   return hand;
 }

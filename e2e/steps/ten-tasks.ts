@@ -42,7 +42,7 @@ async function saved(story: Story, hand: Hand): Promise<void> {
   const bar = story.page.getByRole('status').filter({ hasText: SAVED });
   const before = (await bar.isVisible()) ? await bar.innerText() : '';
   await hand.press(SAVE);
-  await shown(before === '' ? bar : bar.filter({ hasNotText: SAVED.exec(before)?.[1] ?? before }));
+  await hand.until(shown(before === '' ? bar : bar.filter({ hasNotText: SAVED.exec(before)?.[1] ?? before })));
 }
 
 function form(story: Story, name: string | RegExp): Locator {
@@ -65,7 +65,7 @@ export function tenTasks(home: Home, key: string, tracking: string): readonly Ta
       run: async (story, hand) => {
         const before = await rowsNow(story, ['duty']);
         await hand.press('F2');
-        await shown(form(story, '登记值班记录'));
+        await hand.until(shown(form(story, '登记值班记录')));
         await whoCalls(hand, home);
         await hand.tell('问周末垃圾清运几点，已答复早上七点');
         await saved(story, hand);
@@ -77,12 +77,12 @@ export function tenTasks(home: Home, key: string, tracking: string): readonly Ta
       run: async (story, hand) => {
         const before = await rowsNow(story, ['requests']);
         await hand.press('F3');
-        await shown(form(story, '登记诉求'));
+        await hand.until(shown(form(story, '登记诉求')));
         await whoCalls(hand, home);
         await hand.tell('投诉楼道垃圾两天没人清，味道很大');
-        await shown(story.page.getByText('听起来是投诉'));
+        await hand.until(shown(story.page.getByText('听起来是投诉')));
         await hand.press('Alt+t');
-        await gone(story.page.getByText('听起来是投诉'));
+        await hand.until(gone(story.page.getByText('听起来是投诉')));
         await saved(story, hand);
         return { written: await since(story, before, ['requests']) };
       },
@@ -92,17 +92,17 @@ export function tenTasks(home: Home, key: string, tracking: string): readonly Ta
       run: async (story, hand) => {
         const before = await rowsNow(story, ['requests', 'workorders']);
         await hand.press('F3');
-        await shown(form(story, '登记诉求'));
+        await hand.until(shown(form(story, '登记诉求')));
         await whoCalls(hand, home);
         await hand.tell('厨房水龙头关不紧，一直滴水');
         await saved(story, hand);
-        await shown(record(story, /BX-/));
+        await hand.until(shown(record(story, /BX-/)));
         const panel = story.page.getByRole('group', { name: '派工' });
         await hand.press('p');
-        await shown(panel);
+        await hand.until(shown(panel));
         await hand.type('lw');
         await hand.press(SAVE);
-        await gone(panel);
+        await hand.until(gone(panel));
         return { written: await since(story, before, ['requests', 'workorders']) };
       },
     },
@@ -111,15 +111,10 @@ export function tenTasks(home: Home, key: string, tracking: string): readonly Ta
       run: async (story, hand) => {
         const before = await rowsNow(story, ['callbacks']);
         await hand.press('F8');
-        await shown(story.page.getByText('怎么说').first());
+        await hand.until(shown(story.page.getByText('怎么说').first()));
         await hand.press('1');
         await hand.press(SAVE);
-        let written: readonly Written[] = [];
-        for (let n = 0; written.length === 0 && n < 100; n += 1) {
-          written = await since(story, before, ['callbacks']);
-          await story.page.waitForTimeout(50);
-        }
-        return { written };
+        return { written: await hand.until(saidBack(story, before)) };
       },
     },
     {
@@ -127,7 +122,7 @@ export function tenTasks(home: Home, key: string, tracking: string): readonly Ta
       run: async (story, hand) => {
         const before = await rowsNow(story, ['visitors']);
         await hand.press('F6');
-        await shown(form(story, '登记访客'));
+        await hand.until(shown(form(story, '登记访客')));
         await hand.tell('钱立新');
         await hand.press('Enter');
         await hand.type(said(home.code));
@@ -145,11 +140,11 @@ export function tenTasks(home: Home, key: string, tracking: string): readonly Ta
         const before = await rowsNow(story, ['keyloans']);
         await hand.press('F7');
         const box = story.page.getByRole('searchbox', { name: /扫钥匙牌/ });
-        await shown(box);
+        await hand.until(shown(box));
         await box.focus();
         await hand.scan(key);
         const lend = form(story, '登记钥匙借用');
-        await shown(lend);
+        await hand.until(shown(lend));
         await hand.tell('李伟');
         await hand.press('Enter');
         await hand.type('gcb');
@@ -160,11 +155,11 @@ export function tenTasks(home: Home, key: string, tracking: string): readonly Ta
         await saved(story, hand);
         const lent = await rowsNow(story, ['keyloans']);
         await hand.press('F7');
-        await shown(box);
+        await hand.until(shown(box));
         await box.focus();
-        await shown(story.page.getByRole('listitem').filter({ hasText: '抄总表读数' }));
+        await hand.until(shown(story.page.getByRole('listitem').filter({ hasText: '抄总表读数' })));
         await hand.scan(key);
-        await gone(story.page.getByRole('listitem').filter({ hasText: '抄总表读数' }));
+        await hand.until(gone(story.page.getByRole('listitem').filter({ hasText: '抄总表读数' })));
         const out = await since(story, before, ['keyloans']);
         const [loan] = out;
         const asLent = lent.find((row) => row.id === loan?.row.id);
@@ -180,7 +175,7 @@ export function tenTasks(home: Home, key: string, tracking: string): readonly Ta
         const before = await rowsNow(story, ['parcels']);
         await hand.press('F4');
         const parcel = form(story, '登记快递邮件');
-        await shown(parcel);
+        await hand.until(shown(parcel));
         await hand.scan(tracking);
         await hand.type(said(home.code));
         await hand.press('Enter', 'ArrowDown', 'Enter');
@@ -188,15 +183,15 @@ export function tenTasks(home: Home, key: string, tracking: string): readonly Ta
         const came = await rowsNow(story, ['parcels']);
         await hand.press('Escape');
         const box = story.page.getByRole('searchbox', { name: /扫单号/ });
-        await shown(box);
+        await hand.until(shown(box));
         await box.focus();
         await hand.scan(tracking);
         const panel = story.page.getByRole('group', { name: '领取' });
-        await shown(panel);
+        await hand.until(shown(panel));
         const sign = panel.getByRole('checkbox', { name: '签名' });
         while (!(await sign.evaluate((one) => one === document.activeElement))) await hand.press('Tab');
         await hand.press('Space', SAVE);
-        await gone(panel);
+        await hand.until(gone(panel));
         const [taken] = await since(story, before, ['parcels']);
         const asCame = came.find((row) => row.id === taken?.row.id);
         return {
@@ -210,7 +205,7 @@ export function tenTasks(home: Home, key: string, tracking: string): readonly Ta
       run: async (story, hand) => {
         const before = await rowsNow(story, ['documents']);
         await command(story, hand, 'djwlwj');
-        await shown(form(story, /登记外来文件/));
+        await hand.until(shown(form(story, /登记外来文件/)));
         await hand.tell('街道安监办');
         await hand.press('Enter');
         await hand.tell('安监〔2026〕18号');
@@ -226,7 +221,7 @@ export function tenTasks(home: Home, key: string, tracking: string): readonly Ta
         const before = await rowsNow(story, ['releases']);
         await command(story, hand, 'djwpfx');
         const slip = form(story, /登记物品放行|登记放行/);
-        await shown(slip);
+        await hand.until(shown(slip));
         await whoCalls(hand, home);
         const items = slip.locator('[data-cell="0.name"] input');
         while (!(await items.evaluate((one) => one === document.activeElement))) await hand.press('Enter');
@@ -243,26 +238,36 @@ export function tenTasks(home: Home, key: string, tracking: string): readonly Ta
         const before = await rowsNow(story, ['handover']);
         await hand.press('F9');
         const count = story.page.getByLabel(/^钥匙清点/);
-        await shown(count);
+        await hand.until(shown(count));
         while (!(await count.evaluate((one) => one === document.activeElement))) await hand.press('Tab');
         const asked = story.page.getByText(/应在库 \d+ 件/).first();
         const held = /应在库 (\d+) 件/.exec(await asked.innerText())?.[1] ?? '0';
         await hand.type(held);
         await hand.press(SAVE);
-        await shown(story.page.getByText(/等接班|接班签名/).first());
+        await hand.until(shown(story.page.getByText(/等接班|接班签名/).first()));
         return { written: await since(story, before, ['handover']) };
       },
     },
   ];
 }
 
+/** The callback as it was answered, as soon as it is written. */
+async function saidBack(story: Story, before: readonly StoredRow[]): Promise<readonly Written[]> {
+  for (let n = 0; n < 100; n += 1) {
+    const written = await since(story, before, ['callbacks']);
+    if (written.length > 0) return written;
+    await story.page.waitForTimeout(50);
+  }
+  return [];
+}
+
 /** A command by the letters of its name. */
 async function command(story: Story, hand: Hand, letters: string): Promise<void> {
   await hand.press('Control+K');
   const palette = story.page.getByRole('dialog');
-  await shown(palette);
+  await hand.until(shown(palette));
   await hand.type(letters);
-  await shown(palette.getByRole('option').first());
+  await hand.until(shown(palette.getByRole('option').first()));
   await hand.press('Enter');
-  await gone(palette);
+  await hand.until(gone(palette));
 }
