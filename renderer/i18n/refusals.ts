@@ -91,7 +91,7 @@ export const refusalWords = texts({
   'merge.done': ['{no} 已经办完。先重开它，或并到别的诉求', '{no} is closed. Reopen it first, or choose another'],
   'requests.slips-out': [
     '还有 {n} 张派工单没有回单：{no}。先回单或作废派工单',
-    '{n} work orders are not back: {no}. Take them back or strike them out first',
+    '{n} {n?work order is|work orders are} not back: {no}. Take {n?it|them} back or strike {n?it|them} out first',
   ],
   'urge.closed': ['{no} 已经办完，不用催', '{no} is done, there is nothing to urge'],
   'ask.none': ['没有这一条请示', 'There is no such question'],
@@ -285,7 +285,7 @@ export const refusalWords = texts({
     'The clock jumped and nobody has said yet that it is right: records stay. See the line above the page',
   ],
   'retention.always': ['这本台账不能移出', 'This book always stays'],
-  'retention.floor': ['至少保存 {months} 个月（{source}）', 'At least {months} months ({source})'],
+  'retention.floor': ['至少保存 {months} 个月（{source}）', 'At least {months} {months?month|months} ({source})'],
   unknown: ['没有办成（{code}），什么都没有改变', 'This could not be done ({code}), nothing was changed'],
 });
 

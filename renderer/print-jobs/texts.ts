@@ -7,12 +7,12 @@ export const words = texts({
   waitingFor: ['前面还有 {n} 个', '{n} before it'],
   unnamed: ['刚才要打的', 'what was asked for last'],
   dropJob: ['不打了', 'Drop it'],
-  printing: ['正在打印 {name}，共 {n} 页', 'Printing {name}, pages: {n}'],
+  printing: ['正在打印 {name}，共 {n} 页', 'Printing {name}, {n} {n?page|pages}'],
   printingOn: ['正在送往 {printer}', 'On its way to {printer}'],
   printingDialog: ['在打印对话框里选打印机，点打印', 'Choose the printer in the dialog and print'],
-  sent: ['{name} 已交给打印机，共 {n} 页', '{name} went to the printer, pages: {n}'],
-  sentTo: ['{name} 已送到 {printer}，共 {n} 页', '{name} went to {printer}, pages: {n}'],
-  sentByBrowser: ['{name} 的打印对话框已关，共 {n} 页', 'The dialog for {name} is closed, pages: {n}'],
+  sent: ['{name} 已交给打印机，共 {n} 页', '{name} went to the printer, {n} {n?page|pages}'],
+  sentTo: ['{name} 已送到 {printer}，共 {n} 页', '{name} went to {printer}, {n} {n?page|pages}'],
+  sentByBrowser: ['{name} 的打印对话框已关，共 {n} 页', 'The dialog for {name} is closed, {n} {n?page|pages}'],
   'printer.gone': [
     '没有找到打印机 {printer}。接好电源和线再试，或改用打印对话框选别的打印机',
     'The printer {printer} was not found: connect it and try again, or choose another in the dialog',
@@ -26,7 +26,10 @@ export const words = texts({
   again: ['没印全', 'Not all of it'],
   againTitle: ['重印 {name}', 'Print {name} again'],
   againFrom: ['从第几页', 'From page'],
-  againHint: ['页数按整份数，共 {n} 页；也可以扫最后一张好的', 'Pages of the whole document, {n}; or scan the last good sheet'],
+  againHint: [
+    '页数按整份数，共 {n} 页；也可以扫最后一张好的',
+    'Counted over the whole document, {n} {n?page|pages}; or scan the last good sheet',
+  ],
   againPage: ['第 {page} 页是 {no}', 'Page {page} is {no}'],
   againBrowser: [
     '浏览器从这一页所在的那张表印起；份数在打印对话框里选',

@@ -52,7 +52,7 @@ export const words = texts({
   gone: ['不见了', 'Gone'],
   rowsGone: ['少了 {n} 行', '{n} {n?row|rows} {n?is|are} gone'],
   sheetGone: ['整张表不见了', 'The whole sheet is gone'],
-  more: ['还有 {n} 处没有列出', '{n} more are not listed'],
+  more: ['还有 {n} 处没有列出', '{n} more {n?is|are} not listed'],
 });
 
 /** Why a file cannot be checked, where this page has better words than elsewhere; without the full stop. */

@@ -71,10 +71,10 @@ export const words = texts({
   read: ['读了 {n} 个文件。', '{n} {n?file was|files were} read.'],
   known: ['其中 {n} 个已经在下面，没有再读。', '{n} of them {n?is|are} below already.'],
   week: ['周次', 'Week'],
-  allWeeks: ['全部 {n} 周', 'All {n} weeks'],
+  allWeeks: ['全部 {n} 周', 'All weeks ({n})'],
   files: ['文件', 'Files'],
   filesNote: ['共 {n} 个，有问题的在前', '{n}, odd ones first'],
-  showPlain: ['也列出完整的 {n} 个', 'List the {n} whole ones too'],
+  showPlain: ['也列出完整的 {n} 个', 'List the {n} whole {n?one|ones} too'],
   allPlain: ['{n} 个文件都完整。', 'Nothing is wrong: {n} whole {n?file|files}.'],
   file: ['文件', 'File'],
   result: ['结果', 'Result'],
@@ -99,7 +99,7 @@ export const words = texts({
   below: ['偏低', 'low'],
   sites: ['各站点并排', 'Sites side by side'],
   sitesNote: ['“—”是没有数', '“—” = no number'],
-  more: ['另有 {n} 行，存成工作簿看。', '{n} more are in the workbook.'],
+  more: ['另有 {n} 行，存成工作簿看。', '{n} more {n?is|are} in the workbook.'],
 });
 
 /** Why opinions were not divided; without the full stop. */

@@ -29,7 +29,7 @@ export const words = texts({
   about: ['有关台账：', 'Registers:'],
   open: ['打开{name}', 'Open: {name}'],
   noRule: ['没有 {mark} 这条规定。', 'There is no rule {mark}.'],
-  allRules: ['全部规定，{n} 条', 'All {n} rules'],
+  allRules: ['全部规定，{n} 条', 'All rules ({n})'],
   version: ['版本', 'Version'],
   program: ['前台台账 {version}', 'Deskbook {version}'],
   changes: ['{version}（{day}）有什么新的', 'What is new in {version} ({day})'],

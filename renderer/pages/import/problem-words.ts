@@ -38,7 +38,7 @@ const SAID: Readonly<Record<string, Text>> = {
   'cell.rest': text('多出来的“{text}”不知道是什么', '“{text}” is left over'),
   'rounds.no-callback': text('没有编号是“{no}”的回访，先导入回访', 'There is no callback {no}; import the callbacks first'),
   'rounds.number': text('第几次要写 1 或更大的整数', 'The round must be a whole number from 1 on'),
-  'rounds.beyond': text('“{no}”只到第 {last} 次，先导入回访', '{no} has {last} rounds only; import the callbacks first'),
+  'rounds.beyond': text('“{no}”只到第 {last} 次，先导入回访', '{no} has {last} {last?round|rounds} only; import the callbacks first'),
   'import.voided': text('是作废的，不导入', 'It is void and is not imported'),
   'import.unit': text('客户档案里没有房号“{text}”', 'No unit “{text}” is known'),
   'import.name': text('名单里没有“{text}”', 'Nobody is called “{text}” here'),

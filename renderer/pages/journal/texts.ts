@@ -29,10 +29,13 @@ export const words = texts({
     '先不要删除任何文件，记下这句话，告诉经理和总部；流水文件和备份是另外的副本，可以对照和找回。',
     'Delete no file, note this sentence and tell the manager; journal file and backups are further copies to compare with and to restore from.',
   ],
-  values: ['有 {n} 处个人信息或文字和记录时不一样：{list}。', '{n} personal values or texts differ from what was recorded: {list}.'],
+  values: [
+    '有 {n} 处个人信息或文字和记录时不一样：{list}。',
+    '{n} {n?personal value or text differs|personal values or texts differ} from what was recorded: {list}.',
+  ],
   missing: [
     '有 {n} 处个人信息或文字不见了，流水里没有删除它们的记录：{list}。',
-    '{n} personal values or texts are gone, and no entry says that they were deleted: {list}.',
+    '{n} {n?personal value or text is|personal values or texts are} gone, and no entry says that {n?it was|they were} deleted: {list}.',
   ],
   differ: ['有 {n} 处和流水对不上，列在下面。', '{n} {n?place|places} {n?does|do} not agree with the entries; they are listed below.'],
   erased: [
@@ -56,7 +59,7 @@ export const words = texts({
   links: ['关联记录', 'Linked records'],
   mark: ['标记', 'Mark'],
   header: ['登记信息', 'Header'],
-  more: ['还有 {n} 处没有列出', '{n} more are not listed'],
+  more: ['还有 {n} 处没有列出', '{n} more {n?is|are} not listed'],
   head: ['最后一环：{hash}', 'Last link: {hash}'],
   failed: ['核对没有做完（{reason}）。记录没有变，再试一次。', 'The check did not finish ({reason}). Nothing was changed; try again.'],
 });

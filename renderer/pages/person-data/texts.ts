@@ -70,13 +70,16 @@ export const words = texts({
   erasing: ['正在删除，不要关闭程序', 'Deleting; leave the program open'],
   goneRecords: [
     '另有 {n} 条已移入存档的记录，留在流水里的内容会一并删除',
-    '{n} more records left for an archive; what the journal keeps of them goes as well',
+    '{n} more {n?record|records} left for an archive; what the journal keeps of {n?it|them} goes as well',
   ],
   erasedFrom: ['已从 {n} 条记录里删除，已记入流水', 'Deleted from {n} {n?record|records}; journaled'],
-  draftsGone: ['没写完的草稿里有他的 {n} 份，也已删除', '{n} half-filled forms that named this person are gone too'],
+  draftsGone: [
+    '没写完的草稿里有他的 {n} 份，也已删除',
+    '{n} half-filled {n?form that named this person is|forms that named this person are} gone too',
+  ],
   copiesDone: [
     '流水文件已清除，新快照已做好并读回核对，旧快照删除 {n} 份',
-    'The journal file is cleared, a new snapshot was made and read back, {n} old ones are gone',
+    'The journal file is cleared, a new snapshot was made and read back, {n} old {n?one is|ones are} gone',
   ],
   copiesBeyond: [
     '这台电脑没有自动副本。以前下载的快照、流水文件和周报里还有他，请主管找出来删除',

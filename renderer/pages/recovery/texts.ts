@@ -99,7 +99,7 @@ export const words = texts({
   fresh: ['不恢复，当新项目开始', 'Begin a new site instead'],
   'fresh.text': [
     '程序会从空的开始：流水文件里的 {entries} 笔、{snapshots} 份快照里的记录都不会出现。备份文件一个都不删。',
-    'The program begins empty: the {entries} {entries?entry|entries} of the journal file and the records of {snapshots} snapshots will not be in it. No copy is deleted.',
+    'The program begins empty: the {entries} {entries?entry|entries} of the journal file and the records of {snapshots} {snapshots?snapshot|snapshots} will not be in it. No copy is deleted.',
   ],
   'fresh.label': ['要这样做，输入“{word}”', 'To do so, type “{word}”'],
   'fresh.word': ['不恢复', 'begin anew'],
@@ -114,7 +114,7 @@ export const words = texts({
   ],
   'done.left': [
     '原来的数据库里另有 {n} 笔不完整，没有带过来，按单据补记。',
-    '{n} more entries of the old database are not whole and were not carried over: enter them again from the paper.',
+    '{n} more {n?entry of the old database is|entries of the old database are} not whole and {n?was|were} not carried over: enter {n?it|them} again from the paper.',
   ],
   'done.unread': [
     '原来的数据库读不出，它有没有别的记录没能查。',
@@ -125,7 +125,7 @@ export const words = texts({
     '{n} {n?place|places} of the journal file could not be read or do not check out: {where}',
   ],
   'done.altered': ['{n} 条记录里有被改过的值：{where}', '{n} {n?record|records} hold an altered value: {where}'],
-  'done.files': ['{n} 个附件找不到：{where}', '{n} attachments were not found: {where}'],
+  'done.files': ['{n} 个附件找不到：{where}', '{n} {n?attachment was|attachments were} not found: {where}'],
   line: ['第 {n} 行', 'line {n}'],
   entry: ['第 {n} 笔', 'entry {n}'],
   andMore: ['等', 'and others'],

@@ -39,7 +39,7 @@ export const words = texts({
   stay: ['恢复完成前不要关电脑。取消的话，记录和现在一样。', 'Leave the computer on. If you cancel, the records stay as they are.'],
   cancelled: ['已取消，记录没有变。', 'Cancelled, nothing changed.'],
   copy: ['快照 {at}', 'Snapshot of {at}'],
-  copyOf: ['{name} · {rows} 条记录 · {files} 个附件', '{name} · {rows} {rows?record|records} · {files} attachments'],
+  copyOf: ['{name} · {rows} 条记录 · {files} 个附件', '{name} · {rows} {rows?record|records} · {files} {files?attachment|attachments}'],
   otherStory: [
     '这份快照和现在的记录不是一条线上的（中间整份恢复过），只能看出不同，说不出先后。',
     'This snapshot is of another line than the present records (something was restored in between).',
@@ -53,7 +53,7 @@ export const words = texts({
   was: ['快照里', 'Then'],
   now: ['现在', 'Now'],
   counts: ['各台账的记录数', 'Records by register'],
-  allCounts: ['其余 {n} 本台账一样多', '{n} other registers have as many'],
+  allCounts: ['其余 {n} 本台账一样多', '{n} other {n?register has|registers have} as many'],
   close: ['收起', 'Close'],
   some: ['恢复几条记录', 'Restore some records'],
   someRight: ['恢复几条记录要经理来做。', 'Restoring some records is for the manager.'],

@@ -60,7 +60,7 @@ export const words = texts({
   'persisted.unknown': ['查不到', 'not known'],
   start: ['打开前检查', 'Check before opening'],
   'start.well': ['没有发现问题', 'nothing found'],
-  'start.trimmed': ['补好了 {n} 处没写完的尾巴', '{n} unfinished log tails were mended'],
+  'start.trimmed': ['补好了 {n} 处没写完的尾巴', '{n} unfinished log {n?tail was|tails were} mended'],
   'start.damage': ['有损坏', 'damage found'],
   'start.none': ['浏览器里查不了', 'not possible in a browser'],
   sheets: ['停电备用表', 'Sheets for a power cut'],
@@ -79,7 +79,7 @@ export const words = texts({
   ],
   rehearseDiffers: [
     '测试恢复没有通过：{n} 条一致，{wrong} 条不一样。先核对记录，再做一份快照重测。',
-    'The restore failed: {n} {n?record|records} {n?agrees|agree}, {wrong} do not. Check the records, then make a new snapshot and test again.',
+    'The restore failed: {n} {n?record|records} {n?agrees|agree}, {wrong} {wrong?does|do} not. Check the records, then make a new snapshot and test again.',
   ],
   passphrase: ['快照和存档的口令', 'Passphrase of snapshots and archives'],
   passphraseOn: ['已加密', 'encrypted'],

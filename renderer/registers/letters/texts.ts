@@ -13,5 +13,5 @@ export const words = texts({
   callbacks: ['回访', 'Callback'],
   add: ['加上所选 {n} 条', 'Add the {n} chosen'],
   none: ['没有找到没办完的诉求和回访。换个词试试。', 'No open request or callback found. Try another word.'],
-  more: ['只显示前 {n} 条，写几个字缩小范围。', 'Only the first {n} are shown; type some words.'],
+  more: ['只显示前 {n} 条，写几个字缩小范围。', 'Shown are the first {n}; type some words.'],
 });

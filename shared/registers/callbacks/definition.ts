@@ -71,7 +71,7 @@ export const callbacks = defineRegister({
     'callbacks.next-past': text('时间要晚于现在。', 'Choose a later time.'),
     'callbacks.together': text(
       '按回访制度，上门至少 {n} 人一起。把同去的人也写上。',
-      'The policy wants {n} people together at the door. Name them all.',
+      'The policy wants {n} {n?person|people together} at the door. Name {n?who|them all}.',
     ),
     'callbacks.opinion': text('这条意见已经答复或转诉求了。', 'This opinion has been answered or turned into a request.'),
     'raised.text': text('意见写一句话。', 'Say what the opinion is.'),

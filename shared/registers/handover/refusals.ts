@@ -23,7 +23,7 @@ export const handoverRefusals = {
   ),
   'handover.keys-differ': text(
     '清点 {counted} 件，应在库 {held} 件。逐把写明差在哪里，再签名。',
-    '{counted} keys counted, {held} should be there. Say key by key what differs, then sign.',
+    '{counted} {counted?key|keys} counted, {held} should be there. Say key by key what differs, then sign.',
   ),
   'handover.leaver': text('只有签名交班的{name}能收回。', 'Only {name}, who signed, can take it back.'),
   'handover.refuser': text('自己签的班不能自己拒接，用收回。', 'You signed it yourself: take it back instead.'),

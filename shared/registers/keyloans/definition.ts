@@ -34,7 +34,10 @@ export const keyloans = defineRegister({
   },
   refusals: {
     'keyloans.no-key': text('没有编号是{no}的钥匙。到钥匙清单里核对编号。', 'No key has the tag {no}. Look it up in the key list.'),
-    'keyloans.count': text('这个编号只有{count}把。改数量。', 'There are only {count} pieces of it. Correct the number.'),
+    'keyloans.count': text(
+      '这个编号只有{count}把。改数量。',
+      'There {count?is|are} only {count} {count?piece|pieces} of it. Correct the number.',
+    ),
     'key.out': text('钥匙{no}已经借给{holder}，还没归还。先登记归还。', 'Key {no} is with {holder}. Note its return first.'),
     'key.lost': text('钥匙{no}已报遗失，不能借出。', 'Key {no} is lost and cannot be lent.'),
     'key.disabled': text('钥匙{no}已停用，不能借出。', 'Key {no} is out of use and cannot be lent.'),
