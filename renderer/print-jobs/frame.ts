@@ -3,6 +3,7 @@
 import type { PrintPage } from '@renderer/host/host';
 import type { FormFrame, Orientation, Paper } from '@renderer/print/model';
 import { type PaperName, sheetOf } from '@shared/base/paper';
+import type { Language } from '@shared/base/text';
 import { type Instant, showTime } from '@shared/base/time';
 import { type Row, VOID } from '@shared/registers/contract/row';
 import { listNumber } from '@shared/rules/paper/list-number';
@@ -25,11 +26,15 @@ export interface PrintSite {
   readonly printer: string;
   /** What he may see: no paper says more (PRI-1). */
   readonly eyes: Eyes;
+  /** His language: in English the forms say in both what they are. */
+  readonly language: Language;
 }
 
 /** A form as it prints at this site. */
 export interface ChosenForm {
   readonly title: string;
+  /** Under the title on an English print; '' on others. */
+  readonly english: string;
   readonly code: string;
   readonly letterhead: string;
   readonly remarks: string;
@@ -45,6 +50,7 @@ export function siteForm(site: PrintSite, kind: FormKind): ChosenForm {
   const paper = own?.paper !== undefined && kind.papers.includes(own.paper) ? own.paper : kind.paper;
   return {
     title: own?.title || kind.title,
+    english: site.language === 'en' ? kind.english : '',
     code: own?.code ?? kind.code,
     letterhead: own?.letterhead || site.letterhead,
     remarks: own?.remarks ?? kind.remarks,

@@ -1,6 +1,7 @@
 /** The one list of printed forms: what each is called and how it prints as shipped. A register's forms follow from its definition. */
 import type { Orientation, Paper } from '@renderer/print/model';
 import type { PaperName } from '@shared/base/paper';
+import { type Text, text } from '@shared/base/text';
 import { REQUEST_TYPES } from '@shared/registers/contract/choices';
 import { paperColumns } from '@shared/registers/contract/columns';
 import type { AnyDefinition } from '@shared/registers/contract/definition';
@@ -19,7 +20,10 @@ export interface FormKind {
   readonly id: string;
   readonly register: string;
   readonly shape: FormShape;
+  /** In Chinese, as it stands on paper. */
   readonly title: string;
+  /** Stands under it on an English print; a site that names the form anew keeps it. */
+  readonly english: string;
   readonly code: string;
   readonly remarks: string;
   readonly signatures: readonly string[];
@@ -44,6 +48,7 @@ export function listKind(definition: AnyDefinition): FormKind {
     register: id,
     shape: 'list',
     title: own ? print.title.zh : `${title.zh}清单`,
+    english: own ? print.title.en : `${title.en}: list`,
     code: own ? print.code : '',
     remarks: '',
     signatures: own ? print.signatures.map(({ zh }) => zh) : [],
@@ -78,13 +83,15 @@ function slipKind({ id, print, fields }: AnyDefinition, slip: Slip, kindId: stri
   const shape = slip.letter !== undefined ? 'letter' : slip.copies !== undefined ? 'copies' : 'record';
   const paper = slip.paper ?? 'A4';
   const across = shape === 'copies' && paper === 'A5';
+  const title = slip.title ?? print.title;
   const named = slip.fields;
   const left = named === undefined ? [] : paperColumns(fields, 'print').filter((one) => !one.fields.some((key) => named.includes(key)));
   return {
     id: kindId,
     register: id,
     shape,
-    title: (slip.title ?? print.title).zh,
+    title: title.zh,
+    english: title.en,
     code: slip.code ?? print.code,
     remarks: slip.remarks ?? '',
     signatures: (slip.signatures ?? print.signatures).map(({ zh }) => zh),
@@ -105,22 +112,36 @@ export function requestKind(type: RequestType | ''): FormKind {
   const own = recordKind(definitionOf('requests'));
   if (type === 'complaint') return { ...own, signatures: COMPLAINT_SIGNATURES };
   const kind = type === '' ? 'consult' : type;
-  return { ...own, id: `requests.${kind}`, title: `${REQUEST_TYPES[kind].zh}登记表`, signatures: REPAIR_SIGNATURES };
+  const { zh, en } = REQUEST_TYPES[kind];
+  return { ...own, id: `requests.${kind}`, title: `${zh}登记表`, english: `${en} form`, signatures: REPAIR_SIGNATURES };
 }
 
 /** Forms that gather records of a register in a way of their own. */
 export const FURTHER_KINDS = {
-  month: further('callbacks', 'month', '客户回访记录', 'landscape', ['制表人', '客服主管', '经理']),
-  fees: further('fees', 'handover', '代收费用交接单', 'portrait', ['移交人', '收银员', '主管']),
-  notice: further('units', 'privacy', '个人信息处理告知', 'landscape', ['项目负责人', '张贴日期']),
-  person: further('units', 'person', '个人信息查阅（复制）单', 'portrait', ['经办人', '申请人签收', '签收日期']),
-  billed: further('workorders', 'billed', '并入管理费清单', 'portrait', ['制表人', '客服主管', '财务']),
+  month: further('callbacks', 'month', text('客户回访记录', 'Callbacks of the month'), 'landscape', ['制表人', '客服主管', '经理']),
+  fees: further('fees', 'handover', text('代收费用交接单', 'Collected fees handed to the cashier'), 'portrait', [
+    '移交人',
+    '收银员',
+    '主管',
+  ]),
+  notice: further('units', 'privacy', text('个人信息处理告知', 'Notice on personal data'), 'landscape', ['项目负责人', '张贴日期']),
+  person: further('units', 'person', text('个人信息查阅（复制）单', 'Copy of personal data'), 'portrait', [
+    '经办人',
+    '申请人签收',
+    '签收日期',
+  ]),
+  billed: further('workorders', 'billed', text('并入管理费清单', 'Sums to go onto the management fee'), 'portrait', [
+    '制表人',
+    '客服主管',
+    '财务',
+  ]),
 } as const;
 
-function further(register: string, name: string, title: string, orientation: Orientation, signatures: readonly string[]): FormKind {
+function further(register: string, name: string, called: Text, orientation: Orientation, signatures: readonly string[]): FormKind {
   const shape = 'list' as const;
   const id = `${register}.${name}`;
-  return { id, register, shape, title, code: '', remarks: '', signatures, paper: 'A4', orientation, papers: SHEETS, off: [] };
+  const { zh: title, en: english } = called;
+  return { id, register, shape, title, english, code: '', remarks: '', signatures, paper: 'A4', orientation, papers: SHEETS, off: [] };
 }
 
 /** Whether one record of the register prints as a line of its list: at the desk, where the paper is a book and no slip is asked for. */

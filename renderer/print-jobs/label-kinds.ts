@@ -1,6 +1,7 @@
 /** Labels, badges and cards of a record: which registers have one, on what it prints, and what stands on it (BY-17). */
 import type { LabelData } from '@renderer/print/label-sheet';
 import type { PaperName } from '@shared/base/paper';
+import { type Text, text } from '@shared/base/text';
 import { dayOf, showTime } from '@shared/base/time';
 import type { Row } from '@shared/registers/contract/row';
 import { definitionOf } from '@shared/registers/index';
@@ -13,7 +14,7 @@ type Say = (key: string) => string;
 
 interface LabelPlan {
   readonly register: string;
-  readonly title: string;
+  readonly title: Text;
   /** The usual one first. */
   readonly papers: readonly PaperName[];
   readonly look: LabelData['look'];
@@ -34,7 +35,7 @@ const TAGS: readonly PaperName[] = ['60x40', '50x30', 'A4-3x8', 'A4-3x7', 'A4-2x
 const PLANS: readonly LabelPlan[] = [
   {
     register: 'parcels',
-    title: '快递架签',
+    title: text('快递架签', 'Shelf label'),
     papers: TAGS,
     look: 'tag',
     big: (say, row) => say('shelf') || row.no.slice(-3),
@@ -48,7 +49,7 @@ const PLANS: readonly LabelPlan[] = [
   },
   {
     register: 'keys',
-    title: '钥匙牌',
+    title: text('钥匙牌', 'Key tag'),
     papers: ['50x30', '60x40', 'A4-3x8', 'A4-3x7', 'A4-2x7'],
     look: 'tag',
     big: NUMBER,
@@ -63,7 +64,7 @@ const PLANS: readonly LabelPlan[] = [
   },
   {
     register: 'visitors',
-    title: '访客证',
+    title: text('访客证', 'Visitor badge'),
     papers: ['90x55', '86x54', '60x40', 'A4-2x5', 'A4-2x4'],
     look: 'card',
     big: (say) => say('badge') || say('name'),
@@ -77,7 +78,7 @@ const PLANS: readonly LabelPlan[] = [
   },
   {
     register: 'passes',
-    title: '出入证',
+    title: text('出入证', 'Pass card'),
     papers: ['86x54', '90x55', 'A4-2x5', 'A4-2x4'],
     look: 'card',
     photo: true,
@@ -118,7 +119,23 @@ export function labelKinds(register: string): readonly FormKind[] {
   const { title, papers, off = [] } = plan;
   const [paper = '60x40'] = papers;
   const id = `${register}.label`;
-  return [{ id, register, shape: 'label', title, code: '', remarks: '', signatures: [], paper, orientation: 'portrait', papers, off }];
+  const { zh, en } = title;
+  return [
+    {
+      id,
+      register,
+      shape: 'label',
+      title: zh,
+      english: en,
+      code: '',
+      remarks: '',
+      signatures: [],
+      paper,
+      orientation: 'portrait',
+      papers,
+      off,
+    },
+  ];
 }
 
 /** Its lines, which a site can take off or add. */

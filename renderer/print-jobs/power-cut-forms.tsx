@@ -1,6 +1,7 @@
 /** Paper for a power cut (BY-7): who holds what at this moment, and numbered blank sheets to write on. */
 import type { FormFrame, RegisterColumn } from '@renderer/print/model';
 import { RegisterTableForm } from '@renderer/print/register-table-form';
+import { text } from '@shared/base/text';
 import { showTime } from '@shared/base/time';
 import { definitionOf } from '@shared/registers/index';
 import type { Holding } from '@shared/rules/power-cut/holdings';
@@ -16,14 +17,15 @@ const LIST_NOTE = '停电期间归还、领取、离开的，写上时间和经�
 
 /** One blank sheet of a register, numbered `pad`, its lines numbered too. Titles and letterhead are the site's. */
 export function powerCutSheet(sheet: PowerCutSheet, pad: string, site: PrintSite): ReactElement {
-  const { title, code, letterhead } = siteForm(site, listKind(definitionOf(sheet.register)));
+  const { title, english, code, letterhead } = siteForm(site, listKind(definitionOf(sheet.register)));
   const columns = [LINE, ...sheet.columns.map(([heading, width, align = 'center'], n) => ({ key: `c${n}`, heading, width, align }))];
   const rows = Array.from({ length: SHEET_LINES }, (_, index) => ({ line: String(index + 1) }));
   const meta = ['日期', '停电时间', '来电时间', '值班人'].map((label) => ({ label, value: '' }));
-  const frame = across({ letterhead, title: `${title}（停电备用）`, code, number: pad, qr: pad, meta, remarks: SHEET_NOTE });
+  const frame = across({ letterhead, title: `${title}（停电备用）`, english, code, number: pad, qr: pad, meta, remarks: SHEET_NOTE });
   return <RegisterTableForm frame={frame} table={{ columns, rows, leastRows: 0, totals: [] }} after={[]} />;
 }
 
+const HOLDINGS = text('在外物品与待领清单（停电备用）', 'What is out and what waits (for a power cut)');
 const HOLDING_COLUMNS = [
   { key: 'book', heading: '台账', width: 22, align: 'center' },
   { key: 'no', heading: '编号', width: 32, align: 'center' },
@@ -47,7 +49,8 @@ export function holdingsForm(holdings: readonly Holding[], more: readonly string
     ...(more.length === 0 ? [] : [{ label: '太多，没有列全', value: more.join('、') }]),
   ];
   const { letterhead } = site;
-  const frame = across({ letterhead, title: '在外物品与待领清单（停电备用）', code: '', qr: '', meta, remarks: LIST_NOTE });
+  const english = site.language === 'en' ? HOLDINGS.en : '';
+  const frame = across({ letterhead, title: HOLDINGS.zh, english, code: '', qr: '', meta, remarks: LIST_NOTE });
   return <RegisterTableForm frame={frame} table={{ columns: HOLDING_COLUMNS, rows, leastRows: 1, totals: [] }} after={[]} />;
 }
 
@@ -57,7 +60,7 @@ function brief(when: string): string {
 }
 
 function across(
-  frame: Pick<FormFrame, 'letterhead' | 'title' | 'code' | 'qr' | 'meta' | 'remarks'> & { readonly number?: string },
+  frame: Pick<FormFrame, 'letterhead' | 'title' | 'english' | 'code' | 'qr' | 'meta' | 'remarks'> & { readonly number?: string },
 ): FormFrame {
   return { ...frame, paper: 'A4', orientation: 'landscape', signatures: ['值班人', '主管'], filing: '' };
 }

@@ -12,6 +12,7 @@ const site: PrintSite = {
   desk: '',
   printer: '陈晓',
   eyes: { role: 'receptionist', level: 'usual' },
+  language: 'zh',
 };
 
 describe('paper for a power cut (BY-7)', () => {

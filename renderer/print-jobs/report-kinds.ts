@@ -13,6 +13,7 @@ function report(register: string, name: string, kind: PrintedReport, off: readon
     register,
     shape: 'list',
     title: REPORT_PLANS[kind].title.zh,
+    english: REPORT_PLANS[kind].title.en,
     code: '',
     remarks: '',
     signatures: SIGNATURES,

@@ -96,6 +96,7 @@ export function usePrint(): Printing {
       desk: site.desk,
       printer: actor.name,
       eyes,
+      language,
     });
     const desk = { host, note, language, site: printSite };
     /** Whether it came to paper or file. */

@@ -14,6 +14,8 @@ export interface LabelledValue {
 export interface FormFrame {
   readonly letterhead: string;
   readonly title: string;
+  /** What it is called in English, under the title; '' or absent prints none. */
+  readonly english?: string;
   /** Form code such as `R02—WKF07`; '' prints none. */
   readonly code: string;
   /** Running number; '' leaves a line to write on. Left out: the form has no number (a list). */

@@ -46,6 +46,11 @@ function Cover({ frame, cover }: { readonly frame: FormFrame; readonly cover: Re
     <header className="pf-cover">
       <div className="pf-cover-site">{frame.letterhead}</div>
       <h1>{frame.title}</h1>
+      {frame.english ? (
+        <div className="pf-english" lang="en">
+          {frame.english}
+        </div>
+      ) : null}
       <div className="pf-cover-span">{cover.subtitle}</div>
       <dl>
         {cover.facts.map(({ label, value }) => (

@@ -15,6 +15,7 @@ export const SITE: PrintSite = {
   desk: '',
   printer: '王敏',
   eyes: { role: 'receptionist', level: 'usual' },
+  language: 'zh',
 };
 
 /** A record of a register as the engine would have written it. */
