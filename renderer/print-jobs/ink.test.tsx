@@ -68,7 +68,9 @@ describe('on the form of a record', () => {
 
   it('a refusal stands there with its reason and who saw it', async () => {
     const { row } = released({ role: 'refusal' }, '不愿签', '李婷');
-    expect(await inksOf(withStrokes('{}'), row, SITE)).toMatchObject([{ ink: null, note: '拒签：不愿签（见证人 李婷）' }]);
+    const inks = await inksOf(withStrokes('{}'), row, SITE);
+    expect(inks).toMatchObject([{ ink: null, refused: true, note: '原因：不愿签（见证人 李婷）' }]);
+    expect(renderToStaticMarkup(recordForm(row, [], SITE, { photo: '', inks }))).toContain('<em>拒签</em>');
   });
 
   it('whoever only reads prints neither the strokes nor the name', async () => {
@@ -84,7 +86,7 @@ describe('on the form of a record', () => {
 });
 
 describe('at which line', () => {
-  const mark = (label: string, round = 0) => ({ label, round, ink: null, who: '何静', note: '' });
+  const mark = (label: string, round = 0) => ({ label, round, ink: null, refused: false, who: '何静', note: '' });
   const section = (key: string): RecordSection => ({
     key,
     heading: '',

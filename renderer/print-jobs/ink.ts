@@ -27,7 +27,8 @@ async function markOf(db: Deskbook, row: Row, file: SignedFile, eyes: Eyes): Pro
     round: sign.round,
     ink,
     who: `${sign.who} ${showTime(file.at)}`,
-    note: role === 'refusal' ? `拒签：${sign.reason}（见证人 ${sign.witness}）` : changedNote(row, file),
+    refused: role === 'refusal',
+    note: role === 'refusal' ? `原因：${sign.reason}（见证人 ${sign.witness}）` : changedNote(row, file),
   };
 }
 

@@ -14,6 +14,8 @@ export interface InkMark {
   readonly round: number;
   /** Null when it was refused, or is not to be seen. */
   readonly ink: InkLines | null;
+  /** Would not sign: the line says so, and nobody signs there any more. */
+  readonly refused: boolean;
   /** Who and when. */
   readonly who: string;
   /** Why not and who saw it; that the form was changed afterwards. '' for neither. */
@@ -22,10 +24,13 @@ export interface InkMark {
 
 /** The ink above its line, with name and time under it. */
 export function Mark({ mark }: { readonly mark: InkMark }) {
-  const { ink, who, note } = mark;
+  const { ink, refused, who, note } = mark;
   return (
     <>
-      <i className="pf-rule pf-ink">{ink && <Ink ink={ink} label={who} />}</i>
+      <i className="pf-rule pf-ink">
+        {ink && <Ink ink={ink} label={who} />}
+        {refused && <em>拒签</em>}
+      </i>
       <small className="pf-ink-who">
         {who}
         {note !== '' && <b>{note}</b>}

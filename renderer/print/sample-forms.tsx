@@ -28,6 +28,7 @@ import {
 } from './samples';
 import { dutyTable, KEY_LOAN_COLUMNS, KEY_TABLE, MONTH_SUMMARY, PARCEL_TABLE, VISITOR_TABLE } from './samples-lists';
 import { paperForms } from './samples-paper';
+import { signedForms } from './samples-signed';
 import { smallForms } from './samples-small';
 import { workOrderSections } from './work-order-layout';
 
@@ -47,6 +48,7 @@ export function sampleForms(): readonly SampleForm[] {
   return [
     ...smallForms(),
     ...paperForms(),
+    ...signedForms(),
     {
       name: 'duty-log',
       element: (
