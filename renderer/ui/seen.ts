@@ -1,5 +1,7 @@
 /** What of a record the person at the desk sees (PRI-1): every list, board and record asks here. Without a provider nobody sees anything. */
 
+import { useLanguage } from '@renderer/i18n/use-text';
+import type { Language } from '@shared/base/text';
 import { mayAs } from '@shared/registers/contract/context';
 import type { AnyDefinition } from '@shared/registers/contract/definition';
 import { type FateOf, hideRow, hideWord } from '@shared/registers/contract/hide';
@@ -57,12 +59,13 @@ function see(eyes: Eyes, place: Place): See {
 /** The line that tells a record from its neighbours, as it may stand in a place. */
 export function useGist(place: Place): (row: Row) => string {
   const eyes = useEyes();
-  return useMemo(() => (row) => gistOf(row, eyes, place), [eyes, place]);
+  const language = useLanguage();
+  return useMemo(() => (row) => gistOf(row, eyes, place, language), [eyes, place, language]);
 }
 
-function gistOf(row: Row, eyes: Eyes, place: Place): string {
+function gistOf(row: Row, eyes: Eyes, place: Place, language: Language): string {
   const definition = definitionOf(row.register);
-  return definition.gist(seen(row, definition, eyes, place).data as never);
+  return definition.gist(seen(row, definition, eyes, place).data as never, language);
 }
 
 /** A single word that stands in no record, such as a resident's name from the directory, as it may stand in a place. */

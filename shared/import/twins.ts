@@ -20,7 +20,7 @@ export function fingerprintOf(definition: AnyDefinition, data: Data): string {
   const at = definition.at(data as never);
   const parts =
     at !== ''
-      ? [definition.unit(data as never), at.slice(0, 16), definition.gist(data as never)]
+      ? [definition.unit(data as never), at.slice(0, 16), definition.gist(data as never, 'zh')]
       : Object.entries(definition.fields)
           .filter(([, field]) => field.sheet && field.kind !== 'log')
           .map(([key, field]) => showValue(field, data[key], 'zh'));

@@ -144,7 +144,7 @@ describe.each(each)('%s', (id, definition) => {
     expect([...codes]).toEqual([]);
     const derived = definition.derive ? definition.derive(data as never, ctx) : data;
     expect(checkData(fields, derived).filter((r) => r.code !== 'field.needed')).toEqual([]);
-    expect(typeof definition.gist(data as never)).toBe('string');
+    expect(typeof definition.gist(data as never, 'zh')).toBe('string');
     expect(typeof definition.at(data as never)).toBe('string');
     expect(typeof definition.unit(data as never)).toBe('string');
     for (const state of Object.keys(states)) expect(definition.due(data as never, state)).toBe('');

@@ -1,7 +1,7 @@
 /** The example data of every register are whole and free of complaints, so that a test built on them fails for its own reason only. */
 import { expect, it } from 'vitest';
 import type { Context } from './contract/context';
-import type { Data } from './contract/fields';
+import { asText, type Data, type Fields } from './contract/fields';
 import { checkData } from './contract/schema';
 import { definitionOf, registers } from './index';
 
@@ -23,5 +23,31 @@ it.each(Object.keys(registers))('%s', (id) => {
   expect(definition.check?.(data as never, ctx) ?? []).toEqual([]);
   expect(definition.derive ? definition.derive(data as never, ctx) : data).toEqual(data);
   expect(definition.begin?.(data as never) ?? definition.initial).toBe(definition.initial);
-  expect(definition.gist(data as never)).not.toBe('');
+  expect(definition.gist(data as never, 'zh')).not.toBe('');
+});
+
+/** The words of the choices in some data, without those that somebody also typed. */
+function chosenWords(fields: Fields, data: Data): readonly string[] {
+  const typed = Object.entries(fields).flatMap(([key, { kind }]) => (kind === 'choice' ? [] : [JSON.stringify(data[key] ?? '')]));
+  return Object.entries(fields).flatMap(([key, field]) => {
+    const word = field.kind === 'choice' ? field.options[asText(data[key])]?.zh : undefined;
+    return word === undefined || typed.some((text) => text.includes(word)) ? [] : [word];
+  });
+}
+
+it.each(Object.keys(registers))('the line that tells a record of %s from its neighbours says choices in English', (id) => {
+  const { fields, gist } = definitionOf(id);
+  const data = fixtureOf(id);
+  const english = gist(data as never, 'en');
+  expect(chosenWords(fields, data).filter((word) => english.includes(word))).toEqual([]);
+});
+
+it.each([
+  ['moves', { kind: 'in', name: '何静' }, '入伙 何静', 'Owner moves in 何静'],
+  ['stockcounts', { kind: 'keys', expected: 3, found: 2 }, '钥匙 应有 3，实有 2', 'Keys: 3 expected, 2 found'],
+  ['messages', { to: '李工', content: '水表' }, '转李工：水表', 'To 李工: 水表'],
+] as const)('the line of %s in both languages', (id, change, zh, en) => {
+  const { gist } = definitionOf(id);
+  const data = { ...fixtureOf(id), ...change } as never;
+  expect([gist(data, 'zh'), gist(data, 'en')]).toEqual([zh, en]);
 });

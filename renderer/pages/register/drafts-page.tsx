@@ -4,7 +4,7 @@ import { dropDraft, listDrafts } from '@renderer/db/drafts';
 import { rowsOf } from '@renderer/db/queries';
 import { useLive } from '@renderer/db/use-live';
 import { useDesk } from '@renderer/desk/desk-context';
-import { useLabel, useText } from '@renderer/i18n/use-text';
+import { useLabel, useLanguage, useText } from '@renderer/i18n/use-text';
 import { actOfKey } from '@renderer/ui/form/use-panel-draft';
 import { ConfirmButton } from '@renderer/ui/parts/confirm-button';
 import { EmptyState } from '@renderer/ui/parts/empty-state';
@@ -75,6 +75,7 @@ function placeOf({ key, register, record }: DraftRow): string {
 function DraftLine({ draft, row }: ShownDraft) {
   const t = useText(words);
   const label = useLabel();
+  const language = useLanguage();
   const { db, staff } = useDesk();
   const definition = definitionOf(draft.register);
   const one = label(definition.one);
@@ -91,7 +92,7 @@ function DraftLine({ draft, row }: ShownDraft) {
         {draft.record === '' ? t('draftNew', { one }) : title}
       </Link>
       <span className="drafts-gist">
-        {[definition.unit(data as never), definition.gist(data as never)].filter((part) => part !== '').join(' · ')}
+        {[definition.unit(data as never), definition.gist(data as never, language)].filter((part) => part !== '').join(' · ')}
       </span>
       <span className="muted small">{t('draftBy', { name, time: showTime(draft.at) })}</span>
       <ConfirmButton onConfirm={() => void dropDraft(db, draft.key)}>{t('draftDrop')}</ConfirmButton>

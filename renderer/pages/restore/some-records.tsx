@@ -1,6 +1,6 @@
 /** A few records back: those of a register or unit that are other now are listed, each with what it was and what it is; ticked ones are put back. */
 import { useDesk } from '@renderer/desk/desk-context';
-import { useLabel, useText } from '@renderer/i18n/use-text';
+import { useLabel, useLanguage, useText } from '@renderer/i18n/use-text';
 import { Button } from '@renderer/ui/parts/button';
 import { useSeen } from '@renderer/ui/seen';
 import type { Difference, LookedInto } from '@renderer/workers/look-job';
@@ -146,8 +146,9 @@ function Short({ row: whole }: { readonly row: Row }) {
   const t = useText(words);
   const row = useSeen('search')(whole);
   const label = useLabel();
+  const language = useLanguage();
   const definition = definitionOf(row.register);
   const state = definition.states[row.state]?.label;
   const said = state ? label(state) : t('voided', { reason: row.voided });
-  return <span>{[said, definition.gist(row.data as never)].filter((part) => part !== '').join(' · ')}</span>;
+  return <span>{[said, definition.gist(row.data as never, language)].filter((part) => part !== '').join(' · ')}</span>;
 }

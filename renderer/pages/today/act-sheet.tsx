@@ -1,7 +1,7 @@
 /** The action of a board line, done beside the board: what it is about, the little form, and the way to the whole record. */
 
 import { useDesk, useFieldContext } from '@renderer/desk/desk-context';
-import { useLabel, useText } from '@renderer/i18n/use-text';
+import { useLabel, useLanguage, useText } from '@renderer/i18n/use-text';
 import { useAct } from '@renderer/pages/register/use-act';
 import { screensOf } from '@renderer/registers/index';
 import { ActionPanel } from '@renderer/ui/detail/action-panel';
@@ -22,6 +22,7 @@ interface ActSheetProps {
 export function ActSheet({ item, onClose, onOpen }: ActSheetProps) {
   const t = useText(words);
   const label = useLabel();
+  const language = useLanguage();
   const act = useAct();
   const context = useFieldContext();
   const { row } = item;
@@ -43,7 +44,7 @@ export function ActSheet({ item, onClose, onOpen }: ActSheetProps) {
           </Button>
         </span>
       </header>
-      <p className="act-gist">{definition.gist(shown.data as never)}</p>
+      <p className="act-gist">{definition.gist(shown.data as never, language)}</p>
       {(asText(shown.data['phone']) || phone) !== '' && <p className="num">{asText(shown.data['phone']) || word('phone', phone)}</p>}
       {Panel ? (
         <Panel row={row} onDone={onClose} onCancel={onClose} />

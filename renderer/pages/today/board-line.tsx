@@ -1,5 +1,5 @@
 /** One line of the board: time, unit and gist, why it stands here, and the button that does the next thing. */
-import { useLabel, useText } from '@renderer/i18n/use-text';
+import { useLabel, useLanguage, useText } from '@renderer/i18n/use-text';
 import { isNowhere } from '@renderer/ui/keys';
 import { Button } from '@renderer/ui/parts/button';
 import { Tag } from '@renderer/ui/parts/tag';
@@ -26,6 +26,7 @@ interface BoardLineProps {
 export const BoardLine = memo(function BoardLine({ item, now, selected, onSelect, onOpen, onAct }: BoardLineProps) {
   const t = useText(words);
   const label = useLabel();
+  const language = useLanguage();
   const ref = useRef<HTMLLIElement>(null);
   useLayoutEffect(() => {
     const line = ref.current;
@@ -57,7 +58,7 @@ export const BoardLine = memo(function BoardLine({ item, now, selected, onSelect
       >
         <span className="board-gist">
           {row.unit !== '' && <b>{row.unit}</b>}
-          {definition.gist(row.data as never)}
+          {definition.gist(row.data as never, language)}
         </span>
         <span className="board-small">
           <Tag tone={tone}>{t(`why.${why}`, { span: t(span.unit, { n: span.n }), state })}</Tag>

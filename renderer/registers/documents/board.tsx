@@ -1,7 +1,7 @@
 /** Documents by where they lie: arrows choose, the letters of the actions act in place, Enter opens the record. */
 import { useNow } from '@renderer/desk/clock';
 import { useDesk, useFieldContext } from '@renderer/desk/desk-context';
-import { useLabel, useText } from '@renderer/i18n/use-text';
+import { useLabel, useLanguage, useText } from '@renderer/i18n/use-text';
 import { ActionBar } from '@renderer/ui/detail/action-bar';
 import { isNowhere, isWriting, useKeysIn } from '@renderer/ui/keys';
 import { text } from '@shared/base/text';
@@ -122,11 +122,12 @@ interface ChosenProps {
 function Chosen({ row, keys, onOpen }: ChosenProps) {
   const { run, actor, staff } = useDesk();
   const context = useFieldContext();
+  const language = useLanguage();
   const { id, rev, no } = row;
   return (
     <section className="card doc-chosen" aria-label={no}>
       <p>
-        <span className="num muted">{no}</span> <b>{documents.gist(row.data)}</b> <span className="num">{row.data.docNo}</span>
+        <span className="num muted">{no}</span> <b>{documents.gist(row.data, language)}</b> <span className="num">{row.data.docNo}</span>
       </p>
       {row.data.opinion !== '' && <p className="muted">{row.data.opinion}</p>}
       <Asks row={row} />

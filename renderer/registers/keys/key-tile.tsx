@@ -1,5 +1,5 @@
 /** A hook with its key: tag, where it belongs, hook number. */
-import { useLabel } from '@renderer/i18n/use-text';
+import { useLabel, useLanguage } from '@renderer/i18n/use-text';
 import { useSeen } from '@renderer/ui/seen';
 import { textIn } from '@shared/registers/contract/fields';
 import { KEY_KINDS } from '@shared/registers/contract/key-kinds';
@@ -16,6 +16,7 @@ interface KeyTileProps {
 export function KeyTile({ row: whole, on, onPress }: KeyTileProps) {
   const row = useSeen('board')(whole);
   const label = useLabel();
+  const language = useLanguage();
   const ref = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     if (on) ref.current?.scrollIntoView({ block: 'nearest' });
@@ -34,7 +35,9 @@ export function KeyTile({ row: whole, on, onPress }: KeyTileProps) {
     >
       <b className="num">{row.no}</b>
       <span className="thing-tile-place">{textIn(row.data, 'hook')}</span>
-      <small>{[keys.gist(row.data as never), kind && label(kind), state && label(state.label)].filter(Boolean).join(' · ')}</small>
+      <small>
+        {[keys.gist(row.data as never, language), kind && label(kind), state && label(state.label)].filter(Boolean).join(' · ')}
+      </small>
     </button>
   );
 }

@@ -38,7 +38,7 @@ export function LoanLine({ one, now, on, onOpen, onReturn }: LoanLineProps) {
       <span className="thing-no">{key.no}</span>
       <span className="thing-two">
         <b>{who.filter((word) => word !== '').join(' ')}</b>
-        <small>{[keys.gist(key.data as never), loan && textIn(loan.data, 'purpose')].filter(Boolean).join(' · ')}</small>
+        <small>{[keys.gist(key.data as never, language), loan && textIn(loan.data, 'purpose')].filter(Boolean).join(' · ')}</small>
       </span>
       {loan && <span className="num muted">{t('since', { time: shortTime(loan.at, now) })}</span>}
       {due && <Tag tone={due.tone}>{due.text}</Tag>}

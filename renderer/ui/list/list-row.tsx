@@ -105,7 +105,7 @@ function due(row: Row, now: Instant, language: Language): ReactNode {
 
 function TwoLines({ definition, row, now, language }: DrawnProps) {
   const head = row.unit === '' ? row.no : row.unit;
-  const gist = definition.gist(row.data as never);
+  const gist = definition.gist(row.data as never, language);
   return (
     <span role="gridcell" className="list-lines">
       <span className="list-line">

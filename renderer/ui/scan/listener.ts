@@ -1,5 +1,16 @@
 /** The one ear for scanners: hears every key of the window first, and says when a scan is whole (BY-8). */
-import { type Burst, IDLE, isByHand, MOST_GAP, pressed, released, type Scan, type Step, type Stroke, silent } from '@shared/rules/scan/burst';
+import {
+  type Burst,
+  IDLE,
+  isByHand,
+  MOST_GAP,
+  pressed,
+  released,
+  type Scan,
+  type Step,
+  type Stroke,
+  silent,
+} from '@shared/rules/scan/burst';
 import type { KeyPress } from '@shared/rules/scan/press';
 import { afterComposing, watchComposing } from './composing';
 import { type FieldBefore, fieldBefore, isTextField, putBack, writeText } from './field-text';

@@ -137,8 +137,10 @@ export const agency = defineRegister({
   at: (d) => d.acceptedAt,
   due: (d, state) => (state === 'done' || d.expectedOn === '' ? '' : endOfDay(d.expectedOn)),
   unit: (d) => d.unit,
-  gist: (d) =>
-    [d.business === '' ? '' : BUSINESSES[d.business].zh, d.kind === '' ? '' : KINDS[d.kind].zh, d.name].filter((t) => t !== '').join(' '),
+  gist: (d, language) =>
+    [d.business === '' ? '' : BUSINESSES[d.business][language], d.kind === '' ? '' : KINDS[d.kind][language], d.name]
+      .filter((t) => t !== '')
+      .join(' '),
   check: checkAgency,
   begin: (d) => {
     if (d.doneAt !== '') return 'done';

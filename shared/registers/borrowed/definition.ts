@@ -54,7 +54,7 @@ export const borrowed = defineRegister({
   at: (d) => d.lentAt,
   due: loanDue,
   unit: (d) => d.unit,
-  gist: (d) => [itemText(d), d.borrower].filter((t) => t !== '').join(' '),
+  gist: (d, language) => [itemText(d, language), d.borrower].filter((t) => t !== '').join(' '),
   derive: withKind,
   check: checkBorrowed,
   begin: loanBegins,

@@ -1,5 +1,7 @@
 /** Rules of lending things to residents: what is what, and the deposit that goes back with the return. */
+
 import type { Refusal } from '../../base/result';
+import type { Language } from '../../base/text';
 import { checkLoan } from '../contract/custody';
 import { showMoney } from '../contract/display';
 import type { Row } from '../contract/row';
@@ -22,8 +24,8 @@ export function depositGuard({ data }: Row<BorrowedData>): Refusal | null {
 }
 
 /** The thing and its tag: `雨伞 12`, `电钻 T-03`. */
-export function itemText({ item, itemName, code }: Pick<BorrowedData, 'item' | 'itemName' | 'code'>): string {
-  const what = itemName.trim() || (item === '' ? '' : ITEMS[item].zh);
+export function itemText({ item, itemName, code }: Pick<BorrowedData, 'item' | 'itemName' | 'code'>, language: Language = 'zh'): string {
+  const what = itemName.trim() || (item === '' ? '' : ITEMS[item][language]);
   return [what, code].filter((t) => t !== '').join(' ');
 }
 

@@ -89,7 +89,10 @@ export const checks = defineRegister({
     return (state === 'abnormal' || state === 'failed') && d.checkedAt !== '' ? endOfDay(dayOf(d.checkedAt)) : '';
   },
   unit: () => '',
-  gist: (d) => [d.place, d.trouble || d.remark || RESULTS[d.verdict || 'normal'].zh].filter((t) => t !== '').join('：'),
+  gist: (d, language) =>
+    [d.place, d.trouble || d.remark || RESULTS[d.verdict || 'normal'][language]]
+      .filter((t) => t !== '')
+      .join(language === 'zh' ? '：' : ': '),
   derive: deriveCheck,
   check: checkCheck,
   begin: beginCheck,

@@ -62,8 +62,8 @@ it.each([
 });
 
 it('is told by what is wrong', () => {
-  expect(checks.gist(deriveCheck(aCheck({ lines: [line('abnormal', '两盏不亮'), line('normal')] })))).toBe(
+  expect(checks.gist(deriveCheck(aCheck({ lines: [line('abnormal', '两盏不亮'), line('normal')] })), 'zh')).toBe(
     '大堂：灯光照明异常（两盏不亮）',
   );
-  expect(checks.gist(aCheck())).toBe('大堂：正常');
+  expect(checks.gist(aCheck(), 'zh')).toBe('大堂：正常');
 });

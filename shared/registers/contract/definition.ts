@@ -1,6 +1,6 @@
 /** A register described once: fields, states, actions, list, print. The derived screens and sheets read nothing else; who may what stands in `shared/rules/rights`. */
 import type { Refusal } from '../../base/result';
-import type { Text } from '../../base/text';
+import type { Language, Text } from '../../base/text';
 import type { Instant } from '../../base/time';
 import type { Context } from './context';
 import type { DataOf, Fields, FieldValue } from './fields';
@@ -112,8 +112,8 @@ export interface Definition<F extends Fields = Fields, S extends string = string
   /** When it is due in this state; '' = never. */
   due(data: DataOf<F>, state: NoInfer<S>): Instant | '';
   unit(data: DataOf<F>): string;
-  /** One short line that tells the record from its neighbours. */
-  gist(data: DataOf<F>): string;
+  /** One short line that tells the record from its neighbours; choices in it are said in the language. */
+  gist(data: DataOf<F>, language: Language): string;
   /** Whether the record goes before all others until done (IN-2). */
   urgent?(data: DataOf<F>): boolean;
   /** Fills what follows from other fields; runs before check on every write. */

@@ -11,6 +11,11 @@ export function showMoney(fen: number | null): string {
   return `${sign}${whole}.${String(Math.abs(fen) % 100).padStart(2, '0')}`;
 }
 
+/** A sum with its currency, in a line of words. */
+export function saySum(fen: number, language: Language): string {
+  return language === 'zh' ? `${showMoney(fen)}元` : `¥${showMoney(fen)}`;
+}
+
 /** 是/否 in the language asked for. */
 export function showYesNo(value: boolean, language: Language): string {
   if (language === 'zh') return value ? '是' : '否';

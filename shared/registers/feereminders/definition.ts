@@ -2,7 +2,7 @@
 import { text } from '../../base/text';
 import { endOfDay } from '../../base/time';
 import { defineRegister } from '../contract/definition';
-import { showMoney } from '../contract/display';
+import { saySum } from '../contract/display';
 import { USUAL_FLOOR } from '../contract/keeping';
 import { feereminderFields } from './fields';
 
@@ -69,7 +69,7 @@ export const feereminders = defineRegister({
     return day === '' ? '' : endOfDay(day);
   },
   unit: (d) => d.unit,
-  gist: (d) => [d.item, d.amount === null ? '' : `${showMoney(d.amount)}元`, d.name].filter((t) => t !== '').join(' '),
+  gist: (d, language) => [d.item, d.amount === null ? '' : saySum(d.amount, language), d.name].filter((t) => t !== '').join(' '),
   check: (d) => (d.paidAt !== '' && d.paidAt < d.remindedAt ? [{ code: 'feereminders.paid-early', field: 'paidAt' }] : []),
   begin: (d) => {
     if (d.paidAt !== '') return 'paid';

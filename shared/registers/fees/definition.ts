@@ -1,7 +1,7 @@
 /** Collected fees (代收费用): money taken while the cashier is away, until it is handed over (RG-7). Replaces 代收费用登记表. */
 import { text } from '../../base/text';
 import { defineRegister } from '../contract/definition';
-import { showMoney } from '../contract/display';
+import { saySum } from '../contract/display';
 import { feeFields } from './fields';
 import { checkFee, feeText, handOverGuard, withItem } from './rules';
 
@@ -85,7 +85,8 @@ export const fees = defineRegister({
   at: (d) => d.takenAt,
   due: () => '',
   unit: (d) => d.unit,
-  gist: (d) => [feeText(d), d.amount === null ? '' : `${showMoney(d.amount)}元`, d.payer].filter((t) => t !== '').join(' '),
+  gist: (d, language) =>
+    [feeText(d, language), d.amount === null ? '' : saySum(d.amount, language), d.payer].filter((t) => t !== '').join(' '),
   derive: withItem,
   check: checkFee,
   begin: (d) => (d.handedAt === '' ? 'waiting' : 'handed'),

@@ -1,5 +1,7 @@
 /** Sums taken for the cashier: what may be written, and what is still to be handed over (RG-7). */
+
 import type { Refusal } from '../../base/result';
+import type { Language } from '../../base/text';
 import type { Instant } from '../../base/time';
 import type { Row } from '../contract/row';
 import { FEE_ITEMS, FEE_WAYS, type FeeData } from './fields';
@@ -20,8 +22,8 @@ export function handOverGuard({ data }: Row<FeeData>): Refusal | null {
 }
 
 /** What the sum is for: `物业管理费 10月`. */
-export function feeText({ item, itemNote }: Pick<FeeData, 'item' | 'itemNote'>): string {
-  return [item === '' ? '' : FEE_ITEMS[item].zh, itemNote].filter((t) => t !== '').join(' ');
+export function feeText({ item, itemNote }: Pick<FeeData, 'item' | 'itemNote'>, language: Language = 'zh'): string {
+  return [item === '' ? '' : FEE_ITEMS[item][language], itemNote].filter((t) => t !== '').join(' ');
 }
 
 /** Number of sums and their total in 分. */

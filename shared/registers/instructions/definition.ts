@@ -80,8 +80,8 @@ export const instructions = defineRegister({
   // Never open, so nobody is reminded; by this day it is set to 已到期.
   due: (d, state) => (state === 'active' && d.until !== '' ? endOfDay(d.until) : ''),
   unit: (d) => d.unit,
-  gist: (d) => {
-    const kind = d.kind === '' || d.kind === 'other' ? '' : instructionFields.kind.options[d.kind].zh;
+  gist: (d, language) => {
+    const kind = d.kind === '' || d.kind === 'other' ? '' : instructionFields.kind.options[d.kind][language];
     return [kind, d.person, d.content].filter((t) => t !== '').join(' ');
   },
   check: checkInstruction,

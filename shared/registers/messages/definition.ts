@@ -126,7 +126,7 @@ export const messages = defineRegister({
   at: (d) => d.leftAt,
   due: (d, state) => (state === 'waiting' ? d.passBy : ''),
   unit: (d) => d.unit,
-  gist: (d) => [d.to === '' ? '' : `转${d.to}：`, d.content].join(''),
+  gist: (d, language) => [d.to === '' ? '' : language === 'zh' ? `转${d.to}：` : `To ${d.to}: `, d.content].join(''),
   check: (d) => (d.passedAt !== '' && d.passedAt < d.leftAt ? [{ code: 'messages.passed-early', field: 'passedAt' }] : []),
   begin: (d) => (d.passedAt === '' ? 'waiting' : 'passed'),
 });

@@ -79,6 +79,6 @@ export const moves = defineRegister({
   at: (d) => d.handledAt,
   due: () => '',
   unit: (d) => d.unit,
-  gist: (d) => [d.kind === '' ? '' : moveFields.kind.options[d.kind].zh, d.name].filter((t) => t !== '').join(' '),
+  gist: (d, language) => [d.kind === '' ? '' : moveFields.kind.options[d.kind][language], d.name].filter((t) => t !== '').join(' '),
   begin: (d) => (d.doneAt === '' ? 'open' : 'done'),
 });

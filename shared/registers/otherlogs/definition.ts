@@ -90,6 +90,6 @@ export const otherlogs = defineRegister({
   at: () => '',
   due: () => '',
   unit: () => '',
-  gist: (d) => [d.source === '' ? '' : LOG_SOURCES[d.source].zh, d.day, d.gist].filter((t) => t !== '').join(' '),
+  gist: (d, language) => [d.source === '' ? '' : LOG_SOURCES[d.source][language], d.day, d.gist].filter((t) => t !== '').join(' '),
   check: (d, ctx) => (d.day > ctx.today ? [{ code: 'otherlogs.future', field: 'day' }] : []),
 });

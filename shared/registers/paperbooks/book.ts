@@ -1,4 +1,5 @@
 /** A book of numbered paper as numbers: which sheets it has, used, spoiled, missing, left (BY-18). */
+import type { Language } from '../../base/text';
 import { asText, type RowsValue } from '../contract/fields';
 import { BOOK_KINDS, type PaperbookData } from './fields';
 
@@ -125,8 +126,8 @@ export function rangesText(numbers: readonly string[]): string {
 }
 
 /** `收据 A0010001–A0010050`. */
-export function bookName(data: Range & Pick<PaperbookData, 'kind'>): string {
+export function bookName(data: Range & Pick<PaperbookData, 'kind'>, language: Language = 'zh'): string {
   const span = spanOf(data);
   const range = span ? `${numberAt(data, 0)}–${numberAt(data, span.last - span.first)}` : [data.from, data.to].join('–');
-  return [data.kind === '' ? '' : BOOK_KINDS[data.kind].zh, range].filter((t) => t !== '').join(' ');
+  return [data.kind === '' ? '' : BOOK_KINDS[data.kind][language], range].filter((t) => t !== '').join(' ');
 }

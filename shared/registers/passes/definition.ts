@@ -110,7 +110,8 @@ export const passes = defineRegister({
   at: (d) => d.issuedAt,
   due: (d, state) => ((state === 'valid' || state === 'expired') && d.until !== '' ? endOfDay(d.until) : ''),
   unit: (d) => d.unit,
-  gist: (d) => [d.kind === '' ? '' : passFields.kind.options[d.kind].zh, d.name, d.cardNo].filter((t) => t !== '').join(' '),
+  gist: (d, language) =>
+    [d.kind === '' ? '' : passFields.kind.options[d.kind][language], d.name, d.cardNo].filter((t) => t !== '').join(' '),
   check: checkPass,
   begin: (d) => {
     if (d.returnedAt !== '') return 'returned';

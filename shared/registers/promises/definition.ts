@@ -93,7 +93,9 @@ export const promises = defineRegister({
   at: () => '',
   due: () => '',
   unit: () => '',
-  gist: (d) =>
-    [d.type === '' ? '' : REQUEST_TYPES[d.type].zh, d.category === '' ? '' : CATEGORIES[d.category].zh].filter((t) => t !== '').join(' '),
+  gist: (d, language) =>
+    [d.type === '' ? '' : REQUEST_TYPES[d.type][language], d.category === '' ? '' : CATEGORIES[d.category][language]]
+      .filter((t) => t !== '')
+      .join(' '),
   check: (d) => (d.amount !== null && !Number.isInteger(d.amount) ? [{ code: 'promises.whole', field: 'amount' }] : []),
 });

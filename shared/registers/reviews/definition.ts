@@ -153,7 +153,11 @@ export const reviews = defineRegister({
       : '';
   },
   unit: () => '',
-  gist: (d) => [d.to === '' || d.to === d.from ? d.from : `${d.from} 至 ${d.to}`, findingsText(d.findings) || d.opinion].join(' '),
+  gist: (d, language) =>
+    [
+      d.to === '' || d.to === d.from ? d.from : [d.from, d.to].join(language === 'zh' ? ' 至 ' : ' to '),
+      findingsText(d.findings) || d.opinion,
+    ].join(' '),
   check: (d) => (d.to !== '' && d.to < d.from ? [{ code: 'reviews.order', field: 'to' }] : []),
   begin: (d) => (d.findings.length > 0 && d.settledAt === '' ? 'open' : 'done'),
 });

@@ -103,7 +103,10 @@ export const stockcounts = defineRegister({
   at: (d) => d.countedAt,
   due: () => '',
   unit: () => '',
-  gist: (d) => `${d.kind === 'parcels' ? '快递邮件' : '钥匙'} 应有 ${d.expected ?? 0}，实有 ${d.found ?? 0}`,
+  gist: ({ kind, expected, found }, language) =>
+    language === 'zh'
+      ? `${kind === 'parcels' ? '快递邮件' : '钥匙'} 应有 ${expected ?? 0}，实有 ${found ?? 0}`
+      : `${kind === 'parcels' ? 'Parcels and mail' : 'Keys'}: ${expected ?? 0} expected, ${found ?? 0} found`,
   begin: (d) => {
     if (d.settlement !== '') return 'settled';
     return d.missing.length + d.unexpected.length > 0 || d.expected !== d.found ? 'differs' : 'right';

@@ -34,7 +34,7 @@ const leavingEmptyHanded = defineGuard({
   decide: (held, { after }): Refusal | null => {
     const [definition] = HELD.find(([{ id }]) => id === held?.register) ?? [];
     if (!held || !definition) return null;
-    return { code: 'staff.holds', params: { name: after.no, no: held.no, thing: definition.gist(held.data as never) } };
+    return { code: 'staff.holds', params: { name: after.no, no: held.no, thing: definition.gist(held.data as never, 'zh') } };
   },
 });
 

@@ -17,7 +17,7 @@ const dutyEntry = defineReaction({
   decide: (_none, { after }, ctx) => {
     const definition = definitionOf(after.register);
     const label = definition.states[after.state]?.label.zh ?? '';
-    const gist = definition.gist(after.data as never);
+    const gist = definition.gist(after.data as never, 'zh');
     const why = matterOf(after)?.why ?? '';
     const content = [`${definition.title.zh}${label}：${gist}（${after.no}）`, textIn(after.data, why)].filter((t) => t !== '').join('。');
     const data = {

@@ -96,7 +96,7 @@ function canaryRow(definition: AnyDefinition): Row {
 function texts(definition: AnyDefinition, row: Row): string {
   const { fields } = definition;
   return [
-    definition.gist(row.data as never),
+    definition.gist(row.data as never, 'zh'),
     definition.unit(row.data as never),
     row.voided,
     ...Object.entries(fields).map(([key, field]) => showValue(field, row.data[key], 'zh')),

@@ -93,7 +93,7 @@ function lineOf(row: Row, slips: readonly Row[]): OpenLine {
     book: definition.title.zh,
     no: row.no,
     unit: row.unit,
-    gist: clipped(definition.gist(row.data as never)),
+    gist: clipped(definition.gist(row.data as never, 'zh')),
     state: definition.states[row.state]?.label.zh ?? row.state,
     due: row.dueAt === NO_DUE ? '' : row.dueAt,
     hand: clipped(handOf(definition, row)),

@@ -18,11 +18,11 @@ export function expectedOf(kind: StockKind, rows: readonly Row[]): readonly Expe
 export function strangerWords(row: Row | undefined): string {
   if (!row) return '';
   const { states, gist } = definitionOf(row.register);
-  return `${row.no} ${gist(row.data as never)}，${states[row.state]?.label.zh ?? row.state}`;
+  return `${row.no} ${gist(row.data as never, 'zh')}，${states[row.state]?.label.zh ?? row.state}`;
 }
 
 function key(row: Row): Expected {
-  return { codes: [row.no], no: row.no, what: definitionOf('keys').gist(row.data as never), place: textIn(row.data, 'hook') };
+  return { codes: [row.no], no: row.no, what: definitionOf('keys').gist(row.data as never, 'zh'), place: textIn(row.data, 'hook') };
 }
 
 function parcel(row: Row): Expected {
@@ -30,7 +30,7 @@ function parcel(row: Row): Expected {
   return {
     codes: [row.no, ...(tracking === '' ? [] : [tracking])],
     no: row.no,
-    what: [row.unit, definitionOf('parcels').gist(row.data as never)].filter((t) => t !== '').join(' '),
+    what: [row.unit, definitionOf('parcels').gist(row.data as never, 'zh')].filter((t) => t !== '').join(' '),
     place: textIn(row.data, 'shelf'),
   };
 }
