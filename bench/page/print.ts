@@ -20,6 +20,7 @@ export async function printTimes(forms: number, rounds: number): Promise<readonl
     desk: '',
     printer: 'bench',
     eyes: { role: 'manager', level: 'usual' },
+    language: 'zh',
   } as const;
   const times: number[] = [];
   for (let round = 0; round < rounds; round += 1) {
