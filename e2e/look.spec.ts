@@ -1,5 +1,10 @@
 /** Every page, register, record, form and dialog looked at once in each language: by axe, for words of the other language, and for words that are cut. */
+import type { Row } from '@shared/registers/contract/row';
+import { awaitsSigning, signingsOf } from '@shared/registers/contract/signing';
+import { definitionOf, registerList } from '@shared/registers/index';
 import { describe, expect, it } from 'vitest';
+import { fakeCamera } from './steps/camera';
+import { rowsIn } from './steps/database';
 import { press, pushButton, see, write } from './steps/keys';
 import { lookAt, lookIn, ready, type Wanted } from './steps/look';
 import { type Story, tell } from './steps/story';
@@ -15,6 +20,8 @@ const OVER: readonly (readonly [key: string, part: string])[] = [
   ['?', '[role=dialog], dialog'],
   ['F10', '[role=dialog], dialog'],
 ];
+
+type Note = (where: string, what: readonly string[]) => void;
 
 for (const target of browser) {
   describe(`the look on ${target.name}`, () => {
@@ -37,6 +44,7 @@ for (const target of browser) {
           note(`${language} frame`, await lookAt(story, '/today', { language, longer, part: 'body' }));
           for (const path of paths) note(`${language} ${path}`, await lookAt(story, path, { language, longer, part: 'main' }));
           await over(story, { language, longer, part: '' }, note);
+          await atRecord(story, { language, longer, part: '' }, note);
         }
         expect(found).toEqual([]);
         await heard(story);
@@ -45,7 +53,7 @@ for (const target of browser) {
   });
 }
 
-async function over(story: Story, wanted: Wanted, note: (where: string, what: readonly string[]) => void): Promise<void> {
+async function over(story: Story, wanted: Wanted, note: Note): Promise<void> {
   for (const [key, part] of OVER) {
     await lookAt(story, '/today', { ...wanted, part: 'main' });
     await press(story, key);
@@ -53,6 +61,60 @@ async function over(story: Story, wanted: Wanted, note: (where: string, what: re
     note(`${wanted.language} ${key}`, await lookAt(story, '', { ...wanted, part }));
     await press(story, 'Escape');
   }
+}
+
+/** What opens at a record that somebody is to sign: the pad, the refusal, the camera; and the queue of a printer that fails. */
+async function atRecord(story: Story, wanted: Wanted, note: Note): Promise<void> {
+  const { page } = story;
+  const look = async (name: string, part: string): Promise<void> => {
+    await page.locator(part).first().waitFor();
+    note(`${wanted.language} ${name}`, await lookAt(story, '', { ...wanted, part }));
+  };
+  await page.evaluate(fakeCamera);
+  await lookAt(story, await toSign(story), { ...wanted, part: 'main' });
+  await press(story, 'i');
+  await look('pad', '.sign-screen');
+  await press(story, 'Control+Enter', 'Escape');
+  const refuse = { name: /^(拒签|Would not sign)/ };
+  const near = page.getByRole('toolbar').getByRole('button', refuse);
+  if (!(await near.isVisible())) await press(story, 'o');
+  await near.or(page.getByRole('menuitem', refuse)).click();
+  await page.locator('.action-panel').waitFor();
+  await press(story, 'Control+Enter');
+  await look('refusal', '.action-panel');
+  await press(story, 'Escape');
+  await page.getByRole('button', { name: /^(拍照|Take a picture)/ }).click();
+  await look('camera', '.camera');
+  await press(story, 'Escape');
+  await page.evaluate(() => {
+    window.print = () => {
+      throw new Error('no printer');
+    };
+  });
+  await press(story, 'Control+P');
+  await page.getByRole('button', { name: /^(再试|Try again)/ }).waitFor();
+  await press(story, 'Control+K');
+  await write(story, wanted.language === 'zh' ? '打印队列' : 'Print queue');
+  await page.getByRole('dialog').getByRole('option').first().waitFor();
+  await press(story, 'Enter');
+  await page.getByRole('region', { name: /^(打印队列|Print queue)/ }).waitFor();
+  await look('print queue', 'body');
+  // The program notes what the printer said.
+  expect(story.faults.splice(0)).toEqual(['print: Error']);
+}
+
+/** Path of a record that waits for somebody's signature. */
+async function toSign(story: Story): Promise<string> {
+  const signed = registerList
+    .filter(({ definition }) => definition.signing && definition.attachments)
+    .map(({ definition }) => definition.id);
+  const rows = (await rowsIn(story.page, 'deskbook-demo', signed)) as unknown as readonly Row[];
+  const found = rows.find((row) => {
+    const definition = definitionOf(row.register);
+    return signingsOf(definition, row).some(([as]) => awaitsSigning(definition, row, as));
+  });
+  if (!found) throw new Error('the demonstration has nothing to sign');
+  return `/r/${found.register}/${found.id}`;
 }
 
 /** The main job as it is read out, in English: a form by its name, what is wrong at its field, what was saved, what a filter leaves. */
