@@ -1,11 +1,13 @@
 /** What must hold of all desks once a history is healed. Who had seen what is told here by the desks themselves, not by their journals. */
 
+import { clocksOf } from '@renderer/db/merge/store';
 import type { ApartDesk } from '@renderer/db/testing/apart-desk';
 import { MARK_KEYS } from '@renderer/db/torn';
 import { canonicalJson, type Json } from '@shared/base/canonical-json';
 import { TALLIES } from '@shared/journal/counts';
 import { checkChain, digestIn, type JournalEntry } from '@shared/journal/entry';
 import { isForReplay } from '@shared/journal/header-changes';
+import type { Chains } from '@shared/merge/chains';
 import type { Conflict } from '@shared/merge/conflict';
 import type { Merged } from '@shared/merge/merge';
 import { isOwnSetting } from '@shared/merge/settings';
@@ -14,48 +16,79 @@ import { type Row, VOID } from '@shared/registers/contract/row';
 
 /** Throws with the first thing that does not hold. */
 export async function checkHealed(desks: readonly ApartDesk[], together: boolean): Promise<readonly Conflict[]> {
-  const texts = await Promise.all(desks.map(standingOf));
+  const merged = await Promise.all(desks.map((desk) => desk.merged()));
+  const texts = await Promise.all(desks.map((desk, i) => standingOf(desk, merged[i] as Merged)));
   const [first, ...others] = texts;
   for (const [i, other] of others.entries()) {
     const differs = Object.keys(other).find((part) => other[part] !== first?.[part]);
     if (differs) throw new Error(`${differs} of desk ${desks[i + 1]?.letter} differ from desk ${desks[0]?.letter}'s`);
   }
   const [desk] = desks;
-  if (!desk?.merged) throw new Error('nothing was merged');
-  const { merged } = desk;
-  checkJournals(desks);
-  if (merged.early > 0 || merged.denied.length > 0) throw new Error(`${merged.early} entries wait, ${merged.denied.length} are denied`);
+  const [whole] = merged;
+  if (!desk || !whole) throw new Error('there is no desk');
+  const chains = await Promise.all(desks.map((one) => one.chains()));
+  checkJournals(desks, chains);
+  if (whole.early > 0 || whole.denied.length > 0) throw new Error(`${whole.early} entries wait, ${whole.denied.length} are denied`);
   const rows = await desk.db.rows.toArray();
-  checkTallies(rows, merged.counters);
-  checkLastWriters(desks, rows, merged.conflicts);
-  checkKeys(rows, merged.conflicts);
-  if (together && merged.conflicts.length > 0) throw new Error(`listed where nobody was apart: ${merged.conflicts[0]?.id}`);
-  return merged.conflicts;
+  const conflicts = await conflictsOf(desk);
+  checkTallies(rows, new Map((await desk.db.counters.toArray()).flatMap(({ key, n }) => (n === 0 ? [] : [[key, n] as const]))));
+  checkLastWriters(desks, chains[0] as Chains, rows, conflicts);
+  checkKeys(rows, conflicts);
+  if (together && conflicts.length > 0) throw new Error(`listed where nobody was apart: ${conflicts[0]?.id}`);
+  await checkAtOneGo(desk, whole);
+  return conflicts;
+}
+
+async function conflictsOf({ db }: ApartDesk): Promise<readonly Conflict[]> {
+  return (await db.conflicts.toArray()).map(({ records: _records, ...conflict }) => conflict);
+}
+
+/** What was made piece by piece is what all entries together come to. */
+async function checkAtOneGo(desk: ApartDesk, whole: Merged): Promise<void> {
+  const { db } = desk;
+  const counters = (await db.counters.toArray()).filter(({ n }) => n !== 0).map(({ key, n }) => [key, n]);
+  const pairs: readonly (readonly [what: string, made: unknown, wanted: unknown])[] = [
+    ['records', await db.rows.toArray(), whole.rows],
+    ['counters', counters, [...whole.counters]],
+    ['conflicts', await conflictsOf(desk), whole.conflicts],
+    ['clocks', [...(await clocksOf(db))].map(textOf).sort(), whole.clocks.map(textOf).sort()],
+    ['settings', await siteSettings(desk), [...whole.settings].map(([key, value]) => ({ key, value })).sort(byKey)],
+  ];
+  for (const [what, made, wanted] of pairs)
+    if (textOf(made) !== textOf(wanted)) throw new Error(`${what} made piece by piece are not those of all entries together`);
+}
+
+const textOf = (value: unknown): string => canonicalJson(value as Json);
+const byKey = (a: { readonly key: string }, b: { readonly key: string }): number => (a.key < b.key ? -1 : 1);
+
+async function siteSettings({ db }: ApartDesk): Promise<readonly { readonly key: string; readonly value: unknown }[]> {
+  return (await db.settings.toArray()).filter(({ key }) => !isOwnSetting(key) && !MARK_KEYS.includes(key));
 }
 
 /** All that must be the same everywhere, as text. */
-async function standingOf({ db, merged }: ApartDesk): Promise<Readonly<Record<string, string>>> {
-  const settings = (await db.settings.toArray()).filter(({ key }) => !isOwnSetting(key) && !MARK_KEYS.includes(key));
+async function standingOf(desk: ApartDesk, merged: Merged): Promise<Readonly<Record<string, string>>> {
+  const { db } = desk;
   return {
-    records: canonicalJson((await db.rows.toArray()) as unknown as Json),
-    settings: canonicalJson(settings as unknown as Json),
-    counters: canonicalJson((await db.counters.toArray()).filter(({ n }) => n !== 0) as unknown as Json),
-    conflicts: canonicalJson((merged?.conflicts ?? []) as unknown as Json),
-    clocks: canonicalJson((merged?.clocks ?? []) as unknown as Json),
-    histories: canonicalJson(storiesOf(merged) as unknown as Json),
+    records: textOf(await db.rows.toArray()),
+    settings: textOf(await siteSettings(desk)),
+    counters: textOf((await db.counters.toArray()).filter(({ n }) => n !== 0)),
+    conflicts: textOf(await conflictsOf(desk)),
+    search: textOf(await db.search.toArray()),
+    clocks: textOf(merged.clocks),
+    histories: textOf(storiesOf(merged)),
   };
 }
 
-function storiesOf(merged: Merged | null): Readonly<Record<string, readonly string[]>> {
-  return Object.fromEntries([...(merged?.histories ?? [])].map(([record, all]) => [record, all.map(({ line }) => line.entry.hash)]));
+function storiesOf(merged: Merged): Readonly<Record<string, readonly string[]>> {
+  return Object.fromEntries([...merged.histories].map(([record, all]) => [record, all.map(({ line }) => line.entry.hash)]));
 }
 
 /** Every chain is whole at every desk and has all that was ever acknowledged. */
-function checkJournals(desks: readonly ApartDesk[]): void {
+function checkJournals(desks: readonly ApartDesk[], chains: readonly Chains[]): void {
   const acknowledged = desks.flatMap((desk) => [...desk.acknowledged]);
-  for (const desk of desks) {
+  for (const [i, desk] of desks.entries()) {
     const has = new Set<string>();
-    for (const lines of desk.chains().values()) {
+    for (const lines of chains[i]?.values() ?? []) {
       const fault = checkChain(lines.map(({ entry }) => entry));
       if (fault) throw new Error(`a journal at desk ${desk.letter}: ${fault.kind} ${fault.seq}`);
       for (const { entry } of lines) has.add(entry.hash);
@@ -82,10 +115,10 @@ interface Write {
 }
 
 /** What a field shows is what somebody wrote whom nobody after had seen; where two such wrote otherwise, the record is listed. */
-function checkLastWriters(desks: readonly ApartDesk[], rows: readonly Row[], conflicts: readonly Conflict[]): void {
+function checkLastWriters(desks: readonly ApartDesk[], chains: Chains, rows: readonly Row[], conflicts: readonly Conflict[]): void {
   const had = new Map(desks.flatMap((desk) => [...desk.had]));
   const listed = new Set(conflicts.map(({ record }) => record));
-  const writes = plainWrites(desks[0] as ApartDesk);
+  const writes = plainWrites(chains);
   const there = new Set(rows.map(({ id }) => id));
   for (const record of writes.keys()) if (!there.has(record)) throw new Error(`record ${record} is gone`);
   for (const row of rows) {
@@ -107,9 +140,9 @@ function sawOf(later: Write, earlier: Write, had: ReadonlyMap<string, Readonly<R
 }
 
 /** Record → field → who wrote it: single values that stand in the chain itself. */
-function plainWrites(desk: ApartDesk): ReadonlyMap<string, ReadonlyMap<string, readonly Write[]>> {
+function plainWrites(chains: Chains): ReadonlyMap<string, ReadonlyMap<string, readonly Write[]>> {
   const all = new Map<string, Map<string, Write[]>>();
-  for (const [chain, lines] of desk.chains()) {
+  for (const [chain, lines] of chains) {
     for (const { entry } of lines) {
       if (entry.register === '') continue;
       const fields = all.get(entry.record) ?? new Map<string, Write[]>();

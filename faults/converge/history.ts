@@ -4,7 +4,7 @@ import { ApartDesk, type Merging, sentIn } from '@renderer/db/testing/apart-desk
 import { takeStep } from '@renderer/db/testing/random-day';
 import { addMinutes, type Instant } from '@shared/base/time';
 import { type Random, randomOf } from '@shared/demo/random';
-import type { Sent } from '@shared/merge/chains';
+import type { SentText } from '@shared/merge/exchange';
 import { aKey } from '@shared/registers/keys/fixtures';
 import { aPerson } from '@shared/registers/staff/fixtures';
 
@@ -39,7 +39,7 @@ export const noTally = (): Tally => ({
 
 interface Message {
   readonly to: number;
-  readonly sent: readonly Sent[];
+  readonly sent: readonly SentText[];
 }
 
 const BEGINNING: Instant = '2026-11-21T09:00:00+08:00';
@@ -68,7 +68,7 @@ export class History {
     this.random = randomOf(seed, 'converge');
     this.tally = tally;
     this.together = together;
-    this.desks = LETTERS.slice(0, this.random.int(2, 8)).map((letter) => new ApartDesk(letter, merging));
+    this.desks = LETTERS.slice(0, this.random.int(2, 8)).map((letter) => new ApartDesk(letter, merging ?? null));
     this.off = this.desks.map(() => 0);
     this.group = this.desks.map(() => 0);
     tally.desks += this.desks.length;
@@ -155,14 +155,14 @@ export class History {
   private async send(): Promise<void> {
     const [from, to] = this.pair();
     if (this.group[from] !== this.group[to]) return;
-    const has = this.at(to).lengths();
-    const known = new Map(
-      [...this.at(from).lengths()].map(([chain, length]) => {
-        const after = (has.get(chain) ?? 0) + this.random.int(-5, 5);
+    const has = await this.at(to).lengths();
+    const known = Object.fromEntries(
+      Object.entries(await this.at(from).lengths()).map(([chain, length]) => {
+        const after = (has[chain] ?? 0) + this.random.int(-5, 5);
         return [chain, this.random.chance(0.3) ? length : Math.max(0, after)] as const;
       }),
     );
-    const bundle = this.at(from).bundle(known);
+    const bundle = await this.at(from).bundle(known);
     const isCut = this.random.chance(0.15);
     if (isCut) this.tally['cut off'] += 1;
     this.messages.push({ to, sent: sentIn(isCut ? bundle.slice(0, this.random.int(1, bundle.length)) : bundle) });
@@ -178,7 +178,18 @@ export class History {
     if (again) this.tally.doubled += 1;
     else this.messages.splice(place, 1);
     if (this.random.chance(0.15)) this.tally.lost += 1;
-    else await this.at(message.to).takeIn(this.shuffled(message.sent));
+    else await this.takeIn(this.at(message.to), this.shuffled(message.sent));
+  }
+
+  /** Some are killed in the middle of it, and go on with what they had when they are begun again. */
+  private async takeIn(desk: ApartDesk, sent: readonly SentText[]): Promise<void> {
+    const killAfter = this.random.chance(0.1) ? this.random.int(0, 3) : -1;
+    try {
+      await desk.takeIn(sent, killAfter);
+    } catch (error) {
+      if (killAfter < 0) throw error;
+      await this.again(desk);
+    }
   }
 
   private async cut(): Promise<void> {
@@ -196,13 +207,13 @@ export class History {
   private async heal(): Promise<void> {
     const [first, ...others] = this.desks;
     if (!first) return;
-    const collected = others.flatMap((desk) => lacking(desk, first));
+    const collected = (await Promise.all(others.map((desk) => lacking(desk, first)))).flat();
     if (collected.length > 0) await first.takeIn(this.shuffled(collected));
     for (const desk of others) {
-      const sent = lacking(first, desk);
+      const sent = await lacking(first, desk);
       if (sent.length > 0) await desk.takeIn(this.shuffled(sent));
     }
-    // A desk that heard nothing new still merges what it wrote itself.
+    // A desk that heard nothing new still ends what was cut short.
     for (const desk of this.desks) await desk.takeIn([]);
   }
 
@@ -223,6 +234,6 @@ export class History {
 }
 
 /** What one desk has and another has not. */
-function lacking(from: ApartDesk, to: ApartDesk): readonly Sent[] {
-  return sentIn(from.bundle(to.lengths()));
+async function lacking(from: ApartDesk, to: ApartDesk): Promise<readonly SentText[]> {
+  return sentIn(await from.bundle(await to.lengths()));
 }

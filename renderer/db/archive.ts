@@ -6,7 +6,7 @@ import type { Row } from '@shared/registers/contract/row';
 import { archiveHold, type RemovalHold, removalHold } from '@shared/rules/retention/holds';
 import { monthsOf } from '@shared/rules/retention/settings';
 import Dexie from 'dexie';
-import type { Deskbook } from './database';
+import type { Deskbook, OtherEntry } from './database';
 import { journalHead } from './engine/journal-writer';
 import { recordCount } from './queries';
 import { nearRows, type RetentionFacts } from './retention';
@@ -70,12 +70,20 @@ export async function* walkYear(
   }
 }
 
-/** Journal entries of some records, in their order, and the values kept apart that are still there. */
+/** Journal entries of some records, in their order, those of other desks, and the values kept apart that are still there. */
 export async function storyOf(
   db: Deskbook,
   ids: readonly string[],
-): Promise<{ readonly entries: readonly JournalEntry[]; readonly values: readonly PersonalValue[] }> {
+): Promise<{
+  readonly entries: readonly JournalEntry[];
+  readonly others: readonly OtherEntry[];
+  readonly values: readonly PersonalValue[];
+}> {
   const entries = await db.journal
+    .where('record')
+    .anyOf([...ids])
+    .toArray();
+  const others = await db.others
     .where('record')
     .anyOf([...ids])
     .toArray();
@@ -83,7 +91,7 @@ export async function storyOf(
     .where('record')
     .anyOf([...ids])
     .toArray();
-  return { entries: entries.sort((a, b) => a.seq - b.seq), values };
+  return { entries: entries.sort((a, b) => a.seq - b.seq), others, values };
 }
 
 /** Names of all people who ever stood in the staff list, by id. */

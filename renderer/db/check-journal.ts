@@ -4,6 +4,7 @@ import type { Modules } from '@shared/journal/replay';
 import { moduleOf as ownModule } from '@shared/registers/index';
 import { checkRecords, type RecordsReport } from './check-records';
 import type { Deskbook } from './database';
+import { othersFault } from './merge/check-merged';
 
 /** Head of the journal that was noted outside of the database: it must be in it. */
 export interface NotedHead {
@@ -75,6 +76,7 @@ async function walkChain(db: Deskbook, noted: NotedHead | null, onProgress: (don
     onProgress(Math.min(1, (done + STEP) / entries));
   }
   fault ??= await againstNote(db, noted, last?.seq ?? 0);
+  fault ??= await ofOthers(db);
   return { entries, firstAt: first?.at ?? '', lastAt: last?.at ?? '', headHash: last?.hash ?? GENESIS, fault };
 }
 
@@ -83,6 +85,12 @@ async function againstNote(db: Deskbook, noted: NotedHead | null, last: number):
   if (noted.seq > last) return { kind: 'short', seq: noted.seq, ...whereIs(undefined) };
   const entry = await db.journal.get(noted.seq);
   return entry?.hash === noted.hash ? null : { kind: 'other', seq: noted.seq, ...whereIs(entry) };
+}
+
+/** A journal of another desk that is here in copy. */
+async function ofOthers(db: Deskbook): Promise<JournalFault | null> {
+  const found = await othersFault(db);
+  return found && { ...found, about: found.desk };
 }
 
 function whereIs(entry: JournalEntry | undefined): { readonly at: string; readonly about: string } {

@@ -8,6 +8,7 @@ import type { Row } from '@shared/registers/contract/row';
 import type { Deskbook } from './database';
 import { journalHead } from './engine/journal-writer';
 import { OWN_SETTINGS } from './generations';
+import { checkMerged, hasOthers, type MergedReport } from './merge/check-merged';
 
 export interface RecordsReport {
   readonly records: number;
@@ -37,6 +38,7 @@ const OUTSIDE: readonly string[] = [...OWN_SETTINGS, VERSIONS];
 
 /** Walks records and journal side by side. `onProgress` gets 0…1. */
 export async function checkRecords(db: Deskbook, moduleOf: Modules, onProgress: (done: number) => void): Promise<RecordsReport> {
+  if (await hasOthers(db)) return asReport(await checkMerged(db, OUTSIDE, onProgress));
   const { seq } = await journalHead(db);
   const check = new RecordCheck(db, moduleOf, await db.journal.where('record').equals(VERSIONS).sortBy('seq'));
   const entries = await db.journal.count();
@@ -47,6 +49,11 @@ export async function checkRecords(db: Deskbook, moduleOf: Modules, onProgress: 
     onProgress(Math.min(1, check.entries / Math.max(1, entries)));
   }
   return check.end(seq);
+}
+
+function asReport({ records, differences, missing, erased }: MergedReport): RecordsReport {
+  const missingIn = [...new Set(missing)].slice(0, LISTED);
+  return { records, wrong: differences.length, differences: differences.slice(0, NAMED), erased, missing: missing.length, missingIn };
 }
 
 interface Piece {

@@ -1,5 +1,6 @@
 /** The one database: stores and indexes that serve exactly the queries the program has. Only this folder imports Dexie. */
 import type { JournalEntry, PersonalValue } from '@shared/journal/entry';
+import type { Conflict } from '@shared/merge/conflict';
 import type { Data } from '@shared/registers/contract/fields';
 import type { Row } from '@shared/registers/contract/row';
 import Dexie, { type EntityTable, type Table } from 'dexie';
@@ -24,6 +25,27 @@ export interface SearchRow {
 
 /** Part of what the search worker looks through, made of the store `search` (see `search-store.ts`). */
 export interface SegmentRow {
+  readonly key: string;
+}
+
+/** An entry of another desk's journal; its values stand in `values` beside this desk's own (BY-14). */
+export interface OtherEntry {
+  /** Hash of the first entry of its journal. */
+  readonly chain: string;
+  readonly seq: number;
+  /** As in the entry. */
+  readonly record: string;
+  readonly entry: JournalEntry;
+}
+
+/** What two desks did apart, as `shared/merge` found it. */
+export interface ConflictRow extends Conflict {
+  /** Ids of all records (keys of settings) that it speaks of. */
+  readonly records: readonly string[];
+}
+
+/** What follows from the entries of all desks beside the records: see `merge/store.ts`. */
+export interface MergingRow {
   readonly key: string;
 }
 
@@ -60,6 +82,11 @@ export type Deskbook = Dexie & {
   readonly segments: Table<SegmentRow, string>;
   readonly settings: Table<SettingRow, string>;
   readonly drafts: Table<DraftRow, string>;
+  /** Journals of the site's other desks; empty where there is one. */
+  readonly others: Table<OtherEntry, [string, number]>;
+  /** Derived from the journals of all desks, as `merging` is. */
+  readonly conflicts: Table<ConflictRow, string>;
+  readonly merging: Table<MergingRow, string>;
 };
 
 /** Name of the database of a site's real records (its first generation, see `generations.ts`), and of the demonstration that can be thrown away. */
@@ -90,6 +117,8 @@ export const VERSIONS: readonly { readonly version: number; readonly stores: Rea
   },
   // What the search worker keeps packed.
   { version: 3, stores: { segments: 'key' } },
+  // Journals of other desks, and what follows from them (BY-14).
+  { version: 4, stores: { others: '[chain+seq], record', conflicts: 'id, *records', merging: 'key' } },
 ];
 
 /** Opens nothing yet: the handle with all versions declared. Every commit is flushed to the disk (durability strict). */
@@ -97,4 +126,9 @@ export function deskbook(name: string, upTo = Number.POSITIVE_INFINITY): Deskboo
   const db = new Dexie(name, { chromeTransactionDurability: 'strict' }) as Deskbook;
   for (const { version, stores } of VERSIONS) if (version <= upTo) db.version(version).stores(stores);
   return db;
+}
+
+/** The stores that a change may write; a transaction around several commands needs them all. */
+export function writtenStores(db: Deskbook): Table[] {
+  return [db.rows, db.journal, db.values, db.counters, db.search, db.segments, db.settings, db.others, db.conflicts, db.merging] as Table[];
 }

@@ -6,6 +6,8 @@ import { isForReplay } from '@shared/journal/header-changes';
 import type { FieldValue } from '@shared/registers/contract/fields';
 import { SECRET } from '@shared/rules/records/setting-commands';
 import type { Deskbook } from './database';
+import { Stamps } from './merge/stamps';
+import { storiesOf } from './merge/stories';
 
 /** A value that was deleted on request; the chain still proves that there was one. */
 export interface Erased {
@@ -20,7 +22,10 @@ export interface HistoryChange {
 }
 
 export interface HistoryLine {
+  /** 1, 2, 3 … of all lines of the record. */
   readonly seq: number;
+  /** Letter of the desk that wrote it, where several did. */
+  readonly desk?: string;
   readonly at: Instant;
   /** Staff id. */
   readonly by: string;
@@ -31,9 +36,15 @@ export interface HistoryLine {
   readonly changes: readonly HistoryChange[];
 }
 
+/** Newest first. Lines of several desks have no numbers that could be compared: there the time tells. */
+export function byNewest(a: Pick<HistoryLine, 'seq' | 'at' | 'desk'>, b: Pick<HistoryLine, 'seq' | 'at' | 'desk'>): number {
+  const isShared = a.desk !== undefined || b.desk !== undefined;
+  return (isShared ? Date.parse(b.at) - Date.parse(a.at) : 0) || b.seq - a.seq;
+}
+
 /** All changes of one record (or of one setting, by its key), newest first; secrets are told as null. */
 export async function historyOf(db: Deskbook, record: string): Promise<HistoryLine[]> {
-  const entries = (await db.journal.where('record').equals(record).toArray()).sort((a, b) => b.seq - a.seq);
+  const entries = await entriesOf(db, record);
   const kept = new Map((await db.values.where('record').equals(record).toArray()).map((v) => [v.d, v.value]));
   const plain = (value: JournalValue): FieldValue | Erased => {
     const digest = digestIn(value);
@@ -41,8 +52,9 @@ export async function historyOf(db: Deskbook, record: string): Promise<HistoryLi
     if (record.startsWith(SECRET)) return null;
     return digest === '' ? '' : (kept.get(digest) ?? { erased: true });
   };
-  return entries.map(({ seq, at, by, command, op, reason, changes }) => ({
+  return entries.map(({ seq, desk, at, by, command, op, reason, changes }) => ({
     seq,
+    ...(desk !== undefined && { desk }),
     at,
     by,
     command,
@@ -50,4 +62,15 @@ export async function historyOf(db: Deskbook, record: string): Promise<HistoryLi
     reason: plain(reason) as string | Erased,
     changes: changes.filter((c) => !isForReplay(c.field)).map((c) => ({ field: c.field, from: plain(c.from), to: plain(c.to) })),
   }));
+}
+
+type Told = Omit<JournalEntry, 'desk'> & { readonly desk?: string };
+
+/** Newest first: those of one desk by their numbers, those of several in the order of all. */
+async function entriesOf(db: Deskbook, record: string): Promise<readonly Told[]> {
+  const own = await db.journal.where('record').equals(record).toArray();
+  if ((await db.others.where('record').equals(record).count()) === 0)
+    return own.sort((a, b) => b.seq - a.seq).map(({ desk: _desk, ...entry }) => entry);
+  const story = (await storiesOf(db, new Stamps(db), [record])).get(record) ?? [];
+  return story.map(({ line }, i) => ({ ...line.entry, seq: i + 1 })).reverse();
 }

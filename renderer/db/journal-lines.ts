@@ -8,9 +8,37 @@ export async function journalLinesAfter(db: Deskbook, seq: number, limit: number
   return linesOf(db, await db.journal.where('seq').above(seq).limit(limit).toArray());
 }
 
+/** The same of another desk's journal, by the hash of its first entry. */
+export async function othersLines(db: Deskbook, chain: string, seq: number, limit: number): Promise<string[]> {
+  const found = await db.others.where('[chain+seq]').between([chain, seq], [chain, Infinity], false, true).limit(limit).toArray();
+  const entries = found.map(({ entry }) => entry);
+  const ofChain = (records: readonly string[]): Promise<readonly JournalEntry[]> =>
+    db.others
+      .where('record')
+      .anyOf([...records])
+      .filter((one) => one.chain === chain)
+      .toArray()
+      .then((all) => all.map(({ entry }) => entry));
+  return writtenOf(db, entries, ofChain);
+}
+
 /** The lines of these entries, in their order. */
-export async function linesOf(db: Deskbook, entries: readonly JournalEntry[]): Promise<string[]> {
-  const named = await namedAsNew(db, entries);
+export function linesOf(db: Deskbook, entries: readonly JournalEntry[]): Promise<string[]> {
+  const ofJournal = (records: readonly string[]): Promise<readonly JournalEntry[]> =>
+    db.journal
+      .where('record')
+      .anyOf([...records])
+      .toArray();
+  return writtenOf(db, entries, ofJournal);
+}
+
+/** `entriesOf`: all entries of their chain that speak of some records. */
+async function writtenOf(
+  db: Deskbook,
+  entries: readonly JournalEntry[],
+  entriesOf: (records: readonly string[]) => Promise<readonly JournalEntry[]>,
+): Promise<string[]> {
+  const named = await namedAsNew(entries, entriesOf);
   const digests = entries.map((entry) => digestsOf(entry, named));
   const kept = new Map((await db.values.bulkGet(digests.flat())).flatMap((value) => (value ? [[value.d, value] as const] : [])));
   return entries.map((entry, i) => {
@@ -29,17 +57,14 @@ function digestsOf({ reason, changes }: JournalEntry, named: ReadonlySet<string>
 }
 
 /** Digests that stand as a new value in any entry of the records these entries speak of. */
-async function namedAsNew(db: Deskbook, entries: readonly JournalEntry[]): Promise<ReadonlySet<string>> {
+async function namedAsNew(
+  entries: readonly JournalEntry[],
+  entriesOf: (records: readonly string[]) => Promise<readonly JournalEntry[]>,
+): Promise<ReadonlySet<string>> {
   const asking = entries.filter(({ changes }) => changes.some(({ from }) => digestIn(from)));
   if (asking.length === 0) return new Set();
-  const named = new Set<string>();
-  await db.journal
-    .where('record')
-    .anyOf([...new Set(asking.map(({ record }) => record))])
-    .each(({ changes }) => {
-      for (const { to } of changes) named.add(digestIn(to) ?? '');
-    });
-  return named;
+  const found = await entriesOf([...new Set(asking.map(({ record }) => record))]);
+  return new Set(found.flatMap(({ changes }) => changes.map(({ to }) => digestIn(to) ?? '')));
 }
 
 /** Number of entries, and the hash of the one with number `seq` ('' when there is none). */

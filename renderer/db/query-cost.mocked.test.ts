@@ -16,7 +16,7 @@ import { listDrafts, loadDraft, loadDraftFiles } from './drafts';
 import { codesInUse, findCode } from './find-code';
 import { gatheringsOf } from './gatherings';
 import { historyOf } from './history';
-import { journalLinesAfter, journalState, linesOf } from './journal-lines';
+import { journalLinesAfter, journalState, linesOf, othersLines } from './journal-lines';
 import { lateLines } from './late-lines';
 import { listPage } from './list-page';
 import type { ListFilter } from './list-plan';
@@ -161,6 +161,7 @@ const COSTS: Readonly<Record<string, Cost | readonly Cost[]>> = {
   'attachments.readAttachment': { ask: () => readAttachment(db, 'none') },
   'attachments.readThumbnail': { ask: () => readThumbnail(db, 'none') },
   'journal-lines.journalLinesAfter': { ask: () => journalLinesAfter(db, JOURNAL - 10, 5) },
+  'journal-lines.othersLines': { ask: () => othersLines(db, 'a', 0, 5) },
   'journal-lines.linesOf': { ask: () => linesOf(db, []) },
   'journal-lines.journalState': { ask: () => journalState(db, 7) },
   'clock-facts.journalTimes': { ask: () => journalTimes(db), most: [2010, 'the last 2,000 entries, however many there are'] },
@@ -187,6 +188,7 @@ const OTHERS: Readonly<Record<string, readonly string[]>> = {
   'writes, or keeps the database open': [
     'archive.dropUnusedFiles',
     'attachments.putAttachment',
+    'database.writtenStores',
     'drafts.dropDraft',
     'drafts.saveDraft',
     'drafts.saveDraftFiles',

@@ -6,7 +6,7 @@ import { type Row, VOID } from '@shared/registers/contract/row';
 import { isRef, type Ref, type Step } from '@shared/rules/script';
 import { FIRST_SHIFTS, lateAfterMinutes } from '@shared/rules/site/settings';
 import { shiftAt } from '@shared/rules/site/shifts';
-import type { Deskbook } from './database';
+import { type Deskbook, writtenStores } from './database';
 import { type Caller, execute } from './engine/execute';
 
 export interface ScriptOptions {
@@ -58,9 +58,8 @@ class StepRefused extends Error {
 /** One transaction around several commands; each command's own joins it. The number of steps left out. */
 async function runBatch(db: Deskbook, steps: readonly Step[], known: Map<string, Row>, options: ScriptOptions): Promise<Result<number>> {
   let skipped = 0;
-  const stores = [db.rows, db.journal, db.values, db.counters, db.search, db.segments, db.settings];
   try {
-    await db.transaction('rw', stores, async () => {
+    await db.transaction('rw', writtenStores(db), async () => {
       for (const step of steps) if (!(await runStep(db, step, known, options))) skipped++;
     });
     return ok(skipped);

@@ -66,7 +66,7 @@ test.each([['erase'], ['discard']] as const)('%s after the moment that was read:
   const first = entry(1, 'create');
   await db.journal.bulkPut([first, entry(2, 'create')]);
   expect([await writeSegments(db, first, kept('a')), await writeKept(db, first, ['a'])]).toEqual([true, true]);
-  expect(await readKept(db)).toEqual({ seq: 1, hash: first.hash, keys: ['a'] });
+  expect(await readKept(db)).toEqual({ seq: 1, hash: first.hash, fresh: 0, keys: ['a'] });
   await db.journal.put(entry(3, op));
   expect([await writeSegments(db, first, kept('b')), await writeKept(db, first, [])]).toEqual([false, false]);
   expect(await db.segments.toCollection().primaryKeys()).toEqual(['a', 'book']);

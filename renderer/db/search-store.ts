@@ -4,16 +4,20 @@ import { type FreshLine, type KeptSegment } from '@shared/search/book';
 import { type Line, lineOf, newestFirst } from '@shared/search/segment';
 import { liveQuery } from 'dexie';
 import { type Deskbook, deskbook, type SearchRow, type SegmentRow } from './database';
+import { dropFresh, freshAfter, lastFresh } from './merge/fresh';
 
-/** Which entry of the journal something is in step with; `seq` 0 = none. */
+/** Which entry of the journal something is in step with; `seq` 0 = none. `fresh`: which piece of what came from other desks (BY-14). */
 export interface Step {
   readonly seq: number;
   readonly hash: string;
+  readonly fresh: number;
 }
 
 /** What is kept beside the segments: of which moment they are, and their keys, newest first. */
-interface Kept extends SegmentRow, Step {
+interface Kept extends SegmentRow, Omit<Step, 'fresh'> {
   readonly format: number;
+  /** Absent on a desk that never heard of another. */
+  readonly fresh?: number;
   readonly keys: readonly string[];
 }
 
@@ -41,15 +45,15 @@ export async function openToSearch(name: string): Promise<Deskbook> {
 /** The last entry of the journal. */
 export async function lastStep(db: Deskbook): Promise<Step> {
   const last = await db.journal.orderBy('seq').last();
-  return { seq: last?.seq ?? 0, hash: last?.hash ?? '' };
+  return { seq: last?.seq ?? 0, hash: last?.hash ?? '', fresh: await lastFresh(db) };
 }
 
 /** What is kept, if it is of this journal and this packing; null otherwise. */
-export async function readKept(db: Deskbook): Promise<Pick<Kept, keyof Step | 'keys'> | null> {
+export async function readKept(db: Deskbook): Promise<(Step & Pick<Kept, 'keys'>) | null> {
   const kept = (await db.segments.get(BOOK)) as Partial<Kept> | undefined;
   if (kept?.format !== FORMAT || typeof kept.seq !== 'number' || !Array.isArray(kept.keys)) return null;
   const same = kept.seq > 0 && (await db.journal.get(kept.seq))?.hash === kept.hash;
-  return same ? { seq: kept.seq, hash: kept.hash ?? '', keys: kept.keys } : null;
+  return same ? { seq: kept.seq, hash: kept.hash ?? '', fresh: kept.fresh ?? 0, keys: kept.keys } : null;
 }
 
 /** What is kept under these keys, in their order, as it is found. */
@@ -73,15 +77,24 @@ export function writeKept(db: Deskbook, since: Step, keys: readonly string[]): P
     const there = await db.segments.toCollection().primaryKeys();
     if (there.filter((key) => wanted.has(key)).length < wanted.size) return false;
     await db.segments.bulkDelete(there.filter((key) => !wanted.has(key)));
-    const kept: Kept = { key: BOOK, format: FORMAT, seq: since.seq, hash: since.hash, keys };
+    const kept: Kept = {
+      key: BOOK,
+      format: FORMAT,
+      seq: since.seq,
+      hash: since.hash,
+      keys,
+      ...(since.fresh > 0 && { fresh: since.fresh }),
+    };
     await db.segments.put(kept);
+    await dropFresh(db, since.fresh);
     return true;
   });
 }
 
 /** The journal is part of the transaction, so that no commit comes between looking and writing. */
 function unlessWiped(db: Deskbook, since: Step, write: () => Promise<boolean>): Promise<boolean> {
-  return db.transaction('rw', [db.segments, db.journal], async () => {
+  return db.transaction('rw', [db.segments, db.journal, db.merging], async () => {
+    if ((await freshAfter(db, since.fresh)).some((one) => one.wiped)) return false;
     const wiped = await db.journal
       .where('seq')
       .above(since.seq)
@@ -100,18 +113,21 @@ export interface Changes extends Step {
   readonly all: boolean;
 }
 
-/** What the next entries after `seq` changed, as it is now; null when there are none. */
-export async function changesAfter(db: Deskbook, seq: number): Promise<Changes | null> {
+/** What the next entries after a step changed, and what came from other desks since, as it is now; null when there is nothing. */
+export async function changesAfter(db: Deskbook, { seq, hash, fresh }: Step): Promise<Changes | null> {
   const entries = await db.journal.where('seq').above(seq).limit(PIECE).toArray();
+  const came = await freshAfter(db, fresh);
   const last = entries.at(-1);
-  if (!last) return null;
-  const ids = [...new Set(entries.filter(({ register }) => register !== '').map(({ record }) => record))];
+  if (!last && came.length === 0) return null;
+  const own = entries.filter(({ register }) => register !== '').map(({ record }) => record);
+  const ids = [...new Set([...own, ...came.flatMap((one) => one.ids)])];
   const rows = await db.search.bulkGet(ids);
   return {
-    seq: last.seq,
-    hash: last.hash,
+    seq: last?.seq ?? seq,
+    hash: last?.hash ?? hash,
+    fresh: came.at(-1)?.n ?? fresh,
     lines: new Map(ids.map((id, i) => [id, freshLine(rows[i])])),
-    wiped: entries.some(({ op }) => op === 'erase' || op === 'discard'),
+    wiped: entries.some(({ op }) => op === 'erase' || op === 'discard') || came.some((one) => one.wiped),
     all: entries.some(({ register, record }) => register === '' && record === VERSIONS),
   };
 }
@@ -164,7 +180,8 @@ async function linesBetween(db: Deskbook, from: string, to: string, size: number
 
 /** Hears of every commit, also of another window; call the answer to stop. */
 export function followJournal(db: Deskbook, onCommit: () => void): () => void {
-  const subscription = liveQuery(() => db.journal.orderBy('seq').lastKey()).subscribe({ next: onCommit, error: () => undefined });
+  const last = () => Promise.all([db.journal.orderBy('seq').lastKey(), lastFresh(db)]);
+  const subscription = liveQuery(last).subscribe({ next: onCommit, error: () => undefined });
   return () => subscription.unsubscribe();
 }
 

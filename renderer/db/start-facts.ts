@@ -21,7 +21,7 @@ const PIECE = 5000;
 
 /** `most`: with more records than this in the tallies, `rows` is what the tallies say. */
 export async function databaseFacts(db: Deskbook, most = COUNTED_AT_ONCE): Promise<DatabaseFacts> {
-  return db.transaction('r', [db.settings, db.journal, db.rows, db.counters], async () => {
+  return db.transaction('r', [db.settings, db.journal, db.rows, db.counters, db.others], async () => {
     // Asked together: each answer alone is a way to the browser's process and back.
     const [site, desk, newest, generation, noted, restores, damaged, tallied] = await Promise.all([
       readSetting(db, siteId),

@@ -22,15 +22,22 @@ export async function tornMark(db: Deskbook): Promise<number | null> {
 
 /**
  * Number of the journal entry whose change was kept in parts; null when there is none. `tail`: the last entries in order. Besides the marks,
- * each record they speak of must stand there as changed by the last of them. Asked inside a transaction over settings and rows.
+ * each record they speak of must stand there as changed by the last of them. Asked inside a transaction over settings, rows and others.
  */
 export async function tornAt(db: Deskbook, tail: readonly JournalEntry[]): Promise<number | null> {
   const marked = await tornMark(db);
   if (marked !== null) return marked;
   const last = new Map(tail.filter(({ register }) => register !== '').map((entry) => [entry.record, entry]));
   const rows = await db.rows.bulkGet([...last.keys()]);
+  const others = await db.others
+    .where('record')
+    .anyOf([...last.keys()])
+    .toArray();
+  const shared = new Set(others.map(({ record }) => record));
   const torn = [...last.values()].find((entry, i) => {
     const row = rows[i];
+    // What is shown may be of another desk: the marks alone tell.
+    if (shared.has(entry.record)) return false;
     if (entry.op === 'discard') return row !== undefined;
     // It leaves who changed the record last as it was, and may speak of one that left before: the marks alone tell.
     if (entry.op === 'erase') return false;

@@ -27,7 +27,8 @@ test('released store lines never change', () => {
     rows: 'id, [register+at], [register+state+at], [register+open+dueAt], [unit+at], [unit+register+open+at], &[register+no], *links',
   });
   expect(VERSIONS[2]?.stores).toEqual({ segments: 'key' });
-  expect(VERSIONS.map((v) => v.version)).toEqual([1, 2, 3]);
+  expect(VERSIONS[3]?.stores).toEqual({ others: '[chain+seq], record', conflicts: 'id, *records', merging: 'key' });
+  expect(VERSIONS.map((v) => v.version)).toEqual([1, 2, 3, 4]);
 });
 
 test('a database of a newer program is refused and left alone', async () => {
@@ -36,7 +37,7 @@ test('a database of a newer program is refused and left alone', async () => {
   newer.version(7).stores({ rows: 'id', extra: 'id' });
   await newer.open();
   newer.close();
-  expect(await openGuarded(async () => own)).toEqual({ ok: false, error: { code: 'database.newer', params: { found: 7, mine: 3 } } });
+  expect(await openGuarded(async () => own)).toEqual({ ok: false, error: { code: 'database.newer', params: { found: 7, mine: 4 } } });
   expect((await indexedDB.databases()).find((d) => d.name === own)?.version).toBe(70);
 });
 
@@ -52,6 +53,26 @@ test('records of stores of version 1 are all found by the index that came later'
   const wanted = rows.filter((row) => row.unit === unit && row.register === 'duty').map(({ id }) => id);
   expect(new Set((await ofUnit(opened.value, unit, 'duty')).map(({ id }) => id))).toEqual(new Set(wanted));
   expect(await opened.value.rows.count()).toBe(80);
+  opened.value.close();
+});
+
+test('a database of before the exchange opens with every record, entry and value, and is as silent as it was', async () => {
+  const own = name();
+  const old = deskbook(own, 3);
+  await old.open();
+  await putPlainRows(old, { duty: 30 });
+  await old.settings.put({ key: 'site.name', value: '桂园' });
+  await old.values.put({ d: 'a', salt: 's', value: '张三', record: 'r' });
+  const before = await Promise.all(old.tables.map(async ({ name: store }) => [store, await old.table(store).toArray()] as const));
+  old.close();
+  const opened = await openGuarded(async () => own);
+  if (!opened.ok) throw new Error(opened.error.code);
+  for (const [store, kept] of before) {
+    const now = await opened.value.table(store).toArray();
+    expect(now.filter((row) => row.key !== 'versions')).toEqual(kept);
+  }
+  const news = await Promise.all(['others', 'conflicts', 'merging'].map((store) => opened.value.table(store).count()));
+  expect(news).toEqual([0, 0, 0]);
   opened.value.close();
 });
 

@@ -1,5 +1,5 @@
 /** Puts an archive into a database of its own, in which the usual screens look at it; the file itself stays as it is. */
-import type { Deskbook } from '@renderer/db/database';
+import type { Deskbook, OtherEntry } from '@renderer/db/database';
 import { searchText } from '@renderer/db/engine/search-text';
 import type { ArchiveLine } from '@shared/backup/archive';
 import { sha256Hex } from '@shared/base/hash';
@@ -63,9 +63,10 @@ class RecordGatherer {
     const own = rows.filter(({ beside }) => !beside).map(({ row }) => row);
     for (const { register, state } of own) this.count(tallyKey(register, state));
     const search = own.map((row) => ({ id: row.id, register: row.register, at: row.at, text: textOf(row) }));
-    await db.transaction('rw', [db.rows, db.journal, db.values, db.search], async () => {
+    await db.transaction('rw', [db.rows, db.journal, db.others, db.values, db.search], async () => {
       await db.rows.bulkPut(rows.map(({ row }) => row));
       await db.journal.bulkPut(of<JournalEntry>('journal'));
+      await db.others.bulkPut(of<OtherEntry>('others'));
       await db.values.bulkPut(of<PersonalValue>('values'));
       await db.search.bulkPut(search);
     });

@@ -68,8 +68,9 @@ export async function writeArchive(
 
 async function writeStories(db: Deskbook, ids: readonly string[], out: Lines, onProgress: (done: number) => void): Promise<void> {
   for (let from = 0; from < ids.length; from += PAGE) {
-    const { entries, values } = await storyOf(db, ids.slice(from, from + PAGE));
+    const { entries, others, values } = await storyOf(db, ids.slice(from, from + PAGE));
     for (const v of entries) await out.put({ t: 'put', s: 'journal', v });
+    for (const v of others) await out.put({ t: 'put', s: 'others', v });
     for (const v of values) await out.put({ t: 'put', s: 'values', v });
     onProgress((from + PAGE) / (ids.length + PAGE));
   }

@@ -1,6 +1,7 @@
 /** Restores a snapshot beside the live records and compares: only a copy that was restored once is known to be one. */
 import { type Deskbook } from '@renderer/db/database';
 import { OWN_SETTINGS } from '@renderer/db/generations';
+import { positionsOf } from '@renderer/db/merge/outgoing';
 import { compareStores, type Keyed, recordDigest, type StoreComparison } from '@shared/backup/compare';
 import { ok, type Refusal, type Result } from '@shared/base/result';
 import type { PersonalValue } from '@shared/journal/entry';
@@ -41,6 +42,7 @@ export async function rehearse(
   report('rehearse.compare', 0);
   const prefix = head.seq === 0 || (await live.journal.get(head.seq))?.hash === head.hash;
   const { since, touched } = await touchedSince(live, head.seq);
+  for (const record of await cameSince(live, scratch)) touched.add(record);
   const skip = (key: string): boolean => touched.has(key);
   const versions = (await live.settings.get(VERSIONS))?.value;
   const rows = await compareStores(rowsOf(live, versions), rowsOf(scratch, versions), skip);
@@ -56,7 +58,7 @@ export async function rehearse(
 }
 
 /** Records and settings that changed after the snapshot. */
-async function touchedSince(live: Deskbook, seq: number): Promise<{ readonly since: number; readonly touched: ReadonlySet<string> }> {
+async function touchedSince(live: Deskbook, seq: number): Promise<{ readonly since: number; readonly touched: Set<string> }> {
   const touched = new Set<string>();
   let since = 0;
   for (let last = seq; ; ) {
@@ -66,6 +68,17 @@ async function touchedSince(live: Deskbook, seq: number): Promise<{ readonly sin
     last = page.at(-1)?.seq ?? last;
     if (page.length < PAGE) return { since, touched };
   }
+}
+
+/** Records and settings of which something came from other desks after the snapshot. */
+async function cameSince(live: Deskbook, scratch: Deskbook): Promise<readonly string[]> {
+  const there = await positionsOf(scratch);
+  const found: string[] = [];
+  for (const [chain, length] of Object.entries(await positionsOf(live))) {
+    const news = live.others.where('[chain+seq]').between([chain, there[chain] ?? 0], [chain, length], false, true);
+    await news.each(({ record }) => found.push(record));
+  }
+  return found;
 }
 
 /** Rows of either side as of the live records' versions: a snapshot of before a migration is as good as one of after it. */

@@ -3,6 +3,8 @@ import { type Deskbook, deskbook } from '@renderer/db/database';
 import { execute } from '@renderer/db/engine/execute';
 import { journalHead } from '@renderer/db/engine/journal-writer';
 import { completeGeneration } from '@renderer/db/generations';
+import { hasOthers } from '@renderer/db/merge/check-merged';
+import { takeIn } from '@renderer/db/merge/take-in';
 import type { SnapshotCounts, SnapshotHeader } from '@shared/backup/format';
 import { err, ok, type Refusal, type Result, refuse } from '@shared/base/result';
 import type { Instant } from '@shared/base/time';
@@ -121,6 +123,8 @@ export async function fillFrom(
   report('restore.settle', 0);
   const { live, note, floors } = plan;
   const carried = live === undefined || note ? null : await carryOver(db, live);
+  // What other desks had written by then follows from their entries, as on the day they came.
+  if (await hasOthers(db)) await takeIn(db, [], { site: plan.site, now: plan.at });
   const recount = (tail?.damage.count ?? 0) > 0;
   const readFile = async (hash: string) => (await sources.file(hash)) ?? (carried && live ? fileIn(live, hash) : null);
   const settled = await settle(db, { readFile, floors, recount });

@@ -34,8 +34,8 @@ export class SearchService {
   private readonly mostFresh: number;
   private book = new SearchBook();
   /** The last entry that the book is in step with, and the one that its segments are. */
-  private step: Step = { seq: 0, hash: '' };
-  private packed: Step = { seq: 0, hash: '' };
+  private step: Step = { seq: 0, hash: '', fresh: 0 };
+  private packed: Step = { seq: 0, hash: '', fresh: 0 };
   private whole = false;
   /** What is kept has to be made anew. */
   private unkept = false;
@@ -96,8 +96,8 @@ export class SearchService {
   private async load(): Promise<void> {
     const kept = await readKept(this.db);
     if (!kept) return this.rebuild();
-    const { seq, hash } = kept;
-    this.step = { seq, hash };
+    const { seq, hash, fresh } = kept;
+    this.step = { seq, hash, fresh };
     this.packed = this.step;
     await this.follow();
     for (let from = 0; from < kept.keys.length; from += PIECE) {
@@ -131,13 +131,13 @@ export class SearchService {
   private async follow(): Promise<void> {
     for (;;) {
       const { step, book } = this;
-      const changes = await changesAfter(this.db, step.seq);
+      const changes = await changesAfter(this.db, step);
       // Somebody else has followed meanwhile: what was read may be older than what is known.
       if (this.step !== step || this.book !== book) continue;
       if (!changes) return;
       if (changes.all) return this.rebuild();
       for (const [id, line] of changes.lines) this.book.fresh.set(id, line);
-      this.step = { seq: changes.seq, hash: changes.hash };
+      this.step = { seq: changes.seq, hash: changes.hash, fresh: changes.fresh };
       if (changes.wiped) this.forgetKeys();
     }
   }

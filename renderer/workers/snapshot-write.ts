@@ -82,6 +82,7 @@ export async function writeSnapshot(
   await writePages(db, 'rows', out);
   await writeJournal(db, from.seq, out);
   await writePages(db, 'values', out);
+  await writeOthers(db, out);
   const last = await writeMeanwhile(db, from.seq, out);
   const files = await writeFiles(db, last.files, out);
   const counts = { ...last.counts, files };
@@ -96,7 +97,7 @@ async function versionsOf(db: Deskbook): Promise<SnapshotHeader['versions']> {
 }
 
 async function workOf(db: Deskbook): Promise<number> {
-  const counts = await Promise.all([db.rows.count(), db.journal.count(), db.values.count(), db.attachments.count()]);
+  const counts = await Promise.all([db.rows.count(), db.journal.count(), db.values.count(), db.attachments.count(), db.others.count()]);
   return Math.max(
     1,
     counts.reduce((sum, n) => sum + n, 0),
@@ -123,6 +124,18 @@ async function writeJournal(db: Deskbook, upTo: number, out: Lines): Promise<voi
     const end = page.at(-1);
     if (!end) return;
     last = end.seq;
+  }
+}
+
+/** Journals of other desks. Nothing is taken in while a snapshot is made: were it so all the same, its end would not fit and it would not count. */
+async function writeOthers(db: Deskbook, out: Lines): Promise<void> {
+  for (let last: readonly [string, number] = ['', 0]; ; ) {
+    const page = await db.others.where('[chain+seq]').above(last).limit(PAGE).toArray();
+    for (const v of page) out.put({ t: 'put', s: 'others', v });
+    await out.flow();
+    const end = page.at(-1);
+    if (!end || page.length < PAGE) return;
+    last = [end.chain, end.seq];
   }
 }
 
@@ -166,6 +179,7 @@ async function meanwhile(
   const settings = (await db.settings.toArray()).filter(({ key }) => !OWN_SETTINGS.includes(key));
   const counters = await db.counters.toArray();
   const drafts = await db.drafts.toArray();
+  const others = await db.others.count();
   const counts = {
     settings: settings.length,
     counters: counters.length,
@@ -173,6 +187,8 @@ async function meanwhile(
     journal: await db.journal.count(),
     values: await db.values.count(),
     drafts: drafts.length,
+    // A desk that is alone has the same file as ever.
+    ...(others > 0 && { others }),
   };
   const files = (await db.attachments.toCollection().primaryKeys()) as string[];
   lines.push(

@@ -26,7 +26,7 @@ export interface SnapshotHeader {
 }
 
 /** Stores whose records stand in a snapshot, in this order. The search text is made anew; attachments follow as pieces. */
-export const SNAPSHOT_STORES = ['settings', 'counters', 'rows', 'journal', 'values', 'drafts'] as const;
+export const SNAPSHOT_STORES = ['settings', 'counters', 'rows', 'journal', 'values', 'drafts', 'others'] as const;
 export type SnapshotStore = (typeof SNAPSHOT_STORES)[number];
 
 export type SnapshotLine =
@@ -51,4 +51,7 @@ export type SnapshotLine =
       readonly head: SnapshotHeader['head'];
     };
 
-export type SnapshotCounts = Readonly<Record<SnapshotStore | 'files', number>>;
+/** `others` is missing where a program wrote it that knew of no other desks. */
+export type SnapshotCounts = Readonly<Record<Exclude<SnapshotStore, 'others'> | 'files', number>> & {
+  readonly others?: number | undefined;
+};

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { isDeeperThan } from '../base/nesting';
 import { ok, type Result, refuse } from '../base/result';
-import { type SnapshotLine, type SnapshotStore } from './format';
+import { SNAPSHOT_STORES, type SnapshotLine, type SnapshotStore } from './format';
 
 /** Lists and objects in one another; a row of a form in an entry's change takes eight. */
 const DEEPEST = 24;
@@ -27,7 +27,16 @@ const header = z.object({
   head,
 });
 
-const counts = z.object({ settings: count, counters: count, rows: count, journal: count, values: count, drafts: count, files: count });
+const counts = z.object({
+  settings: count,
+  counters: count,
+  rows: count,
+  journal: count,
+  values: count,
+  drafts: count,
+  others: count.optional(),
+  files: count,
+});
 
 const row = z.looseObject({
   id: key,
@@ -77,9 +86,10 @@ const records: Readonly<Record<SnapshotStore, z.ZodType>> = {
   journal: entry,
   values: z.looseObject({ d: hash, salt: text, record: text }),
   drafts: z.looseObject({ key, register: text, record: text, data: z.looseObject({}), at: text, by: text }),
+  others: z.looseObject({ chain: hash, seq: z.int().positive(), record: text, entry }),
 };
 
-const store = z.enum(['settings', 'counters', 'rows', 'journal', 'values', 'drafts']);
+const store = z.enum(SNAPSHOT_STORES);
 const line = z.discriminatedUnion('t', [
   z.object({ t: z.literal('head'), head: header }),
   z.object({ t: z.literal('put'), s: store, v: z.unknown() }),

@@ -35,6 +35,7 @@ export class SnapshotStory {
   private files = 0;
   private rows = 0;
   private entries = 0;
+  private others = 0;
   private lines = 0;
 
   constructor(mine: Readable) {
@@ -63,6 +64,7 @@ export class SnapshotStory {
     }
     if (line.t === 'put' && line.s === 'journal') this.follow(line.v as JournalEntry);
     if (line.t === 'put' && line.s === 'rows') this.rows += 1;
+    if (line.t === 'put' && line.s === 'others') this.others += 1;
     if (line.t === 'file') {
       this.file = line.last ? '' : line.hash;
       this.files += line.last ? 1 : 0;
@@ -76,6 +78,7 @@ export class SnapshotStory {
     if (!this.header || !this.end) return refuse('snapshot.cut', undefined, { line: this.lines });
     const { counts, head } = this.end;
     if (counts.files !== this.files || counts.journal !== this.entries || counts.rows > this.rows) return this.damaged();
+    if ((counts.others ?? 0) !== this.others) return this.damaged();
     const fault = this.fault ?? (head.hash === this.last.hash ? null : ({ kind: 'broken', seq: head.seq } as const));
     return ok({ header: this.header, head, counts, fault });
   }

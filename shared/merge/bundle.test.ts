@@ -1,16 +1,23 @@
 /** Bundles: what is left out because it is known, what a cut or altered one still gives, what is refused. */
 import { beforeEach, describe, expect, it } from 'vitest';
+import { writeLine } from '../journal/line';
 import { aParcel } from '../registers/parcels/fixtures';
-import { BUNDLE_FORMAT, bundleLines, readBundle } from './bundle';
-import { gather, NOTHING_GATHERED } from './chains';
+import { BUNDLE_FORMAT, BundleWriter, readBundle } from './bundle';
+import { gather, NOTHING_GATHERED, sentOf } from './chains';
+import type { Positions } from './exchange';
 import { chainsOf, HandDesk } from './fixtures';
 
 let a: HandDesk;
 let b: HandDesk;
 
-const write = (known: ReadonlyMap<string, number> = new Map()): readonly string[] => [
-  ...bundleLines({ site: 'site-1', desk: 'A', at: '2026-11-21T10:00:00+08:00', chains: chainsOf(a, b), known }),
-];
+function write(known: Positions = {}): readonly string[] {
+  const chains = chainsOf(a, b);
+  const has = Object.fromEntries([...chains].map(([chain, all]) => [chain, all.length]));
+  const writer = new BundleWriter();
+  const sent = [...chains].flatMap(([chain, all]) => all.slice(known[chain] ?? 0).map((line) => ({ chain, text: writeLine(line) })));
+  const head = writer.head({ site: 'site-1', desk: 'A', at: '2026-11-21T10:00:00+08:00', has });
+  return [head, ...sent.flatMap((one) => writer.line(one)), writer.end()];
+}
 const read = (lines: readonly string[]) => {
   const found = readBundle(lines, 'site-1');
   if (!found.ok) throw new Error(found.error.code);
@@ -27,27 +34,15 @@ beforeEach(() => {
 
 it('gives back every line of every desk, and what the sender has', () => {
   const bundle = read(write());
-  expect(gather(NOTHING_GATHERED, bundle.sent, 'site-1')).toEqual(gather(NOTHING_GATHERED, [...a.sent(), ...b.sent()], 'site-1'));
+  expect(gather(NOTHING_GATHERED, sentOf(bundle.sent), 'site-1')).toEqual(gather(NOTHING_GATHERED, [...a.sent(), ...b.sent()], 'site-1'));
   expect(bundle).toMatchObject({ desk: 'A', isCut: false });
-  expect(bundle.has).toEqual(
-    new Map([
-      [a.chain, 2],
-      [b.chain, 1],
-    ]),
-  );
+  expect(bundle.has).toEqual({ [a.chain]: 2, [b.chain]: 1 });
 });
 
 it('leaves out what is known', () => {
-  const { sent, has } = read(
-    write(
-      new Map([
-        [a.chain, 1],
-        [b.chain, 1],
-      ]),
-    ),
-  );
-  expect(sent.map(({ line }) => line.entry.seq)).toEqual([2]);
-  expect(has.get(b.chain)).toBe(1);
+  const { sent, has } = read(write({ [a.chain]: 1, [b.chain]: 1 }));
+  expect(sentOf(sent).map(({ line }) => line.entry.seq)).toEqual([2]);
+  expect(has[b.chain]).toBe(1);
 });
 
 describe('on a stick that was pulled out or written over', () => {
@@ -66,7 +61,7 @@ describe('on a stick that was pulled out or written over', () => {
     const lines = write().map((line) => line.replace('KD-A001', 'KD-A007'));
     const bundle = read(lines);
     expect(bundle.isCut).toBe(true);
-    expect(gather(NOTHING_GATHERED, bundle.sent, 'site-1').faults.map(({ kind, seq }) => `${kind} ${seq}`)).toEqual([
+    expect(gather(NOTHING_GATHERED, sentOf(bundle.sent), 'site-1').faults.map(({ kind, seq }) => `${kind} ${seq}`)).toEqual([
       'altered 1',
       'altered 2',
     ]);

@@ -3,8 +3,8 @@ import { z } from 'zod';
 import { runningSha256 } from '../base/hash';
 import { err, ok, type Result } from '../base/result';
 import type { Instant } from '../base/time';
-import { readLine, writeLine } from '../journal/line';
-import { type Chains, lengthOf, type Sent } from './chains';
+import { readLine } from '../journal/line';
+import type { Positions, SentText } from './exchange';
 
 /** Raised when an older program could no longer read one. */
 export const BUNDLE_FORMAT = 1;
@@ -22,12 +22,13 @@ const section = z.strictObject({ chain: digest });
 const end = z.strictObject({ lines: z.int().nonnegative(), sum: digest });
 
 export interface Bundle {
+  readonly site: string;
   /** Letter of the desk that wrote it, and when. */
   readonly desk: string;
   readonly at: Instant;
   /** Chain → number up to which the sender has it: whoever answers leaves that out. */
-  readonly has: ReadonlyMap<string, number>;
-  readonly sent: readonly Sent[];
+  readonly has: Positions;
+  readonly sent: readonly SentText[];
   /** The end is missing or something before it was altered: the lines that are whole are there all the same, each proves itself. */
   readonly isCut: boolean;
 }
@@ -36,49 +37,55 @@ export interface Writing {
   readonly site: string;
   readonly desk: string;
   readonly at: Instant;
-  readonly chains: Chains;
-  /** What whoever will read it has already; nothing is left out for a chain that is not there. */
-  readonly known: ReadonlyMap<string, number>;
+  /** How far the sender has each chain. */
+  readonly has: Positions;
 }
 
-/** The lines of a bundle, without line breaks, one after the other, so that no bundle is ever in memory as a whole. */
-export function* bundleLines({ site, desk, at, chains, known }: Writing): Generator<string> {
-  const sum = runningSha256();
-  let lines = 0;
-  const out = (text: string): string => {
-    sum.update(`${text}\n`);
-    lines += 1;
-    return text;
-  };
-  const has = Object.fromEntries([...chains].map(([chain, all]) => [chain, all.length]));
-  yield out(JSON.stringify({ bundle: BUNDLE_FORMAT, site, desk, at, has }));
-  for (const [chain, all] of chains) {
-    const after = known.get(chain) ?? 0;
-    if (after >= lengthOf(chains, chain)) continue;
-    yield out(JSON.stringify({ chain }));
-    for (const line of all.slice(after)) yield out(writeLine(line));
+/** Gives the lines of a bundle, without line breaks, one after the other, so that none is ever in memory as a whole. */
+export class BundleWriter {
+  private readonly sum = runningSha256();
+  private lines = 0;
+  private chain = '';
+
+  head({ site, desk, at, has }: Writing): string {
+    return this.out(JSON.stringify({ bundle: BUNDLE_FORMAT, site, desk, at, has }));
   }
-  yield JSON.stringify({ lines, sum: sum.hex() });
+
+  /** One journal line; in front of it, where another chain begins, the line that says so. */
+  line({ chain, text }: SentText): readonly string[] {
+    const section = chain === this.chain ? [] : [this.out(JSON.stringify({ chain }))];
+    this.chain = chain;
+    return [...section, this.out(text)];
+  }
+
+  end(): string {
+    return JSON.stringify({ lines: this.lines, sum: this.sum.hex() });
+  }
+
+  private out(text: string): string {
+    this.sum.update(`${text}\n`);
+    this.lines += 1;
+    return text;
+  }
 }
 
-/** Refusals: `bundle.format` (no bundle), `bundle.newer` (of a newer program), `bundle.site` (of another site). A line that is none is passed over. */
+/** `site`: '' takes any, as a desk does that is about to join one. Refusals: `bundle.format` (no bundle), `bundle.newer` (of a newer program), `bundle.site` (of another site). A line that is none is passed over. */
 export function readBundle(lines: Iterable<string>, site: string): Result<Bundle> {
   const sum = runningSha256();
   let head: z.output<typeof header> | null = null;
   let chain = '';
   let count = 0;
   let isWhole = false;
-  const sent: Sent[] = [];
+  const sent: SentText[] = [];
   for (const text of lines) {
     if (!head) {
       const found = header.safeParse(parsed(text));
       if (!found.success) return err({ code: 'bundle.format' });
       if (found.data.bundle > BUNDLE_FORMAT) return err({ code: 'bundle.newer' });
-      if (found.data.site !== site) return err({ code: 'bundle.site' });
+      if (site !== '' && found.data.site !== site) return err({ code: 'bundle.site' });
       head = found.data;
     } else {
-      const line = readLine(text);
-      if (line.ok) sent.push({ chain, line: line.value });
+      if (readLine(text).ok) sent.push({ chain, text });
       else {
         const value = parsed(text);
         const last = end.safeParse(value);
@@ -93,9 +100,10 @@ export function readBundle(lines: Iterable<string>, site: string): Result<Bundle
   }
   if (!head) return err({ code: 'bundle.format' });
   return ok({
+    site: head.site,
     desk: head.desk,
     at: head.at,
-    has: new Map(Object.entries(head.has)),
+    has: head.has,
     sent: sent.filter((one) => one.chain !== ''),
     isCut: !isWhole,
   });

@@ -4,8 +4,8 @@ import { sha256Hex } from '../base/hash';
 import { isInstant } from '../base/time';
 import { GENESIS, isTrueValue, type JournalEntry, type PersonalValue } from '../journal/entry';
 import { digestsIn } from '../journal/erased';
-import type { JournalLine } from '../journal/line';
-import type { RefusedLine } from './exchange';
+import { type JournalLine, readLine } from '../journal/line';
+import type { RefusedLine, SentText } from './exchange';
 
 /** A line on its way between desks. `chain`: hash of the first entry of its journal. */
 export interface Sent {
@@ -62,9 +62,12 @@ export function gather(before: Gathered, came: readonly Sent[], site: string): G
   return { chains: new Map([...before.chains, ...chains]), waiting: [...waiting.values()], faults: [...faults.values()] };
 }
 
-/** Number up to which a chain is here; 0 = nothing of it. */
-export function lengthOf(chains: Chains, chain: string): number {
-  return chains.get(chain)?.length ?? 0;
+/** The lines of what was sent; what is none is left out. */
+export function sentOf(texts: readonly SentText[]): readonly Sent[] {
+  return texts.flatMap(({ chain, text }): readonly Sent[] => {
+    const line = readLine(text);
+    return line.ok ? [{ chain, line: line.value }] : [];
+  });
 }
 
 const keyOf = ({ kind, chain, seq, hash }: ChainFault): string => `${kind}:${chain}:${seq}:${hash}`;

@@ -80,20 +80,44 @@ export function compareStamped(a: Stamped, b: Stamped): number {
   return x.epoch - y.epoch || x.ms - y.ms || x.n - y.n || (a.chain < b.chain ? -1 : a.chain > b.chain ? 1 : 0);
 }
 
+/** What the next entry of a chain follows. */
+export interface Telling {
+  /** null: before the first. */
+  readonly stamp: Stamp | null;
+  readonly versions: Readonly<Record<string, number>>;
+  readonly seen: ReadonlyMap<string, number>;
+}
+
+export const NOTHING_TOLD: Telling = { stamp: null, versions: {}, seen: new Map() };
+
+/** The next entry of its chain in its place. `heads`: the entries that it had heard of, as `heardIn` names them. */
+export function tellNext(
+  before: Telling,
+  { chain, line }: Pick<Stamped, 'chain' | 'line'>,
+  heads: readonly Stamped[],
+): { readonly stamped: Stamped; readonly after: Telling & { readonly stamp: Stamp } } {
+  const { entry } = line;
+  const seen = heads.length > 0 ? together(before.seen, heads) : before.seen;
+  const isMigration = entry.op === 'setting' && entry.record === VERSIONS;
+  const versions = isMigration ? { ...before.versions, ...(entry.changes[0]?.to as object) } : before.versions;
+  const epoch = Object.values(versions).reduce((sum, v) => sum + (Number(v) || 0), 0);
+  const stamp = next([...(before.stamp ? [before.stamp] : []), ...heads.map((head) => head.stamp)], epoch, entry);
+  return { stamped: { chain, line, stamp, seen }, after: { stamp, versions, seen } };
+}
+
 /** How far one chain has been told. */
 interface Reading {
   readonly chain: string;
   readonly lines: readonly JournalLine[];
   readonly done: Stamped[];
-  versions: Readonly<Record<string, number>>;
-  seen: ReadonlyMap<string, number>;
+  telling: Telling;
   denied: boolean;
 }
 
 /** Puts all entries in order. An entry waits for what it had heard of; what follows it waits too. */
 export function tell(chains: Chains): Told {
   const readings = new Map<string, Reading>();
-  for (const [chain, lines] of chains) readings.set(chain, { chain, lines, done: [], versions: {}, seen: new Map(), denied: false });
+  for (const [chain, lines] of chains) readings.set(chain, { chain, lines, done: [], telling: NOTHING_TOLD, denied: false });
   const denied: Told['denied'][number][] = [];
   const clocks = new Map<string, ClockAhead>();
   for (let moved = true; moved; ) {
@@ -118,11 +142,8 @@ function step(
   const { chain, lines, done } = reading;
   const line = lines[done.length];
   if (!line) return false;
-  const { entry } = line;
-  const last = done.at(-1)?.stamp ?? null;
   const heads: Stamped[] = [];
-  for (const [other, { seq, hash }] of heardIn(entry)) {
-    if (other === chain) continue;
+  for (const [other, { seq, hash }] of heardIn(chain, line.entry)) {
     const head = all.get(other)?.done[seq - 1];
     if (!head) return false;
     if (head.line.entry.hash !== hash) {
@@ -131,20 +152,19 @@ function step(
       return false;
     }
     heads.push(head);
-    noteClock(clocks, head, chain, entry);
+    noteClock(clocks, head, chain, line.entry);
   }
-  if (heads.length > 0) reading.seen = together(reading.seen, heads);
-  if (entry.op === 'setting' && entry.record === VERSIONS) reading.versions = { ...reading.versions, ...(entry.changes[0]?.to as object) };
-  const epoch = Object.values(reading.versions).reduce((sum, v) => sum + (Number(v) || 0), 0);
-  const before = [...(last ? [last] : []), ...heads.map(({ stamp }) => stamp)];
-  done.push({ chain, line, stamp: next(before, epoch, entry), seen: reading.seen });
+  const { stamped, after } = tellNext(reading.telling, { chain, line }, heads);
+  done.push(stamped);
+  reading.telling = after;
   return true;
 }
 
-function heardIn({ op, record, changes }: JournalEntry): readonly (readonly [string, Head])[] {
+/** Last entries of other chains that an entry of `chain` says were heard; none for any other entry. */
+export function heardIn(chain: string, { op, record, changes }: JournalEntry): readonly (readonly [string, Head])[] {
   if (op !== 'setting' || record !== heardSetting.key) return [];
   const parsed = heard.safeParse(changes[0]?.to);
-  return parsed.success ? Object.entries(parsed.data) : [];
+  return parsed.success ? Object.entries(parsed.data).filter(([other]) => other !== chain) : [];
 }
 
 /** A desk that heard another has seen what that one had seen. */
@@ -170,7 +190,7 @@ function next(before: readonly Stamp[], ownEpoch: number, entry: JournalEntry): 
 }
 
 /** What was written before it was heard cannot be later: else one of the two clocks is wrong. The widest gap of each pair counts. */
-function noteClock(clocks: Map<string, ClockAhead>, head: Stamped, than: string, { desk, at }: JournalEntry): void {
+export function noteClock(clocks: Map<string, ClockAhead>, head: Stamped, than: string, { desk, at }: JournalEntry): void {
   const ahead = aheadMs(head.line.entry.at, at);
   if (ahead <= CLOCK_MINUTES * 60_000) return;
   const key = `${head.chain}:${than}`;

@@ -10,7 +10,7 @@ import type { MergedRecord } from './record';
 /** A merged record that is there. */
 export type Standing = MergedRecord & { readonly row: Row };
 
-interface Once {
+export interface Once {
   readonly kind: Found['kind'];
   readonly register: string;
   readonly state: string;
@@ -20,7 +20,7 @@ interface Once {
 
 const plain = (code: string): string => code.normalize('NFKC').trim().toUpperCase();
 
-const ONCE: readonly Once[] = [
+export const ONCE: readonly Once[] = [
   { kind: 'out', register: 'keyloans', state: 'out', thing: (row) => textIn(row.data, 'key') },
   { kind: 'out', register: 'visitors', state: 'in', thing: (row) => plain(textIn(row.data, 'badge')) },
   { kind: 'out', register: 'borrowed', state: 'out', thing: taggedThing },
@@ -90,6 +90,11 @@ export function numbered(records: readonly Standing[]): Numbered {
     return { ...row, no };
   });
   return { rows, found };
+}
+
+/** A number without what was put behind it: all that can stand in each other's way begin with the same. */
+export function numberRoot(no: string): string {
+  return no.replace(/(?: \([A-Z]?\d*\))+$/, '');
 }
 
 function freeNumber({ register, no, desk }: Row, taken: ReadonlyMap<string, Standing>): string {

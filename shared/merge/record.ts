@@ -48,6 +48,11 @@ export function mergeRecord(all: readonly Stamped[], reading: Reading): MergedRe
   return work.result();
 }
 
+/** No value of an entry that had not seen an erasing ever comes back (PIPL 47). `erased`: all erasings of its record. */
+export function isWiped(one: Stamped, erased: readonly Stamped[]): boolean {
+  return erased.some((erase) => erase !== one && !hasSeen(one, erase));
+}
+
 class RecordMerge {
   private readonly all: readonly Stamped[];
   private readonly reading: Reading;
@@ -84,9 +89,8 @@ class RecordMerge {
     this.carried.push({ at: one, line: { entry: { ...entry, op, changes }, values } });
   }
 
-  /** No value of an entry that had not seen an erasing ever comes back (PIPL 47). */
   private isWiped(one: Stamped): boolean {
-    return this.erased.some((erase) => erase !== one && !hasSeen(one, erase));
+    return isWiped(one, this.erased);
   }
 
   /** The changes of an entry that count. */

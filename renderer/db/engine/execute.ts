@@ -4,11 +4,12 @@ import { dayOf, type Instant } from '@shared/base/time';
 import type { Change } from '@shared/registers/contract/change';
 import type { AnyCommand } from '@shared/registers/contract/command';
 import type { Actor, Context } from '@shared/registers/contract/context';
-import type { Deskbook } from '../database';
+import { type Deskbook, writtenStores } from '../database';
 import { readerOf } from '../reader';
 import { doneBefore } from './attempt';
 import { broaden } from './broad-parts';
 import { type Catalogue, catalogue } from './catalogue';
+import { newsOf } from './heard';
 import { journalHead } from './journal-writer';
 import { type Outcome, Refused, Run } from './run';
 import { lineOf, whoActs } from './who-acts';
@@ -53,7 +54,7 @@ export async function execute(
   const command = commandOf(commandId, known);
   const now = caller.now();
   try {
-    return await db.transaction('rw', stores(db), async (transaction) => {
+    return await db.transaction('rw', writtenStores(db), async (transaction) => {
       caller.begun?.(() => transaction.abort());
       const done = caller.after === undefined ? null : await doneBefore(db, command.id, { now, actor: caller.actor }, caller.after);
       if (done) return ok(done);
@@ -94,7 +95,7 @@ export async function rehearse(
   const command = commandOf(commandId, known);
   const found: Rehearsed[] = [];
   try {
-    await db.transaction('rw', stores(db), async () => {
+    await db.transaction('rw', writtenStores(db), async () => {
       const { run, data, ctx } = await begun(db, command, input, { caller, now: caller.now(), known });
       const pieces = command.pieces?.(data as never) ?? [data];
       for (const [piece, part] of pieces.entries()) {
@@ -122,8 +123,6 @@ function refusalOf(error: unknown): Refusal {
   throw error;
 }
 
-const stores = (db: Deskbook) => [db.rows, db.journal, db.values, db.counters, db.search, db.segments, db.settings];
-
 interface Begun {
   readonly run: Run;
   readonly data: unknown;
@@ -145,12 +144,12 @@ function commandOf(id: string, known: Catalogue): AnyCommand {
 
 /** The command's input checked, what it knows of the moment, and the run that will write it; refused for whoever may not give it. */
 async function begun(db: Deskbook, command: AnyCommand, input: unknown, { caller, now, known }: Asking): Promise<Begun> {
-  const [actor, head] = await Promise.all([whoActs(db, caller.actor, lineOf(command.id)), journalHead(db)]);
+  const [actor, head, news] = await Promise.all([whoActs(db, caller.actor, lineOf(command.id)), journalHead(db), newsOf(db)]);
   if (!actor.ok) throw new Refused(actor.error);
   const parsed = command.input.safeParse(input);
   if (!parsed.success) throw new Refused({ code: 'input.invalid', field: parsed.error.issues[0]?.path.join('.') ?? '' });
   const ctx = contextOf(caller, actor.value, now);
-  return { run: new Run(db, known, command.id, ctx, head), data: parsed.data, ctx };
+  return { run: new Run(db, known, command.id, ctx, head, news), data: parsed.data, ctx };
 }
 
 function contextOf(caller: Caller, actor: Actor, now: Instant): Context {

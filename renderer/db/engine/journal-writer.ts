@@ -30,6 +30,16 @@ export interface Author extends Pick<Context, 'now' | 'site' | 'desk' | 'newId'>
 /** Number and hash of the journal's last entry; 0 and GENESIS before the first. */
 export type JournalHead = Pick<JournalEntry, 'seq' | 'hash'>;
 
+/** A value of a record's field, or of a setting → its digest; null where it is not known to be kept apart. */
+type Digests = (field: string, from: FieldValue) => Apart | null;
+
+/** What was heard of other desks since this one wrote last. */
+export interface Heard {
+  readonly key: string;
+  readonly from: unknown;
+  readonly to: unknown;
+}
+
 /** Collects and writes the entries of one transaction. */
 export class JournalWriter {
   readonly lines: JournalLine[] = [];
@@ -37,15 +47,17 @@ export class JournalWriter {
   private readonly command: string;
   private readonly ctx: Author;
   private readonly writes: Writes;
+  private readonly isAlone: boolean;
   private last: JournalHead;
 
-  /** `head`: read in the same transaction. */
-  constructor(db: Deskbook, command: string, ctx: Author, head: JournalHead, writes: Writes) {
+  /** `head`: read in the same transaction. `isAlone`: there are no entries of other desks to look at. */
+  constructor(db: Deskbook, command: string, ctx: Author, head: JournalHead, writes: Writes, isAlone = true) {
     this.db = db;
     this.command = command;
     this.ctx = ctx;
     this.last = head;
     this.writes = writes;
+    this.isAlone = isAlone;
   }
 
   /** Enters the change of a record: which field from what to what. `given`: its number came with it, no counter moved. */
@@ -53,10 +65,10 @@ export class JournalWriter {
     const { before, after } = event;
     const values: PersonalValue[] = [];
     const changes: FieldChange[] = [];
-    const was = before ? await this.digestsOf(after.id) : new Map<string, string>();
+    const was: Digests = before ? await this.digestsOf(after.id) : () => null;
     const enter = (field: string, from: FieldValue, to: FieldValue, apart: boolean): void => {
       // A value that stood in the chain itself before (an older program, a field that became personal) is kept apart from now on.
-      const old = apart ? (isNothing(from) ? { d: '' } : (known(was.get(field)) ?? this.apart(after.id, from, values))) : from;
+      const old = apart ? (isNothing(from) ? { d: '' } : (was(field, from) ?? this.apart(after.id, from, values))) : from;
       changes.push({ field, from: old, to: apart ? this.apart(after.id, to, values) : to });
     };
     for (const key of HEADER) {
@@ -79,12 +91,23 @@ export class JournalWriter {
   /** Enters the change of a setting; the value of a secret is kept apart like a personal one. */
   async setting(key: string, from: unknown, to: unknown, secret: boolean): Promise<void> {
     const values: PersonalValue[] = [];
-    const was = secret && from !== undefined ? known((await this.digestsOf(key)).get(key)) : null;
+    const was = secret && from !== undefined ? (await this.digestsOf(key))(key, from as FieldValue) : null;
     const told = (value: unknown): JournalValue => {
       const plain = (value ?? null) as FieldValue;
       return secret && plain !== null ? this.kept(key, plain, values) : secret ? { d: '' } : plain;
     };
     this.write({ id: key, register: '', no: '' }, 'setting', '', [{ field: key, from: was ?? told(from), to: told(to) }], values);
+  }
+
+  /** Enters what of the other desks had been heard when what follows was written (decision 0020). */
+  heard({ key, from, to }: Heard): void {
+    this.write(
+      { id: key, register: '', no: '' },
+      'setting',
+      '',
+      [{ field: key, from: (from ?? null) as FieldValue, to: to as FieldValue }],
+      [],
+    );
   }
 
   /** Enters the step of a counter that follows from no record alone. */
@@ -107,7 +130,7 @@ export class JournalWriter {
     const was = await this.digestsOf(after.id);
     const enter = (field: string, from: FieldValue, to: FieldValue): readonly FieldChange[] => {
       if (isNothing(from) && isNothing(to)) return [];
-      return [{ field, from: known(was.get(field)) ?? { d: '' }, to: this.apart(after.id, to, values) }];
+      return [{ field, from: was(field, from) ?? { d: '' }, to: this.apart(after.id, to, values) }];
     };
     const files = enter('$files', before.files as unknown as FieldValue, after.files as unknown as FieldValue);
     const fields = Object.entries(definition.fields).flatMap(([key, field]) =>
@@ -133,11 +156,22 @@ export class JournalWriter {
     return { d: kept.d };
   }
 
-  /** Digest of the last value of each field of a record, as far as it was kept apart; '' where it stood in the chain itself. */
-  private async digestsOf(record: string): Promise<ReadonlyMap<string, string>> {
+  /** Digests of the values of each field of a record, as far as they were kept apart. */
+  private async digestsOf(record: string): Promise<Digests> {
     const entries = await this.db.journal.where('record').equals(record).toArray();
-    const last = entries.sort((a, b) => a.seq - b.seq).flatMap((entry) => entry.changes);
-    return new Map(last.map(({ field, to }) => [field, digestIn(to) ?? '']));
+    const others = this.isAlone ? [] : await this.db.others.where('record').equals(record).toArray();
+    const changes = entries.sort((a, b) => a.seq - b.seq).flatMap((entry) => entry.changes);
+    if (others.length === 0) {
+      const last = new Map(changes.map(({ field, to }) => [field, digestIn(to) ?? '']));
+      return (field) => known(last.get(field));
+    }
+    // What stands there may be of any desk, or of several: its digest is the one whose value it is.
+    const all = [...changes, ...others.flatMap(({ entry }) => entry.changes)];
+    const values = new Map((await this.db.values.where('record').equals(record).toArray()).map((value) => [value.d, value.value]));
+    return (field, from) => {
+      const digests = all.filter((one) => one.field === field).map(({ to }) => digestIn(to) ?? '');
+      return known(digests.findLast((digest) => digest !== '' && same(values.get(digest), from)));
+    };
   }
 
   private write(

@@ -75,7 +75,9 @@ async function updateRow(tools: RowTools, definition: AnyDefinition, before: Row
   const state = change.state ?? before.state;
   const numbering = definition.numbering;
   let no = before.no;
-  if (numbering.kind === 'field' && data.value[numbering.field] !== before.no) {
+  // Where two desks gave one number the merge put a letter behind it: it stays until somebody writes another one.
+  const isRenamed = numbering.kind === 'field' && data.value[numbering.field] !== before.data[numbering.field];
+  if (isRenamed && data.value[numbering.field] !== before.no) {
     const renamed = await numberFor(tools, definition, data.value, undefined);
     if (!renamed.ok) return renamed;
     no = renamed.value;

@@ -13,6 +13,7 @@ import { mark } from '../torn';
 import type { Catalogue } from './catalogue';
 import { discardRow } from './discard';
 import { eraseRow } from './erase';
+import { type News, noteListed } from './heard';
 import { type JournalHead, JournalWriter } from './journal-writer';
 import { applyChange, type RowTools } from './row-writer';
 import { addTo, Tallies } from './tallies';
@@ -46,14 +47,15 @@ export class Run {
   private readonly head: JournalHead;
   private readonly journal: JournalWriter;
   private readonly tools: RowTools;
+  private readonly news: News;
   private readonly rows = new Map<string, Row>();
   private retention: RetentionFacts | null = null;
   /** Number of the first entry to come; 0 until anything is written. */
   private begun = 0;
   private passed = false;
 
-  /** `head`: of the journal, read in this transaction. */
-  constructor(db: Deskbook, known: Catalogue, commandId: string, ctx: Context, head: JournalHead) {
+  /** `head`: of the journal, `news`: of other desks, both read in this transaction. */
+  constructor(db: Deskbook, known: Catalogue, commandId: string, ctx: Context, head: JournalHead, news: News) {
     this.db = db;
     this.known = known;
     this.commandId = commandId;
@@ -61,7 +63,8 @@ export class Run {
     this.head = head;
     const writes = new Writes();
     this.tools = { db, definitionOf: known.definitionOf, ctx, tallies: new Tallies(db), writes };
-    this.journal = new JournalWriter(db, commandId, ctx, head, writes);
+    this.news = news;
+    this.journal = new JournalWriter(db, commandId, ctx, head, writes, news === null);
   }
 
   /** Writes a change with everything that follows from it. */
@@ -108,8 +111,13 @@ export class Run {
   /** The last thing that is written: closes what the first one opened. Until it has come back nothing counts as written. */
   async end(): Promise<void> {
     if (this.begun === 0) return;
-    const { db, tools } = this;
+    const { db, tools, journal, news } = this;
     this.pass();
+    if (news)
+      await noteListed(
+        db,
+        journal.lines.map(({ entry }) => entry.record),
+      );
     await tools.tallies.write(tools.writes);
     tools.writes.add(mark(db, 'done', this.begun));
     await tools.writes.done();
@@ -119,6 +127,10 @@ export class Run {
     if (this.begun > 0) return;
     this.begun = this.head.seq + 1;
     this.tools.writes.add(mark(this.db, 'begun', this.begun));
+    const heard = this.news?.heard;
+    if (!heard) return;
+    this.tools.writes.add(this.db.settings.put({ key: heard.key, value: heard.to }));
+    this.journal.heard(heard);
   }
 
   private pass(): void {

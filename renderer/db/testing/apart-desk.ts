@@ -1,32 +1,31 @@
-/** One of several desks of a site, for tests: the program's own engine on a database of its own, and beside it what it has of the others' journals. */
+/** One of several desks of a site, for tests: the program's own engine and its own exchange, on a database of its own (BY-14). */
 import { ok, type Result } from '@shared/base/result';
 import type { Instant } from '@shared/base/time';
 import { type JournalLine, readLine } from '@shared/journal/line';
-import { bundleLines, readBundle } from '@shared/merge/bundle';
-import { type Chains, type Gathered, gather, NOTHING_GATHERED, type Sent } from '@shared/merge/chains';
-import { type Head, heardSetting } from '@shared/merge/clock';
+import { BundleWriter, readBundle } from '@shared/merge/bundle';
+import { type Chains, sentOf } from '@shared/merge/chains';
+import type { Head } from '@shared/merge/clock';
+import type { Positions, SentText, TakenIn } from '@shared/merge/exchange';
 import { type Merged, mergeSite } from '@shared/merge/merge';
 import type { Role } from '@shared/registers/contract/context';
 import { moduleOf } from '@shared/registers/index';
-import type { Table } from 'dexie';
 import { type Deskbook, deskbook } from '../database';
 import { type Caller, execute } from '../engine/execute';
-import { JournalWriter, journalHead } from '../engine/journal-writer';
 import type { Outcome } from '../engine/run';
-import { Writes } from '../engine/writes';
-import { journalLinesAfter } from '../journal-lines';
+import { journalLinesAfter, othersLines } from '../journal-lines';
+import { outgoing, positionsOf } from '../merge/outgoing';
+import { headsOf, ownChainOf } from '../merge/store';
+import { takeIn } from '../merge/take-in';
 
-interface OtherLine extends Sent {
-  readonly seq: number;
-}
-
-/** A database with a store for the journals of other desks. */
-type ApartBook = Deskbook & { readonly others: Table<OtherLine, [string, number]> };
-
-/** How a desk merges: `mergeSite`, or what a planted fault makes of it. */
+/** What a planted fault makes of everything that a desk has; it then stands in the place of what the program made. */
 export type Merging = (chains: Chains) => Merged;
 
 export const SITE = 'site-1';
+
+/** Ends a taking-in in the middle, as a kill would. */
+class Killed extends Error {
+  override readonly name = 'Killed';
+}
 
 export class ApartDesk {
   readonly letter: string;
@@ -35,44 +34,32 @@ export class ApartDesk {
   /** Hash of each of its entries → what the desk really had of each chain when it wrote it. */
   readonly had = new Map<string, Readonly<Record<string, Head>>>();
   now: Instant = '2026-11-21T09:00:00+08:00';
-  merged: Merged | null = null;
   private readonly name = `test-${crypto.randomUUID()}`;
-  private readonly merging: Merging;
-  private book: ApartBook | null = null;
-  private gathered: Gathered = NOTHING_GATHERED;
-  private own: JournalLine[] = [];
+  private readonly planted: Merging | null;
+  private book: Deskbook | null = null;
   private actor: Caller['actor'] = { id: 'staff-陈建国', name: '陈建国', role: 'manager' };
   private ids = 0;
-  private knew: Readonly<Record<string, Head>> = {};
 
-  constructor(letter: string, merging: Merging = (chains) => mergeSite(chains, moduleOf)) {
+  constructor(letter: string, planted: Merging | null = null) {
     this.letter = letter;
-    this.merging = merging;
+    this.planted = planted;
   }
 
-  get db(): ApartBook {
+  get db(): Deskbook {
     if (!this.book) throw new Error(`desk ${this.letter} is not running`);
     return this.book;
   }
 
   /** Starts the desk, or starts it again after `kill`: all it knows is what stands in its database. */
   async begin(): Promise<void> {
-    const db = deskbook(this.name) as ApartBook;
-    db.version(1000).stores({ others: '[chain+seq]' });
-    await db.open();
-    this.book = db;
-    this.own = [];
-    const sent = await db.others.toArray();
-    this.gathered = gather(NOTHING_GATHERED, sent, SITE);
-    await this.readOwn();
-    if (this.own.length + sent.length > 0) this.merged = this.merging(this.chains());
+    this.book = deskbook(this.name);
+    await this.db.open();
   }
 
   /** Ends without a word; what was not committed is gone. */
   kill(): void {
     this.db.close();
     this.book = null;
-    this.merged = null;
   }
 
   async delete(): Promise<void> {
@@ -94,95 +81,86 @@ export class ApartDesk {
     await this.run(command, input);
   }
 
-  /** Enters what was heard of the others, then runs the command. `killAfter`: turns of the event loop after which the power goes; -1 = never. */
+  /** `killAfter`: turns of the event loop after which the power goes; -1 = never. */
   async run(command: string, input: unknown, killAfter = -1): Promise<Result<Outcome>> {
-    await this.hear();
-    this.knew = this.merged?.heads ?? {};
+    const knew = (await headsOf(this.db)) ?? {};
     const begun = killAfter < 0 ? {} : { begun: (abort: () => void) => abortLater(abort, killAfter) };
     const done = await execute(this.db, command, input, { ...this.caller(), ...begun });
     if (!done.ok) return done;
     for (const text of done.value.lines) {
       const line = readLine(text);
-      if (line.ok) this.acknowledged.add(line.value.entry.hash);
+      if (!line.ok) continue;
+      this.acknowledged.add(line.value.entry.hash);
+      this.had.set(line.value.entry.hash, knew);
     }
-    await this.readOwn();
+    // What is listed of it is looked at again, as the program does after each change.
+    await this.takeIn([]);
     return ok(done.value);
   }
 
   /** How much of each chain is here, its own too. */
-  lengths(): ReadonlyMap<string, number> {
-    return new Map([...this.chains()].map(([chain, lines]) => [chain, lines.length]));
+  lengths(): Promise<Positions> {
+    return positionsOf(this.db);
   }
 
   /** The lines of a bundle for somebody who knows so much of each chain. */
-  bundle(known: ReadonlyMap<string, number>): readonly string[] {
-    return [...bundleLines({ site: SITE, desk: this.letter, at: this.now, chains: this.chains(), known })];
+  async bundle(known: Positions): Promise<readonly string[]> {
+    const { lines } = await outgoing(this.db, known, Number.POSITIVE_INFINITY);
+    const writer = new BundleWriter();
+    const head = writer.head({ site: SITE, desk: this.letter, at: this.now, has: await this.lengths() });
+    return [head, ...lines.flatMap((one) => writer.line(one)), writer.end()];
   }
 
-  /** Takes in what came, whole or not at all: the lines, and every record, setting and counter that follows from them. */
-  async takeIn(came: readonly Sent[]): Promise<void> {
-    const { db } = this;
-    const gathered = gather(this.gathered, came, SITE);
-    const lines = [...gathered.chains].flatMap(([chain, all]) => all.map((line) => ({ chain, seq: line.entry.seq, line })));
-    const merged = this.merging(new Map([...gathered.chains, ...this.ownChain()]));
-    const ids = new Set(merged.rows.map(({ id }) => id));
-    const own = merged.own.get(this.chainId()) ?? new Map<string, unknown>();
-    await db.transaction('rw', [db.others, db.rows, db.settings, db.counters], async () => {
-      await db.others.bulkPut(lines);
-      // Numbers are unique in a register: those that change hands are free first.
-      await db.rows.clear();
-      await db.rows.bulkPut([...merged.rows].filter(({ id }) => ids.has(id)));
-      await db.settings.bulkPut([...merged.settings, ...own].map(([key, value]) => ({ key, value })));
-      await db.counters.clear();
-      await db.counters.bulkPut([...merged.counters].map(([key, n]) => ({ key, n })));
-    });
-    this.gathered = gathered;
-    this.merged = merged;
+  /** `killAfter`: pieces after which the power goes; then the promise is rejected. -1 = never. */
+  async takeIn(came: readonly SentText[], killAfter = -1): Promise<TakenIn> {
+    let left = killAfter;
+    const pause = async (): Promise<void> => {
+      if (left === 0) throw new Killed();
+      left -= 1;
+    };
+    const taken = await takeIn(this.db, came, { site: SITE, now: this.now, pause });
+    if (this.planted) await this.putPlanted(this.planted(await this.chains()));
+    return taken;
   }
 
   /** All journals that are here. */
-  chains(): Chains {
-    return new Map([...this.gathered.chains, ...this.ownChain()]);
-  }
-
-  /** Hash of the first entry of its own journal; '' before there is one. */
-  chainId(): string {
-    return this.own[0]?.entry.hash ?? '';
-  }
-
-  private ownChain(): Chains {
-    return this.own.length === 0 ? new Map() : new Map([[this.chainId(), this.own]]);
-  }
-
-  private async readOwn(): Promise<void> {
-    for (const text of await journalLinesAfter(this.db, this.own.length, Number.POSITIVE_INFINITY)) {
-      const line = readLine(text);
-      if (!line.ok) throw new Error(line.error.code);
-      this.own.push(line.value);
-      if (!this.had.has(line.value.entry.hash)) this.had.set(line.value.entry.hash, this.knew);
+  async chains(): Promise<Chains> {
+    const own = await ownChainOf(this.db);
+    const chains = new Map<string, readonly JournalLine[]>();
+    for (const chain of Object.keys(await this.lengths())) {
+      const texts = chain === own ? await journalLinesAfter(this.db, 0, ALL) : await othersLines(this.db, chain, 0, ALL);
+      chains.set(
+        chain,
+        sentOf(texts.map((text) => ({ chain, text }))).map(({ line }) => line),
+      );
     }
+    return chains;
   }
 
-  /** Before its next entry, and only when there is something new: two desks would else answer each other for ever. */
-  private async hear(): Promise<void> {
+  /** Everything that follows from what is here, made at one go: what the program made piece by piece must be the same. */
+  async merged(): Promise<Merged> {
+    return mergeSite(await this.chains(), moduleOf);
+  }
+
+  private async putPlanted(merged: Merged): Promise<void> {
     const { db } = this;
-    const { [this.chainId()]: _own, ...heads } = this.merged?.heads ?? {};
-    const before = (await db.settings.get(heardSetting.key))?.value;
-    if (Object.keys(heads).length === 0 || JSON.stringify(before) === JSON.stringify(heads)) return;
-    await db.transaction('rw', [db.journal, db.values, db.settings], async () => {
-      const writes = new Writes();
-      const { site, desk, now, actor, newId } = this.caller();
-      const author = { site, desk, now: now(), actor, newId };
-      await new JournalWriter(db, 'desks.hear', author, await journalHead(db), writes).setting(heardSetting.key, before, heads, false);
-      await db.settings.put({ key: heardSetting.key, value: heads });
-      await writes.done();
+    const own = merged.own.get(await ownChainOf(db)) ?? new Map<string, unknown>();
+    await db.transaction('rw', [db.rows, db.settings, db.counters, db.conflicts], async () => {
+      await db.rows.clear();
+      await db.rows.bulkPut([...merged.rows]);
+      await db.settings.bulkPut([...merged.settings, ...own].map(([key, value]) => ({ key, value })));
+      await db.counters.clear();
+      await db.counters.bulkPut([...merged.counters].map(([key, n]) => ({ key, n })));
+      await db.conflicts.clear();
+      await db.conflicts.bulkPut(merged.conflicts.map((one) => ({ ...one, records: [one.record] })));
     });
-    await this.readOwn();
   }
 }
 
+const ALL = Number.POSITIVE_INFINITY;
+
 /** What is in a bundle. Throws for one that is none. */
-export function sentIn(bundle: readonly string[]): readonly Sent[] {
+export function sentIn(bundle: readonly string[]): readonly SentText[] {
   const found = readBundle(bundle, SITE);
   if (!found.ok) throw new Error(found.error.code);
   return found.value.sent;

@@ -1,6 +1,6 @@
 /** What every section has: heading, hint, save button, what went wrong, and who changed it before. */
 import type { Deskbook } from '@renderer/db/database';
-import { type HistoryLine, historyOf } from '@renderer/db/history';
+import { byNewest, type HistoryLine, historyOf } from '@renderer/db/history';
 import { useLive } from '@renderer/db/use-live';
 import { useDesk } from '@renderer/desk/desk-context';
 import { useText } from '@renderer/i18n/use-text';
@@ -65,7 +65,7 @@ export function SettingFrame({ title, hint, keys, form, wrong = '', lead, childr
 
 async function changesOf(db: Deskbook, keys: readonly string[]): Promise<readonly HistoryLine[]> {
   const lines = await Promise.all(keys.map((key) => historyOf(db, key)));
-  return lines.flat().sort((a, b) => b.seq - a.seq);
+  return lines.flat().sort(byNewest);
 }
 
 /** Who changed these settings, and when; from the journal. */
@@ -81,7 +81,7 @@ export function Changes({ keys }: { readonly keys: readonly string[] }) {
       {lines?.length === 0 && <span className="muted">{t('noHistory')}</span>}
       <ul>
         {lines?.map((line) => (
-          <li key={line.seq}>
+          <li key={`${line.at}-${line.seq}`}>
             <span className="muted">
               {t('changedBy', { time: showTime(line.at), name: staff.find((person) => person.id === line.by)?.name ?? '' })}
             </span>

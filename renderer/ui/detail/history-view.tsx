@@ -1,5 +1,5 @@
 /** Who changed what and when, field by field, newest first; the reason stands with it. */
-import type { HistoryLine } from '@renderer/db/history';
+import { byNewest, type HistoryLine } from '@renderer/db/history';
 import type { LookLine } from '@renderer/db/looks';
 import { marksOf, useLanguage, useText } from '@renderer/i18n/use-text';
 import { showTime } from '@shared/base/time';
@@ -26,17 +26,18 @@ export function HistoryView({ definition, row, lines, looks, nameOf }: HistoryVi
   const language = useLanguage();
   const fate = useFates('history');
   const all = [...lines.map((line) => ({ line, look: null })), ...looks.map((look) => ({ line: null, look }))];
-  all.sort((a, b) => (b.line ?? b.look).seq - (a.line ?? a.look).seq);
+  all.sort((a, b) => byNewest(a.line ?? a.look, b.line ?? b.look));
   return (
     <ol className="history">
       {all.map(({ line, look }) => {
-        if (look) return <LookItem key={look.seq} definition={definition} line={look} nameOf={nameOf} />;
+        if (look) return <LookItem key={`look-${look.seq}`} definition={definition} line={look} nameOf={nameOf} />;
         const reason = typeof line.reason === 'string' ? hideWords(definition.fields, line.reason, row.data, fate) : t('erased');
         return (
           <li key={line.seq}>
             <div className="history-head">
               <time className="num">{showTime(line.at)}</time>
               <b>{nameOf(line.by)}</b>
+              {line.desk !== undefined && line.desk !== '' && <span className="muted">{t('atDesk', { desk: line.desk })}</span>}
               <span>{historyVerb(definition, line, language)}</span>
               {reason !== '' && <span className="muted">{marksOf(language).named(t('reason'), reason)}</span>}
             </div>

@@ -20,6 +20,7 @@ export const words = texts({
   reason: ['原因', 'Reason'],
   links: ['关联记录', 'Linked records'],
   history: ['修改历史', 'History'],
+  atDesk: ['{desk}台', 'desk {desk}'],
   historyShow: ['查看', 'Show'],
   historyHide: ['收起', 'Hide'],
   reveal: ['显示', 'Show'],

@@ -1,0 +1,106 @@
+/** Keeps lines of other desks' journals that join what is here; whatever does not is named and left out (BY-14, AUD-1). */
+import { canonicalJson, type Json } from '@shared/base/canonical-json';
+import { sha256Hex } from '@shared/base/hash';
+import { type Instant, isInstant } from '@shared/base/time';
+import { GENESIS, isTrueValue, type JournalEntry, type PersonalValue } from '@shared/journal/entry';
+import { digestsIn } from '@shared/journal/erased';
+import { type JournalLine, readLine } from '@shared/journal/line';
+import type { Sent } from '@shared/merge/chains';
+import type { RefusedLine, SentText } from '@shared/merge/exchange';
+import type { Deskbook, OtherEntry } from '../database';
+import { type ChainRow, emptyChain, merging, ownChainOf } from './store';
+
+export interface Kept {
+  taken: number;
+  known: number;
+  readonly waiting: Record<string, number>;
+  readonly refused: Map<string, RefusedLine>;
+}
+
+export const nothingKept = (): Kept => ({ taken: 0, known: 0, waiting: {}, refused: new Map() });
+
+/** Lines of one transaction: few enough that no screen waits for their hashing. */
+const PIECE = 50;
+
+/** `site`: '' on a desk that is about to join one. `pause`: called between pieces. */
+export async function keepLines(
+  db: Deskbook,
+  lines: readonly SentText[],
+  about: { readonly site: string; readonly now: Instant; readonly pause: () => Promise<void> },
+): Promise<Kept> {
+  const kept = nothingKept();
+  const sound: Sent[] = [];
+  for (const [at, { chain, text }] of lines.entries()) {
+    const line = readLine(text);
+    if (line.ok) {
+      const kind = wrongWith(line.value.entry, about.site);
+      if (kind === null) sound.push({ chain, line: line.value });
+      else refuse(kept, kind, { chain, line: line.value });
+    } else kept.refused.set(`line:${chain}:${at}`, { kind: 'line', chain, desk: '', seq: 0, hash: '' });
+    if (at % PIECE === PIECE - 1) await about.pause();
+  }
+  // In order of their numbers one pass is enough: what then does not join waits for something that is not here.
+  sound.sort((a, b) => (a.chain < b.chain ? -1 : a.chain > b.chain ? 1 : a.line.entry.seq - b.line.entry.seq));
+  for (let from = 0; from < sound.length; from += PIECE) {
+    await merging(db, () => join(db, sound.slice(from, from + PIECE), kept, about.now));
+    await about.pause();
+  }
+  return kept;
+}
+
+function wrongWith(entry: JournalEntry, site: string): RefusedLine['kind'] | null {
+  if (site !== '' && entry.site !== site) return 'site';
+  const { hash, ...body } = entry;
+  return sha256Hex(canonicalJson(body as unknown as Json)) === hash && isInstant(entry.at) ? null : 'altered';
+}
+
+function refuse(kept: Kept, kind: RefusedLine['kind'], { chain, line: { entry } }: Sent): void {
+  const { desk, seq, hash } = entry;
+  kept.refused.set(`${kind}:${chain}:${seq}:${hash}`, { kind, chain, desk, seq, hash });
+}
+
+async function join(db: Deskbook, lines: readonly Sent[], kept: Kept, now: Instant): Promise<void> {
+  const own = await ownChainOf(db);
+  const chains = [...new Set(lines.map(({ chain }) => chain))];
+  const found = (await db.merging.bulkGet(chains.map((chain) => emptyChain(chain).key))) as readonly (ChainRow | undefined)[];
+  const rows = new Map(chains.map((chain, i) => [chain, found[i] ?? emptyChain(chain)]));
+  const entries: OtherEntry[] = [];
+  const values: PersonalValue[] = [];
+  for (const one of lines) {
+    const { chain, line } = one;
+    const { entry } = line;
+    const row = rows.get(chain) ?? emptyChain(chain);
+    const length = chain === own ? Number.POSITIVE_INFINITY : row.length;
+    if (entry.seq <= length) {
+      const here =
+        chain === own ? await db.journal.get(entry.seq) : (entryOf(entries, one) ?? (await db.others.get([chain, entry.seq]))?.entry);
+      // An entry of this desk's own that it does not have: it was put back to an old copy and has gone on since.
+      if (here?.hash === entry.hash) kept.known += 1;
+      else refuse(kept, 'parted', one);
+    } else if (entry.seq > length + 1) {
+      kept.waiting[chain] = length;
+    } else if (entry.prev !== (row.hash || GENESIS) || (entry.seq === 1 && entry.hash !== chain)) {
+      refuse(kept, 'parted', one);
+    } else {
+      entries.push({ chain, seq: entry.seq, record: entry.record, entry });
+      values.push(...valuesOf(line));
+      rows.set(chain, { ...row, desk: entry.desk, length: entry.seq, hash: entry.hash, at: entry.at, came: now });
+      kept.taken += 1;
+    }
+  }
+  await db.others.bulkPut(entries);
+  await db.values.bulkPut(values);
+  await db.merging.bulkPut([...rows.values()].filter(({ chain, length }) => chain !== own && length > 0));
+}
+
+function entryOf(entries: readonly OtherEntry[], { chain, line: { entry } }: Sent): JournalEntry | undefined {
+  return entries.find((one) => one.chain === chain && one.seq === entry.seq)?.entry;
+}
+
+/** Those that the entry names, of its own record, and that are what they were entered as. */
+function valuesOf({ entry, values }: JournalLine): readonly PersonalValue[] {
+  const named = new Set(digestsIn([entry]));
+  return values
+    .filter((value) => named.has(value.d) && value.record === entry.record && isTrueValue(value))
+    .map(({ d, salt, value, record }) => ({ d, salt, value, record }));
+}
