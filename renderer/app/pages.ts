@@ -15,6 +15,7 @@ import {
   SaveOutlined,
   ScheduleOutlined,
   SettingOutlined,
+  SwapOutlined,
   ThunderboltOutlined,
   UserSwitchOutlined,
 } from '@ant-design/icons';
@@ -161,6 +162,14 @@ export const pages: readonly Page[] = [
     icon: SaveOutlined,
     place: 'rare',
     Component: lazy(() => import('../pages/safety/safety-page').then((m) => ({ default: m.SafetyPage }))),
+  },
+  {
+    id: 'desks',
+    path: '/desks',
+    title: text('多台前台', 'Several desks'),
+    icon: SwapOutlined,
+    place: 'hidden',
+    Component: lazy(() => import('../pages/desks/desks-page').then((m) => ({ default: m.DesksPage }))),
   },
   {
     id: 'power-cut',

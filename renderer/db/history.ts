@@ -44,7 +44,11 @@ export function byNewest(a: Pick<HistoryLine, 'seq' | 'at' | 'desk'>, b: Pick<Hi
 
 /** All changes of one record (or of one setting, by its key), newest first; secrets are told as null. */
 export async function historyOf(db: Deskbook, record: string): Promise<HistoryLine[]> {
-  const entries = await entriesOf(db, record);
+  return toldLines(db, record, await entriesOf(db, record));
+}
+
+/** These entries of a record with the values that are still there. */
+export async function toldLines(db: Deskbook, record: string, entries: readonly Told[]): Promise<HistoryLine[]> {
   const kept = new Map((await db.values.where('record').equals(record).toArray()).map((v) => [v.d, v.value]));
   const plain = (value: JournalValue): FieldValue | Erased => {
     const digest = digestIn(value);

@@ -63,8 +63,8 @@ const kept = (key: string) => [{ key, segment: packSegment('duty', []) }];
 
 test.each([['erase'], ['discard']] as const)('%s after the moment that was read: nothing is written', async (op) => {
   const db = await opened();
-  const first = entry(1, 'create');
-  await db.journal.bulkPut([first, entry(2, 'create')]);
+  const first = { ...entry(1, 'create'), fresh: 0 };
+  await db.journal.bulkPut([entry(1, 'create'), entry(2, 'create')]);
   expect([await writeSegments(db, first, kept('a')), await writeKept(db, first, ['a'])]).toEqual([true, true]);
   expect(await readKept(db)).toEqual({ seq: 1, hash: first.hash, fresh: 0, keys: ['a'] });
   await db.journal.put(entry(3, op));
@@ -74,8 +74,8 @@ test.each([['erase'], ['discard']] as const)('%s after the moment that was read:
 
 test('a list is written only over segments that are there, and what it does not name is deleted', async () => {
   const db = await opened();
-  const first = entry(1, 'create');
-  await db.journal.put(first);
+  const first = { ...entry(1, 'create'), fresh: 0 };
+  await db.journal.put(entry(1, 'create'));
   await writeSegments(db, first, kept('a'));
   await writeSegments(db, first, kept('b'));
   expect(await writeKept(db, first, ['b', 'c'])).toBe(false);

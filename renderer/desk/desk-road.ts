@@ -4,6 +4,7 @@ import type { Lifeline } from '@renderer/db/lifeline';
 import type { Host } from '@renderer/host/host';
 import { useSafety } from '@renderer/stores/safety';
 import { makeRoad, type Road } from './committer';
+import { exchangeOf } from './exchange';
 import { type JournalNews, makeJournalKeeper } from './journal-keeper';
 
 interface RoadOptions {
@@ -20,5 +21,10 @@ export function openRoad({ db, host, demo, line, onChange }: RoadOptions): Road 
   const tell = (news: JournalNews): void => useSafety.getState().setJournal(news);
   const keeper = demo ? null : makeJournalKeeper(host.vault, tell);
   const onSilentFile = (waiting: number): void => tell({ waiting, trouble: 'silent', fileKept: true, newFile: false });
-  return makeRoad(db, host, keeper, { line, onSilentFile, onChange });
+  const exchange = exchangeOf(db);
+  const changed = (): void => {
+    onChange();
+    exchange.changed();
+  };
+  return makeRoad(db, host, keeper, { line, onSilentFile, onChange: changed });
 }

@@ -11,6 +11,7 @@ import { createContext, type ReactNode, use, useEffect, useMemo, useRef, useStat
 import { nowInstant, useNow } from './clock';
 import type { Commit } from './committer';
 import { type Directory, NO_DIRECTORY, readDepartments, readStaff, readUnits } from './directory';
+import { useExchangeWatch } from './exchange-watch';
 import { roadLater } from './road-later';
 import { readSite, type SiteSettings } from './site';
 import { useSnapshotSchedule } from './snapshot-schedule';
@@ -186,6 +187,7 @@ function Opened({ host, db, notice, demo, opening, children }: OpenedProps) {
     [db, host, demo, site],
   );
   useSnapshotSchedule(scheduled, commit);
+  useExchangeWatch(db, host, site?.id ?? '', commit);
   const staff = useLive(() => readStaff(db), [db]);
   const today = dayOf(useNow(DAY_CHECK_SECONDS));
   const rested = useRested(UNITS_REST_MS);

@@ -231,6 +231,21 @@ export const refusalWords = texts({
     '这是“{name}”的快照，不是本项目的，不能恢复到这里',
     'This is a snapshot of “{name}”, another site: it cannot be restored here',
   ],
+  'bundle.format': ['这不是前台交换的文件。它的名字以 .dbbundle 结尾', 'This is no file of another desk. Its name ends in .dbbundle'],
+  'bundle.newer': [
+    '这个文件是更新的程序写的，没有导入。先更新本台的程序',
+    'A newer program wrote this file; nothing was read. Update this desk first',
+  ],
+  'bundle.site': ['这是别的项目的文件，没有导入', 'This file is of another site; nothing was read'],
+  'bundle.damaged': [
+    '这个文件不完整或被改过，一条也没有导入。回那台重新导出，换个 U 盘拷',
+    'This file is cut off or was altered; nothing of it was read. Write it anew at that desk, on another stick',
+  ],
+  'join.taken': ['已有的前台用了 {taken}，换一个字母', 'The desks that are there use {taken}, choose another letter'],
+  'join.nothing': [
+    '文件里没有整个项目：在那台选“任何一台”再导出一次',
+    'The whole site is not in this file: write it anew at that desk for any desk',
+  ],
   'restore.nothing': ['没有找到可以恢复的内容', 'Nothing was found that could be restored'],
   'restore.voided': ['{no} 在快照里就是作废的，不用恢复', '{no} was void in the snapshot already'],
   'job.cancelled': ['已取消', 'Cancelled'],

@@ -15,7 +15,7 @@ function write(known: Positions = {}): readonly string[] {
   const has = Object.fromEntries([...chains].map(([chain, all]) => [chain, all.length]));
   const writer = new BundleWriter();
   const sent = [...chains].flatMap(([chain, all]) => all.slice(known[chain] ?? 0).map((line) => ({ chain, text: writeLine(line) })));
-  const head = writer.head({ site: 'site-1', desk: 'A', at: '2026-11-21T10:00:00+08:00', has });
+  const head = writer.head({ site: 'site-1', desk: 'A', at: '2026-11-21T10:00:00+08:00', chain: a.chain, has });
   return [head, ...sent.flatMap((one) => writer.line(one)), writer.end()];
 }
 const read = (lines: readonly string[]) => {
@@ -35,7 +35,7 @@ beforeEach(() => {
 it('gives back every line of every desk, and what the sender has', () => {
   const bundle = read(write());
   expect(gather(NOTHING_GATHERED, sentOf(bundle.sent), 'site-1')).toEqual(gather(NOTHING_GATHERED, [...a.sent(), ...b.sent()], 'site-1'));
-  expect(bundle).toMatchObject({ desk: 'A', isCut: false });
+  expect(bundle).toMatchObject({ desk: 'A', chain: a.chain, isCut: false });
   expect(bundle.has).toEqual({ [a.chain]: 2, [b.chain]: 1 });
 });
 
@@ -72,8 +72,8 @@ it.each([
   ['nothing', [], 'bundle.format'],
   ['no bundle', ['{"t":"head"}'], 'bundle.format'],
   ['text', ['你好'], 'bundle.format'],
-  ['a newer one', [JSON.stringify({ bundle: BUNDLE_FORMAT + 1, site: 'site-1', desk: 'A', at: '', has: {} })], 'bundle.newer'],
-  ['one of another site', [JSON.stringify({ bundle: 1, site: 'site-2', desk: 'A', at: '', has: {} })], 'bundle.site'],
+  ['a newer one', [JSON.stringify({ bundle: BUNDLE_FORMAT + 1, site: 'site-1', desk: 'A', at: '', chain: '', has: {} })], 'bundle.newer'],
+  ['one of another site', [JSON.stringify({ bundle: 1, site: 'site-2', desk: 'A', at: '', chain: '', has: {} })], 'bundle.site'],
 ])('refuses %s', (_what, lines, code) => {
   expect(readBundle(lines, 'site-1')).toMatchObject({ ok: false, error: { code } });
 });

@@ -15,6 +15,8 @@ const header = z.object({
   site: z.string().max(64),
   desk: z.string().max(8),
   at: z.string().max(40),
+  /** The sender's own chain; '' before it has one. */
+  chain: z.union([digest, z.literal('')]),
   /** Chain → number up to which the sender has it, whether it is in this bundle or not. */
   has: z.record(digest, z.int().nonnegative()),
 });
@@ -26,6 +28,8 @@ export interface Bundle {
   /** Letter of the desk that wrote it, and when. */
   readonly desk: string;
   readonly at: Instant;
+  /** The sender's own; '' before it had one. */
+  readonly chain: string;
   /** Chain → number up to which the sender has it: whoever answers leaves that out. */
   readonly has: Positions;
   readonly sent: readonly SentText[];
@@ -37,6 +41,8 @@ export interface Writing {
   readonly site: string;
   readonly desk: string;
   readonly at: Instant;
+  /** The sender's own; '' before it has one. */
+  readonly chain: string;
   /** How far the sender has each chain. */
   readonly has: Positions;
 }
@@ -47,8 +53,8 @@ export class BundleWriter {
   private lines = 0;
   private chain = '';
 
-  head({ site, desk, at, has }: Writing): string {
-    return this.out(JSON.stringify({ bundle: BUNDLE_FORMAT, site, desk, at, has }));
+  head({ site, desk, at, chain, has }: Writing): string {
+    return this.out(JSON.stringify({ bundle: BUNDLE_FORMAT, site, desk, at, chain, has }));
   }
 
   /** One journal line; in front of it, where another chain begins, the line that says so. */
@@ -103,6 +109,7 @@ export function readBundle(lines: Iterable<string>, site: string): Result<Bundle
     site: head.site,
     desk: head.desk,
     at: head.at,
+    chain: head.chain,
     has: head.has,
     sent: sent.filter((one) => one.chain !== ''),
     isCut: !isWhole,

@@ -3,6 +3,7 @@ import { digestIn, type JournalValue } from '../journal/entry';
 import { VERSIONS } from '../journal/replay';
 import { clockSetting } from '../rules/clock/commands';
 import { TRIES } from '../rules/people/tries';
+import { erasingSetting } from '../rules/privacy/erasing';
 import { LOOK } from '../rules/privacy/settings';
 import { damagedSetting, encryptedSetting, lastTestSetting, restoresSetting } from '../rules/safety/settings';
 import { deskLetter, formerLetters } from '../rules/site/settings';
@@ -24,6 +25,7 @@ const OWN: ReadonlySet<string> = new Set([
   damagedSetting.key,
   lastTestSetting.key,
   encryptedSetting.key,
+  erasingSetting.key,
   exportKey.key,
   exportPublicKey.key,
 ]);

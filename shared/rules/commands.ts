@@ -4,6 +4,7 @@ import { callbackCommands } from './callbacks/commands';
 import { checkCommands } from './checks/commands';
 import { clockCommands } from './clock/commands';
 import { custodyCommands } from './custody/commands';
+import { deskCommands } from './desks/commands';
 import { expiryCommands } from './expiry/commands';
 import { intakeCommands } from './intake/commands';
 import { keyCommands } from './keys/commands';
@@ -48,4 +49,5 @@ export const joiningCommands: readonly AnyCommand[] = [
   ...restoreCommands,
   ...retentionCommands,
   ...privacyCommands,
+  ...deskCommands,
 ];

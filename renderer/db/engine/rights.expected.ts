@@ -29,6 +29,10 @@ export const COMMANDS: Readonly<Record<string, Marks>> = {
   'privacy.gather': '..++',
   'privacy.erase': '...+',
   'privacy.erased': '...+',
+  'desks.join': '????',
+  'desks.looked': '..++',
+  'desks.take': '..++',
+  'desks.eraseCopies': '...+',
   'handover.open': '.+++',
   'handover.create': '.+++',
   'handover.note': '.+++',
@@ -114,6 +118,7 @@ export const FURTHER: Readonly<Record<string, Marks>> = {
   'snapshot.passphrase': '..++',
   'restore.look': '..++',
   'restore.whole': '...?',
+  'desks.exchange': '..++',
   'archive.make': '..++',
 };
 

@@ -85,7 +85,7 @@ class MergedCheck implements MergedReport {
         db.others.where('record').above(low).limit(PIECE).keys(),
         db.rows.where('id').above(low).limit(PIECE).keys(),
       ]);
-      const ends = lists.flatMap((list) => (list.length < PIECE ? [] : [String(list.at(-1))]));
+      const ends = lists.flatMap((list) => (list.length < PIECE ? [] : list.slice(-1).map(String)));
       const high = ends.sort()[0] ?? END;
       const keys = [...new Set(lists.flat().map(String))].filter((key) => key <= high);
       await this.take(keys);

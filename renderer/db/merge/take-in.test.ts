@@ -52,7 +52,8 @@ async function shown({ db }: ApartDesk): Promise<unknown> {
   return { rows: await db.rows.toArray(), conflicts, counters };
 }
 
-const kindsOf = async ({ db }: ApartDesk): Promise<readonly string[]> => (await db.conflicts.toArray()).map(({ kind }) => kind).sort();
+const kindsOf = async ({ db }: ApartDesk): Promise<readonly string[]> =>
+  (await db.conflicts.toArray()).map(({ kind }): string => kind).sort();
 
 async function made(desk: ApartDesk, register: string, data: unknown): Promise<string> {
   const done = await desk.run('record.create', { register, data });
@@ -195,7 +196,7 @@ it('what does not join is named and not kept, and the rest is taken', async () =
     taken: 0,
     waiting: { [chain]: entry.seq - 1 },
   });
-  const kinds = (await b.takeIn([altered, foreign, { chain, text: '你好' }])).refused.map(({ kind }) => kind);
+  const kinds = (await b.takeIn([altered, foreign, { chain, text: '你好' }])).refused.map(({ kind }): string => kind);
   expect(kinds.sort()).toEqual(['altered', 'line', 'site']);
   expect(await b.takeIn(lines)).toMatchObject({ taken: 1, known: lines.length - 1, refused: [], early: 0, changed: 1 });
   expect((await b.takeIn([other])).refused).toMatchObject([{ kind: 'parted', seq: entry.seq }]);

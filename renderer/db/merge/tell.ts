@@ -2,7 +2,7 @@
 import type { JournalEntry } from '@shared/journal/entry';
 import { type ClockAhead, type Head, heardIn, noteClock, type Stamped, tellNext } from '@shared/merge/clock';
 import type { Deskbook } from '../database';
-import { Stamps } from './stamps';
+import type { Stamps } from './stamps';
 import { type ChainRow, chainRows, clocksOf, emptyChain, ownChainOf, putClocks, putDue } from './store';
 
 /** Entries that get their place in one transaction. */

@@ -107,7 +107,7 @@ export class ApartDesk {
   async bundle(known: Positions): Promise<readonly string[]> {
     const { lines } = await outgoing(this.db, known, Number.POSITIVE_INFINITY);
     const writer = new BundleWriter();
-    const head = writer.head({ site: SITE, desk: this.letter, at: this.now, has: await this.lengths() });
+    const head = writer.head({ site: SITE, desk: this.letter, at: this.now, chain: await ownChainOf(this.db), has: await this.lengths() });
     return [head, ...lines.flatMap((one) => writer.line(one)), writer.end()];
   }
 

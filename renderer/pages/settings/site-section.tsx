@@ -2,6 +2,7 @@
 import { useDesk } from '@renderer/desk/desk-context';
 import { useText } from '@renderer/i18n/use-text';
 import { deskLetter, letterhead, siteName } from '@shared/rules/site/settings';
+import { Link } from 'wouter';
 import { TextInput } from '../parts/labelled';
 import { SettingFrame } from './setting-frame';
 import { words } from './texts';
@@ -31,6 +32,9 @@ export function SiteSection() {
         hint={t('deskHint')}
         maxLength={1}
       />
+      <Link className="link" href="/desks">
+        {t('desks')}
+      </Link>
       <TextInput
         label={t('letterhead')}
         value={value.letterhead}

@@ -13,6 +13,7 @@ export const words = texts({
   site: ['项目和前台', 'Site and desk'],
   siteName: ['项目名称', 'Name of the site'],
   desk: ['前台字母', 'Desk letter'],
+  desks: ['有几台前台？看“多台前台”', 'Several desks? See Several desks'],
   deskHint: ['一个前台就留空。改了以后新单号用新字母，旧单号不变。', 'Empty for one desk. New numbers use the new letter, old ones stay.'],
   deskBad: ['一个大写字母 A 到 Z，或留空', 'One letter A to Z, or empty'],
   siteNeeded: ['写上项目名称', 'Give the site a name'],

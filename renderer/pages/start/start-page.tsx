@@ -13,6 +13,7 @@ import { useRef, useState } from 'react';
 import { useKeysIn } from '../parts/use-keys-in';
 import { CodeStep } from './code-step';
 import { DemoOffer } from './demo-offer';
+import { JoinOffer } from './join-offer';
 import { PeopleStep } from './people-step';
 import { FIRST_PLAN, firstGap, foundingInput, type StartPlan } from './plan';
 import { PolicyStep } from './policy-step';
@@ -84,6 +85,7 @@ export function StartPage() {
           </Button>
         </footer>
       </form>
+      {step === 0 && <JoinOffer />}
       {step === 0 && <DemoOffer />}
     </main>
   );

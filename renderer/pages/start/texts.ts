@@ -63,4 +63,14 @@ export const words = texts({
   source: ['依据：{document}', 'From: {document}'],
   layer: ['加上“当日电话回访”：当天办结的当天打电话', 'Also call on the same day what was finished that day'],
   noPolicy: ['不安排回访', 'No callbacks'],
+  join: ['本台加入已有的项目', 'Join a site as another desk'],
+  joinHint: [
+    '在已有的前台打开 设置 → 项目 →“多台前台”，导出本台（问给哪台就选“任何一台”），把文件拷来，在这里选它。人员、设置和记录都从文件里来；第一次登录要用恢复码。',
+    'At the desk that is there open Settings → Site → Several desks, write a file (for any desk, if it asks), bring it and choose it here. People, settings and records come with it; the first sign-in needs the recovery code.',
+  ],
+  joinLetter: ['本台的字母', 'Letter of this desk'],
+  joinLetterBad: ['一个大写字母，例如 B', 'One capital letter, such as B'],
+  joinPick: ['选文件并加入', 'Choose the file and join'],
+  joining: ['正在加入', 'Joining'],
+  joinUnreadable: ['这个文件读不出来：换一个 U 盘或再导出一次', 'The file cannot be read: try another stick or write it anew'],
 });

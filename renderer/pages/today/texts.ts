@@ -60,6 +60,8 @@ export const words = texts({
   'act.signature': ['补签名', 'Sign'],
   'act.return': ['归还', 'Return'],
   'act.leave': ['签离', 'Left'],
+  desks: ['两台同时修改', 'Changed at two desks'],
+  desksOpen: ['{n} 处', '{n}'],
   weeks: ['未报送周次', 'Weeks not handed over'],
   weeksMany: ['{first}起 {n} 周', '{n} since {first}'],
   week: ['第 {n} 周', 'week {n}'],

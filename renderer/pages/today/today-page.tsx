@@ -11,6 +11,7 @@ import { useLocation } from 'wouter';
 import { ActSheet } from './act-sheet';
 import './board.css';
 import { BoardColumn } from './board-column';
+import { DesksLine } from './desks-line';
 import { ParcelLine } from './parcel-line';
 import { words } from './texts';
 import { useBoard, useChoice } from './use-board';
@@ -66,6 +67,7 @@ export function TodayPage() {
       <div className="today-strip card">
         <QuotaStrip />
         <WeeksLine now={now} />
+        <DesksLine />
       </div>
       <div ref={board} className="board">
         <BoardColumn

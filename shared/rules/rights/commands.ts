@@ -146,6 +146,20 @@ export const commandRights = {
   'privacy.erase': right('manager', 'PRI-1', '应本人要求，从记录里删除一个人', 'Take a person out of the records on request'),
   'privacy.erased': byProgram(right('manager', 'PRI-1', '记下各份副本也删完了', 'Note that the copies followed')),
 
+  // Several desks.
+  'desks.join': right(
+    'reader',
+    'BY-14',
+    '本台加入已有的项目',
+    'Join a site as another desk',
+    but('本台还没有项目时', 'while this desk has none'),
+  ),
+  'desks.looked': right('supervisor', 'BY-14', '两台同时修改：记下看过了', 'Note that what two desks did apart was looked at'),
+  'desks.take': right('supervisor', 'BY-14', '两台同时修改：改用另一台的内容', 'Take the other desk’s value'),
+  'desks.eraseCopies': byProgram(
+    right('manager', 'PRI-1', '别台删除了个人信息，记下本台副本也要删', 'Note that copies here have to follow an erasing elsewhere'),
+  ),
+
   // The site, its people, its data.
   'site.found': right(
     'reader',

@@ -1,0 +1,153 @@
+/**
+ * Two programs at one counter, each with its own data folder, that exchange by files in a folder (BY-14). That a stick is really written when it is
+ * pulled out is for the disk tests of the main process; here both write to this machine's disk.
+ */
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { checkChain, type JournalEntry } from '@shared/journal/entry';
+import { describe, expect, it } from 'vitest';
+import { openNext, saveNext } from './files';
+import { rowOf, storeOf } from './steps/database';
+import { done, logCall, open, record } from './steps/desk';
+import { fill, press, pushButton, reach, see } from './steps/keys';
+import { enterPin, firstStart, WANG } from './steps/site';
+import { STORY, type Story, tell } from './steps/story';
+import { shown } from './steps/wait';
+import { desktop } from './targets';
+
+for (const target of desktop) {
+  describe(`two desks on ${target.name}`, () => {
+    it('what is done at one shows at the other, and what was done apart is listed and settled', { timeout: 2 * STORY.timeout }, () =>
+      tell(target, {}, async (a) => {
+        await fill(a, '前台字母', 'A');
+        await reach(a, a.page.getByLabel('项目名称'));
+        const code = await firstStart(a, { people: [WANG], units: '1栋 1单元 2层 2户' });
+        const no = await logCall(a, '10101', '楼道灯不亮');
+        const file = path.join(a.dir, 'files', 'a.dbbundle');
+        await page(a);
+        await exported(a, file);
+        await see(a, /已导出 a\.dbbundle：\d+ 条流水/);
+
+        await tell(target, {}, async (b) => {
+          const stick = path.join(b.dir, 'files', 'stick.dbbundle');
+          await joined(b, a, file, code);
+          await open(b, no);
+          await see(b, '楼道灯不亮');
+
+          // Both change the same call while apart.
+          await changed(b, no, '换了两个灯泡');
+          await open(a, no);
+          await changed(a, no, '已报工程部');
+          const own = await logCall(b, '10102', '门禁刷不开');
+          expect(own).toMatch(/B\d+$/);
+          await exchange(b, a, stick);
+          await exchange(a, b, file);
+
+          for (const story of [a, b]) {
+            await page(story);
+            await see(story, '两台同时修改，现在显示后写的');
+            expect(checkChain(await storeOf<JournalEntry>(story.page, 'journal'))).toBeNull();
+            expect((await rowOf(story.page, own)).data['content']).toBe('门禁刷不开');
+          }
+          await picture(a, 'desks-conflict');
+          await a.page.evaluate(() => {
+            location.hash = '#/today';
+          });
+          await see(a, '两台同时修改');
+          await picture(a, 'desks-today');
+          await page(a);
+          const other = (await rowOf(a.page, no)).data['content'] === '已报工程部' ? 'B' : 'A';
+          await pushButton(a, `改用${other}台的`);
+          await see(a, '没有要处理的');
+          await exchange(a, b, file);
+          await page(b);
+          await see(b, '没有要处理的');
+          expect((await rowOf(b.page, no)).data).toEqual((await rowOf(a.page, no)).data);
+          await refusals(b, file);
+        });
+      }),
+    );
+  });
+}
+
+async function page(story: Story): Promise<void> {
+  await story.page.evaluate(() => {
+    location.hash = '#/desks';
+  });
+  await shown(story.page.getByRole('heading', { name: '多台前台' }));
+}
+
+async function exported(story: Story, file: string): Promise<void> {
+  const next = await saveNext(story.running, file);
+  await pushButton(story, '导出本台');
+  await next.saved();
+}
+
+async function read(story: Story, file: string): Promise<void> {
+  const next = await openNext(story.running, file);
+  await pushButton(story, '导入他台');
+  await next.opened();
+}
+
+/** What one desk writes the other reads, from a place that both can reach. */
+async function exchange(from: Story, to: Story, file: string): Promise<void> {
+  await page(from);
+  await exported(from, file);
+  await see(from, '已导出');
+  await page(to);
+  await read(to, file);
+  await see(to, /台的文件/);
+}
+
+/** The second desk begins from the file of the first, and its manager comes in by the recovery code, as the first one's PINs stand under a key. */
+async function joined(b: Story, a: Story, file: string, code: string): Promise<void> {
+  await shown(b.page.getByLabel('项目名称'));
+  await b.page.getByText('本台加入已有的项目').click();
+  await picture(b, 'desks-join');
+  const next = await openNext(b.running, file);
+  await pushButton(b, '选文件并加入');
+  await next.opened();
+  await shown(b.page.getByRole('group', { name: '谁当班' }));
+  await pushButton(b, '用恢复码');
+  const group = b.page.getByRole('group', { name: '用恢复码' });
+  await fill(b, '恢复码', code, group);
+  await press(b, 'Control+Enter');
+  await see(b, '用原来的 PIN 登录');
+  await enterPin(b, WANG);
+  await shown(b.page.getByRole('navigation', { name: '主导航' }));
+  expect(a.dir).not.toBe(b.dir);
+}
+
+async function changed(story: Story, no: string, text: string): Promise<void> {
+  await record(story, no).getByRole('button', { name: '修改' }).click();
+  const form = story.page.getByRole('form', { name: /修改/ });
+  await fill(story, '内容', text, form);
+  await done(story, form);
+}
+
+/** Whatever is wrong with a file is said, and nothing of it is read. */
+async function refusals(story: Story, file: string): Promise<void> {
+  const before = (await storeOf(story.page, 'others')).length;
+  const bytes = readFileSync(file);
+  const bad = path.join(story.dir, 'files', 'bad.dbbundle');
+  const cases: readonly (readonly [Uint8Array, RegExp])[] = [
+    [bytes.subarray(0, bytes.length - 40), /不完整或被改过/],
+    [bytes.map((byte, i) => (i === bytes.length >> 1 ? byte ^ 1 : byte)), /不完整或被改过/],
+    [Buffer.from('你好'), /不是前台交换的文件/],
+    [Buffer.concat([Buffer.from('DESKBOOK BUNDLE 2\n'), bytes.subarray(18)]), /更新的程序写的/],
+  ];
+  for (const [content, said] of cases) {
+    writeFileSync(bad, content);
+    await read(story, bad);
+    await see(story, said);
+  }
+  expect((await storeOf(story.page, 'others')).length).toBe(before);
+  cpSync(file, bad);
+  await read(story, bad);
+  await see(story, '没有新的内容');
+}
+
+async function picture({ page: shownPage }: Story, name: string): Promise<void> {
+  const shots = process.env['E2E_SHOTS'];
+  if (shots) await shownPage.screenshot({ path: path.join(shots, `${name}.png`) });
+}

@@ -1,0 +1,72 @@
+/** The other desks of the site: how far each was known to be when it last sent something, and what this one knows of their clocks (BY-14). */
+import type { Instant } from '@shared/base/time';
+import type { Bundle } from '@shared/merge/bundle';
+import type { ClockAhead } from '@shared/merge/clock';
+import type { Positions } from '@shared/merge/exchange';
+import type { Deskbook, MergingRow } from '../database';
+import { positionsOf } from './outgoing';
+import { chainRows, clocksOf, ownChainOf, rowsOf, WIPED } from './store';
+
+interface PeerRow extends MergingRow {
+  readonly chain: string;
+  readonly has: Positions;
+  /** When its last bundle was written there, and taken in here. */
+  readonly wrote: Instant;
+  readonly came: Instant;
+}
+
+const PEER = 'peer:';
+
+/** Notes how far the sender of a bundle was; an older bundle that comes later says nothing new. */
+export async function notePeer(
+  db: Deskbook,
+  { chain, has, at: wrote }: Pick<Bundle, 'chain' | 'has' | 'at'>,
+  came: Instant,
+): Promise<void> {
+  if (chain === '') return;
+  await db.transaction('rw', db.merging, async () => {
+    const before = (await db.merging.get(PEER + chain)) as PeerRow | undefined;
+    if (before && before.wrote > wrote) return;
+    const row: PeerRow = { key: PEER + chain, chain, has, wrote, came };
+    await db.merging.put(row);
+  });
+}
+
+export interface OtherDesk {
+  readonly chain: string;
+  /** Letter in its last entry. */
+  readonly desk: string;
+  readonly entries: number;
+  /** When the last of its entries that is here was written there, and when it was taken in. */
+  readonly at: Instant | '';
+  readonly came: Instant | '';
+  /** What it is known to have; null: it never sent a bundle itself. */
+  readonly has: Positions | null;
+  /** Entries of this desk that it is not known to have; null: nobody knows. */
+  readonly lacks: number | null;
+  readonly clock: ClockAhead | null;
+}
+
+/** The other desks, by letter; none where there is one. */
+export async function otherDesks(db: Deskbook): Promise<readonly OtherDesk[]> {
+  const own = await ownChainOf(db);
+  const mine = (await positionsOf(db))[own] ?? 0;
+  const clocks = await clocksOf(db);
+  const peers = new Map((await rowsOf<PeerRow>(db, PEER)).map((peer) => [peer.chain, peer]));
+  const rows = (await chainRows(db)).filter(({ chain }) => chain !== own);
+  const found = rows.map(({ chain, desk, length, at, came }): OtherDesk => {
+    const has = peers.get(chain)?.has ?? null;
+    const clock = clocks.find((one) => one.chain === chain || one.than === chain) ?? null;
+    return { chain, desk, entries: length, at, came, has, lacks: has && mine - (has[own] ?? 0), clock };
+  });
+  return found.sort((a, b) => (a.desk < b.desk ? -1 : a.desk > b.desk ? 1 : 0));
+}
+
+/** Ids of records out of which another desk took somebody, and of which the copies of this desk have not heard. */
+export async function wipedRecords(db: Deskbook): Promise<readonly string[]> {
+  return (await rowsOf(db, WIPED)).map(({ key }) => key.slice(WIPED.length));
+}
+
+export async function forgetWiped(db: Deskbook, ids: readonly string[]): Promise<void> {
+  await db.merging.bulkDelete(ids.map((id) => WIPED + id));
+}
