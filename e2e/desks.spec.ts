@@ -49,6 +49,8 @@ for (const target of desktop) {
             expect(checkChain(await storeOf<JournalEntry>(story.page, 'journal'))).toBeNull();
             expect((await rowOf(story.page, own)).data['content']).toBe('门禁刷不开');
           }
+          // What each was written by the other is known: the next file is for it alone.
+          await shown(a.page.getByRole('cell', { name: '不缺' }).or(a.page.getByRole('cell', { name: /^\d+ 条$/ })));
           await picture(a, 'desks-conflict');
           await a.page.evaluate(() => {
             location.hash = '#/today';

@@ -50,7 +50,11 @@ export async function writeBundle(exchange: DeskExchange, about: BundleAbout, kn
   }
   await put([writer.end()]);
   await out.close();
-  return { bytes: new Uint8Array(await new Blob([MARK, await bytes]).arrayBuffer()), entries };
+  const body = new Uint8Array(await bytes);
+  const whole = new Uint8Array(MARK.length + body.length);
+  whole.set(new TextEncoder().encode(MARK));
+  whole.set(body, MARK.length);
+  return { bytes: whole, entries };
 }
 
 /**
@@ -74,8 +78,9 @@ async function unpacked(data: Uint8Array): Promise<Result<readonly string[]>> {
   const text = new TextDecoder();
   const lines: string[] = [];
   try {
-    const stream = new Blob([new Uint8Array(data)]).stream().pipeThrough(new DecompressionStream('gzip'));
-    const reader = stream.getReader();
+    const { body } = new Response(new Uint8Array(data));
+    if (body === null) return refuse('bundle.damaged');
+    const reader = body.pipeThrough(new DecompressionStream('gzip')).getReader();
     for (let piece = await reader.read(); !piece.done; piece = await reader.read()) {
       const bomb = meter.gave(piece.value.length);
       const cut = bomb ? err(bomb) : splitter.take(text.decode(piece.value, { stream: true }));

@@ -11,14 +11,16 @@ export interface Listed extends Conflict {
 }
 
 /** All of them, those written last first. */
-export async function listedConflicts(db: Deskbook): Promise<readonly Listed[]> {
-  const found = await db.conflicts.toArray();
-  const looked = await db.settings.bulkGet(found.map(({ id }) => lookedSetting(id).key));
-  const lastAt = ({ sides }: Conflict): string => sides.at(-1)?.at ?? '';
-  return found
-    .map(({ records: _records, ...conflict }, i) => ({ ...conflict, looked: looked[i]?.value === true }))
-    .sort((a, b) => (lastAt(a) < lastAt(b) ? 1 : lastAt(a) > lastAt(b) ? -1 : 0));
+export function listedConflicts(db: Deskbook): Promise<readonly Listed[]> {
+  return db.transaction('r', [db.conflicts, db.settings], async () => {
+    const found = await db.conflicts.toArray();
+    const looked = await db.settings.bulkGet(found.map(({ id }) => lookedSetting(id).key));
+    return found.map(({ records: _records, ...conflict }, i) => ({ ...conflict, looked: looked[i]?.value === true })).sort(byLast);
+  });
 }
+
+const lastAt = ({ sides }: Conflict): string => sides.at(-1)?.at ?? '';
+const byLast = (a: Conflict, b: Conflict): number => (lastAt(a) < lastAt(b) ? 1 : lastAt(a) > lastAt(b) ? -1 : 0);
 
 /** How many nobody has looked at; 0 on a desk that is alone. */
 export async function openConflicts(db: Deskbook): Promise<number> {

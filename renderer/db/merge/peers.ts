@@ -47,19 +47,21 @@ export interface OtherDesk {
   readonly clock: ClockAhead | null;
 }
 
-/** The other desks, by letter; none where there is one. */
-export async function otherDesks(db: Deskbook): Promise<readonly OtherDesk[]> {
-  const own = await ownChainOf(db);
-  const mine = (await positionsOf(db))[own] ?? 0;
-  const clocks = await clocksOf(db);
-  const peers = new Map((await rowsOf<PeerRow>(db, PEER)).map((peer) => [peer.chain, peer]));
-  const rows = (await chainRows(db)).filter(({ chain }) => chain !== own);
-  const found = rows.map(({ chain, desk, length, at, came }): OtherDesk => {
-    const has = peers.get(chain)?.has ?? null;
-    const clock = clocks.find((one) => one.chain === chain || one.than === chain) ?? null;
-    return { chain, desk, entries: length, at, came, has, lacks: has && mine - (has[own] ?? 0), clock };
+/** The other desks, by letter; none where there is one. In one transaction: a live read would follow only what is asked first. */
+export function otherDesks(db: Deskbook): Promise<readonly OtherDesk[]> {
+  return db.transaction('r', [db.journal, db.merging], async () => {
+    const own = await ownChainOf(db);
+    const mine = (await positionsOf(db))[own] ?? 0;
+    const clocks = await clocksOf(db);
+    const peers = new Map((await rowsOf<PeerRow>(db, PEER)).map((peer) => [peer.chain, peer]));
+    const rows = (await chainRows(db)).filter(({ chain }) => chain !== own);
+    const found = rows.map(({ chain, desk, length, at, came }): OtherDesk => {
+      const has = peers.get(chain)?.has ?? null;
+      const clock = clocks.find((one) => one.chain === chain || one.than === chain) ?? null;
+      return { chain, desk, entries: length, at, came, has, lacks: has && mine - (has[own] ?? 0), clock };
+    });
+    return found.sort((a, b) => (a.desk < b.desk ? -1 : a.desk > b.desk ? 1 : 0));
   });
-  return found.sort((a, b) => (a.desk < b.desk ? -1 : a.desk > b.desk ? 1 : 0));
 }
 
 /** Ids of records out of which another desk took somebody, and of which the copies of this desk have not heard. */

@@ -156,7 +156,11 @@ export const deskRules: Readonly<Record<string, Rule>> = {
   'BY-13': rule('发生时间和登记时间是两回事；隔得久的标补录。', 'Time of the event and of writing are two things; late ones are marked.', [
     'H',
   ]),
-  'BY-14': rule('一个小区两台电脑不用服务器，编号不会重。', 'Two desks without a server never give the same number.', ['H']),
+  'BY-14': rule(
+    '一个小区几台电脑不用服务器，编号不会重；用 U 盘或共享文件夹交换，两台同时改的列出来看。',
+    'Several desks without a server never give the same number; they exchange by stick or shared folder, and what two changed while apart is listed.',
+    ['H'],
+  ),
   'BY-15': rule('常用语几个字母展开；可以复制上一班。', 'Phrases expand from a few letters; the last shift can be copied.', ['H']),
   'BY-16': rule('第一天把已经借出、待领、未结的照真实日期转进来，标期初。', 'What is open on day one is taken over with its true dates.', [
     'H',
