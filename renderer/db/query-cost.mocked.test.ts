@@ -15,7 +15,7 @@ import { type Deskbook, deskbook } from './database';
 import { listDrafts, loadDraft, loadDraftFiles } from './drafts';
 import { codesInUse, findCode } from './find-code';
 import { gatheringsOf } from './gatherings';
-import { historyOf } from './history';
+import { historyOf, toldLines } from './history';
 import { journalLinesAfter, journalState, linesOf, othersLines } from './journal-lines';
 import { lateLines } from './late-lines';
 import { listPage } from './list-page';
@@ -150,6 +150,7 @@ const COSTS: Readonly<Record<string, Cost | readonly Cost[]>> = {
     most: [COUNT.workorders, 'the slips of the month and of the half year before'],
   },
   'history.historyOf': { ask: () => historyOf(db, one().id) },
+  'history.toldLines': { ask: () => toldLines(db, one().id, []) },
   'looks.looksOf': { ask: () => looksOf(db, one().id) },
   'looks.looksOn': { ask: () => looksOn(db, DAY), most: aDay },
   'gatherings.gatheringsOf': { ask: () => gatheringsOf(db) },

@@ -101,6 +101,12 @@ export const PAGE_LINES: Readonly<Record<string, PageLine>> = {
     'Print numbered blank sheets and who holds what while there is power; type them in afterwards with the real times.',
     ['BY-7', 'BY-13'],
   ),
+  '/desks': line(
+    text('多台前台', 'Several desks'),
+    '一个项目有几台前台时用：主管在这里导出一个文件放 U 盘或共享文件夹，另一台在这里导入，两台的记录就一样了。没交换时两台改了同一处的，列在下面，看过或改用另一台的。只有一台就用不到。',
+    'For a site with several desks: a supervisor writes a file to a stick or shared folder here, the other desk reads it, and both have the same records. What both changed while apart is listed below, to be looked at or set to the other value.',
+    ['BY-14', 'NUM-1'],
+  ),
   '/archive': line(
     text('存档', 'Archive'),
     '按台账和年份存成文件，到了时间才能从程序里移走；存档文件随时打开看。',
