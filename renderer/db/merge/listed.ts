@@ -1,6 +1,6 @@
 /** What two desks did apart and nobody has settled (BY-14). */
 import type { Conflict } from '@shared/merge/conflict';
-import { lookedSetting } from '@shared/rules/desks/settings';
+import { LOOKED, lookedSetting } from '@shared/rules/desks/settings';
 import type { Deskbook } from '../database';
 import { type HistoryLine, toldLines } from '../history';
 import { ownChainOf } from './store';
@@ -11,12 +11,12 @@ export interface Listed extends Conflict {
 }
 
 /** All of them, those written last first. */
-export function listedConflicts(db: Deskbook): Promise<readonly Listed[]> {
-  return db.transaction('r', [db.conflicts, db.settings], async () => {
-    const found = await db.conflicts.toArray();
-    const looked = await db.settings.bulkGet(found.map(({ id }) => lookedSetting(id).key));
-    return found.map(({ records: _records, ...conflict }, i) => ({ ...conflict, looked: looked[i]?.value === true })).sort(byLast);
-  });
+export async function listedConflicts(db: Deskbook): Promise<readonly Listed[]> {
+  const [found, looked] = await Promise.all([db.conflicts.toArray(), db.settings.where('key').startsWith(LOOKED).toArray()]);
+  const keys = new Set(looked.map(({ key }) => key));
+  return found
+    .map(({ records: _records, ...conflict }) => ({ ...conflict, looked: keys.has(lookedSetting(conflict.id).key) }))
+    .sort(byLast);
 }
 
 const lastAt = ({ sides }: Conflict): string => sides.at(-1)?.at ?? '';

@@ -4,7 +4,6 @@ import type { Bundle } from '@shared/merge/bundle';
 import type { ClockAhead } from '@shared/merge/clock';
 import type { Positions } from '@shared/merge/exchange';
 import type { Deskbook, MergingRow } from '../database';
-import { positionsOf } from './outgoing';
 import { chainRows, clocksOf, ownChainOf, rowsOf, WIPED } from './store';
 
 interface PeerRow extends MergingRow {
@@ -47,21 +46,24 @@ export interface OtherDesk {
   readonly clock: ClockAhead | null;
 }
 
-/** The other desks, by letter; none where there is one. In one transaction: a live read would follow only what is asked first. */
-export function otherDesks(db: Deskbook): Promise<readonly OtherDesk[]> {
-  return db.transaction('r', [db.journal, db.merging], async () => {
-    const own = await ownChainOf(db);
-    const mine = (await positionsOf(db))[own] ?? 0;
-    const clocks = await clocksOf(db);
-    const peers = new Map((await rowsOf<PeerRow>(db, PEER)).map((peer) => [peer.chain, peer]));
-    const rows = (await chainRows(db)).filter(({ chain }) => chain !== own);
-    const found = rows.map(({ chain, desk, length, at, came }): OtherDesk => {
+/** The other desks, by letter; none where there is one. All is asked before the first wait, so that a live read follows each of it. */
+export async function otherDesks(db: Deskbook): Promise<readonly OtherDesk[]> {
+  const [own, last, all, clocks, noted] = await Promise.all([
+    ownChainOf(db),
+    db.journal.orderBy('seq').last(),
+    chainRows(db),
+    clocksOf(db),
+    rowsOf<PeerRow>(db, PEER),
+  ]);
+  const peers = new Map(noted.map((peer) => [peer.chain, peer]));
+  const found = all
+    .filter(({ chain }) => chain !== own)
+    .map(({ chain, desk, length, at, came }): OtherDesk => {
       const has = peers.get(chain)?.has ?? null;
       const clock = clocks.find((one) => one.chain === chain || one.than === chain) ?? null;
-      return { chain, desk, entries: length, at, came, has, lacks: has && mine - (has[own] ?? 0), clock };
+      return { chain, desk, entries: length, at, came, has, lacks: has && (last?.seq ?? 0) - (has[own] ?? 0), clock };
     });
-    return found.sort((a, b) => (a.desk < b.desk ? -1 : a.desk > b.desk ? 1 : 0));
-  });
+  return found.sort((a, b) => (a.desk < b.desk ? -1 : a.desk > b.desk ? 1 : 0));
 }
 
 /** Ids of records out of which another desk took somebody, and of which the copies of this desk have not heard. */
