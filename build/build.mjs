@@ -14,24 +14,38 @@ const external = ['electron', ...builtinModules, ...builtinModules.map((name) =>
 /** @type {import('vite').InlineConfig} */
 const common = { configFile: false, logLevel: 'warn', resolve: { alias } };
 
-/** Main and preload: one CommonJS file each. A sandboxed preload can be nothing else, and the package is of type module, hence .cjs. */
-function buildForNode(name, parts) {
+/**
+ * What the main process loads only when somebody switches it on: a file of its own. Built by itself, since parts of one build would share their
+ * helpers, and the file would begin the main process again to get at them.
+ * @type {import('vite').Plugin}
+ */
+const apart = {
+  name: 'loaded-later',
+  enforce: 'pre',
+  resolveId: (source) => (source.endsWith('/replication/nats') ? { id: './nats.cjs', external: true } : null),
+};
+
+/**
+ * Main, what it loads later, and preload: one CommonJS file each. A sandboxed preload can be nothing else, and the package is of type module, hence .cjs.
+ * @param {string} name @param {string} source @param {Set<string>} parts @param {{ folder?: string, plugins?: import('vite').Plugin[] }} [options]
+ */
+function buildForNode(name, source, parts, { folder = name, plugins = [] } = {}) {
   return build({
     ...common,
     root,
     publicDir: false,
-    plugins: [gatherPackages(parts)],
+    plugins: [...plugins, gatherPackages(parts)],
     ssr: { noExternal: true },
     build: {
       ssr: true,
       target: 'node24',
-      outDir: path.join(root, 'out', name),
-      emptyOutDir: true,
+      outDir: path.join(root, 'out', folder),
+      emptyOutDir: folder === name,
       minify: false,
       rolldownOptions: {
-        input: { [name]: path.join(root, 'electron', `${name}.ts`) },
+        input: { [name]: path.join(root, 'electron', source) },
         external,
-        output: { format: 'cjs', entryFileNames: '[name].cjs', codeSplitting: false },
+        output: { format: 'cjs', entryFileNames: '[name].cjs', codeSplitting: false, dynamicImportInCjs: false },
       },
     },
   });
@@ -110,8 +124,9 @@ export async function buildAll() {
   const { version, devDependencies } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
   /** @type {Set<string>} */
   const parts = new Set();
-  await buildForNode('main', parts);
-  await buildForNode('preload', parts);
+  await buildForNode('main', 'main.ts', parts, { plugins: [apart] });
+  await buildForNode('nats', 'services/replication/nats.ts', parts, { folder: 'main' });
+  await buildForNode('preload', 'preload.ts', parts);
   // Windows takes the window's icon from the program; elsewhere the window brings it along.
   copyFileSync(path.join(root, 'build/resources/icons/256x256.png'), path.join(root, 'out/main/icon.png'));
   await buildTools();

@@ -1,6 +1,7 @@
 /** What the tests need of the machine besides Node, and the Debian package that brings it. */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { natsProgram } from './nats-server.mjs';
 
 /** @typedef {{ name: string, packages: string, isThere: () => boolean }} Need */
 
@@ -20,6 +21,7 @@ const needs = [
     packages: 'python3-openpyxl python3-pil',
     isThere: () => works('/usr/bin/python3', ['-c', 'import openpyxl, PIL']),
   },
+  { name: 'nats-server', packages: 'nats-server', isThere: () => natsProgram() !== null },
   { name: 'LibreOffice Calc', packages: 'libreoffice-calc-nogui', isThere: () => existsSync('/usr/lib/libreoffice/program/libsclo.so') },
 ];
 

@@ -77,7 +77,8 @@ function checkPacked(work, { platform, folder, executable }) {
   tell(`${platform}: asar holds what it must and nothing else (${asar.files.length} files)`, asarFaults(asar.files));
   tell(`${platform}: package.json in it`, manifestFaults(JSON.parse(asar.read('package.json')), source));
   tell(`${platform}: needs nothing at run time`, [
-    ...requireFaults(asar.read('out/main/main.cjs'), ['electron', ...builtinModules]),
+    ...requireFaults(asar.read('out/main/main.cjs'), ['electron', './nats.cjs', ...builtinModules]),
+    ...requireFaults(asar.read('out/main/nats.cjs'), builtinModules),
     ...requireFaults(asar.read('out/preload/preload.cjs'), ['electron']),
   ]);
   tell(

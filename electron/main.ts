@@ -18,6 +18,7 @@ import { makeCrashNotes } from './services/crash-notes';
 import { makeDeskKeys } from './services/desk-keys';
 import { isSameDisk, makeNodeDisk } from './services/disk/node-disk';
 import { messageOf, openLog } from './services/log-file';
+import { makeReplication } from './services/replication/replication';
 import { chosenData, isWritable } from './services/start/data-folder';
 import { drawsInSoftware, noteGraphicsCrash } from './services/start/graphics';
 import { isDowngrade, noteOpenedBy, type OpenedBy, readOpenedBy } from './services/start/opened-by';
@@ -36,9 +37,13 @@ const data = app.getPath('userData');
 const log = openLog(path.join(data, 'logs'), () => new Date().toISOString());
 const refuse = makeRefusals(log);
 const disk = makeNodeDisk();
-const deskKeys = makeDeskKeys(disk, [data, path.join(data, 'keys')], keyGuard(safeStorage, process.platform));
+const guard = keyGuard(safeStorage, process.platform);
+const deskKeys = makeDeskKeys(disk, [data, path.join(data, 'keys')], guard);
 const storage = (): string => session.defaultSession.storagePath ?? data;
 const vault = makeVault({ disk, data, storage, sameDisk: isSameDisk, later, now: Date.now, newId: randomUUID, log });
+// Off until a manager switches it on: before that the engine is not even loaded.
+const engine = async () => (await import('./services/replication/nats')).connectNats;
+const replication = makeReplication({ disk, data, guard, load: engine, later, now: Date.now, random: Math.random, log });
 const crashes = makeCrashNotes({
   log,
   now: Date.now,
@@ -84,7 +89,7 @@ async function start(): Promise<void> {
   setMenu();
   const printers = makePaperPrinters();
   const paper = (sender: WebContents) => (process.platform === 'win32' ? printers(BrowserWindow.fromWebContents(sender)) : null);
-  handleAll(ipcMain, makeHandlers({ disk, vault, deskKeys, data, report: () => report, paper, log }), log);
+  handleAll(ipcMain, makeHandlers({ disk, vault, deskKeys, replication, data, report: () => report, paper, log }), log);
   window = await openWindow(log);
   window.on('closed', () => {
     window = null;

@@ -3,7 +3,7 @@
 /** In the asar. */
 const ALLOWED = [
   /^package\.json$/,
-  /^out\/main\/(main\.cjs|icon\.png)$/,
+  /^out\/main\/(main\.cjs|nats\.cjs|icon\.png)$/,
   /^out\/preload\/preload\.cjs$/,
   /^out\/renderer\/(index\.html|first\.js)$/,
   /^out\/renderer\/assets\/[\w.-]+\.(js|css|svg|png|woff2)$/,
@@ -11,6 +11,7 @@ const ALLOWED = [
 const NEEDED = [
   'package.json',
   'out/main/main.cjs',
+  'out/main/nats.cjs',
   'out/main/icon.png',
   'out/preload/preload.cjs',
   'out/renderer/index.html',

@@ -12,6 +12,7 @@ const whole = [
   'package.json',
   'out/main/icon.png',
   'out/main/main.cjs',
+  'out/main/nats.cjs',
   'out/preload/preload.cjs',
   'out/renderer/index.html',
   'out/renderer/first.js',
@@ -38,7 +39,7 @@ describe('the list of the asar', () => {
   );
 
   it('names what lies outside, what is executable, and a page without a script', () => {
-    const odd = [...whole.slice(0, 6), { ...file('out/renderer/assets/a.css'), executable: true, inside: false }];
+    const odd = [...whole.slice(0, 7), { ...file('out/renderer/assets/a.css'), executable: true, inside: false }];
     expect(asarFaults(odd)).toEqual([
       'out/renderer/assets/a.css lies outside of the asar',
       'out/renderer/assets/a.css is executable',

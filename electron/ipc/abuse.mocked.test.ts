@@ -12,6 +12,8 @@ import type { Disk } from '../services/disk/disk';
 import { isSameDisk, makeNodeDisk } from '../services/disk/node-disk';
 import { failingDisk } from '../services/disk/watched-disk';
 import { openLog } from '../services/log-file';
+import { linkFault } from '../services/replication/link';
+import { makeReplication } from '../services/replication/replication';
 import { tempFolderFor } from '../services/temp-folder';
 import { makeVault } from '../services/vault';
 import { answer } from './handle';
@@ -27,6 +29,7 @@ vi.mock('electron', () => ({
   BrowserWindow: { fromWebContents: () => ({}) },
   dialog: {
     showSaveDialog: async () => ({ canceled: electron.save === '', filePath: electron.save }),
+    showMessageBox: async () => ({ response: 1 }),
     showOpenDialog: async () => ({ canceled: electron.open === '', filePaths: [electron.open] }),
   },
   shell: {
@@ -73,6 +76,14 @@ const HONEST: { readonly [C in Channel]: Args<C> } = {
   chooseSecondFolder: {},
   readDeskKeys: {},
   keepDeskKey: { key: 'ab'.repeat(32) },
+  readReplication: {},
+  setReplication: { servers: ['127.0.0.1:1'], user: 'a', password: 'b', creds: '', ca: '' },
+  switchReplication: { on: true },
+  testReplication: { site: 'S1' },
+  beginReplication: { site: 'S1', has: [{ chain: hash, seq: 1 }] },
+  replicationState: {},
+  sendEntries: { lines: [{ chain: hash, text: '{}' }], has: [{ chain: hash, seq: 1 }] },
+  takeEntries: { after: '', has: [{ chain: hash, seq: 1 }], waiting: [] },
   version: {},
   log: { message: 'x' },
 };
@@ -94,7 +105,14 @@ function makeDesk(over: (disk: Disk) => Disk = (disk) => disk) {
   const report = { trimmed: [], backend: 'none', damage: [], copied: null, copySkipped: '', lastApp: '' } as const;
   const guard = { seal: async () => null, open: () => Promise.reject(new Error('sealed for somebody else')) };
   const deskKeys = makeDeskKeys(disk, [data, path.join(data, 'keys')], guard);
-  const options = { disk, vault, deskKeys, data, report: () => report, paper: () => null, log } as unknown as HandlerOptions;
+  // A stream that nobody answers for.
+  const load = async () => () => Promise.reject(linkFault('away', 'nobody there'));
+  const soon = (_ms: number, run: () => void) => {
+    const timer = setTimeout(run, 0);
+    return () => clearTimeout(timer);
+  };
+  const replication = makeReplication({ disk, data, guard, load, later: soon, now: () => 0, random: () => 0, log });
+  const options = { disk, vault, deskKeys, replication, data, report: () => report, paper: () => null, log } as unknown as HandlerOptions;
   const sender = {
     print: (_options: unknown, done: (success: boolean, reason: string) => void) => done(true, ''),
     printToPDF: async () => Buffer.from('%PDF'),
@@ -306,7 +324,7 @@ describe('the road into the main process', () => {
     expect(readdirSync(folder()).toSorted()).toEqual(['data', 'outside', 'saved']);
     expect(readdirSync(saved).filter((name) => name !== 'chosen.bin')).toEqual([]);
     const ours =
-      /^(logs\/deskbook\.log(\.\d)?|journal\/reserve\.bin|journal\/files\/[0-9a-f]{2}\/[0-9a-f]{64}|(journal\/)?expected\.json|(keys\/)?desk-keys?\.[a-z]+|second-folder\.json|erasing\.json|(journal|snapshots)\/[^/]+\.(ndjson|dbsnap|dbarc|tmp)) /;
+      /^(logs\/deskbook\.log(\.\d)?|journal\/reserve\.bin|journal\/files\/[0-9a-f]{2}\/[0-9a-f]{64}|(journal\/)?expected\.json|(keys\/)?desk-keys?\.[a-z]+|second-folder\.json|erasing\.json|replication(-position)?\.json|(journal|snapshots)\/[^/]+\.(ndjson|dbsnap|dbarc|tmp)) /;
     expect(tree(data).filter((line) => !ours.test(line))).toEqual([]);
     expect(new Set(electron.opened)).toEqual(new Set(electron.opened.length === 0 ? [] : [data]));
     expect(({} as { polluted?: unknown }).polluted).toBeUndefined();

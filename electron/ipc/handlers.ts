@@ -10,8 +10,10 @@ import { readWhole, writeWhole } from '../services/disk/whole-file';
 import { safeFileName } from '../services/file-name';
 import type { Log } from '../services/log-file';
 import { type PaperPrinter, pdfOptions, printPage } from '../services/printing';
+import type { Replication } from '../services/replication/replication';
 import type { Vault } from '../services/vault';
 import type { Handlers } from './handle';
+import { makeReplicationHandlers } from './replication-handlers';
 import { makeVaultHandlers } from './vault-handlers';
 import { windowOf } from './window-of';
 
@@ -22,6 +24,7 @@ export interface HandlerOptions {
   readonly disk: Disk;
   readonly vault: Vault;
   readonly deskKeys: DeskKeys;
+  readonly replication: Replication;
   /** The data folder. */
   readonly data: string;
   /** What was found and done before the database was opened. */
@@ -32,9 +35,10 @@ export interface HandlerOptions {
 }
 
 /** Makes the handlers of all channels. */
-export function makeHandlers({ disk, vault, deskKeys, data, report, paper, log }: HandlerOptions) {
+export function makeHandlers({ disk, vault, deskKeys, replication, data, report, paper, log }: HandlerOptions) {
   return {
-    ...makeVaultHandlers(vault, data, report),
+    ...makeVaultHandlers(vault, replication, data, report),
+    ...makeReplicationHandlers(replication),
 
     saveFile: (args, sender) => saveByDialog({ disk, data }, sender, args.name, args.extensions, args.bytes),
 
@@ -102,7 +106,7 @@ async function saveByDialog(
  * State`, in which Chromium keeps what it seals with, the end of the desk keys. Whatever the case, as Windows does not tell it apart.
  */
 const OURS =
-  /^(journal|snapshots|before-open|keys|indexeddb|local state|(desk-key.*|expected|opened-by|second-folder|erasing|graphics)\.json)$/i;
+  /^(journal|snapshots|before-open|keys|indexeddb|local state|(desk-key.*|expected|opened-by|second-folder|erasing|graphics|replication.*)\.json)$/i;
 
 async function isOurs(disk: Disk, data: string, file: string): Promise<boolean> {
   const way = path.relative(await reallyAt(disk, data), await reallyAt(disk, file));

@@ -1,12 +1,13 @@
 /** What each call about the copies outside of the database does: dialogs here, the work in `services/`. */
 import type { StartReport } from '@shared/ipc/vault';
 import { dialog, shell } from 'electron';
+import type { Replication } from '../services/replication/replication';
 import type { Vault } from '../services/vault';
 import type { Handlers } from './handle';
 import { windowOf } from './window-of';
 
 /** `report`: what was found and done before the database was opened. `data`: the data folder, to be shown in the file manager. */
-export function makeVaultHandlers(vault: Vault, data: string, report: () => StartReport) {
+export function makeVaultHandlers(vault: Vault, replication: Pick<Replication, 'erase'>, data: string, report: () => StartReport) {
   const { journals, files, notes, snapshots, second } = vault;
   const kept = async (done: Promise<unknown>) => {
     await done;
@@ -37,7 +38,10 @@ export function makeVaultHandlers(vault: Vault, data: string, report: () => Star
     readSnapshot: ({ name, from }) => snapshots.read(name, from),
     dropSnapshot: ({ name }) => kept(snapshots.drop(name)),
 
-    eraseCopies: (what) => vault.erase(what),
+    eraseCopies: async (what) => {
+      const done = await vault.erase(what);
+      return { ...done, stream: await replication.erase(what.digests) };
+    },
 
     diskSpace: () => vault.space(),
     startReport: async () => report(),

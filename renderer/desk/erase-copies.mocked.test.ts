@@ -52,7 +52,7 @@ beforeEach(async () => {
 const vault = {
   erase: async (digests: readonly string[]) => {
     asked.push(`erase ${digests.length}`);
-    return trouble.erase ? { kept: false, reason: 'disk-full' } : { kept: true, values: digests.length, second: 'waiting' };
+    return trouble.erase ? { kept: false, reason: 'disk-full' } : { kept: true, values: digests.length, second: 'waiting', stream: 'none' };
   },
   snapshots: async () => names.map((name) => ({ name, bytes: 1, changed: 0, second: false })),
   dropSnapshot: async (name: string) => {

@@ -21,6 +21,8 @@ export interface CopiesErased {
   readonly values: number;
   /** `none`: there is no second folder. `waiting`: it follows when it is there again. */
   readonly second: 'none' | 'done' | 'waiting';
+  /** The same of the stream to other desks. */
+  readonly stream: 'none' | 'done' | 'waiting';
   /** Older snapshots that are gone. */
   readonly dropped: number;
   /** Older snapshots that could not be deleted, and archives, which may name him: somebody has to see to them. */
@@ -56,7 +58,7 @@ async function erase(desk: SnapshotDesk, commit: Commit, options: JobOptions): P
   return noted.ok ? done : noted;
 }
 
-const NO_COPIES: CopiesErased = { values: 0, second: 'none', dropped: 0, left: [], archives: [], kept: false };
+const NO_COPIES: CopiesErased = { values: 0, second: 'none', stream: 'none', dropped: 0, left: [], archives: [], kept: false };
 
 async function inVault(desk: SnapshotDesk, vault: Vault, erasing: Erasing, options: JobOptions): Promise<Result<CopiesErased>> {
   const files = await unusedFiles(desk.db, erasing.files);
@@ -66,7 +68,7 @@ async function inVault(desk: SnapshotDesk, vault: Vault, erasing: Erasing, optio
   if (!made.ok) return made;
   const { dropped, left } = await dropOthers(desk, vault, made.value);
   const archives = (await vault.snapshots()).map(({ name }) => name).filter((name) => name.endsWith('.dbarc'));
-  return ok({ values: out.values, second: out.second, dropped, left, archives, kept: true });
+  return ok({ values: out.values, second: out.second, stream: out.stream, dropped, left, archives, kept: true });
 }
 
 /** Digests that entries of these records name and whose values stand nowhere in the database any more. */

@@ -29,6 +29,7 @@ export function makeBrowserHost(page: Document, view: Window): Host {
     },
 
     vault: null,
+    stream: null,
     folder: null,
     deskKeys: makeBrowserKeys(view.indexedDB),
 

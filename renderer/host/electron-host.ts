@@ -2,6 +2,7 @@
 import type { Channel } from '@shared/ipc/channels';
 import type { Args, Result } from '@shared/ipc/contract';
 import type { DeskBridge, Envelope } from '@shared/ipc/envelope';
+import { makeElectronStream } from './electron-stream';
 import { makeElectronVault } from './electron-vault';
 import { type Host, HostError } from './host';
 
@@ -50,6 +51,7 @@ export function makeElectronHost(bridge: DeskBridge): Host {
     },
 
     vault: makeElectronVault(call),
+    stream: makeElectronStream(call),
     folder: null,
 
     deskKeys: {

@@ -199,7 +199,7 @@ describe('taking somebody out', () => {
     const photo = new TextEncoder().encode('his photo');
     await vault.keepFile(sha256Hex(photo), photo);
     const done = await vault.erase([digest(1), digest(3)], [sha256Hex(photo), 'ab'.repeat(32)]);
-    expect(done).toEqual({ kept: true, values: 3, second: 'none' });
+    expect(done).toEqual({ kept: true, values: 3, second: 'none', stream: 'none' });
     expect((await all()).map((text) => /住户\d/.exec(text)?.[0] ?? '')).toEqual(['', '住户2', '']);
     expect(await vault.files()).toEqual([]);
     expect(await open().append('S1', 'main', [named(4)])).toMatchObject({ kept: true });

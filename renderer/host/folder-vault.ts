@@ -153,7 +153,7 @@ export function makeFolderVault(root: FolderHandle, { today, alone }: FolderVaul
         let values = 0;
         for (const [site, desk] of await desks()) values += await alone(async () => (await journalOf(site, desk, false))?.erase(gone) ?? 0);
         for (const hash of files) await removeFile(hash);
-        return { kept: true, values, second: 'none' };
+        return { kept: true, values, second: 'none', stream: 'none' };
       } catch (error) {
         journals.clear();
         return { kept: false, reason: hostCode(error) };

@@ -2,6 +2,7 @@
 import type { PrintPage, PrintWish } from '@shared/ipc/contract';
 import type { HostErrorCode } from '@shared/ipc/envelope';
 import type { FolderGrant } from './granted-folder';
+import type { StreamHost } from './stream';
 import type { KeepOutcome, Vault } from './vault';
 
 export type { HostErrorCode, PrintPage, PrintWish };
@@ -92,6 +93,8 @@ export interface Host {
   /** The copies outside of the database; null while this host has none: the trust light then asks for downloads. */
   readonly vault: Vault | null;
   readonly deskKeys: DeskKeyStore;
+  /** The stream to other desks; null in a browser, which has no way to one. */
+  readonly stream: StreamHost | null;
   /** The folder that may be granted to a browser; null in the desktop program, which has its own. */
   readonly folder: FolderControl | null;
   readonly version: () => Promise<HostVersion>;

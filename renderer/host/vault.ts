@@ -20,7 +20,13 @@ export type KeepOutcome = { readonly kept: true } | { readonly kept: false; read
 
 /** `values`: how many went. `second`: `waiting` = the second folder follows when it is there again. */
 export type EraseOutcome =
-  | { readonly kept: true; readonly values: number; readonly second: 'none' | 'done' | 'waiting' }
+  | {
+      readonly kept: true;
+      readonly values: number;
+      readonly second: 'none' | 'done' | 'waiting';
+      /** The stream to other desks. */
+      readonly stream: 'none' | 'done' | 'waiting';
+    }
   | { readonly kept: false; readonly reason: HostErrorCode };
 
 export interface JournalPiece {

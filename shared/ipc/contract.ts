@@ -7,6 +7,7 @@ import { SHEET_NAMES } from '../base/paper';
 import { anyBytes, bytesUpTo } from './bytes';
 import type { Channel } from './channels';
 import { deskKeyContract } from './desk-key';
+import { replicationContract } from './replication';
 import { vaultContract } from './vault';
 
 /** A workbook, an archive or an encrypted snapshot as a whole; far more would not fit through the bridge either. */
@@ -56,6 +57,7 @@ export const contract = {
   },
   ...vaultContract,
   ...deskKeyContract,
+  ...replicationContract,
   version: { args: z.strictObject({}), result: z.object({ app: z.string(), electron: z.string(), chrome: z.string() }) },
   /** Writes an error of the window to the log file; personal data is masked there as well. */
   log: { args: z.strictObject({ message: z.string().max(8_000) }), result: z.null() },

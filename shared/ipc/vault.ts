@@ -121,10 +121,10 @@ export const vaultContract = {
   listSnapshots: { args: z.strictObject({}), result: z.array(snapshotFile) },
   readSnapshot: { args: z.strictObject({ name: snapshotName, from: count }), result: anyBytes },
   dropSnapshot: { args: z.strictObject({ name: snapshotName }), result: kept },
-  /** Takes values (by their digests) out of the journal files, and attachments, here and in the second folder. */
+  /** Takes values (by their digests) out of the journal files, and attachments, here and in the second folder; the values also out of the stream. */
   eraseCopies: {
     args: z.strictObject({ digests: z.array(hash).max(MOST_ERASED), files: z.array(hash).max(MOST_ERASED) }),
-    result: z.object({ values: count, second: z.enum(['none', 'done', 'waiting']) }),
+    result: z.object({ values: count, second: z.enum(['none', 'done', 'waiting']), stream: z.enum(['none', 'done', 'waiting']) }),
   },
   diskSpace: { args: z.strictObject({}), result: z.object({ free: z.number(), total: z.number() }) },
   startReport: { args: z.strictObject({}), result: startReport },

@@ -86,6 +86,7 @@ export const words = texts({
     'No copies are kept here by the program. Snapshots, journal files and weekly reports downloaded earlier still name this person: find and delete them',
   ],
   secondWaits: ['第二份文件夹现在不在，插上后会自动清除', 'The second folder is not there; it is cleared when it is'],
+  streamWaits: ['同步服务器现在连不上，连上后会自动清除', 'The server that joins the desks does not answer; it is cleared when it does'],
   snapshotsLeft: ['这些旧快照没有删掉，要手工删除：{list}', 'These old snapshots could not be deleted, do so by hand: {list}'],
   archivesLeft: [
     '存档文件里可能还有他，程序不改存档：{list}',

@@ -33,9 +33,10 @@ export function useErase(): Erasing {
     const out = await eraseCopies(desk, (command, input) => run(command, input));
     setSaid([...done, ...(out.ok ? (out.value ? told(out.value) : []) : [{ tone: 'late' as const, text: sentence(out.error) }])]);
   };
-  const told = ({ kept, dropped, second, left, archives }: CopiesErased): readonly Said[] => [
+  const told = ({ kept, dropped, second, stream, left, archives }: CopiesErased): readonly Said[] => [
     kept ? { tone: 'done', text: t('copiesDone', { n: dropped }) } : { tone: 'late', text: t('copiesBeyond') },
     ...(second === 'waiting' ? [{ tone: 'late' as const, text: t('secondWaits') }] : []),
+    ...(stream === 'waiting' ? [{ tone: 'late' as const, text: t('streamWaits') }] : []),
     ...(left.length > 0 ? [{ tone: 'late' as const, text: t('snapshotsLeft', { list: left.join('、') }) }] : []),
     ...(archives.length > 0 ? [{ tone: 'late' as const, text: t('archivesLeft', { list: archives.join('、') }) }] : []),
   ];

@@ -1,0 +1,109 @@
+/** A server of the stream (NATS JetStream) for tests: on loopback, in a temporary folder, killed and begun again as a test likes. */
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { connect, createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+const PLACES = ['/usr/sbin/nats-server', '/usr/bin/nats-server', '/usr/local/bin/nats-server'];
+const START_MS = 15_000;
+
+/**
+ * @typedef {object} Nats
+ * @property {string} address `127.0.0.1:port`, the same for its whole life.
+ * @property {string} folder For files that its configuration names.
+ * @property {(signal?: NodeJS.Signals) => Promise<void>} kill Ends it, by default as a power cut would.
+ * @property {() => Promise<void>} start Begins it again with what it has on its disk.
+ * @property {(config: string) => Promise<void>} configure Begins it again with other lines of configuration.
+ * @property {() => void} forget Throws away what it has on its disk; only while it is ended.
+ * @property {() => Promise<void>} stop Ends it and deletes its folder.
+ */
+
+/** Where the server is; null where it is not installed. */
+export function natsProgram() {
+  return PLACES.find((place) => existsSync(place)) ?? null;
+}
+
+/** `major.minor` of the server, as a number that can be compared: 2.9 is 2009. @param {string} program */
+export function natsVersion(program) {
+  const [, major = '0', minor = '0'] = /v(\d+)\.(\d+)/.exec(spawnSync(program, ['--version'], { encoding: 'utf8' }).stdout) ?? [];
+  return Number(major) * 1000 + Number(minor);
+}
+
+/** A free port of this computer. @returns {Promise<number>} */
+function freePort() {
+  return new Promise((done, failed) => {
+    const server = createServer().once('error', failed);
+    server.listen(0, '127.0.0.1', () => {
+      const at = server.address();
+      server.close(() => done(typeof at === 'object' && at ? at.port : 0));
+    });
+  });
+}
+
+/** @param {number} port @returns {Promise<boolean>} */
+function answers(port) {
+  return new Promise((done) => {
+    const socket = connect(port, '127.0.0.1');
+    socket.once('data', () => {
+      done(true);
+      socket.destroy();
+    });
+    socket.once('error', () => done(false));
+  });
+}
+
+/** @param {string} program @param {string} [config] Further lines of its configuration. @returns {Promise<Nats>} */
+export async function startNats(program, config = '') {
+  const folder = mkdtempSync(path.join(tmpdir(), 'deskbook-nats-'));
+  const port = await freePort();
+  const store = path.join(folder, 'store');
+  let lines = config;
+  /** @type {import('node:child_process').ChildProcess | null} */
+  let child = null;
+
+  async function start() {
+    mkdirSync(store, { recursive: true });
+    const file = path.join(folder, 'server.conf');
+    writeFileSync(file, `listen: "127.0.0.1:${port}"\njetstream { store_dir: ${JSON.stringify(store)} }\n${lines}\n`);
+    const mine = spawn(program, ['-c', file], { stdio: ['ignore', 'ignore', 'pipe'] });
+    child = mine;
+    let said = '';
+    mine.stderr.on('data', (piece) => {
+      said = `${said}${piece}`.slice(-4_000);
+    });
+    for (const end = Date.now() + START_MS; !(await answers(port)); ) {
+      if (mine.exitCode !== null || Date.now() > end) throw new Error(`nats-server does not start: ${said}`);
+      await new Promise((done) => setTimeout(done, 30));
+    }
+  }
+
+  /** @param {NodeJS.Signals} [signal] @returns {Promise<void>} */
+  async function kill(signal = 'SIGKILL') {
+    const mine = child;
+    child = null;
+    if (mine === null || mine.exitCode !== null || mine.signalCode !== null) return;
+    await new Promise((done) => {
+      mine.once('exit', done);
+      mine.kill(signal);
+    });
+  }
+
+  await start();
+  return {
+    address: `127.0.0.1:${port}`,
+    folder,
+    kill,
+    start,
+    configure: async (next) => {
+      await kill('SIGTERM');
+      lines = next;
+      await start();
+    },
+    forget: () => rmSync(store, { recursive: true, force: true }),
+    stop: async () => {
+      await kill();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}

@@ -1,0 +1,199 @@
+/** Desks without windows, and servers that are hurt, for the tests of the stream. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { type AddressInfo, createServer, connect as dial, type Socket } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { connect, type NatsConnection } from '@nats-io/transport-node';
+import type { ReplicationStateName } from '@shared/ipc/replication';
+import type { Positions, SentText } from '@shared/merge/exchange';
+import { natsProgram, startNats } from '../../../../build/nats-server.mjs';
+import { makeNodeDisk } from '../../disk/node-disk';
+import { chain } from '../../journal-samples';
+import { connectNats } from '../nats';
+import { makeReplication, type Replication } from '../replication';
+
+/** Null where it is not installed. */
+export const program = natsProgram();
+if (program === null) console.log('replication: left out, nats-server is not installed (apt-get install nats-server)');
+
+export const SITE = 's';
+const PLAIN = { seal: async () => null, open: async () => ({ text: '', stale: false }) };
+
+export type Nats = Awaited<ReturnType<typeof startNats>>;
+/** What a test leaves to be ended. */
+export const ends: (() => unknown)[] = [];
+
+/** After each test. */
+export async function endAll(): Promise<void> {
+  for (const end of ends.splice(0).reverse()) await end();
+}
+
+export async function server(config = ''): Promise<Nats> {
+  const nats = await startNats(program ?? '', config);
+  ends.push(() => nats.stop());
+  return nats;
+}
+
+/** A desk without a window: it keeps lines of chains as they join, and sends what it has. */
+export class Desk {
+  readonly folder = mkdtempSync(path.join(tmpdir(), 'deskbook-desk-'));
+  readonly kept = new Map<string, string[]>();
+  readonly refused: string[] = [];
+  replication: Replication;
+  private alive = true;
+  private waiting: Positions = {};
+
+  constructor() {
+    this.replication = this.make();
+    ends.push(() => this.end());
+  }
+
+  private make(): Replication {
+    return makeReplication({
+      disk: makeNodeDisk(),
+      data: this.folder,
+      guard: PLAIN,
+      load: async () => connectNats,
+      later: (ms, run) => {
+        const timer = setTimeout(run, ms);
+        return () => clearTimeout(timer);
+      },
+      now: Date.now,
+      random: Math.random,
+      log: (_level, message) => process.env['SAY'] && console.log(message),
+      checkMs: 300,
+    });
+  }
+
+  async set(address: string, more: Partial<Parameters<Replication['set']>[0]> = {}): Promise<void> {
+    await this.replication.set({ servers: [address], user: '', ...more }, async () => true);
+    await this.replication.switch(true);
+  }
+
+  async start(): Promise<void> {
+    this.alive = true;
+    await this.replication.begin(SITE, this.has());
+    void this.taking();
+    void this.sending();
+  }
+
+  /** As if its process were killed and begun again. */
+  async again(): Promise<void> {
+    await this.end(false);
+    this.replication = this.make();
+    await this.start();
+  }
+
+  async end(isLast = true): Promise<void> {
+    this.alive = false;
+    await this.replication.stop();
+    if (isLast) rmSync(this.folder, { recursive: true, force: true });
+  }
+
+  has(): Positions {
+    return Object.fromEntries([...this.kept].map(([name, lines]) => [name, lines.length]));
+  }
+
+  write(name: string, lines: readonly string[]): void {
+    this.kept.set(name, [...(this.kept.get(name) ?? []), ...lines]);
+  }
+
+  private async taking(): Promise<void> {
+    for (let mark = ''; this.alive; ) {
+      const came = await this.replication.take(mark, this.has(), this.waiting);
+      this.waiting = {};
+      for (const { chain: name, text } of came.lines) this.takeIn(name, text);
+      mark = came.mark;
+    }
+  }
+
+  private takeIn(name: string, text: string): void {
+    const have = this.kept.get(name) ?? [];
+    const { entry } = JSON.parse(text) as { readonly entry: { readonly seq: number; readonly site: string } };
+    if (entry.site !== SITE) this.refused.push(text);
+    else if (entry.seq === have.length + 1) this.kept.set(name, [...have, text]);
+    else if (entry.seq > have.length) this.waiting = { ...this.waiting, [name]: have.length };
+  }
+
+  private async sending(): Promise<void> {
+    while (this.alive) {
+      const known = this.replication.state().state === 'on' ? (await this.replication.send([], this.has())).known : null;
+      const lines: SentText[] = [];
+      for (const [name, all] of known === null ? [] : this.kept) {
+        for (const text of all.slice(known?.[name] ?? 0, (known?.[name] ?? 0) + 200)) lines.push({ chain: name, text });
+      }
+      if (lines.length > 0) await this.replication.send(lines.slice(0, 500), this.has());
+      await new Promise((done) => setTimeout(done, 20));
+    }
+  }
+}
+
+/** A journal of its own name: chains are told apart by their first entry. */
+export function story(word: string, count: number): { readonly name: string; readonly lines: string[] } {
+  const lines = chain(count, word);
+  return { name: (JSON.parse(lines[0] ?? '') as { entry: { hash: string } }).entry.hash, lines };
+}
+
+export async function until(what: () => unknown, ms = 20_000): Promise<void> {
+  for (const end = Date.now() + ms; !(await what()); ) {
+    if (Date.now() > end) throw new Error(`not within ${ms} ms: ${what}`);
+    await new Promise((done) => setTimeout(done, 20));
+  }
+}
+
+export const isState = (desk: Desk, state: ReplicationStateName) => () => desk.replication.state().state === state;
+export const have = (desk: Desk, name: string, lines: readonly string[]) => () =>
+  (desk.kept.get(name)?.length ?? 0) === lines.length && desk.kept.get(name)?.every((line, n) => line === lines[n]);
+
+export async function twoDesks(nats: Nats): Promise<readonly [Desk, Desk]> {
+  const desks = [new Desk(), new Desk()] as const;
+  for (const desk of desks) {
+    await desk.set(nats.address);
+    await desk.start();
+  }
+  for (const desk of desks) await until(isState(desk, 'on'));
+  return desks;
+}
+
+/** Whoever looks after the server. */
+export async function keeper(nats: Nats): Promise<NatsConnection> {
+  const connection = await connect({ servers: nats.address });
+  ends.push(() => connection.close());
+  return connection;
+}
+
+/** A wire between desk and server that can be cut without either being told. */
+export async function wire(nats: Nats) {
+  const port = Number(nats.address.split(':')[1]);
+  let isCut = false;
+  const sockets = new Set<Socket>();
+  const relay = createServer((from) => {
+    const to = dial(port, '127.0.0.1');
+    for (const [one, other] of [
+      [from, to],
+      [to, from],
+    ] as const) {
+      sockets.add(one);
+      one.on('data', (piece) => !isCut && other.write(piece));
+      one.on('close', () => other.destroy());
+      one.on('error', () => other.destroy());
+    }
+  });
+  await new Promise<void>((done) => void relay.listen(0, '127.0.0.1', done));
+  const end = (): void => {
+    for (const socket of sockets) socket.destroy();
+    sockets.clear();
+  };
+  ends.push(() => {
+    end();
+    relay.close();
+  });
+  return {
+    address: `127.0.0.1:${(relay.address() as AddressInfo).port}`,
+    cut: () => (isCut = true),
+    mend: () => {
+      isCut = false;
+      end();
+    },
+  };
+}

@@ -1,0 +1,43 @@
+/** The stream between desks (BY-14), as the window sees it: the connection and its secrets are the main process's. */
+import {
+  type ReplicationSettings,
+  type ReplicationState,
+  type ReplicationStateName,
+  type ReplicationWish,
+  serverSchema,
+} from '@shared/ipc/replication';
+import type { HostErrorCode } from './host';
+
+export type { ReplicationSettings, ReplicationState, ReplicationStateName, ReplicationWish };
+
+/** `host`, `host:port` or `[2001:db8::1]:4222`. */
+export function isServer(text: string): boolean {
+  return serverSchema.safeParse(text).success;
+}
+
+/** Chain → number of an entry, as in `shared/merge/exchange`. */
+type Numbers = Readonly<Record<string, number>>;
+type Line = { readonly chain: string; readonly text: string };
+
+export interface Taken {
+  readonly state: ReplicationState;
+  /** What the stream has. */
+  readonly known: Numbers;
+  readonly lines: readonly Line[];
+  /** To be given with the next call, when these lines are on the disk. */
+  readonly mark: string;
+}
+
+/** Every call may be made at any time; those that ask throw a HostError when the main process does not answer. */
+export interface StreamHost {
+  settings(): Promise<ReplicationSettings>;
+  set(wish: ReplicationWish): Promise<ReplicationSettings | { readonly refused: 'cancelled' | 'creds' | 'ca' | HostErrorCode }>;
+  switch(on: boolean): Promise<ReplicationSettings>;
+  /** Connects with what is kept and leaves again: `on` when all would work. */
+  test(site: string): Promise<ReplicationStateName>;
+  begin(site: string, has: Numbers): Promise<ReplicationState>;
+  state(): Promise<ReplicationState>;
+  send(lines: readonly Line[], has: Numbers): Promise<{ readonly state: ReplicationState; readonly known: Numbers }>;
+  /** Waits for lines for a while. */
+  take(after: string, has: Numbers, waiting: Numbers): Promise<Taken>;
+}
