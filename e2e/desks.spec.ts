@@ -6,12 +6,13 @@ import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { checkChain, type JournalEntry } from '@shared/journal/entry';
 import { describe, expect, it } from 'vitest';
-import { openNext, saveNext } from './files';
+import { openNext } from './files';
 import { rowOf, storeOf } from './steps/database';
 import { done, logCall, open, record } from './steps/desk';
-import { fill, press, pushButton, reach, see } from './steps/keys';
-import { enterPin, firstStart, WANG } from './steps/site';
+import { fill, pushButton, reach, see } from './steps/keys';
+import { firstStart, WANG } from './steps/site';
 import { STORY, type Story, tell } from './steps/story';
+import { atDesks, exported, joined, picture } from './steps/two-desks';
 import { shown } from './steps/wait';
 import { desktop } from './targets';
 
@@ -24,7 +25,7 @@ for (const target of desktop) {
         const code = await firstStart(a, { people: [WANG], units: '1栋 1单元 2层 2户' });
         const no = await logCall(a, '10101', '楼道灯不亮');
         const file = path.join(a.dir, 'files', 'a.dbbundle');
-        await page(a);
+        await atDesks(a);
         await exported(a, file);
         await see(a, /已导出 a\.dbbundle：\d+ 条流水/);
 
@@ -44,7 +45,7 @@ for (const target of desktop) {
           await exchange(a, b, file);
 
           for (const story of [a, b]) {
-            await page(story);
+            await atDesks(story);
             await see(story, '两台同时修改，现在显示后写的');
             expect(checkChain(await storeOf<JournalEntry>(story.page, 'journal'))).toBeNull();
             expect((await rowOf(story.page, own)).data['content']).toBe('门禁刷不开');
@@ -57,12 +58,12 @@ for (const target of desktop) {
           });
           await see(a, '两台同时修改');
           await picture(a, 'desks-today');
-          await page(a);
+          await atDesks(a);
           const other = (await rowOf(a.page, no)).data['content'] === '已报工程部' ? 'B' : 'A';
           await pushButton(a, `改用${other}台的`);
           await see(a, '没有要处理的');
           await exchange(a, b, file);
-          await page(b);
+          await atDesks(b);
           await see(b, '没有要处理的');
           expect((await rowOf(b.page, no)).data).toEqual((await rowOf(a.page, no)).data);
           await refusals(b, file);
@@ -70,19 +71,6 @@ for (const target of desktop) {
       }),
     );
   });
-}
-
-async function page(story: Story): Promise<void> {
-  await story.page.evaluate(() => {
-    location.hash = '#/desks';
-  });
-  await shown(story.page.getByRole('heading', { name: '多台前台' }));
-}
-
-async function exported(story: Story, file: string): Promise<void> {
-  const next = await saveNext(story.running, file);
-  await pushButton(story, '导出本台');
-  await next.saved();
 }
 
 async function read(story: Story, file: string): Promise<void> {
@@ -93,31 +81,12 @@ async function read(story: Story, file: string): Promise<void> {
 
 /** What one desk writes the other reads, from a place that both can reach. */
 async function exchange(from: Story, to: Story, file: string): Promise<void> {
-  await page(from);
+  await atDesks(from);
   await exported(from, file);
   await see(from, '已导出');
-  await page(to);
+  await atDesks(to);
   await read(to, file);
   await see(to, /台的文件/);
-}
-
-/** The second desk begins from the file of the first, and its manager comes in by the recovery code, as the first one's PINs stand under a key. */
-async function joined(b: Story, a: Story, file: string, code: string): Promise<void> {
-  await shown(b.page.getByLabel('项目名称'));
-  await b.page.getByText('本台加入已有的项目').click();
-  await picture(b, 'desks-join');
-  const next = await openNext(b.running, file);
-  await pushButton(b, '选文件并加入');
-  await next.opened();
-  await shown(b.page.getByRole('group', { name: '谁当班' }));
-  await pushButton(b, '用恢复码');
-  const group = b.page.getByRole('group', { name: '用恢复码' });
-  await fill(b, '恢复码', code, group);
-  await press(b, 'Control+Enter');
-  await see(b, '用原来的 PIN 登录');
-  await enterPin(b, WANG);
-  await shown(b.page.getByRole('navigation', { name: '主导航' }));
-  expect(a.dir).not.toBe(b.dir);
 }
 
 async function changed(story: Story, no: string, text: string): Promise<void> {
@@ -147,9 +116,4 @@ async function refusals(story: Story, file: string): Promise<void> {
   cpSync(file, bad);
   await read(story, bad);
   await see(story, '没有新的内容');
-}
-
-async function picture({ page: shownPage }: Story, name: string): Promise<void> {
-  const shots = process.env['E2E_SHOTS'];
-  if (shots) await shownPage.screenshot({ path: path.join(shots, `${name}.png`) });
 }

@@ -18,6 +18,7 @@ import { useSnapshotSchedule } from './snapshot-schedule';
 import { copyAgain, countLater, goOnFrom, goOnUncopied, type StartAlarm, type Started, startDesk, type Uncopied } from './start-desk';
 import { COPY_SECONDS, type CopyDue, type CopyWait, PATIENT_SECONDS } from './update-copy';
 import { useExpectedNote, useLifeline } from './use-line';
+import { useReplication } from './use-replication';
 import { isDemoChosen } from './which';
 import { becomeWriter } from './writer-lock';
 
@@ -188,6 +189,7 @@ function Opened({ host, db, notice, demo, opening, children }: OpenedProps) {
   );
   useSnapshotSchedule(scheduled, commit);
   useExchangeWatch(db, host, site?.id ?? '', commit);
+  useReplication(db, host, demo ? '' : (site?.id ?? ''));
   const staff = useLive(() => readStaff(db), [db]);
   const today = dayOf(useNow(DAY_CHECK_SECONDS));
   const rested = useRested(UNITS_REST_MS);

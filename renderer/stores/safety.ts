@@ -48,6 +48,7 @@ const NOTHING: SafetyFacts = {
   sheets: { at: '', daily: false },
   recovery: 'unknown',
   deskKey: '',
+  stream: null,
 };
 
 export const useSafety = create<Safety>()(

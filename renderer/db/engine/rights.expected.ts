@@ -119,6 +119,7 @@ export const FURTHER: Readonly<Record<string, Marks>> = {
   'restore.look': '..++',
   'restore.whole': '...?',
   'desks.exchange': '..++',
+  'desks.connect': '...+',
   'archive.make': '..++',
 };
 

@@ -106,6 +106,18 @@ export const findingWords = texts({
     '浏览器没有答应长期保留：磁盘紧张时它可能自己清掉记录。把这个网页安装成应用或加入收藏，再打开一次。',
     'The browser did not promise to keep the records: it may clear them when the disk runs short. Install this page as an app or bookmark it, then open it again.',
   ],
+  'stream.away': [
+    '连不上同步服务器，{h} 小时了，{n} 条还没发出去。记录都在这台电脑上，接着记；请经理看看网络和服务器，连上以后会自己补齐。',
+    'The server that joins the desks has not answered for {h} {h?hour|hours}; {n} {n?entry waits|entries wait}. All records are on this computer: go on, and have the network and the server looked at. It catches up by itself.',
+  ],
+  'stream.refused': [
+    '同步服务器不收：{reason}。记录都在这台电脑上，{n} 条还没发出去。请经理到“设置 · 多台同步”里改好。',
+    'The server that joins the desks does not take part: {reason}. All records are on this computer, {n} {n?waits|wait} to be sent. A manager puts it right in Settings · Several desks.',
+  ],
+  'stream.shrunk': [
+    '同步服务器上的记录少了，程序正从各台电脑补回去。这台电脑上一条没少。请告诉管服务器的人。',
+    'The server that joins the desks lost entries; they are sent again from the desks. Nothing is missing here. Tell whoever looks after the server.',
+  ],
   'sheets.old': ['今天还没有打印停电备用表。', 'The sheets for a power cut were not printed today.'],
   'recovery.none': [
     '还没有恢复码。换电脑或经理忘了 PIN 时就进不来了，现在做一张。',
@@ -128,6 +140,15 @@ const reasonWords = texts({
   failed: ['出了错', 'it failed'],
   silent: ['没有回应', 'no answer came'],
   QuotaExceededError: ['浏览器给的空间满了', 'the room that the browser gives is full'],
+  away: ['没有回应', 'no answer'],
+  error: ['出了错', 'it failed'],
+  refused: ['用户名或密码不对', 'wrong name or password'],
+  certificate: ['服务器的证书不对，可能不是那台服务器', 'its certificate is not right: it may be another server'],
+  plain: ['服务器没有加密，没有发', 'it does not encrypt, so nothing was sent'],
+  'no-stream': ['服务器上没有这个项目的流', 'it has no stream for this site'],
+  forbidden: ['这个用户在服务器上没有权限', 'this name may not'],
+  full: ['服务器存满了', 'it is full'],
+  'too-large': ['有一条记录超过服务器收的大小（max_payload）', 'an entry is larger than it takes (max_payload)'],
   'no-room': ['磁盘空间不够', 'not enough room'],
 });
 

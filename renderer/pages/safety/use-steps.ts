@@ -30,7 +30,8 @@ export type StepId =
   | 'retry'
   | 'check'
   | 'powerCut'
-  | 'makeCode';
+  | 'makeCode'
+  | 'stream';
 
 /** What to do first about a finding; some are put right outside of the program. */
 export const STEP_FOR: Partial<Readonly<Record<FindingCode, StepId>>> = {
@@ -54,6 +55,8 @@ export const STEP_FOR: Partial<Readonly<Record<FindingCode, StepId>>> = {
   'browser.download': 'download',
   'sheets.old': 'powerCut',
   'recovery.none': 'makeCode',
+  'stream.refused': 'stream',
+  'stream.away': 'stream',
 };
 
 export interface Steps {
@@ -67,7 +70,7 @@ export interface Steps {
 }
 
 /** Looks and ways to other pages; everything else copies records, or says where copies go. */
-const FREE: readonly StepId[] = ['retry', 'check', 'powerCut'];
+const FREE: readonly StepId[] = ['retry', 'check', 'powerCut', 'stream'];
 
 const SHARE = 100;
 
@@ -152,6 +155,7 @@ export function useSteps(): Steps {
     check: () => go('/journal'),
     powerCut: () => go('/power-cut'),
     makeCode: () => go('/settings/recovery'),
+    stream: () => go('/settings/desks'),
   };
   const start = async (step: StepId): Promise<void> => {
     const who = FREE.includes(step) ? null : await permitted(desk, 'snapshot.make');

@@ -29,6 +29,7 @@ export const furtherRights = {
   'restore.look': right('supervisor', '§1', '打开快照看', 'Look into a snapshot'),
   'restore.whole': right('manager', '§1', '恢复整份快照', 'Put back a whole snapshot', but('要写原因', 'with a reason')),
   'desks.exchange': right('supervisor', 'BY-14', '与别台交换记录', 'Exchange records with other desks'),
+  'desks.connect': right('manager', 'BY-14', '多台同步：设服务器、开和关', 'Join several desks: which server, on and off'),
   'archive.make': right('supervisor', 'RET-1', '做存档', 'Make an archive'),
 } as const satisfies Readonly<Record<string, Right>>;
 

@@ -58,6 +58,30 @@ export interface StartFacts {
 /** A folder that the person granted to the browser. `ask`: granted before, the browser wants to be asked again. `unable`: this browser cannot. */
 export type FolderGrant = 'granted' | 'ask' | 'none' | 'unable';
 
+/** The stream to the other desks of the site (BY-14). */
+export interface StreamFacts {
+  /** `refused` and after it: what somebody has to put right first. */
+  readonly state:
+    | 'connecting'
+    | 'on'
+    | 'away'
+    | 'refused'
+    | 'certificate'
+    | 'plain'
+    | 'no-stream'
+    | 'forbidden'
+    | 'full'
+    | 'too-large'
+    | 'error';
+  /** Entries that the stream does not have yet, and those of it that are not here yet. */
+  readonly toSend: number;
+  readonly toTake: number;
+  /** When it last answered, ms since 1970; 0 = not since the program was started. */
+  readonly okAt: number;
+  /** When it was last found to lack what it had, ms since 1970; 0 = never. */
+  readonly shrunkAt: number;
+}
+
 export interface TrustFacts {
   readonly host: 'electron' | 'browser';
   readonly demo: boolean;
@@ -88,6 +112,8 @@ export interface TrustFacts {
   readonly recovery: 'made' | 'none' | 'unknown';
   /** Where the desk key lies; `missing`: PINs stand under one that is not here. '' = none is needed, or not known yet. */
   readonly deskKey: '' | 'system' | 'folder' | 'browser' | 'missing';
+  /** null: this desk is not joined to others by a stream. */
+  readonly stream: StreamFacts | null;
   /** Since when this installation is in use; '' = not known yet. What never happened counts from here. */
   readonly since: Instant;
 }

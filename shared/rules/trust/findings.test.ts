@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { addMinutes, toMs } from '../../base/time';
-import type { RehearsalFacts, SecondFacts, SnapshotFacts, TrustFacts } from './facts';
+import type { RehearsalFacts, SecondFacts, SnapshotFacts, StreamFacts, TrustFacts } from './facts';
 import { lastCopyAt, trustOf } from './findings';
 
 const NOW = '2026-11-22T12:00:00+08:00';
@@ -10,6 +10,7 @@ const DAY = 24;
 const second: SecondFacts = { state: 'ok', name: '备份盘', behindBytes: 0, okAt: toMs(NOW), sameDisk: false };
 const snapshot: SnapshotFacts = { at: ago(3), name: 'S1-main_20261122T090000_daily', bytes: 9, verified: true, trouble: '', count: 7 };
 const rehearsal: RehearsalFacts = { at: ago(3), ok: true, trouble: '' };
+const stream: StreamFacts = { state: 'on', toSend: 0, toTake: 0, okAt: toMs(NOW), shrunkAt: 0 };
 const WELL: TrustFacts = {
   host: 'electron',
   demo: false,
@@ -28,6 +29,7 @@ const WELL: TrustFacts = {
   sheets: { at: '', daily: false },
   recovery: 'made',
   deskKey: 'system',
+  stream: null,
   since: ago(90 * DAY),
 };
 
@@ -72,6 +74,20 @@ describe('the trust light in the desktop program (BY-12)', () => {
     ['500 MB free', { space: { free: 500e6, total: 1e9 } }, ['green']],
     ['less', { space: { free: 499e6, total: 1e9 } }, ['amber', 'amber space.amber']],
     ['100 MB free', { space: { free: 100e6, total: 1e9 } }, ['amber', 'amber space.amber']],
+    ['a stream to other desks', { stream }, ['green']],
+    ['… with much to catch up', { stream: { ...stream, toSend: 900, toTake: 9_000 } }, ['green']],
+    ['… away for ten minutes', { stream: { ...stream, state: 'away', okAt: toMs(ago(1 / 6)) } }, ['green']],
+    ['… away for longer', { stream: { ...stream, state: 'away', okAt: toMs(ago(0.2)) } }, ['amber', 'amber stream.away']],
+    ['… away for over three days', { stream: { ...stream, state: 'away', okAt: toMs(ago(3 * DAY + 1)) } }, ['red', 'red stream.away']],
+    ['… never reached, since a moment', { stream: { ...stream, state: 'connecting', okAt: 0 }, since: NOW }, ['green']],
+    ['… that does not know the password', { stream: { ...stream, state: 'refused' } }, ['amber', 'amber stream.refused']],
+    [
+      '… that does not know it for days',
+      { stream: { ...stream, state: 'refused', okAt: toMs(ago(4 * DAY)) } },
+      ['red', 'red stream.refused'],
+    ],
+    ['… that had to be filled again', { stream: { ...stream, shrunkAt: toMs(ago(2 * DAY)) } }, ['amber', 'amber stream.shrunk']],
+    ['… long ago', { stream: { ...stream, shrunkAt: toMs(ago(4 * DAY)) } }, ['green']],
     ['nearly nothing free', { space: { free: 99e6, total: 1e9 } }, ['red', 'red space.red']],
     ['nobody can tell how much is free', { space: null }, ['green']],
     ['the journal stuck', { journal: { waiting: 2, trouble: 'disk-full', fileKept: true, newFile: false } }, ['red', 'red journal.stuck']],
@@ -113,6 +129,8 @@ describe('the trust light in the desktop program (BY-12)', () => {
   it('names what its sentence needs', () => {
     const params = (change: Partial<TrustFacts>) => trustOf({ ...WELL, ...change }, NOW).findings[0]?.params;
     expect(params({ snapshot: { ...snapshot, at: ago(40) } })).toEqual({ n: 1, h: 40 });
+    expect(params({ stream: { ...stream, state: 'away', toSend: 7, okAt: toMs(ago(5.5)) } })).toEqual({ n: 7, h: 5 });
+    expect(params({ stream: { ...stream, state: 'plain', toSend: 7 } })).toEqual({ n: 7, reason: 'plain' });
     expect(params({ space: { free: 99_999_999, total: 1e9 } })).toEqual({ n: 99 });
     expect(params({ second: { ...second, state: 'away', okAt: toMs(ago(50)) } })).toEqual({ n: 2, name: '备份盘' });
   });

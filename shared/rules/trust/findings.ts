@@ -2,7 +2,8 @@
 import { fromMs, type Instant, toMs } from '../../base/time';
 import type { TrustFacts } from './facts';
 
-const HOUR_MS = 3_600_000;
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
 const DAY_MS = 24 * HOUR_MS;
 
 /** A snapshot is due every day; half a day of grace lets a weekend desk that opens late stay green. */
@@ -17,6 +18,12 @@ export const SECOND_RED_DAYS = 7;
 /** A browser without a folder: a snapshot goes to the downloads on every day the desk is used. */
 export const DOWNLOAD_AMBER_HOURS = 24;
 export const DOWNLOAD_RED_DAYS = 3;
+/** A server that is begun again, a cable that is moved: nobody has to be told. */
+export const STREAM_AMBER_MINUTES = 10;
+/** The others see nothing of this desk meanwhile. */
+export const STREAM_RED_DAYS = 3;
+/** That the stream had to be filled again is told this long. */
+export const STREAM_SHRUNK_DAYS = 3;
 /** The sheets for a power cut are of use while the list on them is of today. */
 export const SHEETS_AMBER_HOURS = 24;
 export const FREE_AMBER_BYTES = 500_000_000;
@@ -55,6 +62,9 @@ export type FindingCode =
   | 'browser.download'
   | 'browser.behind'
   | 'browser.notPersisted'
+  | 'stream.away'
+  | 'stream.refused'
+  | 'stream.shrunk'
   | 'sheets.old'
   | 'recovery.none'
   | 'deskKey.missing'
@@ -83,6 +93,7 @@ export function trustOf(facts: TrustFacts, now: Instant): Trust {
     ...(facts.host === 'browser' ? ofBrowser(facts, now) : ofSecond(facts, now)),
     ...(keepsSnapshots(facts) ? [...ofSnapshot(facts, now), ...ofRehearsal(facts, now)] : []),
     ...ofClock(facts),
+    ...ofStream(facts, now),
     ...ofSheets(facts, now),
     ...ofLogins(facts),
   ];
@@ -172,6 +183,19 @@ function ofRehearsal({ rehearsal, snapshot, since }: TrustFacts, now: Instant): 
 function ofClock({ clock }: TrustFacts): readonly Finding[] {
   if (clock === '') return [];
   return [clock === 'zone' ? amber('clock.zone') : red(clock === 'back' ? 'clock.back' : 'clock.ahead')];
+}
+
+/** Nothing is lost here by any of it, so that only a long absence is grave: the desks grow apart. */
+function ofStream({ stream, since }: TrustFacts, now: Instant): readonly Finding[] {
+  if (stream === null) return [];
+  const { state, toSend, okAt, shrunkAt } = stream;
+  const shrunk = shrunkAt > 0 && age(shrunkAt, now) < STREAM_SHRUNK_DAYS * DAY_MS ? [amber('stream.shrunk')] : [];
+  if (state === 'on') return shrunk;
+  const lost = age(okAt || startMs(since, now), now);
+  const grave = lost > STREAM_RED_DAYS * DAY_MS;
+  const isWaited = state === 'connecting' || state === 'away' || state === 'error';
+  if (!isWaited) return [finding(grave, 'stream.refused', { reason: state, n: toSend }), ...shrunk];
+  return lost > STREAM_AMBER_MINUTES * MINUTE_MS ? [finding(grave, 'stream.away', { h: hours(lost), n: toSend }), ...shrunk] : shrunk;
 }
 
 function ofSheets({ sheets }: TrustFacts, now: Instant): readonly Finding[] {

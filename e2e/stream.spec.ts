@@ -1,0 +1,189 @@
+/** Two programs joined by a server (BY-14): what one does shows at the other, with the server killed and begun again in between. */
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { checkChain, type JournalEntry } from '@shared/journal/entry';
+import { describe, expect, it } from 'vitest';
+import { natsProgram, startNats } from '../build/nats-server.mjs';
+import { rowOf, storeOf } from './steps/database';
+import { logCall, open } from './steps/desk';
+import { fill, press, pushButton, reach, see } from './steps/keys';
+import { firstStart, WANG } from './steps/site';
+import { STORY, type Story, tell } from './steps/story';
+import { atDesks, exported, joined, picture } from './steps/two-desks';
+import { gone, PATIENCE, shown } from './steps/wait';
+import { desktop } from './targets';
+
+const program = natsProgram();
+if (program === null) console.log('stream: left out, nats-server is not installed (apt-get install nats-server)');
+
+const RIGHTS = 'authorization { users: [ { user: a, password: "geheim-a" }, { user: b, password: "geheim-b" } ] }';
+
+for (const target of desktop) {
+  describe.skipIf(program === null)(`two desks joined by a server on ${target.name}`, () => {
+    it('what one does shows at the other, and a server that was away is caught up with', { timeout: 2 * STORY.timeout }, async () => {
+      const nats = await startNats(program ?? '', RIGHTS);
+      try {
+        await tell(target, {}, async (a) => {
+          await fill(a, '前台字母', 'A');
+          await reach(a, a.page.getByLabel('项目名称'));
+          const code = await firstStart(a, { people: [WANG], units: '1栋 1单元 2层 2户' });
+          const first = await logCall(a, '10101', '楼道灯不亮');
+          const file = path.join(a.dir, 'files', 'a.dbbundle');
+          await atDesks(a);
+          await exported(a, file);
+          await see(a, '已导出');
+          await tell(target, {}, async (b) => {
+            await joined(b, a, file, code);
+            await refusedAddress(a, nats.address);
+            await connected(a, nats.address, 'a', 'geheim-a');
+            await picture(a, 'stream-on');
+            await connected(b, nats.address, 'b', 'geheim-b');
+            await open(b, first);
+            await see(b, '楼道灯不亮');
+
+            // Each way, while both look at their lists.
+            await atList(b);
+            const [no, came] = await timed(() => logCall(a, '10102', '门禁刷不开'), b, '门禁刷不开');
+            const [, back] = await timed(() => logCall(b, '10101', '电梯有异响'), a, '电梯有异响');
+            console.log(`stream: from 已保存 at one desk to the list of the other: ${came} ms, ${back} ms`);
+            expect((await rowOf(b.page, no)).data['content']).toBe('门禁刷不开');
+
+            // The server is gone: both go on, and say so; then it is back.
+            await nats.kill();
+            await atSettings(a);
+            await see(a, '没有回应，会一直重试');
+            await picture(a, 'stream-away');
+            const apart = await logCall(a, '10101', '断网时记的');
+            await logCall(b, '10102', '断网时另一台记的');
+            await nats.start();
+            await atList(a);
+            await atList(b);
+            await shown(b.page.getByText('断网时记的').first());
+            await shown(a.page.getByText('断网时另一台记的').first());
+            expect((await rowOf(b.page, apart)).data['content']).toBe('断网时记的');
+            for (const story of [a, b]) expect(checkChain(await storeOf<JournalEntry>(story.page, 'journal'))).toBeNull();
+
+            if (process.env['E2E_MEASURE']) await measured(a);
+
+            // Off is off: nothing more goes out.
+            await atSettings(a);
+            await pushButton(a, '关闭同步');
+            await see(a, '现在：没有开');
+            const kept = await logCall(a, '10101', '关了以后记的');
+            await b.page.waitForTimeout(1_500);
+            expect((await storeOf<{ readonly no: string }>(b.page, 'rows')).some((row) => row.no === kept)).toBe(false);
+            // Secrets are where they should be and nowhere else.
+            for (const name of ['logs/deskbook.log', 'replication-position.json']) {
+              const at = path.join(a.dir, name);
+              if (existsSync(at)) expect(readFileSync(at, 'utf8')).not.toContain('geheim');
+            }
+          });
+        });
+      } finally {
+        await nats.stop();
+      }
+    });
+  });
+}
+
+async function atSettings(story: Story): Promise<void> {
+  await story.page.evaluate(() => {
+    location.hash = '#/settings/desks';
+  });
+  await shown(story.page.getByRole('heading', { name: '多台同步' }));
+}
+
+async function atList(story: Story): Promise<void> {
+  await story.page.evaluate(() => {
+    location.hash = '#/r/duty';
+  });
+  await gone(story.page.getByRole('heading', { name: '多台同步' }));
+}
+
+/** The system's own dialog is answered; what it was asked stands in the answer. */
+async function answered(story: Story, response: 0 | 1): Promise<void> {
+  await story.running.app?.evaluate(({ dialog }, answer) => {
+    dialog.showMessageBox = () => Promise.resolve({ response: answer, checkboxChecked: false });
+  }, response);
+}
+
+async function refusedAddress(story: Story, address: string): Promise<void> {
+  await atSettings(story);
+  await answered(story, 0);
+  await fill(story, '服务器地址', address);
+  await press(story, 'Control+Enter');
+  await see(story, '没有保存：地址没有确认');
+}
+
+/** What was kept does not come back into the box. */
+async function kept(story: Story, password: string): Promise<void> {
+  await fill(story, '密码', password);
+  await press(story, 'Control+Enter');
+  await expect.poll(() => story.page.getByLabel('密码').inputValue(), { timeout: PATIENCE }).toBe('');
+}
+
+async function connected(story: Story, address: string, user: string, password: string): Promise<void> {
+  await atSettings(story);
+  await answered(story, 1);
+  await fill(story, '服务器地址', address);
+  await fill(story, '用户名', user);
+  await kept(story, 'falsch');
+  await pushButton(story, '测试连接');
+  await see(story, '用户名或密码不对');
+  await kept(story, password);
+  await pushButton(story, '测试连接');
+  await see(story, '连得上，可以用');
+  await pushButton(story, '开启同步');
+  await see(story, `现在：已连上 ${address}`);
+}
+
+/** Waits at the other desk's list; the time is from 已保存 here to the words there. */
+async function timed(write: () => Promise<string>, other: Story, words: string): Promise<readonly [no: string, ms: number]> {
+  await atList(other);
+  const no = await write();
+  const since = Date.now();
+  await shown(other.page.getByText(words).first());
+  return [no, Date.now() - since];
+}
+
+/** `E2E_MEASURE=1` prints how long a save takes from the key to 已保存, with and without the stream in turn; nothing is asserted. */
+async function measured(story: Story): Promise<void> {
+  await story.page.evaluate(() => {
+    const times: number[] = [];
+    let since = 0;
+    let said = '';
+    document.addEventListener(
+      'keydown',
+      ({ ctrlKey, key }) => {
+        if (ctrlKey && key === 'Enter') since = performance.now();
+      },
+      true,
+    );
+    new MutationObserver(() => {
+      const now = /已保存\s*(\w+-\d{8}-\w+)/.exec(document.body.innerText)?.[1] ?? said;
+      if (now !== said && since > 0) times.push(performance.now() - since);
+      [said, since] = [now, now === said ? since : 0];
+    }).observe(document.body, { subtree: true, childList: true, characterData: true });
+    Object.assign(window, { saveTimes: times });
+  });
+  const found: Record<'on' | 'off', number[]> = { on: [], off: [] };
+  for (const turn of ['on', 'off', 'off', 'on', 'on', 'off'] as const) {
+    await atSettings(story);
+    await see(story, '现在：');
+    const press = story.page.getByRole('button', { name: turn === 'on' ? '开启同步' : '关闭同步' });
+    if (await press.isVisible()) await press.click();
+    await see(story, turn === 'on' ? '现在：已连上' : '现在：没有开');
+    await story.page.evaluate(() => (window as unknown as { saveTimes: number[] }).saveTimes.splice(0));
+    for (let n = 0; n < 12; n += 1) await logCall(story, '10101', `第 ${n} 条`);
+    found[turn].push(...(await story.page.evaluate(() => [...(window as unknown as { saveTimes: number[] }).saveTimes])));
+  }
+  const median = (all: readonly number[]): number => all.toSorted((a, b) => a - b)[all.length >> 1] ?? 0;
+  const [on, off] = [median(found.on), median(found.off)];
+  console.log(
+    `stream: saving ${on.toFixed(1)} ms with it, ${off.toFixed(1)} ms without, ${(on / off).toFixed(2)} times (${found.on.length} + ${found.off.length} saves)`,
+  );
+  await atSettings(story);
+  await see(story, '现在：');
+  const again = story.page.getByRole('button', { name: '开启同步' });
+  if (await again.isVisible()) await again.click();
+}
