@@ -352,7 +352,11 @@ export function makeReplication(options: ReplicationOptions): Replication {
       if (!settings) return 'off';
       try {
         const tried = await (await options.load())({ ...settings, tls: needsTls(settings) }, of);
-        await tried.facts().finally(() => tried.close());
+        try {
+          await tried.facts();
+        } finally {
+          await tried.close();
+        }
         return 'on';
       } catch (error) {
         log('error', `replication, tried: ${messageOf(error)}`);

@@ -66,7 +66,7 @@ describe('a server', () => {
     ['', false, true],
   ])('%s: an address %s, over TLS %s', (server, isAddress, tls) => {
     expect(serverSchema.safeParse(server).success).toBe(isAddress);
-    if (isAddress) expect(needsTls({ servers: [server], ca: '' })).toBe(tls);
+    expect(isAddress ? needsTls({ servers: [server], ca: '' }) : tls).toBe(tls);
     expect(needsTls({ servers: [server], ca: 'x' })).toBe(true);
   });
 

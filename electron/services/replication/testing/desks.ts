@@ -134,9 +134,9 @@ export function story(word: string, count: number): { readonly name: string; rea
   return { name: (JSON.parse(lines[0] ?? '') as { entry: { hash: string } }).entry.hash, lines };
 }
 
-export async function until(what: () => unknown, ms = 20_000): Promise<void> {
+export async function expectSoon(what: () => unknown, ms = 20_000): Promise<void> {
   for (const end = Date.now() + ms; !(await what()); ) {
-    if (Date.now() > end) throw new Error(`not within ${ms} ms: ${what}`);
+    if (Date.now() > end) throw new Error(`not within ${ms} ms: ${what.toString()}`);
     await new Promise((done) => setTimeout(done, 20));
   }
 }
@@ -151,7 +151,7 @@ export async function twoDesks(nats: Nats): Promise<readonly [Desk, Desk]> {
     await desk.set(nats.address);
     await desk.start();
   }
-  for (const desk of desks) await until(isState(desk, 'on'));
+  for (const desk of desks) await expectSoon(isState(desk, 'on'));
   return desks;
 }
 
