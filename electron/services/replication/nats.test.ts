@@ -43,7 +43,7 @@ describe.skipIf(program === null)('desks on a stream', { timeout: 60_000 }, () =
     await expectSoon(() => one.replication.state().toSend === 0);
     await one.again();
     await other.again();
-    await expectSoon(have(other, a.name, a.lines));
+    await expectSoon(have(other, a.name, a.lines), 50_000);
     const manager = await jetstreamManager(await keeper(nats));
     // Nothing was sent twice for it.
     expect((await manager.streams.info('JOURNAL_s')).state.messages).toBe(a.lines.length);
