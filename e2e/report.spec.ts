@@ -122,7 +122,7 @@ async function opinions(story: Story, site: string): Promise<readonly string[]> 
   writeXlsx(fileOf(story, '别站.xlsx'), [heading, lineFor('site-of-others')]);
   await take(story, '意见.xlsx', '收到 1 条新意见');
   await take(story, '意见.xlsx', '没有新的意见。1 条以前收过');
-  await take(story, '别站.xlsx', '都是给别的站点的');
+  await take(story, '别站.xlsx', '都是给别的站点或别的前台的');
   const [opinion, ...more] = await rowsOf(story.page, 'headopinions');
   expect(more).toEqual([]);
   await signIn(story, LI);
