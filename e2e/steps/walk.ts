@@ -40,7 +40,7 @@ export async function settled(page: Page): Promise<boolean> {
   return page.evaluate(async () => {
     const QUIET = 80;
     const LOOK = 40;
-    const UNTIL = performance.now() + 6000;
+    const UNTIL = performance.now() + 30_000;
     const FOCUSED = 3000;
     const isThere = (): boolean => {
       const parts = [...(document.querySelector('.frame-main')?.children ?? [])].filter((one) => !/strip/.test(one.className));
