@@ -6,11 +6,11 @@ import { root } from './stand-in';
 /** Index and store that the newer program has and this one has not. */
 export const LATER = { index: 'updatedBy', store: 'later' } as const;
 
-/** The last two lines of the list of store versions, minified or not: the rows as they are now, and the list's end. */
+/** The list of store versions from the one that says today's rows to its end, minified or not. */
 const VERSIONS =
-  /\{\s*version:\s*2,\s*stores:\s*\{\s*rows:\s*[`"'](id, \[register\+at\][^`"']*)[`"']\s*\}\s*\},\s*\{\s*version:\s*3,\s*stores:\s*\{[^}]*\}\s*\}(?=\s*\])/g;
+  /\{\s*version:\s*2,\s*stores:\s*\{\s*rows:\s*[`"'](id, \[register\+at\][^`"']*)[`"']\s*\}\s*\}(?:,\s*\{\s*version:\s*\d+,\s*stores:\s*\{[^}]*\}\s*\})+(?=\s*\])/g;
 /** The version of the stores that the newer program brings, one after today's. */
-export const NEXT = 4;
+export const NEXT = 5;
 
 /** A program whose next version of the stores has one index on all records and one store more. Throws when the built stores are not found. */
 export function newerProgram(parent: string): string {
