@@ -1,5 +1,5 @@
 /** Plays an older program: the registers that have changed since are written as of their first version, with the data that version knew. */
-import type { Deskbook } from '@renderer/db/database';
+import { type Deskbook, writtenStores } from '@renderer/db/database';
 import { type Catalogue, catalogueOf } from '@renderer/db/engine/catalogue';
 import { type Caller, execute } from '@renderer/db/engine/execute';
 import { VERSIONS } from '@shared/journal/replay';
@@ -17,9 +17,8 @@ const PIECE = 50;
 /** Writes so many records, some of them changed once more; afterwards the database is one that an older program has left. */
 export async function writeAsOlder(db: Deskbook, caller: Caller, records: number): Promise<void> {
   const old = olderCatalogue();
-  const stores = [db.rows, db.journal, db.values, db.counters, db.search, db.segments, db.settings];
   for (let from = 0; from < records; from += PIECE) {
-    await db.transaction('rw', stores, async () => {
+    await db.transaction('rw', writtenStores(db), async () => {
       for (let n = from; n < Math.min(records, from + PIECE); n += 1) await writeOne(db, caller, old, n);
     });
   }
