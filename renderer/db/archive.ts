@@ -7,7 +7,7 @@ import { archiveHold, type RemovalHold, removalHold } from '@shared/rules/retent
 import { monthsOf } from '@shared/rules/retention/settings';
 import Dexie from 'dexie';
 import type { Deskbook, OtherEntry } from './database';
-import { journalHead } from './engine/journal-writer';
+import { changedSince, momentOf } from './meanwhile';
 import { recordCount } from './queries';
 import { nearRows, type RetentionFacts } from './retention';
 
@@ -102,7 +102,7 @@ export async function peopleNames(db: Deskbook): Promise<Readonly<Record<string,
 
 /**
  * Deletes attachments that no record uses any more, of those named; how many. An attachment whose record was only just begun stays as well.
- * All records are asked in pieces; those that changed meanwhile once more in the transaction, so that none can take one up unseen. `taken`: they
+ * All records are asked in pieces; those that changed meanwhile, here or by another desk, once more in the transaction, so that none can take one up unseen. `taken`: they
  * were taken off their records for good (PIPL 47), so that the record keeps them no longer.
  */
 export async function dropUnusedFiles(
@@ -111,22 +111,28 @@ export async function dropUnusedFiles(
   tell: Tell = () => undefined,
   taken = false,
 ): Promise<number> {
-  const seq = (await journalHead(db)).seq;
-  const unused = await unusedFiles(db, hashes, tell);
-  return db.transaction('rw', [db.rows, db.attachments, db.drafts, db.journal], async () => {
-    const loose = new Set(unused);
-    const since = await db.journal.where('seq').above(seq).toArray();
-    for (const row of await db.rows.bulkGet([...new Set(since.map(({ record }) => record))])) letGo(loose, row);
-    const found = (await db.attachments.bulkGet([...loose])).filter((file) => file !== undefined);
-    const kept = await keptRecords(
-      db,
-      found.map(({ record }) => record),
-      taken,
-    );
-    const gone = found.filter(({ record }) => !kept.has(record)).map(({ hash }) => hash);
-    await db.attachments.bulkDelete(gone);
-    return gone.length;
-  });
+  for (;;) {
+    const since = await momentOf(db);
+    const unused = await unusedFiles(db, hashes, tell);
+    const dropped = await db.transaction('rw', [db.rows, db.attachments, db.drafts, db.journal, db.merging], async () => {
+      const changed = await changedSince(db, since);
+      return changed && dropFiles(db, new Set(unused), changed.ids, taken);
+    });
+    if (dropped !== null) return dropped;
+  }
+}
+
+async function dropFiles(db: Deskbook, loose: Set<string>, changed: readonly string[], taken: boolean): Promise<number> {
+  for (const row of await db.rows.bulkGet([...changed])) letGo(loose, row);
+  const found = (await db.attachments.bulkGet([...loose])).filter((file) => file !== undefined);
+  const kept = await keptRecords(
+    db,
+    found.map(({ record }) => record),
+    taken,
+  );
+  const gone = found.filter(({ record }) => !kept.has(record)).map(({ hash }) => hash);
+  await db.attachments.bulkDelete(gone);
+  return gone.length;
 }
 
 /** Told while all records are gone through. */

@@ -1,4 +1,4 @@
-/** Every place at which the journal of a database does not join: what a rebuild from damaged copies has to remember. */
+/** Every place at which the journal of a database does not join: what a rebuild from damaged copies has to remember. Other desks' journals come again from them. */
 import { checkChain, GENESIS } from '@shared/journal/entry';
 import type { Deskbook } from './database';
 

@@ -1,4 +1,7 @@
-/** What the journal knows of the time: the instants of its last entries, and what somebody has already said of the clock. */
+/**
+ * What the journal knows of the time: the instants of its last entries, and what somebody has already said of the clock. This desk's own journal only:
+ * entries of other desks tell of their clocks (`merge/tell.ts` holds those against each other).
+ */
 import type { Instant } from '@shared/base/time';
 import { CLOCK_ACKNOWLEDGE, clockSetting } from '@shared/rules/clock/commands';
 import type { Deskbook } from './database';

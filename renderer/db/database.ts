@@ -118,7 +118,7 @@ export const VERSIONS: readonly { readonly version: number; readonly stores: Rea
   // What the search worker keeps packed.
   { version: 3, stores: { segments: 'key' } },
   // Journals of other desks, and what follows from them (BY-14).
-  { version: 4, stores: { others: '[chain+seq], record', conflicts: 'id, *records', merging: 'key' } },
+  { version: 4, stores: { others: '[chain+seq], record, entry.at', conflicts: 'id, *records', merging: 'key' } },
 ];
 
 /** Opens nothing yet: the handle with all versions declared. Every commit is flushed to the disk (durability strict). */

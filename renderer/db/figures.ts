@@ -12,7 +12,9 @@ import { type FactRange, factRanges, piecesOf } from '@shared/rules/statistics/f
 import { TALLIED, talliesSince } from '@shared/rules/statistics/figures/tallies';
 import type { Span } from '@shared/rules/statistics/spans';
 import Dexie from 'dexie';
+import { firstEntry } from './all-entries';
 import type { Deskbook } from './database';
+import { changedSince, type Moment, momentOf } from './meanwhile';
 import { readSetting } from './reader';
 
 const { minKey, maxKey } = Dexie;
@@ -31,13 +33,13 @@ const LAST = 0.1;
 
 /**
  * Facts for all figures of the spans; the steps of a trend are those of the first span. They are of one moment: what was changed while the
- * records were read piece by piece is read again in the transaction in which counters and open records are read.
+ * records were read piece by piece, here or by what came from other desks, is read again in the transaction in which counters and open records are read.
  */
 export async function readFacts(db: Deskbook, spans: readonly Span[], now: Instant, how: FactsRead = {}): Promise<Facts> {
   return (await readFactsAnd(db, spans, now, how, async () => null)).facts;
 }
 
-/** As `readFacts`; `also` reads rows and journal in the same transaction, so that what it gives is of the same moment. */
+/** As `readFacts`; `also` reads rows and journals in the same transaction, so that what it gives is of the same moment. */
 export async function readFactsAnd<T>(
   db: Deskbook,
   spans: readonly Span[],
@@ -45,24 +47,39 @@ export async function readFactsAnd<T>(
   how: FactsRead,
   also: () => Promise<T>,
 ): Promise<{ readonly facts: Facts; readonly also: T }> {
-  const since = (await db.journal.orderBy('seq').last())?.seq ?? 0;
+  for (;;) {
+    const read = await readOnce(db, spans, now, how, also);
+    if (read) return read;
+  }
+}
+
+/** null: nobody can tell any more what was changed meanwhile. */
+async function readOnce<T>(
+  db: Deskbook,
+  spans: readonly Span[],
+  now: Instant,
+  how: FactsRead,
+  also: () => Promise<T>,
+): Promise<{ readonly facts: Facts; readonly also: T } | null> {
+  const since = await momentOf(db);
   const found = await gather(db, spans, how);
   const counted = await readTallies(db, spans);
   const occupied = await readOccupied(db);
   how.signal?.throwIfAborted();
   // Whoever saves waits for this transaction: only what is open, the counters and what was changed meanwhile is read in it.
-  const last = await db.transaction('r', [db.rows, db.journal, db.counters, db.settings], async () => {
+  const last = await db.transaction('r', [db.rows, db.journal, db.others, db.merging, db.counters, db.settings], async () => {
     const changed = await readChanged(db, since);
-    const moved = [...changed.values()].some((row) => row?.register === 'units');
+    if (!changed) return null;
     const [due, open, sums, first] = await Promise.all([dueIn(db, spans), readOpen(db, now), readCounters(db), firstDay(db)]);
-    return { changed, due, open, sums, first, occupied: moved ? await readOccupied(db) : occupied, also: await also() };
+    return { ...changed, due, open, sums, first, occupied: changed.units ? await readOccupied(db) : occupied, also: await also() };
   });
-  for (const [id, row] of last.changed) {
+  if (!last) return null;
+  for (const [id, row] of last.rows) {
     if (row) found.put(row);
     else found.drop(id);
   }
   for (const row of last.due) found.put(row);
-  const tallies = talliesSince(counted, piecesOf(spans), last.changed);
+  const tallies = talliesSince(counted, piecesOf(spans), last.rows);
   return {
     facts: { now, since: last.first, ...found.facts(), ...last.sums, tallies, occupied: last.occupied, open: last.open },
     also: last.also,
@@ -82,22 +99,33 @@ async function gather(db: Deskbook, spans: readonly Span[], how: FactsRead): Pro
   return found;
 }
 
-/** Day of the first entry of the journal, or of an older record that was taken over (BY-16); '' for a site without any. */
+/** Day of the first entry of the site's journals, or of an older record that was taken over (BY-16); '' for a site without any. */
 async function firstDay(db: Deskbook): Promise<Day> {
   const registers = ['requests', 'duty', 'callbacks', 'parcels'];
   const [entry, ...rows] = await Promise.all([
-    db.journal.orderBy('seq').first(),
+    firstEntry(db),
     ...registers.map((register) => db.rows.where('[register+at]').between([register, minKey], [register, maxKey]).first()),
   ]);
   const times = [entry?.at, ...rows.map((row) => row?.at)].filter((time) => time !== undefined);
   return times.length === 0 ? '' : dayOf(times.reduce((least, time) => (time < least ? time : least)));
 }
 
-/** What was written since then, as it is now; undefined where it is gone (RET-1). */
-async function readChanged(db: Deskbook, since: number): Promise<ReadonlyMap<string, Row | undefined>> {
-  const ids = [...new Set((await db.journal.where('seq').above(since).toArray()).map(({ record }) => record))];
-  const rows = await db.rows.bulkGet(ids);
-  return new Map(ids.map((id, index) => [id, rows[index]]));
+interface Changed {
+  /** As they are now; undefined where it is gone (RET-1). */
+  readonly rows: ReadonlyMap<string, Row | undefined>;
+  /** Whether units may be among them. */
+  readonly units: boolean;
+}
+
+async function readChanged(db: Deskbook, since: Moment): Promise<Changed | null> {
+  const changed = await changedSince(db, since);
+  if (!changed) return null;
+  const { ids, entries, came } = changed;
+  const found = await db.rows.bulkGet([...ids]);
+  const rows = new Map(ids.map((id, index) => [id, found[index]]));
+  // Of what left because of another desk nothing says any more which register it was of.
+  const units = entries.some(({ register }) => register === 'units') || came.some((id) => (rows.get(id)?.register ?? 'units') === 'units');
+  return { rows, units };
 }
 
 /** The records of a range by time of the event, a few hundred at a time; `done` from 0 to 1. */

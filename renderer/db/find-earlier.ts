@@ -4,6 +4,7 @@ import type { PersonalValue } from '@shared/journal/entry';
 import { moduleOf } from '@shared/registers/index';
 import { type Hit, isAskedFor } from '@shared/rules/privacy/gather';
 import { lookerFor, type Person } from '@shared/rules/privacy/person';
+import { anyEntry } from './all-entries';
 import type { Deskbook } from './database';
 import type { FindTools } from './find-person';
 
@@ -56,7 +57,7 @@ async function split(db: Deskbook, ids: readonly string[]): Promise<Earlier> {
   );
   const gone: GoneRecord[] = [];
   for (const id of ids.filter((_, i) => rows[i] === undefined)) {
-    const [entry] = await db.journal.where('record').equals(id).limit(1).toArray();
+    const entry = await anyEntry(db, id);
     // Settings have values apart too: they are nobody's record.
     if (entry && moduleOf(entry.register)) gone.push({ id, register: entry.register, no: entry.no });
   }

@@ -1,5 +1,6 @@
-/** Requests of residents for their data, and what was handed out: read from the journal, where each stands (PIPL 45). */
+/** Requests of residents for their data, and what was handed out: read from the journals of all desks, where each stands (PIPL 45). */
 import { asGathering, GATHERING, type Gathering } from '@shared/rules/privacy/gathering';
+import { entriesOf } from './all-entries';
 import type { Deskbook } from './database';
 import { type SetValue, setValues } from './set-values';
 
@@ -10,6 +11,6 @@ export interface GatheringLine extends Omit<SetValue, 'value'> {
 
 /** The newest first. */
 export async function gatheringsOf(db: Deskbook, limit = 100): Promise<readonly GatheringLine[]> {
-  const entries = (await db.journal.where('record').equals(GATHERING).reverse().sortBy('seq')).slice(0, limit);
+  const entries = (await entriesOf(db, GATHERING)).slice(0, limit);
   return (await setValues(db, entries)).map(({ value, ...line }): GatheringLine => ({ ...line, gathering: asGathering(value) }));
 }

@@ -5,9 +5,8 @@ import { digestIn, type JournalEntry, type JournalValue } from '@shared/journal/
 import { isForReplay } from '@shared/journal/header-changes';
 import type { FieldValue } from '@shared/registers/contract/fields';
 import { SECRET } from '@shared/rules/records/setting-commands';
+import { entriesOf, type Told } from './all-entries';
 import type { Deskbook } from './database';
-import { Stamps } from './merge/stamps';
-import { storiesOf } from './merge/stories';
 
 /** A value that was deleted on request; the chain still proves that there was one. */
 export interface Erased {
@@ -66,15 +65,4 @@ export async function toldLines(db: Deskbook, record: string, entries: readonly 
     reason: plain(reason) as string | Erased,
     changes: changes.filter((c) => !isForReplay(c.field)).map((c) => ({ field: c.field, from: plain(c.from), to: plain(c.to) })),
   }));
-}
-
-type Told = Omit<JournalEntry, 'desk'> & { readonly desk?: string };
-
-/** Newest first: those of one desk by their numbers, those of several in the order of all. */
-async function entriesOf(db: Deskbook, record: string): Promise<readonly Told[]> {
-  const own = await db.journal.where('record').equals(record).toArray();
-  if ((await db.others.where('record').equals(record).count()) === 0)
-    return own.sort((a, b) => b.seq - a.seq).map(({ desk: _desk, ...entry }) => entry);
-  const story = (await storiesOf(db, new Stamps(db), [record])).get(record) ?? [];
-  return story.map(({ line }, i) => ({ ...line.entry, seq: i + 1 })).reverse();
 }

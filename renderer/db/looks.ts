@@ -1,7 +1,7 @@
-/** Who had a masked value shown, of which record, and why (PRI-1): read from the journal, where every look stands. */
-import { addDays, at, type Day } from '@shared/base/time';
-import type { JournalEntry } from '@shared/journal/entry';
+/** Who had a masked value shown, of which record, and why (PRI-1): read from the journals of all desks, where every look stands. */
+import { at, type Day, endOfDay } from '@shared/base/time';
 import { asLook, LOOK, type Look } from '@shared/rules/privacy/settings';
+import { entriesBetween, entriesOf, type Told } from './all-entries';
 import type { Deskbook } from './database';
 import { type SetValue, setValues } from './set-values';
 
@@ -10,23 +10,21 @@ export interface LookLine extends Omit<SetValue, 'value'> {
   readonly look: Look | null;
 }
 
-const isLook = ({ command }: JournalEntry): boolean => command === 'privacy.reveal';
+/** What the desk had heard of others is entered by the same command. */
+const isLook = ({ command, record }: Told): boolean => command === 'privacy.reveal' && record.startsWith(LOOK);
 
 /** All looks at one record, newest first. */
 export async function looksOf(db: Deskbook, record: string): Promise<readonly LookLine[]> {
-  return linesOf(db, (await db.journal.where('record').equals(`${LOOK}${record}`).toArray()).filter(isLook));
+  return linesOf(db, (await entriesOf(db, `${LOOK}${record}`)).filter(isLook));
 }
 
 /** All looks of one day of the site, newest first. */
 export async function looksOn(db: Deskbook, day: Day): Promise<readonly LookLine[]> {
-  const entries = await db.journal
-    .where('at')
-    .between(at(day, '00:00'), at(addDays(day, 1), '00:00'))
-    .toArray();
+  const entries = await entriesBetween(db, at(day, '00:00'), endOfDay(day));
   return linesOf(db, entries.filter(isLook));
 }
 
-async function linesOf(db: Deskbook, entries: readonly JournalEntry[]): Promise<readonly LookLine[]> {
+async function linesOf(db: Deskbook, entries: readonly Told[]): Promise<readonly LookLine[]> {
   const newestFirst = entries.toSorted((a, b) => b.seq - a.seq);
   return (await setValues(db, newestFirst)).map(({ value, ...line }): LookLine => ({ ...line, look: asLook(value) }));
 }

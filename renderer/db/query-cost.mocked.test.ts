@@ -7,11 +7,12 @@ import type { Row } from '@shared/registers/contract/row';
 import { definitionOf } from '@shared/registers/index';
 import { retentionSetting } from '@shared/rules/retention/settings';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { anyEntry, entriesAbout, entriesBetween, entriesOf, firstEntry } from './all-entries';
 import { peopleNames, yearsOf } from './archive';
 import { readAttachment, readThumbnail } from './attachments';
 import { readBilled } from './billed';
 import { journalTimes } from './clock-facts';
-import { type Deskbook, deskbook } from './database';
+import { type Deskbook, deskbook, type MergingRow } from './database';
 import { listDrafts, loadDraft, loadDraftFiles } from './drafts';
 import { codesInUse, findCode } from './find-code';
 import { gatheringsOf } from './gatherings';
@@ -21,6 +22,8 @@ import { lateLines } from './late-lines';
 import { listPage } from './list-page';
 import type { ListFilter } from './list-plan';
 import { looksOf, looksOn } from './looks';
+import { changedSince, momentOf } from './meanwhile';
+import { emptyChain } from './merge/store';
 import * as queries from './queries';
 import { readerOf, readSetting } from './reader';
 import { nearRows, retentionFacts } from './retention';
@@ -67,6 +70,9 @@ beforeAll(async () => {
     };
   });
   await db.journal.bulkPut(entries);
+  // As many of another desk, of the same times.
+  await db.others.bulkPut(entries.map((entry) => ({ chain: 'b', seq: entry.seq, record: `b-${entry.record}`, entry })));
+  await db.merging.put({ ...emptyChain('b'), length: JOURNAL, hash: `h${JOURNAL - 1}` } as MergingRow);
 }, 60_000);
 afterAll(() => db.delete());
 
@@ -83,6 +89,7 @@ const deep = { key: '2026-11-15T12:00:00+08:00', id: 'x' };
 const openOnly: Cost['most'] = [2 * OPEN, 'what is open of a register'];
 const oneAWeek: Cost['most'] = [2 * COUNT.weekreports, 'one record a week'];
 const aDay: Cost['most'] = [500, 'the entries of a day'];
+const aDayOfTwo: Cost['most'] = [1000, 'the entries of a day, of two desks'];
 
 /** Every exported function of this folder that is given a database and reads for a screen, by file and name. */
 const COSTS: Readonly<Record<string, Cost | readonly Cost[]>> = {
@@ -149,10 +156,23 @@ const COSTS: Readonly<Record<string, Cost | readonly Cost[]>> = {
     ask: () => readBilled(db, '2026-11', (row) => row),
     most: [COUNT.workorders, 'the slips of the month and of the half year before'],
   },
+  'all-entries.entriesOf': { ask: () => entriesOf(db, one().id) },
+  'all-entries.entriesBetween': { ask: () => entriesBetween(db, `${DAY}T00:00:00+08:00`, `${DAY}T23:59:59+08:00`), most: aDayOfTwo },
+  'all-entries.entriesAbout': {
+    ask: () =>
+      entriesAbout(
+        db,
+        some(20).map(({ id }) => id),
+      ),
+  },
+  'all-entries.anyEntry': { ask: () => anyEntry(db, `b-${one().id}`) },
+  'all-entries.firstEntry': { ask: () => firstEntry(db) },
+  'meanwhile.momentOf': { ask: () => momentOf(db) },
+  'meanwhile.changedSince': { ask: () => changedSince(db, { seq: JOURNAL - 2, fresh: 0 }) },
   'history.historyOf': { ask: () => historyOf(db, one().id) },
   'history.toldLines': { ask: () => toldLines(db, one().id, []) },
   'looks.looksOf': { ask: () => looksOf(db, one().id) },
-  'looks.looksOn': { ask: () => looksOn(db, DAY), most: aDay },
+  'looks.looksOn': { ask: () => looksOn(db, DAY), most: aDayOfTwo },
   'gatherings.gatheringsOf': { ask: () => gatheringsOf(db) },
   'set-values.setValues': { ask: () => setValues(db, []) },
   'late-lines.lateLines': { ask: () => lateLines(db, 'duty', 'A1', NOON, NEWEST), most: aDay },

@@ -27,7 +27,7 @@ test('released store lines never change', () => {
     rows: 'id, [register+at], [register+state+at], [register+open+dueAt], [unit+at], [unit+register+open+at], &[register+no], *links',
   });
   expect(VERSIONS[2]?.stores).toEqual({ segments: 'key' });
-  expect(VERSIONS[3]?.stores).toEqual({ others: '[chain+seq], record', conflicts: 'id, *records', merging: 'key' });
+  expect(VERSIONS[3]?.stores).toEqual({ others: '[chain+seq], record, entry.at', conflicts: 'id, *records', merging: 'key' });
   expect(VERSIONS.map((v) => v.version)).toEqual([1, 2, 3, 4]);
 });
 

@@ -1,10 +1,11 @@
 /** What the workbook reads for its sheet 更正: records of weeks that were handed over, and what was changed in them since (EX-4). */
 import { addDays, at, endOfDay, type Instant, isoWeek, weekRange } from '@shared/base/time';
-import { digestIn, type JournalEntry, type JournalValue } from '@shared/journal/entry';
+import { digestIn, type JournalValue } from '@shared/journal/entry';
 import type { AnyDefinition } from '@shared/registers/contract/definition';
 import { asText, type FieldValue } from '@shared/registers/contract/fields';
 import type { Row } from '@shared/registers/contract/row';
 import { type ChangedRecord, ownWeek, type ToldField } from '@shared/workbook/weekly/corrections';
+import { entriesBetween, type Told } from './all-entries';
 import type { Deskbook } from './database';
 import { rowsOf } from './queries';
 import { allReports } from './week-reports';
@@ -24,8 +25,8 @@ export async function weekCorrections(
   const before = isoWeek(addDays(from, -1));
   const first = told.has(before) ? weekRange(before).from : from;
   const known = new Map(definitions.filter(({ group }) => group !== 'base').map((definition) => [definition.id, definition]));
-  const touched = new Map<string, JournalEntry[]>();
-  for (const entry of await db.journal.where('at').between(at(first, '00:00'), endOfDay(to), true, true).toArray()) {
+  const touched = new Map<string, Told[]>();
+  for (const entry of await entriesBetween(db, at(first, '00:00'), endOfDay(to))) {
     if ((entry.op !== 'update' && entry.op !== 'void') || !known.has(entry.register)) continue;
     const mine = touched.get(entry.record);
     if (mine) mine.push(entry);
@@ -36,7 +37,7 @@ export async function weekCorrections(
     const until = told.get(own);
     if (until === undefined || own >= week) return [];
     const entries = (touched.get(row.id) ?? []).filter((entry) => entry.at > until && (entry.at.slice(0, 10) >= from || own === before));
-    return entries.length > 0 ? [{ row, own, entries: entries.sort((a, b) => a.seq - b.seq) }] : [];
+    return entries.length > 0 ? [{ row, own, entries }] : [];
   });
   const words = await spoken(
     db,
@@ -69,7 +70,7 @@ interface Spoken {
 }
 
 /** What stands apart from the chain, and the names of those who wrote. */
-async function spoken(db: Deskbook, entries: readonly JournalEntry[]): Promise<Spoken> {
+async function spoken(db: Deskbook, entries: readonly Told[]): Promise<Spoken> {
   const digests = new Set(
     entries
       .flatMap(({ reason, changes }) => [reason, ...changes.map(({ from }) => from)])
@@ -89,7 +90,7 @@ async function spoken(db: Deskbook, entries: readonly JournalEntry[]): Promise<S
 }
 
 /** Each field as it was before its first change, with who changed it last; the reason is the last one that was given. */
-function fieldsOf(entries: readonly JournalEntry[], { plain, nameOf }: Spoken): readonly ToldField[] {
+function fieldsOf(entries: readonly Told[], { plain, nameOf }: Spoken): readonly ToldField[] {
   const fields = new Map<string, ToldField>();
   for (const { at: changedAt, by, reason, changes } of entries) {
     const why = asText(plain(reason));

@@ -2,6 +2,7 @@
 import { dayOf, type Instant, isoWeek } from '@shared/base/time';
 import { type Row, VOID } from '@shared/registers/contract/row';
 import { weeksToHand } from '@shared/workbook/weekly/build-workbook';
+import { firstEntry } from './all-entries';
 import type { Deskbook } from './database';
 import { rowsBetween } from './queries';
 
@@ -26,7 +27,7 @@ export interface WeekState {
 
 /** The running week and the weeks before it since the first record, newest first. */
 export async function weekStates(db: Deskbook, now: Instant): Promise<readonly WeekState[]> {
-  const first = await db.journal.orderBy('seq').first();
+  const first = await firstEntry(db);
   if (!first) return [];
   const reports = await allReports(db);
   const stateOf = (week: string): WeekState => {

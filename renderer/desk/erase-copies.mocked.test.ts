@@ -1,5 +1,6 @@
 /** The copies follow a deletion in an order that can be cut anywhere; what a vault and a snapshot do themselves is tested where they are made. */
 import { type Deskbook } from '@renderer/db/database';
+import { allOf, apartDesks, made } from '@renderer/db/testing/apart-desk';
 import { type TestDesk, testDesk } from '@renderer/db/testing/bench-desk';
 import { must, ok, type Result, refuse } from '@shared/base/result';
 import type { Row } from '@shared/registers/contract/row';
@@ -121,4 +122,21 @@ it('only digests whose values are gone go: what stays was entered anew', async (
   const gone = await goneDigests(desk.db, [visit.id]);
   expect(kept.size).toBeGreaterThan(0);
   expect(gone.filter((digest) => kept.has(digest))).toEqual([]);
+});
+
+it('values that only another desk’s entries name go as well: they stand in the copies of this one', async () => {
+  const [a, b] = await apartDesks(2);
+  a.now = OLD;
+  const data = aVisitor({ name: '何静', phone: '13800138021', idNo: '', cameAt: OLD, leftAt: OLD, badge: '' });
+  const id = await made(a, 'visitors', data);
+  a.now = '2026-11-21T09:00:00+08:00';
+  await a.run('clock.acknowledge', { kind: 'ahead', from: OLD, to: a.now, zone: 480, reason: '停用' });
+  await b?.takeIn(await allOf(a));
+  const person = { name: '何静', phones: '13800138021', unit: '', idNumber: '' };
+  const request = { ask: 'erase', asker: 'self', proof: 'card', askedOn: '2026-11-21', note: '', left: 0, person, records: [id] };
+  expect(await a.run('privacy.erase', request)).toMatchObject({ ok: true });
+  await b?.takeIn(await allOf(a));
+  const [here, there] = await Promise.all([a, b].map(async (one) => (one ? goneDigests(one.db, [id]) : [])));
+  expect(here?.length).toBeGreaterThan(1);
+  expect(new Set(there)).toEqual(new Set(here));
 });

@@ -3,6 +3,7 @@
  * him, a new snapshot is made and read back, and the older ones go. Whatever is cut short is gone on with: what is to be done stands in the
  * database until all of it is.
  */
+import { entriesAbout } from '@renderer/db/all-entries';
 import { dropUnusedFiles, unusedFiles } from '@renderer/db/archive';
 import type { Deskbook } from '@renderer/db/database';
 import { readSetting } from '@renderer/db/reader';
@@ -71,16 +72,15 @@ async function inVault(desk: SnapshotDesk, vault: Vault, erasing: Erasing, optio
   return ok({ values: out.values, second: out.second, stream: out.stream, dropped, left, archives, kept: true });
 }
 
-/** Digests that entries of these records name and whose values stand nowhere in the database any more. */
+/**
+ * Digests that entries of these records name and whose values stand nowhere in the database any more. Those of other desks too: what this one took
+ * in of them stands in its stream and in its copies.
+ */
 export async function goneDigests(db: Deskbook, ids: readonly string[]): Promise<readonly string[]> {
   const gone: string[] = [];
   for (let from = 0; from < ids.length; from += PAGE) {
     const { records, looks } = ownersOf(ids.slice(from, from + PAGE));
-    const entries = await db.journal
-      .where('record')
-      .anyOf([...records, ...looks])
-      .toArray();
-    const named = digestsIn(entries);
+    const named = digestsIn(await entriesAbout(db, [...records, ...looks]));
     const kept = await db.values.bulkGet([...named]);
     gone.push(...named.filter((_, i) => kept[i] === undefined));
   }

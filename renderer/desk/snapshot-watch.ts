@@ -50,6 +50,7 @@ export class SnapshotWatch {
     }
   }
 
+  /** What was entered here: what comes from other desks keeps nobody busy, and their signatures stand in their own copies. */
   private async see(): Promise<void> {
     const last = await this.db.journal.orderBy('seq').last();
     const seq = last?.seq ?? 0;

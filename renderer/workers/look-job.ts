@@ -151,6 +151,7 @@ class Look {
     return all.map((register) => ({ register, was: was.get(register) ?? 0, now: now.get(register) ?? 0 }));
   }
 
+  /** Written here since: what other desks wrote they have themselves, and it comes again. */
   private async after(seq: number): Promise<{ readonly list: LookedInto['after']; readonly count: number }> {
     const found = new Map<string, LookedInto['after'][number]>();
     for (let last = seq; ; ) {

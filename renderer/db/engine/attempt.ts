@@ -1,4 +1,4 @@
-/** A command whose answer never came: whether an earlier attempt was committed after all, seen in the journal. */
+/** A command whose answer never came: whether an earlier attempt was committed after all, seen in the journal. What other desks wrote is no attempt of this one. */
 import type { Context } from '@shared/registers/contract/context';
 import type { Row } from '@shared/registers/contract/row';
 import type { Deskbook } from '../database';

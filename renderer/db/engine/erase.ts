@@ -6,6 +6,7 @@ import { deriveHeader } from '@shared/registers/contract/header';
 import { type Row, VOID } from '@shared/registers/contract/row';
 import { eraseHold } from '@shared/rules/retention/erase-hold';
 import { monthsOf } from '@shared/rules/retention/settings';
+import { anyEntry } from '../all-entries';
 import type { Deskbook } from '../database';
 import { dropApart } from '../put-replayed';
 import { nearRows, type RetentionFacts } from '../retention';
@@ -51,7 +52,7 @@ export async function eraseRow(db: Deskbook, change: EraseRow, tools: EraseTools
 }
 
 async function eraseStory(db: Deskbook, id: string, journal: JournalWriter): Promise<Result<null>> {
-  const [entry] = await db.journal.where('record').equals(id).limit(1).toArray();
+  const entry = await anyEntry(db, id);
   if (!entry || entry.register === '') return refuse('record.gone');
   await dropApart(db, [id]);
   journal.eraseStory({ id, register: entry.register, no: entry.no });

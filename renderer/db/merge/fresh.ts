@@ -31,6 +31,13 @@ export async function freshAfter(db: Deskbook, n: number): Promise<readonly Fres
   return found as readonly FreshRow[];
 }
 
+/** Records of the pieces after `n`, or null: some of those pieces were worked in and are gone, so that nobody can tell. */
+export async function freshIds(db: Deskbook, n: number): Promise<readonly string[] | null> {
+  const came = await freshAfter(db, n);
+  const last = await lastFresh(db);
+  return last === n + came.length ? came.flatMap(({ ids }) => ids) : null;
+}
+
 /** All but the last of them were worked in; that one stays, so that numbers go on. */
 export async function dropFresh(db: Deskbook, n: number): Promise<void> {
   if (n > 0) await db.merging.where('key').between(FRESH, keyOf(n)).delete();

@@ -9,13 +9,12 @@ import { mergeSite } from '@shared/merge/merge';
 import { moduleOf } from '@shared/registers/index';
 import { aKey } from '@shared/registers/keys/fixtures';
 import { aParcel } from '@shared/registers/parcels/fixtures';
-import { aPerson } from '@shared/registers/staff/fixtures';
 import { aVisitor } from '@shared/registers/visitors/fixtures';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { checkJournal } from '../check-journal';
 import { databaseFacts } from '../start-facts';
-import { ApartDesk, SITE, sentIn } from '../testing/apart-desk';
+import { ApartDesk, allOf, apartDesks, made, meet, SITE } from '../testing/apart-desk';
 import { testDesk } from '../testing/bench-desk';
 import { type Step, takeStep } from '../testing/random-day';
 import { MARK_KEYS } from '../torn';
@@ -23,27 +22,9 @@ import { MARK_KEYS } from '../torn';
 const step: fc.Arbitrary<Step> = fc.tuple(fc.nat(99), fc.nat(999), fc.nat(99), fc.nat(9));
 const runs = Number(process.env['MERGE_RUNS'] ?? 4);
 
-async function desks(count: number): Promise<readonly [ApartDesk, ...ApartDesk[]]> {
-  const all = ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H'].slice(0, count).map((letter) => new ApartDesk(letter));
-  for (const desk of all) await desk.begin();
-  const [first, ...others] = all as [ApartDesk, ...ApartDesk[]];
-  for (const name of ['王敏', '李芳']) await first.run('record.create', { register: 'staff', data: aPerson({ name }) });
-  for (const desk of others) await desk.takeIn(await allOf(first));
-  return [first, ...others];
-}
-
 async function two(): Promise<readonly [ApartDesk, ApartDesk]> {
-  const [a, b] = await desks(2);
+  const [a, b] = await apartDesks(2);
   return [a, b as ApartDesk];
-}
-
-const allOf = async (desk: ApartDesk): Promise<readonly SentText[]> => sentIn(await desk.bundle({}));
-
-/** Each takes in what the other has. */
-async function meet(a: ApartDesk, b: ApartDesk): Promise<void> {
-  await a.takeIn(await allOf(b));
-  await b.takeIn(await allOf(a));
-  await a.takeIn(await allOf(b));
 }
 
 async function shown({ db }: ApartDesk): Promise<unknown> {
@@ -54,12 +35,6 @@ async function shown({ db }: ApartDesk): Promise<unknown> {
 
 const kindsOf = async ({ db }: ApartDesk): Promise<readonly string[]> =>
   (await db.conflicts.toArray()).map(({ kind }): string => kind).sort();
-
-async function made(desk: ApartDesk, register: string, data: unknown): Promise<string> {
-  const done = await desk.run('record.create', { register, data });
-  if (!done.ok) throw new Error(done.error.code);
-  return done.value.rows[0]?.id ?? '';
-}
 
 async function update(desk: ApartDesk, id: string, data: unknown): Promise<void> {
   const row = await desk.db.rows.get(id);
@@ -92,7 +67,7 @@ it('every order in which lines come, in any pieces and killed in between, shows 
   const schedule = fc.array(fc.tuple(fc.nat(7), fc.integer({ min: -600, max: 600 }), fc.boolean(), step), { minLength: 20, maxLength: 45 });
   await fc.assert(
     fc.asyncProperty(fc.integer({ min: 2, max: 5 }), schedule, fc.integer(), async (count, turns, chance) => {
-      const all = await desks(count);
+      const all = await apartDesks(count);
       let now = '2026-11-21T10:00:00+08:00';
       for (const [place, off, hears, one] of turns) {
         const desk = all[place % count] as ApartDesk;

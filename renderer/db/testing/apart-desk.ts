@@ -166,6 +166,36 @@ export function sentIn(bundle: readonly string[]): readonly SentText[] {
   return found.value.sent;
 }
 
+/** Desks A, B, C … of one site, each with all that the others have: two people of the staff. */
+export async function apartDesks(count: number): Promise<readonly [ApartDesk, ...ApartDesk[]]> {
+  const all = ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H'].slice(0, count).map((letter) => new ApartDesk(letter));
+  for (const desk of all) await desk.begin();
+  const [first, ...others] = all as [ApartDesk, ...ApartDesk[]];
+  for (const name of ['王敏', '李芳'])
+    await made(first, 'staff', { name, post: '前台', role: 'receptionist', department: '客服部', active: true });
+  for (const desk of others) await desk.takeIn(await allOf(first));
+  return [first, ...others];
+}
+
+/** Everything that a desk has for another. */
+export async function allOf(desk: ApartDesk): Promise<readonly SentText[]> {
+  return sentIn(await desk.bundle({}));
+}
+
+/** Each takes in what the other has. */
+export async function meet(a: ApartDesk, b: ApartDesk): Promise<void> {
+  await a.takeIn(await allOf(b));
+  await b.takeIn(await allOf(a));
+  await a.takeIn(await allOf(b));
+}
+
+/** Id of a record that is made at a desk. @throws when it is refused */
+export async function made(desk: ApartDesk, register: string, data: unknown, more: object = {}): Promise<string> {
+  const done = await desk.run('record.create', { register, data, ...more });
+  if (!done.ok) throw new Error(`${done.error.code} ${done.error.field}`);
+  return done.value.rows[0]?.id ?? '';
+}
+
 /** After it was committed there is nothing left to abort. */
 function abortLater(abort: () => void, turns: number): void {
   let left = turns;
