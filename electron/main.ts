@@ -67,6 +67,7 @@ if (refused !== null) {
   app.on('web-contents-created', (_event, contents) => guardPage(contents));
   app.on('child-process-gone', (_event, details) => crashes.gone(details));
   app.on('window-all-closed', () => app.quit());
+  app.on('will-quit', () => void vault.trueCopies.stop());
   app.whenReady().then(start).catch(refuse.failedToStart);
 } else {
   app.quit();
@@ -95,6 +96,7 @@ async function start(): Promise<void> {
     window = null;
   });
   void vault.second.follow();
+  void vault.trueCopies.begin();
 }
 
 function versions(): OpenedBy {

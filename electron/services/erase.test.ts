@@ -4,9 +4,11 @@ import path from 'node:path';
 import { sha256Hex } from '@shared/base/hash';
 import { JournalFileCheck } from '@shared/journal/file-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Disk } from './disk/disk';
 import { makeNodeDisk } from './disk/node-disk';
 import { type Watch, watchedDisk } from './disk/watched-disk';
 import { chain, namedChain } from './journal-samples';
+import { copyBeforeOpen } from './start/before-open';
 import { tempFolderFor } from './temp-folder';
 import { makeVault, type Vault } from './vault';
 
@@ -25,9 +27,11 @@ const OTHERS = ['住户1', '住户4', '住户5', '住户6', '住户7'];
 let watch: Watch = () => undefined;
 let vault: Vault;
 
-function open(): Vault {
-  const disk = watchedDisk(makeNodeDisk(), (name, on) => watch(name, on));
-  const options = { disk, data: at('data'), storage: () => at('storage'), sameDisk: async () => false, later: () => () => undefined };
+const never = () => () => undefined;
+
+function open(on: Disk = makeNodeDisk(), later: Parameters<typeof makeVault>[0]['later'] = never): Vault {
+  const disk = watchedDisk(on, (name, file) => watch(name, file));
+  const options = { disk, data: at('data'), storage: () => at('storage'), sameDisk: async () => false, later };
   return makeVault({ ...options, now: () => 1_000, newId: () => 'id', log: () => undefined });
 }
 
@@ -122,6 +126,38 @@ describe('what lies beside it', () => {
     }
     await vault.erase({ digests: HIS, files: [] });
     expect([gone.filter((name) => existsSync(at(name))), stays.filter((name) => existsSync(at(name)))]).toEqual([[], stays]);
+  });
+});
+
+describe('a copy of the database that is just being put in its place', () => {
+  it('does not come back', async () => {
+    const table = 'x.leveldb/000005.ldb';
+    mkdirSync(path.dirname(at('storage/IndexedDB', table)), { recursive: true });
+    writeFileSync(at('storage/IndexedDB', table), '住户2');
+    const disk = makeNodeDisk();
+    await copyBeforeOpen(disk, at('storage'), at('data'), false);
+    let begun = (): void => undefined;
+    const copying = new Promise<void>((done) => {
+      begun = done;
+    });
+    const slow: Disk = {
+      ...disk,
+      copy: async (from, to) => {
+        begun();
+        await new Promise((done) => setTimeout(done, 300));
+        await disk.copy(from, to);
+      },
+    };
+    const other = open(slow, (_ms, run) => {
+      queueMicrotask(run);
+      return () => undefined;
+    });
+    const turned = other.trueCopies.begin();
+    await copying;
+    await other.erase({ digests: HIS, files: [] });
+    await turned;
+    expect(readdirSync(at('data/before-open'), { recursive: true }).filter((name) => /\.(ldb|json|tmp)$/.test(String(name)))).toEqual([]);
+    expect(existsSync(at('storage/IndexedDB', table))).toBe(true);
   });
 });
 

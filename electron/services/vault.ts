@@ -7,6 +7,8 @@ import { type JournalFiles, makeJournalFiles } from './journal-file';
 import type { Erasure } from './second/erasures';
 import { makeSecondFolder, type SecondFolder, type SecondFolderOptions } from './second/second-folder';
 import { makeSnapshotStore, type SnapshotStore } from './snapshot-store';
+import { copiesFolder } from './start/copy-slots';
+import { makeTrueCopies, type TrueCopies } from './start/true-copies';
 
 export interface Vault {
   readonly journals: JournalFiles;
@@ -14,6 +16,8 @@ export interface Vault {
   readonly notes: ExpectedNotes;
   readonly snapshots: SnapshotStore;
   readonly second: SecondFolder;
+  /** The copies of the database from before it was opened. */
+  readonly trueCopies: TrueCopies;
   /**
    * Takes values out of the journal files, deletes attachments, and all that a crash left: here, and in the second folder as soon as it is there.
    * @returns how many values went here, and whether the second folder has followed @throws the file system's error; it may be repeated
@@ -47,9 +51,11 @@ export function makeVault(options: VaultOptions): Vault {
     return lastSite || ((await journals.list())[0]?.site ?? '');
   };
   const second = makeSecondFolder({ ...options, copies, site });
+  const trueCopies = makeTrueCopies(options);
 
   return {
     second,
+    trueCopies,
     notes,
     journals: {
       ...journals,
@@ -83,7 +89,9 @@ export function makeVault(options: VaultOptions): Vault {
       const values = await second.erase(what, async () => {
         const gone = await journals.erase(new Set(what.digests));
         for (const hash of what.files) await files.remove(hash);
-        await eraseLeftovers(disk, { journal: folders.journal, copies: path.join(data, 'before-open'), storage: options.storage() });
+        // A copy that is just being put in its place would bring back what is taken out here.
+        await trueCopies.stop();
+        await eraseLeftovers(disk, { journal: folders.journal, copies: copiesFolder(data), storage: options.storage() });
         return gone;
       });
       const { state } = await second.follow();

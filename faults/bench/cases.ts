@@ -14,12 +14,14 @@ import { fuzzCase } from '../fuzz/fuzz-case';
 import { guardsInCodeCase } from '../guards/guards-in-code-case';
 import { guardsCase } from '../sim/guards-case';
 import { nthCallCase } from '../sim/nth-call';
+import { secondNamesCase } from '../sim/second-names';
 import { seedsCase } from '../sim/seeds';
 import { tornTailsCase } from '../sim/torn-tails';
 import type { Case } from './case';
 
 export const cases: readonly Case[] = [
   nthCallCase,
+  secondNamesCase,
   tornTailsCase,
   seedsCase,
   guardsCase,

@@ -92,6 +92,14 @@ export class FakeDisk implements Disk {
     this.names.add(to, content.copy());
   }
 
+  async link(from: string, to: string): Promise<void> {
+    this.enter('link', to);
+    const content = this.names.get(from);
+    if (!content) throw diskError('ENOENT', 'link', from);
+    if (this.names.get(to)) throw diskError('EEXIST', 'link', to);
+    this.names.add(to, content);
+  }
+
   async syncFolder(folder: string): Promise<void> {
     this.enter('syncFolder', folder);
     this.names.sync(folder);

@@ -4,6 +4,7 @@ import type { Guard } from './guard';
 const services = 'electron/services';
 const check = { test: `${services}/database/check.test.ts` } as const;
 const prepare = { test: `${services}/start/prepare.test.ts` } as const;
+const beforeOpen = { test: `${services}/start/before-open.test.ts` } as const;
 const journal = { file: `${services}/journal-file.ts`, test: `${services}/journal-file.test.ts` } as const;
 
 export const mainProcessGuards: readonly Guard[] = [
@@ -20,7 +21,7 @@ export const mainProcessGuards: readonly Guard[] = [
     lines: [3],
     says: 'no copy where there is no room for it',
     file: `${services}/start/before-open.ts`,
-    find: `if ((await disk.space(data)).free < 2 * needed) return { copied: null, skipped: 'no-room' };`,
+    find: `if (!links && !(await hasRoom(fresh))) return { copied: null, skipped: 'no-room' };`,
     put: '',
     name: 'makes no copy where twice its size is not free',
   },
@@ -47,7 +48,7 @@ export const mainProcessGuards: readonly Guard[] = [
     lines: [5, 6],
     says: 'a copy before opening',
     file: `${services}/start/before-open.ts`,
-    find: 'for (const { name } of fresh) await copyFile(disk, path.join(source, name), path.join(target, name));',
+    find: 'for (const { name } of changing) await copyFile(disk, path.join(source, name), path.join(target, name));',
     put: '',
     name: 'finds a sound database sound, and has a copy of it',
   },
@@ -77,6 +78,51 @@ export const mainProcessGuards: readonly Guard[] = [
     find: 'await disk.remove(path.join(slot, MARK));',
     put: '',
     name: 'takes the mark off a copy before anything else of it',
+  },
+  {
+    ...beforeOpen,
+    lines: [5, 6],
+    says: 'what is written again is no second name',
+    file: `${services}/start/before-open.ts`,
+    find: 'const once = fresh.filter(({ name }) => WRITTEN_ONCE.test(name));',
+    put: 'const once = fresh;',
+    name: 'keeps the bytes of what Chromium deletes, and is not changed by what it writes',
+  },
+  {
+    ...beforeOpen,
+    lines: [5, 6],
+    says: 'nothing is written over a second name',
+    file: `${services}/start/before-open.ts`,
+    find: 'await disk.remove(to);',
+    put: '',
+    name: 'never writes over a second name',
+  },
+  {
+    ...beforeOpen,
+    lines: [5, 6],
+    says: 'second names become copies of their own',
+    file: `${services}/start/true-copies.ts`,
+    find: 'await disk.rename(temporary, file);',
+    put: 'await disk.remove(temporary);',
+    name: 'no longer share what happens to the database',
+  },
+  {
+    ...beforeOpen,
+    lines: [5, 6],
+    says: 'copies of their own are flushed',
+    file: `${services}/start/true-copies.ts`,
+    find: `await withFile(disk, temporary, 'write', (open) => open.sync());`,
+    put: '',
+    name: 'are flushed before they get the name, and the folder before the mark says so',
+  },
+  {
+    lines: [5, 6],
+    says: 'erasing waits for a copy that is being made',
+    file: `${services}/vault.ts`,
+    test: `${services}/erase.test.ts`,
+    find: 'await trueCopies.stop();',
+    put: '',
+    name: 'a copy of the database that is just being put in its place does not come back',
   },
   {
     ...check,

@@ -32,6 +32,7 @@ function bound(disk: Disk): Disk {
     rename: (from, to) => disk.rename(from, to),
     remove: (file) => disk.remove(file),
     copy: (from, to) => disk.copy(from, to),
+    link: (from, to) => disk.link(from, to),
     syncFolder: (folder) => disk.syncFolder(folder),
     space: (folder) => disk.space(folder),
   };

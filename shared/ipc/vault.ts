@@ -87,7 +87,8 @@ const startReport = z.object({
   backend: z.enum(['none', 'leveldb', 'sqlite', 'both']),
   /** Sentences are the window's affair: these are codes such as `sqlite.page-count`. */
   damage: z.array(z.string()),
-  /** Bytes of the copy made before the database was opened; null when there was nothing to copy or no room (`copySkipped`). */
+  /** Bytes of the copy made before the database was opened; null when there was nothing to copy or no room (`copySkipped`). A copy with `no-room` shares
+   * its files with the database. */
   copied: count.nullable(),
   copySkipped: z.enum(['', 'no-room', 'failed']),
   /** Version of the program that last opened the data folder; '' = none. */

@@ -34,6 +34,8 @@ export interface Disk {
   remove(file: string): Promise<void>;
   /** A copy that shares its blocks with the original where the file system can. */
   copy(from: string, to: string): Promise<void>;
+  /** A second name of the same file, which must not be there yet. Some file systems have no such names: any error says that this one has not got one. */
+  link(from: string, to: string): Promise<void>;
   /** Flushes the folder's entries, so that a new or renamed file in it survives a power cut. */
   syncFolder(folder: string): Promise<void>;
   /** Bytes that are free for this user, and the disk's size. */

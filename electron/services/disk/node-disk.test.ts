@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { diskCode } from '../disk-code';
@@ -63,6 +63,16 @@ describe('node disk', () => {
     expect(free).toBeGreaterThan(0);
     expect(total).toBeGreaterThanOrEqual(free);
     expect(await isSameDisk(folder(), at('x'))).toBe(true);
+  });
+
+  it('gives a file a second name, never in the place of another one, and each stays when the other goes', async () => {
+    writeFileSync(at('a'), 'one');
+    await disk.link(at('a'), at('b'));
+    expect(statSync(at('b')).ino).toBe(statSync(at('a')).ino);
+    expect(await codeOf(disk.link(at('a'), at('b')))).toBe('disk-error');
+    await disk.remove(at('a'));
+    expect(readFileSync(at('b'), 'utf8')).toBe('one');
+    expect(await codeOf(disk.link(at('a'), at('c')))).toBe('gone');
   });
 
   it('passes on what the disk says when it is full', async () => {

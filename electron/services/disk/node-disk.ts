@@ -1,5 +1,5 @@
 /** The real disk: `node:fs/promises` behind the one interface that all services use. */
-import { constants, copyFile, type FileHandle, mkdir, open, readdir, realpath, rename, rm, stat, statfs } from 'node:fs/promises';
+import { constants, copyFile, type FileHandle, link, mkdir, open, readdir, realpath, rename, rm, stat, statfs } from 'node:fs/promises';
 import path from 'node:path';
 import type { Disk, DiskFile } from './disk';
 
@@ -43,6 +43,7 @@ export function makeNodeDisk(
     rename: (from, to) => patiently(() => rename(from, to)),
     remove: (file) => rm(file, { force: true }),
     copy: (from, to) => copyFile(from, to, constants.COPYFILE_FICLONE),
+    link: (from, to) => link(from, to),
     syncFolder,
     space: async (folder) => {
       const { bavail, blocks, bsize } = await statfs(folder);

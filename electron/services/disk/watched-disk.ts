@@ -26,6 +26,7 @@ export function watchedDisk(disk: Disk, watch: Watch): Disk {
     rename: (from, to) => told('rename', to, () => disk.rename(from, to)),
     remove: (file) => told('remove', file, () => disk.remove(file)),
     copy: (from, to) => told('copy', to, () => disk.copy(from, to)),
+    link: (from, to) => told('link', to, () => disk.link(from, to)),
     syncFolder: (folder) => told('syncFolder', folder, () => disk.syncFolder(folder)),
     space: (folder) => told('space', folder, () => disk.space(folder)),
   };

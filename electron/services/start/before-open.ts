@@ -1,66 +1,58 @@
 /**
  * A copy of the database as it lies on the disk, made before Chromium opens it: Chromium repairs by deleting. Two are kept.
  *
- * Most of a database is tables and attachments that nobody writes to again: those that a copy has already stay in it, so that a start
- * copies what came since, however many records there are.
+ * Nobody may wait for minutes before the window. Most of a database is tables and attachments that nobody writes to again: those that a copy
+ * has already stay in it, and those that came since get a second name in it, which costs no time and no room and keeps their bytes when
+ * Chromium deletes them. They become copies of their own once the window stands (`true-copies.ts`, `docs/decisions/0026`).
  */
 import path from 'node:path';
-import { z } from 'zod';
 import type { Disk } from '../disk/disk';
-import { readWhole, withFile, writeWhole } from '../disk/whole-file';
+import { temporaryFor, withFile } from '../disk/whole-file';
+import { bytesOf, copiesFolder, DAMAGED, everyFileOf, type Found, filesOf, MARK, type Mark, markOf, SLOTS, writeMark } from './copy-slots';
 
-/** Two slots in turn, so that the newer copy is never touched while the next one is made. */
-const SLOTS = ['a', 'b'] as const;
-/** What is known to be damaged goes here instead, and so never replaces a sound copy. */
-const DAMAGED = 'damaged';
-/** Written last: a copy without it is half a copy. */
-const MARK = 'whole.json';
-/** Chromium's own notes and locks, and the ends we cut off. */
-const LEFT_OUT = /^(LOCK|LOG|LOG\.old)$|\.torn-\d+$/;
 /** Written once and then only deleted: the tables of a LevelDB, and what IndexedDB keeps in files of its own. All else changes in place. */
 const WRITTEN_ONCE = /\.(ldb|sst)$|\.indexeddb\.blob[\\/]/;
-const MOST = 16_777_216;
+const UNMARKED: Pick<Mark, 'n' | 'files' | 'links'> = { n: 0, files: [], links: [] };
 
-const foundSchema = z.object({ name: z.string(), size: z.int().nonnegative(), changed: z.number() });
-/** Earlier programs noted names only: nothing of such a copy is used again. */
-const markSchema = z.object({
-  n: z.int().positive(),
-  bytes: z.int().nonnegative(),
-  files: z.array(z.union([foundSchema, z.string()])),
-});
-
-type Mark = z.output<typeof markSchema>;
-const UNMARKED: Pick<Mark, 'n' | 'files'> = { n: 0, files: [] };
-
-/** `name`: below the copied folder. `changed`: ms since 1970, of the original. */
-type Found = z.output<typeof foundSchema>;
-
-export type CopyOutcome = { readonly copied: number; readonly skipped: '' } | { readonly copied: null; readonly skipped: '' | 'no-room' };
+export interface CopyOutcome {
+  /** Bytes of the copy; null when none was made. */
+  readonly copied: number | null;
+  /** `no-room` with a copy: it stays a second name of the same files. */
+  readonly skipped: '' | 'no-room';
+}
 
 /**
  * Copies `<storage>/IndexedDB` to `<data>/before-open/<slot>`.
- * @returns bytes of the copy; null when there is nothing to copy, or less than twice of what has to be copied now is free
+ * @returns no copy when there is nothing to copy, or less than twice of what has to be copied now is free
  * @throws the file system's error; the copy of before is then still whole
  */
 export async function copyBeforeOpen(disk: Disk, storage: string, data: string, damaged: boolean): Promise<CopyOutcome> {
   const source = path.join(storage, 'IndexedDB');
-  const files = await filesBelow(disk, source);
-  const bytes = files.reduce((sum, file) => sum + file.size, 0);
+  const files = await filesOf(disk, source);
   if (files.length === 0) return { copied: null, skipped: '' };
-  const parent = path.join(data, 'before-open');
+  const parent = copiesFolder(data);
   const marks = await Promise.all(SLOTS.map(async (slot) => ({ slot, ...((await markOf(disk, path.join(parent, slot))) ?? UNMARKED) })));
   const oldest = marks.reduce((one, other) => (other.n < one.n ? other : one));
   const target = path.join(parent, damaged ? DAMAGED : oldest.slot);
   const kept = damaged ? new Set<string>() : await alreadyIn(disk, target, oldest.files, files);
   const fresh = files.filter(({ name }) => !kept.has(name));
-  const needed = fresh.reduce((sum, file) => sum + file.size, 0);
-  if ((await disk.space(data)).free < 2 * needed) return { copied: null, skipped: 'no-room' };
+  const once = fresh.filter(({ name }) => WRITTEN_ONCE.test(name));
+  const hasRoom = async (needed: readonly Found[]): Promise<boolean> =>
+    needed.length === 0 || (await disk.space(data)).free >= 2 * bytesOf(needed);
+  if (!(await hasRoom(fresh.filter(({ name }) => !WRITTEN_ONCE.test(name))))) return { copied: null, skipped: 'no-room' };
+  const links = await canLink(disk, source, data, once);
+  if (!links && !(await hasRoom(fresh))) return { copied: null, skipped: 'no-room' };
   await empty(disk, target, kept);
-  for (const { name } of fresh) await copyFile(disk, path.join(source, name), path.join(target, name));
-  for (const folder of new Set(fresh.map(({ name }) => path.dirname(path.join(target, name))))) await disk.syncFolder(folder);
-  const mark = { n: Math.max(...marks.map(({ n }) => n)) + 1, bytes, files };
-  await writeWhole(disk, path.join(target, MARK), Buffer.from(JSON.stringify(mark), 'utf8'));
-  return { copied: bytes, skipped: '' };
+  const folders = new Set(fresh.map(({ name }) => path.dirname(path.join(target, name))));
+  for (const folder of folders) await disk.makeFolder(folder);
+  const linked = new Set(links ? await linkAll(disk, source, target, once) : []);
+  const changing = fresh.filter(({ name }) => !linked.has(name));
+  for (const { name } of changing) await copyFile(disk, path.join(source, name), path.join(target, name));
+  for (const folder of folders) await disk.syncFolder(folder);
+  const all = files.filter(({ name }) => linked.has(name) || (kept.has(name) && oldest.links.includes(name)));
+  const [bytes, n] = [bytesOf(files), Math.max(...marks.map((mark) => mark.n)) + 1];
+  await writeMark(disk, target, { n, bytes, files, links: all.map(({ name }) => name) });
+  return { copied: bytes, skipped: (await hasRoom(all)) ? '' : 'no-room' };
 }
 
 /**
@@ -69,7 +61,7 @@ export async function copyBeforeOpen(disk: Disk, storage: string, data: string, 
  */
 async function alreadyIn(disk: Disk, slot: string, noted: Mark['files'], files: readonly Found[]): Promise<ReadonlySet<string>> {
   const before = new Map(noted.flatMap((file) => (typeof file === 'string' ? [] : [[file.name, file]])));
-  const there = new Map((await filesBelow(disk, slot)).map((file) => [file.name, file.size]));
+  const there = new Map((await filesOf(disk, slot)).map((file) => [file.name, file.size]));
   const same = files.filter(({ name, size, changed }) => {
     const copied = before.get(name);
     return WRITTEN_ONCE.test(name) && copied?.size === size && copied.changed === changed && there.get(name) === size;
@@ -77,25 +69,29 @@ async function alreadyIn(disk: Disk, slot: string, noted: Mark['files'], files: 
   return new Set(same.map(({ name }) => name));
 }
 
-/** The newest whole copy's folder; null when there is none. */
-export async function newestCopy(disk: Disk, data: string): Promise<string | null> {
-  let newest: { readonly folder: string; readonly n: number } | null = null;
-  for (const slot of SLOTS) {
-    const folder = path.join(data, 'before-open', slot);
-    const n = (await markOf(disk, folder))?.n ?? 0;
-    if (n > (newest?.n ?? 0)) newest = { folder, n };
-  }
-  return newest?.folder ?? null;
+/** Whether a file can have a second name in the data folder: tried before a slot is given up for it. A stick's file system has no such names. */
+async function canLink(disk: Disk, source: string, data: string, [first]: readonly Found[]): Promise<boolean> {
+  if (first === undefined) return true;
+  const trial = temporaryFor(path.join(data, 'link'));
+  await disk.remove(trial);
+  const links = await triedToLink(disk, path.join(source, first.name), trial);
+  await disk.remove(trial);
+  return links;
 }
 
-async function markOf(disk: Disk, folder: string): Promise<Mark | null> {
-  const bytes = await readWhole(disk, path.join(folder, MARK), MOST);
-  try {
-    const parsed = markSchema.safeParse(JSON.parse(bytes?.toString('utf8') ?? ''));
-    return parsed.success ? parsed.data : null;
-  } catch {
-    return null;
-  }
+/** @returns names of those that have a second name now; the others have to be copied */
+async function linkAll(disk: Disk, source: string, target: string, files: readonly Found[]): Promise<readonly string[]> {
+  const linked: string[] = [];
+  for (const { name } of files) if (await triedToLink(disk, path.join(source, name), path.join(target, name))) linked.push(name);
+  return linked;
+}
+
+/** Whatever keeps a file from having a second name, a copy may still be made of it, or says itself why not. */
+function triedToLink(disk: Disk, from: string, to: string): Promise<boolean> {
+  return disk.link(from, to).then(
+    () => true,
+    () => false,
+  );
 }
 
 /** Takes away all but `kept`. The mark goes first, and for good: what is left of a slot must never look whole. */
@@ -103,26 +99,12 @@ async function empty(disk: Disk, slot: string, kept: ReadonlySet<string>): Promi
   await disk.makeFolder(slot);
   await disk.remove(path.join(slot, MARK));
   await disk.syncFolder(slot);
-  for (const { name } of await filesBelow(disk, slot, /^$/)) if (!kept.has(name)) await disk.remove(path.join(slot, name));
+  for (const { name } of await everyFileOf(disk, slot)) if (!kept.has(name)) await disk.remove(path.join(slot, name));
 }
 
+/** Never over a name that is there: it may be a second one of the original. */
 async function copyFile(disk: Disk, from: string, to: string): Promise<void> {
-  await disk.makeFolder(path.dirname(to));
+  await disk.remove(to);
   await disk.copy(from, to);
   await withFile(disk, to, 'write', (open) => open.sync());
-}
-
-async function filesBelow(disk: Disk, folder: string, leftOut = LEFT_OUT, below = ''): Promise<Found[]> {
-  const entries = await disk.list(path.join(folder, below));
-  // Side by side: a database of a million records has some thousand files.
-  const found = await Promise.all(
-    entries.map(async (entry): Promise<Found[]> => {
-      const name = path.join(below, entry.name);
-      if (entry.folder) return filesBelow(disk, folder, leftOut, name);
-      if (leftOut.test(entry.name)) return [];
-      const { size = 0, changed = 0 } = (await disk.stat(path.join(folder, name))) ?? {};
-      return [{ name, size, changed }];
-    }),
-  );
-  return found.flat();
 }

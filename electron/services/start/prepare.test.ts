@@ -6,10 +6,14 @@ import type { Disk } from '../disk/disk';
 import { makeNodeDisk } from '../disk/node-disk';
 import { failingDisk, watchedDisk } from '../disk/watched-disk';
 import { tempFolderFor } from '../temp-folder';
-import { newestCopy } from './before-open';
+import { newestCopy } from './copy-slots';
 import { prepare } from './prepare';
 
-const disk = makeNodeDisk();
+/** As a stick, which has no second names for a file: `before-open.test.ts` is about those. */
+const disk: Disk = {
+  ...makeNodeDisk(),
+  link: async () => Promise.reject(Object.assign(new Error('EPERM'), { code: 'EPERM', syscall: 'link' })),
+};
 const folder = tempFolderFor(beforeEach, afterEach);
 const at = (...parts: string[]) => path.join(folder(), ...parts);
 const database = (name: string) => at('profile/IndexedDB/app_local_0.indexeddb.leveldb', name);
@@ -192,7 +196,7 @@ describe('before Chromium opens', () => {
       if (name === 'list' && file === at('journal')) seen.push('leftovers');
       if (name === 'open' && file.endsWith('000007.log')) seen.push('trim');
       if (name === 'open' && file.endsWith('CURRENT')) seen.push('check');
-      if (name === 'space') seen.push('copy');
+      if (name === 'space' && seen.at(-1) !== 'copy') seen.push('copy');
       throw Object.assign(new Error('EIO'), { code: 'EIO', syscall: name });
     });
     expect(await run(watched)).toMatchObject({ trimmed: [], backend: 'none', damage: [], copySkipped: 'failed' });
@@ -205,7 +209,7 @@ describe('before Chromium opens', () => {
         if (name === 'list' && file === at('journal')) seen.push('leftovers');
         if (name === 'open' && file.endsWith('000007.log') && !file.includes('before-open')) seen.push('trim');
         if (name === 'open' && file.endsWith('CURRENT') && !file.includes('before-open')) seen.push('check');
-        if (name === 'space') seen.push('copy');
+        if (name === 'space' && seen.at(-1) !== 'copy') seen.push('copy');
       }),
     );
     expect(seen).toEqual(['leftovers', 'trim', 'check', 'copy']);

@@ -71,8 +71,8 @@ export const findingWords = texts({
     'How many entries there are could not be noted apart ({reason}). The records are all there, but if some are missing at the next start, the program might not see it. See whether the data folder can be written and has room, then try again.',
   ],
   'start.noCopy': [
-    '打开前没能留一份数据库的副本（{reason}）。腾出空间后重新打开程序。',
-    'The copy before opening could not be made ({reason}). Free space and start the program again.',
+    '打开前没能留一份完整的数据库副本（{reason}）。腾出空间后重新打开程序。',
+    'The copy before opening could not be made in full ({reason}). Free space and start the program again.',
   ],
   'clock.back': [
     '电脑的时间比已记的记录还早。把系统时间调对，再接着记。',
