@@ -15,7 +15,7 @@ const MOCKED = '**/*.mocked.test.{ts,tsx}';
 const together = (order: number) => ({ isolate: false, exclude: [...configDefaults.exclude, MOCKED], sequence: { groupOrder: order } });
 
 /** Specs that take minutes begin first: none of them runs alone at the end, while the other places stand empty. */
-const LONG = ['look', 'demo', 'kills', 'login', 'closing', 'supervisor'].map((name) => `/e2e/${name}.spec.ts`);
+const LONG = ['demo', 'kills', 'login', 'update', 'recovery', 'closing', 'head-office', 'day', 'print'].map((name) => `/e2e/${name}.spec.ts`);
 
 class LongFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {

@@ -24,8 +24,8 @@ const MOMENTS = [0, 150] as const;
 for (const target of targets.filter(({ kind }) => kind === 'electron')) {
   describe(`closing the window on ${target.name}`, () => {
     it('while a record is saved: it is there once, or its text is offered again', PATIENT, () =>
-      tell(target, {}, async (story) => {
-        await firstStart(story, { people: [WANG], units: '1栋 1单元 2层 2户' });
+      tellFounded(target, { people: [WANG], units: '1栋 1单元 2层 2户' }, {}, async (story) => {
+        await signIn(story, WANG);
         const shown = new Set<string>();
         for (const [n, ms] of MOMENTS.entries()) {
           const text = `第${n}条：电梯有异响`;

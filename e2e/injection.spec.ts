@@ -11,7 +11,7 @@ import { onPaper } from './steps/printer';
 import { putPast, stored } from './steps/rows';
 import { STORY, type Story } from './steps/story';
 import { exportWeek } from './steps/weekly';
-import { targets } from './targets';
+import { desktop } from './targets';
 
 const makers = import.meta.glob<Readonly<Record<string, () => Data>>>('../shared/registers/*/fixtures.ts', { eager: true });
 
@@ -78,7 +78,7 @@ async function overRegister(story: Story, definition: AnyDefinition): Promise<vo
 
 const PAGES = ['today', 'callbacks', 'handover', 'drafts', 'export', 'journal', 'settings', 'archive', 'power-cut', 'safety'];
 
-for (const target of targets) {
+for (const target of desktop) {
   describe(`hostile texts on ${target.name}`, () => {
     it('stay texts on every page, on paper, in search and in the workbook', { timeout: STORY.timeout * 3 }, () =>
       tellFounded(target, { units: '1栋 1单元 2层 2户' }, { at: '2026-11-21T18:05:00+08:00' }, async (story) => {

@@ -3,9 +3,10 @@ import path from 'node:path';
 import { checkChain, isTrueValue, type JournalEntry, type PersonalValue } from '@shared/journal/entry';
 import { describe, expect, it } from 'vitest';
 import { rowsOf, storeOf } from './steps/database';
+import { tellFounded } from './steps/founded';
 import { press } from './steps/keys';
-import { enterPin, firstStart, WANG } from './steps/site';
-import { reopen, type Story, tell } from './steps/story';
+import { enterPin, signIn, WANG } from './steps/site';
+import { reopen, type Story } from './steps/story';
 import { targets } from './targets';
 
 /** Kills, shared by the hosts; `E2E_KILLS=50` is the long look, and `npm run faults -- --only kills` the longest. */
@@ -32,10 +33,10 @@ interface StoredDraft {
 for (const target of targets) {
   describe(`power cuts on ${target.name}`, () => {
     it(`keeps every number and draft that it showed, ${KILLS} times`, { timeout: 60_000 + KILLS * 15_000 }, () =>
-      tell(target, {}, async (story) => {
+      tellFounded(target, { people: [WANG], units: '1栋 1单元 2层 2户' }, {}, async (story) => {
         const random = randomFrom(SEED);
         const promised: Promised = { numbers: new Set(), draft: '', drafts: 0 };
-        await firstStart(story, { people: [WANG], units: '1栋 1单元 2层 2户' });
+        await signIn(story, WANG);
         for (let round = 1; round <= KILLS; round += 1) {
           await watchPromises(story, promised);
           await writeUntilKilled(story, round, random() * WITHIN);

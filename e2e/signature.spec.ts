@@ -8,7 +8,7 @@ import { press, see } from './steps/keys';
 import { onPaper } from './steps/printer';
 import { putPast, stored } from './steps/rows';
 import type { Story } from './steps/story';
-import { targets } from './targets';
+import { desktop } from './targets';
 
 const MOVE = 'RH-20261121-001';
 const ROWS = [
@@ -40,7 +40,7 @@ async function picture({ page, target }: Story, name: string): Promise<void> {
   if (shots) await page.screenshot({ path: path.join(shots, `${target.name}-${name}.png`) });
 }
 
-for (const target of targets) {
+for (const target of desktop) {
   describe(`signing on ${target.name}`, () => {
     it('shows nothing of others, stands with the record, prints as lines; F1 tells about the page', { timeout: 120_000 }, () =>
       tellFounded(target, { units: '1栋 1单元 2层 2户' }, { at: '2026-11-21T18:05:00+08:00' }, async (story) => {

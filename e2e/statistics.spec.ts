@@ -10,7 +10,7 @@ import { onPaper } from './steps/printer';
 import { putPast, stored } from './steps/rows';
 import { STORY, type Story } from './steps/story';
 import { shown } from './steps/wait';
-import { targets } from './targets';
+import { desktop } from './targets';
 
 const LAST_WEEK = ['2026-11-09', '2026-11-15'] as const;
 type Category = 'cleaning' | 'security';
@@ -56,7 +56,7 @@ async function shownRecords({ page }: Story, title: string): Promise<readonly st
   return lines.map((line) => /TS-\d{8}-\d+/.exec(line)?.[0] ?? '').sort();
 }
 
-for (const target of targets) {
+for (const target of desktop) {
   describe(`statistics on ${target.name}`, () => {
     it('tell last week by keyboard, open the records behind a figure, and print the same figures', STORY, () =>
       tellFounded(target, { units: '1栋 1单元 2层 2户' }, {}, async (story) => {

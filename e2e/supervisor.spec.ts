@@ -11,11 +11,11 @@ import { scanned } from './steps/scanner';
 import { CHEN, LI, signIn } from './steps/site';
 import { laterAt, STORY, type Story } from './steps/story';
 import { gone, shown } from './steps/wait';
-import { targets } from './targets';
+import { browser } from './targets';
 
 const FORM = '客户投诉登记表';
 
-for (const target of targets) {
+for (const target of browser) {
   describe(`the supervisor on ${target.name}`, () => {
     it('answers, signs several forms with one PIN, checks the day, and ticks off the paper', STORY, () =>
       tellFounded(target, { units: '1-3栋 2单元 6层 4户' }, {}, async (story) => {

@@ -8,10 +8,11 @@ import { describe, expect, it } from 'vitest';
 import { openNext, saveNext } from './files';
 import { rowOf } from './steps/database';
 import { logCall } from './steps/desk';
+import { tellFounded } from './steps/founded';
 import { goTo } from './steps/import';
 import { pushButton, see } from './steps/keys';
-import { firstStart, WANG } from './steps/site';
-import { fileOf, STORY, type Story, tell } from './steps/story';
+import { signIn, WANG } from './steps/site';
+import { fileOf, STORY, type Story } from './steps/story';
 import { exportWeek } from './steps/weekly';
 import { targets } from './targets';
 
@@ -23,8 +24,8 @@ const TOOL = path.resolve(import.meta.dirname, '../out/tools/verify.mjs');
 for (const target of targets) {
   describe(`altered behind its back on ${target.name}`, () => {
     it('is named: the cell, the row, the line, the copy, the record', STORY, () =>
-      tell(target, {}, async (story) => {
-        await firstStart(story, { people: [WANG], units: '1栋 1单元 2层 2户' });
+      tellFounded(target, { people: [WANG], units: '1栋 1单元 2层 2户' }, {}, async (story) => {
+        await signIn(story, WANG);
         const other = await logCall(story, '10101', OTHER);
         const no = await logCall(story, '10102', SAID);
         expect(await workbook(story)).toEqual([

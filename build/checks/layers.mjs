@@ -290,4 +290,5 @@ export const tools = {
   knip: 'build/checks/dead-code.mjs',
   oxlint: 'build/checks/lint.mjs',
   'oxlint-tsgolint': 'build/checks/lint.mjs',
+  'typescript-native': 'build/checks/types.mjs',
 };

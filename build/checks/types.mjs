@@ -12,7 +12,7 @@ function compile(folder) {
   return async (project) => {
     mkdirSync(CACHE, { recursive: true });
     const memory = ['--incremental', '--tsBuildInfoFile', path.join(CACHE, `${folder === '.' ? 'fixture' : folder}.tsbuildinfo`)];
-    return reportOf(await runTool('typescript/bin/tsc', ['-p', folder, '--pretty', 'false', ...memory], rootOf(project)));
+    return reportOf(await runTool('typescript-native/bin/tsc', ['-p', folder, '--pretty', 'false', ...memory], rootOf(project)));
   };
 }
 
