@@ -3,34 +3,26 @@
  * and the note of how far both are. Off until somebody switches it on: then, and only then, is the engine loaded and a connection opened.
  */
 import type { ReplicationSettings, ReplicationState, ReplicationStateName, ReplicationWish } from '@shared/ipc/replication';
-import { readLine } from '@shared/journal/line';
 import type { Positions, SentText } from '@shared/merge/exchange';
 import type { Guard } from '../desk-key-file';
 import type { Disk } from '../disk/disk';
 import { type Log, messageOf } from '../log-file';
 import { eraseIn } from './erase';
 import { makeInbox } from './inbox';
+import { keepTrying } from './keep-trying';
 import { type ConnectLink, type Link, type StreamFacts, stateOf } from './link';
-import { afterLoss, beside, type Position, readPosition, startOf, writePosition } from './position';
+import { makeNote } from './note';
+import { sendAll } from './outbox';
+import { afterLoss, beside } from './position';
 import { makeSettingsFile, needsTls, type StoredSettings } from './settings';
 import { keepWish, shown } from './wish';
 
-/** First pause before a further try, doubled each time up to the longest. */
-const FIRST_PAUSE_MS = 500;
-const LONGEST_PAUSE_MS = 15_000;
-/** Where a further try would meet the same: a wrong password, a certificate that nobody vouches for. */
-const LONG_PAUSE_MS = 60_000;
-const HOPELESS: ReadonlySet<ReplicationStateName> = new Set(['refused', 'certificate', 'plain', 'forbidden']);
 /** These do not end the connection: what the others send is taken in meanwhile. */
 const LASTING: ReadonlySet<ReplicationStateName> = new Set(['too-large', 'full', 'forbidden']);
-/** A connection that lasted this long was a good one. */
-const GOOD_MS = 10_000;
 /** How often the stream is looked at for what is no longer in it. */
 const CHECK_MS = 60_000;
-const SAVE_MS = 500;
 /** An answer to the window comes after this time even if nothing came. */
 const WAIT_MS = 20_000;
-const AT_ONCE = 32;
 
 export interface ReplicationOptions {
   readonly disk: Disk;
@@ -76,9 +68,10 @@ export function makeReplication(options: ReplicationOptions): Replication {
   const { disk, data, later, now, random, log } = options;
   const file = makeSettingsFile(disk, data, options.guard);
   const inbox = makeInbox(later);
+  const note = makeNote(disk, data, later, log);
+  const tries = keepTrying({ later, now, random, log, become: (next) => (name = next) });
   let site = '';
   let has: Positions = {};
-  let position: Position = startOf('');
   let name: ReplicationStateName = 'off';
   /** Why the stream does not take what is sent while the connection stands. */
   let trouble: ReplicationStateName | null = null;
@@ -90,71 +83,44 @@ export function makeReplication(options: ReplicationOptions): Replication {
   let pending = 0;
   /** Sent from here and not yet read back: need not be given to the window again. */
   const echoes = new Set<string>();
-  let running: Promise<void> = Promise.resolve();
   let restarting: Promise<void> = Promise.resolve();
-  let generation = 0;
-  let wakeUp: (() => void) | null = null;
-  let saving: (() => void) | null = null;
-
-  const pause = (ms: number): Promise<void> =>
-    new Promise((done) => {
-      const cancel = later(ms, end);
-      function end(): void {
-        wakeUp = null;
-        cancel();
-        done();
-      }
-      wakeUp = end;
-    });
-
-  function save(): void {
-    saving ??= later(SAVE_MS, () => {
-      saving = null;
-      void saveNow();
-    });
-  }
-
-  async function saveNow(): Promise<void> {
-    if (position.site !== '')
-      await writePosition(disk, data, position).catch((error: unknown) => log('error', `position: ${messageOf(error)}`));
-  }
 
   function told(): ReplicationState {
-    const toSend = Object.entries(has).reduce((sum, [chain, seq]) => sum + Math.max(0, seq - (position.held[chain] ?? 0)), 0);
+    const toSend = Object.entries(has).reduce((sum, [chain, seq]) => sum + Math.max(0, seq - (note.position.held[chain] ?? 0)), 0);
     return {
       state: link === null ? name : (trouble ?? 'on'),
       server: link?.server ?? '',
       toSend,
       toTake: inbox.size + pending,
       okAt,
-      shrunkAt: position.shrunkAt,
+      shrunkAt: note.position.shrunkAt,
       epoch,
     };
   }
 
   /** Takes note of what the stream says of itself, before anything is sent or taken. */
   function enter(facts: StreamFacts): void {
-    const found = beside(position, facts, now());
+    const found = beside(note.position, facts, now());
     if (found.shrunk) log('error', 'the stream was emptied, shortened or replaced meanwhile: it is filled again from here');
-    position = found.position;
+    note.position = found.position;
     cuts = facts.cuts;
-    readTo = position.seq;
-    pending = Math.max(0, facts.last - position.seq);
+    readTo = note.position.seq;
+    pending = Math.max(0, facts.last - note.position.seq);
     epoch += 1;
     okAt = now();
     trouble = null;
     echoes.clear();
     inbox.clear();
-    save();
+    note.saveSoon();
   }
 
   async function reading(from: Link): Promise<void> {
-    for await (const message of from.read(position.seq + 1)) {
+    for await (const message of from.read(note.position.seq + 1)) {
       if (link !== from) return;
       okAt = now();
       pending = message.pending;
       const { chain, seq } = message;
-      if (seq === (position.held[chain] ?? 0) + 1) position = { ...position, held: { ...position.held, [chain]: seq } };
+      if (seq === (note.position.held[chain] ?? 0) + 1) note.position = { ...note.position, held: { ...note.position.held, [chain]: seq } };
       readTo = message.at;
       if (echoes.delete(`${chain}:${seq}`)) settle();
       else await inbox.put(message);
@@ -164,22 +130,22 @@ export function makeReplication(options: ReplicationOptions): Replication {
   /** What lies before the first one that the window lacks is done with. */
   function settle(): void {
     const first = inbox.next()[0];
-    position = { ...position, seq: Math.max(position.seq, first === undefined ? readTo : first.at - 1) };
-    save();
+    note.position = { ...note.position, seq: Math.max(note.position.seq, first === undefined ? readTo : first.at - 1) };
+    note.saveSoon();
   }
 
   async function checking(of: Link): Promise<void> {
     for (;;) {
       await new Promise<void>((done) => void later(options.checkMs ?? CHECK_MS, done));
       if (link !== of) return;
-      const before = position;
+      const before = note.position;
       const facts = await of.facts();
       okAt = now();
       const found = beside(before, facts, now());
       if (!found.shrunk) continue;
       log('error', 'the stream lacks what it had: it is filled again from here');
       // What was acknowledged since is sent again: that does no harm.
-      position = { ...found.position, missing: position.missing };
+      note.position = { ...found.position, missing: note.position.missing };
       return;
     }
   }
@@ -191,12 +157,12 @@ export function makeReplication(options: ReplicationOptions): Replication {
   }
 
   async function eraseNow(in_: Link): Promise<void> {
-    const digests = position.erasing;
+    const digests = note.position.erasing;
     if (digests.length === 0) return;
     try {
       await eraseIn(in_, new Set(digests));
-      position = { ...position, erasing: position.erasing.filter((digest) => !digests.includes(digest)) };
-      await saveNow();
+      note.position = { ...note.position, erasing: note.position.erasing.filter((digest) => !digests.includes(digest)) };
+      await note.saveNow();
     } catch (error) {
       log('error', `replication, erasing: ${stateOf(error)}: ${messageOf(error)}`);
     }
@@ -216,32 +182,9 @@ export function makeReplication(options: ReplicationOptions): Replication {
     }
   }
 
-  async function keepConnected(mine: number, settings: StoredSettings): Promise<void> {
-    for (let tries = 0; mine === generation; tries += 1) {
-      name = 'connecting';
-      const since = now();
-      try {
-        await connection(settings);
-        name = 'away';
-      } catch (error) {
-        name = stateOf(error);
-        log('error', `replication ${name}: ${messageOf(error)}`);
-      }
-      if (mine !== generation) return;
-      if (now() - since >= GOOD_MS) tries = 0;
-      const longest = HOPELESS.has(name) ? LONG_PAUSE_MS : LONGEST_PAUSE_MS;
-      await pause(Math.min(longest, FIRST_PAUSE_MS * 2 ** Math.min(tries, 10)) * (0.5 + random() / 2));
-    }
-  }
-
   async function halt(): Promise<void> {
-    generation += 1;
-    wakeUp?.();
-    await link?.close().catch(() => undefined);
-    await running;
-    saving?.();
-    saving = null;
-    await saveNow();
+    await tries.end(async () => link?.close().catch(() => undefined));
+    await note.end();
     name = 'off';
   }
 
@@ -257,41 +200,24 @@ export function makeReplication(options: ReplicationOptions): Replication {
     if (settings?.on !== true) return;
     name = 'idle';
     if (site === '') return;
-    const mine = generation;
-    position = afterLoss(await readPosition(disk, data, site), has);
-    running = keepConnected(mine, settings);
+    await note.load(site);
+    note.position = afterLoss(note.position, has);
+    tries.begin(() => connection(settings));
   }
 
-  async function sendAll(to: Link, lines: readonly SentText[]): Promise<void> {
-    const left = lines.flatMap(({ chain, text }) => {
-      const line = readLine(text);
-      return line.ok ? [{ chain, text, seq: line.value.entry.seq }] : [];
-    });
-    const done = new Map<string, Set<number>>();
-    let fault: { readonly error: unknown } | null = null;
-    const one = async (): Promise<void> => {
-      for (let line = left.shift(); line && !fault; line = left.shift()) {
-        const { chain, seq } = line;
-        if (seq <= (position.held[chain] ?? 0)) continue;
-        try {
-          const { doubled } = await to.publish(line, cuts);
-          if (!doubled) echoes.add(`${chain}:${seq}`);
-        } catch (error) {
-          fault ??= { error };
-          return;
-        }
+  async function send(to: Link, lines: readonly SentText[]): Promise<void> {
+    const fault = await sendAll(to, lines, {
+      cuts,
+      heldOf: (chain) => note.position.held[chain] ?? 0,
+      hold: (chain, seq) => (note.position = { ...note.position, held: { ...note.position.held, [chain]: seq } }),
+      sent: (chain, seq, doubled) => {
+        if (!doubled) echoes.add(`${chain}:${seq}`);
         okAt = now();
         trouble = null;
-        const seqs = done.get(chain) ?? new Set<number>();
-        done.set(chain, seqs.add(seq));
-        let held = position.held[chain] ?? 0;
-        while (seqs.delete(held + 1)) held += 1;
-        position = { ...position, held: { ...position.held, [chain]: held } };
-      }
-    };
-    await Promise.all(Array.from({ length: AT_ONCE }, one));
-    save();
-    if (fault !== null) await refusedBy(to, (fault as { readonly error: unknown }).error);
+      },
+    });
+    note.saveSoon();
+    if (fault !== null) await refusedBy(to, fault.error);
   }
 
   async function refusedBy(by: Link, error: unknown): Promise<void> {
@@ -306,18 +232,18 @@ export function makeReplication(options: ReplicationOptions): Replication {
   function confirm(mark: string, waiting: Positions): void {
     const [of, at] = mark.split(':').map(Number);
     if (of !== epoch || at === undefined) return;
-    const from = position.seq + 1;
-    const missing = { ...position.missing };
+    const from = note.position.seq + 1;
+    const missing = { ...note.position.missing };
     for (const [chain, after] of Object.entries(waiting)) missing[chain] ??= { after, from };
     inbox.drop(at);
     settle();
-    position = { ...position, taken: { ...has }, missing };
+    note.position = { ...note.position, taken: { ...has }, missing };
     const come = Object.entries(missing).filter(([chain, { after }]) => (has[chain] ?? 0) > after);
     // What came after the gap was not kept: it is read again, once, when all that fills the gap has been read.
     if (come.length === 0 || pending + inbox.size > 0) return;
     for (const [chain] of come) delete missing[chain];
-    position = { ...position, missing, seq: Math.min(position.seq, ...come.map(([, gap]) => gap.from - 1)) };
-    save();
+    note.position = { ...note.position, missing, seq: Math.min(note.position.seq, ...come.map(([, gap]) => gap.from - 1)) };
+    note.saveSoon();
     leave();
   }
 
@@ -325,7 +251,7 @@ export function makeReplication(options: ReplicationOptions): Replication {
   function leave(): void {
     const old = link;
     link = null;
-    readTo = position.seq;
+    readTo = note.position.seq;
     epoch += 1;
     inbox.clear();
     void old?.close().catch(() => undefined);
@@ -372,8 +298,8 @@ export function makeReplication(options: ReplicationOptions): Replication {
     state: told,
     send: async (lines, there) => {
       has = there;
-      if (link !== null) await sendAll(link, lines);
-      return { state: told(), known: position.held };
+      if (link !== null) await send(link, lines);
+      return { state: told(), known: note.position.held };
     },
     take: async (after, there, waiting) => {
       has = there;
@@ -382,20 +308,20 @@ export function makeReplication(options: ReplicationOptions): Replication {
       const lines = inbox.next();
       return {
         state: told(),
-        known: position.held,
+        known: note.position.held,
         lines: lines.map(({ chain, text }) => ({ chain, text })),
-        mark: `${epoch}:${lines.at(-1)?.at ?? position.seq}`,
+        mark: `${epoch}:${lines.at(-1)?.at ?? note.position.seq}`,
       };
     },
     erase: async (digests) => {
       // Also while it is switched off: what was sent before lies there all the same.
-      if (position.site === '') position = await readPosition(disk, data, '');
-      if (position.stream === '' || digests.length === 0) return 'none';
-      position = { ...position, erasing: [...new Set([...position.erasing, ...digests])] };
+      if (note.position.site === '') await note.load('');
+      if (note.position.stream === '' || digests.length === 0) return 'none';
+      note.position = { ...note.position, erasing: [...new Set([...note.position.erasing, ...digests])] };
       // On the disk before anything else is told: the next start must know of it.
-      await writePosition(disk, data, position);
+      await note.keep();
       if (link !== null) await eraseNow(link);
-      return position.erasing.length === 0 ? 'done' : 'waiting';
+      return note.position.erasing.length === 0 ? 'done' : 'waiting';
     },
     stop: halt,
   };
