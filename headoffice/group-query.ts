@@ -9,7 +9,7 @@ import {
   groupCorrection,
   MOST_CORRECTED,
 } from '@shared/group/group-corrections';
-import type { GroupData, GroupDesk, GroupWeek } from '@shared/group/group-data';
+import { asAdded, type GroupData, type GroupDesk, type GroupWeek } from '@shared/group/group-data';
 import {
   byUrgency,
   type GroupOpinion,
@@ -39,7 +39,7 @@ export async function groupData({ reading }: Database, from = '', to = ''): Prom
     from: first,
     to: last,
     names,
-    desks: await desksOf(reading, [first, last]),
+    desks: asAdded(await desksOf(reading, [first, last]), first, last),
     weeks: await weeksOf(reading, names, [first, last]),
     files: await filesOf(reading),
     fileCount: Number(count?.['n'] ?? 0),

@@ -67,7 +67,7 @@ async function make({ writing, isIndexed }: Database): Promise<void> {
   for (const [name, query] of views()) await writing.run(`CREATE OR REPLACE VIEW ${quoted(name)} AS ${query}`);
 }
 
-/** Views by name: each record as the newest week says it, with the weeks in which it stood first and last; the sites; the figures in force. */
+/** Views by name: each record as the newest week of its site says it (desks that were merged tell the same ones), with the weeks in which it stood first and last; the sites; the figures in force. */
 export function views(): readonly (readonly [name: string, query: string])[] {
   return [
     ...registerTables().map((table) => [table.register, newest(table)] as const),
@@ -79,8 +79,8 @@ export function views(): readonly (readonly [name: string, query: string])[] {
 function newest({ name, columns }: RegisterTable): string {
   const own = columns.map((column) => quoted(column.name)).filter((column) => column !== '"week"');
   return `SELECT ${own.join(', ')}, first_week, last_week FROM (SELECT *, min(week) OVER w AS first_week, max(week) OVER w AS last_week,
-    row_number() OVER (PARTITION BY site_id, desk, row_id ORDER BY week DESC) AS nth
-    FROM ${quoted(name)} WINDOW w AS (PARTITION BY site_id, desk, row_id)) AS versions WHERE nth = 1`;
+    row_number() OVER (PARTITION BY site_id, row_id ORDER BY week DESC, desk) AS nth
+    FROM ${quoted(name)} WINDOW w AS (PARTITION BY site_id, row_id)) AS versions WHERE nth = 1`;
 }
 
 /**

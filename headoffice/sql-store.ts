@@ -1,6 +1,7 @@
 /** The collection in a database (EX-6). */
 import { text } from '@shared/base/text';
 import type { Fate, FileEntry, FileKind, GroupStore, GroupTransaction } from '@shared/group/store';
+import type { Origin } from '@shared/group/stored-rows';
 import { FILES, SITE_KEYS, type Stored } from '@shared/group/tables';
 import { keyCode } from '@shared/workbook/spoken-code';
 import { weekTables } from './schema';
@@ -19,29 +20,27 @@ export function sqlStore({ writing, reading }: Database): GroupStore {
     }
     waiting.clear();
   };
+  const dropWeek = async ({ siteId, desk, week }: Origin): Promise<void> => {
+    await writeRows();
+    for (const { name } of tables.values())
+      await writing.run(`DELETE FROM ${quoted(name)} WHERE site_id = $1 AND desk = $2 AND week = $3`, [siteId, desk, week]);
+  };
   const transaction: GroupTransaction = {
     keyOf: async (signer) => {
       const [row] = await writing.rows('SELECT public_key FROM site_keys WHERE signer = $1', [signer]);
       return row ? textOf(row['public_key']) : null;
     },
     keepKey: (signer, publicKey, path) => writing.append(SITE_KEYS, [[signer, publicKey, keyCode(publicKey), path]]),
-    rivals: async ({ siteId, desk, week }) => {
-      const rows = await writing.rows(`SELECT * FROM files WHERE site_id = $1 AND desk = $2 AND week = $3 AND fate <> 'skipped'`, [
-        siteId,
-        desk,
-        week,
-      ]);
+    filesOf: async ({ siteId, week }) => {
+      const rows = await writing.rows(`SELECT * FROM files WHERE site_id = $1 AND week = $2 AND fate <> 'skipped'`, [siteId, week]);
       return rows.map(entryOf);
     },
     forgetLeftOut: (path) => writing.run(`DELETE FROM files WHERE path = $1 AND fate = 'skipped'`, [path]),
     addFile: (entry) => writing.append(FILES, [lineOf(entry)]),
     setFate: (file, fate) => writing.run('UPDATE files SET fate = $1 WHERE path = $2 AND hash = $3', [fate, file.path, file.hash]),
-    replaceWeek: async ({ siteId, desk, week }, filled, isFirst) => {
-      if (!isFirst) {
-        await writeRows();
-        for (const { name } of tables.values())
-          await writing.run(`DELETE FROM ${quoted(name)} WHERE site_id = $1 AND desk = $2 AND week = $3`, [siteId, desk, week]);
-      }
+    dropWeek,
+    replaceWeek: async (origin, filled, isFirst) => {
+      if (!isFirst) await dropWeek(origin);
       for (const { table, rows } of filled) waiting.set(table, [...(waiting.get(table) ?? []), ...rows]);
     },
   };

@@ -1,7 +1,7 @@
 /** Reads a weekly workbook back into the model (EX-3). */
 import { err, ok, type Refusal, type Result } from '@shared/base/result';
 import { isInstant, offsetOf } from '@shared/base/time';
-import { FORMAT_VERSION, type Manifest, type ManifestSheetEntry, manifestColumns, parseManifest } from '@shared/workbook/manifest';
+import { type Manifest, type ManifestSheetEntry, manifestColumns, parseManifest, WHOLE_SITE_FORMAT } from '@shared/workbook/manifest';
 import { type Cell, ID_HEADING, MANIFEST_SHEET, MARK_HEADING, type Sheet } from '@shared/workbook/model';
 import type { WorkbookRead } from '@shared/workbook/verify';
 import { type CellValue, type Sheet as FileSheet, type Workbook as FileWorkbook, readXlsx } from 'hucre/xlsx';
@@ -27,7 +27,7 @@ export async function readWorkbook(bytes: Uint8Array): Promise<Result<WorkbookRe
   }
   const manifest = manifestOf(file);
   if (manifest === null || !isInstant(manifest.meta.createdAt)) return err({ code: 'workbook.foreign' });
-  if (manifest.formatVersion > FORMAT_VERSION) return err({ code: 'workbook.newer', params: { version: manifest.formatVersion } });
+  if (manifest.formatVersion > WHOLE_SITE_FORMAT) return err({ code: 'workbook.newer', params: { version: manifest.formatVersion } });
   const offset = offsetOf(manifest.meta.createdAt);
   const sheets = manifest.sheets.flatMap((entry) => {
     const found = file.sheets.find((sheet) => sheet.name === entry.name);

@@ -91,6 +91,7 @@ describe('write and read back', () => {
 
   it('reads cover and indicators back', async () => {
     const cover = coverSheet({
+      wholeSite: false,
       siteName: '荔园',
       desk: '',
       week: '2026-W47',

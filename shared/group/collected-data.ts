@@ -2,7 +2,7 @@
 import type { Collected, CollectedFigure, CollectedWeek } from './collected';
 import { type FigureName, type FigureSums, medianOf, overDesks } from './combine';
 import { byWeekOfCorrection, type GroupCorrection, MOST_CORRECTED } from './group-corrections';
-import type { GroupData, GroupDesk, GroupWeek } from './group-data';
+import { asAdded, type GroupData, type GroupDesk, type GroupWeek } from './group-data';
 import { byUrgency, type GroupOpinion, MOST_OPINIONS, settled } from './group-opinions';
 import { inForce } from './in-force';
 import type { FileEntry } from './store';
@@ -18,7 +18,11 @@ export function collectedData({ files, weeks: told }: Collected, from = '', to =
     from: first,
     to: last,
     names,
-    desks: desksOf(weeks, (week) => week >= first && week <= last),
+    desks: asAdded(
+      desksOf(weeks, (week) => week >= first && week <= last),
+      first,
+      last,
+    ),
     weeks: weeksOf(within, names),
     files: [...files].sort((a, b) => Number(isPlain(a)) - Number(isPlain(b)) || compare(a.path, b.path) || compare(a.hash, b.hash)),
     fileCount: files.length,
@@ -109,12 +113,12 @@ function newestNames(weeks: readonly CollectedWeek[]): ReadonlyMap<string, strin
   return new Map(sorted.map(({ siteId, desk, siteName }) => [`${siteId}\n${desk}`, siteName]));
 }
 
-/** Each as its desk's newest workbook says it, with the name that the site has now. */
+/** Each as its site's newest workbook says it, whichever desk took it in, with the name that the site has now. */
 function opinionsOf(weeks: readonly CollectedWeek[]): readonly GroupOpinion[] {
   const newest = new Map<string, GroupOpinion>();
   const names = newestNames(weeks);
-  for (const { siteId, desk, opinions } of [...weeks].sort((a, b) => compare(a.week, b.week))) {
-    for (const one of opinions) newest.set([siteId, desk, one.record].join('\n'), one);
+  for (const { siteId, opinions } of [...weeks].sort((a, b) => compare(a.week, b.week) || compare(b.desk, a.desk))) {
+    for (const one of opinions) newest.set([siteId, one.record].join('\n'), one);
   }
   const named = Array.from(newest.values(), (one) => ({ ...one, siteName: names.get(`${one.siteId}\n${one.desk}`) ?? '' }));
   return settled(named).toSorted(byUrgency).slice(0, MOST_OPINIONS);

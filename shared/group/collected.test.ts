@@ -98,7 +98,7 @@ describe('what reports get of it', () => {
       newest: null,
       newestDenominator: 0,
     });
-    expect(second && missingWeeks(second, data.to)).toEqual(['2026-W47']);
+    expect(second && missingWeeks(second, data.desks, data.to)).toEqual(['2026-W47']);
     expect(data.weeks.map(({ week, desks, figures }) => [week, desks, figures.get('requests.all'), figures.get('callbacks.rate')])).toEqual(
       [
         ['2026-W46', 2, 17, 50],

@@ -70,7 +70,7 @@ export function collectingStore(before: Collected): CollectingStore {
   const transaction: GroupTransaction = {
     keyOf: async (signer) => keys.get(signer) ?? null,
     keepKey: async (signer, publicKey) => void keys.set(signer, publicKey),
-    rivals: async (origin) => files.filter((file) => file.fate !== 'skipped' && keyOf(file) === keyOf(origin)),
+    filesOf: async ({ siteId, week }) => files.filter((file) => file.fate !== 'skipped' && file.siteId === siteId && file.week === week),
     addFile: async (entry) => void files.push(entry),
     forgetLeftOut: async (path) => {
       files = files.filter((file) => file.path !== path || file.fate !== 'skipped');
@@ -80,6 +80,7 @@ export function collectingStore(before: Collected): CollectingStore {
       const file = files[place];
       if (file) files[place] = { ...file, fate };
     },
+    dropWeek: async (origin) => void weeks.delete(keyOf(origin)),
     replaceWeek: async ({ siteId, desk, week }, tables) => {
       const figures = rowsOf(tables, INDICATORS).map((row) => figureOf(row, names));
       const [told] = rowsOf(tables, WEEKS);

@@ -54,8 +54,7 @@ export function memoryStore(): MemoryStore {
   const transaction: GroupTransaction = {
     keyOf: async (signer) => keys.get(signer) ?? null,
     keepKey: async (signer, publicKey) => void keys.set(signer, publicKey),
-    rivals: async ({ siteId, desk, week }) =>
-      files.filter((file) => file.siteId === siteId && file.desk === desk && file.week === week && file.fate !== 'skipped'),
+    filesOf: async ({ siteId, week }) => files.filter((file) => file.siteId === siteId && file.week === week && file.fate !== 'skipped'),
     addFile: async (entry) => void files.push(entry),
     forgetLeftOut: async (path) => {
       for (const file of files.filter((one) => one.path === path && one.fate === 'skipped')) files.splice(files.indexOf(file), 1);
@@ -65,6 +64,7 @@ export function memoryStore(): MemoryStore {
       const file = files[place];
       if (file) files[place] = { ...file, fate };
     },
+    dropWeek: async ({ siteId, desk, week }) => void weeks.delete([siteId, desk, week].join('/')),
     replaceWeek: async ({ siteId, desk, week }, rows) => void weeks.set([siteId, desk, week].join('/'), rows),
   };
   return {

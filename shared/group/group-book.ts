@@ -75,7 +75,9 @@ function outlierSheet(data: GroupData, show: ShowFigure): Sheet {
 }
 
 function missing(data: GroupData): Sheet {
-  const owing = data.desks.map((desk) => ({ desk, weeks: missingWeeks(desk, data.to) })).filter(({ weeks }) => weeks.length > 0);
+  const owing = data.desks
+    .map((desk) => ({ desk, weeks: missingWeeks(desk, data.desks, data.to) }))
+    .filter(({ weeks }) => weeks.length > 0);
   return {
     name: '缺报',
     title: '缺报：从第一次报送起到最近一周',

@@ -48,10 +48,38 @@ export function weeksBetween(from: string, to: string): readonly string[] {
   return weeks;
 }
 
-/** Weeks that a desk owes: from its own first one to the last of the collection, without those it handed over. */
-export function missingWeeks(desk: GroupDesk, last: string): readonly string[] {
-  const first = desk.weeks[0];
-  if (first === undefined) return [];
-  const handed = new Set(desk.weeks);
-  return weeksBetween(first, last).filter((week) => !handed.has(week));
+/**
+ * Weeks that a desk owes: from its own first one to the last of the collection, without those it handed over. Once its site hands over one file for all
+ * its desks, a desk by itself owes nothing more.
+ */
+export function missingWeeks(desk: GroupDesk, all: readonly GroupDesk[], last: string): readonly string[] {
+  const [first, own] = [desk.weeks[0], desk.weeks.at(-1)];
+  if (first === undefined || own === undefined) return [];
+  const site = siteOf(desk, all);
+  const handed = new Set([...desk.weeks, ...(site?.weeks ?? [])]);
+  const until = (site?.weeks.at(-1) ?? '') > own ? own : last;
+  return weeksBetween(first, until).filter((week) => !handed.has(week));
+}
+
+/**
+ * The desks as they add up over the weeks asked for: how things stood at the end of its last week is told no more by a desk whose site tells it of all its
+ * desks in a later one.
+ */
+export function asAdded(desks: readonly GroupDesk[], from: string, to: string): readonly GroupDesk[] {
+  const lastOf = ({ weeks }: GroupDesk): string => weeks.findLast((week) => week >= from && week <= to) ?? '';
+  return desks.map((desk) => {
+    const site = siteOf(desk, desks);
+    return site && lastOf(site) > lastOf(desk)
+      ? { ...desk, figures: new Map([...desk.figures].map(([id, sums]) => [id, past(sums)])) }
+      : desk;
+  });
+}
+
+function past(sums: FigureSums): FigureSums {
+  return { ...sums, newest: null, newestNumerator: null, newestDenominator: null };
+}
+
+/** What is told of the whole site beside one of its desks. */
+function siteOf({ siteId, desk }: GroupDesk, all: readonly GroupDesk[]): GroupDesk | undefined {
+  return desk === '' ? undefined : all.find((one) => one.siteId === siteId && one.desk === '');
 }

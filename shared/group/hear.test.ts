@@ -1,10 +1,11 @@
 import { err, ok } from '@shared/base/result';
 import { sampleWorkbook } from '@shared/workbook/fixtures';
-import { FORMAT_VERSION, parseManifest, withManifest } from '@shared/workbook/manifest';
+import { FORMAT_VERSION, parseManifest, WHOLE_SITE_FORMAT, withManifest } from '@shared/workbook/manifest';
 import type { Workbook } from '@shared/workbook/model';
 import type { WorkbookRead } from '@shared/workbook/verify';
 import { describe, expect, it } from 'vitest';
 import { hear } from './hear';
+import { isWholeSite } from './resolve';
 import { registerTables } from './tables';
 
 const FILE = { path: 'a.xlsx', hash: 'h', bytes: 10 };
@@ -38,6 +39,18 @@ describe('what a file says', () => {
       ['weeks', 1],
       ['week_requests', 3],
     ]);
+  });
+
+  it('of the whole site is the site’s, signed by the desk that wrote it; an older program is told that it is too new', () => {
+    const workbook = sampleWorkbook();
+    const whole = withManifest({ ...workbook, meta: { ...workbook.meta, wholeSite: true } }, 'key');
+    const { entry, signer } = hear(FILE, ok(readOf(whole)), tables);
+    expect(entry).toMatchObject({ kind: 'intact', fate: 'counts', desk: '', formatVersion: WHOLE_SITE_FORMAT });
+    expect([isWholeSite(entry), signer]).toEqual([true, 'site-01/A']);
+    expect(WHOLE_SITE_FORMAT).toBeGreaterThan(FORMAT_VERSION);
+    const read = readOf(whole);
+    const { wholeSite: _, ...meta } = read.manifest.meta;
+    expect(hear(FILE, ok({ ...read, manifest: { ...read.manifest, meta } }), tables).entry.kind).toBe('altered');
   });
 
   it('may have been saved again', () => {

@@ -60,7 +60,8 @@ export function hear(file: FileFacts, result: Result<WorkbookRead, Refusal>, reg
     kind,
     fate: isWhole ? 'counts' : 'skipped',
     siteId: meta.siteId,
-    desk: meta.desk,
+    // Of several files of a whole site one counts, whichever desk wrote it.
+    desk: meta.wholeSite ? '' : meta.desk,
     week: meta.week,
     siteName: meta.siteName,
     createdAt: meta.createdAt,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { NO_GROUP } from './fixtures';
 import type { GroupData } from './group-data';
-import { missingWeeks } from './group-data';
+import { asAdded, type GroupDesk, missingWeeks } from './group-data';
 import { outliersOf, outlierText } from './outliers';
 import { rankingRows } from './ranking';
 
@@ -62,6 +62,47 @@ describe('missing weeks', () => {
     ['over the new year, which has a week 53', ['2026-W52'], '2027-W01', ['2026-W53', '2027-W01']],
     ['none before the first', ['2026-W46'], '2026-W46', []],
   ])('%s', (_, weeks, last, expected) => {
-    expect(missingWeeks({ siteId: 's', desk: '', siteName: '', weeks, figures: new Map() }, last)).toEqual(expected);
+    expect(missingWeeks(aDesk('', weeks), [], last)).toEqual(expected);
+  });
+
+  it.each<[string, readonly string[], readonly string[], readonly string[]]>([
+    ['none once the site hands over one file for all desks', ['2026-W44', '2026-W45'], ['2026-W46'], []],
+    ['none for a week that is in a file of the whole site', ['2026-W44', '2026-W46'], ['2026-W45'], ['2026-W47']],
+    ['those before', ['2026-W43', '2026-W45'], ['2026-W46'], ['2026-W44']],
+    ['all, where the site had one desk once and has two by themselves now', ['2026-W45'], ['2026-W43'], ['2026-W46', '2026-W47']],
+  ])('of a desk of a site with several: %s', (_, own, whole, expected) => {
+    const [desk, site] = [aDesk('A', own), aDesk('', whole)];
+    expect(missingWeeks(desk, [desk, site], '2026-W47')).toEqual(expected);
   });
 });
+
+describe('how things stand', () => {
+  const open = {
+    id: 'requests.open',
+    value: 3,
+    numerator: 3,
+    denominator: 9,
+    middle: 3,
+    newest: 3,
+    newestNumerator: 3,
+    newestDenominator: 9,
+  };
+  const of = (desk: string, weeks: readonly string[]): GroupDesk => ({
+    ...aDesk(desk, weeks),
+    figures: new Map([['requests.open', open]]),
+  });
+  const newest = (from: string, to: string) =>
+    asAdded([of('A', ['2026-W44']), of('B', ['2026-W44']), of('', ['2026-W45'])], from, to).map(
+      ({ figures }) => figures.get('requests.open')?.newest,
+    );
+
+  it('is told by the file of the whole site once there is one, and the sums of the weeks before stay', () => {
+    expect(newest('2026-W44', '2026-W45')).toEqual([null, null, 3]);
+    expect(newest('2026-W44', '2026-W44')).toEqual([3, 3, 3]);
+    expect(asAdded([of('A', ['2026-W44']), of('', ['2026-W45'])], '', '9')[0]?.figures.get('requests.open')?.value).toBe(3);
+  });
+});
+
+function aDesk(desk: string, weeks: readonly string[]): GroupDesk {
+  return { siteId: 's', desk, siteName: '', weeks, figures: new Map() };
+}

@@ -1,9 +1,15 @@
 /** Which of several files of one week counts (EX-6). */
 import { toMs } from '@shared/base/time';
+import { WHOLE_SITE_FORMAT } from '@shared/workbook/manifest';
 import type { Fate, FileEntry } from './store';
 
+/** Whether a file has the records of all desks of its site. */
+export function isWholeSite({ desk, formatVersion }: Pick<FileEntry, 'desk' | 'formatVersion'>): boolean {
+  return desk === '' && formatVersion === WHOLE_SITE_FORMAT;
+}
+
 /**
- * The fate of each of the whole files of one site, desk and week, in any order: the newest export counts, of equal ones that which nobody saved again, then
+ * The fate of each of the whole files of one site, desk and week, in any order: one that has the whole site comes before those of single desks, the newest export counts, of equal ones that which nobody saved again, then
  * the one with the shortest name, then the first by name. What says the same as another is a double; what says something else is an earlier export.
  */
 export function fatesOf(files: readonly FileEntry[]): ReadonlyMap<FileEntry, Fate> {
@@ -18,6 +24,7 @@ export function fatesOf(files: readonly FileEntry[]): ReadonlyMap<FileEntry, Fat
 
 function byRank(a: FileEntry, b: FileEntry): number {
   return (
+    Number(isWholeSite(b)) - Number(isWholeSite(a)) ||
     toMs(b.createdAt) - toMs(a.createdAt) ||
     compare(b.checksum, a.checksum) ||
     Number(b.kind === 'intact') - Number(a.kind === 'intact') ||

@@ -13,7 +13,7 @@ export type FileKind = 'intact' | 'resaved' | 'altered' | 'key' | 'newer' | 'dam
 /** What became of it: it counts; the same as one that counts; an earlier export of a week that was sent again; left out. */
 export type Fate = 'counts' | 'duplicate' | 'older' | 'skipped';
 
-/** A line of the register of files. Texts are '' and numbers 0 where the file does not say. */
+/** A line of the register of files. Texts are '' and numbers 0 where the file does not say; `desk` is '' too for a file that has the whole site. */
 export interface FileEntry extends Origin {
   /** Relative to the folder, with forward slashes. */
   readonly path: string;
@@ -47,14 +47,16 @@ export interface GroupTransaction {
   /** Public key that was kept for a signer; null = never seen. */
   keyOf(signer: string): Promise<string | null>;
   keepKey(signer: string, publicKey: string, path: string): Promise<void>;
-  /** Files of a week that are whole: those that count, doubles, earlier exports. */
-  rivals(origin: Origin): Promise<readonly FileEntry[]>;
+  /** Files of a site and week that are whole, of all its desks: those that count, doubles, earlier exports. */
+  filesOf(origin: Pick<Origin, 'siteId' | 'week'>): Promise<readonly FileEntry[]>;
   addFile(entry: FileEntry): Promise<void>;
   /** Takes out the line of a file that was left out under this path: another lies there now. */
   forgetLeftOut(path: string): Promise<void>;
   setFate(file: Pick<FileEntry, 'path' | 'hash'>, fate: Fate): Promise<void>;
   /** Takes out whatever stands for the week and puts in what the file says. */
   replaceWeek(origin: Origin, rows: readonly TableRows[], isFirst: boolean): Promise<void>;
+  /** Takes out what stands for the week of a desk. */
+  dropWeek(origin: Origin): Promise<void>;
 }
 
 export interface GroupStore {

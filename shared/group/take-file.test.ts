@@ -1,4 +1,5 @@
 import { text } from '@shared/base/text';
+import { WHOLE_SITE_FORMAT } from '@shared/workbook/manifest';
 import { describe, expect, it } from 'vitest';
 import { aFile, memoryStore } from './fixtures';
 import type { HeardFile } from './hear';
@@ -35,6 +36,30 @@ describe('taking files', () => {
     const { fates, weeks } = await taken({ path: 'a', desk: 'A' }, { path: 'b', desk: 'B' }, { path: 'c', siteId: 'site-02' });
     expect(Object.values(fates)).toEqual(['counts', 'counts', 'counts']);
     expect(Object.keys(weeks)).toEqual(['site-01/A/2026-W47', 'site-01/B/2026-W47', 'site-02//2026-W47']);
+  });
+
+  it('takes one file of a whole site, the newest, whichever desk wrote it and whatever each desk told by itself before', async () => {
+    const whole = { formatVersion: WHOLE_SITE_FORMAT };
+    const files = [
+      { path: 'a', desk: 'A', checksum: '1', createdAt: '2026-11-25T09:00:00+08:00' },
+      { path: 'b', desk: 'B', checksum: '2', publicKey: 'key of B' },
+      { path: 'wholeA', checksum: '3', publicKey: 'key', ...whole },
+      { path: 'wholeB', checksum: '4', publicKey: 'key of B', createdAt: '2026-11-24T09:00:00+08:00', ...whole },
+    ];
+    for (const order of [files, files.toReversed(), [files[2], files[0], files[3], files[1]]]) {
+      const store = memoryStore();
+      for (const part of order) {
+        const one = heard(part ?? {});
+        await takeFiles(store, [{ ...one, signer: `site-01/${part?.path.at(-1)?.toUpperCase()}` }]);
+      }
+      expect(Object.fromEntries(store.files.map(({ path, fate }) => [path, fate]))).toEqual({
+        a: 'older',
+        b: 'older',
+        wholeA: 'older',
+        wholeB: 'counts',
+      });
+      expect(Array.from(store.weeks, ([week, [first]]) => [week, first?.rows[0]?.[0]])).toEqual([['site-01//2026-W47', 'wholeB']]);
+    }
   });
 
   it('leaves out what another key signed, from the second file on', async () => {

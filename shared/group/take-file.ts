@@ -1,7 +1,7 @@
 /** Takes files into the collection, in the order given: one transaction, and an outcome that does not depend on how often it was begun (EX-6). */
 import { type Text, text } from '@shared/base/text';
 import type { HeardFile } from './hear';
-import { fatesOf } from './resolve';
+import { fatesOf, isWholeSite } from './resolve';
 import type { FileEntry, GroupStore, GroupTransaction } from './store';
 
 /**
@@ -24,18 +24,26 @@ async function takeFile(transaction: GroupTransaction, heard: HeardFile): Promis
     await transaction.addFile(entry);
     return entry;
   }
-  const rivals = await transaction.rivals(entry);
+  const rivals = (await transaction.filesOf(entry)).filter((file) => areRivals(file, entry));
   const fates = fatesOf([...rivals, entry]);
   const settled = { ...entry, fate: fates.get(entry) ?? entry.fate };
   for (const rival of rivals) {
     const fate = fates.get(rival) ?? rival.fate;
-    if (fate !== rival.fate) await transaction.setFate(rival, fate);
+    if (fate === rival.fate) continue;
+    await transaction.setFate(rival, fate);
+    if (rival.fate === 'counts' && rival.desk !== entry.desk) await transaction.dropWeek(rival);
   }
   // A double that takes another's place says the same: its week stands there already.
   const isSaid = rivals.some((rival) => rival.fate === 'counts' && rival.checksum === entry.checksum);
-  if (settled.fate === 'counts' && !isSaid) await transaction.replaceWeek(entry, heard.tables, rivals.length === 0);
+  const isFirst = rivals.every(({ desk }) => desk !== entry.desk);
+  if (settled.fate === 'counts' && !isSaid) await transaction.replaceWeek(entry, heard.tables, isFirst);
   await transaction.addFile(settled);
   return settled;
+}
+
+/** Two files of one site and week of which only one may count: of one desk, or where one of them has what all desks wrote. */
+function areRivals(a: FileEntry, b: FileEntry): boolean {
+  return a.desk === b.desk || isWholeSite(a) || isWholeSite(b);
 }
 
 /** The entry with what only the collection knows: whether the key is the one that this desk has always signed with. */

@@ -13,6 +13,8 @@ export interface RegisterCount {
 export interface CoverInput {
   readonly siteName: string;
   readonly desk: string;
+  /** The records of all desks are in it. */
+  readonly wholeSite: boolean;
   /** ISO week, `2026-W47`. */
   readonly week: string;
   readonly from: Day;
@@ -28,11 +30,14 @@ export interface CoverInput {
 /** Of a week that is still running when its file is made; the screen counts it up to today and says so. */
 const WHOLE = '整周：制表时这一周还没过完，之后几天到期的也算在内';
 
+const WHOLE_SITE = '全站：各前台的记录已合在一起，一个前台报送就够';
+
 /** Builds the cover; the facts come first, then a line for each register with real numbers. */
 export function coverSheet(input: CoverInput): Sheet {
   const facts: readonly (readonly [string, string])[] = [
     ['站点', input.siteName],
     ['前台', input.desk],
+    ['范围', input.wholeSite ? WHOLE_SITE : ''],
     ['周次', input.week],
     ['起止日期', rangeText(input.from, input.to)],
     ['统计范围', dayOf(input.createdAt) < input.to ? WHOLE : ''],

@@ -8,10 +8,15 @@ import { signChecksum, sitePublicKey } from './site-signature';
 import { confirmationCode, keyCode } from './spoken-code';
 
 /**
- * The format that is written. 1: signed by HMAC, so that only the desk itself could check it. 2: signed by Ed25519, the public key is in the
+ * The format that is written by a desk for itself. 1: signed by HMAC, so that only the desk itself could check it. 2: signed by Ed25519, the public key is in the
  * manifest and part of the checksum.
  */
 export const FORMAT_VERSION = 2;
+/**
+ * The format of a file that has the whole site, and the newest that is read: as 2, and the manifest says 范围 全站. A number of its own, so that a head
+ * office with an older program says that it is to be updated first, and does not add such files of two desks together.
+ */
+export const WHOLE_SITE_FORMAT = 3;
 
 export interface ManifestSheetEntry {
   readonly name: string;
@@ -45,7 +50,7 @@ const COLUMNS: readonly Column[] = [
   { key: 'columns', heading: '结构', type: 'text', width: 40 },
 ];
 
-const FACTS: readonly (readonly [string, keyof WorkbookMeta])[] = [
+const FACTS: readonly (readonly [string, Exclude<keyof WorkbookMeta, 'wholeSite'>])[] = [
   ['站点编号', 'siteId'],
   ['站点', 'siteName'],
   ['前台', 'desk'],
@@ -54,6 +59,9 @@ const FACTS: readonly (readonly [string, keyof WorkbookMeta])[] = [
   ['生成时间', 'createdAt'],
   ['制表人', 'createdBy'],
 ];
+/** Stands there only in a file of the whole site. */
+const SCOPE_ITEM = '范围';
+const WHOLE_SITE = '全站';
 const VERSION_ITEM = '格式版本';
 const SHEET_ITEM = '工作表';
 const CODE_ITEM = '确认码';
@@ -75,9 +83,9 @@ const TYPES: readonly string[] = [
 /**
  * The workbook in canonical cells with their digests and, as its last sheet, the signed manifest. Row ids and headings must be
  * unique in their sheet and sheet names in the workbook: a repeated one throws. `siteKey` is the site's secret; it stands nowhere in the result.
- * An earlier format is written only to prove that it is still read.
+ * The first format is written only to prove that it is still read.
  */
-export function withManifest(workbook: Workbook, siteKey: string, formatVersion: 1 | 2 = FORMAT_VERSION): Workbook {
+export function withManifest(workbook: Workbook, siteKey: string, formatVersion: 1 | 2 | 3 = formatOf(workbook.meta)): Workbook {
   const names = new Set([MANIFEST_SHEET, ...workbook.sheets.map((sheet) => sheet.name)]);
   if (names.size !== workbook.sheets.length + 1) throw new Error('two sheets of a workbook have the same name');
   for (const sheet of workbook.sheets) {
@@ -101,7 +109,11 @@ export function withManifest(workbook: Workbook, siteKey: string, formatVersion:
   return { meta: workbook.meta, sheets: [...sheets, manifestSheet(signedManifest(workbook.meta, entries, siteKey, formatVersion))] };
 }
 
-function signedManifest(meta: WorkbookMeta, sheets: readonly ManifestSheetEntry[], siteKey: string, formatVersion: 1 | 2): Manifest {
+function formatOf({ wholeSite }: WorkbookMeta): 2 | 3 {
+  return wholeSite ? WHOLE_SITE_FORMAT : FORMAT_VERSION;
+}
+
+function signedManifest(meta: WorkbookMeta, sheets: readonly ManifestSheetEntry[], siteKey: string, formatVersion: 1 | 2 | 3): Manifest {
   const publicKey = formatVersion === 1 ? '' : sitePublicKey(siteKey);
   const checksum = overallChecksum({ formatVersion, meta, sheets, publicKey });
   const signature = signChecksum(formatVersion, siteKey, checksum);
@@ -128,6 +140,7 @@ export function overallChecksum(manifest: Pick<Manifest, 'formatVersion' | 'meta
 function manifestSheet(manifest: Manifest): Sheet {
   const rows: Cell[][] = [[VERSION_ITEM, String(manifest.formatVersion), null, null, null]];
   for (const [item, key] of FACTS) rows.push([item, manifest.meta[key], null, null, null]);
+  if (manifest.meta.wholeSite) rows.push([SCOPE_ITEM, WHOLE_SITE, null, null, null]);
   const [code, shownKey] = manifest.codes;
   if (code !== '') rows.push([CODE_ITEM, code, null, null, null], [KEY_CODE_ITEM, shownKey, null, null, null]);
   for (const entry of manifest.sheets) {
@@ -159,6 +172,7 @@ export function parseManifest(rows: readonly (readonly Cell[])[]): Manifest | nu
     siteId: fact('站点编号'),
     siteName: fact('站点'),
     desk: fact('前台'),
+    ...(fact(SCOPE_ITEM) === WHOLE_SITE && { wholeSite: true }),
     week: fact('周次'),
     programVersion: fact('程序版本'),
     createdAt: fact('生成时间'),

@@ -48,8 +48,10 @@ export interface Sheet {
 export interface WorkbookMeta {
   readonly siteId: string;
   readonly siteName: string;
-  /** Letter or name of the desk; '' when the site has one desk. */
+  /** Letter or name of the desk that wrote it; '' when the site has one desk. */
   readonly desk: string;
+  /** It has the records of all desks of the site, merged: one file of them is the site's (BY-14). */
+  readonly wholeSite?: true;
   /** ISO week, `2026-W47`. */
   readonly week: string;
   readonly programVersion: string;

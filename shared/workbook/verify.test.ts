@@ -2,7 +2,7 @@ import { must } from '@shared/base/result';
 import { describe, expect, it } from 'vitest';
 import { canonicalRow } from './cells';
 import { SAMPLE_META, sampleSheet, sampleWorkbook } from './fixtures';
-import { FORMAT_VERSION, type Manifest, parseManifest, withManifest } from './manifest';
+import { FORMAT_VERSION, type Manifest, parseManifest, WHOLE_SITE_FORMAT, withManifest } from './manifest';
 import { MANIFEST_SHEET, type Sheet } from './model';
 import { sitePublicKey } from './site-signature';
 import { signerOf, verify, verifyPinned, type WorkbookRead } from './verify';
@@ -110,9 +110,9 @@ describe('verify', () => {
   it('knows an altered manifest and a later program', () => {
     const read = written();
     expect(verify(withMeta(read), KEY)).toEqual({ kind: 'unsigned' });
-    expect(verify({ ...read, manifest: { ...read.manifest, formatVersion: FORMAT_VERSION + 1 } }, KEY)).toEqual({
+    expect(verify({ ...read, manifest: { ...read.manifest, formatVersion: WHOLE_SITE_FORMAT + 1 } }, KEY)).toEqual({
       kind: 'newer',
-      formatVersion: FORMAT_VERSION + 1,
+      formatVersion: WHOLE_SITE_FORMAT + 1,
     });
   });
 
@@ -192,7 +192,7 @@ describe('verifyPinned', () => {
     ['format 1, altered', written(turned, true, 1), null, 'altered', 'none'],
     ['format 1, another site in the manifest', withMeta(written(undefined, true, 1)), null, 'unsigned', 'none'],
     ['taken for format 1', replaced({ formatVersion: 1, publicKey: '', codes: ['', ''] }), null, 'unsigned', 'none'],
-    ['a later format', replaced({ formatVersion: 3 }), OWN, 'newer', 'none'],
+    ['a later format', replaced({ formatVersion: 4 }), OWN, 'newer', 'none'],
   ])('%s', (_, read, pinned, kind, signer) => {
     const found = verifyPinned(read, pinned);
     expect([found.verification.kind, found.signer]).toEqual([kind, signer]);

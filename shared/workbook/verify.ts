@@ -1,6 +1,6 @@
 /** Tells an altered workbook from one that was merely opened and saved again (EX-3). */
 import { canonicalRow, canonicalRows, rowId, workbookOffset } from './cells';
-import { codesOf, FORMAT_VERSION, type Manifest, overallChecksum } from './manifest';
+import { codesOf, type Manifest, overallChecksum, WHOLE_SITE_FORMAT } from './manifest';
 import { MANIFEST_SHEET, type Sheet, type Workbook } from './model';
 import { cellMark, MARK_LENGTH, sheetChecksum } from './sheet-digest';
 import { isChecksumSigned, signChecksum, sitePublicKey } from './site-signature';
@@ -60,7 +60,7 @@ export function verifyPinned(read: WorkbookRead, pinned: string | null): PinnedV
   const { manifest } = read;
   const { formatVersion, publicKey, checksum, signature } = manifest;
   const without = (verification: Verification): PinnedVerification => ({ verification, signer: 'none' });
-  if (formatVersion > FORMAT_VERSION) return without({ kind: 'newer', formatVersion });
+  if (formatVersion > WHOLE_SITE_FORMAT) return without({ kind: 'newer', formatVersion });
   if (!saysItself(manifest)) return without({ kind: 'unsigned' });
   if (formatVersion === 1) return without(contentOf(read));
   if (!isChecksumSigned(publicKey, checksum, signature)) return without({ kind: 'unsigned' });

@@ -1,4 +1,5 @@
 /** The weekly workbook: every week with its state, export with progress, hand over and note it; and the check of one that came back. */
+import { hasOthers } from '@renderer/db/merge/check-merged';
 import { readSetting } from '@renderer/db/reader';
 import { useLive } from '@renderer/db/use-live';
 import { weekStates } from '@renderer/db/week-reports';
@@ -59,6 +60,7 @@ export function ExportPage() {
       receiver: await readSetting(db, exportReceiver),
       hasTemplate: (await readSetting(db, exportTemplate)) !== null,
       keyCode: keyCode(await readSetting(db, exportPublicKey)),
+      wholeSite: await hasOthers(db),
     }),
     [db, now],
   );
@@ -94,6 +96,7 @@ export function ExportPage() {
         </span>
       </div>
       <p className="muted">{t('intro')}</p>
+      {data.wholeSite && <Sentence tone="calm">{t('wholeSite')}</Sentence>}
       <CheckResult state={checking.state} onCancel={checking.cancel} />
       {mapping && <TemplatePanel />}
       <OpinionsResult state={opinions.state} onCancel={opinions.cancel} />

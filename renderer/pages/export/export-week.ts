@@ -14,6 +14,7 @@ import { confirmationCode, keyCode } from '@shared/workbook/spoken-code';
 import type { SheetDiff } from '@shared/workbook/week-diff';
 import type { DrawnChart } from '@shared/workbook/weekly/chart-sheet';
 import type { Privacy } from '@shared/workbook/weekly/register-sheet';
+import { weekMeta } from './week-request';
 
 export type ExportStep = 'read' | 'sign' | 'write' | 'check' | 'save';
 
@@ -57,15 +58,7 @@ export async function exportWeek(
   const key = await readSetting(db, exportKey);
   const version = (await desk.host.version()).app;
   if (run.signal.aborted) return err({ code: 'job.cancelled' });
-  const meta = {
-    siteId: site.id,
-    siteName: site.name,
-    desk: site.desk,
-    week: run.week,
-    programVersion: version,
-    createdAt: desk.now(),
-    createdBy: actor.name,
-  };
+  const meta = await weekMeta(desk, run.week, version);
   const [last] = await linkedReports(db, run.week);
   const written = await writeWeek(
     { database: db.name, meta, privacy: run.privacy, siteKey: key, before: last?.files[0]?.hash ?? '' },

@@ -7,6 +7,10 @@ export const words = texts({
     '把一周的登记写成一个 Excel 文件报总部：封面、指标、每本台账一张表，还有没办完的。',
     'Writes the week as one Excel file for head office: cover, indicators, a sheet a register, and what is still open.',
   ],
+  wholeSite: [
+    '本站几个前台的记录已合在一起，这里导出的是全站的周报，只由一个前台报送就够。导出前先到“多台前台”取来别的前台的记录。',
+    'The records of this site’s desks are merged: the file holds the whole site, so hand in from one desk only. First take in what the other desks have.',
+  ],
   week: ['周次', 'Week'],
   days: ['起止', 'Days'],
   state: ['状态', 'State'],

@@ -21,7 +21,9 @@ const HINT = 'definition';
 
 export function MissingTable({ data }: { readonly data: GroupData }) {
   const t = useText(words);
-  const owing = data.desks.map((desk) => ({ desk, weeks: missingWeeks(desk, data.to) })).filter(({ weeks }) => weeks.length > 0);
+  const owing = data.desks
+    .map((desk) => ({ desk, weeks: missingWeeks(desk, data.desks, data.to) }))
+    .filter(({ weeks }) => weeks.length > 0);
   return (
     <section className="stack">
       <SectionHead title={t('missing')} note={t('missingNote')} />

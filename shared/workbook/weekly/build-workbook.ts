@@ -51,6 +51,7 @@ export function buildWorkbook({
   const cover = coverSheet({
     siteName: meta.siteName,
     desk: meta.desk,
+    wholeSite: meta.wholeSite === true,
     week: meta.week,
     from,
     to,
