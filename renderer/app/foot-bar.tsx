@@ -1,15 +1,19 @@
 /** The foot of the window: the keys, or what was just saved, or what keeps the next record from being saved. */
 import { getRow } from '@renderer/db/queries';
+import { useLive } from '@renderer/db/use-live';
 import { useDesk } from '@renderer/desk/desk-context';
 import { useLabel, useLanguage, useText } from '@renderer/i18n/use-text';
 import { usePrint } from '@renderer/print-jobs/use-print';
 import { PRINT_RANK, usePrintable } from '@renderer/print-jobs/use-printable';
 import { useSafety } from '@renderer/stores/safety';
 import { useSaving } from '@renderer/stores/saving';
-import { isComposing, isWriting } from '@renderer/ui/keys';
+import { useSignRequest } from '@renderer/stores/sign-request';
+import { isComposing, isCovered, isWriting } from '@renderer/ui/keys';
 import { Button } from '@renderer/ui/parts/button';
 import { SavedBar } from '@renderer/ui/parts/saved-bar';
 import { Sentence } from '@renderer/ui/parts/sentence';
+import { owedSigning } from '@shared/registers/contract/signing';
+import { definitionOf } from '@shared/registers/index';
 import { useCallback, useEffect, useLayoutEffect } from 'react';
 import { useLocation } from 'wouter';
 import { sayReason } from '../pages/safety/finding-words';
@@ -96,9 +100,20 @@ function Saved() {
     const timer = setTimeout(() => showSaved(null), SHOWN_MS);
     return () => clearTimeout(timer);
   }, [showSaved]);
+  const { id = '', rev = 0 } = saved ?? {};
+  const row = useLive(() => getRow(db, id), [db, id, rev]);
+  const owed = row && owedSigning(definitionOf(row.register), row);
+  const ask = useSignRequest((state) => state.ask);
+  const sign = useCallback(() => owed && ask({ record: id, as: owed }), [ask, id, owed]);
+  useSignKey(sign);
   if (saved === null) return null;
   return (
     <SavedBar no={saved.no} {...(saved.undo && { onUndo: undo })} onPrint={() => void print()} onClose={() => showSaved(null)}>
+      {owed && (
+        <Button small onClick={sign} keys="Alt I">
+          {t('signIt')}
+        </Button>
+      )}
       <Button small onClick={() => go(`/r/${saved.register}/${saved.id}`)}>
         {t('openIt')}
       </Button>
@@ -117,4 +132,18 @@ function useUndoKey(undo: () => void): void {
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);
   }, [undo]);
+}
+
+/** Alt+I lets somebody sign what was just saved, unless the page has a use for the key that is nearer at hand. */
+function useSignKey(sign: () => void): void {
+  useLayoutEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      if (!event.altKey || event.ctrlKey || event.metaKey || event.code !== 'KeyI') return;
+      if (event.defaultPrevented || isComposing(event) || isCovered()) return;
+      event.preventDefault();
+      sign();
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, [sign]);
 }

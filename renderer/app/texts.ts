@@ -46,6 +46,7 @@ export const words = texts({
     '{n} {n?entry is|entries are} in the database but not yet in the journal file ({reason}). Check the disk and try again; new records wait.',
   ],
   openIt: ['打开', 'Open'],
+  signIt: ['屏幕签字', 'Sign on screen'],
   undone: ['撤销刚保存的', 'Taken back right after saving'],
   faultTitle: ['这个画面出了错', 'This screen failed'],
   faultText: [

@@ -116,6 +116,7 @@ export const refusalWords = texts({
   'file.empty': ['{name} 是空文件', '{name} is empty'],
   'file.large': ['{name} 太大，最多 {limit} MB', '{name} is too large, {limit} MB at most'],
   'sign.unwanted': ['这条记录现在不用签字', 'Nothing is to be signed on this record now'],
+  'sign.left': ['还没有签字，什么都没有登记，填的内容还在', 'Nobody has signed: nothing was entered, what you typed is kept'],
   'sign.who': ['写明是谁签的字', 'Say who signs'],
   'sign.reason': ['写明为什么不签', 'Say why it is not signed'],
   'sign.witness': ['写一位见证人，不能是记录的人自己', 'Name a witness other than yourself'],

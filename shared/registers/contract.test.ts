@@ -107,6 +107,15 @@ describe.each(each)('%s', (id, definition) => {
     expect(Object.keys(states)).not.toContain('void');
   });
 
+  it('has actions that are signed for what they lead to, and ask for the tick that a signature sets', () => {
+    for (const { signs, to, asks } of Object.values(actions)) {
+      if (signs === undefined) continue;
+      const signing = definition.signing?.[signs];
+      expect(signing?.from).toContain(to);
+      if (signing?.ticks !== undefined) expect(asks).toContain(signing.ticks);
+    }
+  });
+
   it('has actions that name states and fields it has', () => {
     for (const [name, action] of Object.entries(actions)) {
       const asked = [...action.asks, ...Object.keys(action.fills ?? {})];

@@ -1,5 +1,6 @@
 /** Signed on the screen, or refused: tied to what was signed, told by the journal, and gone with the person (CB-4, PIPL 47). */
 import { must } from '@shared/base/result';
+import type { Context } from '@shared/registers/contract/context';
 import type { Row } from '@shared/registers/contract/row';
 import {
   changedSince,
@@ -12,8 +13,13 @@ import {
   signWay,
 } from '@shared/registers/contract/signing';
 import { definitionOf } from '@shared/registers/index';
+import { aKeyloan } from '@shared/registers/keyloans/fixtures';
+import { aKey } from '@shared/registers/keys/fixtures';
+import { aFoundThing } from '@shared/registers/lostfound/fixtures';
 import { aParcel } from '@shared/registers/parcels/fixtures';
 import { erasingSetting } from '@shared/rules/privacy/erasing';
+import type { ActInput } from '@shared/rules/records/act';
+import { actedToSign } from '@shared/rules/records/act-signed';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { dropUnusedFiles } from '../archive';
 import { checkJournal } from '../check-journal';
@@ -22,6 +28,7 @@ import { type TestDesk, testDesk } from '../testing/bench-desk';
 import { everything, linesOf, rebuilt } from '../testing/rebuild';
 
 const NOW = '2026-05-06T10:00:00+08:00';
+const MOMENT = { today: '2026-05-06', site: 's', desk: 'A', shift: '', shiftSince: '', lateAfterMinutes: 60 } as const;
 const REASON = { reason: '不识字，不愿按手印', witness: '李婷' };
 
 let desk: TestDesk;
@@ -114,6 +121,89 @@ describe('signed on the screen', () => {
     const row = await read(parcel);
     expect([row.data['signed'], signWay(definitionOf('parcels'), row)]).toEqual([false, 'refused']);
     expect(signaturesOf(row)[0]?.sign).toMatchObject(REASON);
+  });
+});
+
+describe('an action that is signed with it', () => {
+  const LATER = '2026-05-06T10:20:00+08:00';
+  const data = { taker: '何静', relation: '', signed: false, takenAt: LATER };
+  const asked = { data, note: '', reason: '' };
+  const waiting = async (trackingNo: string): Promise<Row> => {
+    const fields = aParcel({ recipient: '何静', arrivedAt: NOW, trackingNo, takenAt: '', taker: '', signed: false });
+    return must((await desk.run('record.create', { register: 'parcels', data: fields })).rows[0], 'written');
+  };
+  const ctx = (): Context => ({ ...MOMENT, now: LATER, actor: { id: 'wang', name: '王敏', role: 'receptionist' }, newId: () => '' });
+  /** As the pad gives it before anything is kept. */
+  const item = (row: Row, act: string, input: ActInput = asked) => {
+    const acted = actedToSign(definitionOf(row.register), row, act, input, ctx());
+    if (!acted.ok) throw new Error(acted.error.code);
+    const as = definitionOf(row.register).actions[act]?.signs ?? '';
+    return { id: row.id, rev: row.rev, file: signature(acted.value.after, as) };
+  };
+
+  it('one signature for several parcels is kept with each, and nothing was changed since', async () => {
+    const both = [await waiting('SF1'), await waiting('SF2')];
+    desk.at(LATER);
+    await desk.run('record.actMany', { action: 'take', items: both.map((row) => item(row, 'take')), ...asked });
+    for (const row of await Promise.all(both.map(read))) {
+      expect([row.state, row.data['signed'], signWay(definitionOf('parcels'), row)]).toEqual(['taken', true, 'screen']);
+      expect(signaturesOf(row).map((file) => changedSince(definitionOf('parcels'), row.data, file))).toEqual([[]]);
+    }
+    expect(await checkJournal(desk.db)).toMatchObject({ fault: null, wrong: 0, missing: 0 });
+  });
+
+  it('all of them or none: one that was signed for something else keeps every parcel on the shelf', async () => {
+    const [one, two] = [await waiting('SF1'), await waiting('SF2')];
+    const wrong = { ...item(two, 'take'), file: item({ ...two, data: { ...two.data, count: 9 } }, 'take').file };
+    const items = [item(one, 'take'), wrong];
+    expect(await desk.refused('record.actMany', { action: 'take', items, ...asked })).toBe('record.changed');
+    expect((await read(one)).state).toBe('waiting');
+  });
+
+  it('what speaks against the action is said before anybody takes the pen', async () => {
+    const row = await waiting('SF1');
+    const input = { ...asked, data: { ...data, taker: '李芳' } };
+    expect(actedToSign(definitionOf('parcels'), row, 'take', input, ctx())).toMatchObject({ error: { code: 'parcels.relation' } });
+    const early = { ...asked, data: { ...data, takenAt: '2026-05-06T09:00:00+08:00' } };
+    expect(actedToSign(definitionOf('parcels'), row, 'take', early, ctx())).toMatchObject({ error: { code: 'parcels.taken-early' } });
+    expect(actedToSign(definitionOf('parcels'), row, 'notify', asked, ctx())).toMatchObject({ error: { code: 'sign.unwanted' } });
+  });
+
+  it('lost property goes out by the signature on the screen alone; without it the tick is asked for', async () => {
+    const found = must(
+      (await desk.run('record.create', { register: 'lostfound', data: aFoundThing({ foundAt: NOW }) })).rows[0],
+      'written',
+    );
+    const claim = { claimer: '何静', claimerId: '440301199001011234', claimerPhone: '', unit: '', claimedAt: LATER, signed: false };
+    const input = { data: claim, note: '', reason: '' };
+    desk.at(LATER);
+    const bare = { action: 'claim', items: [{ id: found.id, rev: found.rev }], ...input };
+    expect(await desk.refused('record.actMany', bare)).toBe('lostfound.unsigned');
+    await desk.run('record.actMany', { action: 'claim', items: [item(found, 'claim', input)], ...input });
+    const row = await read(found);
+    expect([row.state, row.data['signed'], signWay(definitionOf('lostfound'), row)]).toEqual(['claimed', true, 'screen']);
+  });
+
+  it('a key comes back with a signature, at the time that stood above the pad', async () => {
+    const key = aKey({ kind: 'public' });
+    await desk.run('record.create', { register: 'keys', data: key });
+    const lent = { data: aKeyloan({ keyKind: 'public', lentAt: NOW, dueAt: '2026-05-06T18:00:00+08:00' }) };
+    const loan = must((await desk.run('keyloans.create', lent)).rows[0], 'written');
+    const acted = actedToSign(definitionOf('keyloans'), loan, 'return', { data: {}, note: '', reason: '' }, ctx());
+    if (!acted.ok) throw new Error(acted.error.code);
+    expect(acted.value.filled).toMatchObject({ returnedAt: LATER, receiver: '王敏' });
+    desk.at('2026-05-06T10:23:00+08:00');
+    const file = signature(acted.value.after, 'back');
+    await desk.run('record.actMany', { action: 'return', items: [{ id: loan.id, rev: loan.rev, file }], data: acted.value.filled });
+    const row = await read(loan);
+    expect([row.state, row.data['returnedAt'], signaturesOf(row).length]).toEqual(['returned', LATER, 1]);
+  });
+
+  it('a refusal to sign goes through no such door', async () => {
+    const row = await waiting('SF1');
+    const { file, ...rest } = item(row, 'take');
+    const items = [{ ...rest, file: { ...file, role: 'refusal', sign: { ...file.sign, ...REASON } } }];
+    expect(await desk.refused('record.actMany', { action: 'take', items, ...asked })).toBe('sign.unwanted');
   });
 });
 

@@ -9,6 +9,7 @@ import { RecordPrintMenu } from '@renderer/print-jobs/print-menu';
 import { usePrint } from '@renderer/print-jobs/use-print';
 import { screensOf } from '@renderer/registers/index';
 import { Signatures } from '@renderer/registers/parts/signing/signatures';
+import { useActSigned } from '@renderer/registers/parts/signing/use-act-signed';
 import { useSignTools } from '@renderer/registers/parts/signing/use-sign-tools';
 import { RecordDetail } from '@renderer/ui/detail/record-detail';
 import { EmptyState } from '@renderer/ui/parts/empty-state';
@@ -69,6 +70,7 @@ interface DetailProps {
 function Detail({ definition, row, onEdit, onClose }: DetailProps) {
   const { db, run, actor, shift, staff } = useDesk();
   const act = useAct();
+  const actSigned = useActSigned();
   const { printRecords } = usePrint();
   const openRow = useOpenRow();
   const openUnit = useOpenUnit();
@@ -102,6 +104,7 @@ function Detail({ definition, row, onEdit, onClose }: DetailProps) {
         context={context}
         nameOf={nameOf}
         onAct={(action, acted) => act(row, action, acted)}
+        onSign={(action, acted) => actSigned([row], action, acted)}
         {...(mayVoid && { onVoid: (reason: string) => run('record.void', { id, reason }) })}
         {...(mayEdit && { onEdit })}
         {...(isWriter && {

@@ -8,6 +8,7 @@ import { useText } from '@renderer/i18n/use-text';
 import { plain } from '@renderer/ui/match';
 import { Button } from '@renderer/ui/parts/button';
 import { Sentence } from '@renderer/ui/parts/sentence';
+import type { Result } from '@shared/base/result';
 import type { Row } from '@shared/registers/contract/row';
 import { definitionOf } from '@shared/registers/index';
 import { useState } from 'react';
@@ -16,6 +17,8 @@ import { BoardFrame } from '../parts/board/board-frame';
 import { StockPanel } from '../parts/board/stock-panel';
 import { useBoardChoice } from '../parts/board/use-board-choice';
 import { useBox } from '../parts/board/use-box';
+import { useActSigned } from '../parts/signing/use-act-signed';
+import { useAltKey } from '../parts/use-alt-key';
 import type { BoardProps } from '../register-ui';
 import { arrange, type HungKey } from './arrange';
 import { KeyTile } from './key-tile';
@@ -31,6 +34,7 @@ export function KeyBoard({ onOpen, beside }: BoardProps) {
   const t = useText(words);
   const sentence = useRefusal();
   const { db, run } = useDesk();
+  const actSigned = useActSigned();
   const [, go] = useLocation();
   const now = useNow(CLOCK_SECONDS);
   const { text, setText, putBack } = useBox();
@@ -39,14 +43,16 @@ export function KeyBoard({ onOpen, beside }: BoardProps) {
   const rows = useLive(async () => ({ keys: await allRows(db, 'keys'), loans: await openRows(db, 'keyloans', LOANS) }), [db]);
   const { out, hung, away, all } = arrange(rows?.keys ?? [], rows?.loans ?? [], text, now);
   const lend = (key: Row): void => go('/r/keyloans/new', { state: { begin: { key: key.no } } });
-  const takeBack = async (loan: Row): Promise<void> => {
+  const takeBack = async (work: Promise<Result<unknown>>): Promise<void> => {
     setText('');
-    const result = await run('record.act', { id: loan.id, rev: loan.rev, action: 'return', data: {} });
+    const result = await work;
     setError(result.ok ? '' : sentence(result.error, definitionOf('keyloans').refusals));
     if (!result.ok) putBack(text);
   };
+  const justBack = (loan: Row): void => void takeBack(run('record.act', { id: loan.id, rev: loan.rev, action: 'return', data: {} }));
+  const signBack = (loan: Row): void => void takeBack(actSigned([loan], 'return', { data: {}, note: '', reason: '' }));
   const actOn = ({ key, loan }: HungKey): void => {
-    if (loan) void takeBack(loan);
+    if (loan) justBack(loan);
     else if (key.state === 'in') lend(key);
     else onOpen(key.id);
   };
@@ -64,6 +70,8 @@ export function KeyBoard({ onOpen, beside }: BoardProps) {
     text,
     onText: setText,
   });
+  const chosenLoan = listed.find(({ key }) => key.id === chosen)?.loan;
+  useAltKey('I', () => chosenLoan && signBack(chosenLoan), chosenLoan !== undefined && chosenLoan !== null);
   if (counting) return <StockPanel kind="keys" onClose={() => setCounting(false)} />;
   const common = { now, onOpen };
   return (
@@ -98,7 +106,7 @@ export function KeyBoard({ onOpen, beside }: BoardProps) {
             <h2>{t('outTitle', { n: out.length })}</h2>
             <ul className="thing-lines">
               {out.map((one) => (
-                <LoanLine key={one.key.id} {...common} one={one} on={one.key.id === chosen} onReturn={(loan) => void takeBack(loan)} />
+                <LoanLine key={one.key.id} {...common} one={one} on={one.key.id === chosen} onReturn={justBack} onSign={signBack} />
               ))}
             </ul>
           </>

@@ -18,9 +18,11 @@ interface LoanLineProps {
   readonly on: boolean;
   readonly onOpen: (id: string) => void;
   readonly onReturn: (loan: Row) => void;
+  /** The same with the signature of who brings it back. */
+  readonly onSign: (loan: Row) => void;
 }
 
-export function LoanLine({ one, now, on, onOpen, onReturn }: LoanLineProps) {
+export function LoanLine({ one, now, on, onOpen, onReturn, onSign }: LoanLineProps) {
   const t = useText(words);
   const language = useLanguage();
   const ref = useRef<HTMLLIElement>(null);
@@ -42,6 +44,11 @@ export function LoanLine({ one, now, on, onOpen, onReturn }: LoanLineProps) {
       </span>
       {loan && <span className="num muted">{t('since', { time: shortTime(loan.at, now) })}</span>}
       {due && <Tag tone={due.tone}>{due.text}</Tag>}
+      {loan && on && (
+        <Button small onClick={() => one.loan && onSign(one.loan)} keys="Alt I">
+          {t('signed')}
+        </Button>
+      )}
       {loan ? (
         <Button small tone={on ? 'main' : 'plain'} onClick={() => one.loan && onReturn(one.loan)} {...(on && { keys: 'Enter' })}>
           {t('return')}

@@ -13,6 +13,7 @@ export const words = texts({
   awayTitle: ['遗失、停用 {n}', 'Lost or out of use {n}'],
   since: ['{time} 借出', 'since {time}'],
   return: ['归还', 'Return'],
+  signed: ['签字归还', 'Sign and return'],
   view: ['查看', 'View'],
   more: ['还有 {n} 把，输入几个字来找', '{n} more: type to find them'],
   none: ['还没有钥匙。登记第一把，或从文件导入钥匙清单。', 'No keys yet. Write down the first, or import the key list.'],

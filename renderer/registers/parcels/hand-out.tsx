@@ -11,6 +11,7 @@ import type { Row } from '@shared/registers/contract/row';
 import { parcels } from '@shared/registers/parcels/definition';
 import { useLayoutEffect, useRef } from 'react';
 import { InstructionLines } from '../parts/instruction-lines';
+import { useActSigned } from '../parts/signing/use-act-signed';
 import { useAltKey } from '../parts/use-alt-key';
 import { type AreaManager, byManager } from './shelves';
 import { words } from './texts';
@@ -40,6 +41,7 @@ export function HandOut({ rows, act, onAct, onDone, onClear, managers }: HandOut
   const t = useText(words);
   const label = useLabel();
   const { run } = useDesk();
+  const actSigned = useActSigned();
   const context = useFieldContext();
   const shown = useRef(rows);
   useLayoutEffect(() => {
@@ -54,13 +56,15 @@ export function HandOut({ rows, act, onAct, onDone, onClear, managers }: HandOut
   const action = act === null ? undefined : parcels.actions[act];
   const seen = useSeen('board');
   if (!first) return <p className="muted small">{t('hint')}</p>;
-  const send = async ({ data, note, reason }: ActInput): Promise<Result<unknown>> => {
-    const items = rows.map(({ id, rev }) => ({ id, rev }));
-    const result = await run('record.actMany', { action: act, items, data, note, reason });
+  const finish = async (work: Promise<Result<unknown>>): Promise<Result<unknown>> => {
+    const items = rows;
+    const result = await work;
     // Drawn without them already: what was ticked or scanned since belongs to the next.
     if (result.ok && items.some(({ id }) => shown.current.some((row) => row.id === id))) onDone();
     return result;
   };
+  const send = (input: ActInput): Promise<Result<unknown>> =>
+    finish(run('record.actMany', { action: act, items: rows.map(({ id, rev }) => ({ id, rev })), ...input }));
   return (
     <div className="card hand-out">
       <div className="row">
@@ -93,6 +97,7 @@ export function HandOut({ rows, act, onAct, onDone, onClear, managers }: HandOut
           row={begun(first, rows, managers)}
           context={context}
           onAct={send}
+          onSign={action.signs === undefined ? undefined : (input) => finish(actSigned(rows, act, input))}
           onClose={() => onAct(null)}
         />
       )}

@@ -40,7 +40,7 @@ interface Open {
 }
 
 export function ActionBar(props: ActionBarProps) {
-  const { definition, row, context } = props;
+  const { definition, row, context, onSign } = props;
   const t = useText(words);
   const language = useLanguage();
   const [open, setOpen] = useState<Open | null>(null);
@@ -140,6 +140,7 @@ export function ActionBar(props: ActionBarProps) {
             row={row}
             context={context}
             onAct={(input) => props.onAct(open.id, input)}
+            onSign={open.action.signs !== undefined && onSign ? (input) => onSign(open.id, input) : undefined}
             onClose={close}
           />
         )}

@@ -15,7 +15,7 @@ import { RestoredLine } from '../form/restored-line';
 import { useFieldForm } from '../form/use-field-form';
 import { useFirstBad } from '../form/use-first-bad';
 import { usePanelDraft } from '../form/use-panel-draft';
-import { usePanelKeys } from '../keys';
+import { useKeysIn, usePanelKeys } from '../keys';
 import { Button } from '../parts/button';
 import { Sentence } from '../parts/sentence';
 import { useFates } from '../seen';
@@ -36,6 +36,8 @@ interface ActionPanelProps {
   readonly row: Row;
   readonly context: FieldContext;
   readonly onAct: (input: ActInput) => Promise<Result<unknown>>;
+  /** The same with a signature on the screen, given before; absent = none is offered. */
+  readonly onSign?: ((input: ActInput) => Promise<Result<unknown>>) | undefined;
   /** Closes the panel, after acting or without. */
   readonly onClose: () => void;
 }
@@ -63,13 +65,14 @@ export function ActionPanel(props: ActionPanelProps) {
     reason: '',
     ...actionStart(definition, action, row, context),
   }));
+  const way = useRef(props.onAct);
   const form = useFieldForm({
     definition,
     initial,
     check: (data) => checkAsked(definition, action, data),
     onSubmit: (data) =>
       send(() =>
-        props.onAct({
+        way.current({
           data: Object.fromEntries(action.asks.map((name) => [name, data[name] ?? null])),
           note: action.logs === undefined ? '' : asText(data[LOG_NOTE]).trim(),
           reason: action.reason ? asText(data['reason']).trim() : '',
@@ -79,7 +82,8 @@ export function ActionPanel(props: ActionPanelProps) {
   });
   const act = Object.keys(definition.actions).find((id) => definition.actions[id] === action) ?? '';
   const draft = usePanelDraft({ subject: { row, act }, context, form, initial, names });
-  const save = async (): Promise<void> => {
+  const save = async (by = props.onAct): Promise<void> => {
+    way.current = by;
     if (!(await form.submit())) return;
     await draft.done();
     onClose();
@@ -87,6 +91,12 @@ export function ActionPanel(props: ActionPanelProps) {
   const leave = (): void => draft.leave(onClose);
   usePanelKeys(root, () => void save(), leave);
   useFirstBad(form, names, root);
+  const { onSign } = props;
+  useKeysIn(root, (event) => {
+    if (!onSign || !event.altKey || event.code !== 'KeyI') return false;
+    void save(onSign);
+    return true;
+  });
   // Chosen once: the focus must not wander while the field is being filled.
   const [first] = useState(() => names.find((name) => isBlank(form.data[name])) ?? names[0]);
 
@@ -117,6 +127,11 @@ export function ActionPanel(props: ActionPanelProps) {
         <Button tone="main" save onClick={() => void save()} disabled={form.saving} keys="Ctrl Enter">
           {form.saving ? t('doing') : say(action.label)}
         </Button>
+        {onSign && (
+          <Button onClick={() => void save(onSign)} disabled={form.saving} keys="Alt I">
+            {t('signFirst', { act: say(action.label) })}
+          </Button>
+        )}
         <Button onClick={leave} keys="Esc">
           {t('cancel')}
         </Button>

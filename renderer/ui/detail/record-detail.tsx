@@ -39,6 +39,8 @@ export interface RecordDetailProps {
   /** Name of a person by staff id. */
   readonly nameOf: (id: string) => string;
   readonly onAct: (action: string, input: ActInput) => Promise<Result<unknown>>;
+  /** The same for actions that are signed (`signs`), with a signature on the screen; absent = none is given here. */
+  readonly onSign?: (action: string, input: ActInput) => Promise<Result<unknown>>;
   /** Absent = not allowed here. */
   readonly onEdit?: () => void;
   readonly onPrint?: () => void;

@@ -16,6 +16,7 @@ export const words = texts({
   written: ['{who} {at} 记录', 'Written by {who}, {at}'],
   changed: ['{who} {at} 修改', 'Changed by {who}, {at}'],
   doing: ['正在保存', 'Saving'],
+  signFirst: ['屏幕签字并{act}', 'Sign on screen: {act}'],
   cancel: ['取消', 'Cancel'],
   reason: ['原因', 'Reason'],
   links: ['关联记录', 'Linked records'],

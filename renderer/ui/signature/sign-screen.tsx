@@ -16,6 +16,8 @@ import { usePen } from './use-pen';
 export interface Fact {
   readonly label: string;
   readonly value: string;
+  /** A line of its own. */
+  readonly wide?: boolean;
 }
 
 export interface SignScreenProps {
@@ -100,8 +102,8 @@ function Signing({ site, no, says, facts, who: known, onSigned, onDone, onLeave 
       </header>
       <h1>{says}</h1>
       <dl className="sign-facts">
-        {facts.map(({ label, value }) => (
-          <div key={label}>
+        {facts.map(({ label, value, wide = false }) => (
+          <div key={label} className={wide ? 'wide' : ''}>
             <dt>{label}</dt>
             <dd>{value}</dd>
           </div>

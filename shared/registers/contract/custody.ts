@@ -150,6 +150,7 @@ export const loanActions = {
     fills: { returnedAt: 'now', receiver: 'me' },
     key: 'W',
     tone: 'main',
+    signs: 'back',
   },
   extend: {
     label: text('延期', 'Extend'),

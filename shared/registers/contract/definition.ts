@@ -49,6 +49,8 @@ export interface Action<K extends string = string, S extends string = string, D 
   fits?(data: D, me: string): boolean;
   /** A last word before the change: a refusal, or null when nothing speaks against it. */
   guard?(row: Row<D>, ctx: Context): Refusal | null;
+  /** Key of the register's `signing` that can be given with it on the screen: the pad comes first, and both are kept together. */
+  readonly signs?: string;
 }
 
 export type Numbering<D = never> =

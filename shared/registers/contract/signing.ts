@@ -111,6 +111,11 @@ export function awaitsSigning(definition: AnyDefinition, row: Row, as: string): 
   return lastSigned(row, as, signing) === undefined && !isOnPaper(signing, row);
 }
 
+/** Key of the first signing that somebody still owes the record; undefined when none. */
+export function owedSigning(definition: AnyDefinition, row: Row): string | undefined {
+  return signingsOf(definition, row).find(([as]) => awaitsSigning(definition, row, as))?.[0];
+}
+
 function isOnPaper(signing: Signing, { data, files }: Pick<Row, 'data' | 'files'>): boolean {
   if (signing.ticks !== undefined) return data[signing.ticks] === true;
   return files.some(({ role }) => role === 'signed');

@@ -52,6 +52,7 @@ export const lostfound = defineRegister({
       key: 'W',
       tone: 'main',
       guard: claimGuard,
+      signs: 'claimed',
     },
     handOver: {
       label: text('移交', 'Hand over'),
@@ -85,7 +86,10 @@ export const lostfound = defineRegister({
       '贵重物品要两人一起清点。填清点人，不能是拾获人。',
       'Valuables are counted by two: name the second, not the finder.',
     ),
-    'lostfound.unsigned': text('认领人还没有签名。签名后勾选。', 'The claimant has not signed yet: tick once they have.'),
+    'lostfound.unsigned': text(
+      '认领人还没有签名。按 Alt I 屏幕签字，或纸上签好后勾选。',
+      'The claimant has not signed yet: Alt I signs on the screen, or tick it once it is signed on paper.',
+    ),
     'lostfound.claimed-early': text(
       '认领时间早于拾获时间。改正其中一个。',
       'It was claimed before it was found. Correct one of the times.',

@@ -23,8 +23,8 @@ export const parcels = defineRegister({
     taken: {
       says: text('下面的快递邮件我领走了。', 'I have taken the following away.'),
       line: text('领取人', 'Taken by'),
-      who: ['taker'],
-      shows: ['kind', 'carrier', 'trackingNo', 'count', 'recipient', 'taker', 'relation', 'takenAt'],
+      who: ['taker', 'areaManager'],
+      shows: ['kind', 'carrier', 'trackingNo', 'count', 'recipient', 'taker', 'relation', 'areaManager', 'takenAt'],
       from: ['taken'],
       ticks: 'signed',
     },
@@ -55,6 +55,7 @@ export const parcels = defineRegister({
       key: 'W',
       tone: 'main',
       guard: pickUpGuard,
+      signs: 'taken',
     },
     notify: {
       label: text('通知', 'Tell'),
@@ -77,6 +78,7 @@ export const parcels = defineRegister({
       key: 'P',
       tone: 'plain',
       guard: bulkGuard,
+      signs: 'taken',
     },
     reopen: {
       label: text('撤回领取', 'Not taken after all'),

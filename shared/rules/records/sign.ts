@@ -1,7 +1,7 @@
 /** `record.sign`: what was signed on the screen, or that somebody would not sign, is tied to the record it was given for (CB-4). */
 import { z } from 'zod';
 import { ok, type Refusal, type Result, refuse } from '../../base/result';
-import type { Change } from '../../registers/contract/change';
+import type { Change, UpdateRow } from '../../registers/contract/change';
 import { type AnyCommand, defineCommand } from '../../registers/contract/command';
 import type { Context } from '../../registers/contract/context';
 import type { AnyDefinition } from '../../registers/contract/definition';
@@ -22,7 +22,8 @@ const note = z.object({
   witness: z.string().trim().max(60),
 });
 
-const signed = fileInput.transform((file, ctx): SignedFile => {
+/** A signature or a refusal as it comes in with a command. */
+export const signedInput = fileInput.transform((file, ctx): SignedFile => {
   const sign = note.safeParse(file.sign);
   if (!sign.success || (file.role !== 'ink' && file.role !== 'refusal')) {
     ctx.addIssue({ code: 'custom' });
@@ -38,23 +39,29 @@ const signed = fileInput.transform((file, ctx): SignedFile => {
 export function signCommand(definitionOf: (id: string) => AnyDefinition): AnyCommand {
   return defineCommand({
     id: 'record.sign',
-    input: z.object({ id: z.string(), rev: z.number().optional(), file: signed as unknown as z.ZodType<SignedFile> }),
+    input: z.object({ id: z.string(), rev: z.number().optional(), file: signedInput as unknown as z.ZodType<SignedFile> }),
     load: (input, read) => read.get(input.id),
     decide: (found, { rev, file }, ctx): Result<Change> => {
       const row = standing(found, rev);
       if (!row.ok) return row;
       const definition = definitionOf(row.value.register);
       if (!mayWrite(ctx.actor.role, definition.id)) return refuse('right.write');
-      const signing = signingsOf(definition, row.value).find(([key]) => key === file.sign.as)?.[1];
-      if (!signing) return refuse('sign.unwanted');
-      if (!isOfThis(definition, signing, row.value, file)) return refuse('record.changed', undefined, { no: row.value.no });
-      const lacking = lacks(file, ctx);
-      if (lacking) return { ok: false, error: lacking };
-      if (row.value.files.some(({ hash }) => hash === file.hash)) return refuse('file.twice', undefined, { name: file.name });
-      const ticks = file.role === 'ink' && signing.ticks !== undefined ? { data: { [signing.ticks]: true } } : {};
-      return ok([{ kind: 'update', id: row.value.id, files: [...row.value.files, file], ...ticks }]);
+      const tied = tiedTo(definition, row.value, file, ctx);
+      return tied.ok ? ok([{ kind: 'update', id: row.value.id, ...tied.value }]) : tied;
     },
   });
+}
+
+/** What ties a signature to its record as it stands, or why it is not this record's: the refusals of `record.sign`. */
+export function tiedTo(definition: AnyDefinition, row: Row, file: SignedFile, ctx: Context): Result<Pick<UpdateRow, 'files' | 'data'>> {
+  const signing = signingsOf(definition, row).find(([key]) => key === file.sign.as)?.[1];
+  if (!signing) return refuse('sign.unwanted');
+  if (!isOfThis(definition, signing, row, file)) return refuse('record.changed', undefined, { no: row.no });
+  const lacking = lacks(file, ctx);
+  if (lacking) return { ok: false, error: lacking };
+  if (row.files.some(({ hash }) => hash === file.hash)) return refuse('file.twice', undefined, { name: file.name });
+  const ticks = file.role === 'ink' && signing.ticks !== undefined ? { data: { [signing.ticks]: true } } : {};
+  return ok({ files: [...row.files, file], ...ticks });
 }
 
 /** Whether it was given for what the record says now, and for nothing less. */

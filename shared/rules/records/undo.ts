@@ -37,7 +37,13 @@ export function undoOf(
 }
 
 function actOf(register: string, command: string, input: unknown): string | undefined {
+  if (command === 'record.actMany')
+    return (input as { readonly items: readonly unknown[] }).items.length === 1 ? actionOf(input) : undefined;
   if (command !== 'record.act') return command.startsWith(`${register}.`) ? command.slice(register.length + 1) : undefined;
+  return actionOf(input);
+}
+
+function actionOf(input: unknown): string | undefined {
   const { action } = input as { readonly action?: unknown };
   return typeof action === 'string' ? action : undefined;
 }

@@ -1,4 +1,5 @@
 /** The frame of a board made for the thing: a box that takes scans and words, what there is in figures, and the lines below. */
+import { useSignRequest } from '@renderer/stores/sign-request';
 import { useKeysIn } from '@renderer/ui/keys';
 import { type ReactNode, useLayoutEffect, useRef } from 'react';
 import './board.css';
@@ -25,9 +26,12 @@ export function BoardFrame({ hint, text, onText, onKey, figures, tools, busy = f
   const place = useRef<HTMLDivElement>(null);
   const box = useRef<HTMLInputElement>(null);
   useKeysIn(place, onKey);
+  // A pad over the board takes every key: what is behind it cannot have the focus yet.
+  const signing = useSignRequest((state) => state.request !== null);
+  const free = !busy && !signing;
   useLayoutEffect(() => {
-    if (!busy) box.current?.focus();
-  }, [busy]);
+    if (free) box.current?.focus();
+  }, [free]);
   return (
     <div ref={place} className="thing-board">
       <div className="thing-head">

@@ -4,6 +4,7 @@ import { texts } from '@renderer/i18n/use-text';
 export const words = texts({
   signatures: ['签字', 'Signatures'],
   sign: ['屏幕签字', 'Sign on screen'],
+  several: ['共 {n} 件', '{n} {n?record|records}'],
   refuse: ['拒签', 'Would not sign'],
   owed: ['{line}还没有签字。在屏幕上签，或签在打印的表上。', '{line}: not signed yet, on the screen or on the printed form.'],
   inkOf: ['{who}的签字', 'Signature of {who}'],

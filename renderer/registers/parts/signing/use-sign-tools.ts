@@ -5,7 +5,7 @@ import { useSignRequest } from '@renderer/stores/sign-request';
 import type { Tool } from '@renderer/ui/detail/tools';
 import type { AnyDefinition } from '@shared/registers/contract/definition';
 import type { Row } from '@shared/registers/contract/row';
-import { awaitsSigning, signingsOf } from '@shared/registers/contract/signing';
+import { owedSigning, signingsOf } from '@shared/registers/contract/signing';
 import { mayWrite } from '@shared/rules/rights/registers';
 import { useState } from 'react';
 import { words } from './texts';
@@ -25,9 +25,7 @@ export function useSignTools(definition: AnyDefinition, row: Row): SignTools {
   const { actor } = useDesk();
   const ask = useSignRequest((state) => state.ask);
   const [refusing, setRefusing] = useState<string | null>(null);
-  const open = signingsOf(definition, row);
-  const owed = open.find(([as]) => awaitsSigning(definition, row, as));
-  const [as] = owed ?? open[0] ?? [];
+  const as = owedSigning(definition, row) ?? signingsOf(definition, row)[0]?.[0];
   const end = { refusing, endRefusing: () => setRefusing(null) };
   if (as === undefined || !mayWrite(actor.role, definition.id)) return { ...end, tools: [] };
   return {

@@ -1,11 +1,11 @@
 /** Ties what was signed to its record, as the person at the desk. */
 import type { Outcome } from '@renderer/db/engine/run';
+import { keepSignature, type Signed } from '@renderer/db/signatures';
 import { useDesk } from '@renderer/desk/desk-context';
 import type { Result } from '@shared/base/result';
 import type { Row } from '@shared/registers/contract/row';
 import { definitionOf } from '@shared/registers/index';
 import { useCallback } from 'react';
-import { keepSignature, type Signed } from './keep-signature';
 
 /** Refusals of `record.sign`, and of the file that could not be kept. */
 export function useSigning(): (row: Row, as: string, signed: Signed) => Promise<Result<Outcome>> {
