@@ -1,7 +1,7 @@
 /** The benchmark: fills sites, measures the built program in them beside what the platform needs for the same, and tells it as a table. */
 import 'fake-indexeddb/auto';
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import type { Running } from '../e2e/targets';
@@ -10,7 +10,7 @@ import { type AtSize, jsonOf, linesOf, markdownOf, type RunInfo, tableOf } from 
 import type { Place } from './lines/group';
 import { groups } from './lines/groups';
 import { type Options, readOptions } from './options';
-import { openProgram, programIn, root } from './program';
+import { dropFolder, openProgram, programIn, root } from './program';
 import { journalMB, siteOf } from './site';
 
 const PATIENCE = 120_000;
@@ -37,7 +37,7 @@ export async function runBench(args: readonly string[]): Promise<number> {
       await measureAt(records, { options, folder, program, first: before.length === 0, keep });
     }
   } finally {
-    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+    dropFolder(folder);
   }
   console.log(tableOf(sizes));
   const missing = sizes.flatMap((size) => size.missing);
@@ -69,21 +69,23 @@ async function measureAt(records: number, { options, folder, program, first, kee
     // Whatever was written before goes to the disk first: a strict commit would wait for it.
     spawnSync('sync');
     const started = performance.now();
-    const running = await openProgram(site.data, program);
-    running.page.setDefaultTimeout(PATIENCE);
+    let running: Running | null = null;
     try {
+      running = await openProgram(site.data, program);
+      running.page.setDefaultTimeout(PATIENCE);
       await signInShown(running);
+      tell(`${group.name}: the sign-in stands after ${((performance.now() - started) / 1000).toFixed(1)} s`);
       lines.push(...(await group.run(running, place)));
       tell(`${group.name}, ${Math.round((performance.now() - started) / 1000)} s`);
     } catch (error) {
       missing.push(`${group.name}: ${error instanceof Error ? error.message : 'unknown'}`);
       tell(missing.at(-1) ?? '');
     } finally {
-      await running.close().catch(() => running.kill());
+      await running?.close().catch(() => running?.kill());
     }
     keep({ records, lines: [...lines], missing: [...missing] });
   }
-  rmSync(site.data, { recursive: true, force: true, maxRetries: 5 });
+  dropFolder(site.data);
 }
 
 async function signInShown({ page }: Running): Promise<void> {

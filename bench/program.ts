@@ -1,5 +1,5 @@
 /** The built program with the bench's own page script laid beside it, so that it runs on the program's origin under the program's policy. Nothing of it is packed. */
-import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { build } from 'vite';
@@ -57,6 +57,15 @@ export async function openProgram(data: string, program: string): Promise<Runnin
   if (!target) throw new Error('no desktop host to measure on: E2E_TARGETS leaves none');
   mkdirSync(data, { recursive: true });
   return launch(target, data, { program });
+}
+
+/** Takes away a folder of a run. What keeps it from going is told and thrown by nobody: the run's own error is the one that counts. */
+export function dropFolder(folder: string): void {
+  try {
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  } catch (error) {
+    console.warn(`${folder} is left: ${error instanceof Error ? error.message : 'unknown'}`);
+  }
 }
 
 /** Puts the driver into the window that is open now; a reload takes it out. */

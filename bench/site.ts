@@ -26,7 +26,10 @@ import { ask, driverIn, openProgram } from './program';
 
 /** A past ends when it was filled; after so many days nothing is of today any more, and it is filled anew. */
 const KEEP_DAYS = 7;
-/** Another version of what fills, of the stores or of a register it has: filled anew. A register that is new has no records there, as at a site that updates. */
+/**
+ * Another version of what fills or of a register it has: filled anew. A register that is new has no records there, and stores of an older program
+ * are brought up to date by opening them, as at a site that updates.
+ */
 const FORM = {
   filler: 1,
   stores: VERSIONS.length,
@@ -75,9 +78,9 @@ function copyOf(from: string, to: string): void {
   }
 }
 
-function isOfNow({ filler, stores, registers = {} }: Kept['form']): boolean {
+function isOfNow({ filler, stores = Number.POSITIVE_INFINITY, registers = {} }: Kept['form']): boolean {
   return (
-    filler === FORM.filler && stores === FORM.stores && Object.entries(registers).every(([id, version]) => FORM.registers[id] === version)
+    filler === FORM.filler && stores <= FORM.stores && Object.entries(registers).every(([id, version]) => FORM.registers[id] === version)
   );
 }
 

@@ -1,6 +1,6 @@
 /** The soak: mixed work at a desk with all records behind it, for so many minutes, and what the window's memory does meanwhile. */
 import 'fake-indexeddb/auto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -9,7 +9,7 @@ import type { Page } from 'playwright-core';
 import { judgeSoak, MOST_GROWTH, MOST_MB, type Soaked } from './figures/soak';
 import { privateMB } from './lines/memory';
 import { closeBox, hitsAfter, signIn } from './lines/screen';
-import { openProgram, programIn } from './program';
+import { dropFolder, openProgram, programIn } from './program';
 import { siteOf } from './site';
 
 const LISTS = ['requests', 'duty', 'workorders', 'callbacks', 'visitors', 'keys', 'parcels', 'handover'];
@@ -43,7 +43,7 @@ export async function runBench(args: readonly string[]): Promise<number> {
     console.log(`held after collecting: ${held} MB, ${growth} x (${MOST_GROWTH})`);
     return ok ? 0 : 1;
   } finally {
-    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+    dropFolder(folder);
   }
 }
 

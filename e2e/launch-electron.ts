@@ -1,22 +1,24 @@
 /** Starts the program on real Electron or on the stand-in; both take the same command line. */
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { _electron, type ElectronApplication } from 'playwright-core';
+import { _electron, type ElectronApplication, type Page } from 'playwright-core';
 import { killAll, processesOf } from './processes';
 import type { Running, Target } from './targets';
 
-/** ms. The window comes when the database is copied, which at a million records takes most of a minute the first time. */
+/** ms. Where a file can have no second name, the window comes when the whole database is copied. */
 const FIRST_WINDOW = 180_000;
 
 export async function launchElectron(target: Target, root: string, userData: string): Promise<Running> {
   const tried = path.join(userData, 'e2e-outside.txt');
   const env = { ...process.env, DESKBOOK_USER_DATA: userData, XDG_CONFIG_HOME: userData, EOC_OUTSIDE: tried } as Record<string, string>;
   const app = await _electron.launch({ executablePath: target.executable, args: [root], cwd: root, env });
-  const page = await app.firstWindow({ timeout: FIRST_WINDOW });
-  await page.waitForURL(/index\.html/); // a window starts at about:blank
-  await page.waitForLoadState('load');
-  if (target.name === 'electron') await recordRefused(app);
   const rootPid = app.process().pid ?? 0;
+  const page = await windowOf(app).catch(async (error: unknown) => {
+    // Nobody holds it: it would go on working in a folder that is about to be removed.
+    await killAll(processesOf(userData, rootPid));
+    throw error;
+  });
+  if (target.name === 'electron') await recordRefused(app);
   return {
     target,
     page,
@@ -25,6 +27,13 @@ export async function launchElectron(target: Target, root: string, userData: str
     kill: () => killAll(processesOf(userData, rootPid)),
     external: () => (target.name === 'electron' ? app.evaluate(readRefused).catch(() => []) : Promise.resolve(triedBy(tried))),
   };
+}
+
+async function windowOf(app: ElectronApplication): Promise<Page> {
+  const page = await app.firstWindow({ timeout: FIRST_WINDOW });
+  await page.waitForURL(/index\.html/); // a window starts at about:blank
+  await page.waitForLoadState('load');
+  return page;
 }
 
 interface Recorder {

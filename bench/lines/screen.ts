@@ -39,7 +39,7 @@ export const startGroup: Group = {
     tell('cold starts');
     const cold = { value: [] as number[], floor: [] as number[] };
     const empty = path.join(path.dirname(site.data), 'empty');
-    // The first two make the two whole copies before opening, as after an update; from then on each takes what was written since.
+    // The first two put all of the database into the two copies before opening, as after an update; from then on each takes what was written since.
     for (let round = 0; round < 5; round += 1) {
       const value = await coldStart(site.data, program, SIGN_IN);
       const floor = await coldStart(`${empty}-${round}`, program, 'form, .stack');
