@@ -4,6 +4,7 @@
  */
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { dayOf, isoWeek } from '@shared/base/time';
 import { checkChain, type JournalEntry } from '@shared/journal/entry';
 import { describe, expect, it } from 'vitest';
 import { openNext } from './files';
@@ -14,6 +15,8 @@ import { firstStart, WANG } from './steps/site';
 import { STORY, type Story, tell } from './steps/story';
 import { atDesks, exported, joined, picture } from './steps/two-desks';
 import { shown } from './steps/wait';
+import { exportWeek } from './steps/weekly';
+import { columnOf } from './steps/workbooks';
 import { desktop } from './targets';
 
 for (const target of desktop) {
@@ -67,10 +70,24 @@ for (const target of desktop) {
           await see(b, '没有要处理的');
           expect((await rowOf(b.page, no)).data).toEqual((await rowOf(a.page, no)).data);
           await refusals(b, file);
+          await handsInForAll(b, no, own);
         });
       }),
     );
   });
+}
+
+/** The week's workbook of one desk has what both wrote, and the page says that one file is enough. */
+async function handsInForAll(story: Story, ...numbers: readonly string[]): Promise<void> {
+  const week = isoWeek(dayOf((await rowOf(story.page, numbers[0] ?? '')).createdAt));
+  const sheets = await exportWeek(story, week, '导出', '全站周报.xlsx');
+  await see(story, '只由一个前台报送就够');
+  await see(story, '读回校验无误');
+  await picture(story, 'desks-week');
+  const told = columnOf(sheets['值班记录'], '编号').map(({ value }) => value);
+  expect(told.toSorted()).toEqual(numbers.toSorted());
+  expect(columnOf(sheets['封面'], '内容').map(({ value }) => value)).toContainEqual(expect.stringMatching(/^全站：/));
+  expect(columnOf(sheets['清单'], '内容').map(({ value }) => value)).toContain('全站');
 }
 
 async function read(story: Story, file: string): Promise<void> {
