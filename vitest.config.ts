@@ -14,8 +14,21 @@ const MOCKED = '**/*.mocked.test.{ts,tsx}';
 /** `order`: one family after the other, or its files would not find the modules of the file before. */
 const together = (order: number) => ({ isolate: false, exclude: [...configDefaults.exclude, MOCKED], sequence: { groupOrder: order } });
 
-/** Specs that take minutes begin first: none of them runs alone at the end, while the other places stand empty. */
-const LONG = ['demo', 'kills', 'login', 'update', 'recovery', 'closing', 'head-office', 'day', 'print'].map((name) => `/e2e/${name}.spec.ts`);
+/** Those that take long begin first: none of them runs alone at the end, while the other places stand empty. */
+const LONG_SPECS = ['demo', 'kills', 'login', 'update', 'recovery', 'closing', 'head-office', 'day', 'print'];
+const LONG_TESTS = [
+  'headoffice/kill',
+  'headoffice/collection',
+  'xlsx/programs',
+  'workers/restore-job',
+  'db/run-script',
+  'headoffice/collected',
+];
+const LONG = [
+  ...LONG_SPECS.map((name) => `/e2e/${name}.spec.ts`),
+  ...LONG_TESTS.map((name) => `/${name}.test.ts`),
+  '/ipc/abuse.mocked.test.ts',
+];
 
 class LongFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {

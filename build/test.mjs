@@ -1,5 +1,5 @@
 /** `npm test`: builds the program, then runs the unit tests, the end-to-end specs and the quick fault bench, and adds everything up in the last line. */
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -47,11 +47,27 @@ function runEndToEnd() {
   return { passed: 0, failed: 1, skipped: 0 };
 }
 
-/** The short form of `npm run faults`: kills, power cuts, torn and full disks. */
+/**
+ * The short form of `npm run faults`: kills, power cuts, torn and full disks. What needs no browser is done beside what waits for one; each tells
+ * what it found when it is through.
+ */
 function runFaults() {
   console.log('\n== fault bench');
-  const file = path.join(reports, 'faults.json');
-  const code = runNode(['faults/run.mjs', '--quick', '--json', file]);
+  return Promise.all(['chromium', 'plain'].map(runPart));
+}
+
+/** @param {string} part */
+async function runPart(part) {
+  const file = path.join(reports, `faults-${part}.json`);
+  const args = ['faults/run.mjs', '--quick', '--part', part, '--json', file];
+  const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+  let said = '';
+  for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (/** @type {string} */ text) => (said += text));
+  const code = await new Promise((resolve) => {
+    child.on('error', () => resolve(1));
+    child.on('close', (ended) => resolve(ended ?? 1));
+  });
+  console.log(said.trimEnd());
   return benchTallyOf(readReport(file), code);
 }
 
@@ -59,7 +75,7 @@ console.log('== build');
 const isBuilt = runNode(['build/build.mjs']) === 0;
 if (!isBuilt) console.error('The build failed: nothing was tested.');
 const tallies = isBuilt
-  ? [runTests('unit', ['shared', 'db', 'ui', 'node', 'mocked']), runEndToEnd(), runFaults()]
+  ? [runTests('unit', ['shared', 'db', 'ui', 'node', 'mocked']), runEndToEnd(), ...(await runFaults())]
   : [{ passed: 0, failed: 1, skipped: 0 }];
 rmSync(reports, { recursive: true, force: true });
 console.log(`\n${closingLine(tallies)}`);

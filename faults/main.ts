@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import type { Outcome } from './bench/case';
 import { cases } from './bench/cases';
 import { readOptions } from './bench/options';
 import { complaints, type Finished, markdownOf, type RunInfo, screenLine } from './bench/report';
@@ -11,7 +12,7 @@ const root = path.resolve(import.meta.dirname, '..');
 
 /** Runs what the command line asks for. @returns the exit code */
 export async function runBench(args: readonly string[]): Promise<number> {
-  const { options, only, json, markdown } = readOptions(args, (text) => console.log(`         ${text}`));
+  const { options, only, part, json, markdown } = readOptions(args, (text) => console.log(`         ${text}`));
   const unknown = only.filter((name) => cases.every((one) => one.name !== name));
   if (unknown.length > 0) throw new Error(`no case ${unknown.join(', ')}; there are ${cases.map((one) => one.name).join(', ')}`);
   const info = describeRun(args);
@@ -19,8 +20,9 @@ export async function runBench(args: readonly string[]): Promise<number> {
   const finished: Finished[] = [];
   for (const one of cases) {
     if (only.length > 0 && !only.includes(one.name)) continue;
+    if (part !== '' && one.chromium !== (part === 'chromium')) continue;
     const started = performance.now();
-    const outcome = await one.run(options);
+    const outcome = await one.run(options).catch(brokeDown);
     const wrong = complaints(outcome, options.strict);
     const done = { name: one.name, says: one.says, seconds: (performance.now() - started) / 1000, outcome, failed: wrong.length > 0 };
     finished.push(done);
@@ -34,6 +36,15 @@ export async function runBench(args: readonly string[]): Promise<number> {
   const left = finished.filter((one) => !one.failed && one.outcome.missing).length;
   console.log(`${finished.length - failed - left} passed, ${failed} failed, ${left} not run`);
   return failed === 0 ? 0 : 1;
+}
+
+/** A case that could not be carried through has failed; those after it are run all the same. */
+function brokeDown(error: unknown): Outcome {
+  return {
+    figures: {},
+    failures: [{ replay: '', what: `broke down: ${error instanceof Error ? error.stack : String(error)}` }],
+    floors: {},
+  };
 }
 
 function describeRun(args: readonly string[]): RunInfo {

@@ -46,7 +46,7 @@ export async function settled(page: Page): Promise<boolean> {
       const parts = [...(document.querySelector('.frame-main')?.children ?? [])].filter((one) => !/strip/.test(one.className));
       return (
         parts.some((one) => one.textContent.trim() !== '') &&
-        document.querySelector('.frame-main :is(.loading, [aria-busy="true"])') === null
+        document.querySelector('.frame-main :is(.loading, progress, [aria-busy="true"])') === null
       );
     };
     const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));

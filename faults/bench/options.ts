@@ -1,4 +1,4 @@
-/** Reads the command line: `npm run faults -- [--quick] [--seeds N] [--histories N] [--cuts N] [--kills N] [--only name,name] [--seed S] [--json FILE]`. */
+/** Reads the command line: `npm run faults -- [--quick] [--seeds N] [--histories N] [--cuts N] [--kills N] [--only name,name] [--part plain|chromium] [--seed S] [--json FILE]`. */
 import { parseArgs } from 'node:util';
 import type { BenchOptions } from './case';
 
@@ -6,10 +6,14 @@ export interface CommandLine {
   readonly options: BenchOptions;
   /** Names of cases; empty = all. */
   readonly only: readonly string[];
+  /** Those that need the built program and Chromium, those that do not, or '' = both. */
+  readonly part: Part;
   /** Where the outcome goes as JSON and as Markdown; '' = nowhere. */
   readonly json: string;
   readonly markdown: string;
 }
+
+export type Part = '' | 'plain' | 'chromium';
 
 const FULL = { seeds: 100_000, histories: 1_000, cuts: 1_000, kills: 200 };
 const QUICK = { seeds: 4_000, histories: 10, cuts: 6, kills: 4 };
@@ -26,6 +30,7 @@ export function readOptions(args: readonly string[], tell: (text: string) => voi
       kills: { type: 'string' },
       seed: { type: 'string', default: '1' },
       only: { type: 'string', default: '' },
+      part: { type: 'string', default: '' },
       json: { type: 'string', default: '' },
       markdown: { type: 'string', default: '' },
     },
@@ -41,7 +46,18 @@ export function readOptions(args: readonly string[], tell: (text: string) => voi
     strict: process.env['CI'] !== undefined,
     tell,
   };
-  return { options, only: values.only.split(',').filter((name) => name !== ''), json: values.json, markdown: values.markdown };
+  return {
+    options,
+    only: values.only.split(',').filter((name) => name !== ''),
+    part: partOf(values.part),
+    json: values.json,
+    markdown: values.markdown,
+  };
+}
+
+function partOf(text: string): Part {
+  if (text !== '' && text !== 'plain' && text !== 'chromium') throw new Error(`--part ${text}: there are plain and chromium`);
+  return text;
 }
 
 function whole(name: string, text: string): number {
