@@ -14,13 +14,13 @@ import { CHEN, signIn } from './steps/site';
 import { fileOf, reopen, STORY, type Story } from './steps/story';
 import { writeXlsx } from './steps/workbooks';
 import { filesIn, textTraces, tracesIn } from './steps/written';
-import { targets } from './targets';
+import { desktop } from './targets';
 
 const HIS = ['𠮷小伟', '欧阳木棉', 'Feiyan Zhao', '13877690123', '138 7769 0123', '440301197505058888', '粤B7Z9X1', '书房吊顶'];
 /** Where residents' data belong: records, their copies, and what a person saved. Chromium's cache of the page's memory is none of these. */
 const BELONGS = /(^|[\\/])(journal|snapshots|before-open|IndexedDB|files)([\\/]|$)/;
 
-for (const target of targets) {
+for (const target of desktop) {
   describe(`what a day on ${target.name} wrote beside the records`, () => {
     it('names nobody', STORY, () =>
       tellFounded(target, { units: '1栋 1单元 2层 2户' }, {}, async (story) => {

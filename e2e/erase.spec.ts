@@ -11,7 +11,7 @@ import { goTo } from './steps/import';
 import { fill, press, pushButton, reach, see } from './steps/keys';
 import { CHEN, firstStart, LI, signIn, WANG } from './steps/site';
 import { laterAt, reopen, STORY, type Story, tell } from './steps/story';
-import { drop, targets, tempDir } from './targets';
+import { desktop, drop, tempDir } from './targets';
 
 const THEN = '2026-05-06T10:40:00+08:00';
 const NOW = '2026-11-18T10:40:00+08:00';
@@ -21,7 +21,7 @@ const PHONE = '13800138000';
 const SOON = { timeout: 15_000 };
 const PAGE = '个人信息查阅、复制、删除';
 
-for (const target of targets) {
+for (const target of desktop) {
   describe(`taking somebody out on ${target.name}`, () => {
     const stick = tempDir();
     afterAll(() => drop(stick));

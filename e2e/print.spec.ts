@@ -20,7 +20,7 @@ import { putPast, startOver, stored } from './steps/rows';
 import { scanned } from './steps/scanner';
 import { LI } from './steps/site';
 import { type Story } from './steps/story';
-import { targets } from './targets';
+import { type Target, targets } from './targets';
 
 const UPRIGHT = '210 × 297';
 const ACROSS = '297 × 210';
@@ -178,12 +178,17 @@ const FROM_MENU: readonly Case[] = [
   ['空白来访', 'visitors', '空白表：来访登记表', ACROSS, 1, ['来访登记表', '值班人']],
 ];
 
+/** The sheets are the same code on every host; the others tell that theirs come to paper at all. */
+function formsOn({ kind }: Target): typeof FORMS {
+  return kind === 'electron' || process.env['E2E_ALL'] === '1' ? FORMS : FORMS.slice(0, 4);
+}
+
 for (const target of targets) {
   describe(`printing on ${target.name}`, () => {
     it('prints the open record or list with Ctrl+P, the rest from the menu, each on its paper', { timeout: 240_000 }, () =>
       tellFounded(target, { units: '1栋 1单元 2层 2户' }, { at: '2026-11-21T18:05:00+08:00' }, async (story) => {
         await putPast(story, ROWS);
-        for (const [name, register, no, size, pages, words] of FORMS) {
+        for (const [name, register, no, size, pages, words] of formsOn(target)) {
           await go(story, register, no);
           const sheets = await onPaper(story, name, () => press(story, 'Control+P'));
           expect.soft({ name, sizes: [...new Set(sheets.sizes)] }).toEqual({ name, sizes: [size] });

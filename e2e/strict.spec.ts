@@ -10,7 +10,7 @@ import { CHEN, enterPin, firstStart, signIn, WANG } from './steps/site';
 import { fileOf, type Story, tell } from './steps/story';
 import { writeXlsx } from './steps/workbooks';
 import { followWrites, looseIn, type Write } from './steps/writes';
-import { targets } from './targets';
+import { desktop } from './targets';
 
 /** It goes through all that writes, one after the other. */
 const LONG = { timeout: 400_000 } as const;
@@ -26,7 +26,7 @@ const LOANS: readonly (readonly string[])[] = [
   ['K1', '李娜', '工程部', '巡查', '2026-11-18 09:10', '2026-11-18 17:00'],
 ];
 
-for (const target of targets) {
+for (const target of desktop) {
   describe(`write transactions on ${target.name}`, () => {
     it('are all strict: founding, records, drafts, pictures, settings, import, snapshot, tested and real restore', LONG, () =>
       tell(target, {}, async (story) => {

@@ -14,14 +14,14 @@ import { pushButton, see } from './steps/keys';
 import { signIn, WANG } from './steps/site';
 import { fileOf, STORY, type Story } from './steps/story';
 import { exportWeek } from './steps/weekly';
-import { targets } from './targets';
+import { desktop } from './targets';
 
 const OTHER = '楼道灯不亮';
 const SAID = '电梯门关得慢';
 const TURNED = '电梯门没有问题';
 const TOOL = path.resolve(import.meta.dirname, '../out/tools/verify.mjs');
 
-for (const target of targets) {
+for (const target of desktop) {
   describe(`altered behind its back on ${target.name}`, () => {
     it('is named: the cell, the row, the line, the copy, the record', STORY, () =>
       tellFounded(target, { people: [WANG], units: '1栋 1单元 2层 2户' }, {}, async (story) => {
