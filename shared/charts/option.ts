@@ -94,7 +94,8 @@ function lines(chart: Chart, legend: number): ChartOption {
     xAxis: {
       type: 'category',
       data: [...chart.categories],
-      boundaryGap: chart.categories.length < 3,
+      // On the axis itself the first number would stand on the axis' own.
+      boundaryGap: true,
       axisLine: { lineStyle: { color: INK_2 } },
       axisTick: { show: false },
       axisLabel: { color: INK_2, fontSize: FONT_SIZE, hideOverlap: true },

@@ -12,7 +12,8 @@ import { periodText } from '../outliers';
 import { pageCharts } from './page-charts';
 import { PAGE_STYLE } from './page-style';
 
-const WIDTH = 760;
+/** px: two beside each other on a usual screen. */
+const WIDTH = 600;
 /** Sheets of the workbook that the page shows too; of longer ones so many rows. */
 const SHOWN: readonly string[] = ['汇总', '异常', '缺报', '更正指标', '更正', '文件', '意见答复'];
 const MOST_ROWS = 300;
@@ -21,7 +22,7 @@ const MOST_ROWS = 300;
 export function groupPage(data: GroupData, createdAt: string): string {
   const title = `总部汇总 ${periodText(data)}`;
   const { sheets } = groupBook(data, { createdAt, programVersion: '' }, figureText);
-  const tables = sheets.filter(({ name }) => SHOWN.includes(name)).map(tableOf);
+  const shown = sheets.filter(({ name }) => SHOWN.includes(name));
   const facts = [
     `站点（前台）${data.desks.length}`,
     `周次 ${data.weeks.length}`,
@@ -34,10 +35,16 @@ export function groupPage(data: GroupData, createdAt: string): string {
     `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`,
     `<meta name="viewport" content="width=device-width"><title>${escapeXml(title)}</title><style>${PAGE_STYLE}</style></head><body>`,
     `<h1>${escapeXml(title)}</h1><p>${facts.map(escapeXml).join('　')}</p>`,
-    charts.map(figureOf).join(''),
-    ...tables,
+    waysTo(['图表', ...shown.map(({ name }) => name)]),
+    `<div class="charts" id="s0">${charts.map(figureOf).join('')}</div>`,
+    ...shown.map((sheet, at) => tableOf(sheet, `s${at + 1}`)),
     '</body></html>\n',
   ].join('\n');
+}
+
+/** The parts of the page: with many sites it is as long as a book. */
+function waysTo(names: readonly string[]): string {
+  return `<nav aria-label="目录">${names.map((name, at) => `<a href="#s${at}">${escapeXml(name)}</a>`).join('')}</nav>`;
 }
 
 function figureOf(chart: Chart): string {
@@ -52,7 +59,7 @@ function figureOf(chart: Chart): string {
   return `<figure><figcaption>${caption}</figcaption>${picture}<details><summary>数字</summary>${table}</details></figure>`;
 }
 
-function tableOf(sheet: Sheet): string {
+function tableOf(sheet: Sheet, id: string): string {
   const shown = sheet.rows.slice(0, MOST_ROWS).map((row) => row.map((cell) => String(cell ?? '')));
   const rest = sheet.rows.length - shown.length;
   const more = rest > 0 ? `<p>另有 ${rest} 行，见工作簿“${escapeXml(sheet.name)}”</p>` : '';
@@ -63,7 +70,7 @@ function tableOf(sheet: Sheet): string {
           sheet.columns.map(({ heading }) => heading),
           shown,
         )}</div>${more}`;
-  return `<section><h2>${escapeXml(sheet.title)}</h2>${body}</section>`;
+  return `<section id="${id}"><h2>${escapeXml(sheet.title)}</h2>${body}</section>`;
 }
 
 function gridOf(headings: readonly string[], rows: readonly (readonly string[])[]): string {
