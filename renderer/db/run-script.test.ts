@@ -3,12 +3,14 @@ import { demoIds } from '@shared/demo/ids';
 import { demoScript } from '@shared/demo/script';
 import { tallyKey } from '@shared/journal/counts';
 import { checkData } from '@shared/registers/contract/schema';
+import { changedSince, signaturesOf } from '@shared/registers/contract/signing';
 import { definitionOf } from '@shared/registers/index';
 import { refTo, type Step } from '@shared/rules/script';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { checkJournal } from './check-journal';
 import { type Deskbook, deskbook } from './database';
 import { runScript } from './run-script';
+import { readSignature } from './signatures';
 
 const NOW = '2026-11-21T14:05:00+08:00';
 const FILLED =
@@ -65,6 +67,18 @@ describe('the demonstration of 60 units and 5 days', () => {
     expect(open.length).toBeLessThan(requests.length * 0.7);
     expect(await db.rows.filter((row) => row.open === 1 && row.dueAt < NOW).count()).toBeGreaterThan(0);
     expect(await db.rows.filter((row) => row.mark === 'late').count()).toBeGreaterThan(0);
+  });
+
+  test('has parcels that were signed on the screen, with ink that can be drawn and nothing changed since', async () => {
+    const rows = await db.rows.filter((row) => row.register === 'parcels' && signaturesOf(row).length > 0).toArray();
+    expect(rows.length).toBeGreaterThan(0);
+    for (const row of rows) {
+      expect(row.data['signed'], row.no).toBe(true);
+      for (const file of signaturesOf(row)) {
+        expect(changedSince(definitionOf('parcels'), row.data, file), row.no).toEqual([]);
+        expect((await readSignature(db, file.hash))?.paths.length, row.no).toBeGreaterThan(0);
+      }
+    }
   });
 
   test('every record fits its register', async () => {

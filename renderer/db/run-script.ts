@@ -1,13 +1,17 @@
 /** Runs a script of commands against a database: the demonstration, made by the program's own engine and rules. */
+import type { Ink } from '@shared/base/ink';
 import type { Refusal } from '@shared/base/result';
 import { err, ok, type Result } from '@shared/base/result';
 import type { Instant } from '@shared/base/time';
 import { type Row, VOID } from '@shared/registers/contract/row';
+import { type SignedFile, signerOf, signingsOf } from '@shared/registers/contract/signing';
 import { isRef, type Ref, type Step } from '@shared/rules/script';
 import { FIRST_SHIFTS, lateAfterMinutes } from '@shared/rules/site/settings';
 import { shiftAt } from '@shared/rules/site/shifts';
 import { type Deskbook, writtenStores } from './database';
+import { catalogue } from './engine/catalogue';
 import { type Caller, execute } from './engine/execute';
+import { keepSignature } from './signatures';
 
 export interface ScriptOptions {
   readonly site: string;
@@ -34,17 +38,59 @@ type Known = ReadonlyMap<string, Row>;
  */
 export async function runScript(db: Deskbook, steps: readonly Step[], options: ScriptOptions): Promise<Result<ScriptOutcome>> {
   const known = new Map<string, Row>();
-  const size = options.batch ?? 40;
+  let ran = 0;
   let skipped = 0;
-  for (let from = 0; from < steps.length; from += size) {
+  for (const part of parts(steps, options.batch ?? 40)) {
     if (options.isCancelled?.() === true) return err({ code: 'script.cancelled' });
-    const part = steps.slice(from, from + size);
-    const done = await runBatch(db, part, known, options);
+    const done = await runPart(db, part, known, options);
     if (!done.ok) return done;
     skipped += done.value;
-    options.onProgress?.(Math.min(1, (from + size) / steps.length));
+    ran += part.length;
+    options.onProgress?.(ran / steps.length);
   }
   return ok({ steps: steps.length, skipped });
+}
+
+/** As many steps as fit a transaction; what is written on the pad stands alone, since a file is kept before its command. */
+function parts(steps: readonly Step[], size: number): readonly (readonly Step[])[] {
+  const found: Step[][] = [];
+  let last: Step[] = [];
+  for (const step of steps) {
+    if (step.ink || last.length === 0 || last.length >= size || last[0]?.ink) {
+      last = [];
+      found.push(last);
+    }
+    last.push(step);
+  }
+  return found;
+}
+
+async function runPart(db: Deskbook, part: readonly Step[], known: Map<string, Row>, options: ScriptOptions): Promise<Result<number>> {
+  const [step] = part;
+  if (!step?.ink) return runBatch(db, part, known, options);
+  const found = await signedInput(db, step, step.ink, known, options);
+  if (found === MISSING) return ok(1);
+  return found.ok ? runBatch(db, [{ ...step, input: found.value }], known, options) : err(refusalOf(step, found.error.code));
+}
+
+/** Keeps the ink; the input of `record.sign` that ties it. MISSING when the record is not there, or nothing is signed on it. */
+async function signedInput(
+  db: Deskbook,
+  step: Step,
+  ink: Ink,
+  known: Known,
+  options: ScriptOptions,
+): Promise<Result<{ readonly id: string; readonly file: SignedFile }> | typeof MISSING> {
+  const { as } = step.input as { readonly as: string };
+  const asked = await resolved(db, step.input, known);
+  const row = asked === MISSING ? undefined : await db.rows.get((asked as { readonly id: string }).id);
+  const definition = row && catalogue.definitionOf(row.register);
+  const signing = row && definition && signingsOf(definition, row).find(([key]) => key === as)?.[1];
+  const who = signing ? signerOf(signing, row.data) : '';
+  if (!row || !definition || who === '') return MISSING;
+  const moment = { at: step.at, by: step.who.name, desk: '', salt: options.newId(step.at) };
+  const kept = await keepSignature(db, definition, row, as, { role: 'ink', who, ink }, moment);
+  return kept.ok ? ok({ id: row.id, file: kept.value }) : kept;
 }
 
 class StepRefused extends Error {

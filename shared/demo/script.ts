@@ -17,6 +17,7 @@ import { endOfTime, goodsRelease, instruction, pass } from './permit-stories';
 import { randomOf } from './random';
 import { repair } from './repair-story';
 import { tellReviews, tellShifts } from './shift-stories';
+import { signedOnScreen } from './signed-on-screen';
 import { survey } from './survey-story';
 import { dutyLine, specialService, talk } from './talk-stories';
 import { type Telling, tellerOf } from './telling';
@@ -109,7 +110,7 @@ export function demoScript(plan: DemoPlan): readonly Step[] {
   if (plan.days >= ANSWERED) headOpinions(tellerFor('headopinion'), today);
   const told = steps.filter((step) => step.at <= plan.now && step.at > founded.at);
   const ordered = told.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
-  return [founded, ...countedKeys(ordered, keyBoard(homes))];
+  return [founded, ...signedOnScreen(countedKeys(ordered, keyBoard(homes)), plan.seed)];
 }
 
 /** How much busier than an estate of 1,200 units, so that about the wanted number of records comes out. */

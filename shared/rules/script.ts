@@ -1,4 +1,5 @@
 /** Commands as data, in the order in which somebody would give them: what the demonstration and tests are made from. */
+import type { Ink } from '../base/ink';
 import type { Instant } from '../base/time';
 import type { Actor } from '../registers/contract/context';
 
@@ -12,6 +13,8 @@ export interface Step {
   readonly key: string;
   /** Left out when what it refers to does not exist, such as a callback that was not drawn. */
   readonly optional: boolean;
+  /** What somebody writes on the pad: the command is `record.sign` then, and its input says of which record and for what, `{ id, as }`. */
+  readonly ink?: Ink;
 }
 
 /** The record of an earlier step, or the newest standing record of `linked` that names it. */
