@@ -22,7 +22,15 @@ const everywhere = {
   ignoreEventWhen: (event: KeyboardEvent): boolean => event.isComposing || event.keyCode === 229,
 } as const;
 
-const outsideText = { ...everywhere, ignoreEventWhen: (event: KeyboardEvent): boolean => event.isComposing || isWriting(event.target) };
+/** A number has no slash: its field lets the key through. Dates are typed with one and keep it. */
+function isNumber(target: EventTarget | null): boolean {
+  return target instanceof HTMLInputElement && (target.type === 'number' || target.inputMode === 'decimal');
+}
+
+const outsideText = {
+  ...everywhere,
+  ignoreEventWhen: (event: KeyboardEvent): boolean => event.isComposing || (isWriting(event.target) && !isNumber(event.target)),
+};
 
 const placeKeys = shortcuts.map((shortcut) => shortcut.key.toLowerCase());
 const numbered = railPaths();

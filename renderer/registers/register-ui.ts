@@ -1,5 +1,6 @@
 /** What a register may bring to its derived screens, where list and form alone cannot do it. */
 import type { OwnControlProps } from '@renderer/ui/form/own-control';
+import type { Text } from '@shared/base/text';
 import type { Data } from '@shared/registers/contract/fields';
 import type { Row } from '@shared/registers/contract/row';
 import type { ComponentType } from 'react';
@@ -39,6 +40,8 @@ export interface RegisterUi {
   /** Shown instead of the list, to whoever writes there, until the user asks for the list; the choice is remembered. */
   readonly board?: ComponentType<BoardProps>;
   readonly formExtra?: ComponentType<FormExtraProps>;
+  /** What the save button of a new record says, where it must be seen as what it is kept; null = the usual word. */
+  readonly formVerb?: (data: Data) => Text | null;
   /** Field → its control in the form, where the derived one does not do. */
   readonly formControls?: Readonly<Record<string, ComponentType<OwnControlProps>>>;
   /** Above the fields of a record: what presses now, such as a question that waits for its answer. */

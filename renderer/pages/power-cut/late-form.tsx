@@ -78,7 +78,7 @@ export function LateForm({ pad, register, line, taken, onLine, onSaved, onCancel
       drafts={drafts}
       onSubmit={submit}
       onCancel={onCancel}
-      verb={t('verb')}
+      verb={() => t('verb')}
       extra={number}
       {...(formControls && { controls: formControls })}
       {...(Extra && { aside: (data, fill, discard) => <Extra data={data} row={null} fill={fill} discard={discard} /> })}

@@ -2,6 +2,7 @@
 import { catalogue } from '@renderer/db/engine/catalogue';
 import { useDesk, useFieldContext } from '@renderer/desk/desk-context';
 import { draftStore } from '@renderer/desk/draft-store';
+import { useLabel } from '@renderer/i18n/use-text';
 import { screensOf } from '@renderer/registers/index';
 import { useSaving } from '@renderer/stores/saving';
 import { RecordForm } from '@renderer/ui/form/record-form';
@@ -27,7 +28,12 @@ export function FormPane({ definition, row, onSaved, onCancel }: FormPaneProps) 
   const record = row?.id ?? '';
   const register = definition.id;
   const drafts = useMemo(() => draftStore({ db, now, actor }, register, record), [db, now, actor, register, record]);
-  const { formExtra: Extra, formControls } = screensOf(register);
+  const { formExtra: Extra, formVerb, formControls } = screensOf(register);
+  const say = useLabel();
+  const verb = (data: Data): string => {
+    const said = row === null ? formVerb?.(data) : null;
+    return said ? say(said) : '';
+  };
   const [{ begin, draft }] = useState(() => formState(history.state));
   // The revision the form began with: a change made meanwhile, here or in another window, is refused instead of written over.
   const [rev] = useState(row?.rev ?? 0);
@@ -63,6 +69,7 @@ export function FormPane({ definition, row, onSaved, onCancel }: FormPaneProps) 
       drafts={drafts}
       onSubmit={submit}
       onCancel={onCancel}
+      verb={verb}
       {...(formControls && { controls: formControls })}
       {...(Extra && { aside: (data, fill, discard) => <Extra data={data} row={row} fill={fill} discard={discard} /> })}
     />

@@ -30,7 +30,7 @@ export function KindOffer({ draft, fill }: KindOfferProps) {
   const kind = [say(REQUEST_TYPES[type]), ...(category === '' ? [] : [say(CATEGORIES[category])])].join(' · ');
   const button = (
     <Button small onClick={accept} keys="Alt T">
-      {t('kindYes')}
+      {t('kindYes', { kind })}
     </Button>
   );
   return (

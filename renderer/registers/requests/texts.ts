@@ -14,7 +14,7 @@ export const words = texts({
   promise: ['按服务承诺 {at} 前办好，保存时自动填', 'By our promise it is done by {at}; filled in when saved'],
   yearUnknown: ['没有{year}年的节假日表，按平常的周一到周五算', 'No table of holidays for {year}: counted Monday to Friday'],
   kindLike: ['听起来是{kind}', 'This sounds like: {kind}'],
-  kindYes: ['就是', 'It is'],
+  kindYes: ['改为{kind}', 'Make it: {kind}'],
   fourClear: ['四清楚都做到了', 'Heard, asked, repeated, written'],
   mail: ['这户的快递信件登记', 'Mail register of this unit'],
   mailNone: ['这户没有快递信件登记', 'Nothing in the mail register for this unit'],

@@ -27,6 +27,7 @@ import { useFates } from '../seen';
 import './record-form.css';
 import { MaskedField } from './masked-field';
 import type { OwnControlProps } from './own-control';
+import { RestoredLine } from './restored-line';
 import { changedData, startData, tidy } from './start-data';
 import { words } from './texts';
 import { type DraftStore, useDraft, useTouched } from './use-draft';
@@ -55,8 +56,8 @@ export interface RecordFormProps {
   readonly aside?: (data: Data, fill: (part: Data) => void, discard: () => void) => ReactNode;
   /** Further parts under the fields. */
   readonly extra?: ReactNode;
-  /** Word on the save button. */
-  readonly verb?: string;
+  /** Words on the save button; '' = the usual ones. */
+  readonly verb?: (data: Data) => string;
   /** Fields with a control of the register's own instead of the derived one, by their names. */
   readonly controls?: Readonly<Record<string, ComponentType<OwnControlProps>>>;
 }
@@ -159,19 +160,12 @@ export function RecordForm(props: RecordFormProps) {
       <header className="record-form-head">
         <h2>{title}</h2>
         {draft.restored && (
-          <span className="record-form-draft">
-            {t('restored')}
-            <Button
-              tone="quiet"
-              small
-              onClick={() => {
-                replace(initial);
-                void draft.drop();
-              }}
-            >
-              {t('anew')}
-            </Button>
-          </span>
+          <RestoredLine
+            onAnew={() => {
+              replace(initial);
+              void draft.drop();
+            }}
+          />
         )}
       </header>
       <div className="record-form-body">
@@ -210,7 +204,7 @@ export function RecordForm(props: RecordFormProps) {
       {form.banner !== '' && <Sentence>{form.banner}</Sentence>}
       <footer className="record-form-foot">
         <Button tone="main" save onClick={() => void save()} disabled={form.saving} keys="Ctrl Enter">
-          {form.saving ? t('saving') : (props.verb ?? t(mode === 'create' ? 'save' : 'saveEdit'))}
+          {form.saving ? t('saving') : props.verb?.(form.data) || t(mode === 'create' ? 'save' : 'saveEdit')}
         </Button>
         {hasMore && (
           <Button onClick={() => setMore(!more)} keys="Alt M" pressed={more}>
