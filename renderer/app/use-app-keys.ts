@@ -1,6 +1,6 @@
 /** The keys that work from anywhere. A key that an input method is using is never taken (ux: keyboard). */
 import type { StaffCard } from '@renderer/desk/directory';
-import { isWriting } from '@renderer/ui/keys';
+import { isWriting, takesSlash } from '@renderer/ui/keys';
 import type { Actor } from '@shared/registers/contract/context';
 import { useHotkeys } from 'react-hotkeys-hook';
 import { useLocation } from 'wouter';
@@ -22,14 +22,9 @@ const everywhere = {
   ignoreEventWhen: (event: KeyboardEvent): boolean => event.isComposing || event.keyCode === 229,
 } as const;
 
-/** A number has no slash: its field lets the key through. Dates are typed with one and keep it. */
-function isNumber(target: EventTarget | null): boolean {
-  return target instanceof HTMLInputElement && (target.type === 'number' || target.inputMode === 'decimal');
-}
-
 const outsideText = {
   ...everywhere,
-  ignoreEventWhen: (event: KeyboardEvent): boolean => event.isComposing || (isWriting(event.target) && !isNumber(event.target)),
+  ignoreEventWhen: (event: KeyboardEvent): boolean => event.isComposing || (isWriting(event.target) && takesSlash(event.target)),
 };
 
 const placeKeys = shortcuts.map((shortcut) => shortcut.key.toLowerCase());

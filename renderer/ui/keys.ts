@@ -24,6 +24,12 @@ export function isWriting(target: EventTarget | null): boolean {
   );
 }
 
+/** Whether a slash is written there: a number and a list to choose from have none, and let the key through. Dates are typed with one. */
+export function takesSlash(target: EventTarget | null): boolean {
+  if (target instanceof HTMLSelectElement) return false;
+  return !(target instanceof HTMLInputElement) || !(target.type === 'number' || target.inputMode === 'decimal');
+}
+
 /** Whether the focus is nowhere, or on the page as a whole (`data-nowhere`), which keeps no key for itself. */
 export function isNowhere(place: EventTarget | null): boolean {
   return !(place instanceof Element) || place === document.body || place.hasAttribute('data-nowhere');

@@ -108,12 +108,12 @@ describe.each(each)('%s', (id, definition) => {
   });
 
   it('has actions that are signed for what they lead to, and ask for the tick that a signature sets', () => {
-    for (const { signs, to, asks } of Object.values(actions)) {
-      if (signs === undefined) continue;
-      const signing = definition.signing?.[signs];
-      expect(signing?.from).toContain(to);
-      if (signing?.ticks !== undefined) expect(asks).toContain(signing.ticks);
-    }
+    const wrong = Object.entries(actions).filter(([, { signs, to, asks }]) => {
+      const signing = signs === undefined ? undefined : definition.signing?.[signs];
+      const ticked = signing?.ticks === undefined || asks.includes(signing.ticks);
+      return signs !== undefined && !(to !== null && signing?.from?.includes(to) && ticked);
+    });
+    expect(wrong.map(([act]) => act)).toEqual([]);
   });
 
   it('has actions that name states and fields it has', () => {

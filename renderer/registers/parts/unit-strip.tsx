@@ -37,7 +37,7 @@ export function UnitStrip({ view, except, shown = [], limit = LIMIT }: UnitStrip
         </button>
         {facts?.key && <Tag tone="late">{t('key')}</Tag>}
         {facts ? <ResidentList facts={facts} /> : !view.unsettled && <span className="muted">{t('noUnit')}</span>}
-        {(open.length > 0 || shown.length === 0) && (
+        {(open.length > 0 || (shown.length === 0 && !view.unsettled)) && (
           <span className="push muted small">{open.length === 0 ? t('noOpen') : t('open', { n: open.length })}</span>
         )}
       </div>
