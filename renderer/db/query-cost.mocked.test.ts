@@ -221,6 +221,7 @@ const OTHERS: Readonly<Record<string, readonly string[]>> = {
     'put-replayed.dropApart',
     'put-replayed.putReplayed',
     'run-script.runScript',
+    'signatures.keepSignature',
     'torn.mark',
     'version-guard.bringUpToDate',
   ],

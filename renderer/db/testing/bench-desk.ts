@@ -26,16 +26,18 @@ export async function testDesk(options: { readonly desk?: string; readonly catal
   await db.open();
   let now: Instant = '2026-11-21T09:00:00+08:00';
   let actor: Caller['actor'] = { id: 'staff-王敏', name: '王敏', role: 'receptionist' };
+  const { desk = '' } = options;
   let ids = 0;
   const caller = (): Caller => ({
     actor,
     site: 'site-1',
-    desk: options.desk ?? '',
+    desk,
     shift: '早班',
     shiftSince: `${now.slice(0, 10)}T07:30:00+08:00`,
     lateAfterMinutes: 240,
     now: () => now,
-    newId: () => `01TEST${String(++ids).padStart(20, '0')}`,
+    // No two desks of a site give the same.
+    newId: () => `01TEST${desk}${String(++ids).padStart(20 - desk.length, '0')}`,
   });
   return {
     db,

@@ -47,7 +47,7 @@ let head: Database;
 beforeAll(async () => {
   vi.mocked(importTable).mockImplementation((bytes, name) => readTable(bytes, name));
   head = await openDatabase(path.join(work, 'group.duckdb'));
-  for (const site of ['site-1', 'site-2', 'site-3', 'site-3/B']) desks.set(site, await testDesk());
+  for (const site of ['site-1', 'site-2', 'site-3', 'site-3/B']) desks.set(site, await testDesk({ desk: site.split('/')[1] ?? '' }));
 }, 60_000);
 
 afterAll(async () => {
