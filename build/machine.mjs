@@ -14,6 +14,11 @@ const isOnPath = (name) => (process.env.PATH ?? '').split(':').some((folder) => 
 /** @type {readonly Need[]} */
 const needs = [
   { name: 'Chromium', packages: 'chromium', isThere: () => existsSync('/usr/bin/chromium') },
+  {
+    name: 'Chromium without its windows',
+    packages: 'chromium-headless-shell',
+    isThere: () => existsSync('/usr/lib/chromium/chromium-headless-shell'),
+  },
   { name: 'Chinese fonts', packages: 'fonts-noto-cjk', isThere: () => works('sh', ['-c', 'fc-list :lang=zh | grep -q .']) },
   { name: 'pdftoppm', packages: 'poppler-utils', isThere: () => isOnPath('pdftoppm') },
   {

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PAGE_PREFERENCES } from '../electron/security/window-preferences';
 import { cancelNextSave, openNext, pdf, saveNext } from './files';
 import { type BridgeWindow, call } from './steps/bridge';
-import { drop, launch, type Running, type Target, targets, tempDir } from './targets';
+import { drop, launch, type Running, type Target, targets, tempDir, whole } from './targets';
 
 type ShellWindow = BridgeWindow & { inlineRan?: boolean; textRan?: boolean };
 
@@ -16,7 +16,7 @@ function mainOf(running: Running): ElectronApplication {
   return running.app;
 }
 
-for (const target of targets) {
+for (const target of whole(targets)) {
   describe(`the shell on ${target.name}`, () => {
     const dir = tempDir();
     let running: Running;

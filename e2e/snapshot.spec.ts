@@ -8,7 +8,7 @@ import { rowsOf, storeOf } from './steps/database';
 import { logCall, record } from './steps/desk';
 import { tellFounded } from './steps/founded';
 import { goTo } from './steps/import';
-import { fill, press, pushButton, reach, see } from './steps/keys';
+import { fill, press, pushButton, reach, see, write } from './steps/keys';
 import { enterPin, signIn, WANG } from './steps/site';
 import { fileOf, reopen, STORY, type Story } from './steps/story';
 import { targets } from './targets';
@@ -48,7 +48,7 @@ async function strike(story: Story, no: string): Promise<void> {
   expect(row?.state).not.toBe('void');
   await press(story, 'Control+K');
   await story.page.getByRole('dialog').waitFor();
-  await story.page.keyboard.type(no);
+  await write(story, no);
   await story.page
     .getByRole('option', { name: new RegExp(no) })
     .first()

@@ -41,11 +41,19 @@ export interface Running {
 }
 
 const root = path.resolve(import.meta.dirname, '..');
-const chromium = process.env['EOC_CHROMIUM'] ?? '/usr/bin/chromium';
+/**
+ * Chromium without the browser around it: its windows, tabs and address bar are a fifth of the work of every spec and no part of the program. The
+ * stand-in takes the same one.
+ */
+const BARE = '/usr/lib/chromium/chromium-headless-shell';
+const WHOLE = '/usr/bin/chromium';
+const chromium = (process.env['EOC_CHROMIUM'] ??= BARE);
 const real = electronBinary(root);
 
 if (!existsSync(chromium))
-  throw new Error(`No Chromium at ${chromium}: the specs cannot run (Debian: apt-get install chromium, or set EOC_CHROMIUM).`);
+  throw new Error(
+    `No Chromium at ${chromium}: the specs cannot run (Debian: apt-get install chromium-headless-shell, or set EOC_CHROMIUM).`,
+  );
 if (!existsSync(path.join(root, 'out/built.json'))) throw new Error('Nothing is built: run npm run build first.');
 if (real === null) console.warn('Real Electron is left out: its binary is not on this machine. The stand-in runs the same specs.');
 
@@ -67,6 +75,12 @@ function choose(names: string | undefined): readonly Target[] {
   const chosen = all.filter((target) => names.split(',').includes(target.name));
   if (chosen.length === 0) throw new Error(`E2E_TARGETS=${names} names no host of ${all.map((t) => t.name).join(', ')}`);
   return chosen;
+}
+
+/** These hosts on the whole Chromium, from now on: for a story that needs a camera, or a window for printing. */
+export function whole(hosts: readonly Target[]): readonly Target[] {
+  if (process.env['EOC_CHROMIUM'] === BARE) process.env['EOC_CHROMIUM'] = WHOLE;
+  return hosts.map((host) => (host.executable === BARE ? { ...host, executable: WHOLE } : host));
 }
 
 /** Starts the built program on a host with its data in `userData`; the same folder given again finds the same records. */

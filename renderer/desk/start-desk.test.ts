@@ -69,7 +69,7 @@ describe('a start', () => {
   });
 
   it('deletes what a kill left of a tested copy and of an opened archive', async () => {
-    for (const name of ['deskbook-rehearsal', 'archive-shown', 'deskbook-keys']) {
+    for (const name of ['deskbook-rehearsal', 'archive-shown', 'deskbook-demo', 'deskbook-keys']) {
       const db = deskbook(name);
       await db.open();
       db.close();

@@ -13,11 +13,15 @@ export function chooseDemo(): void {
   restart();
 }
 
+/** Ms of waiting for the deletion: what is still at work in the demonstration may hold it for long, and the next start deletes what is left. */
+const PATIENCE = 2_000;
+
 /** Throws the demonstration away without trace and goes back to the site's own records. `open` is its database, open in this window. */
 export function leaveDemo(open: Deskbook): void {
   open.close();
   localStorage.removeItem(KEY);
-  void deskbook(DEMO_DATABASE).delete().finally(restart);
+  const late = new Promise<void>((done) => setTimeout(done, PATIENCE));
+  void Promise.race([deskbook(DEMO_DATABASE).delete(), late]).finally(restart);
 }
 
 function restart(): void {
