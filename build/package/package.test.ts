@@ -153,11 +153,12 @@ describe('Electron', () => {
 
 it('an install brings nothing that nobody looked at', () => {
   const lock = { packages: { '': {}, 'node_modules/a': { integrity: 'sha512-x' }, 'node_modules/b': {} } };
-  expect(lockFaults({ devDependencies: { a: '1.0.0', b: '1.5.5-r.5' } }, { packages: { '': {} } })).toEqual([]);
-  expect(lockFaults({ dependencies: { c: '1.0.0' }, devDependencies: { a: '^1.0.0', d: '1.x' } }, lock)).toEqual([
+  expect(lockFaults({ devDependencies: { a: '1.0.0', b: '1.5.5-r.5', c: 'npm:@x/c@1.0.0' } }, { packages: { '': {} } })).toEqual([]);
+  expect(lockFaults({ dependencies: { c: '1.0.0' }, devDependencies: { a: '^1.0.0', d: '1.x', e: 'npm:e@^1.0.0' } }, lock)).toEqual([
     expect.stringContaining('c would be packed'),
     'package.json: a is not pinned (^1.0.0)',
     'package.json: d is not pinned (1.x)',
+    'package.json: e is not pinned (npm:e@^1.0.0)',
     'package-lock.json: node_modules/b has no checksum',
   ]);
 });

@@ -36,7 +36,8 @@ export function electronFaults({ config, manifest, locked }, known = KNOWN) {
  * @returns {readonly string[]} What an install could bring that nobody looked at.
  */
 export function lockFaults(manifest, lock) {
-  const loose = Object.entries(manifest.devDependencies ?? {}).filter(([, version]) => !PINNED.test(version));
+  // A package under another name is pinned like any other: `npm:name@1.2.3`.
+  const loose = Object.entries(manifest.devDependencies ?? {}).filter(([, version]) => !PINNED.test(version.replace(/^npm:@?[^@]+@/, '')));
   const unchecked = Object.entries(lock.packages).filter(([name, each]) => name !== '' && !each.integrity && !each.link && !each.inBundle);
   return [
     ...Object.keys(manifest.dependencies ?? {}).map((name) => `package.json: ${name} would be packed; what is bundled is a devDependency`),

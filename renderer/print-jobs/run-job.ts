@@ -1,8 +1,6 @@
 /** Lays a job out and hands it to the host: to the printer, into a PDF file, or as bytes for the preview. */
 import type { Host, HostErrorCode, PrintWish } from '@renderer/host/host';
-import { PrintBatch } from '@renderer/print/print-batch';
 import { clearPrint, leaveOutBefore, printedSheets, renderForPrint, type SheetCount } from '@renderer/print/print-root';
-import { createElement } from 'react';
 import type { PrintJob } from './jobs';
 
 export type PrintWay = 'print' | 'pdf' | 'preview';
@@ -30,7 +28,7 @@ export async function runJob(
   how: PrintHow = ASK_ALL,
   laidOut: (sheets: readonly SheetCount[]) => void = () => undefined,
 ): Promise<JobOutcome> {
-  await renderForPrint(createElement(PrintBatch, { forms: job.forms }));
+  await renderForPrint(job.forms);
   const sheets = printedSheets();
   laidOut(sheets);
   if (host.kind === 'browser') return inBrowser(host, job, how);

@@ -2,6 +2,7 @@
 import type { ReactElement } from 'react';
 import { flushSync } from 'react-dom';
 import { createRoot, type Root } from 'react-dom/client';
+import { PrintBatch } from './print-batch';
 
 interface Mounted {
   readonly root: Root;
@@ -20,11 +21,14 @@ export function PrintRoot({ children }: { readonly children: ReactElement }) {
   );
 }
 
+/** Forms laid out in one go; between two of them whoever works on gets a turn. */
+const PIECE = 3;
+
 /**
- * Puts a form or a batch into the print root and resolves when it can be printed: laid out, pages counted, fonts and photos loaded; QR codes are drawn
- * in the same step. A document printed before is replaced.
+ * Puts forms into the print root and resolves when they can be printed: laid out, pages counted, fonts and photos loaded; QR codes are drawn in the
+ * same step. A document printed before is replaced; one that is replaced meanwhile is given up.
  */
-export async function renderForPrint(element: ReactElement): Promise<void> {
+export async function renderForPrint(forms: readonly ReactElement[]): Promise<void> {
   clearPrint();
   const place = document.createElement('div');
   place.className = 'pf-place';
@@ -34,11 +38,23 @@ export async function renderForPrint(element: ReactElement): Promise<void> {
   documentElement.lang = 'zh-CN';
   document.body.append(place);
   const { root } = mounted;
-  flushSync(() => root.render(<PrintRoot>{element}</PrintRoot>));
+  for (let there = PIECE; ; there += PIECE) {
+    // Those that are there already are the same elements: they are neither drawn nor counted again.
+    const batch = <PrintBatch forms={forms.slice(0, there)} />;
+    flushSync(() => root.render(<PrintRoot>{batch}</PrintRoot>));
+    if (there >= forms.length) break;
+    await turn();
+    if (mounted?.root !== root) return;
+  }
   // The page's layout begins to load fonts; to ask for `ready` when none is being loaded would lay everything out a second time.
   if (document.fonts?.status === 'loading') await document.fonts.ready;
   // A picture that cannot be read leaves its place empty; the form prints all the same.
   await Promise.all([...place.querySelectorAll('img')].map((picture) => picture.decode().catch(() => undefined)));
+}
+
+/** Resolves when keys, the mouse and the screen had their turn. */
+function turn(): Promise<void> {
+  return new Promise((done) => setTimeout(done, 0));
 }
 
 /** Takes the printed document away; does nothing when there is none. */

@@ -41,7 +41,7 @@ export function DesksPage() {
             {known.length > 0 && (
               <label className="row">
                 {t('forWhom')}
-                <select value={to?.chain ?? ''} onChange={(event) => setChosen(event.target.value)}>
+                <select className="filter-control" value={to?.chain ?? ''} onChange={(event) => setChosen(event.target.value)}>
                   <option value="">{t('forAll')}</option>
                   {known.map(({ chain, desk }) => (
                     <option key={chain} value={chain}>
