@@ -45,7 +45,7 @@ export interface RecordListProps {
 }
 
 /** px of a line, as `--row` and `--two-lines` say: the list reckons with them. */
-const HEIGHTS = { comfortable: { row: 36, twoLines: 58 }, compact: { row: 29, twoLines: 48 } } as const;
+const HEIGHTS = { comfortable: { row: 36, twoLines: 58 }, compact: { row: 29, twoLines: 52 } } as const;
 const HEAD = 34;
 /** A list narrower than this shows two lines a record instead of columns. */
 const NARROW = 900;
