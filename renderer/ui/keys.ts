@@ -61,6 +61,25 @@ export function useLetterKeys(actions: Readonly<Record<string, () => void>>, ena
   }, [enabled]);
 }
 
+/** Alt and a letter (upper case), also while a text is being written; under a dialog it waits. Nothing listens while `enabled` is false. */
+export function useAltKey(letter: string, act: () => void, enabled = true): void {
+  const latest = useRef(act);
+  useLayoutEffect(() => {
+    latest.current = act;
+  });
+  useLayoutEffect(() => {
+    if (!enabled) return;
+    const onKey = (event: KeyboardEvent): void => {
+      if (!event.altKey || event.ctrlKey || event.metaKey || event.code !== `Key${letter}`) return;
+      if (event.defaultPrevented || isComposing(event) || isCovered()) return;
+      event.preventDefault();
+      latest.current();
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, [letter, enabled]);
+}
+
 const FOCUSABLE = 'input:not([disabled]):not([type="hidden"]), textarea:not([disabled]), select:not([disabled]), button:not([disabled])';
 
 /** Puts the cursor into a field of a form: its checked radio, else its first control. Says whether there was one. */

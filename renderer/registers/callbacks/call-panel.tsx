@@ -5,7 +5,7 @@ import { useDesk } from '@renderer/desk/desk-context';
 import { useText } from '@renderer/i18n/use-text';
 import { usePrint } from '@renderer/print-jobs/use-print';
 import { PRINT_RANK, usePrintable } from '@renderer/print-jobs/use-printable';
-import { focusField, focusNextField, isNowhere } from '@renderer/ui/keys';
+import { focusField, focusNextField, isNowhere, useAltKey } from '@renderer/ui/keys';
 import { Button } from '@renderer/ui/parts/button';
 import { Sentence } from '@renderer/ui/parts/sentence';
 import { dayOf } from '@shared/base/time';
@@ -55,6 +55,8 @@ function ReadyPanel({ row, matter, onDone, onCancel, verb }: CallPanelProps & { 
   const form = useCallForm(row, policy);
   const advice = useAdvice(row.data, policy, form.answers.method);
   const [attempt, setAttempt] = useState<AttemptKind | null>(null);
+
+  useAltKey('Z', form.anew, form.draft.restored);
 
   const unit = units.find((one) => one.code === row.unit);
   const view = useUnit(row.unit);
@@ -133,7 +135,7 @@ function ReadyPanel({ row, matter, onDone, onCancel, verb }: CallPanelProps & { 
           <Sentence
             tone="calm"
             action={
-              <Button tone="quiet" small onClick={form.anew}>
+              <Button tone="quiet" small onClick={form.anew} keys="Alt Z">
                 {t('anew')}
               </Button>
             }

@@ -1,15 +1,16 @@
 /** 复制上一班: while a new entry is still empty, the routine of the shift before is a key away (BY-15). */
+
 import { rowsBetween } from '@renderer/db/queries';
 import { useLive } from '@renderer/db/use-live';
 import { useDesk } from '@renderer/desk/desk-context';
 import { useText } from '@renderer/i18n/use-text';
+import { useAltKey } from '@renderer/ui/keys';
 import { Button } from '@renderer/ui/parts/button';
 import { useSeenWord } from '@renderer/ui/seen';
 import { addMinutes } from '@shared/base/time';
 import { type Data, textIn } from '@shared/registers/contract/fields';
 import { lastShiftRoutine } from '@shared/rules/intake/last-shift';
 import { useState } from 'react';
-import { useAltKey } from '../parts/use-alt-key';
 import { words } from './texts';
 
 /** A shift lasts no longer. */

@@ -1,7 +1,9 @@
 /** Hands the sums ticked to the cashier, all of them or none; afterwards the list of what went is printed for both names (RG-7). */
+
 import { useDesk, useFieldContext } from '@renderer/desk/desk-context';
 import { useText } from '@renderer/i18n/use-text';
 import { type ActInput, ActionPanel } from '@renderer/ui/detail/action-panel';
+import { useAltKey } from '@renderer/ui/keys';
 import { Button } from '@renderer/ui/parts/button';
 import { Sentence } from '@renderer/ui/parts/sentence';
 import type { Result } from '@shared/base/result';
@@ -12,7 +14,6 @@ import { fees } from '@shared/registers/fees/definition';
 import type { FeeData } from '@shared/registers/fees/fields';
 import { sumOf } from '@shared/registers/fees/rules';
 import { useLayoutEffect, useRef, useState } from 'react';
-import { useAltKey } from '../parts/use-alt-key';
 import { PrintHandOver } from './print-hand-over';
 import { words } from './texts';
 

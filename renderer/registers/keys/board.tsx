@@ -1,10 +1,12 @@
 /** The key board: who has what since when, and what hangs on its hook. A scanned tag and Enter lends it or takes it back. */
+
 import { allRows, openRows } from '@renderer/db/queries';
 import { useLive } from '@renderer/db/use-live';
 import { useNow } from '@renderer/desk/clock';
 import { useDesk } from '@renderer/desk/desk-context';
 import { useRefusal } from '@renderer/i18n/refusals';
 import { useText } from '@renderer/i18n/use-text';
+import { useAltKey } from '@renderer/ui/keys';
 import { plain } from '@renderer/ui/match';
 import { Button } from '@renderer/ui/parts/button';
 import { Sentence } from '@renderer/ui/parts/sentence';
@@ -18,7 +20,6 @@ import { StockPanel } from '../parts/board/stock-panel';
 import { useBoardChoice } from '../parts/board/use-board-choice';
 import { useBox } from '../parts/board/use-box';
 import { useActSigned } from '../parts/signing/use-act-signed';
-import { useAltKey } from '../parts/use-alt-key';
 import type { BoardProps } from '../register-ui';
 import { arrange, type HungKey } from './arrange';
 import { KeyTile } from './key-tile';

@@ -1,8 +1,10 @@
 /** The strip of notes to read: each stands until the person signed in says 已阅 (BY-9). */
+
 import { useNow } from '@renderer/desk/clock';
 import { useDesk } from '@renderer/desk/desk-context';
 import { useRefusal } from '@renderer/i18n/refusals';
 import { useLabel, useText } from '@renderer/i18n/use-text';
+import { useAltKey } from '@renderer/ui/keys';
 import { shortTime } from '@renderer/ui/list/due';
 import { Button } from '@renderer/ui/parts/button';
 import { Sentence } from '@renderer/ui/parts/sentence';
@@ -12,7 +14,6 @@ import { notes } from '@shared/registers/notes/definition';
 import { may } from '@shared/rules/rights/may';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
-import { useAltKey } from '../parts/use-alt-key';
 import './notes.css';
 import { words } from './texts';
 import { type NoteRow, useMustRead } from './use-must-read';

@@ -1,7 +1,9 @@
 /** What is done with the parcels ticked, all of them at once: handed out with one signature, told, given to the area manager, sent back. */
+
 import { useDesk, useFieldContext } from '@renderer/desk/desk-context';
 import { useLabel, useText } from '@renderer/i18n/use-text';
 import { type ActInput, ActionPanel } from '@renderer/ui/detail/action-panel';
+import { useAltKey } from '@renderer/ui/keys';
 import { Button } from '@renderer/ui/parts/button';
 import { useSeen } from '@renderer/ui/seen';
 import type { Result } from '@shared/base/result';
@@ -12,7 +14,6 @@ import { parcels } from '@shared/registers/parcels/definition';
 import { useLayoutEffect, useRef } from 'react';
 import { InstructionLines } from '../parts/instruction-lines';
 import { useActSigned } from '../parts/signing/use-act-signed';
-import { useAltKey } from '../parts/use-alt-key';
 import { type AreaManager, byManager } from './shelves';
 import { words } from './texts';
 

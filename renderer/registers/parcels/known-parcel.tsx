@@ -1,8 +1,10 @@
 /** Under the form of a new parcel: a number that is waiting already leads to its pick-up (RG-3). */
+
 import { openRows } from '@renderer/db/queries';
 import { useLive } from '@renderer/db/use-live';
 import { useDesk } from '@renderer/desk/desk-context';
 import { useText } from '@renderer/i18n/use-text';
+import { useAltKey } from '@renderer/ui/keys';
 import { Button } from '@renderer/ui/parts/button';
 import { Sentence } from '@renderer/ui/parts/sentence';
 import { useSeen } from '@renderer/ui/seen';
@@ -11,7 +13,6 @@ import type { Row } from '@shared/registers/contract/row';
 import { waitingParcel } from '@shared/rules/parcels';
 import { useCallback, useEffect } from 'react';
 import { useLocation } from 'wouter';
-import { useAltKey } from '../parts/use-alt-key';
 import type { FormExtraProps } from '../register-ui';
 import { words } from './texts';
 

@@ -1,8 +1,10 @@
 /** Under a form that takes the number of a pre-printed slip: the next one of the book, with one key; a doubt about what was typed (BY-18). */
+
 import { rowsBetween, rowsInStates } from '@renderer/db/queries';
 import { useLive } from '@renderer/db/use-live';
 import { useDesk } from '@renderer/desk/desk-context';
 import { useText } from '@renderer/i18n/use-text';
+import { useAltKey } from '@renderer/ui/keys';
 import { Button } from '@renderer/ui/parts/button';
 import { Sentence } from '@renderer/ui/parts/sentence';
 import { textIn } from '@shared/registers/contract/fields';
@@ -11,7 +13,6 @@ import { doubtOf, nextSlip } from '@shared/rules/paper/account';
 import { type BookKind, sourceOfKind } from '@shared/rules/paper/sources';
 import type { FormExtraProps } from '../register-ui';
 import { words } from './paper-texts';
-import { useAltKey } from './use-alt-key';
 
 export function NextSlip({ kind, data, row, fill }: Omit<FormExtraProps, 'discard'> & { readonly kind: BookKind }) {
   const t = useText(words);

@@ -1,11 +1,12 @@
 /** Offers to treat a matter as urgent when its words say so; the desk confirms with one key (IN-2). */
+
 import { useLabel, useText } from '@renderer/i18n/use-text';
+import { useAltKey } from '@renderer/ui/keys';
 import { Button } from '@renderer/ui/parts/button';
 import { Sentence } from '@renderer/ui/parts/sentence';
 import { URGENT_KINDS } from '@shared/registers/contract/choices';
 import { suggestUrgency, type UrgentKind } from '@shared/rules/urgency';
 import { words } from './texts';
-import { useAltKey } from './use-alt-key';
 
 interface UrgencyOfferProps {
   readonly text: string;

@@ -1,9 +1,11 @@
 /** Goods that wait to leave, and the slips that the gate still owes: a scan ticks a slip, one key takes all ticked ones back (RG-5). */
+
 import { openRows, rowsInStates } from '@renderer/db/queries';
 import { useLive } from '@renderer/db/use-live';
 import { useDesk } from '@renderer/desk/desk-context';
 import { useRefusal } from '@renderer/i18n/refusals';
 import { useText } from '@renderer/i18n/use-text';
+import { useAltKey } from '@renderer/ui/keys';
 import { Button } from '@renderer/ui/parts/button';
 import { Sentence } from '@renderer/ui/parts/sentence';
 import { addDays, at, dayOf } from '@shared/base/time';
@@ -15,7 +17,6 @@ import { slipsOwed } from '@shared/registers/releases/rules';
 import { useState } from 'react';
 import { BoardFrame } from '../parts/board/board-frame';
 import { useBoardChoice } from '../parts/board/use-board-choice';
-import { useAltKey } from '../parts/use-alt-key';
 import type { BoardProps } from '../register-ui';
 import { SlipLine } from './slip-line';
 import { slipMeant, slipScanned } from './slips';

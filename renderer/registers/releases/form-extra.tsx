@@ -1,5 +1,7 @@
 /** Under the form of a release: the owner's consent first, then what to know of the unit (RG-5, BY-5, BY-10). */
+
 import { useText } from '@renderer/i18n/use-text';
+import { useAltKey } from '@renderer/ui/keys';
 import { Button } from '@renderer/ui/parts/button';
 import { Sentence } from '@renderer/ui/parts/sentence';
 import type { Data } from '@shared/registers/contract/fields';
@@ -8,7 +10,6 @@ import { consentBy, consentMissing } from '@shared/rules/permits/consent';
 import { CounterWarnings, useCounterWarnings } from '../parts/counter-warnings';
 import { NextSlip } from '../parts/next-slip';
 import { UnitStrip } from '../parts/unit-strip';
-import { useAltKey } from '../parts/use-alt-key';
 import { useInstructions } from '../parts/use-instructions';
 import { useUnit } from '../parts/use-unit';
 import type { FormExtraProps } from '../register-ui';

@@ -1,8 +1,10 @@
 /** The form of the dispatch panel, once it is known who comes first. */
+
 import { useDesk, useFieldContext } from '@renderer/desk/desk-context';
 import { useText } from '@renderer/i18n/use-text';
 import { CommandPanel, type FieldGroup, type PanelState } from '@renderer/ui/detail/command-panel';
 import type { FieldContext } from '@renderer/ui/fields/field-context';
+import { useAltKey } from '@renderer/ui/keys';
 import { Button } from '@renderer/ui/parts/button';
 import type { Result } from '@shared/base/result';
 import { rowAs } from '@shared/registers/contract/command';
@@ -10,7 +12,6 @@ import { type Data, type FieldValue, type RowsValue, textIn } from '@shared/regi
 import { blankData } from '@shared/registers/contract/schema';
 import { requests } from '@shared/registers/requests/definition';
 import { useState } from 'react';
-import { useAltKey } from '../parts/use-alt-key';
 import type { ActionPanelProps } from '../register-ui';
 import { dispatchFields, PAID, quoteNames, quoteOf, slipField, slipNames, slipsIn, slipsOf } from './dispatch-fields';
 import { PriceFinder } from './price-finder';

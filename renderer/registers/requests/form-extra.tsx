@@ -1,6 +1,8 @@
 /** Under the form of a request: what its words say, whom it concerns, what is open there, what it may repeat (IN-2, IN-4, IN-10, IN-11, IN-15). */
+
 import { useDesk } from '@renderer/desk/desk-context';
 import { useText } from '@renderer/i18n/use-text';
+import { useAltKey } from '@renderer/ui/keys';
 import { Button } from '@renderer/ui/parts/button';
 import { dayOf } from '@shared/base/time';
 import type { Data } from '@shared/registers/contract/fields';
@@ -11,7 +13,6 @@ import { ReportOffer } from '../parts/report-offer';
 import { SimilarOffer } from '../parts/similar-offer';
 import { UnitStrip } from '../parts/unit-strip';
 import { UrgencyOffer } from '../parts/urgency-offer';
-import { useAltKey } from '../parts/use-alt-key';
 import { useUnit } from '../parts/use-unit';
 import type { FormExtraProps } from '../register-ui';
 import { KindOffer } from './kind-offer';

@@ -1,5 +1,7 @@
 /** Offers the type and the category that the words of a request sound like; the desk confirms with one key (IN-5). */
+
 import { useLabel, useText } from '@renderer/i18n/use-text';
+import { useAltKey } from '@renderer/ui/keys';
 import { Button } from '@renderer/ui/parts/button';
 import { Sentence } from '@renderer/ui/parts/sentence';
 import { CATEGORIES, REQUEST_TYPES } from '@shared/registers/contract/choices';
@@ -7,7 +9,6 @@ import type { Data } from '@shared/registers/contract/fields';
 import { requests } from '@shared/registers/requests/definition';
 import type { RequestData } from '@shared/registers/requests/fields';
 import { suggestCategory, suggestType } from '@shared/rules/suggest-kind';
-import { useAltKey } from '../parts/use-alt-key';
 import { words } from './texts';
 
 interface KindOfferProps {
