@@ -29,11 +29,7 @@ export async function tornAt(db: Deskbook, tail: readonly JournalEntry[]): Promi
   if (marked !== null) return marked;
   const last = new Map(tail.filter(({ register }) => register !== '').map((entry) => [entry.record, entry]));
   const rows = await db.rows.bulkGet([...last.keys()]);
-  const others = await db.others
-    .where('record')
-    .anyOf([...last.keys()])
-    .toArray();
-  const shared = new Set(others.map(({ record }) => record));
+  const shared = await sharedOf(db, [...last.keys()]);
   const torn = [...last.values()].find((entry, i) => {
     const row = rows[i];
     // What is shown may be of another desk: the marks alone tell.
@@ -44,4 +40,12 @@ export async function tornAt(db: Deskbook, tail: readonly JournalEntry[]): Promi
     return row?.updatedAt !== entry.at || row.updatedBy !== entry.by;
   });
   return torn?.seq ?? null;
+}
+
+/** Those of these records of which another desk wrote too. */
+async function sharedOf(db: Deskbook, records: readonly string[]): Promise<ReadonlySet<string>> {
+  // Asked for each record, a store without anything costs as much as a full one.
+  if ((await db.others.limit(1).count()) === 0) return new Set();
+  const others = await db.others.where('record').anyOf(records).toArray();
+  return new Set(others.map(({ record }) => record));
 }

@@ -35,8 +35,12 @@ export async function loadBoard(
   keyUnits: ReadonlySet<string>,
   who: { readonly name: string; readonly role?: Role } = { name: '' },
 ): Promise<BoardData> {
-  const found = await Promise.all(BOARD_REGISTERS.map((register) => boardRows(db, register, keyUnits)));
   const today = dayOf(now);
+  // Asked together: each answer alone is a way to the browser's process and back.
+  const [parcels, ...found] = await Promise.all([
+    readSetting(db, parcelLimitsSetting).then((limits) => countParcels(db, today, limits)),
+    ...BOARD_REGISTERS.map((register) => boardRows(db, register, keyUnits)),
+  ]);
   return {
     board: boardOf(found.flat(), {
       now,
@@ -46,7 +50,7 @@ export async function loadBoard(
       me: who.name,
       ...(who.role && { role: who.role }),
     }),
-    parcels: await countParcels(db, today, await readSetting(db, parcelLimitsSetting)),
+    parcels,
   };
 }
 
@@ -67,8 +71,10 @@ function isPressing({ register, unit, data }: Row, keyUnits: ReadonlySet<string>
 /** Parcels on the shelf by calendar days since arrival, the day of arrival being 0: more than the limits' days call for something (RG-3). */
 export async function countParcels(db: Deskbook, today: Day, limits: ParcelLimits): Promise<ParcelCounts> {
   const before = (days: number): Instant => at(addDays(today, -days), '00:00');
-  const count = async (to: Instant): Promise<number> =>
-    (await countBetween(db, 'parcels', 'waiting', '', to)) + (await countBetween(db, 'parcels', 'notified', '', to));
+  const count = async (to: Instant): Promise<number> => {
+    const counts = await Promise.all(['waiting', 'notified'].map((state) => countBetween(db, 'parcels', state, '', to)));
+    return counts.reduce((sum, one) => sum + one, 0);
+  };
   const [waiting, remind, sendBack] = await Promise.all([count('9999'), count(before(limits.remind)), count(before(limits.giveBack))]);
   return { waiting, remind, sendBack, limits };
 }
