@@ -19,6 +19,8 @@ import { lastStep, writeKept } from './search-store';
 import { type ApartDesk, allOf, apartDesks, made, meet } from './testing/apart-desk';
 import { readWeek } from './week';
 import { weekCorrections } from './week-corrections';
+import { shownUpTo } from './week-entries';
+import { weekRecounts } from './week-recounts';
 import { weekStates } from './week-reports';
 
 const WEEK = '2026-W47';
@@ -66,6 +68,27 @@ function meanwhile(db: Deskbook, mode: 'r' | 'rw', store: { readonly name: strin
   });
 }
 
+/** Exported and handed over by desk A, with what it has read. */
+async function handOver(week: string, now: string): Promise<void> {
+  a.now = now;
+  const report = await run(a, 'weekreports.export', { ...anExport(week, now), upTo: await shownUpTo(a.db) });
+  await run(a, 'record.act', { id: report, action: 'hand', data: { sentTo: '总部' } });
+}
+
+/** What the week's workbook would say at desk A: ids of requests that are new or changed, corrections, complaints of W46 counted again. */
+async function tellsNow(week: string) {
+  const { registers, told } = await readWeek(a.db, DEFINITIONS, week, a.now);
+  const rows = registers.find(({ definition }) => definition.id === 'requests')?.rows ?? [];
+  const changed = await weekCorrections(a.db, DEFINITIONS, week, told);
+  const recounts = await weekRecounts(a.db, changed, told, week, a.now);
+  const [span] = recounts?.weeks ?? [];
+  return {
+    rows: rows.filter(({ part }) => part !== '未完成').map(({ row }) => row.id),
+    corrections: correctionSheet(week, changed, 'full', 480).rows.map((row) => [row[0], ...row.slice(3, 6)]),
+    counted: recounts && span ? figureOf(indicatorOf('complaints.count'), recounts.facts, span).value : null,
+  };
+}
+
 describe('the week for head office', () => {
   it('has what all desks wrote in it, as new or changed, and as many as its figures say', async () => {
     const known = await complaint(a, { registeredAt: '2026-11-10T09:00:00+08:00' });
@@ -98,6 +121,41 @@ describe('the week for head office', () => {
       const { rows } = correctionSheet(WEEK, await weekCorrections(db, DEFINITIONS, WEEK), 'full', 480);
       expect(rows.map((row) => [row[0], ...row.slice(3, 6)])).toEqual([['2026-W46', '内容', '楼道没扫', '电梯没扫']]);
     }
+  });
+
+  it('tells with the next file what came from another desk after a week was handed over: rows, corrections and figures', async () => {
+    a.now = '2026-11-12T09:00:00+08:00';
+    const id = await complaint(a, { content: '楼道没扫' });
+    await b.takeIn(await allOf(a));
+    b.now = '2026-11-13T09:00:00+08:00';
+    const apart = await complaint(b, { content: '电梯有异响' });
+    await edit(b, id, { content: '电梯没扫' });
+    await handOver('2026-W46', '2026-11-16T09:00:00+08:00');
+    await handOver('2026-W45', '2026-11-16T09:30:00+08:00');
+    expect(await tellsNow(WEEK)).toEqual({ rows: [], corrections: [], counted: null });
+    a.now = '2026-11-17T09:00:00+08:00';
+    await a.takeIn(await allOf(b));
+    const late = { rows: [id, apart], corrections: [['2026-W46', '内容', '楼道没扫', '电梯没扫']], counted: 2 };
+    expect(await tellsNow(WEEK)).toEqual(late);
+    expect(await tellsNow('2026-W48')).toEqual({ rows: [], corrections: [], counted: null });
+    await handOver(WEEK, '2026-11-23T09:00:00+08:00');
+    expect(await tellsNow(WEEK)).toEqual(late);
+    expect(await tellsNow('2026-W48')).toEqual({ rows: [], corrections: [], counted: null });
+    await handOver('2026-W46', '2026-11-23T09:30:00+08:00');
+    expect(await tellsNow(WEEK)).toEqual({ rows: [], corrections: [], counted: null });
+  });
+
+  it('tells with the next file what was written after an early hand-over', async () => {
+    a.now = '2026-11-12T09:00:00+08:00';
+    const id = await complaint(a);
+    await handOver('2026-W46', '2026-11-13T17:00:00+08:00');
+    a.now = '2026-11-14T09:00:00+08:00';
+    await edit(a, id, { content: '电梯没扫' });
+    const added = await complaint(a);
+    const { rows, corrections, counted } = await tellsNow(WEEK);
+    expect(rows).toEqual([id, added]);
+    expect(corrections).toHaveLength(1);
+    expect(counted).toBe(2);
   });
 
   it('begins where the site did, also at a desk that joined it later', async () => {

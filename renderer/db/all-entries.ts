@@ -3,7 +3,7 @@ import type { Instant } from '@shared/base/time';
 import type { JournalEntry } from '@shared/journal/entry';
 import type { Deskbook } from './database';
 import { Stamps } from './merge/stamps';
-import { chainRows } from './merge/store';
+import { chainRows, ownChainOf } from './merge/store';
 import { storiesOf } from './merge/stories';
 
 /** An entry as it is told: `desk` only where several desks wrote; then `seq` counts what is told, since two journals have the same numbers. */
@@ -18,15 +18,38 @@ export async function entriesOf(db: Deskbook, record: string): Promise<readonly 
   return story.map(({ line }, i) => ({ ...line.entry, seq: i + 1 })).reverse();
 }
 
+/** An entry and the journal that it stands in. */
+export interface ChainEntry {
+  /** Hash of the journal's first entry. */
+  readonly chain: string;
+  readonly entry: JournalEntry;
+}
+
 /** Those with a time from one to another, both counted: in the order of the journal; where there are several, by time, and of one time journal by journal. */
-export async function entriesBetween(db: Deskbook, from: Instant, to: Instant): Promise<readonly Told[]> {
+export async function entriesBetween(db: Deskbook, from: Instant, to: Instant): Promise<readonly ChainEntry[]> {
   // Read at once: a step of a cursor for each takes ten times as long.
   const own = await db.journal.where('at').between(from, to, true, true).toArray();
   const others = await db.others.where('entry.at').between(from, to, true, true).toArray();
-  if (others.length === 0) return own.sort((a, b) => a.seq - b.seq);
-  const all = [...own.map((entry) => ({ chain: '', seq: entry.seq, entry })), ...others];
-  const inOrder = all.sort((a, b) => compare(a.entry.at, b.entry.at) || compare(a.chain, b.chain) || a.seq - b.seq);
-  return inOrder.map(({ entry }, i) => ({ ...entry, seq: i + 1 }));
+  const chain = await ownChainOf(db);
+  return inOrder([...own.map((entry) => ({ chain, entry })), ...others]);
+}
+
+/** Those of one journal after a number, the first of them. */
+export async function entriesAfter(db: Deskbook, chain: string, seq: number, limit: number): Promise<readonly ChainEntry[]> {
+  if (chain === (await ownChainOf(db))) {
+    const own = await db.journal.where('seq').above(seq).limit(limit).toArray();
+    return own.map((entry) => ({ chain, entry }));
+  }
+  const last = [chain, Number.POSITIVE_INFINITY];
+  return db.others.where('[chain+seq]').between([chain, seq], last, false, true).limit(limit).toArray();
+}
+
+/** In the order in which they are told. */
+export function inOrder(entries: readonly ChainEntry[]): readonly ChainEntry[] {
+  const several = entries.some(({ chain }) => chain !== entries[0]?.chain);
+  const bySeq = (a: ChainEntry, b: ChainEntry): number => a.entry.seq - b.entry.seq;
+  const byTime = (a: ChainEntry, b: ChainEntry): number => compare(a.entry.at, b.entry.at) || compare(a.chain, b.chain) || bySeq(a, b);
+  return [...entries].sort(several ? byTime : bySeq);
 }
 
 /** Those of some records, whoever wrote them, in no order. */

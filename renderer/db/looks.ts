@@ -21,7 +21,7 @@ export async function looksOf(db: Deskbook, record: string): Promise<readonly Lo
 /** All looks of one day of the site, newest first. */
 export async function looksOn(db: Deskbook, day: Day): Promise<readonly LookLine[]> {
   const entries = await entriesBetween(db, at(day, '00:00'), endOfDay(day));
-  return linesOf(db, entries.filter(isLook));
+  return linesOf(db, entries.map(({ entry }, i) => ({ ...entry, seq: i + 1 })).filter(isLook));
 }
 
 async function linesOf(db: Deskbook, entries: readonly Told[]): Promise<readonly LookLine[]> {

@@ -7,7 +7,7 @@ import type { Row } from '@shared/registers/contract/row';
 import { definitionOf } from '@shared/registers/index';
 import { retentionSetting } from '@shared/rules/retention/settings';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { anyEntry, entriesAbout, entriesBetween, entriesOf, firstEntry } from './all-entries';
+import { anyEntry, entriesAbout, entriesAfter, entriesBetween, entriesOf, firstEntry } from './all-entries';
 import { peopleNames, yearsOf } from './archive';
 import { readAttachment, readThumbnail } from './attachments';
 import { readBilled } from './billed';
@@ -36,6 +36,7 @@ import { NEWEST, putPlainRows } from './testing/plain-rows';
 import { takeTouched, watchTouched } from './testing/touched';
 import { tornMark } from './torn';
 import { urgentRows } from './urgent-rows';
+import { shownUpTo } from './week-entries';
 import { allReports, linkedReports, weekStates, weeksNotHanded } from './week-reports';
 
 const COUNT = { requests: 2000, duty: 800, parcels: 100, staff: 12, keys: 30, weekreports: 12, workorders: 46 };
@@ -148,6 +149,7 @@ const COSTS: Readonly<Record<string, Cost | readonly Cost[]>> = {
   'shift.handedRows': { ask: () => handedRows(db) },
   'shift.lastClosedSheet': { ask: () => lastClosedSheet(db, '', NEWEST) },
   'shift.daysWithRows': { ask: () => daysWithRows(db, 'duty', DAY, DAY), most: aDay },
+  'week-entries.shownUpTo': { ask: () => shownUpTo(db) },
   'week-reports.linkedReports': { ask: () => linkedReports(db, '2026-W46'), most: oneAWeek },
   'week-reports.allReports': { ask: () => allReports(db), most: oneAWeek },
   'week-reports.weekStates': { ask: () => weekStates(db, NEWEST), most: oneAWeek },
@@ -158,6 +160,7 @@ const COSTS: Readonly<Record<string, Cost | readonly Cost[]>> = {
   },
   'all-entries.entriesOf': { ask: () => entriesOf(db, one().id) },
   'all-entries.entriesBetween': { ask: () => entriesBetween(db, `${DAY}T00:00:00+08:00`, `${DAY}T23:59:59+08:00`), most: aDayOfTwo },
+  'all-entries.entriesAfter': { ask: () => entriesAfter(db, '', 0, 20) },
   'all-entries.entriesAbout': {
     ask: () =>
       entriesAbout(
@@ -237,6 +240,7 @@ const OTHERS: Readonly<Record<string, readonly string[]>> = {
     'find-earlier.findEarlier',
     'find-person.findPerson',
     'week-corrections.weekCorrections',
+    'week-entries.entriesOfWeek',
     'week-recounts.weekRecounts',
     'week.readWeek',
     'week.weekRows',

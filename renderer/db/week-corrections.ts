@@ -1,42 +1,41 @@
 /** What the workbook reads for its sheet 更正: records of weeks that were handed over, and what was changed in them since (EX-4). */
-import { addDays, at, endOfDay, type Instant, isoWeek, weekRange } from '@shared/base/time';
-import { digestIn, type JournalValue } from '@shared/journal/entry';
+import { digestIn, type JournalEntry, type JournalValue } from '@shared/journal/entry';
 import type { AnyDefinition } from '@shared/registers/contract/definition';
 import { asText, type FieldValue } from '@shared/registers/contract/fields';
 import type { Row } from '@shared/registers/contract/row';
 import { type ChangedRecord, ownWeek, type ToldField } from '@shared/workbook/weekly/corrections';
-import { entriesBetween, type Told } from './all-entries';
+import { hadRead } from '@shared/workbook/weekly/told';
+import type { ChainEntry } from './all-entries';
 import type { Deskbook } from './database';
 import { rowsOf } from './queries';
-import { allReports } from './week-reports';
+import { entriesOfWeek, placeOf, type WeekEntries } from './week-entries';
 
 /**
  * Records whose changes belong into the workbook of `week`, as the docstring of `corrections.ts` says, in the order of their weeks, registers and
- * numbers. A value that was taken out for good counts as never told.
+ * numbers. A value that was taken out for good counts as never told. `told`: what the week's workbook tells, where it was read already.
  */
 export async function weekCorrections(
   db: Deskbook,
   definitions: readonly AnyDefinition[],
   week: string,
+  told?: WeekEntries,
 ): Promise<readonly ChangedRecord[]> {
-  const told = toldUntil(await allReports(db));
-  if (told.size === 0) return [];
-  const { from, to } = weekRange(week);
-  const before = isoWeek(addDays(from, -1));
-  const first = told.has(before) ? weekRange(before).from : from;
+  const { entries: all, handed } = told ?? (await entriesOfWeek(db, week));
+  if (handed.size === 0) return [];
   const known = new Map(definitions.filter(({ group }) => group !== 'base').map((definition) => [definition.id, definition]));
-  const touched = new Map<string, Told[]>();
-  for (const entry of await entriesBetween(db, at(first, '00:00'), endOfDay(to))) {
-    if ((entry.op !== 'update' && entry.op !== 'void') || !known.has(entry.register)) continue;
-    const mine = touched.get(entry.record);
-    if (mine) mine.push(entry);
-    else touched.set(entry.record, [entry]);
+  const touched = new Map<string, ChainEntry[]>();
+  for (const one of all) {
+    const { op, record, register } = one.entry;
+    if ((op !== 'update' && op !== 'void') || !known.has(register)) continue;
+    const mine = touched.get(record);
+    if (mine) mine.push(one);
+    else touched.set(record, [one]);
   }
   const counting = (await rowsOf(db, [...touched.keys()])).flatMap((row) => {
     const own = ownWeek(row);
-    const until = told.get(own);
-    if (until === undefined || own >= week) return [];
-    const entries = (touched.get(row.id) ?? []).filter((entry) => entry.at > until && (entry.at.slice(0, 10) >= from || own === before));
+    const file = handed.get(own);
+    if (file === undefined || own >= week) return [];
+    const entries = (touched.get(row.id) ?? []).filter((one) => !hadRead(file, placeOf(one))).map(({ entry }) => entry);
     return entries.length > 0 ? [{ row, own, entries }] : [];
   });
   const words = await spoken(
@@ -54,23 +53,13 @@ export async function weekCorrections(
     });
 }
 
-/** For each week that was handed over, when its newest handed-over file was exported: what it says was true then. */
-export function toldUntil(reports: readonly Row[]): ReadonlyMap<string, Instant> {
-  const told = new Map<string, Instant>();
-  for (const { state, at: exportedAt, data } of reports) {
-    const week = asText(data['week']);
-    if (state === 'handed' && exportedAt > (told.get(week) ?? '')) told.set(week, exportedAt);
-  }
-  return told;
-}
-
 interface Spoken {
   plain(value: JournalValue): FieldValue;
   nameOf(staff: string): string;
 }
 
 /** What stands apart from the chain, and the names of those who wrote. */
-async function spoken(db: Deskbook, entries: readonly Told[]): Promise<Spoken> {
+async function spoken(db: Deskbook, entries: readonly JournalEntry[]): Promise<Spoken> {
   const digests = new Set(
     entries
       .flatMap(({ reason, changes }) => [reason, ...changes.map(({ from }) => from)])
@@ -90,7 +79,7 @@ async function spoken(db: Deskbook, entries: readonly Told[]): Promise<Spoken> {
 }
 
 /** Each field as it was before its first change, with who changed it last; the reason is the last one that was given. */
-function fieldsOf(entries: readonly Told[], { plain, nameOf }: Spoken): readonly ToldField[] {
+function fieldsOf(entries: readonly JournalEntry[], { plain, nameOf }: Spoken): readonly ToldField[] {
   const fields = new Map<string, ToldField>();
   for (const { at: changedAt, by, reason, changes } of entries) {
     const why = asText(plain(reason));

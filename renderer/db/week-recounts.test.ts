@@ -10,6 +10,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { readFacts } from './figures';
 import { type TestDesk, testDesk } from './testing/bench-desk';
 import { weekCorrections } from './week-corrections';
+import { entriesOfWeek } from './week-entries';
 import { weekRecounts } from './week-recounts';
 
 let desk: TestDesk;
@@ -42,7 +43,8 @@ async function strikeOut(id: string, at: string): Promise<void> {
 /** Lines of the sheet that week W has; null = it has none. */
 async function recounted(week: string, now: string) {
   const definitions = registerList.map(({ definition }) => definition);
-  const input = await weekRecounts(desk.db, await weekCorrections(desk.db, definitions, week), week, now);
+  const told = await entriesOfWeek(desk.db, week);
+  const input = await weekRecounts(desk.db, await weekCorrections(desk.db, definitions, week, told), told, week, now);
   return input && recountSheet(input);
 }
 

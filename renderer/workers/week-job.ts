@@ -78,9 +78,9 @@ export async function compareJob(
 /** The week's workbook without its manifest; reads only. */
 export async function workbookOf(db: Deskbook, { meta, privacy }: WeekRequest, draw: DrawCharts | null = null): Promise<Workbook> {
   const definitions = registerList.map(({ definition }) => definition);
-  const read = await readWeek(db, definitions, meta.week, meta.createdAt);
-  const corrections = await weekCorrections(db, definitions, meta.week);
-  const recounts = await weekRecounts(db, corrections, meta.week, meta.createdAt);
+  const { told, ...read } = await readWeek(db, definitions, meta.week, meta.createdAt);
+  const corrections = await weekCorrections(db, definitions, meta.week, told);
+  const recounts = await weekRecounts(db, corrections, told, meta.week, meta.createdAt);
   const charts = draw === null ? [] : await drawnCharts(read.indicators, draw);
   return buildWorkbook({ meta, privacy, ...read, corrections, recounts, charts });
 }

@@ -1,6 +1,7 @@
 /** One export from rows to file to ledger: read, write off the screen's thread, read back, save, note (EX-1 … EX-4). */
 import { putAttachment } from '@renderer/db/attachments';
 import { readSetting } from '@renderer/db/reader';
+import { shownUpTo } from '@renderer/db/week-entries';
 import { linkedReports } from '@renderer/db/week-reports';
 import type { Desk } from '@renderer/desk/desk-context';
 import { permitted } from '@renderer/desk/permitted';
@@ -58,6 +59,8 @@ export async function exportWeek(
   const key = await readSetting(db, exportKey);
   const version = (await desk.host.version()).app;
   if (run.signal.aborted) return err({ code: 'job.cancelled' });
+  // Before anything is read: what comes in between is told once more with the next week, and nothing is told never.
+  const upTo = await shownUpTo(db);
   const meta = await weekMeta(desk, run.week, version);
   const [last] = await linkedReports(db, run.week);
   const written = await writeWeek(
@@ -83,6 +86,7 @@ export async function exportWeek(
     checksum,
     publicKey,
     readAt: meta.createdAt,
+    upTo,
     privacy: run.privacy,
     changes: describe(diff),
     program: version,

@@ -41,6 +41,18 @@ export const weekreports = defineRegister({
     sentTo: { kind: 'text', label: text('报送对象', 'Sent to'), ...FOUND, list: 120, form: 'never', span: 3 },
     sentAt: { kind: 'instant', label: text('报送时间', 'Sent at'), ...KEPT, list: 136, form: 'never', span: 2 },
     sentBy: { kind: 'person', label: text('报送人', 'Sent by'), ...KEPT, form: 'never', span: 1 },
+    /** What the file had of each journal of the site (`told.ts`): what stands behind that is told with a later week. */
+    upTo: {
+      kind: 'rows',
+      label: text('读到', 'Read up to'),
+      columns: {
+        chain: { label: text('流水', 'Journal'), kind: 'text', personal: 'none', inner: true },
+        seq: { label: text('序号', 'Number'), kind: 'number', personal: 'none', inner: true },
+      },
+      ...INNER,
+      form: 'never',
+      ownView: true,
+    },
     program: { kind: 'text', label: text('程序版本', 'Program version'), ...INNER, form: 'never' },
   },
   states: {

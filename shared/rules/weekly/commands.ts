@@ -35,6 +35,8 @@ const recordExport = defineCommand({
     publicKey: z.string().max(64).default(''),
     /** When the records were read: what was changed while the file was written stands in the next one. Absent, or later than now: now. */
     readAt: z.string().max(40).default(''),
+    /** How far each journal of the site was read; empty = nobody noted it. */
+    upTo: z.array(z.object({ chain: z.string().max(64), seq: z.number().int() })).default([]),
     privacy: z.enum(['full', 'masked', 'left']),
     changes: z.string().max(10_000),
     program: z.string().max(40),

@@ -3,8 +3,8 @@
  *
  * Which changes count, for the workbook of week W:
  * - The record was written in an earlier week V, and the report of V was handed over; V is its own week.
- * - The change was entered in W, or in V itself if V is the week before W; and after the export of the newest report of V that was handed over,
- *   so that head office has not been told by V's own file. (What was entered in V after an early hand-over stands in no other workbook.)
+ * - The change is told by the workbook of W: entered in W, or in an earlier week whose file, and each file since, was handed over without it
+ *   (`told.ts`); and the newest handed-over file of V does not have it, so that head office has not been told by V's own file.
  * - A column of the register's sheet said something then and says something else now. What was empty (no for yes or no) and is now filled, and
  *   lines that were added to a list, are the ordinary course of things; so are states, except that the record was struck out.
  * - Master data live on and are told anew whenever they are touched: they are never corrected.

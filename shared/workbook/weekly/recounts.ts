@@ -1,4 +1,4 @@
-/** 更正后指标: the figures of weeks that were told before, counted again because a record of theirs was corrected (EX-4, EX-6). */
+/** 更正后指标: the figures of weeks that were told before, counted again because a record of theirs was corrected or came late (EX-4, EX-6). */
 import { isoWeek } from '../../base/time';
 import { NO_DUE } from '../../registers/contract/row';
 import { breakdownOf } from '../../rules/statistics/figures/breakdown';
@@ -21,10 +21,10 @@ export interface RecountInput {
 }
 
 /**
- * Weeks whose figures a correction may touch: the record's own one, and every week in which a time of it lies or lay, for figures count by the times of
+ * Weeks whose figures a change may touch: the record's own one, and every week in which a time of it lies or lay, for figures count by the times of
  * events. Newest first.
  */
-export function weeksTouched(changed: readonly ChangedRecord[]): readonly string[] {
+export function weeksTouched(changed: readonly Pick<ChangedRecord, 'row' | 'fields'>[]): readonly string[] {
   const weeks = new Set<string>();
   for (const { row, fields } of changed) {
     weeks.add(ownWeek(row));
