@@ -8,6 +8,7 @@ import ts from 'typescript';
  * @property {string} specifier As written.
  * @property {number} line From 1.
  * @property {boolean} typeOnly Erased by the compiler, so it cannot make a cycle at run time.
+ * @property {boolean} late Loaded when the code runs that names it, not with the file.
  *
  * @typedef {{ kind: 'file', path: string } | { kind: 'package', name: string }} Target
  */
@@ -27,16 +28,16 @@ export function parse(file, text) {
 export function importsOf(source) {
   /** @type {Import[]} */
   const found = [];
-  const add = (/** @type {ts.Node | undefined} */ node, /** @type {boolean} */ typeOnly) => {
+  const add = (/** @type {ts.Node | undefined} */ node, /** @type {boolean} */ typeOnly, late = false) => {
     if (!node || !ts.isStringLiteralLike(node)) return;
-    found.push({ specifier: node.text, line: source.getLineAndCharacterOfPosition(node.getStart()).line + 1, typeOnly });
+    found.push({ specifier: node.text, line: source.getLineAndCharacterOfPosition(node.getStart()).line + 1, typeOnly, late });
   };
   const visit = (/** @type {ts.Node} */ node) => {
     if (ts.isImportDeclaration(node)) add(node.moduleSpecifier, isErased(node.importClause));
     else if (ts.isExportDeclaration(node)) add(node.moduleSpecifier, node.isTypeOnly);
     else if (ts.isImportTypeNode(node)) add(ts.isLiteralTypeNode(node.argument) ? node.argument.literal : undefined, true);
-    else if (ts.isCallExpression(node) && isLoader(node.expression)) add(node.arguments[0], false);
-    else if (ts.isNewExpression(node) && isModuleUrl(node)) add(node.arguments?.[0], false);
+    else if (ts.isCallExpression(node) && isLoader(node.expression)) add(node.arguments[0], false, true);
+    else if (ts.isNewExpression(node) && isModuleUrl(node)) add(node.arguments?.[0], false, true);
     ts.forEachChild(node, visit);
   };
   visit(source);

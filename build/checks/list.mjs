@@ -1,6 +1,7 @@
 /** All checks, the slow ones first so that two of them always run side by side. */
 import { canariesOf } from './canaries.mjs';
 import { deadCodeCheck } from './dead-code.mjs';
+import { firstScreenCheck } from './first-screen.mjs';
 import { formatCheck } from './format.mjs';
 import { layersCheck } from './layers-check.mjs';
 import { leftoversCheck } from './leftovers.mjs';
@@ -12,7 +13,7 @@ import { seenCheck } from './seen.mjs';
 import { sizesCheck } from './sizes.mjs';
 import { typeChecks, typesCanary } from './types.mjs';
 
-const ownChecks = [layersCheck, packagesCheck, purityCheck, seenCheck, sizesCheck, lockCheck, leftoversCheck];
+const ownChecks = [layersCheck, firstScreenCheck, packagesCheck, purityCheck, seenCheck, sizesCheck, lockCheck, leftoversCheck];
 const toolChecks = [lintCheck, deadCodeCheck, formatCheck];
 
 /** Checks that must prove that they can fail. */

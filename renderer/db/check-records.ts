@@ -8,7 +8,8 @@ import type { Row } from '@shared/registers/contract/row';
 import type { Deskbook } from './database';
 import { journalHead } from './engine/journal-writer';
 import { OWN_SETTINGS } from './generations';
-import { checkMerged, hasOthers, type MergedReport } from './merge/check-merged';
+import { checkMerged, type MergedReport } from './merge/check-merged';
+import { hasOthers } from './merge/store';
 
 export interface RecordsReport {
   readonly records: number;

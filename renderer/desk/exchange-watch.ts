@@ -1,8 +1,8 @@
 /** What the program does by itself for a desk that has others: ends what a kill cut short, and has the copies follow an erasing elsewhere (BY-14, PIPL 47). */
 import type { Deskbook } from '@renderer/db/database';
 import { faultName } from '@renderer/db/fault';
-import { hasOthers } from '@renderer/db/merge/check-merged';
 import { forgetWiped, wipedRecords } from '@renderer/db/merge/peers';
+import { hasOthers } from '@renderer/db/merge/store';
 import type { Host } from '@renderer/host/host';
 import { useEffect } from 'react';
 import type { Commit } from './committer';

@@ -2,7 +2,6 @@
 import type { Deskbook } from '@renderer/db/database';
 import { outgoing, positionsOf } from '@renderer/db/merge/outgoing';
 import { DUE, ownChainOf, rowsOf } from '@renderer/db/merge/store';
-import { takeIn } from '@renderer/db/merge/take-in';
 import { readSetting } from '@renderer/db/reader';
 import type { Exchange, SentText, TakenIn } from '@shared/merge/exchange';
 import { siteId } from '@shared/rules/site/settings';
@@ -34,6 +33,8 @@ function makeExchange(db: Deskbook): DeskExchange {
   // A snapshot is of one moment: nothing is taken in while it is made.
   const takeInFor = (site: string, lines: readonly SentText[]): Promise<TakenIn> =>
     inTurn(async () => {
+      // Merging brings the rules of every register along: a desk that is alone starts without.
+      const { takeIn } = await import('@renderer/db/merge/take-in');
       const taken = await takeIn(db, lines, { site, now: nowInstant(), pause: othersTurn });
       if (taken.taken > 0 || taken.changed > 0) tell();
       return taken;

@@ -3,7 +3,7 @@ import { type Deskbook, deskbook } from '@renderer/db/database';
 import { execute } from '@renderer/db/engine/execute';
 import { journalHead } from '@renderer/db/engine/journal-writer';
 import { completeGeneration } from '@renderer/db/generations';
-import { hasOthers } from '@renderer/db/merge/check-merged';
+import { hasOthers } from '@renderer/db/merge/store';
 import { takeIn } from '@renderer/db/merge/take-in';
 import type { SnapshotCounts, SnapshotHeader } from '@shared/backup/format';
 import { err, ok, type Refusal, type Result, refuse } from '@shared/base/result';

@@ -27,11 +27,6 @@ export interface MergedReport {
 const PIECE = 300;
 const END = '￿';
 
-/** Whether this desk has entries of others. */
-export async function hasOthers(db: Deskbook): Promise<boolean> {
-  return (await db.others.limit(1).count()) > 0;
-}
-
 /** The first entry of another desk's journal that is not as it was; null: all are. `onProgress` gets how many were looked at. */
 export async function othersFault(db: Deskbook): Promise<(ChainFault & { readonly desk: string; readonly at: string }) | null> {
   for (const { chain } of await chainRows(db)) {

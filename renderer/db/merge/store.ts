@@ -79,6 +79,11 @@ export async function ownChainOf(db: Deskbook): Promise<string> {
   return (await db.journal.get(1))?.hash ?? '';
 }
 
+/** Whether this desk has entries of others. */
+export async function hasOthers(db: Deskbook): Promise<boolean> {
+  return (await db.others.limit(1).count()) > 0;
+}
+
 /** null: this desk never heard of another. */
 export async function headsOf(db: Deskbook): Promise<Readonly<Record<string, Head>> | null> {
   return ((await db.merging.get(HEADS)) as HeadsRow | undefined)?.heads ?? null;

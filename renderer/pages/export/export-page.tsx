@@ -1,5 +1,5 @@
 /** The weekly workbook: every week with its state, export with progress, hand over and note it; and the check of one that came back. */
-import { hasOthers } from '@renderer/db/merge/check-merged';
+import { hasOthers } from '@renderer/db/merge/store';
 import { readSetting } from '@renderer/db/reader';
 import { useLive } from '@renderer/db/use-live';
 import { weekStates } from '@renderer/db/week-reports';

@@ -1,5 +1,5 @@
 /** What the week's worker is told of the site and who asks. */
-import { hasOthers } from '@renderer/db/merge/check-merged';
+import { hasOthers } from '@renderer/db/merge/store';
 import { readSetting } from '@renderer/db/reader';
 import type { Desk } from '@renderer/desk/desk-context';
 import type { WeekRequest } from '@renderer/workers/week-job';
