@@ -135,7 +135,7 @@ describe('a copy of the database that is just being put in its place', () => {
     mkdirSync(path.dirname(at('storage/IndexedDB', table)), { recursive: true });
     writeFileSync(at('storage/IndexedDB', table), '住户2');
     const disk = makeNodeDisk();
-    await copyBeforeOpen(disk, at('storage'), at('data'), false);
+    await copyBeforeOpen(disk, at('storage'), at('data'), 'sound');
     let begun = (): void => undefined;
     const copying = new Promise<void>((done) => {
       begun = done;

@@ -117,7 +117,7 @@ class Desk {
   private async open(damaged: boolean): Promise<string> {
     const before = this.database();
     this.held.push({ damaged, bytes: before });
-    const copied = await copyBeforeOpen(this.disk, path.join(DATA, 'profile'), DATA, damaged).catch(() => null);
+    const copied = await copyBeforeOpen(this.disk, path.join(DATA, 'profile'), DATA, damaged ? 'damaged' : 'sound').catch(() => null);
     if (copied !== null && !damaged && copied.copied !== null) this.hasWhole = true;
     if (copied?.copied === null && this.kind !== 'off') return 'a copy is said to have no room';
     const turning = makeTrueCopies({

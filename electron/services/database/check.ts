@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { StartReport } from '@shared/ipc/vault';
 import type { Disk } from '../disk/disk';
 import { withFile } from '../disk/whole-file';
-import { checkLeveldb } from './leveldb-check';
+import { checkLeveldb, type KnownWhole } from './leveldb-check';
 import { checkSqlite } from './sqlite-check';
 
 /** Chromium's IndexedDB on SQLite: a folder for the origin, in it one file a database, named by a digest of its name. */
@@ -15,8 +15,11 @@ export interface DatabaseCheck {
   readonly damage: readonly string[];
 }
 
-/** Looks at every database below `<storage>/IndexedDB`. @throws the file system's error: locked or not ours to read, which is no damage */
-export async function checkDatabases(disk: Disk, storage: string): Promise<DatabaseCheck> {
+/**
+ * Looks at every database below `<storage>/IndexedDB`. `known`: files that an earlier start found whole, by their names below that folder.
+ * @throws the file system's error: locked or not ours to read, which is no damage
+ */
+export async function checkDatabases(disk: Disk, storage: string, known: KnownWhole = () => undefined): Promise<DatabaseCheck> {
   const parent = path.join(storage, 'IndexedDB');
   const damage = new Set<string>();
   const seen = new Set<'leveldb' | 'sqlite'>();
@@ -27,7 +30,7 @@ export async function checkDatabases(disk: Disk, storage: string): Promise<Datab
     if (name.endsWith('.leveldb')) {
       if (files.every((file) => /^(LOCK|LOG|LOG\.old)$/.test(file))) continue;
       seen.add('leveldb');
-      for (const code of await checkLeveldb(disk, database)) damage.add(code);
+      for (const code of await checkLeveldb(disk, database, (file) => known(path.join(name, file)))) damage.add(code);
       continue;
     }
     for (const file of files.filter((each) => SQLITE_FILE.test(each))) {

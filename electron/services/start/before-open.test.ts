@@ -27,7 +27,7 @@ beforeEach(() => {
   }
 });
 
-const copy = (on: Disk = disk, damaged = false) => copyBeforeOpen(on, at('profile'), folder(), damaged);
+const copy = (on: Disk = disk, damaged = false) => copyBeforeOpen(on, at('profile'), folder(), damaged ? 'damaged' : 'sound');
 const markOf = (slot: string) => JSON.parse(readFileSync(inSlot(slot, 'whole.json'), 'utf8')) as Mark;
 const isLink = (slot: string, name: string) => statSync(inSlot(slot, name)).nlink > 1;
 const textIn = (slot: string, name: string) => readFileSync(inSlot(slot, name), 'utf8');

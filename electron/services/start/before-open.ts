@@ -8,7 +8,7 @@
 import path from 'node:path';
 import type { Disk } from '../disk/disk';
 import { temporaryFor, withFile } from '../disk/whole-file';
-import { bytesOf, copiesFolder, DAMAGED, everyFileOf, type Found, filesOf, MARK, type Mark, markOf, SLOTS, writeMark } from './copy-slots';
+import { bytesOf, copiesFolder, DAMAGED, everyNameOf, type Found, filesOf, MARK, type Mark, markOf, SLOTS, writeMark } from './copy-slots';
 
 /** Written once and then only deleted: the tables of a LevelDB, and what IndexedDB keeps in files of its own. All else changes in place. */
 const WRITTEN_ONCE = /\.(ldb|sst)$|\.indexeddb\.blob[\\/]/;
@@ -23,10 +23,17 @@ export interface CopyOutcome {
 
 /**
  * Copies `<storage>/IndexedDB` to `<data>/before-open/<slot>`.
+ * @param state `sound`: looked at, and whole; `damaged` goes to a place of its own; `unsure`: it could not be looked at
  * @returns no copy when there is nothing to copy, or less than twice of what has to be copied now is free
  * @throws the file system's error; the copy of before is then still whole
  */
-export async function copyBeforeOpen(disk: Disk, storage: string, data: string, damaged: boolean): Promise<CopyOutcome> {
+export async function copyBeforeOpen(
+  disk: Disk,
+  storage: string,
+  data: string,
+  state: 'sound' | 'unsure' | 'damaged',
+): Promise<CopyOutcome> {
+  const damaged = state === 'damaged';
   const source = path.join(storage, 'IndexedDB');
   const files = await filesOf(disk, source);
   if (files.length === 0) return { copied: null, skipped: '' };
@@ -51,7 +58,7 @@ export async function copyBeforeOpen(disk: Disk, storage: string, data: string, 
   for (const folder of folders) await disk.syncFolder(folder);
   const all = files.filter(({ name }) => linked.has(name) || (kept.has(name) && oldest.links.includes(name)));
   const [bytes, n] = [bytesOf(files), Math.max(...marks.map((mark) => mark.n)) + 1];
-  await writeMark(disk, target, { n, bytes, files, links: all.map(({ name }) => name) });
+  await writeMark(disk, target, { n, bytes, files, links: all.map(({ name }) => name), sound: state === 'sound' });
   return { copied: bytes, skipped: (await hasRoom(all)) ? '' : 'no-room' };
 }
 
@@ -99,7 +106,7 @@ async function empty(disk: Disk, slot: string, kept: ReadonlySet<string>): Promi
   await disk.makeFolder(slot);
   await disk.remove(path.join(slot, MARK));
   await disk.syncFolder(slot);
-  for (const { name } of await everyFileOf(disk, slot)) if (!kept.has(name)) await disk.remove(path.join(slot, name));
+  for (const name of await everyNameOf(disk, slot)) if (!kept.has(name)) await disk.remove(path.join(slot, name));
 }
 
 /** Never over a name that is there: it may be a second one of the original. */

@@ -13,6 +13,8 @@ export const MARK = 'whole.json';
 /** Chromium's own notes and locks, and the ends we cut off. */
 const LEFT_OUT = /^(LOCK|LOG|LOG\.old)$|\.torn-\d+$/;
 const MOST = 16_777_216;
+/** A file that was not written to for so long is on the disk, ms. */
+const SURE_MS = 3_600_000;
 
 const foundSchema = z.object({ name: z.string(), size: z.int().nonnegative(), changed: z.number() });
 /** Earlier programs noted names only: nothing of such a copy is used again. They made no links. */
@@ -21,13 +23,33 @@ const markSchema = z.object({
   bytes: z.int().nonnegative(),
   files: z.array(z.union([foundSchema, z.string()])),
   links: z.array(z.string()).default([]),
+  sound: z.boolean().default(false),
 });
 
-/** `links`: names of files that are second names of the database's own ones; they become copies of their own later (`true-copies.ts`). */
+/**
+ * `links`: names of files that are second names of the database's own ones; they become copies of their own later (`true-copies.ts`).
+ * `sound`: the database was looked at before it was copied, and all was whole.
+ */
 export type Mark = z.output<typeof markSchema>;
 
 /** `name`: below the copied folder. `changed`: ms since 1970, of the original. */
 export type Found = z.output<typeof foundSchema>;
+
+/**
+ * Files of the database, by their names, as they were at the last starts that found it whole. Those of the last hour before such a start are not
+ * among them: a disk that says too early that it has them may have lost them since.
+ */
+export async function knownWhole(disk: Disk, data: string): Promise<ReadonlyMap<string, Found>> {
+  const known = new Map<string, Found>();
+  const marks = await Promise.all(SLOTS.map((slot) => markOf(disk, path.join(copiesFolder(data), slot))));
+  for (const mark of marks.sort((a, b) => (a?.n ?? 0) - (b?.n ?? 0))) {
+    if (mark?.sound !== true) continue;
+    const files = mark.files.filter((file) => typeof file !== 'string');
+    const last = files.reduce((newest, { changed }) => Math.max(newest, changed), 0);
+    for (const file of files) if (file.changed <= last - SURE_MS) known.set(file.name, file);
+  }
+  return known;
+}
 
 export function copiesFolder(data: string): string {
   return path.join(data, 'before-open');
@@ -64,9 +86,13 @@ export function filesOf(disk: Disk, folder: string): Promise<Found[]> {
   return filesBelow(disk, folder, LEFT_OUT);
 }
 
-/** All files below a folder, whatever they are. */
-export function everyFileOf(disk: Disk, folder: string): Promise<Found[]> {
-  return filesBelow(disk, folder, /^$/);
+/** Names of all files below a folder, whatever they are. */
+export async function everyNameOf(disk: Disk, folder: string, below = ''): Promise<readonly string[]> {
+  const entries = await disk.list(path.join(folder, below));
+  const found = entries.map(({ name, folder: isFolder }) =>
+    isFolder ? everyNameOf(disk, folder, path.join(below, name)) : [path.join(below, name)],
+  );
+  return (await Promise.all(found)).flat();
 }
 
 async function filesBelow(disk: Disk, folder: string, leftOut: RegExp, below = ''): Promise<Found[]> {

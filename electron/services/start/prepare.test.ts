@@ -56,6 +56,63 @@ async function copiedBy(on: Disk): Promise<readonly string[]> {
   return names.toSorted();
 }
 
+/** Names of the tables whose ends a start reads. */
+async function readBy(on: Disk): Promise<readonly string[]> {
+  const names: string[] = [];
+  const open: Disk['open'] = (file, how) => {
+    if (how === 'read' && file.endsWith('.ldb') && !file.includes('before-open')) names.push(path.basename(file));
+    return on.open(file, how);
+  };
+  await run({ ...on, open });
+  return names;
+}
+
+/** The table was written so many hours before all else. */
+function age(hours: number): void {
+  const then = new Date(statSync(database('000007.log')).mtimeMs - hours * 3_600_000);
+  utimesSync(database('000005.ldb'), then, then);
+}
+
+describe('the end of a table', () => {
+  it('is read once where it is as an earlier start found it whole', async () => {
+    age(2);
+    expect(await readBy(disk)).toEqual(['000005.ldb']);
+    expect(await readBy(disk)).toEqual([]);
+    expect(await readBy(disk)).toEqual([]);
+  });
+
+  it.each<[string, () => unknown]>([
+    ['of another size, as the manifest says', grow],
+    ['of another time', () => age(3)],
+    ['without the mark of a copy', () => rmSync(at('before-open/a/whole.json'))],
+  ])('is read again: %s', async (_name, change) => {
+    age(2);
+    await run();
+    change();
+    expect(await readBy(disk)).toEqual(['000005.ldb']);
+  });
+
+  it('is read again while it is young: a disk may have said too early that it has it', async () => {
+    expect(await readBy(disk)).toEqual(['000005.ldb']);
+    expect(await readBy(disk)).toEqual(['000005.ldb']);
+  });
+
+  it('is read again where the start before could not look', async () => {
+    age(2);
+    await run(failingDisk(disk, 'open', 'EBUSY', { where: '000005.ldb' }));
+    expect(await readBy(disk)).toEqual(['000005.ldb']);
+  });
+
+  it('of another length than the manifest says is damage, however it was before', async () => {
+    age(2);
+    await run();
+    const { atime, mtime } = statSync(database('000005.ldb'));
+    truncateSync(database('000005.ldb'), 800);
+    utimesSync(database('000005.ldb'), atime, mtime);
+    expect((await run()).damage).toEqual(['leveldb.table']);
+  });
+});
+
 describe('before Chromium opens', () => {
   it('finds a sound database sound, and has a copy of it', async () => {
     expect(await run(disk, '1.2.0')).toEqual({

@@ -6,6 +6,7 @@ import type { Disk } from '../disk/disk';
 import { diskCode } from '../disk-code';
 import { type Log, messageOf } from '../log-file';
 import { copyBeforeOpen } from './before-open';
+import { knownWhole } from './copy-slots';
 import { removeLeftovers } from './leftovers';
 
 export interface Places {
@@ -25,6 +26,7 @@ type Found = { -readonly [Key in keyof StartReport]: StartReport[Key] };
 /** Must run after the single-instance lock and before any window. Never throws. @param lastApp program that last opened the folder, '' = none */
 export async function prepare(places: Places, lastApp: string): Promise<StartReport> {
   const { disk, data, storage, log } = places;
+  let looked = false;
   const found: Found = { trimmed: [], backend: 'none', damage: [], copied: null, copySkipped: '', lastApp };
 
   const steps: readonly (readonly [name: string, run: () => Promise<void>, failed?: () => void])[] = [
@@ -39,7 +41,9 @@ export async function prepare(places: Places, lastApp: string): Promise<StartRep
     [
       'check',
       async () => {
-        const { backend, damage } = await checkDatabases(disk, storage);
+        const known = await knownWhole(disk, data);
+        const { backend, damage } = await checkDatabases(disk, storage, (name) => known.get(name));
+        looked = true;
         Object.assign(found, { backend, damage: [...found.damage, ...damage] });
       },
     ],
@@ -47,7 +51,8 @@ export async function prepare(places: Places, lastApp: string): Promise<StartRep
       'copy',
       async () => {
         const damaged = found.damage.some((code) => code !== BUSY);
-        const { copied, skipped } = await copyBeforeOpen(disk, storage, data, damaged);
+        const state = damaged ? 'damaged' : looked ? 'sound' : 'unsure';
+        const { copied, skipped } = await copyBeforeOpen(disk, storage, data, state);
         Object.assign(found, { copied, copySkipped: skipped });
       },
       () => void (found.copySkipped = 'failed'),
