@@ -43,12 +43,21 @@ export async function programIn(folder: string, peers: boolean): Promise<string>
   const empty = '<!doctype html><html lang="zh-CN"><title>empty</title><body></body></html>\n';
   // Beside the program's own page, as the driver is looked for from there.
   for (const name of ['bench/empty.html', 'bench-fill.html']) writeFileSync(path.join(page, name), empty);
-  writeFileSync(
-    path.join(page, 'bench/framework.html'),
-    '<!doctype html><html lang="zh-CN"><title>framework</title><body><script type="module" src="./framework.js"></script></body></html>\n',
-  );
+  writeFileSync(path.join(page, 'bench/framework.html'), frameworkPage('./framework.js'));
   if (peers && missingPeers().length === 0) await buildPeers(path.join(page, 'bench'));
   return folder;
+}
+
+/** The program of `programIn` once more, whose window shows the page with React and Dexie alone. */
+export function bareProgram(program: string): string {
+  const bare = `${program}-bare`;
+  cpSync(program, bare, { recursive: true });
+  writeFileSync(path.join(bare, 'out/renderer/index.html'), frameworkPage('./bench/framework.js'));
+  return bare;
+}
+
+function frameworkPage(script: string): string {
+  return `<!doctype html><html lang="zh-CN"><title>framework</title><body><script type="module" src="${script}"></script></body></html>\n`;
 }
 
 /** Starts the program of `programIn` with its data in `data`: on real Electron where there is one, else on the stand-in. */
