@@ -97,7 +97,10 @@ async function atCounter(story: Story): Promise<void> {
   await press(story, 'Alt+i');
   await see(story, '下面的物品已经归还');
   await sign(story);
-  await page.getByRole('button', { name: /K-3-2-1501/ }).click();
+  // The caret is in the box again, although the mouse was on the pad last.
+  await page.keyboard.type('K-3-2-1501');
+  await page.getByText('K-3-2-1501').first().waitFor();
+  await press(story, 'Enter');
   await page.locator('[data-field="borrower"] input').fill('李建国');
   await page.locator('[data-field="dueAt"] input').first().fill('+2h');
   await press(story, 'Control+Enter');

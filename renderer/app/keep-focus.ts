@@ -61,13 +61,27 @@ export function keepFocus(main: HTMLElement): () => void {
   observer.observe(document.body, { childList: true, subtree: true, attributes: true, attributeFilter: ['disabled', 'hidden', 'style'] });
   document.addEventListener('focusin', watch);
   document.addEventListener('focusout', watch);
+  document.addEventListener('close', giveCaretBack, true);
   watch();
   return () => {
     observer.disconnect();
     document.removeEventListener('focusin', watch);
     document.removeEventListener('focusout', watch);
+    document.removeEventListener('close', giveCaretBack, true);
     clearTimeout(timer);
   };
+}
+
+/**
+ * A dialog that closes gives the focus back to the field that had it, but Chromium leaves the caret where somebody clicked last: the field has the
+ * focus, and what is typed goes nowhere.
+ */
+function giveCaretBack(): void {
+  const { activeElement: field } = document;
+  if (!(field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement)) return;
+  // Numbers and days have no places for a caret.
+  if (field.selectionStart === null) field.select();
+  else field.setSelectionRange(field.selectionStart, field.selectionEnd);
 }
 
 function isLost(): boolean {
