@@ -8,7 +8,7 @@ import { randomOf } from '@shared/demo/random';
 import type { Page } from 'playwright-core';
 import { judgeSoak, MOST_GROWTH, MOST_MB, type Soaked } from './figures/soak';
 import { privateMB } from './lines/memory';
-import { closeBox, hitsAfter, signIn } from './lines/screen';
+import { closeBox, hitsAfter, searchKept, signIn } from './lines/screen';
 import { dropFolder, openProgram, programIn } from './program';
 import { siteOf } from './site';
 
@@ -56,6 +56,7 @@ async function workAt(data: string, program: string, minutes: number, seed: numb
   let turns = 0;
   try {
     await signIn(page);
+    await searchKept(page);
     const started = performance.now();
     const whole = minutes * 60_000;
     for (let passed = 0; passed < whole; passed = performance.now() - started) {

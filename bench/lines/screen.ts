@@ -196,7 +196,7 @@ const QUESTIONS: Readonly<Record<string, string>> = {
 };
 
 /** The worker packs all lines once, in the first minutes of a site that was just filled, and finds them packed at every start after that. */
-function searchKept(page: Page): Promise<void> {
+export function searchKept(page: Page): Promise<void> {
   return page.evaluate(async () => {
     const answer = <Value>(request: IDBRequest<Value>): Promise<Value> =>
       new Promise((resolve, reject) => {
