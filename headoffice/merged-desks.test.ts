@@ -3,7 +3,7 @@ import 'fake-indexeddb/auto';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { hasOthers } from '@renderer/db/merge/check-merged';
+import { hasOthers } from '@renderer/db/merge/store';
 import { ApartDesk, made, meet, SITE } from '@renderer/db/testing/apart-desk';
 import { weekJob } from '@renderer/workers/week-job';
 import { at } from '@shared/base/time';
@@ -20,6 +20,7 @@ import { openDatabase } from './open-database';
 import { readTask } from './read-file';
 import type { Database } from './sql';
 import { sqlStore } from './sql-store';
+import { type Cluster, startCluster } from './testing/cluster';
 
 const FACTS = { createdAt: '2026-12-01T09:00:00+08:00', programVersion: '' };
 const work = mkdtempSync(path.join(tmpdir(), 'headoffice-merged-'));
@@ -28,6 +29,7 @@ const memory = collectingStore(NOTHING_COLLECTED);
 const a = new ApartDesk('A');
 const b = new ApartDesk('B');
 let head: Database;
+let cluster: Cluster | null = null;
 
 async function complaint(desk: ApartDesk, registeredAt: string): Promise<void> {
   desk.now = registeredAt;
@@ -59,12 +61,16 @@ beforeAll(async () => {
   await handIn(b, '2026-W47', at('2026-11-23', '10:00'));
   await handIn(a, '2026-W47', at('2026-11-23', '11:00'));
   await handIn(b, '2026-W48', at('2026-11-30', '10:00'));
-  const readers = { read: readTask, close: async () => {} };
-  for (const store of [sqlStore(head), memory])
-    await mergeFiles({ root: inbox, files: filesIn(inbox), store, readers, ahead: 2, together: 2, onFile: () => {} });
+  for (const store of [sqlStore(head), memory]) await mergeInto(store);
 }, 120_000);
 
+async function mergeInto(store: Parameters<typeof mergeFiles>[0]['store']): Promise<void> {
+  const readers = { read: readTask, close: async () => {} };
+  await mergeFiles({ root: inbox, files: filesIn(inbox), store, readers, ahead: 2, together: 2, onFile: () => {} });
+}
+
 afterAll(async () => {
+  cluster?.stop();
   await head.close();
   for (const desk of [a, b]) await desk.delete();
   rmSync(work, { recursive: true, force: true });
@@ -105,3 +111,19 @@ it('the program’s own page says the same as the database', async () => {
   ] as const)
     expect(groupBook(collectedData(memory.collected(), from, to), FACTS)).toEqual(groupBook(await groupData(head, from, to), FACTS));
 });
+
+it('PostgreSQL says the same as the embedded database', async () => {
+  cluster = startCluster();
+  if (!cluster) {
+    if (process.env['CI'] === 'true') throw new Error('PostgreSQL is not installed');
+    process.stdout.write('PostgreSQL is not installed: not tried\n');
+    return;
+  }
+  const database = await openDatabase(cluster.address('merged'));
+  await mergeInto(sqlStore(database));
+  expect(groupBook(await groupData(database), FACTS)).toEqual(groupBook(await groupData(head), FACTS));
+  expect((await groupData(database)).files).toEqual((await groupData(head)).files);
+  const rows = 'SELECT row_id, desk FROM requests ORDER BY row_id';
+  expect(await database.reading.rows(rows)).toEqual(await head.reading.rows(rows));
+  await database.close();
+}, 120_000);
