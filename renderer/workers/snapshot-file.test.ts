@@ -193,6 +193,23 @@ describe('a snapshot', () => {
   test('the writing stops when nobody takes the bytes', async () => {
     const failing = writeSnapshot(db, PLAN, null, () => Promise.reject(new Error('full')), quiet);
     await expect(failing).rejects.toThrow('full');
+    // Later on, with more to come than the packer holds.
+    const blob = new Blob([Uint8Array.from({ length: 3_000_000 }, (_, i) => (i * i * 2_654_435_761) % 251)]);
+    await db.attachments.put({ hash: 'b'.repeat(64), record: 'r1', blob, thumb: null });
+    let pieces = 0;
+    const late = writeSnapshot(
+      db,
+      PLAN,
+      null,
+      async () => {
+        pieces += 1;
+        if (pieces === 2) throw new Error('full');
+      },
+      quiet,
+    );
+    await expect(late).rejects.toThrow('full');
+    expect(pieces).toBe(2);
+    await db.attachments.delete('b'.repeat(64));
   });
 });
 

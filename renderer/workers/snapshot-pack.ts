@@ -31,12 +31,10 @@ export async function pack(header: Omit<ClearHeader, 'cipher'>, key: SnapshotKey
   pump.catch(() => undefined);
   const writer = gzip.writable.getWriter();
   const encoder = new TextEncoder();
-  // A pump that failed would leave the writer waiting for ever.
-  const orFailed = (work: Promise<void>): Promise<void> => Promise.race([work, pump.then(() => work)]);
   return {
-    lines: (text) => orFailed(writer.write(encoder.encode(text))),
+    lines: (text) => writer.write(encoder.encode(text)),
     end: async () => {
-      await orFailed(writer.close());
+      await writer.close();
       await pump;
       return length;
     },
@@ -45,10 +43,16 @@ export async function pack(header: Omit<ClearHeader, 'cipher'>, key: SnapshotKey
 
 async function pumped(packed: ReadableStream<Uint8Array>, seal: Seal, preamble: Uint8Array<ArrayBuffer>, give: WriteBytes): Promise<void> {
   const cutter = new PieceCutter(PIECE);
-  await give(preamble.slice());
   const reader = packed.getReader();
-  for (let found = await reader.read(); !found.done; found = await reader.read()) {
-    for (const piece of cutter.take(found.value)) await give(await seal(piece, false));
+  try {
+    await give(preamble.slice());
+    for (let found = await reader.read(); !found.done; found = await reader.read()) {
+      for (const piece of cutter.take(found.value)) await give(await seal(piece, false));
+    }
+  } catch (error) {
+    // Whoever writes would wait for ever for somebody to read.
+    await reader.cancel(error).catch(() => undefined);
+    throw error;
   }
   await give(await seal(cutter.end(), true));
 }
