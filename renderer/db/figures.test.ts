@@ -6,7 +6,7 @@ import type { Facts } from '@shared/rules/statistics/figures/facts';
 import { freeSpan, type Span, spanOf } from '@shared/rules/statistics/spans';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Deskbook, deskbook } from './database';
-import { readFacts } from './figures';
+import { readFacts, readFactsAnd } from './figures';
 import { testDesk } from './testing/bench-desk';
 import { RECOUNTS } from './testing/figures/recount';
 import { NOW, putYear, type Year } from './testing/figures/year';
@@ -153,6 +153,38 @@ describe('facts are of one moment', () => {
     const told = ['complaints.count', 'complaints.repeat', 'requests.solvedRate', 'callbacks.due', 'quota.missing'];
     expect(told.map(shown)).toEqual(['2', '1', '50.0%', '1', '1']);
     expect(['parcels.arrived', 'parcels.handed', 'parcels.waiting'].map(shown)).toEqual(['2', '1', '1']);
+    await desk.db.delete();
+  });
+
+  it.each([
+    ['nothing is saved meanwhile: what is read beside them is read once', 0, 1, '1'],
+    ['somebody saves meanwhile: what is read beside them is read again', 1, 2, '2'],
+  ])('%s', async (_title, saves, times, told) => {
+    const desk = await testDesk();
+    const data = {
+      registeredAt: '2026-11-21T08:30:00+08:00',
+      type: 'complaint',
+      category: 'cleaning',
+      unit: '1-1-101',
+      name: '张三',
+      content: '楼道没扫',
+    };
+    const complaint = () => desk.run('record.create', { register: 'requests', data });
+    await complaint();
+    const saved: Promise<unknown>[] = [];
+    const onProgress = (): void => {
+      if (saved.length < saves) saved.push(complaint());
+    };
+    let asked = 0;
+    const also = async (): Promise<number> => {
+      asked += 1;
+      return (await desk.db.rows.toArray()).filter(({ register }) => register === 'requests').length;
+    };
+    const month = spanOf('month', '2026-11-21');
+    const read = await readFactsAnd(desk.db, [month], '2026-11-21T10:00:00+08:00', { onProgress }, also);
+    await Promise.all(saved);
+    const complaints = indicators.find(({ id }) => id === 'complaints.count');
+    expect([complaints && figureOf(complaints, read.facts, month).text, String(read.also), asked]).toEqual([told, told, times]);
     await desk.db.delete();
   });
 

@@ -39,7 +39,10 @@ export async function readFacts(db: Deskbook, spans: readonly Span[], now: Insta
   return (await readFactsAnd(db, spans, now, how, async () => null)).facts;
 }
 
-/** As `readFacts`; `also` reads rows and journals in the same transaction, so that what it gives is of the same moment. */
+/**
+ * As `readFacts`; `also` reads rows and journals of the same moment: beside the rest, and once more in the transaction that ends the reading when a record
+ * changed meanwhile.
+ */
 export async function readFactsAnd<T>(
   db: Deskbook,
   spans: readonly Span[],
@@ -62,16 +65,23 @@ async function readOnce<T>(
   also: () => Promise<T>,
 ): Promise<{ readonly facts: Facts; readonly also: T } | null> {
   const since = await momentOf(db);
-  const found = await gather(db, spans, how);
-  const counted = await readTallies(db, spans);
-  const occupied = await readOccupied(db);
+  // Side by side: each waits for the database most of its time.
+  const [found, counted, occupied, asked] = await Promise.all([gather(db, spans, how), readTallies(db, spans), readOccupied(db), also()]);
   how.signal?.throwIfAborted();
   // Whoever saves waits for this transaction: only what is open, the counters and what was changed meanwhile is read in it.
   const last = await db.transaction('r', [db.rows, db.journal, db.others, db.merging, db.counters, db.settings], async () => {
     const changed = await readChanged(db, since);
     if (!changed) return null;
     const [due, open, sums, first] = await Promise.all([dueIn(db, spans), readOpen(db, now), readCounters(db), firstDay(db)]);
-    return { ...changed, due, open, sums, first, occupied: changed.units ? await readOccupied(db) : occupied, also: await also() };
+    return {
+      ...changed,
+      due,
+      open,
+      sums,
+      first,
+      occupied: changed.units ? await readOccupied(db) : occupied,
+      also: changed.rows.size === 0 ? asked : await also(),
+    };
   });
   if (!last) return null;
   for (const [id, row] of last.rows) {
