@@ -3,6 +3,7 @@ import { type ChainFault, checkChain, GENESIS, isTrueValue, type JournalEntry } 
 import type { Modules } from '@shared/journal/replay';
 import { moduleOf as ownModule } from '@shared/registers/index';
 import { checkRecords, type RecordsReport } from './check-records';
+import { countInPieces } from './count';
 import type { Deskbook } from './database';
 import { othersFault } from './merge/check-merged';
 
@@ -61,7 +62,7 @@ export async function checkJournal(
 type ChainPart = Pick<JournalReport, 'entries' | 'firstAt' | 'lastAt' | 'headHash' | 'fault'>;
 
 async function walkChain(db: Deskbook, noted: NotedHead | null, onProgress: (done: number) => void): Promise<ChainPart> {
-  const entries = await db.journal.count();
+  const entries = await countInPieces(db.journal);
   const first = await db.journal.orderBy('seq').first();
   const last = await db.journal.orderBy('seq').last();
   let from = { seq: 0, hash: GENESIS };
@@ -98,7 +99,7 @@ function whereIs(entry: JournalEntry | undefined): { readonly at: string; readon
 }
 
 async function walkValues(db: Deskbook, onProgress: (done: number) => void): Promise<Pick<JournalReport, 'alteredValues' | 'alteredIn'>> {
-  const all = await db.values.count();
+  const all = await countInPieces(db.values);
   const records = new Set<string>();
   let alteredValues = 0;
   let last = '';

@@ -5,6 +5,7 @@ import { digestsIn } from '@shared/journal/erased';
 import type { JournalLine } from '@shared/journal/line';
 import { type Modules, type Replayed, replay, settleRow, VERSIONS } from '@shared/journal/replay';
 import type { Row } from '@shared/registers/contract/row';
+import { countInPieces } from './count';
 import type { Deskbook } from './database';
 import { journalHead } from './engine/journal-writer';
 import { OWN_SETTINGS } from './generations';
@@ -42,7 +43,7 @@ export async function checkRecords(db: Deskbook, moduleOf: Modules, onProgress: 
   if (await hasOthers(db)) return asReport(await checkMerged(db, OUTSIDE, onProgress));
   const { seq } = await journalHead(db);
   const check = new RecordCheck(db, moduleOf, await db.journal.where('record').equals(VERSIONS).sortBy('seq'));
-  const entries = await db.journal.count();
+  const entries = await countInPieces(db.journal);
   for (let low = ''; low !== END; ) {
     const piece = await pieceAfter(db, low);
     check.take(piece);

@@ -5,6 +5,7 @@ import { moduleOf } from '@shared/registers/index';
 import { type Hit, isAskedFor } from '@shared/rules/privacy/gather';
 import { lookerFor, type Person } from '@shared/rules/privacy/person';
 import { anyEntry } from './all-entries';
+import { countInPieces } from './count';
 import type { Deskbook } from './database';
 import type { FindTools } from './find-person';
 
@@ -31,7 +32,7 @@ export async function findEarlier(
   { signal, tell }: FindTools,
 ): Promise<Earlier | null> {
   const looker = lookerFor(person);
-  const all = await db.values.count();
+  const all = await countInPieces(db.values);
   const found = new Set<string>();
   let done = 0;
   for (let last = ''; ; ) {

@@ -3,6 +3,7 @@ import type { Row } from '@shared/registers/contract/row';
 import { type Hit, hitOf, withLinked } from '@shared/rules/privacy/gather';
 import { MOST_RECORDS } from '@shared/rules/privacy/gathering';
 import { lookerFor, type Person } from '@shared/rules/privacy/person';
+import { countInPieces } from './count';
 import type { Deskbook } from './database';
 
 export interface FindTools {
@@ -20,7 +21,7 @@ const LINKS = 200;
  */
 export async function findPerson(db: Deskbook, person: Person, { signal, tell }: FindTools): Promise<readonly Hit[] | 'many' | null> {
   const looker = lookerFor(person);
-  const all = await db.rows.count();
+  const all = await countInPieces(db.rows);
   const hits: Hit[] = [];
   let done = 0;
   for (let last = ''; ; ) {

@@ -243,7 +243,6 @@ const OTHERS: Readonly<Record<string, readonly string[]>> = {
     'week-entries.entriesOfWeek',
     'week-recounts.weekRecounts',
     'week.readWeek',
-    'week.weekRows',
   ],
   'is asked once at the start': [
     'generations.readGeneration',

@@ -6,6 +6,7 @@ import type { Expected } from '@shared/journal/expected';
 import { damagedSetting, restoresSetting } from '@shared/rules/safety/settings';
 import { deskLetter, siteId } from '@shared/rules/site/settings';
 import { acknowledgedSetting } from '@shared/rules/start/settings';
+import { countInPieces } from './count';
 import { type Deskbook, VERSIONS } from './database';
 import { readGeneration } from './generations';
 import { recordCount } from './queries';
@@ -16,8 +17,6 @@ import { tornAt } from './torn';
 const TAIL = 200;
 /** Up to so many records are counted before anything is shown. More take seconds: they are counted once the first screen stands (`isMiscounted`). */
 const COUNTED_AT_ONCE = 20_000;
-/** Records counted before others get their turn. */
-const PIECE = 5000;
 
 /** `most`: with more records than this in the tallies, `rows` is what the tallies say. */
 export async function databaseFacts(db: Deskbook, most = COUNTED_AT_ONCE): Promise<DatabaseFacts> {
@@ -72,19 +71,9 @@ export async function databaseFacts(db: Deskbook, most = COUNTED_AT_ONCE): Promi
 export async function isMiscounted(db: Deskbook, most = COUNTED_AT_ONCE): Promise<boolean> {
   const before = await recordCount(db);
   if (before <= most) return false;
-  const there = await countInPieces(db);
+  const there = await countInPieces(db.rows);
   const after = await recordCount(db);
   return there < Math.min(before, after) || there > Math.max(before, after);
-}
-
-async function countInPieces(db: Deskbook): Promise<number> {
-  let count = 0;
-  for (let last = ''; ; ) {
-    const keys = await db.rows.where(':id').above(last).limit(PIECE).primaryKeys();
-    count += keys.length;
-    last = keys.at(-1) ?? '';
-    if (keys.length < PIECE) return count;
-  }
 }
 
 /** Hash of the entry with this number; '' when there is none. */

@@ -43,10 +43,6 @@ export async function readWeek(db: Deskbook, definitions: readonly AnyDefinition
  * files of weeks before counts as written or changed in this one. Master data only when touched. What was written after the week is none of
  * its business, however open it is.
  */
-export async function weekRows(db: Deskbook, definitions: readonly AnyDefinition[], week: string): Promise<readonly WeekRows[]> {
-  return (await toldRows(db, definitions, week)).registers;
-}
-
 function toldRows(db: Deskbook, definitions: readonly AnyDefinition[], week: string): Promise<Pick<WeekRead, 'registers' | 'told'>> {
   const until = endOfDay(weekRange(week).to);
   return db.transaction('r', [db.rows, db.journal, db.others, db.merging], async () => {

@@ -119,6 +119,39 @@ describe('a snapshot', () => {
     expect(made.counts.rows).toBe(rows.size);
   });
 
+  test('counts records and values rightly that come while page after page is written, before and behind the page', async () => {
+    const desk = await testDesk();
+    desk.as('supervisor');
+    const unit = (code: string) => desk.run('record.create', { register: 'units', data: { code, owners: [{ name: `业主${code}` }] } });
+    const id = (await unit('3-1-101')).rows[0]?.id ?? '';
+    const whole = await desk.db.rows.get(id);
+    if (!whole) throw new Error('there is no unit');
+    // Their ids come after those that are made meanwhile: most of these are behind the page, the others before it.
+    const padding = 'x'.repeat(400);
+    const more = Array.from({ length: 1800 }, (_, i) => ({ ...whole, id: `${i < 900 ? '00' : 'Z'}${i}`, no: `Y-${i}`, data: { padding } }));
+    await desk.db.rows.bulkPut(more);
+    const coming: Promise<unknown>[] = [];
+    const made = await writeSnapshot(
+      desk.db,
+      PLAN,
+      null,
+      async () => undefined,
+      () => {
+        if (coming.length < 20) coming.push(unit(`3-2-${100 + coming.length}`));
+      },
+    );
+    await Promise.all(coming);
+    expect(coming.length).toBeGreaterThan(4);
+    const until = (await desk.db.journal.toArray()).filter(({ seq }) => seq <= made.head.seq);
+    const units = until.filter(({ op, register }) => op === 'create' && register === 'units');
+    expect(units.length).toBeGreaterThan(2);
+    expect(made.counts.rows).toBe(more.length + units.length);
+    expect(made.counts.journal).toBe(until.length);
+    const records = new Set(until.map(({ record }) => record));
+    expect(made.counts.values).toBe((await desk.db.values.toArray()).filter(({ record }) => records.has(record)).length);
+    await desk.db.delete();
+  });
+
   test('opens with the kept key, never with another passphrase', async () => {
     const key = await makeSnapshotKey('correct horse');
     const [, bytes] = await written(db, key);

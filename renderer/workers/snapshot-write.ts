@@ -2,9 +2,13 @@
  * Writes a snapshot while others go on writing: the stores page by page, then again what the journal touched meanwhile, and with its last page,
  * in one transaction, all that is small. So the file agrees with one journal head and never more than a page stands in memory.
  */
+
+import { countInPieces } from '@renderer/db/count';
 import { type Deskbook, VERSIONS } from '@renderer/db/database';
 import { journalHead } from '@renderer/db/engine/journal-writer';
 import { OWN_SETTINGS } from '@renderer/db/generations';
+import { chainRows, ownChainOf } from '@renderer/db/merge/store';
+import { recordCount } from '@renderer/db/queries';
 import {
   SNAPSHOT_FORMAT,
   type SnapshotCounts,
@@ -14,7 +18,7 @@ import {
   type SnapshotStore,
 } from '@shared/backup/format';
 import { writeSnapshotLine } from '@shared/backup/lines';
-import type { JournalEntry } from '@shared/journal/entry';
+import { digestIn, type JournalEntry, type PersonalValue } from '@shared/journal/entry';
 import { VERSIONS as VERSION_KEY } from '@shared/journal/replay';
 import { registerList } from '@shared/registers/index';
 import { toBase64 } from './base64';
@@ -38,6 +42,8 @@ export interface SnapshotMade {
 /** Records of one page, and bytes of one piece of an attachment. */
 const PAGE = 500;
 const FILE_PIECE = 256 * 1024;
+/** Behind every key. */
+const END = '\uffff';
 
 /** The versions of all registers of this program. */
 export function registerVersions(): Readonly<Record<string, number>> {
@@ -58,7 +64,7 @@ export async function writeSnapshot(
   onProgress: (done: number) => void,
 ): Promise<SnapshotMade> {
   const from = await journalHead(db);
-  const rows = await db.rows.count();
+  const rows = await recordCount(db);
   const { site, siteName, desk, at, reason, app } = plan;
   const out = new Lines(
     await pack({ kind: 'snapshot', format: SNAPSHOT_FORMAT, site, desk, at, reason, rows, seq: from.seq }, key, write),
@@ -79,11 +85,11 @@ export async function writeSnapshot(
     reason,
   } as const;
   out.put({ t: 'head', head: { ...header, head: from } });
-  await writePages(db, 'rows', out);
-  await writeJournal(db, from.seq, out);
-  await writePages(db, 'values', out);
+  const walked = { rows: await writePages(db, 'rows', out), values: new Walk(), entries: 0 };
+  walked.entries = await writeJournal(db, from.seq, out);
+  walked.values = await writePages(db, 'values', out);
   await writeOthers(db, out);
-  const last = await writeMeanwhile(db, from.seq, out);
+  const last = await writeMeanwhile(db, from.seq, walked, out);
   const files = await writeFiles(db, last.files, out);
   const counts = { ...last.counts, files };
   out.put({ t: 'end', counts, head: last.head });
@@ -97,34 +103,83 @@ async function versionsOf(db: Deskbook): Promise<SnapshotHeader['versions']> {
 }
 
 async function workOf(db: Deskbook): Promise<number> {
-  const counts = await Promise.all([db.rows.count(), db.journal.count(), db.values.count(), db.attachments.count(), db.others.count()]);
+  const counts = await Promise.all([db.rows, db.journal, db.values, db.attachments, db.others].map((store) => countInPieces(store)));
   return Math.max(
     1,
     counts.reduce((sum, n) => sum + n, 0),
   );
 }
 
-async function writePages(db: Deskbook, store: 'rows' | 'values', out: Lines): Promise<void> {
-  let last = '';
-  for (;;) {
-    const page: readonly unknown[] = await db.table(store).where(':id').above(last).limit(PAGE).toArray();
-    for (const v of page) out.put({ t: 'put', s: store, v });
-    await out.flow();
-    if (page.length < PAGE) return;
-    const end = page.at(-1) as { readonly id?: string; readonly d?: string };
-    last = String(store === 'rows' ? end.id : end.d);
+/**
+ * What the walk over a store has written, so that its number at the end is known without counting: a count of millions of keys in the transaction of the
+ * last page would hold up whoever saves for half a minute.
+ */
+class Walk {
+  /** Number of what stands at the moment to which `follow` has come. */
+  count = 0;
+  private readonly ends: string[] = [];
+  private readonly heads: number[] = [];
+
+  /** A page that ends with the key `end` and was read when the journal ended with the entry `seq`. */
+  page(end: string, seq: number, length: number): void {
+    this.count += length;
+    this.ends.push(end);
+    this.heads.push(seq);
+  }
+
+  /** An entry after the walk began added (1) or removed (-1) what stands under this key. */
+  follow(key: string, seq: number, step: 1 | -1): void {
+    if (seq > this.headAt(key)) this.count += step;
+  }
+
+  /** Last entry of the journal when the page with this key was read. */
+  private headAt(key: string): number {
+    let [low, high] = [0, this.ends.length - 1];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.ends[middle] ?? '') < key) low = middle + 1;
+      else high = middle;
+    }
+    return this.heads[low] ?? 0;
   }
 }
 
-async function writeJournal(db: Deskbook, upTo: number, out: Lines): Promise<void> {
+interface Walked {
+  readonly rows: Walk;
+  readonly values: Walk;
+  entries: number;
+}
+
+async function writePages(db: Deskbook, store: 'rows' | 'values', out: Lines): Promise<Walk> {
+  const walk = new Walk();
+  for (let last = ''; ; ) {
+    const { page, seq } = await db.transaction('r', [db.table(store), db.journal], async () => ({
+      page: (await db.table(store).where(':id').above(last).limit(PAGE).toArray()) as readonly unknown[],
+      seq: (await journalHead(db)).seq,
+    }));
+    for (const v of page) out.put({ t: 'put', s: store, v });
+    await out.flow();
+    const isLast = page.length < PAGE;
+    const end = page.at(-1) as { readonly id?: string; readonly d?: string } | undefined;
+    last = isLast ? END : String(store === 'rows' ? end?.id : end?.d);
+    walk.page(last, seq, page.length);
+    if (isLast) return walk;
+  }
+}
+
+/** How many there are up to that entry. */
+async function writeJournal(db: Deskbook, upTo: number, out: Lines): Promise<number> {
+  let written = 0;
   for (let last = 0; last < upTo; ) {
     const page = await db.journal.where('seq').between(last, upTo, false, true).limit(PAGE).toArray();
     for (const v of page) out.put({ t: 'put', s: 'journal', v });
     await out.flow();
     const end = page.at(-1);
-    if (!end) return;
+    if (!end) break;
+    written += page.length;
     last = end.seq;
   }
+  return written;
 }
 
 /** Journals of other desks. Nothing is taken in while a snapshot is made: were it so all the same, its end would not fit and it would not count. */
@@ -147,9 +202,9 @@ interface LastPage {
 }
 
 /** Takes again what changed since `from`, page by page; the page that reaches the journal's end takes the small stores with it. */
-async function writeMeanwhile(db: Deskbook, from: number, out: Lines): Promise<LastPage> {
+async function writeMeanwhile(db: Deskbook, from: number, walked: Walked, out: Lines): Promise<LastPage> {
   for (let last = from; ; ) {
-    const { lines, entries, end } = await db.transaction('r', db.tables, () => meanwhile(db, last));
+    const { lines, entries, end } = await db.transaction('r', db.tables, () => meanwhile(db, last, walked));
     for (const line of lines) out.put(line);
     await out.flow();
     if (end) return end;
@@ -160,12 +215,14 @@ async function writeMeanwhile(db: Deskbook, from: number, out: Lines): Promise<L
 async function meanwhile(
   db: Deskbook,
   after: number,
+  walked: Walked,
 ): Promise<{ readonly lines: readonly SnapshotLine[]; readonly entries: readonly JournalEntry[]; readonly end: LastPage | null }> {
   const entries = await db.journal.where('seq').above(after).limit(PAGE).toArray();
   const touched = [...new Set(entries.filter(({ register }) => register !== '').map(({ record }) => record))];
   const rows = await db.rows.bulkGet(touched);
   const keys = [...new Set(entries.map(({ record }) => record))];
   const values = await db.values.where('record').anyOf(keys).toArray();
+  follow(walked, entries, values);
   const gone = touched.filter((_, i) => rows[i] === undefined);
   const lines: SnapshotLine[] = [
     ...rows.flatMap((v) => (v ? [put('rows', v)] : [])),
@@ -179,13 +236,13 @@ async function meanwhile(
   const settings = (await db.settings.toArray()).filter(({ key }) => !OWN_SETTINGS.includes(key));
   const counters = await db.counters.toArray();
   const drafts = await db.drafts.toArray();
-  const others = await db.others.count();
+  const others = await othersCount(db);
   const counts = {
     settings: settings.length,
     counters: counters.length,
-    rows: await db.rows.count(),
-    journal: await db.journal.count(),
-    values: await db.values.count(),
+    rows: walked.rows.count,
+    journal: walked.entries,
+    values: walked.values.count,
     drafts: drafts.length,
     // A desk that is alone has the same file as ever.
     ...(others > 0 && { others }),
@@ -197,6 +254,29 @@ async function meanwhile(
     ...drafts.map((v) => put('drafts', v)),
   );
   return { lines, entries, end: { head: await journalHead(db), counts, files } };
+}
+
+/** Takes these entries into the numbers. Values that an erasure takes out meanwhile stay counted: nothing is held against their number. */
+function follow(walked: Walked, entries: readonly JournalEntry[], there: readonly PersonalValue[]): void {
+  const { rows, values } = walked;
+  walked.entries += entries.length;
+  const known = new Set(there.map(({ d }) => d));
+  for (const { op, register, record, seq, changes, reason } of entries) {
+    if (register !== '' && op === 'create') rows.follow(record, seq, 1);
+    if (register !== '' && op === 'discard') rows.follow(record, seq, -1);
+    for (const value of [reason, ...changes.map(({ to }) => to)]) {
+      const digest = digestIn(value) ?? '';
+      if (known.delete(digest)) values.follow(digest, seq, 1);
+    }
+  }
+}
+
+/** Entries of other desks: their journals are here without a gap. */
+async function othersCount(db: Deskbook): Promise<number> {
+  const own = await ownChainOf(db);
+  const chains = await chainRows(db);
+  const kept = chains.filter(({ chain }) => chain !== own);
+  return kept.length > 0 ? kept.reduce((sum, { length }) => sum + length, 0) : await db.others.count();
 }
 
 function put(s: SnapshotStore, v: unknown): SnapshotLine {

@@ -89,7 +89,7 @@ export function filesOf(disk: Disk, folder: string): Promise<Found[]> {
 /** Names of all files below a folder, whatever they are. */
 export async function everyNameOf(disk: Disk, folder: string, below = ''): Promise<readonly string[]> {
   const entries = await disk.list(path.join(folder, below));
-  const found = entries.map(({ name, folder: isFolder }) =>
+  const found = entries.map(async ({ name, folder: isFolder }) =>
     isFolder ? everyNameOf(disk, folder, path.join(below, name)) : [path.join(below, name)],
   );
   return (await Promise.all(found)).flat();

@@ -9,6 +9,7 @@ import { mergeSettings } from '@shared/merge/settings';
 import type { Row } from '@shared/registers/contract/row';
 import { moduleOf } from '@shared/registers/index';
 import { LOOK } from '@shared/rules/privacy/settings';
+import { countInPieces } from '../count';
 import type { Deskbook } from '../database';
 import { beginMaking, type Making } from './make-record';
 import { Stamps } from './stamps';
@@ -47,7 +48,7 @@ export async function othersFault(db: Deskbook): Promise<(ChainFault & { readonl
 /** `outside`: settings that no entry tells of. `onProgress` gets 0…1. What is still to be made of what came last is left out. */
 export async function checkMerged(db: Deskbook, outside: readonly string[], onProgress: (done: number) => void): Promise<MergedReport> {
   const check = new MergedCheck(db, new Set(await dueKeys(db, Number.POSITIVE_INFINITY)));
-  const all = Math.max(1, await db.rows.count());
+  const all = Math.max(1, await countInPieces(db.rows));
   for (let low = ''; low !== END; ) {
     low = await check.piece(low);
     onProgress(Math.min(1, check.records / all));

@@ -53,19 +53,12 @@ export const WIPED = 'wiped:';
 const BEHIND = '￿';
 
 /** Rows whose keys begin so, in order. */
-export async function rowsOf<Found extends MergingRow>(
-  db: Deskbook,
-  start: string,
-  limit = Number.POSITIVE_INFINITY,
-): Promise<readonly Found[]> {
-  return (await db.merging
-    .where('key')
-    .between(start, start + BEHIND)
-    .limit(limit)
-    .toArray()) as readonly MergingRow[] as readonly Found[];
+export function rowsOf<Found extends MergingRow>(db: Deskbook, start: string, limit = Number.POSITIVE_INFINITY): Promise<readonly Found[]> {
+  const range = db.merging.where('key').between(start, start + BEHIND);
+  return range.limit(limit).toArray() as Promise<readonly MergingRow[]> as Promise<readonly Found[]>;
 }
 
-export async function chainRows(db: Deskbook): Promise<readonly ChainRow[]> {
+export function chainRows(db: Deskbook): Promise<readonly ChainRow[]> {
   return rowsOf<ChainRow>(db, CHAIN);
 }
 
