@@ -23,7 +23,7 @@ export const pagesGroup: Group = {
     const of = (name: string) => found[name] ?? { value: [], floor: [] };
     return [
       ...Object.entries(PAGES).map(([name, says]) => line(name, says, of(name), { budget: times(2) })),
-      line('board', 'today board: what it reads; floor: the same open records', of('board'), { budget: within(30) }),
+      line('board', 'today board: what it reads; floor: the same open records and counts of parcels', of('board'), { budget: within(30) }),
       line('tallies', 'all counts of all lists; floor: the counters', of('tallies'), { budget: within(30) }),
     ];
   },

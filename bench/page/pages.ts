@@ -6,9 +6,11 @@ import type { ListFilter } from '@renderer/db/list-plan';
 import { dueTodayCount, overdueCount, stateCounts } from '@renderer/db/queries';
 import { nowInstant } from '@renderer/desk/clock';
 import { loadBoard } from '@renderer/pages/today/load-board';
+import { addDays, at, dayOf } from '@shared/base/time';
 import type { Row } from '@shared/registers/contract/row';
 import { registerList } from '@shared/registers/index';
 import { BOARD_REGISTERS } from '@shared/rules/board/board';
+import { PARCEL_LIMITS } from '@shared/rules/parcels';
 import { asked, firstOf, took } from './raw';
 
 /** Milliseconds of each round, of the program and of the floor beside it. */
@@ -166,18 +168,32 @@ async function deepPage(db: Deskbook, rounds: number): Promise<Pair> {
 
 function boardTimes(db: Deskbook, rounds: number): Promise<Pair> {
   const now = nowInstant();
+  const before = (days: number): string => at(addDays(dayOf(now), -days), '00:00');
+  const ends = [LAST, before(PARCEL_LIMITS.remind), before(PARCEL_LIMITS.giveBack)];
   return pairOf(
     rounds,
     () => loadBoard(db, now, '', new Set()),
     () =>
-      Promise.all(
-        BOARD_REGISTERS.map((register) =>
+      Promise.all([
+        ...BOARD_REGISTERS.map((register) =>
           firstOf(db.backendDB(), '[register+open+dueAt]', IDBKeyRange.bound([register, 1, ''], [register, 1, LAST]), {
             direction: 'next',
             count: 400,
           }),
         ),
-      ),
+        ...['waiting', 'notified'].flatMap((state) =>
+          ends.map((end) =>
+            asked(
+              db
+                .backendDB()
+                .transaction('rows')
+                .objectStore('rows')
+                .index('[register+state+at]')
+                .count(IDBKeyRange.bound(['parcels', state, ''], ['parcels', state, end])),
+            ),
+          ),
+        ),
+      ]),
   );
 }
 

@@ -88,6 +88,20 @@ test('passes and instructions end after their last day, and only then', async ()
   expect(await act(pass, 'renew', { until: '2026-12-31' })).toMatchObject({ state: 'valid', dueAt: '2026-12-31T23:59:59+08:00' });
 });
 
+test('what is over ends piece by piece, all of it, each once', async () => {
+  for (const day of ['20', '21', '22']) await create('releases', aRelease({ unit: `3-2-12${day}` }));
+  const pass = await create('passes', aPass());
+  desk.at('2026-12-01T00:00:01+08:00');
+  const ended: string[] = [];
+  for (let piece = 0; piece < 3; piece += 1) {
+    const { rows } = await desk.run('expiry.lapse', { most: 2 });
+    ended.push(...rows.map(({ id }) => id));
+    expect(rows).toHaveLength([2, 2, 0][piece] ?? -1);
+  }
+  expect(new Set(ended).size).toBe(4);
+  expect(await now(pass)).toMatchObject({ state: 'expired' });
+});
+
 describe('cards', () => {
   test('one number is with one holder, until it is back with its deposit', async () => {
     const first = await create('passes', aPass());
