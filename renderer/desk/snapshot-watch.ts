@@ -3,6 +3,7 @@ import type { Deskbook } from '@renderer/db/database';
 import { reasonOf } from '@renderer/db/fault';
 import { readSetting } from '@renderer/db/reader';
 import { parseSnapshotName } from '@shared/backup/name';
+import type { Refusal } from '@shared/base/result';
 import type { Instant } from '@shared/base/time';
 import { lastTestSetting } from '@shared/rules/safety/settings';
 import { nowInstant } from './clock';
@@ -70,11 +71,18 @@ export class SnapshotWatch {
     if (reason) {
       const made = await takeSnapshot(desk, reason);
       this.failedAt = made.ok ? '' : now;
+      // The light says that copies are old; why they are is for whoever looks into it.
+      if (!made.ok) desk.host.logError(`snapshot by the clock: ${made.error.code} ${reasonIn(made.error)}`.trim());
       if (made.ok && desk.host.vault) await pruneSnapshots(desk.host.vault, now, made.value);
     } else if (testDue(now, (await readSetting(this.db, lastTestSetting)).at, newestAt, quiet)) {
       await rehearseNewest(desk, (command, tested) => commit(command, tested, PROGRAM));
     }
   }
+}
+
+/** The host's code; what a worker said is for the screen alone. */
+function reasonIn({ params = {} }: Refusal): string {
+  return String(params['reason'] ?? '');
 }
 
 /** When this desk's newest snapshot was made; '' = there is none. */
