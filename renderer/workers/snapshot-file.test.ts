@@ -6,7 +6,8 @@ import type { Deskbook } from '@renderer/db/database';
 import { testDesk } from '@renderer/db/testing/bench-desk';
 import type { SnapshotLine } from '@shared/backup/format';
 import { USUAL_LIMITS } from '@shared/backup/limits';
-import { beforeAll, describe, expect, test } from 'vitest';
+import Dexie from 'dexie';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { makeSnapshotKey, type Opener, type SnapshotKey } from './snapshot-key';
 import { readSnapshot, type SnapshotRead } from './snapshot-read';
 import { FileRefused, readClear } from './snapshot-unpack';
@@ -149,6 +150,16 @@ describe('a snapshot', () => {
     expect(made.counts.journal).toBe(until.length);
     const records = new Set(until.map(({ record }) => record));
     expect(made.counts.values).toBe((await desk.db.values.toArray()).filter(({ record }) => records.has(record)).length);
+    await desk.db.delete();
+  });
+
+  test('takes as many counters as ten years of daily numbers make', async () => {
+    const desk = await testDesk();
+    const many = Array.from({ length: 200_000 }, (_, i) => ({ key: `no:ZB-${i}`, n: 1 }));
+    // Two hundred thousand real ones take this database of tests minutes.
+    vi.spyOn(desk.db.counters, 'toArray').mockImplementation(() => Dexie.Promise.resolve(many) as never);
+    const made = await writeSnapshot(desk.db, PLAN, null, async () => undefined, quiet);
+    expect(made.counts.counters).toBe(many.length);
     await desk.db.delete();
   });
 
