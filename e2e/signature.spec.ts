@@ -83,7 +83,7 @@ async function atCounter(story: Story): Promise<void> {
   await sign(story);
   await see(story, '没有待领的快递');
   await page.keyboard.type('x');
-  expect(await page.getByRole('searchbox', { name: /扫单号/ }).inputValue()).toBe('x');
+  await expect.poll(() => page.getByRole('searchbox', { name: /扫单号/ }).inputValue()).toBe('x');
   for (const no of PARCELS) {
     await record(story, 'parcels', no);
     await page.getByRole('img', { name: '何静的签字' }).waitFor();

@@ -64,6 +64,8 @@ async function walkBack(story: Story, place: string, faults: string[]): Promise<
 /** The bar, the rail, the page and the foot in one round. */
 async function walkFrame(story: Story, faults: string[]): Promise<void> {
   await to(story, '/today', faults);
+  // Read after the board stands; what comes while somebody walks is reached by nobody.
+  await story.page.locator('.today-weeks').first().waitFor();
   const { stops, faults: found } = await walk(story.page, '.frame', true);
   if (stops < 20) faults.push(`frame: only ${stops} stops`);
   faults.push(...found.map((fault) => `frame: ${fault}`));
