@@ -34,7 +34,7 @@ export async function programIn(folder: string, peers: boolean): Promise<string>
       cssCodeSplit: false,
       chunkSizeWarningLimit: 4000,
       rolldownOptions: {
-        input: { driver: path.join(root, 'bench/page/driver.ts'), framework: path.join(root, 'bench/page/framework.ts') },
+        input: Object.fromEntries(['driver', 'framework', 'held'].map((name) => [name, path.join(root, `bench/page/${name}.ts`)])),
         output: { entryFileNames: '[name].js', assetFileNames: '[name][extname]' },
       },
     },
@@ -43,7 +43,7 @@ export async function programIn(folder: string, peers: boolean): Promise<string>
   const empty = '<!doctype html><html lang="zh-CN"><title>empty</title><body></body></html>\n';
   // Beside the program's own page, as the driver is looked for from there.
   for (const name of ['bench/empty.html', 'bench-fill.html']) writeFileSync(path.join(page, name), empty);
-  writeFileSync(path.join(page, 'bench/framework.html'), frameworkPage('./framework.js'));
+  for (const name of ['framework', 'held']) writeFileSync(path.join(page, `bench/${name}.html`), plainPage(`./${name}.js`));
   if (peers && missingPeers().length === 0) await buildPeers(path.join(page, 'bench'));
   return folder;
 }
@@ -52,12 +52,12 @@ export async function programIn(folder: string, peers: boolean): Promise<string>
 export function bareProgram(program: string): string {
   const bare = `${program}-bare`;
   cpSync(program, bare, { recursive: true });
-  writeFileSync(path.join(bare, 'out/renderer/index.html'), frameworkPage('./bench/framework.js'));
+  writeFileSync(path.join(bare, 'out/renderer/index.html'), plainPage('./bench/framework.js'));
   return bare;
 }
 
-function frameworkPage(script: string): string {
-  return `<!doctype html><html lang="zh-CN"><title>framework</title><body><script type="module" src="${script}"></script></body></html>\n`;
+function plainPage(script: string): string {
+  return `<!doctype html><html lang="zh-CN"><title>bench</title><body><script type="module" src="${script}"></script></body></html>\n`;
 }
 
 /** Starts the program of `programIn` with its data in `data`: on real Electron where there is one, else on the stand-in. */

@@ -7,7 +7,7 @@ import { parseArgs } from 'node:util';
 import { randomOf } from '@shared/demo/random';
 import type { Page } from 'playwright-core';
 import { judgeSoak, MOST_GROWTH, MOST_MB, type Soaked } from './figures/soak';
-import { privateMB } from './lines/memory';
+import { heldMB, privateMB } from './lines/memory';
 import { closeBox, hitsAfter, searchKept, signIn } from './lines/screen';
 import { dropFolder, openProgram, programIn } from './program';
 import { siteOf } from './site';
@@ -71,17 +71,6 @@ async function workAt(data: string, program: string, minutes: number, seed: numb
   } finally {
     await running.close().catch(() => running.kill());
   }
-}
-
-/** MB that the window's process has when nothing waits for the collector any more: how long that may wait depends on the machine's memory. */
-async function heldMB(page: Page, data: string): Promise<number> {
-  const session = await page.context().newCDPSession(page);
-  for (let time = 0; time < 3; time += 1) {
-    await session.send('HeapProfiler.collectGarbage');
-    await page.waitForTimeout(1_000);
-  }
-  await session.detach();
-  return privateMB(data);
 }
 
 /** What works beside the screen just now: a snapshot, its trial. */

@@ -22,6 +22,11 @@ export const workbookGroup: Group = {
       line('workbook.week', `weekly workbook of ${week.rows} rows, read, signed, written, read back; floor: its XML, deflated`, own, {
         budget: within(1_000),
       }),
+      line(
+        'workbook.week.parts',
+        'the same; floor: every question it asks of the database, asked again in the same turns, its XML deflated, opened again and digested',
+        { value: own.value, floor: week.parts.slice(1) },
+      ),
       line('workbook.week.held', 'longest task of the window meanwhile', { value: [week.longest], floor: [] }, { budget: HELD }),
     ];
     if (!first) return lines;

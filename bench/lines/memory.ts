@@ -1,5 +1,6 @@
 /** Memory of the window's process, as the system counts it. Linux only, through /proc. */
 import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
 import { pagesAmong, processesOf } from '../../e2e/processes';
 
 /** MB that only this process has, workers included: of the largest one that holds a page of the program with its data in `data`. */
@@ -9,4 +10,15 @@ export function privateMB(data: string): number {
     return [...text.matchAll(/^Private_(?:Clean|Dirty):\s+(\d+)/gm)].reduce((sum, [, kb]) => sum + Number(kb), 0);
   });
   return Math.max(0, ...kilobytes) / 1024;
+}
+
+/** MB that the window's process has when nothing waits for the collector any more: how long that may wait depends on the machine's memory. */
+export async function heldMB(page: Page, data: string): Promise<number> {
+  const session = await page.context().newCDPSession(page);
+  for (let time = 0; time < 3; time += 1) {
+    await session.send('HeapProfiler.collectGarbage');
+    await page.waitForTimeout(1_000);
+  }
+  await session.detach();
+  return privateMB(data);
 }

@@ -1,14 +1,24 @@
-/** The floor of every workbook: the XML of the same cells, deflated. */
+/** The floor of every workbook: the XML of the same cells, deflated; and opened again. */
 import type { Cell } from '@shared/workbook/model';
 
 /** The least that any writer does: a sheet's XML, in UTF-8, deflated. */
-export async function plainSheets(sheets: readonly (readonly (readonly Cell[])[])[]): Promise<number> {
-  let size = 0;
+export async function plainSheets(sheets: readonly (readonly (readonly Cell[])[])[]): Promise<readonly ArrayBuffer[]> {
+  const packed: ArrayBuffer[] = [];
   for (const rows of sheets) {
-    const packed = new Blob([...xmlOf(rows)]).stream().pipeThrough(new CompressionStream('deflate-raw'));
-    size += (await new Response(packed).arrayBuffer()).byteLength;
+    const stream = new Blob([...xmlOf(rows)]).stream().pipeThrough(new CompressionStream('deflate-raw'));
+    packed.push(await new Response(stream).arrayBuffer());
   }
-  return size;
+  return packed;
+}
+
+/** The least that anybody does who proves what was written: each part opened again, its text digested. */
+export async function proveSheets(packed: readonly ArrayBuffer[]): Promise<void> {
+  for (const part of packed) {
+    const stream = new Blob([part]).stream().pipeThrough(new DecompressionStream('deflate-raw'));
+    const bytes = await new Response(stream).arrayBuffer();
+    new TextDecoder().decode(bytes);
+    await crypto.subtle.digest('SHA-256', bytes);
+  }
 }
 
 const PIECE = 1 << 18;

@@ -37,9 +37,14 @@ export async function noteRequests(run: () => Promise<unknown>): Promise<readonl
         const own = store.transaction;
         if (!transactions.includes(own)) transactions.push(own);
         const request = original.apply(this, args);
-        request.addEventListener('success', () => {
-          answers += 1;
-        });
+        // A cursor's first answer alone: its further steps are not asked again, so the floor is rather too low.
+        request.addEventListener(
+          'success',
+          () => {
+            answers += 1;
+          },
+          { once: true },
+        );
         const [stores, index] = [[...own.objectStoreNames], 'objectStore' in this ? this.name : null];
         noted.push({
           transaction: transactions.indexOf(own),

@@ -13,6 +13,8 @@ import { modelOf } from './workbook-model';
 import type { BenchRequest, Floor } from './workbook-worker';
 
 export interface WorkbookTimes extends Pair {
+  /** ms of the platform's share in reading, writing and proving together (`Floor.parts`). */
+  readonly parts: readonly number[];
   /** Rows of all sheets. */
   readonly rows: number;
   /** ms that the window was held by one task, at most. */
@@ -24,7 +26,7 @@ const KEY = '00'.repeat(32);
 /** `wanted` 0: the last whole week as it is. Else that many rows: the newest records of a register over and over. */
 export async function workbookTimes(wanted: number, rounds: number): Promise<WorkbookTimes> {
   const db = await openSite();
-  const pair = { value: [] as number[], floor: [] as number[] };
+  const pair = { value: [] as number[], floor: [] as number[], parts: [] as number[] };
   let [rows, longest] = [0, 0];
   for (let round = 0; round < rounds; round += 1) {
     const tasks = watchTasks();
@@ -39,6 +41,7 @@ export async function workbookTimes(wanted: number, rounds: number): Promise<Wor
     if (!floor.ok) throw new Error(`the floor was refused: ${JSON.stringify(floor.error)}`);
     rows = floor.value.rows;
     pair.floor.push(floor.value.ms);
+    pair.parts.push(floor.value.parts);
   }
   db.close();
   return { ...pair, rows, longest };
