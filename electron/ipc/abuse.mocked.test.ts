@@ -325,7 +325,8 @@ describe('the road into the main process', () => {
     expect(readdirSync(saved).filter((name) => name !== 'chosen.bin')).toEqual([]);
     const ours =
       /^(logs\/deskbook\.log(\.\d)?|journal\/reserve\.bin|journal\/files\/[0-9a-f]{2}\/[0-9a-f]{64}|(journal\/)?expected\.json|(keys\/)?desk-keys?\.[a-z]+|second-folder\.json|erasing\.json|replication(-position)?\.json|(journal|snapshots)\/[^/]+\.(ndjson|dbsnap|dbarc|tmp)) /;
-    expect(tree(data).filter((line) => !ours.test(line))).toEqual([]);
+    // A note that the second folder is writing just now, by itself, has a name of its own for that moment; what stays is a stranger.
+    await vi.waitFor(() => expect(tree(data).filter((line) => !ours.test(line))).toEqual([]), 5_000);
     expect(new Set(electron.opened)).toEqual(new Set(electron.opened.length === 0 ? [] : [data]));
     expect(({} as { polluted?: unknown }).polluted).toBeUndefined();
     expect(await ask('keepFile', HONEST.keepFile)).toEqual({ ok: true, value: { kept: true } });
