@@ -8,7 +8,7 @@ import { chainTimes, type JobTimes, snapshotTimes } from './jobs';
 import { importTimes, restoreTimes } from './moves';
 import { type Pair, pageTimes } from './pages';
 import { dexieExportTimes, exceljsTimes } from './peers';
-import { printTimes } from './print';
+import { type PrintTimes, printTimes } from './print';
 import { saveTimes } from './save';
 import { scanTimes } from './scan';
 import { type WorkbookTimes, workbookTimes } from './workbook';
@@ -27,7 +27,7 @@ export interface Driver {
   /** `rows` of a table, planned and written. */
   importRows(rows: number, rounds: number): Promise<JobTimes>;
   restore(rounds: number): Promise<JobTimes>;
-  print(forms: number, rounds: number): Promise<readonly number[]>;
+  print(forms: number, rounds: number): Promise<PrintTimes>;
   exceljs(rows: number, rounds: number): Promise<Pair>;
   dexieExport(rounds: number): Promise<Pair>;
   /** So many of the newest records. */
