@@ -12,13 +12,21 @@ export function privateMB(data: string): number {
   return Math.max(0, ...kilobytes) / 1024;
 }
 
-/** MB that the window's process has when nothing waits for the collector any more: how long that may wait depends on the machine's memory. */
+/** MB that the window's process has when nothing waits for the collector any more, in its workers neither: how long that may wait depends on the machine's memory. */
 export async function heldMB(page: Page, data: string): Promise<number> {
   const session = await page.context().newCDPSession(page);
-  for (let time = 0; time < 3; time += 1) {
+  const workers = new Set<string>();
+  session.on('Target.attachedToTarget', ({ sessionId }) => workers.add(sessionId));
+  session.on('Target.detachedFromTarget', ({ sessionId }) => workers.delete(sessionId));
+  // Workers that are there are told of before the answer comes.
+  await session.send('Target.setAutoAttach', { autoAttach: true, waitForDebuggerOnStart: false, flatten: false });
+  for (let time = 1; time <= 3; time += 1) {
     await session.send('HeapProfiler.collectGarbage');
+    const message = JSON.stringify({ id: time, method: 'HeapProfiler.collectGarbage' });
+    for (const sessionId of workers) await session.send('Target.sendMessageToTarget', { sessionId, message });
     await page.waitForTimeout(1_000);
   }
+  await session.send('Target.setAutoAttach', { autoAttach: false, waitForDebuggerOnStart: false, flatten: false });
   await session.detach();
   return privateMB(data);
 }
