@@ -14,7 +14,7 @@ export interface Noted {
   readonly index: string | null;
   readonly method: Method;
   readonly args: readonly unknown[];
-  /** So many answers had come when it was asked. */
+  /** So many answers had come when it was asked: in its own transaction, or in all where it is the first of it. */
   readonly after: number;
 }
 
@@ -22,7 +22,8 @@ export interface Noted {
 export async function noteRequests(run: () => Promise<unknown>): Promise<readonly Noted[]> {
   const noted: Noted[] = [];
   const transactions: IDBTransaction[] = [];
-  let answers = 0;
+  /** By transaction. */
+  const answers: number[] = [];
   const undo: (() => void)[] = [];
   for (const kind of [IDBObjectStore.prototype, IDBIndex.prototype] as const) {
     const methods = kind as unknown as Partial<Record<Method, Asking>>;
@@ -35,26 +36,28 @@ export async function noteRequests(run: () => Promise<unknown>): Promise<readonl
       methods[method] = function noting(...args) {
         const store = 'objectStore' in this ? this.objectStore : this;
         const own = store.transaction;
+        const after = transactions.includes(own) ? (answers[transactions.indexOf(own)] ?? 0) : sumOf(answers);
         if (!transactions.includes(own)) transactions.push(own);
+        const transaction = transactions.indexOf(own);
         const request = original.apply(this, args);
         // A cursor's first answer alone: its further steps are not asked again, so the floor is rather too low.
         request.addEventListener(
           'success',
           () => {
-            answers += 1;
+            answers[transaction] = (answers[transaction] ?? 0) + 1;
           },
           { once: true },
         );
         const [stores, index] = [[...own.objectStoreNames], 'objectStore' in this ? this.name : null];
         noted.push({
-          transaction: transactions.indexOf(own),
+          transaction,
           stores,
           mode: own.mode,
           store: store.name,
           index,
           method,
           args,
-          after: answers,
+          after,
         });
         return request;
       };
@@ -68,33 +71,54 @@ export async function noteRequests(run: () => Promise<unknown>): Promise<readonl
   return noted;
 }
 
-/** Asks all of it again, each as soon as as many answers are there as the program had; ends when the last transaction is committed. */
+/**
+ * Asks all of it again: each transaction is begun as soon as as many answers are there as the program had, and goes on by its own answers, since it would
+ * end while it waits for others'. Ends when the last one is committed.
+ */
 export function askAgain(db: IDBDatabase, noted: readonly Noted[], argsOf: (one: Noted) => readonly unknown[]): Promise<void> {
+  const all = Array.from({ length: 1 + Math.max(-1, ...noted.map(({ transaction }) => transaction)) }, (_, nth) =>
+    noted.filter(({ transaction }) => transaction === nth),
+  );
   return new Promise((resolve, reject) => {
-    const transactions = new Map<number, IDBTransaction>();
-    let [next, answers] = [0, 0];
-    const begun = ({ transaction, stores, mode }: Noted): IDBTransaction => {
-      const own = transactions.get(transaction) ?? db.transaction([...stores], mode, { durability: 'strict' });
+    const answers = all.map(() => 0);
+    const next = all.map(() => 0);
+    const open = new Map<number, IDBTransaction>();
+    let ended = 0;
+    const begin = (nth: number, { stores, mode }: Noted): void => {
+      const own = db.transaction([...stores], mode, { durability: 'strict' });
       own.onabort = () => reject(own.error ?? new Error('not committed'));
       own.oncomplete = () => {
-        transactions.delete(transaction);
-        if (next === noted.length && transactions.size === 0) resolve();
+        ended += 1;
+        if (ended === all.length) resolve();
       };
-      transactions.set(transaction, own);
-      return own;
+      open.set(nth, own);
+    };
+    const ask = (nth: number, own: IDBTransaction, one: Noted): void => {
+      const store = own.objectStore(one.store);
+      const source = one.index === null ? store : store.index(one.index);
+      const request = (source as unknown as Record<Method, Asking>)[one.method].apply(source, [...argsOf(one)]);
+      request.onsuccess = () => {
+        answers[nth] = (answers[nth] ?? 0) + 1;
+        goOn();
+      };
     };
     const goOn = (): void => {
-      for (let one = noted[next]; one && one.after <= answers; one = noted[next]) {
-        next += 1;
-        const store = begun(one).objectStore(one.store);
-        const source = one.index === null ? store : store.index(one.index);
-        const request = (source as unknown as Record<Method, Asking>)[one.method].apply(source, [...argsOf(one)]);
-        request.onsuccess = () => {
-          answers += 1;
-          goOn();
-        };
+      for (const [nth, requests] of all.entries()) {
+        const [first] = requests;
+        if (!open.has(nth) && first && first.after <= sumOf(answers)) begin(nth, first);
+        const own = open.get(nth);
+        for (let at = next[nth] ?? 0; own; at += 1) {
+          const one = requests[at];
+          if (!one || (at > 0 && one.after > (answers[nth] ?? 0))) break;
+          next[nth] = at + 1;
+          ask(nth, own, one);
+        }
       }
     };
     goOn();
   });
+}
+
+function sumOf(numbers: readonly number[]): number {
+  return numbers.reduce((sum, one) => sum + one, 0);
 }

@@ -20,6 +20,7 @@ import { sayReason } from '../pages/safety/finding-words';
 import './foot-bar.css';
 import { shortcutsOf } from './shortcuts';
 import { words } from './texts';
+import { WorkNotes } from './work-notes';
 
 /** A little longer than the ten seconds in which the record can be taken back. */
 const SHOWN_MS = 15_000;
@@ -35,9 +36,14 @@ export function FootBar({ onKeys, onCommands }: FootBarProps) {
   return (
     <footer className="foot">
       {trouble !== '' && <StuckSentence />}
-      {/* Always there: a screen reader tells only what comes into a place that it knows. */}
-      <div aria-live="polite">{trouble === '' && saved !== null && <Saved key={`${saved.id}:${saved.rev}`} />}</div>
-      {(trouble !== '' || saved === null) && <KeyHints onKeys={onKeys} onCommands={onCommands} />}
+      <div className="foot-line">
+        <div className="foot-said">
+          {/* Always there: a screen reader tells only what comes into a place that it knows. */}
+          <div aria-live="polite">{trouble === '' && saved !== null && <Saved key={`${saved.id}:${saved.rev}`} />}</div>
+          {(trouble !== '' || saved === null) && <KeyHints onKeys={onKeys} onCommands={onCommands} />}
+        </div>
+        <WorkNotes />
+      </div>
     </footer>
   );
 }

@@ -5,6 +5,7 @@ export const words = texts({
   program: ['前台台账', 'Deskbook'],
   opening: ['正在打开', 'Opening'],
   retry: ['重试', 'Try again'],
+  workSee: ['去看', 'See'],
   desk: ['前台{letter}', 'Desk {letter}'],
   noShift: ['未设班次', 'no shifts'],
   notOpened: ['{shift}还没有开班，没办完的事还没有人接', '{shift} has not been opened: nobody has taken over what is open'],

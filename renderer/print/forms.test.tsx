@@ -382,6 +382,9 @@ describe('batch', () => {
     const sheets = [...draw(<PrintBatch forms={forms.map(({ element }) => element)} />).querySelectorAll('.pf-sheet')];
     expect(sheets.length).toBeGreaterThan(forms.length);
     expect(new Set(sheets.map(({ id }) => id)).size).toBe(sheets.length);
-    for (const sheet of sheets) expect(sheet.querySelector('style')?.textContent).toContain(`#${sheet.id}{page:${sheet.id};`);
+    for (const sheet of sheets) {
+      expect(sheet.querySelector('style')?.textContent).toContain(`#${sheet.id}{page:${sheet.id}`);
+      expect(sheet.querySelector('style')?.media).toBe('print');
+    }
   });
 });

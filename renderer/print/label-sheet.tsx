@@ -43,7 +43,7 @@ export function LabelSheet({ labels, paper, line, skip }: LabelSheetProps) {
   const own = { '--pf-width': `${width}mm`, '--pl-page': `${height - ROUNDING_MM}mm` } as CSSProperties;
   return (
     <section id={name} data-pages={pages.length} data-no={labels[0]?.number ?? ''} className="pf-sheet pl-sheet" style={own}>
-      <style>{rule}</style>
+      <style media="print">{rule}</style>
       {pages.map((placed, page) => (
         <div className="pl-page" key={`page${page}`}>
           {placed.map(({ label, left, top, size }, index) => (

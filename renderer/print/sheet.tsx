@@ -1,6 +1,6 @@
 /** One form's own run of pages: paper, orientation, foot and page count. */
 import { isContinuous } from '@shared/base/paper';
-import { type ReactNode, useId, useLayoutEffect, useRef, useState } from 'react';
+import { type CSSProperties, type ReactNode, useId, useLayoutEffect, useRef, useState } from 'react';
 import type { Orientation, Paper } from './model';
 import { contentSize, pageRule } from './page-rule';
 import './print.css';
@@ -27,9 +27,18 @@ export function Sheet({ paper, orientation, footLeft, footRight, children }: She
   const room = height - PAGE_ROUNDING_MM;
   useLayoutEffect(() => setTotal(countPages(sheet.current, room)), [room]);
   const rule = pageRule({ name, paper, orientation, footLeft, footRight, total });
+  const size = { '--pf-width': `${width}mm`, '--pf-height': `${room}mm` } as CSSProperties;
   return (
-    <section ref={sheet} id={name} data-pages={total ?? 1} data-no={footRight} className={`pf-sheet ${look(paper, orientation)}`}>
-      <style>{`${rule}#${name}{page:${name};--pf-width:${width}mm;--pf-height:${room}mm}`}</style>
+    <section
+      ref={sheet}
+      id={name}
+      data-pages={total ?? 1}
+      data-no={footRight}
+      className={`pf-sheet ${look(paper, orientation)}${total === null ? '' : ' pf-counted'}`}
+      style={size}
+    >
+      {/* On paper alone: a rule that counts on the screen has all forms that lie there looked through again, for each that comes. */}
+      <style media="print">{`${rule}#${name}{page:${name}}`}</style>
       {children}
     </section>
   );

@@ -40,7 +40,7 @@ export function ArchivePage() {
   const notes = useNotes();
   const [shown, setShown] = useState<Shown | null>(null);
   const [locked, setLocked] = useState<Locked | null>(null);
-  const { start, refuse, say } = work;
+  const { look, refuse, say } = work;
   // What a look leaves in the database is deleted on leaving, and what a power cut left is deleted on coming.
   useEffect(() => {
     void dropShown();
@@ -48,7 +48,7 @@ export function ArchivePage() {
   }, []);
 
   const open = (name: string, source: SnapshotSource, passphrase = ''): Promise<void> =>
-    start(t('opening'), async ({ job }) => {
+    look(t('opening'), async ({ job }) => {
       const opened = await openArchive(source, { key: await readSnapshotKey(), passphrase }, job);
       if (!opened.ok) {
         const { code } = opened.error;
@@ -79,8 +79,8 @@ export function ArchivePage() {
     say(null);
     void dropShown();
   }, [shown, say]);
-  if (shown) return <ShownArchive db={shown.db} read={shown.read} said={work.said} onClose={close} />;
-  const { busy, said } = work;
+  if (shown) return <ShownArchive db={shown.db} read={shown.read} said={work.came} onClose={close} />;
+  const { busy, came } = work;
   return (
     <div className="page archive">
       <div className="row">
@@ -93,7 +93,7 @@ export function ArchivePage() {
       </div>
       <p className="muted">{t('intro')}</p>
       {busy && <ProgressPanel title={busy.title} done={busy.done} all={busy.all} percent={busy.all === 100} onCancel={work.stop} />}
-      {said && <Sentence tone={said.tone}>{said.text}</Sentence>}
+      {came && <Sentence tone={came.tone}>{came.text}</Sentence>}
       {locked && (
         <PassphraseForm
           wrong={locked.wrong}

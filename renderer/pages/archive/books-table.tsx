@@ -36,7 +36,7 @@ export function BooksTable({ work }: { readonly work: ArchiveWork }) {
   const retentions = useLive(() => readSetting(db, retentionSetting), [db]);
   if (!years || !retentions) return <Loading />;
   const lookAt = (register: string, year: number, all: number): Promise<void> =>
-    work.start(t('looking'), async ({ signal, tell }) => {
+    work.look(t('looking'), async ({ signal, tell }) => {
       const onProgress = (done: number): void => tell(done, all);
       setLook(await lookAtYear(register, year, { db, now: now(), shiftSince: shift.since, signal, onProgress }));
     });

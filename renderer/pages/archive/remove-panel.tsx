@@ -36,7 +36,7 @@ export function RemovePanel({ note, work, onClose }: RemovePanelProps) {
     return file && pickedSource(file.data);
   };
   const check = (passphrase = ''): Promise<void> =>
-    work.start(t('checking'), async ({ signal, tell, job }) => {
+    work.look(t('checking'), async ({ signal, tell, job }) => {
       const file = await source();
       if (!file) return onClose();
       const read = await checkArchive(file, { key: await readSnapshotKey(), passphrase }, job);
@@ -52,7 +52,7 @@ export function RemovePanel({ note, work, onClose }: RemovePanelProps) {
       else setFound(removable);
     });
   const remove = (items: Removable['items']): Promise<void> =>
-    work.start(t('removing'), async (tools) => {
+    work.make(t('removing'), async (tools) => {
       const out = await removeItems(desk, { name, digest }, items, tools);
       if (!out.ok) return work.refuse(out.error);
       work.say({ tone: 'done', text: t(out.value === items.length ? 'removed' : 'removedSome', { n: out.value }) });

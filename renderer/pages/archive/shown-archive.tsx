@@ -3,6 +3,7 @@ import type { Deskbook } from '@renderer/db/database';
 import { ReadingDesk } from '@renderer/desk/desk-context';
 import { useShownArchive } from '@renderer/desk/shown-archive';
 import { useLabel, useText } from '@renderer/i18n/use-text';
+import type { Came } from '@renderer/stores/long-work';
 import { isComposing, isCovered, isWriting } from '@renderer/ui/keys';
 import { Button } from '@renderer/ui/parts/button';
 import { EmptyState } from '@renderer/ui/parts/empty-state';
@@ -18,12 +19,11 @@ import { useEffect, useMemo, useState } from 'react';
 import { ShownList } from './shown-list';
 import { ShownRecord } from './shown-record';
 import { words } from './texts';
-import type { Said } from './use-archive';
 
 interface ShownArchiveProps {
   readonly db: Deskbook;
   readonly read: ArchiveRead;
-  readonly said: Said | null;
+  readonly said: Came | null;
   readonly onClose: () => void;
 }
 

@@ -26,7 +26,7 @@ export function YearPanel({ look, title, work, onClose }: YearPanelProps) {
   const since = facts.runningSince;
   const held = [...notYet].map(([why, n]) => t(`hold.${why}`, { n, since }));
   const make = (): Promise<void> =>
-    work.start(t('making'), async ({ job }) => {
+    work.make(t('making'), async ({ job }) => {
       const made = await makeYear(desk, register, year, job);
       if (!made.ok) return work.refuse(made.error);
       const { sum, bytes, name, downloaded } = made.value;

@@ -5,6 +5,7 @@ import { useLive } from '@renderer/db/use-live';
 import { useDesk } from '@renderer/desk/desk-context';
 import { useRefusal } from '@renderer/i18n/refusals';
 import { useText } from '@renderer/i18n/use-text';
+import type { Came } from '@renderer/stores/long-work';
 import { Button } from '@renderer/ui/parts/button';
 import { ConfirmButton } from '@renderer/ui/parts/confirm-button';
 import { Sentence } from '@renderer/ui/parts/sentence';
@@ -16,7 +17,6 @@ import { useEffect, useState } from 'react';
 import { TextInput } from '../parts/labelled';
 import { passphraseTrouble } from './passphrase';
 import { words } from './texts';
-import type { Said } from './use-steps';
 
 export function PassphraseCard() {
   const t = useText(words);
@@ -25,7 +25,7 @@ export function PassphraseCard() {
   const wanted = useLive(() => readSetting(db, encryptedSetting), [db]);
   const [kept, setKept] = useState<boolean | null>(null);
   const [typed, setTyped] = useState({ first: '', again: '' });
-  const [said, setSaid] = useState<Said | null>(null);
+  const [said, setSaid] = useState<Came | null>(null);
   useEffect(() => {
     void readSnapshotKey().then((key) => setKept(key !== null));
   }, []);

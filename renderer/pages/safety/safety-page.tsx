@@ -35,7 +35,7 @@ export function SafetyPage() {
         <span className="muted">{t('intro')}</span>
       </div>
       <FindingsList findings={findings} steps={steps} />
-      {steps.busy && <ProgressPanel title={steps.busy.title} done={steps.busy.percent} all={WHOLE} percent onCancel={steps.stop} />}
+      {steps.busy && <ProgressPanel title={steps.busy.title} done={steps.busy.done} all={WHOLE} percent onCancel={steps.stop} />}
       {steps.said && <Sentence tone={steps.said.tone}>{steps.said.text}</Sentence>}
       {!demo && <CopySteps steps={steps} facts={facts} />}
       {copies && <CopiesTable facts={facts} copies={copies} now={now} folder={host.folder?.name ?? ''} />}

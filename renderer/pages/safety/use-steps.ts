@@ -5,19 +5,16 @@ import { lookAround } from '@renderer/desk/safety-watch';
 import { downloadSnapshot, rehearseNewest, takeSnapshot } from '@renderer/desk/take-snapshot';
 import { useRefusal } from '@renderer/i18n/refusals';
 import { useLanguage, useText } from '@renderer/i18n/use-text';
+import type { Busy, Came } from '@renderer/stores/long-work';
+import { useLongWork } from '@renderer/ui/long-work';
 import type { JobOptions } from '@renderer/workers/worker-job';
 import type { Refusal } from '@shared/base/result';
 import { may } from '@shared/rules/rights/may';
 import type { FindingCode } from '@shared/rules/trust/findings';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { sayReason } from './finding-words';
 import { words } from './texts';
-
-export interface Said {
-  readonly tone: 'done' | 'late' | 'calm';
-  readonly text: string;
-}
 
 export type StepId =
   | 'snapshot'
@@ -60,9 +57,9 @@ export const STEP_FOR: Partial<Readonly<Record<FindingCode, StepId>>> = {
 };
 
 export interface Steps {
-  readonly said: Said | null;
+  readonly said: Came | null;
   /** What takes long and is under way. */
-  readonly busy: { readonly title: string; readonly percent: number } | null;
+  readonly busy: Busy | null;
   readonly stop: () => void;
   /** Whether this person may: what may not is not offered. */
   readonly may: (step: StepId) => boolean;
@@ -72,22 +69,19 @@ export interface Steps {
 /** Looks and ways to other pages; everything else copies records, or says where copies go. */
 const FREE: readonly StepId[] = ['retry', 'check', 'powerCut', 'stream'];
 
-const SHARE = 100;
-
 export function useSteps(): Steps {
   const t = useText(words);
   const language = useLanguage();
   const sentence = useRefusal();
   const desk = useDesk();
   const [, go] = useLocation();
-  const [said, setSaid] = useState<Said | null>(null);
-  const [busy, setBusy] = useState<Steps['busy']>(null);
-  const running = useRef<AbortController | null>(null);
-  useEffect(() => () => running.current?.abort(), []);
+  const [said, setSaid] = useState<Came | null>(null);
+  // A snapshot of ten years takes minutes: whoever answers the telephone meanwhile has not stopped it.
+  const work = useLongWork('/safety');
   const { host, site, run } = desk;
   const second = host.vault?.second ?? null;
 
-  const refused = ({ code, params }: Refusal): Said => {
+  const refused = ({ code, params }: Refusal): Came => {
     const { reason } = params ?? {};
     return {
       tone: 'late',
@@ -95,26 +89,25 @@ export function useSteps(): Steps {
     };
   };
   /** A piece of work with progress; nothing happens while another one runs. */
-  const long = async (title: string, work: (options: JobOptions) => Promise<Said>): Promise<void> => {
-    if (running.current) return;
-    const control = new AbortController();
-    running.current = control;
+  const long = (title: string, make: (options: JobOptions) => Promise<Came>): Promise<void> => {
     setSaid(null);
-    setBusy({ title, percent: 0 });
-    const onProgress = ({ done }: { readonly done: number }): void => setBusy({ title, percent: Math.round(done * SHARE) });
-    await short(() => work({ signal: control.signal, onProgress }));
-    running.current = null;
-    setBusy(null);
+    return work.start(title, async ({ job }) => work.say(await answered(() => make(job))), true);
   };
-  const short = async (work: () => Promise<Said | null>): Promise<void> => {
-    setSaid(null);
+  /** What came of it; what breaks is said as well. The light looks anew afterwards. */
+  const answered = async (make: () => Promise<Came | null>): Promise<Came | null> => {
     try {
-      setSaid(await work());
+      return await make();
     } catch (error) {
       const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : 'failed';
-      setSaid({ tone: 'late', text: t('failed', { reason: sayReason(code, language) }) });
+      return { tone: 'late', text: t('failed', { reason: sayReason(code, language) }) };
+    } finally {
+      await lookAround(host, site.id);
     }
-    await lookAround(host, site.id);
+  };
+  const short = async (make: () => Promise<Came | null>): Promise<void> => {
+    work.say(null);
+    setSaid(null);
+    setSaid(await answered(make));
   };
 
   const does: Readonly<Record<StepId, () => Promise<void> | void>> = {
@@ -163,9 +156,9 @@ export function useSteps(): Steps {
     else await does[step]();
   };
   return {
-    said,
-    busy,
-    stop: () => running.current?.abort(),
+    said: said ?? work.came,
+    busy: work.busy,
+    stop: work.stop,
     may: (step) => FREE.includes(step) || may(desk.actor.role, 'snapshot.make'),
     run: (step) => void start(step),
   };
