@@ -43,7 +43,7 @@ export async function programIn(folder: string, peers: boolean): Promise<string>
   const empty = '<!doctype html><html lang="zh-CN"><title>empty</title><body></body></html>\n';
   // Beside the program's own page, as the driver is looked for from there.
   for (const name of ['bench/empty.html', 'bench-fill.html']) writeFileSync(path.join(page, name), empty);
-  for (const name of ['framework', 'held']) writeFileSync(path.join(page, `bench/${name}.html`), plainPage(`./${name}.js`));
+  for (const name of ['framework', 'held']) writeFileSync(path.join(page, `bench/${name}.html`), plainPage('../first.js', `./${name}.js`));
   if (peers && missingPeers().length === 0) await buildPeers(path.join(page, 'bench'));
   return folder;
 }
@@ -52,12 +52,14 @@ export async function programIn(folder: string, peers: boolean): Promise<string>
 export function bareProgram(program: string): string {
   const bare = `${program}-bare`;
   cpSync(program, bare, { recursive: true });
-  writeFileSync(path.join(bare, 'out/renderer/index.html'), plainPage('./bench/framework.js'));
+  writeFileSync(path.join(bare, 'out/renderer/index.html'), plainPage('./first.js', './bench/framework.js'));
   return bare;
 }
 
-function plainPage(script: string): string {
-  return `<!doctype html><html lang="zh-CN"><title>bench</title><body><script type="module" src="${script}"></script></body></html>\n`;
+/** @param first the program's own first script: without its policy no page of it may start a worker */
+function plainPage(first: string, script: string): string {
+  const scripts = `<script src="${first}"></script><script type="module" src="${script}"></script>`;
+  return `<!doctype html><html lang="zh-CN"><title>bench</title><body>${scripts}</body></html>\n`;
 }
 
 /** Starts the program of `programIn` with its data in `data`: on real Electron where there is one, else on the stand-in. */
