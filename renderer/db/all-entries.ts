@@ -1,6 +1,9 @@
 /** Entries of all desks of the site: the records show what all of them come to, and so must whoever tells what was done, when and why (BY-14). */
 import type { Instant } from '@shared/base/time';
 import type { JournalEntry } from '@shared/journal/entry';
+import { VERSIONS } from '@shared/journal/replay';
+import { readingOf } from '@shared/merge/reading';
+import { moduleOf } from '@shared/registers/index';
 import type { Deskbook } from './database';
 import { Stamps } from './merge/stamps';
 import { chainRows, ownChainOf } from './merge/store';
@@ -9,12 +12,17 @@ import { storiesOf } from './merge/stories';
 /** An entry as it is told: `desk` only where several desks wrote; then `seq` counts what is told, since two journals have the same numbers. */
 export type Told = Omit<JournalEntry, 'desk'> & { readonly desk?: string };
 
-/** Those of one record, or of one setting, newest first: those of one desk by their numbers, those of several in the order of all. */
+/**
+ * Those of one record, or of one setting, newest first: those of one desk by their numbers, those of several in the order of all. What a newer
+ * program wrote is told when it counts.
+ */
 export async function entriesOf(db: Deskbook, record: string): Promise<readonly Told[]> {
   const own = await db.journal.where('record').equals(record).toArray();
   if ((await db.others.where('record').equals(record).count()) === 0)
     return own.sort((a, b) => b.seq - a.seq).map(({ desk: _desk, ...entry }) => entry);
-  const story = (await storiesOf(db, new Stamps(db), [record])).get(record) ?? [];
+  const stories = await storiesOf(db, new Stamps(db), [record, VERSIONS]);
+  const { isNewer } = readingOf(moduleOf, stories.get(VERSIONS) ?? []);
+  const story = (stories.get(record) ?? []).filter((one) => !isNewer(one));
   return story.map(({ line }, i) => ({ ...line.entry, seq: i + 1 })).reverse();
 }
 

@@ -9,6 +9,7 @@ import type { Commit } from './committer';
 import { exchangeOf } from './exchange';
 import { PROGRAM } from './program';
 
+/** Records noted together, as the command takes them. */
 const MOST = 1000;
 
 /** Nothing at all on a desk that is alone. `site`: '' while there is none. */
@@ -28,10 +29,15 @@ export function useExchangeWatch(db: Deskbook, host: Pick<Host, 'logError'>, sit
   }, [db, host, site, commit]);
 }
 
-/** Notes for `eraseCopies` what journal file, snapshots and the second folder still have to lose. */
+/** Notes for `eraseCopies` what journal file, attachments, snapshots and the second folder still have to lose. */
 async function copiesFollow(db: Deskbook, commit: Commit): Promise<void> {
-  const records = (await wipedRecords(db)).slice(0, MOST);
-  if (records.length === 0) return;
-  const noted = await commit('desks.eraseCopies', { records }, PROGRAM);
-  if (noted.ok) await forgetWiped(db, records);
+  for (;;) {
+    const wiped = await wipedRecords(db, MOST);
+    if (wiped.length === 0) return;
+    const input = { records: wiped.map(({ id }) => id), files: wiped.flatMap(({ files }) => files) };
+    const noted = await commit('desks.eraseCopies', input, PROGRAM);
+    // What cannot be noted now is when something comes next, or at the next start.
+    if (!noted.ok) return;
+    await forgetWiped(db, wiped);
+  }
 }

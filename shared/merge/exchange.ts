@@ -45,7 +45,7 @@ export interface TakenIn {
   readonly refused: readonly RefusedLine[];
   /** Entries that are kept and not shown yet: they had heard of some that are not here. */
   readonly early: number;
-  /** Entries that are kept and not shown yet: a newer program wrote them. */
+  /** Records of which something is kept and not shown yet: a newer program wrote it. */
   readonly newer: number;
   /** Records whose fields, state or number look otherwise now. */
   readonly changed: number;

@@ -6,6 +6,7 @@ import { type ClockAhead, compareStamped, type Stamped, type Told, tell } from '
 import { type Conflict, conflictOf } from './conflict';
 import { mergeCounters } from './counters';
 import { clashes, numbered, type Standing } from './once';
+import { readingOf } from './reading';
 import { type MergedRecord, mergeRecord } from './record';
 import { mergeSettings } from './settings';
 
@@ -34,8 +35,8 @@ export function mergeSite(chains: Chains, modules: Modules): Merged {
   const ofRecords = [...histories.values()].filter(([first]) => first?.line.entry.register !== '');
   const erases = new Map(ofRecords.map((all) => [idOf(all), all.filter(({ line }) => line.entry.op === 'erase')]));
   const migrations = ofSettings.filter(({ line }) => line.entry.record === VERSIONS);
-  const versions = Object.assign({}, ...migrations.map(({ line }) => line.entry.changes[0]?.to)) as unknown;
-  const records = ofRecords.map((all) => mergeRecord(all, { modules, migrations, versions })).sort(byMaking);
+  const reading = readingOf(modules, migrations);
+  const records = ofRecords.map((all) => mergeRecord(all, reading)).sort(byMaking);
   const standing = records.filter((record): record is Standing => record.row !== null);
   const { rows, found: doubled } = numbered(standing);
   const settings = mergeSettings(ofSettings, erases);

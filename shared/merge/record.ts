@@ -2,10 +2,12 @@
 import { digestIn, type FieldChange } from '../journal/entry';
 import { GIVEN, isForReplay } from '../journal/header-changes';
 import type { JournalLine } from '../journal/line';
-import { type Modules, replay, settleRow } from '../journal/replay';
+import { replay } from '../journal/replay';
+import { migrateRow } from '../registers/contract/migrate';
 import { type Row, VOID } from '../registers/contract/row';
 import { compareStamped, hasSeen, isApart, type Stamped } from './clock';
 import type { Found } from './conflict';
+import type { Reading } from './reading';
 import { type Values, Writers } from './writers';
 
 export interface MergedRecord {
@@ -19,15 +21,8 @@ export interface MergedRecord {
   readonly madeBy: Stamped | null;
   /** Its number was given with it: no counter moved. */
   readonly isGiven: boolean;
-}
-
-/** What the entries of records are read with. */
-export interface Reading {
-  readonly modules: Modules;
-  /** Entries that say that all records were migrated, in order. */
-  readonly migrations: readonly Stamped[];
-  /** Versions of all registers at the end. */
-  readonly versions: unknown;
+  /** No journal says that it was brought to this program's version: this desk has to say so before it writes. */
+  readonly isOlder: boolean;
 }
 
 /** Registers whose records are their desk's own; what others may still write there: where the signed paper was put away (BY-1). */
@@ -41,10 +36,11 @@ interface Carried {
 
 type FoundHere = Pick<Found, 'kind' | 'fields' | 'writers'>;
 
-/** `all`: every entry of one record, in order; not empty. */
+/** `all`: every entry of one record, in order; not empty. What a newer program wrote is left out. */
 export function mergeRecord(all: readonly Stamped[], reading: Reading): MergedRecord {
-  const work = new RecordMerge(all, reading);
-  for (const one of all) work.take(one);
+  const readable = all.flatMap((one) => reading.readable(one));
+  const work = new RecordMerge(readable, reading);
+  for (const one of readable) work.take(one);
   return work.result();
 }
 
@@ -137,12 +133,14 @@ class RecordMerge {
   result(): MergedRecord {
     const row = this.rowOf(this.carried);
     const last = row ?? this.rowOf(this.carried.filter(({ line }) => line.entry.op !== 'discard'));
+    const older = (row ?? last)?.v ?? Number.POSITIVE_INFINITY;
     const [first] = this.all;
     const entry = first?.line.entry;
     const place = { register: entry?.register ?? '', record: entry?.record ?? '', no: last?.no ?? entry?.no ?? '' };
     return {
-      row,
-      last,
+      row: this.settled(row),
+      last: this.settled(last),
+      isOlder: older < this.version(entry?.register ?? ''),
       found: [...this.found, ...this.parted(row)].map((one) => ({ ...one, ...place })),
       stateBy: this.writers.of('$state'),
       madeBy: first ?? null,
@@ -151,7 +149,7 @@ class RecordMerge {
   }
 
   private rowOf(carried: readonly Carried[]): Row | null {
-    const { modules, versions, migrations } = this.reading;
+    const { modules, migrations } = this.reading;
     const lines = [...migrations.map((at) => ({ at, line: at.line })), ...carried].sort((a, b) => compareStamped(a.at, b.at));
     const none = { rows: new Map<string, Row>(), settings: new Map<string, unknown>(), counters: new Map<string, number>() };
     const [row] = replay(
@@ -159,7 +157,17 @@ class RecordMerge {
       none,
       modules,
     ).rows;
-    return row ? this.withOwnNumber(settleRow(row, versions, modules) ?? row) : null;
+    return row ? this.withOwnNumber(row) : null;
+  }
+
+  /** Whatever version it came with, screens and rules get it as this program has it. */
+  private settled(row: Row | null): Row | null {
+    const module = row && this.reading.modules(row.register);
+    return module ? migrateRow(module, row) : row;
+  }
+
+  private version(register: string): number {
+    return this.reading.modules(register)?.definition.version ?? 0;
   }
 
   /** Every entry says the number as its desk knew it; what counts is who gave it, or wrote the field that is the number. */

@@ -33,7 +33,7 @@ export type JournalHead = Pick<JournalEntry, 'seq' | 'hash'>;
 /** A value of a record's field, or of a setting → its digest; null where it is not known to be kept apart. */
 type Digests = (field: string, from: FieldValue) => Apart | null;
 
-/** What was heard of other desks since this one wrote last. */
+/** What a desk that has others says before it writes: what it heard of them since it wrote last. */
 export interface Heard {
   readonly key: string;
   readonly from: unknown;
@@ -99,7 +99,7 @@ export class JournalWriter {
     this.write({ id: key, register: '', no: '' }, 'setting', '', [{ field: key, from: was ?? told(from), to: told(to) }], values);
   }
 
-  /** Enters what of the other desks had been heard when what follows was written (decision 0020). */
+  /** Enters what had been heard of other desks when what follows was written (decision 0020). */
   heard({ key, from, to }: Heard): void {
     this.write(
       { id: key, register: '', no: '' },

@@ -127,10 +127,10 @@ export class Run {
     if (this.begun > 0) return;
     this.begun = this.head.seq + 1;
     this.tools.writes.add(mark(this.db, 'begun', this.begun));
-    const heard = this.news?.heard;
-    if (!heard) return;
-    this.tools.writes.add(this.db.settings.put({ key: heard.key, value: heard.to }));
-    this.journal.heard(heard);
+    for (const heard of this.news?.heard ?? []) {
+      this.tools.writes.add(this.db.settings.put({ key: heard.key, value: heard.to }));
+      this.journal.heard(heard);
+    }
   }
 
   private pass(): void {

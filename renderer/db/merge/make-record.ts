@@ -1,11 +1,13 @@
 /** Makes one record again out of the entries of all desks, and everything that hangs on it: number, tallies, quotas, search line, what cannot both be true. */
+import { canonicalJson, type Json } from '@shared/base/canonical-json';
 import { numberCount, tallyKey } from '@shared/journal/counts';
 import { ownersOf } from '@shared/journal/erased';
 import { VERSIONS } from '@shared/journal/replay';
 import { compareStamped, type Stamped } from '@shared/merge/clock';
 import { type Conflict, type ConflictKind, conflictOf, type Found } from '@shared/merge/conflict';
 import { numbered, numberRoot, ONCE, type Standing } from '@shared/merge/once';
-import { isWiped, type MergedRecord, mergeRecord, type Reading } from '@shared/merge/record';
+import { type Reading, readingOf } from '@shared/merge/reading';
+import { isWiped, type MergedRecord, mergeRecord } from '@shared/merge/record';
 import type { Row } from '@shared/registers/contract/row';
 import { moduleOf } from '@shared/registers/index';
 import { countKeys } from '@shared/rules/callbacks/quota-counts';
@@ -14,7 +16,7 @@ import { searchText } from '../engine/search-text';
 import { addTo } from '../engine/tallies';
 import { dropSegments } from '../search-store';
 import type { Stamps } from './stamps';
-import { NEWER, type NewerRow, ownChainOf, putDue, WIPED } from './store';
+import { NEWER, type NewerRow, ownChainOf, putDue, WIPED, type WipedRow } from './store';
 import { storiesOf } from './stories';
 
 /** What one transaction of making again has come to. */
@@ -25,8 +27,12 @@ export interface Making {
   /** How far each chain was shown before. */
   readonly shown: ReadonlyMap<string, number>;
   readonly own: string;
+  /** Records of which something waited for a newer program. */
+  readonly noted: Map<string, NewerRow>;
   readonly changed: Set<string>;
   wiped: boolean;
+  /** Something of an older program came, and no journal says that it was brought to this one's version. */
+  isOlder: boolean;
 }
 
 /** Kinds that the entries of one record bring. */
@@ -36,56 +42,45 @@ const OF_ONE: readonly ConflictKind[] = ['field', 'state', 'twice', 'void', 'era
 export const ONCE_DUE = '~once:';
 
 export async function beginMaking(db: Deskbook, stamps: Stamps, shown: ReadonlyMap<string, number>): Promise<Making> {
-  const migrations = ((await storiesOf(db, stamps, [VERSIONS])).get(VERSIONS) ?? []).map(clamped);
-  const versions = Object.assign({}, ...migrations.map(({ line }) => line.entry.changes[0]?.to)) as unknown;
-  const reading = { modules: moduleOf, migrations, versions };
-  return { db, stamps, reading, shown, own: await ownChainOf(db), changed: new Set(), wiped: false };
-}
-
-/** A newer program's versions as far as this one goes: it cannot bring a record to what it does not know. */
-function clamped(one: Stamped): Stamped {
-  const { entry } = one.line;
-  const [change] = entry.changes;
-  if (!change) return one;
-  const to = Object.fromEntries(
-    Object.entries(change.to as unknown as Readonly<Record<string, number>>).flatMap(([register, v]) => {
-      const mine = moduleOf(register)?.definition.version;
-      return mine === undefined ? [] : [[register, Math.min(v, mine)]];
-    }),
-  );
-  return { ...one, line: { ...one.line, entry: { ...entry, changes: [{ ...change, to: to as never }] } } };
+  const reading = readingOf(moduleOf, (await storiesOf(db, stamps, [VERSIONS])).get(VERSIONS) ?? []);
+  return { db, stamps, reading, shown, own: await ownChainOf(db), noted: new Map(), changed: new Set(), wiped: false, isOlder: false };
 }
 
 /** `all`: its entries in order; not empty. */
 export async function makeRecord(making: Making, id: string, all: readonly Stamped[]): Promise<void> {
   const { db, reading } = making;
-  await noteNewer(db, id, all);
+  await noteNewer(making, id, all);
   const before = await db.rows.get(id);
   const merged = mergeRecord(all, reading);
+  if (merged.isOlder) making.isOlder = true;
   const last = before ?? (await lastBefore(making, all));
   await countQuotas(db, last, merged.last);
   await countNumber(db, merged);
-  await dropWiped(making, id, all);
+  await dropWiped(making, id, all, filesGone(before, merged.row));
   if (merged.row) await putNumbered(making, { ...merged, row: merged.row }, before);
   else if (before) await removeRow(making, before);
   await putFound(db, merged.found, ({ kind, record }) => record === id && OF_ONE.includes(kind), [id]);
   await noteOnce(db, before, merged.row);
 }
 
-/** What it was before it left, as far as it had been shown: that was counted. */
-async function lastBefore({ shown, own, reading }: Making, all: readonly Stamped[]): Promise<Row | null> {
-  const known = all.filter(({ chain, line }) => chain === own || line.entry.seq <= (shown.get(chain) ?? 0));
+/** What it was before it left, as far as it had been shown: that was counted. What had waited for a newer program was not. */
+async function lastBefore({ shown, own, reading, noted }: Making, all: readonly Stamped[]): Promise<Row | null> {
+  const waited = noted.get(all[0]?.line.entry.record ?? '')?.v ?? Number.POSITIVE_INFINITY;
+  const isShown = (one: Stamped): boolean => one.chain === own || one.line.entry.seq <= (shown.get(one.chain) ?? 0);
+  const known = all.filter((one) => isShown(one) && reading.versionOf(one) < waited);
   return known.length === 0 ? null : mergeRecord(known, reading).last;
 }
 
-async function noteNewer(db: Deskbook, record: string, all: readonly Stamped[]): Promise<void> {
-  for (const { line } of all) {
-    const { register, changes } = line.entry;
-    const v = changes.find(({ field }) => field === '$v')?.to;
-    if (typeof v !== 'number' || v <= (moduleOf(register)?.definition.version ?? 0)) continue;
-    const row: NewerRow = { key: NEWER + record, record, register, v };
+async function noteNewer({ db, reading, noted }: Making, record: string, all: readonly Stamped[]): Promise<void> {
+  const newer = all.filter((one) => reading.isNewer(one));
+  const key = NEWER + record;
+  const [first] = newer;
+  if (first) {
+    const { register } = first.line.entry;
+    // Of several versions the first: what that one wrote can be shown as soon as this desk has it.
+    const row: NewerRow = { key, record, register, v: Math.max(1, Math.min(...newer.map(reading.versionOf))) };
     await db.merging.put(row);
-  }
+  } else if (noted.has(record)) await db.merging.delete(key);
 }
 
 async function countQuotas(db: Deskbook, before: Row | null, after: Row | null): Promise<void> {
@@ -103,7 +98,7 @@ async function countNumber(db: Deskbook, { last, isGiven }: MergedRecord): Promi
 }
 
 /** What an erasing has not left stands nowhere, whoever brought it (PIPL 47). */
-async function dropWiped(making: Making, id: string, all: readonly Stamped[]): Promise<void> {
+async function dropWiped(making: Making, id: string, all: readonly Stamped[], files: readonly string[]): Promise<void> {
   const erased = all.filter(({ line }) => line.entry.op === 'erase');
   if (erased.length === 0) return;
   const { db, own, shown } = making;
@@ -116,8 +111,17 @@ async function dropWiped(making: Making, id: string, all: readonly Stamped[]): P
   await putDue(db, ownersOf([id]).looks);
   await dropSegments(db);
   making.wiped = true;
-  if (erased.some(({ chain, line }) => chain !== own && line.entry.seq > (shown.get(chain) ?? 0)))
-    await db.merging.put({ key: WIPED + id });
+  if (erased.some(({ chain, line }) => chain !== own && line.entry.seq > (shown.get(chain) ?? 0))) {
+    const key = WIPED + id;
+    const noted = ((await db.merging.get(key)) as WipedRow | undefined)?.files ?? [];
+    const row: WipedRow = { key, files: [...new Set([...noted, ...files])] };
+    await db.merging.put(row);
+  }
+}
+
+function filesGone(before: Row | undefined, after: Row | null): readonly string[] {
+  const stays = new Set(after?.files.map(({ hash }) => hash));
+  return (before?.files ?? []).map(({ hash }) => hash).filter((hash) => !stays.has(hash));
 }
 
 async function removeRow(making: Making, { id, register, state }: Row): Promise<void> {
@@ -172,8 +176,15 @@ async function putRow({ db, changed }: Making, before: Row | undefined, after: R
     if (before) await addTo(db, tallyKey(before.register, before.state), -1);
     await addTo(db, tallyKey(after.register, after.state), 1);
   }
-  if (JSON.stringify(before) !== JSON.stringify(after)) changed.add(after.id);
+  if (!before || !isSame(before, after)) changed.add(after.id);
 }
+
+/** The engine writes the fields of a record in another order. */
+function isSame(before: Row, after: Row): boolean {
+  return JSON.stringify(before) === JSON.stringify(after) || plain(before) === plain(after);
+}
+
+const plain = (row: Row): string => canonicalJson(row as unknown as Json);
 
 /** Things that are out once are looked at together when all records are made. */
 async function noteOnce(db: Deskbook, before: Row | undefined, after: Row | null): Promise<void> {

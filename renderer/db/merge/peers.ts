@@ -4,7 +4,7 @@ import type { Bundle } from '@shared/merge/bundle';
 import type { ClockAhead } from '@shared/merge/clock';
 import type { Positions } from '@shared/merge/exchange';
 import type { Deskbook, MergingRow } from '../database';
-import { chainRows, clocksOf, ownChainOf, rowsOf, WIPED } from './store';
+import { chainRows, clocksOf, ownChainOf, rowsOf, WIPED, type WipedRow } from './store';
 
 interface PeerRow extends MergingRow {
   readonly chain: string;
@@ -66,11 +66,17 @@ export async function otherDesks(db: Deskbook): Promise<readonly OtherDesk[]> {
   return found.sort((a, b) => (a.desk < b.desk ? -1 : a.desk > b.desk ? 1 : 0));
 }
 
-/** Ids of records out of which another desk took somebody, and of which the copies of this desk have not heard. */
-export async function wipedRecords(db: Deskbook): Promise<readonly string[]> {
-  return (await rowsOf(db, WIPED)).map(({ key }) => key.slice(WIPED.length));
+/** A record out of which another desk took somebody, and of which the copies of this desk have not heard. */
+export interface Wiped {
+  readonly id: string;
+  /** Files (SHA-256) that it had here and has no more. */
+  readonly files: readonly string[];
 }
 
-export async function forgetWiped(db: Deskbook, ids: readonly string[]): Promise<void> {
-  await db.merging.bulkDelete(ids.map((id) => WIPED + id));
+export async function wipedRecords(db: Deskbook, limit: number): Promise<readonly Wiped[]> {
+  return (await rowsOf<WipedRow>(db, WIPED, limit)).map(({ key, files = [] }) => ({ id: key.slice(WIPED.length), files }));
+}
+
+export async function forgetWiped(db: Deskbook, wiped: readonly Wiped[]): Promise<void> {
+  await db.merging.bulkDelete(wiped.map(({ id }) => WIPED + id));
 }

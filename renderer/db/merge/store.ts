@@ -34,19 +34,25 @@ interface ClocksRow extends MergingRow {
   readonly clocks: readonly ClockAhead[];
 }
 
-/** A record of which a newer program wrote something: it counts from that version of the register on. */
+/** A record of which a newer program wrote something: it counts from version `v` of the register on. */
 export interface NewerRow extends MergingRow {
   readonly record: string;
   readonly register: string;
   readonly v: number;
 }
 
+/** A record out of which another desk took somebody: the copies of this desk have to follow. */
+export interface WipedRow extends MergingRow {
+  /** Files (SHA-256) that it had here and has no more; absent in what an older program noted. */
+  readonly files?: readonly string[];
+}
+
 const HEADS = 'heads';
+const OLDER = 'older';
 const CLOCKS = 'clocks';
 export const CHAIN = 'chain:';
 export const DUE = 'due:';
 export const NEWER = 'newer:';
-/** Records out of which another desk took somebody: the copies of this desk have to follow. */
 export const WIPED = 'wiped:';
 
 /** Above every key that begins as the one before it. */
@@ -103,6 +109,20 @@ export async function dueKeys(db: Deskbook, limit: number): Promise<readonly str
 
 export async function putDue(db: Deskbook, keys: Iterable<string>): Promise<void> {
   await db.merging.bulkPut([...keys].map((key) => ({ key: DUE + key })));
+}
+
+/** How many records wait for a newer program, or for more of what it wrote in them. */
+export function newerCount(db: Deskbook): Promise<number> {
+  return db.merging.where('key').startsWith(NEWER).count();
+}
+
+/** Something of an older program came: the next command says first of what version this one's records are. */
+export async function noteOlder(db: Deskbook): Promise<void> {
+  await db.merging.put({ key: OLDER });
+}
+
+export async function hasOlder(db: Deskbook): Promise<boolean> {
+  return (await db.merging.get(OLDER)) !== undefined;
 }
 
 /** Part of a mark that no journal entry has. */

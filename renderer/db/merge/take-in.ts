@@ -18,6 +18,8 @@ import {
   merging,
   NEWER,
   type NewerRow,
+  newerCount,
+  noteOlder,
   ownChainOf,
   putDue,
   putHeads,
@@ -47,7 +49,7 @@ export async function takeIn(db: Deskbook, lines: readonly SentText[], { site, n
     while (!(await show(db, changed, pause))) await pause();
   }
   const { taken, known, waiting, refused } = kept;
-  const newer = (await rowsOf(db, NEWER)).length;
+  const newer = await newerCount(db);
   return { taken, known, waiting, refused: [...refused.values()], early: await earlyCount(db), newer, changed: changed.size };
 }
 
@@ -72,17 +74,12 @@ async function findChains(db: Deskbook): Promise<void> {
   });
 }
 
-/** What waited for a newer program, where this is one. */
+/** What waited for a newer program, where this is one. The notes stay until the records are made. */
 async function wakeNewer(db: Deskbook): Promise<void> {
   const ripe = (await rowsOf<NewerRow>(db, NEWER)).filter(({ register, v }) => v <= (moduleOf(register)?.definition.version ?? 0));
   if (ripe.length === 0) return;
-  await merging(db, async () => {
-    await putDue(
-      db,
-      ripe.map(({ record }) => record),
-    );
-    await db.merging.bulkDelete(ripe.map(({ key }) => key));
-  });
+  const records = ripe.map(({ record }) => record);
+  await merging(db, () => putDue(db, records));
 }
 
 /** One step; true when everything is shown. */
@@ -103,6 +100,7 @@ async function show(db: Deskbook, changed: Set<string>, pause: () => Promise<voi
     const shown = new Map(Object.entries((await headsOf(db)) ?? {}).map(([chain, { seq }]) => [chain, seq]));
     const making = await beginMaking(db, stamps, shown);
     await makeDue(making, due);
+    if (making.isOlder) await noteOlder(db);
     if (making.changed.size > 0) await putFresh(db, [...making.changed], making.wiped);
     for (const id of making.changed) changed.add(id);
     return false;
@@ -118,6 +116,9 @@ async function makeDue(making: Making, due: readonly string[]): Promise<void> {
     stamps,
     due.filter((key) => !key.startsWith(ONCE_DUE)),
   );
+  for (const note of await db.merging.bulkGet(due.map((key) => NEWER + key))) {
+    if (note) making.noted.set((note as NewerRow).record, note as NewerRow);
+  }
   for (const key of due) {
     const story = stories.get(key);
     const entry = story?.[0]?.line.entry;

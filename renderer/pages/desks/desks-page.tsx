@@ -1,6 +1,7 @@
 /** 多台前台: exchange with other desks by files, how far each is, and what two desks did apart (BY-14). */
 import { listedConflicts } from '@renderer/db/merge/listed';
 import { otherDesks } from '@renderer/db/merge/peers';
+import { newerCount } from '@renderer/db/merge/store';
 import { useLive } from '@renderer/db/use-live';
 import { useDesk } from '@renderer/desk/desk-context';
 import { useText } from '@renderer/i18n/use-text';
@@ -21,6 +22,7 @@ export function DesksPage() {
   const { db, site, actor, demo } = useDesk();
   const work = useExchange();
   const desks = useLive(() => otherDesks(db), [db]) ?? [];
+  const newer = useLive(() => newerCount(db), [db]) ?? 0;
   const [chosen, setChosen] = useState<string | null>(null);
   const known = desks.filter(({ has }) => has !== null);
   // With one other desk there is no question for whom it is.
@@ -67,6 +69,7 @@ export function DesksPage() {
           {text}
         </Sentence>
       ))}
+      {newer > 0 && <Sentence tone="calm">{t('newer', { n: newer })}</Sentence>}
       <DesksTable desks={desks} />
       <Conflicts />
     </div>

@@ -43,7 +43,10 @@ export const words = texts({
     'Of {n} {n?desk|desks} something in between is missing and was not taken: write that file anew for any desk',
   ],
   early: ['{n} 条已收下，等另一台更早的内容到了再显示', '{n} {n?entry|entries} kept, shown when what came before is here'],
-  newer: ['{n} 条记录是更新版的程序写的，本台升级后显示', '{n} {n?record|records} written by a newer program, shown after the update'],
+  newer: [
+    '另一台的程序比本台新：它写的 {n} 条记录已收下，本台升级后显示',
+    'Another desk has a newer program: {n} {n?record|records} of it are kept and shown once this desk is updated',
+  ],
   refused: ['{n} 条没有收：{why}。把这句话告诉技术支持', '{n} not taken: {why}. Tell this to whoever helps you'],
   line: ['看不懂', 'unreadable'],
   altered: ['被改过', 'altered'],

@@ -80,7 +80,7 @@ export function useExchange(): ExchangeWork {
 /** What came of a file, in sentences; the most important first. */
 export function saidOf(
   t: (key: keyof typeof words, params?: Readonly<Record<string, string | number>>) => string,
-  { taken, changed, waiting, refused, early, newer }: TakenIn,
+  { taken, changed, waiting, refused, early }: TakenIn,
   desk: string,
   list: (parts: readonly string[]) => string,
 ): readonly Said[] {
@@ -93,6 +93,5 @@ export function saidOf(
       : []),
     ...(gaps > 0 ? [{ tone: 'late', text: t('waiting', { n: gaps }) } as const] : []),
     ...(early > 0 ? [{ tone: 'calm', text: t('early', { n: early }) } as const] : []),
-    ...(newer > 0 ? [{ tone: 'calm', text: t('newer', { n: newer }) } as const] : []),
   ];
 }

@@ -48,10 +48,10 @@ const take = defineCommand({
 /** Notes that the copies of this desk have to lose what another desk took out (PIPL 47). */
 const eraseCopies = defineCommand({
   id: 'desks.eraseCopies',
-  input: z.object({ records: z.array(z.string()).min(1).max(MOST_RECORDS) }),
+  input: z.object({ records: z.array(z.string()).min(1).max(MOST_RECORDS), files: z.array(z.string()) }),
   load: (_input, read) => read.setting(erasingSetting),
-  decide: (before, { records }, { now }): Result<Change> => {
-    const value = { at: now, records: [...new Set([...before.records, ...records])], files: before.files };
+  decide: (before, { records, files }, { now }): Result<Change> => {
+    const value = { at: now, records: [...new Set([...before.records, ...records])], files: [...new Set([...before.files, ...files])] };
     return ok([{ kind: 'setting', key: erasingSetting.key, value }]);
   },
 });
