@@ -1,5 +1,6 @@
 /** The keys that work from anywhere. A key that an input method is using is never taken (ux: keyboard). */
 import type { StaffCard } from '@renderer/desk/directory';
+import { afterLeaving } from '@renderer/stores/leaving';
 import { isWriting, takesSlash } from '@renderer/ui/keys';
 import type { Actor } from '@shared/registers/contract/context';
 import { useHotkeys } from 'react-hotkeys-hook';
@@ -36,7 +37,7 @@ export function useAppKeys({ actor, staff, search, showKeys, lock, changePerson 
     placeKeys,
     (event) => {
       const shortcut = shortcutsOf(actor, staff).find((each) => each.key === event.key);
-      if (shortcut) go(shortcut.path);
+      if (shortcut) afterLeaving(() => go(shortcut.path));
     },
     { ...everywhere, enabled: placeKeys.length > 0 },
     [go, actor, staff],
@@ -53,7 +54,7 @@ export function useAppKeys({ actor, staff, search, showKeys, lock, changePerson 
     ['alt+1', 'alt+2', 'alt+3', 'alt+4', 'alt+5', 'alt+6', 'alt+7', 'alt+8', 'alt+9'],
     (event) => {
       const path = numbered[Number(event.code.slice(-1)) - 1];
-      if (path !== undefined) go(path);
+      if (path !== undefined) afterLeaving(() => go(path));
     },
     everywhere,
     [go],

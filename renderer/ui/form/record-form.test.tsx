@@ -154,6 +154,17 @@ describe('RecordForm', () => {
     expect(onSubmit).toHaveBeenCalledTimes(1);
   });
 
+  it('is not closed by one Esc while its words cannot be kept', async () => {
+    const full = { ...memoryDrafts(), save: () => Promise.reject(new Error('full disk')) };
+    const { user, onCancel } = open({ drafts: full });
+    await user.type(screen.getByLabelText(/^内容/), '电梯有异响');
+    await user.keyboard('{Escape}');
+    await screen.findByText(/没能存进草稿/);
+    expect(onCancel).not.toHaveBeenCalled();
+    await user.keyboard('{Escape}');
+    expect(onCancel).toHaveBeenCalledTimes(1);
+  });
+
   it('keeps a draft while typing goes on, brings it back, and forgets it after saving', async () => {
     const drafts = memoryDrafts();
     const first = open({ drafts });

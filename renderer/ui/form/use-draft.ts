@@ -16,8 +16,8 @@ export interface Draft {
   readonly kept: boolean;
   /** To be called after each change; saves within `DELAY` ms, also while typing goes on. */
   readonly touch: () => void;
-  /** Saves at once what is not saved yet. */
-  readonly flush: () => Promise<void>;
+  /** Saves at once what is not saved yet; false when that could not be done. */
+  readonly flush: () => Promise<boolean>;
   /** Forgets the draft: after saving the record, or to begin anew. */
   readonly drop: () => Promise<void>;
   /** After this no draft is written any more. */
@@ -32,23 +32,27 @@ export function useDraft(store: DraftStore | undefined, key: string, latest: () 
   const [restored, setRestored] = useState(false);
   const [kept, setKept] = useState(true);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  /** How the saving that was begun last ends. */
+  const saving = useRef(Promise.resolve(true));
   const touched = useRef(false);
   const ended = useRef(false);
-  const again = useRef(async (): Promise<void> => undefined);
+  const again = useRef(async (): Promise<unknown> => undefined);
 
-  const flush = useCallback(async () => {
-    if (timer.current === undefined) return;
+  const flush = useCallback(async (): Promise<boolean> => {
+    if (timer.current === undefined) return saving.current;
     clearTimeout(timer.current);
     timer.current = undefined;
-    if (!store || ended.current) return;
-    if (!(await isSaved(store, key, latest()))) {
+    if (!store || ended.current) return true;
+    saving.current = isSaved(store, key, latest());
+    if (!(await saving.current)) {
       // Not kept, and not called kept: the words stay in the form, and it is tried again while it is open.
       timer.current ??= setTimeout(() => void again.current(), RETRY);
-      return;
+      return false;
     }
     // The record may have been saved meanwhile: its draft must not outlive it.
     if (ended.current) await store.drop(key);
     if (timer.current === undefined) setKept(true);
+    return true;
   }, [store, key, latest]);
 
   useEffect(() => {

@@ -1,4 +1,5 @@
 /** Keeps what is typed into the little form of an action, by record and action: leaving by a key, a lock or a crash loses nothing. */
+import { leaving } from '@renderer/stores/leaving';
 import type { Data, FieldValue } from '@shared/registers/contract/fields';
 import type { Row } from '@shared/registers/contract/row';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
@@ -92,7 +93,7 @@ export function usePanelDraft({ subject: asked, context, form, initial, names, o
       end();
       return drop();
     },
-    leave: (go) => void flush().then(go),
+    leave: (go) => leaving(flush().then(go)),
   };
 }
 
