@@ -11,6 +11,7 @@ import { checkData } from '@shared/registers/contract/schema';
 import { useRef, useState } from 'react';
 import type { FieldContext } from '../fields/field-context';
 import { FieldInput } from '../fields/field-input';
+import { NotKept } from '../form/not-kept';
 import { RestoredLine } from '../form/restored-line';
 import { useFieldForm } from '../form/use-field-form';
 import { useFirstBad } from '../form/use-first-bad';
@@ -123,6 +124,7 @@ export function ActionPanel(props: ActionPanelProps) {
           ))}
       </div>
       {form.banner !== '' && <Sentence>{form.banner}</Sentence>}
+      {draft.isStuck && <NotKept />}
       <div className="row">
         <Button tone="main" save onClick={() => void save()} disabled={form.saving} keys="Ctrl Enter">
           {form.saving ? t('doing') : say(action.label)}

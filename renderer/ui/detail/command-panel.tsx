@@ -7,6 +7,7 @@ import { checkData } from '@shared/registers/contract/schema';
 import { type ReactNode, useCallback, useRef, useState } from 'react';
 import type { FieldContext } from '../fields/field-context';
 import { FieldInput } from '../fields/field-input';
+import { NotKept } from '../form/not-kept';
 import { RestoredLine } from '../form/restored-line';
 import { useFieldForm } from '../form/use-field-form';
 import { useFirstBad } from '../form/use-first-bad';
@@ -132,6 +133,7 @@ export function CommandPanel(props: CommandPanelProps) {
       ))}
       {props.foot?.(state)}
       {form.banner !== '' && <Sentence>{form.banner}</Sentence>}
+      {draft.isStuck && <NotKept />}
       <div className="row">
         <Button tone="main" save onClick={() => void send()} disabled={form.saving} keys="Ctrl Enter">
           {form.saving ? t('doing') : props.verb}

@@ -1,6 +1,5 @@
 /** The form of a register, drawn from its definition: what is typed is kept, errors stand at their fields, Ctrl+Enter saves. */
 import { useLabel, useLanguage, useText } from '@renderer/i18n/use-text';
-import { leaving } from '@renderer/stores/leaving';
 import type { Refusal, Result } from '@shared/base/result';
 import type { AnyDefinition } from '@shared/registers/contract/definition';
 import { showValue } from '@shared/registers/contract/display';
@@ -27,6 +26,7 @@ import { Sentence } from '../parts/sentence';
 import { useFates } from '../seen';
 import './record-form.css';
 import { MaskedField } from './masked-field';
+import { NotKept } from './not-kept';
 import type { OwnControlProps } from './own-control';
 import { RestoredLine } from './restored-line';
 import { changedData, startData, tidy } from './start-data';
@@ -125,13 +125,7 @@ export function RecordForm(props: RecordFormProps) {
     end();
     void drop();
   }, [end, drop]);
-  // Words that no draft holds are not closed away by one Esc; who wants that says it twice.
-  const [refused, setRefused] = useState(false);
-  const isStuck = refused && !draft.kept;
-  const leave = (): void => {
-    if (isStuck) props.onCancel();
-    else leaving(draft.flush().then((isKept) => (isKept ? props.onCancel() : setRefused(true))));
-  };
+  const leave = (): void => draft.leave(props.onCancel);
   useFormKeys(root, { save: () => void save(), leave, more: () => setMore(!more) });
 
   const badFields = Object.keys(errors).join(' ');
@@ -207,7 +201,7 @@ export function RecordForm(props: RecordFormProps) {
       </div>
       {props.aside?.(form.data, fill, discard)}
       {form.banner !== '' && <Sentence>{form.banner}</Sentence>}
-      {isStuck && <Sentence>{t('notKept')}</Sentence>}
+      {draft.isStuck && <NotKept />}
       <footer className="record-form-foot">
         <Button tone="main" save onClick={() => void save()} disabled={form.saving} keys="Ctrl Enter">
           {form.saving ? t('saving') : props.verb?.(form.data) || t(mode === 'create' ? 'save' : 'saveEdit')}

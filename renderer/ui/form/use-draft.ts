@@ -1,4 +1,5 @@
 /** Keeps a half-filled form as it is typed, and brings it back (IN-1): nothing typed is lost on a crash or power cut. */
+import { leaving } from '@renderer/stores/leaving';
 import type { Data } from '@shared/registers/contract/fields';
 import { useCallback, useEffect, useRef, useState } from 'react';
 
@@ -16,8 +17,10 @@ export interface Draft {
   readonly kept: boolean;
   /** To be called after each change; saves within `DELAY` ms, also while typing goes on. */
   readonly touch: () => void;
-  /** Saves at once what is not saved yet; false when that could not be done. */
-  readonly flush: () => Promise<boolean>;
+  /** Somebody wanted to leave what could not be kept: to be said, and leaving once more leaves. */
+  readonly isStuck: boolean;
+  /** Keeps what is not kept yet, then goes. Words that no draft holds are not closed away by one Esc. */
+  readonly leave: (go: () => void) => void;
   /** Forgets the draft: after saving the record, or to begin anew. */
   readonly drop: () => Promise<void>;
   /** After this no draft is written any more. */
@@ -31,6 +34,7 @@ const RETRY = 3000;
 export function useDraft(store: DraftStore | undefined, key: string, latest: () => Data, bringBack: (data: Data) => void): Draft {
   const [restored, setRestored] = useState(false);
   const [kept, setKept] = useState(true);
+  const [refused, setRefused] = useState(false);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   /** How the saving that was begun last ends. */
   const saving = useRef(Promise.resolve(true));
@@ -38,6 +42,7 @@ export function useDraft(store: DraftStore | undefined, key: string, latest: () 
   const ended = useRef(false);
   const again = useRef(async (): Promise<unknown> => undefined);
 
+  /** Saves at once what is not saved yet; false when that could not be done. */
   const flush = useCallback(async (): Promise<boolean> => {
     if (timer.current === undefined) return saving.current;
     clearTimeout(timer.current);
@@ -101,7 +106,16 @@ export function useDraft(store: DraftStore | undefined, key: string, latest: () 
     };
   }, [flush]);
 
-  return { restored, kept, touch, flush, drop, end };
+  const isStuck = refused && !kept;
+  const leave = useCallback(
+    (go: () => void) => {
+      if (isStuck) go();
+      else leaving(flush().then((isKept) => (isKept ? go() : setRefused(true))));
+    },
+    [isStuck, flush],
+  );
+
+  return { restored, kept, isStuck, touch, leave, drop, end };
 }
 
 async function isSaved(store: DraftStore, key: string, data: Data): Promise<boolean> {

@@ -1,12 +1,11 @@
 /** Keeps what is typed into the little form of an action, by record and action: leaving by a key, a lock or a crash loses nothing. */
-import { leaving } from '@renderer/stores/leaving';
 import type { Data, FieldValue } from '@shared/registers/contract/fields';
 import type { Row } from '@shared/registers/contract/row';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { FieldContext } from '../fields/field-context';
 import type { ResidentCard } from '../unit-finder';
 import { changedData } from './start-data';
-import { type DraftStore, useDraft, useTouched } from './use-draft';
+import { type Draft, type DraftStore, useDraft, useTouched } from './use-draft';
 import type { FieldForm } from './use-field-form';
 
 /** Whose panel it is. */
@@ -37,8 +36,8 @@ export interface PanelDraft {
   readonly anew: () => void;
   /** Forgets the draft for good: it was done. */
   readonly done: () => Promise<void>;
-  /** Keeps what is typed, then goes. */
-  readonly leave: (go: () => void) => void;
+  readonly isStuck: Draft['isStuck'];
+  readonly leave: Draft['leave'];
 }
 
 const PREFIX = 'act:';
@@ -80,7 +79,7 @@ export function usePanelDraft({ subject: asked, context, form, initial, names, o
   );
   const bringBack = useCallback((draft: Data) => put({ ...latest(), ...draft }), [put, latest]);
   const draft = useDraft(store, panelKey(subject), kept, bringBack);
-  const { touch, end, drop, flush } = draft;
+  const { touch, end, drop } = draft;
   return {
     restored: draft.restored,
     change: useTouched(form.change, touch),
@@ -93,7 +92,8 @@ export function usePanelDraft({ subject: asked, context, form, initial, names, o
       end();
       return drop();
     },
-    leave: (go) => leaving(flush().then(go)),
+    isStuck: draft.isStuck,
+    leave: draft.leave,
   };
 }
 
