@@ -47,9 +47,11 @@ async function tellChain(db: Deskbook, stamps: Stamps, work: Telling, chain: str
   await stamps.load(entries.map(({ seq }) => ({ chain, seq })));
   let now = row;
   for (const entry of entries) {
-    const next = await tellEntry(db, stamps, work, now, entry);
-    if (!next) break;
-    now = next;
+    // Only what asks the database is waited for: after a hundred other waits in a row nothing more belongs to the transaction.
+    const heads = heardIn(chain, entry).length > 0 ? await headsOf(db, stamps, work, chain, entry) : [];
+    if (heads === null) break;
+    now = 'denied' in heads ? { ...now, denied: heads.denied } : tellEntry(stamps, work, now, entry, heads);
+    if (!now.denied && mayBeDue(work, now) && (chain !== work.own || (await isShared(db, entry)))) work.due.add(entry.record);
     work.chains.set(chain, now);
     work.left -= 1;
     if (now.denied) break;
@@ -64,22 +66,31 @@ async function entriesAfter(db: Deskbook, { own, left }: Telling, { chain, told,
   return found.map(({ entry }) => entry);
 }
 
-/** null: it waits for something. */
-async function tellEntry(db: Deskbook, stamps: Stamps, work: Telling, row: ChainRow, entry: JournalEntry): Promise<ChainRow | null> {
-  const { chain } = row;
+/** What an entry of `chain` had heard; null: it waits for something. `denied`: the first that is not what it heard. */
+async function headsOf(
+  db: Deskbook,
+  stamps: Stamps,
+  work: Telling,
+  chain: string,
+  entry: JournalEntry,
+): Promise<readonly Stamped[] | { readonly denied: NonNullable<ChainRow['denied']> } | null> {
   const heads: Stamped[] = [];
   for (const [other, head] of heardIn(chain, entry)) {
     const found = await headOf(db, stamps, work, other, head);
     if (found === 'missing') return null;
-    if (found === 'denied') return { ...row, denied: { chain: other, seq: head.seq } };
+    if (found === 'denied') return { denied: { chain: other, seq: head.seq } };
     heads.push(found);
     noteClock(work.clocks, found, chain, entry);
   }
+  return heads;
+}
+
+function tellEntry(stamps: Stamps, work: Telling, row: ChainRow, entry: JournalEntry, heads: readonly Stamped[]): ChainRow {
+  const { chain } = row;
   const before = { stamp: row.stamp, versions: row.versions, seen: new Map(Object.entries(row.seen)) };
   const { after } = tellNext(before, { chain, line: { entry, values: [] } }, heads);
   const seen = heads.length > 0 ? Object.fromEntries(after.seen) : row.seen;
   stamps.put(chain, entry.seq, after.stamp, seen);
-  if (await isDue(db, work, chain, entry, after.seen)) work.due.add(entry.record);
   const last = { desk: entry.desk, length: Math.max(row.length, entry.seq), hash: entry.hash, at: entry.at };
   return { ...row, ...(chain === work.own && last), told: entry.seq, stamp: after.stamp, versions: after.versions, seen };
 }
@@ -100,16 +111,12 @@ async function headOf(
 }
 
 /** What this desk wrote itself is shown already, but where it had not seen what is here of another. */
-async function isDue(
-  db: Deskbook,
-  { own, chains }: Telling,
-  chain: string,
-  { record }: JournalEntry,
-  seen: ReadonlyMap<string, number>,
-): Promise<boolean> {
-  if (chain !== own) return true;
-  const unseen = [...chains.values()].some((other) => other.chain !== own && other.told > (seen.get(other.chain) ?? 0));
-  return unseen && (await db.others.where('record').equals(record).count()) > 0;
+function mayBeDue({ own, chains }: Telling, { chain, seen }: ChainRow): boolean {
+  return chain !== own || [...chains.values()].some((other) => other.chain !== own && other.told > (seen[other.chain] ?? 0));
+}
+
+async function isShared(db: Deskbook, { record }: JournalEntry): Promise<boolean> {
+  return (await db.others.where('record').equals(record).count()) > 0;
 }
 
 /** How many entries are here and have no place yet. */
