@@ -1,6 +1,6 @@
 /** All groups, in the order in which they run. */
 import type { Group } from './group';
-import { chainGroup, figuresGroup, movesGroup, snapshotGroup, workbookGroup } from './jobs';
+import { chainGroup, exchangeGroup, figuresGroup, movesGroup, snapshotGroup, workbookGroup } from './jobs';
 import { paperGroup } from './paper';
 import { peersGroup } from './peers';
 import { pagesGroup, saveGroup } from './records';
@@ -17,6 +17,7 @@ export const groups: readonly Group[] = [
   paperGroup,
   snapshotGroup,
   chainGroup,
+  exchangeGroup,
   peersGroup,
   movesGroup,
   saveGroup,

@@ -74,6 +74,26 @@ export const snapshotGroup: Group = {
   },
 };
 
+/** A second desk: the whole site in one file. */
+export const exchangeGroup: Group = {
+  name: 'exchange',
+  run: async ({ page }, { tell }) => {
+    await driverIn(page);
+    const { entries, bytes, write, read, take } = await ask(page, 'exchange');
+    tell(`the file has ${entries} entries, ${(bytes / 1e6).toFixed(1)} MB`);
+    const held = (name: string, { longest }: { readonly longest: number }): ReturnType<typeof line> =>
+      line(`${name}.held`, 'longest task of the window meanwhile', { value: [longest], floor: [] }, { budget: HELD });
+    return [
+      line('exchange.write', 'everything that another desk of the site lacks, written to a file', write, { linear: true }),
+      held('exchange.write', write),
+      line('exchange.read', 'that file unpacked and checked', read, { linear: true }),
+      held('exchange.read', read),
+      line('exchange.take', 'what is in it taken in by a desk that begins, until all records stand', take, { linear: true }),
+      held('exchange.take', take),
+    ];
+  },
+};
+
 const IMPORTED = 1_000;
 
 /** What brings many records in. Last but saving: the import stays. */

@@ -2,6 +2,7 @@
 import './no-jit';
 import type { Week } from '../corpus/week';
 import { type Question, rxdbTimes, type Sample, sampleOf, type Three } from './databases';
+import { type ExchangeTimes, exchangeTimes } from './exchange';
 import { reportTimes, waitTimes } from './figures';
 import { type Filled, fill } from './fill';
 import { chainTimes, type JobTimes, snapshotTimes } from './jobs';
@@ -27,6 +28,7 @@ export interface Driver {
   /** `rows` of a table, planned and written. */
   importRows(rows: number, rounds: number): Promise<JobTimes>;
   restore(rounds: number): Promise<JobTimes>;
+  exchange(): Promise<ExchangeTimes>;
   print(forms: number, rounds: number): Promise<PrintTimes>;
   exceljs(rows: number, rounds: number): Promise<Pair>;
   dexieExport(rounds: number): Promise<Pair>;
@@ -58,6 +60,7 @@ const driver: Driver = {
   chain: chainTimes,
   importRows: importTimes,
   restore: restoreTimes,
+  exchange: exchangeTimes,
   print: printTimes,
   exceljs: exceljsTimes,
   dexieExport: dexieExportTimes,

@@ -1,10 +1,10 @@
 /** Bundles as files: written whole to a stick or a shared folder, read whole or not at all (BY-14). */
-import type { DeskExchange } from '@renderer/desk/exchange';
+import { type DeskExchange, othersTurn } from '@renderer/desk/exchange';
 import { UnpackMeter, USUAL_LIMITS } from '@shared/backup/limits';
 import { LineSplitter } from '@shared/backup/line-splitter';
-import { err, ok, type Result, refuse } from '@shared/base/result';
+import { err, type Result, refuse } from '@shared/base/result';
 import type { Instant } from '@shared/base/time';
-import { type Bundle, BundleWriter, readBundle } from '@shared/merge/bundle';
+import { type Bundle, BundleReader, BundleWriter } from '@shared/merge/bundle';
 import type { Positions } from '@shared/merge/exchange';
 
 /** How the names of these files end. */
@@ -12,8 +12,10 @@ export const BUNDLE_EXTENSION = '.dbbundle';
 const MARK = 'DESKBOOK BUNDLE 1\n';
 /** Begins like one of ours, of any number. */
 const OTHER_MARK = /^DESKBOOK BUNDLE \d{1,6}\n/;
-/** Lines asked of the database together. */
-const PIECE = 500;
+/** Lines that are written or read before others have their turn: few enough that no screen waits for their checking. */
+const PIECE = 50;
+/** Packed bytes given together: a stream unpacks each piece at one go, to ten times as many. */
+const PACKED = 16_000;
 
 export interface BundleAbout {
   readonly site: string;
@@ -47,6 +49,7 @@ export async function writeBundle(exchange: DeskExchange, about: BundleAbout, kn
     entries += piece.lines.length;
     at = piece.known;
     isAll = piece.isAll;
+    await othersTurn();
   }
   await put([writer.end()]);
   await out.close();
@@ -64,32 +67,47 @@ export async function writeBundle(exchange: DeskExchange, about: BundleAbout, kn
 export async function readBundleFile(data: Uint8Array, site: string): Promise<Result<Bundle>> {
   const mark = new TextDecoder().decode(data.subarray(0, MARK.length));
   if (mark !== MARK) return refuse(OTHER_MARK.test(new TextDecoder().decode(data.subarray(0, 32))) ? 'bundle.newer' : 'bundle.format');
-  const lines = await unpacked(data.subarray(MARK.length));
-  if (!lines.ok) return lines;
-  const found = readBundle(lines.value, site);
-  if (found.ok && found.value.isCut) return refuse('bundle.damaged');
+  const reader = new BundleReader(site);
+  const isWhole = await unpacked(data.subarray(MARK.length), reader);
+  const found = reader.result();
+  if (!isWhole || (found.ok && found.value.isCut)) return refuse('bundle.damaged');
   return !found.ok && found.error.code === 'bundle.format' ? refuse('bundle.damaged') : found;
 }
 
-async function unpacked(data: Uint8Array): Promise<Result<readonly string[]>> {
+/** false: its own sum is wrong, it is cut off, or it holds more than any desk writes. */
+async function unpacked(data: Uint8Array, reader: BundleReader): Promise<boolean> {
   const meter = new UnpackMeter(USUAL_LIMITS);
   meter.took(data.length);
   const splitter = new LineSplitter(USUAL_LIMITS.line);
   const text = new TextDecoder();
-  const lines: string[] = [];
+  let left = PIECE;
+  const unpacking = new DecompressionStream('gzip');
+  const pieces = unpacking.readable.getReader();
+  // What is wrong with it whoever reads hears as well.
+  void feed(data, unpacking.writable.getWriter()).catch(() => undefined);
   try {
-    const { body } = new Response(new Uint8Array(data));
-    if (body === null) return refuse('bundle.damaged');
-    const reader = body.pipeThrough(new DecompressionStream('gzip')).getReader();
-    for (let piece = await reader.read(); !piece.done; piece = await reader.read()) {
+    for (let piece = await pieces.read(); !piece.done; piece = await pieces.read()) {
       const bomb = meter.gave(piece.value.length);
       const cut = bomb ? err(bomb) : splitter.take(text.decode(piece.value, { stream: true }));
-      if (!cut.ok) return refuse('bundle.damaged');
-      lines.push(...cut.value);
+      if (!cut.ok) {
+        await pieces.cancel();
+        return false;
+      }
+      for (const line of cut.value) {
+        reader.take(line);
+        left -= 1;
+        if (left > 0) continue;
+        left = PIECE;
+        await othersTurn();
+      }
     }
   } catch {
-    // Its own sum is wrong, or it is cut off.
-    return refuse('bundle.damaged');
+    return false;
   }
-  return splitter.left() === '' ? ok(lines) : refuse('bundle.damaged');
+  return splitter.left() === '';
+}
+
+async function feed(data: Uint8Array, into: WritableStreamDefaultWriter<BufferSource>): Promise<void> {
+  for (let from = 0; from < data.length; from += PACKED) await into.write(new Uint8Array(data.subarray(from, from + PACKED)));
+  await into.close();
 }

@@ -63,6 +63,7 @@ function makeExchange(db: Deskbook): DeskExchange {
   };
 }
 
-function othersTurn(): Promise<void> {
+/** Between two pieces of long work in the window. */
+export function othersTurn(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, 0));
 }
