@@ -13,9 +13,15 @@ import { words } from './texts';
 export function helpPaper(language: Language): readonly HelpPart[] {
   const t = (key: keyof typeof words): string => say(words, language, key);
   return [
-    { title: t('guide'), rows: GUIDE.map((line, index) => ({ name: String(index + 1), says: t(line), more: '' })), more: '' },
+    {
+      title: t('guide'),
+      what: t('number'),
+      rows: GUIDE.map((line, index) => ({ name: String(index + 1), says: t(line), more: '' })),
+      more: '',
+    },
     {
       title: t('pages'),
+      what: t('name'),
       rows: Object.values(PAGE_LINES).map(({ title, says, rules }) => ({
         name: title[language],
         says: says[language],
@@ -25,6 +31,7 @@ export function helpPaper(language: Language): readonly HelpPart[] {
     },
     {
       title: t('books'),
+      what: t('name'),
       rows: registerList.map(({ definition: { title, help, print } }) => ({
         name: title[language],
         says: help[language],
@@ -34,6 +41,7 @@ export function helpPaper(language: Language): readonly HelpPart[] {
     },
     {
       title: t('rules'),
+      what: t('mark'),
       rows: Object.entries(RULES).map(([mark, { says, from }]) => ({
         name: mark,
         says: says[language],
