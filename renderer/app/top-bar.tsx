@@ -32,7 +32,7 @@ export function TopBar({ onSearch, onChangePerson }: TopBarProps) {
       <b className="top-site" title={place}>
         {place}
       </b>
-      <span className="muted">
+      <span className="top-shift muted">
         {shift.name || t('noShift')}
         {hours} · {onDuty(shift.staff, actor.name, marks)}
       </span>

@@ -112,7 +112,7 @@ export const findingWords = texts({
   ],
   'stream.refused': [
     '同步服务器不收：{reason}。记录都在这台电脑上，{n} 条还没发出去。请经理到“设置 · 多台同步”里改好。',
-    'The server that joins the desks does not take part: {reason}. All records are on this computer, {n} {n?waits|wait} to be sent. A manager puts it right in Settings · Several desks.',
+    'The server that joins the desks does not take part: {reason}. All records are on this computer, {n} {n?waits|wait} to be sent. A manager puts it right in Settings · Desks in step.',
   ],
   'stream.shrunk': [
     '同步服务器上的记录少了，程序正从各台电脑补回去。这台电脑上一条没少。请告诉管服务器的人。',

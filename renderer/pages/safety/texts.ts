@@ -114,7 +114,7 @@ export const words = texts({
   check: ['核对记录', 'Check the records'],
   archive: ['存档', 'Archive'],
   powerCut: ['停电备用', 'Power cut'],
-  stream: ['看多台同步', 'Look at Several desks'],
+  stream: ['看多台同步', 'Look at Desks in step'],
   makeCode: ['做一张恢复码', 'Make a recovery code'],
   deskKey: ['登录钥匙', 'Key for signing in'],
   'deskKey.': ['还没有用', 'not in use yet'],

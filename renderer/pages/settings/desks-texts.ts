@@ -2,7 +2,7 @@
 import { texts } from '@renderer/i18n/use-text';
 
 export const words = texts({
-  title: ['多台同步', 'Several desks'],
+  title: ['多台同步', 'Desks in step'],
   hint: [
     '一个项目有几台前台电脑时，经过公司的服务器互相补齐：这台记的，别的台几秒内看到；断网照常记，连上自己补。只有一台就不用开。',
     'Where a site has several desks, a server of the company brings them together: what is written here shows there within seconds; without the network everybody goes on, and catches up later. A single desk leaves it off.',

@@ -25,7 +25,7 @@ export interface Section {
 
 export const sections: readonly Section[] = [
   { id: 'site', title: text('项目和前台', 'Site and desk'), Component: SiteSection },
-  { id: 'desks', title: text('多台同步', 'Several desks'), Component: DesksSection },
+  { id: 'desks', title: text('多台同步', 'Desks in step'), Component: DesksSection },
   { id: 'shifts', title: text('班次', 'Shifts'), Component: ShiftsSection },
   { id: 'people', title: text('人员和 PIN', 'People and PINs'), Component: PeopleSection },
   { id: 'recovery', title: text('恢复码', 'Recovery code'), Component: RecoverySection },
