@@ -19,9 +19,9 @@ const START_MS = 15_000;
  * @property {() => Promise<void>} stop Ends it and deletes its folder.
  */
 
-/** Where the server is; null where it is not installed. */
+/** Where the server is; null where it is not installed. `NATS_SERVER` names another one than the system's. */
 export function natsProgram() {
-  return PLACES.find((place) => existsSync(place)) ?? null;
+  return [process.env.NATS_SERVER ?? '', ...PLACES].find((place) => existsSync(place)) ?? null;
 }
 
 /** `major.minor` of the server, as a number that can be compared: 2.9 is 2009. @param {string} program */
@@ -31,7 +31,7 @@ export function natsVersion(program) {
 }
 
 /** A free port of this computer. @returns {Promise<number>} */
-function freePort() {
+export function freePort() {
   return new Promise((done, failed) => {
     const server = createServer().once('error', failed);
     server.listen(0, '127.0.0.1', () => {
@@ -53,8 +53,12 @@ function answers(port) {
   });
 }
 
-/** @param {string} program @param {string} [config] Further lines of its configuration. @returns {Promise<Nats>} */
-export async function startNats(program, config = '') {
+/**
+ * @param {string} program @param {string} [config] Further lines of its configuration.
+ * @param {string | null} [jetstream] Further words of its JetStream block; null: it has none and keeps nothing.
+ * @returns {Promise<Nats>}
+ */
+export async function startNats(program, config = '', jetstream = '') {
   const folder = mkdtempSync(path.join(tmpdir(), 'deskbook-nats-'));
   const port = await freePort();
   const store = path.join(folder, 'store');
@@ -65,7 +69,8 @@ export async function startNats(program, config = '') {
   async function start() {
     mkdirSync(store, { recursive: true });
     const file = path.join(folder, 'server.conf');
-    writeFileSync(file, `listen: "127.0.0.1:${port}"\njetstream { store_dir: ${JSON.stringify(store)} }\n${lines}\n`);
+    const keeps = jetstream === null ? '' : `jetstream { store_dir: ${JSON.stringify(store)}\n${jetstream}\n}`;
+    writeFileSync(file, `listen: "127.0.0.1:${port}"\n${keeps}\n${lines}\n`);
     const mine = spawn(program, ['-c', file], { stdio: ['ignore', 'ignore', 'pipe'] });
     child = mine;
     let said = '';

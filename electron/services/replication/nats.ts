@@ -22,6 +22,8 @@ const ANSWER_MS = 10_000;
 /** How long the engine itself knows an id; past it each desk tells doubled entries by their numbers. */
 const DOUBLED_MS = 2 * 60 * 60_000;
 const AT_ONCE = 256;
+/** A reader that hears nothing for twice this long asks again: behind a leaf node the server that reads for him may have gone without a word. */
+const SIGN_OF_LIFE_MS = 5_000;
 const MOST_BYTES = 16 * 1_048_576;
 
 export const connectNats: ConnectLink = async (settings, site) => {
@@ -124,7 +126,12 @@ async function linkOver(connection: NatsConnection, site: string): Promise<Link>
       deliver_policy: DeliverPolicy.StartSequence,
       opt_start_seq: from,
     });
-    const messages = await consumer.consume({ max_messages: AT_ONCE, abort_on_missing_resource: true });
+    const messages = await consumer.consume({
+      max_messages: AT_ONCE,
+      expires: 2 * SIGN_OF_LIFE_MS,
+      idle_heartbeat: SIGN_OF_LIFE_MS,
+      abort_on_missing_resource: true,
+    });
     void closed.then(() => messages.stop());
     // Whoever takes no more of them ends the consumer with it.
     try {

@@ -69,14 +69,15 @@ export function beside(position: Position, facts: StreamFacts, now: number): { r
   const held: Record<string, number> = {};
   for (const chain of new Set([...facts.chains.keys(), ...Object.keys(known.held)])) {
     const { count, last } = facts.chains.get(chain) ?? { count: 0, last: 0 };
-    const before = known.held[chain] ?? last;
-    if (facts.forgets) held[chain] = Math.max(before, last);
-    else {
+    const before = known.held[chain];
+    if (facts.forgets) held[chain] = Math.max(before ?? last, last);
+    else if (before !== undefined) {
       // Not by the last message alone: one that came late may be the last.
       const isWhole = count >= Math.max(before, last);
       shrunk ||= !isWhole;
       held[chain] = isWhole ? before : 0;
     }
+    // A chain that is new here is known by reading it: a count cannot tell one that is whole from one with a gap and something doubled.
   }
   return {
     shrunk,

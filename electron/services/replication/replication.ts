@@ -81,12 +81,15 @@ export function makeReplication(options: ReplicationOptions): Replication {
   let okAt = 0;
   let readTo = 0;
   let pending = 0;
+  /** Up to which place a stream that is read from its beginning must be read before anybody can say what it lacks. */
+  let unread = 0;
   /** Sent from here and not yet read back: need not be given to the window again. */
   const echoes = new Set<string>();
   let restarting: Promise<void> = Promise.resolve();
 
   function told(): ReplicationState {
-    const toSend = Object.entries(has).reduce((sum, [chain, seq]) => sum + Math.max(0, seq - (note.position.held[chain] ?? 0)), 0);
+    const toSend =
+      readTo < unread ? 0 : Object.entries(has).reduce((sum, [chain, seq]) => sum + Math.max(0, seq - (note.position.held[chain] ?? 0)), 0);
     return {
       state: link === null ? name : (trouble ?? 'on'),
       server: link?.server ?? '',
@@ -105,6 +108,7 @@ export function makeReplication(options: ReplicationOptions): Replication {
     note.position = found.position;
     cuts = facts.cuts;
     readTo = note.position.seq;
+    unread = readTo === 0 && !facts.forgets && facts.chains.size > 0 ? facts.last : 0;
     pending = Math.max(0, facts.last - note.position.seq);
     epoch += 1;
     okAt = now();
@@ -119,6 +123,7 @@ export function makeReplication(options: ReplicationOptions): Replication {
       if (link !== from) return;
       okAt = now();
       pending = message.pending;
+      if (pending === 0) unread = 0;
       const { chain, seq } = message;
       if (seq === (note.position.held[chain] ?? 0) + 1) note.position = { ...note.position, held: { ...note.position.held, [chain]: seq } };
       readTo = message.at;
@@ -176,8 +181,7 @@ export function makeReplication(options: ReplicationOptions): Replication {
       link = mine;
       await Promise.race([reading(mine), checking(mine), erasing(mine), mine.closed]);
     } finally {
-      link = null;
-      inbox.clear();
+      forget();
       await mine.close().catch(() => undefined);
     }
   }
@@ -250,11 +254,19 @@ export function makeReplication(options: ReplicationOptions): Replication {
   /** Ends this connection; what still comes of it counts no more. */
   function leave(): void {
     const old = link;
+    forget();
+    void old?.close().catch(() => undefined);
+  }
+
+  /**
+   * What was read and the window has not got is read again with the next connection: a mark of before must not move the place past it, which is why the
+   * epoch rises here as well.
+   */
+  function forget(): void {
     link = null;
     readTo = note.position.seq;
     epoch += 1;
     inbox.clear();
-    void old?.close().catch(() => undefined);
   }
 
   return {
@@ -298,7 +310,7 @@ export function makeReplication(options: ReplicationOptions): Replication {
     state: told,
     send: async (lines, there) => {
       has = there;
-      if (link !== null) await send(link, lines);
+      if (link !== null && readTo >= unread) await send(link, lines);
       return { state: told(), known: note.position.held };
     },
     take: async (after, there, waiting) => {

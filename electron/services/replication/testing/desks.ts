@@ -28,8 +28,8 @@ export async function endAll(): Promise<void> {
   for (const end of ends.splice(0).reverse()) await end();
 }
 
-export async function server(config = ''): Promise<Nats> {
-  const nats = await startNats(program ?? '', config);
+export async function server(config = '', jetstream = ''): Promise<Nats> {
+  const nats = await startNats(program ?? '', config, jetstream);
   ends.push(() => nats.stop());
   return nats;
 }

@@ -1,0 +1,114 @@
+/** A site's own server with head office behind it, by the shipped examples: docs/nats/leaf.conf and hub.conf. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { jetstreamManager } from '@nats-io/jetstream';
+import { connect, type NatsConnection } from '@nats-io/transport-node';
+import { afterEach, describe, expect, it } from 'vitest';
+import { freePort } from '../../../build/nats-server.mjs';
+import { namedChain } from '../journal-samples';
+import { Desk, endAll, ends, expectSoon, have, isState, type Nats, program, SITE, server, story } from './testing/desks';
+
+afterEach(endAll);
+
+const STREAM = 'JOURNAL_s';
+
+/** As it is shipped, without its address, folder and certificates; of the test's site. */
+function shipped(name: string): string {
+  return readFileSync(path.join(import.meta.dirname, '../../../docs/nats', name), 'utf8')
+    .replace(/^(server_name|listen|include).*$/gm, '')
+    .replace(/^( *)tls \{[\s\S]*?^\1\}$/gm, '')
+    .replace(/^jetstream \{[\s\S]*?^\}$/m, '')
+    .replaceAll('S1', SITE);
+}
+
+/** The words of the shipped JetStream block that matter here. */
+function domainOf(name: string): string {
+  return /^ *domain: .*$/m.exec(readFileSync(path.join(import.meta.dirname, '../../../docs/nats', name), 'utf8'))?.[0] ?? '';
+}
+
+async function asKeeper(nats: Nats, user: string): Promise<NatsConnection> {
+  const connection = await connect({ servers: nats.address, user, pass: 'CHANGE-ME-KEEPER' });
+  ends.push(() => connection.close());
+  return connection;
+}
+
+/** The command of the guide. */
+async function makeCopy(hub: Nats): Promise<void> {
+  const { streams } = await jetstreamManager(await asKeeper(hub, 'keeper-s1'));
+  await streams.delete(STREAM).catch(() => undefined);
+  await streams.add({ name: STREAM, mirror: { name: STREAM, external: { api: '$JS.s1.API', deliver: '' } } });
+}
+
+async function textsOf(hub: Nats): Promise<string> {
+  const { streams } = await jetstreamManager(await asKeeper(hub, 'keeper-s1'));
+  const { state } = await streams.info(STREAM);
+  const texts: string[] = [];
+  for (let seq = state.first_seq; seq <= state.last_seq; seq += 1) {
+    texts.push((await streams.getMessage(STREAM, { seq }).catch(() => null))?.string() ?? '');
+  }
+  return texts.join('\n');
+}
+
+async function siteAndHub() {
+  const port = await freePort();
+  const hub = await server(`server_name: hub\n${shipped('hub.conf').replace('0.0.0.0:7422', `127.0.0.1:${port}`)}`, domainOf('hub.conf'));
+  const remote = shipped('leaf.conf').replace('tls://', 'nats-leaf://').replace('hub.example:7422', `127.0.0.1:${port}`);
+  const leaf = await server(`server_name: leaf\n${shipped('site.conf')}\n${remote}`, domainOf('leaf.conf'));
+  const { streams } = await jetstreamManager(await asKeeper(leaf, 'keeper'));
+  await streams.add({ name: STREAM, subjects: [`journal.${SITE}.>`], deny_purge: true });
+  const [one, other] = [new Desk(), new Desk()];
+  await one.set(leaf.address, { user: 's1-a', password: 'CHANGE-ME-A' });
+  await other.set(leaf.address, { user: 's1-b', password: 'CHANGE-ME-B' });
+  for (const desk of [one, other]) await desk.start();
+  for (const desk of [one, other]) await expectSoon(isState(desk, 'on'));
+  return { hub, leaf, one, other };
+}
+
+describe.skipIf(program === null)('a site with head office behind it', { timeout: 60_000 }, () => {
+  it('goes on while head office is away, and head office catches up', async () => {
+    const { hub, one, other } = await siteAndHub();
+    await makeCopy(hub);
+    const a = story('甲', 60);
+    one.write(a.name, a.lines.slice(0, 20));
+    await expectSoon(have(other, a.name, a.lines.slice(0, 20)));
+    await expectSoon(async () => (await textsOf(hub)).split('\n').length === 20);
+    await hub.kill();
+    one.write(a.name, a.lines.slice(20));
+    await expectSoon(have(other, a.name, a.lines));
+    expect(one.replication.state().state).toBe('on');
+    await hub.start();
+    await expectSoon(async () => (await textsOf(hub)) === a.lines.join('\n'), 40_000);
+  });
+
+  it('keeps an erased person in the copy until the copy is made anew, as the guide says', async () => {
+    const { hub, one, other } = await siteAndHub();
+    await makeCopy(hub);
+    const { lines, digests } = namedChain(6);
+    const name = (JSON.parse(lines[0] ?? '') as { entry: { hash: string } }).entry.hash;
+    one.write(name, lines);
+    await expectSoon(have(other, name, lines));
+    await expectSoon(async () => (await textsOf(hub)).includes('住户6'));
+    expect(await one.replication.erase([digests[2] ?? ''])).toBe('done');
+    expect(await textsOf(hub)).toContain('住户3');
+    await makeCopy(hub);
+    await expectSoon(async () => (await textsOf(hub)).includes('住户6'));
+    expect(await textsOf(hub)).not.toContain('住户3');
+  });
+
+  it('is filled again by the desks after its disk was lost; the copy follows once it is made anew', async () => {
+    const { hub, leaf, one, other } = await siteAndHub();
+    await makeCopy(hub);
+    const a = story('甲', 30);
+    one.write(a.name, a.lines);
+    await expectSoon(have(other, a.name, a.lines));
+    await expectSoon(async () => (await textsOf(hub)).split('\n').length === 30);
+    await leaf.kill();
+    leaf.forget();
+    await leaf.start();
+    const { streams } = await jetstreamManager(await asKeeper(leaf, 'keeper'));
+    await streams.add({ name: STREAM, subjects: [`journal.${SITE}.>`], deny_purge: true });
+    await expectSoon(async () => (await streams.info(STREAM)).state.messages === 30, 40_000);
+    await makeCopy(hub);
+    await expectSoon(async () => (await textsOf(hub)).split('\n').length === 30);
+  });
+});
