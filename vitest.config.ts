@@ -17,6 +17,8 @@ const together = (order: number) => ({ isolate: false, exclude: [...configDefaul
 /** Those that take long begin first: none of them runs alone at the end, while the other places stand empty. */
 const LONG_SPECS = ['demo', 'kills', 'login', 'update', 'recovery', 'closing', 'head-office', 'day', 'print'];
 const LONG_TESTS = [
+  'headoffice/stream/stream',
+  'headoffice/stream/cluster',
   'headoffice/kill',
   'headoffice/collection',
   'xlsx/programs',

@@ -20,6 +20,18 @@ it.each<[string, string]>([
   ['prove --sites 0', '--sites'],
   ['opinions --out sent', 'FILE'],
   ['opinions group.xlsx', '--out'],
+  ['follow', '--servers'],
+  ['follow --servers http://h:1', '--servers'],
+  ['follow --servers h:4222 --database g.duckdb', '--database'],
+  ['follow --servers h:4222 --database postgres://u:secret@h/d', '--database'],
+  ['follow --servers h:4222 --board 8470', '--board'],
+  ['follow --servers h:4222 --keep 0', '--keep'],
+  ['follow --servers h:4222 --settle x', '--settle'],
+  ['week --week 2026-W47 --out w', '--site'],
+  ['week --site S1 --week 47 --out w', '--week'],
+  ['week --site S1 --week 2026-W47', '--out'],
+  ['week --site S1 --week 2026-W47 --out w --at today', '--at'],
+  ['week --site S1 --week 2026-W47 --out w --privacy none', '--privacy'],
 ])('does not understand %s', (line, what) => {
   expect(readArguments(line.split(' '), 'C')).toEqual({ ok: false, error: { code: 'usage', params: { what } } });
 });
@@ -46,6 +58,26 @@ it('reads what was asked, in the language of the system', () => {
   expect(readArguments('opinions group.xlsx --out sent'.split(' '), 'C')).toEqual({
     ok: true,
     value: { command: 'opinions', file: 'group.xlsx', out: 'sent', lang: 'en' },
+  });
+  expect(readArguments('follow --servers a:1,b:2 --user u --password-file p --board [::1]:80'.split(' '), 'C')).toEqual({
+    ok: true,
+    value: {
+      command: 'follow',
+      servers: ['a:1', 'b:2'],
+      database: '',
+      user: 'u',
+      passwordFile: 'p',
+      creds: '',
+      ca: '',
+      board: { host: '::1', port: 80 },
+      keep: 16,
+      settle: 5,
+      lang: 'en',
+    },
+  });
+  expect(readArguments('week --site S1 --week 2026-W47 --out w.xlsx --privacy left'.split(' '), 'zh')).toMatchObject({
+    ok: true,
+    value: { command: 'week', site: 'S1', week: '2026-W47', out: 'w.xlsx', at: '', privacy: 'left', lang: 'zh' },
   });
   expect(readArguments([], 'C')).toEqual({ ok: true, value: { command: 'help', lang: 'en' } });
 });

@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { err, ok, type Result } from '@shared/base/result';
 import type { Language } from '@shared/base/text';
+import { type FollowAsked, followAsked, type WeekAsked, weekAsked } from './stream/arguments';
 
 export interface MergeAsked {
   readonly command: 'merge' | 'watch';
@@ -54,13 +55,23 @@ export interface ProveAsked extends Omit<GenerateAsked, 'command'> {
   readonly together: number;
 }
 
-export type Asked = MergeAsked | GenerateAsked | ProveAsked | OpinionsAsked | { readonly command: 'help'; readonly lang: Language };
+export type Asked =
+  | MergeAsked
+  | GenerateAsked
+  | ProveAsked
+  | OpinionsAsked
+  | FollowAsked
+  | WeekAsked
+  | { readonly command: 'help'; readonly lang: Language };
 
 const WEEK = /^\d{4}-W\d{2}$/;
 
 /** Reads the arguments; `err` carries what is wrong with them (code `usage`, param `what`). */
 export function readArguments(argv: readonly string[], locale: string): Result<Asked> {
+  const system: Language = locale.toLowerCase().startsWith('zh') ? 'zh' : 'en';
   try {
+    if (argv[0] === 'follow') return followAsked(argv.slice(1), system);
+    if (argv[0] === 'week') return weekAsked(argv.slice(1), system);
     const { values, positionals } = parseArgs({
       args: [...argv],
       allowPositionals: true,
@@ -82,7 +93,7 @@ export function readArguments(argv: readonly string[], locale: string): Result<A
         help: { type: 'boolean', short: 'h', default: false },
       },
     });
-    const lang = values.lang ?? (locale.toLowerCase().startsWith('zh') ? 'zh' : 'en');
+    const lang = values.lang ?? system;
     if (lang !== 'zh' && lang !== 'en') return usage('--lang');
     const [command, folder, ...more] = positionals;
     if (values.help || command === undefined) return ok({ command: 'help', lang });

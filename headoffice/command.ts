@@ -1,4 +1,4 @@
-/** `headoffice merge | watch | opinions | generate | prove`: the exit code tells how it went. */
+/** `headoffice merge | watch | opinions | generate | prove | follow | week`: the exit code tells how it went. */
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Language } from '@shared/base/text';
@@ -16,6 +16,7 @@ import { readersOf } from './readers';
 import { splitOpinions } from './split-opinions';
 import type { Database } from './sql';
 import { sqlStore } from './sql-store';
+import type { FollowAsked, WeekAsked as StreamWeekAsked } from './stream/arguments';
 import { watchFolder } from './watch';
 import { countsText, failureText, HELP, progressText, savedText, usageText, watchingText } from './words';
 import { writeBook, writeWhole } from './write-book';
@@ -49,6 +50,7 @@ export async function headOffice(argv: readonly string[], around: Surroundings):
   try {
     if (asked.value.command === 'prove') return await proveIt(asked.value, around);
     if (asked.value.command === 'opinions') return await sendOpinions(asked.value, around);
+    if (asked.value.command === 'follow' || asked.value.command === 'week') return await ofStream(asked.value, around);
     if (asked.value.command !== 'generate') return await collect(asked.value, around);
     const { generate } = await import('./generate/generate');
     around.print(countsText(await generate(asked.value), 0, lang));
@@ -58,6 +60,15 @@ export async function headOffice(argv: readonly string[], around: Surroundings):
     around.print(failureText(cause, cause === 'engine' ? `${process.platform}-${process.arch}` : messageOf(error), lang));
     return 2;
   }
+}
+
+/** The engine's client and the registers' rules are loaded for these alone. */
+async function ofStream(asked: FollowAsked | StreamWeekAsked, around: Surroundings): Promise<0> {
+  const { followStreams, writeWeek } = await import('./stream/command');
+  if (asked.command === 'follow') return followStreams(asked, around);
+  await writeWeek(asked);
+  around.print(savedText(asked.out, asked.lang));
+  return 0;
 }
 
 /** The engine is a part of its own for each system; one that is not there cannot be loaded. */

@@ -25,6 +25,9 @@ export async function openDuckDb(file: string): Promise<Database> {
 
 function sqlOf(connection: DuckDBConnection): Sql {
   return {
+    begin: async () => {
+      await connection.run('BEGIN');
+    },
     rows: async (text, values) => (await connection.runAndReadAll(text, [...(values ?? [])])).getRowObjectsJS().map(plainRow),
     run: async (text, values) => {
       await connection.run(text, [...(values ?? [])]);

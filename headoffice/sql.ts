@@ -5,6 +5,8 @@ export type SqlRow = Readonly<Record<string, Stored>>;
 
 /** One connection. Parameters are `$1`, `$2` …; names of tables and columns are quoted by `quoted`. */
 export interface Sql {
+  /** Begins a transaction; where several processes write, one of them at a time is in one. */
+  begin(): Promise<void>;
   rows(text: string, values?: readonly Stored[]): Promise<readonly SqlRow[]>;
   run(text: string, values?: readonly Stored[]): Promise<void>;
   /** Rows in the order of the table's columns. */
@@ -38,7 +40,7 @@ export function quoted(name: string): string {
 
 /** All or nothing. */
 export async function inTransaction<T>(writing: Sql, work: () => Promise<T>): Promise<T> {
-  await writing.run('BEGIN');
+  await writing.begin();
   try {
     const done = await work();
     await writing.run('COMMIT');

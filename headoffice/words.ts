@@ -1,5 +1,6 @@
 /** What the command line says. */
 import { type Language, type Text, text } from '@shared/base/text';
+import { STREAM_HELP } from './stream/words';
 
 export const HELP = text(
   `用法：
@@ -8,6 +9,7 @@ export const HELP = text(
   headoffice opinions 总部汇总.xlsx --out 文件夹   把填在“意见”表里的总部意见按站点分成文件，各发各的
   headoffice generate --out 文件夹 [--sites 3] [--weeks 4] [--odd 1] [--seed 1]   生成练习用的周报
   headoffice prove [--sites 3] [--weeks 4] [--odd 1] [--kills 3] [--out 文件夹]   生成周报，一遍不中断、一遍中途强行结束再接着合并，逐行比较两个数据库
+${STREAM_HELP.zh}
 --page 总部汇总.html 另存一份带图的网页，不联网也能看。数据库也可以是 postgres://用户@主机/库。--from 2026-W40 --to 2026-W47 限定汇总表的周次，--workers N 是同时读的文件数，--together N 是一次写进数据库的文件数，--every N 是看文件夹的间隔秒数，--lang zh|en。
 中断后再运行一次就接着做。改动、损坏、不是周报的文件只登记，不读进数据库。`,
   `Usage:
@@ -16,6 +18,7 @@ export const HELP = text(
   headoffice opinions group.xlsx --out DIR   makes one file a site of the opinions written into the sheet 意见
   headoffice generate --out DIR [--sites 3] [--weeks 4] [--odd 1] [--seed 1]   makes weekly files to practise with
   headoffice prove [--sites 3] [--weeks 4] [--odd 1] [--kills 3] [--out DIR]   makes weekly files, merges them once straight and once killed and resumed, and compares both databases row by row
+${STREAM_HELP.en}
 --page group.html also writes a page with charts that opens offline. The database may be postgres://USER@HOST/NAME. --from 2026-W40 --to 2026-W47 are the weeks of the workbook, --workers N files are read at once, --together N are written at once, --every N seconds lie between two looks into a watched folder, --lang zh|en.
 After an interruption run it again: it goes on where it was. Altered, damaged and foreign files are noted and never read into the database.`,
 );
@@ -35,6 +38,8 @@ const FAILURES: Readonly<Record<string, Text>> = {
   ),
   'table.encrypted': text('{what} 有密码。去掉密码另存一份再来', '{what} has a password. Save it without one'),
   'table.damaged': text('{what} 坏了，打不开', '{what} is damaged'),
+  site: text('还没有收到过这个项目的记录：{what}', 'Nothing of this site was received: {what}'),
+  database: text('没有说是哪个数据库：写在环境变量 {what} 里', 'No database was named: put its address into {what} of the environment'),
   locked: text('另一个程序正在用这个数据库，等它做完再来', 'Another program is using this database: wait until it is done'),
   schema: text(
     '这个数据库是另一个版本的程序建的：换一个数据库文件名重新合并，原来的周报都还在文件夹里',

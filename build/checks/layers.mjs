@@ -202,11 +202,22 @@ export const layers = [
     may: [...pure, 'shared/ipc', 'electron/services', 'electron/services/replication', 'build'],
     packages: ['node', '@nats-io/transport-node'],
   },
-  // Head office's command line. Its generator tells a site's weeks by the program's own engine, on a database in memory.
+  // Head office's command line. Its generator tells a site's weeks by the program's own engine, on a database in memory; so does its reader of the stream.
   {
     folder: 'headoffice',
-    may: [...pure, 'shared/registers/*', 'shared/demo', 'xlsx', 'renderer/db', 'renderer/workers', 'build'],
-    packages: ['node', '@duckdb/node-api', 'pg', 'fake-indexeddb'],
+    may: [
+      ...pure,
+      'shared/ipc',
+      'shared/registers/*',
+      'shared/demo',
+      'xlsx',
+      'renderer/db',
+      'renderer/workers',
+      'electron/services/replication',
+      'build',
+    ],
+    packages: ['node', '@duckdb/node-api', 'pg', 'fake-indexeddb', '@nats-io/jetstream', '@nats-io/transport-node'],
+    testsMay: ['electron/services/replication/testing'],
   },
 
   // The fault bench: the services and the pure core on a simulated disk, and the built program under power cuts.

@@ -41,7 +41,7 @@ export interface WeekComparison {
   readonly diff: readonly SheetDiff[] | null;
 }
 
-/** Draws charts in the order given; only the window can. Rejects when it cannot. */
+/** Draws charts in the order given; only the window can. Rejects when it cannot. Whoever answers null for each has their numbers alone. */
 export type DrawCharts = (charts: readonly Chart[]) => Promise<readonly DrawnChart['picture'][]>;
 
 /** Where reading ends on the way from 0 to 1. */
@@ -92,7 +92,7 @@ async function drawnCharts({ facts, spans }: IndicatorInput, draw: DrawCharts): 
     const pictures = await draw(charts);
     return charts.flatMap((chart, at) => {
       const picture = pictures[at];
-      return picture ? [{ chart, picture }] : [];
+      return picture === undefined ? [] : [{ chart, picture }];
     });
   } catch {
     return [];

@@ -2,7 +2,8 @@
 import type { Refusal, Result } from '@shared/base/result';
 import { type Text, text } from '@shared/base/text';
 import { offsetOf } from '@shared/base/time';
-import type { Sheet } from '@shared/workbook/model';
+import type { Manifest } from '@shared/workbook/manifest';
+import type { Sheet, Workbook } from '@shared/workbook/model';
 import { confirmationCode } from '@shared/workbook/spoken-code';
 import { type Alteration, signerOf, type Verification, verifyPinned, type WorkbookRead } from '@shared/workbook/verify';
 import { CORRECTIONS_SHEET } from '@shared/workbook/weekly/corrections';
@@ -69,10 +70,34 @@ export function hear(file: FileFacts, result: Result<WorkbookRead, Refusal>, reg
     publicKey: read.manifest.publicKey,
     checksum: read.manifest.checksum,
     rows: rowsIn(read.workbook.sheets),
-    corrections: read.workbook.sheets.find(({ name }) => name === CORRECTIONS_SHEET)?.rows.length ?? 0,
+    corrections: correctionsIn(read.workbook.sheets),
     detail: detailOf(verification, read),
   };
   return { entry, signer: signerOf(meta), tables: isWhole ? tablesOf(read, entry, registers) : [] };
+}
+
+/** A week of a whole site that head office made of the journals itself; `path` tells it from files. No key is asked: nobody handed it in. */
+export function hearMade(path: string, workbook: Workbook, manifest: Manifest, registers: readonly RegisterTable[]): HeardFile {
+  const { meta, checksum, formatVersion } = manifest;
+  const entry: FileEntry = {
+    path,
+    hash: checksum,
+    bytes: 0,
+    kind: 'stream',
+    fate: 'counts',
+    siteId: meta.siteId,
+    desk: '',
+    week: meta.week,
+    siteName: meta.siteName,
+    createdAt: meta.createdAt,
+    formatVersion,
+    publicKey: '',
+    checksum,
+    rows: rowsIn(workbook.sheets),
+    corrections: correctionsIn(workbook.sheets),
+    detail: NO_WORDS,
+  };
+  return { entry, signer: '', tables: tablesOf({ workbook, manifest }, entry, registers) };
 }
 
 const KINDS: Readonly<Record<Verification['kind'], FileKind>> = {
@@ -103,7 +128,15 @@ function rowsIn(sheets: readonly Sheet[]): number {
   return sheets.reduce((sum, { ids, rows }) => sum + (ids === undefined ? 0 : rows.length), 0);
 }
 
-function tablesOf({ workbook, manifest }: WorkbookRead, entry: FileEntry, registers: readonly RegisterTable[]): readonly TableRows[] {
+function correctionsIn(sheets: readonly Sheet[]): number {
+  return sheets.find(({ name }) => name === CORRECTIONS_SHEET)?.rows.length ?? 0;
+}
+
+function tablesOf(
+  { workbook, manifest }: Pick<WorkbookRead, 'workbook' | 'manifest'>,
+  entry: FileEntry,
+  registers: readonly RegisterTable[],
+): readonly TableRows[] {
   const offset = offsetOf(manifest.meta.createdAt);
   const origin: Origin = { siteId: entry.siteId, desk: entry.desk, week: entry.week };
   const sheets = workbook.sheets.map((sheet): TableRows => {

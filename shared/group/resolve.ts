@@ -9,7 +9,7 @@ export function isWholeSite({ desk, formatVersion }: Pick<FileEntry, 'desk' | 'f
 }
 
 /**
- * The fate of each of the whole files of one site, desk and week, in any order: one that has the whole site comes before those of single desks, the newest export counts, of equal ones that which nobody saved again, then
+ * The fate of each of the whole files of one site, desk and week, in any order: what the site handed in comes before what head office made of its journals, one that has the whole site before those of single desks, the newest export counts, of equal ones that which nobody saved again, then
  * the one with the shortest name, then the first by name. What says the same as another is a double; what says something else is an earlier export.
  */
 export function fatesOf(files: readonly FileEntry[]): ReadonlyMap<FileEntry, Fate> {
@@ -24,6 +24,7 @@ export function fatesOf(files: readonly FileEntry[]): ReadonlyMap<FileEntry, Fat
 
 function byRank(a: FileEntry, b: FileEntry): number {
   return (
+    Number(a.kind === 'stream') - Number(b.kind === 'stream') ||
     Number(isWholeSite(b)) - Number(isWholeSite(a)) ||
     toMs(b.createdAt) - toMs(a.createdAt) ||
     compare(b.checksum, a.checksum) ||

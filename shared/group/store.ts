@@ -6,9 +6,9 @@ import type { Stored } from './tables';
 
 /**
  * What a file is by itself. intact = as the program wrote it, resaved = saved again by another without a change, altered, key = signed by another
- * key than the site's, newer = of a later program, damaged, foreign = no weekly workbook.
+ * key than the site's, newer = of a later program, damaged, foreign = no weekly workbook. stream = no file: head office made the week of the journals.
  */
-export type FileKind = 'intact' | 'resaved' | 'altered' | 'key' | 'newer' | 'damaged' | 'foreign';
+export type FileKind = 'stream' | 'intact' | 'resaved' | 'altered' | 'key' | 'newer' | 'damaged' | 'foreign';
 
 /** What became of it: it counts; the same as one that counts; an earlier export of a week that was sent again; left out. */
 export type Fate = 'counts' | 'duplicate' | 'older' | 'skipped';

@@ -9,6 +9,8 @@ const NAMED = 5;
 
 /** What became of a file, in a word or two. */
 export function fateText({ kind, fate, corrections }: Pick<FileEntry, 'kind' | 'fate' | 'corrections'>): string {
+  // It gives way to whatever the site handed in.
+  if (kind === 'stream' && fate !== 'counts') return '以报送的为准';
   if (fate === 'duplicate') return '重复';
   if (fate === 'older') return '旧版重报';
   const words = KIND_WORDS[kind];
@@ -16,6 +18,7 @@ export function fateText({ kind, fate, corrections }: Pick<FileEntry, 'kind' | '
 }
 
 const KIND_WORDS: Readonly<Record<FileEntry['kind'], string>> = {
+  stream: '同步记录',
   intact: '完整',
   resaved: '已重新保存',
   altered: '已改动',

@@ -13,6 +13,7 @@ import {
   StorageType,
 } from '@nats-io/jetstream';
 import { type ConnectionOptions, connect, credsAuthenticator, errors, type NatsConnection, nanos } from '@nats-io/transport-node';
+import { streamName, subjectStart } from '@shared/merge/stream-names';
 import type { Arrived, ConnectLink, Link, LinkFault, StreamFacts } from './link';
 
 const CONNECT_MS = 8_000;
@@ -27,9 +28,7 @@ const SIGN_OF_LIFE_MS = 5_000;
 const MOST_BYTES = 16 * 1_048_576;
 
 export const connectNats: ConnectLink = async (settings, site) => {
-  const connection = await connect(optionsOf(settings)).catch((error: unknown) => {
-    throw faultOf(error);
-  });
+  const connection = await openNats(settings);
   try {
     return await linkOver(connection, site);
   } catch (error) {
@@ -37,6 +36,13 @@ export const connectNats: ConnectLink = async (settings, site) => {
     throw faultOf(error);
   }
 };
+
+/** A connection and nothing more; head office's service opens its own by it. @throws LinkFault */
+export function openNats(settings: Parameters<ConnectLink>[0]): Promise<NatsConnection> {
+  return connect(optionsOf(settings)).catch((error: unknown) => {
+    throw faultOf(error);
+  });
+}
 
 function optionsOf({ servers, user, password, creds, ca, tls }: Parameters<ConnectLink>[0]): ConnectionOptions {
   return {
@@ -71,15 +77,10 @@ function trustOf(servers: readonly string[], ca: string): NonNullable<Connection
   return { ...(ca === '' ? {} : { ca }), checkServerIdentity: isOne } as NonNullable<ConnectionOptions['tls']>;
 }
 
-/** A name of a site as a part of the engine's names, which take neither blanks nor dots. */
-function tokenOf(site: string): string {
-  return /^[A-Za-z0-9_-]+$/.test(site) ? site : `u-${Buffer.from(site, 'utf8').toString('hex')}`;
-}
-
 async function linkOver(connection: NatsConnection, site: string): Promise<Link> {
-  const token = tokenOf(site);
-  const name = `JOURNAL_${token}`;
-  const subjects = `journal.${token}.>`;
+  const name = streamName(site);
+  const start = subjectStart(site);
+  const subjects = `${start}>`;
   const manager = await jetstreamManager(connection, { checkAPI: false, timeout: ANSWER_MS });
   const stream = jetstream(connection, { timeout: ANSWER_MS });
   await manager.streams.info(name).catch(async (error: unknown) => {
@@ -96,7 +97,7 @@ async function linkOver(connection: NatsConnection, site: string): Promise<Link>
       deny_purge: true,
     });
   });
-  const chainOf = (subject: string): string => subject.slice(`journal.${token}.`.length);
+  const chainOf = (subject: string): string => subject.slice(start.length);
   let isClosed = false;
   const closed = connection.closed().then(() => {
     isClosed = true;
@@ -153,13 +154,13 @@ async function linkOver(connection: NatsConnection, site: string): Promise<Link>
       const most = connection.info?.max_payload ?? 1_048_576;
       if (bytes.length > most - 4_096) throw fault('too-large', `an entry of ${bytes.length} bytes, the server takes ${most}`);
       const msgID = cuts === '' ? `${chain}:${seq}` : `${chain}:${seq}:${cuts}`;
-      const { duplicate } = await stream.publish(`journal.${token}.${chain}`, bytes, { msgID }).catch(rethrown);
+      const { duplicate } = await stream.publish(start + chain, bytes, { msgID }).catch(rethrown);
       return { doubled: duplicate };
     },
     replace: async ({ at, chain, seq }, text) => {
       // First the new one: a break between the two leaves one message too many, never one too few.
       const options = { msgID: `${chain}:${seq}:instead-${at}` };
-      await stream.publish(`journal.${token}.${chain}`, new TextEncoder().encode(text), options).catch(rethrown);
+      await stream.publish(start + chain, new TextEncoder().encode(text), options).catch(rethrown);
       await manager.streams.deleteMessage(name, at, true).catch((error: unknown) => {
         if (!isMissing(error)) throw faultOf(error);
       });
@@ -199,7 +200,7 @@ function fault(state: LinkFault['state'], message: string): LinkFault {
 }
 
 /** What an error of the engine means for the person who looks at the light. */
-function faultOf(error: unknown): LinkFault {
+export function faultOf(error: unknown): LinkFault {
   if (error instanceof Error && 'state' in error) return error as LinkFault;
   const all = [...causesOf(error)];
   const text = all.map(({ message }) => message).join(': ') || 'not an error';

@@ -1,12 +1,10 @@
 /** Keeps lines of other desks' journals that join what is here; whatever does not is named and left out (BY-14, AUD-1). */
-import { canonicalJson, type Json } from '@shared/base/canonical-json';
-import { sha256Hex } from '@shared/base/hash';
-import { type Instant, isInstant } from '@shared/base/time';
-import { GENESIS, isTrueValue, type JournalEntry, type PersonalValue } from '@shared/journal/entry';
-import { digestsIn } from '@shared/journal/erased';
-import { type JournalLine, readLine } from '@shared/journal/line';
+import type { Instant } from '@shared/base/time';
+import { GENESIS, type JournalEntry, type PersonalValue } from '@shared/journal/entry';
+import { readLine } from '@shared/journal/line';
 import type { Sent } from '@shared/merge/chains';
 import type { RefusedLine, SentText } from '@shared/merge/exchange';
+import { valuesOf, wrongWith } from '@shared/merge/sound';
 import type { Deskbook, OtherEntry } from '../database';
 import { type ChainRow, emptyChain, merging, ownChainOf } from './store';
 
@@ -46,12 +44,6 @@ export async function keepLines(
     await about.pause();
   }
   return kept;
-}
-
-function wrongWith(entry: JournalEntry, site: string): RefusedLine['kind'] | null {
-  if (site !== '' && entry.site !== site) return 'site';
-  const { hash, ...body } = entry;
-  return sha256Hex(canonicalJson(body as unknown as Json)) === hash && isInstant(entry.at) ? null : 'altered';
 }
 
 function refuse(kept: Kept, kind: RefusedLine['kind'], { chain, line: { entry } }: Sent): void {
@@ -95,12 +87,4 @@ async function join(db: Deskbook, lines: readonly Sent[], kept: Kept, now: Insta
 
 function entryOf(entries: readonly OtherEntry[], { chain, line: { entry } }: Sent): JournalEntry | undefined {
   return entries.find((one) => one.chain === chain && one.seq === entry.seq)?.entry;
-}
-
-/** Those that the entry names, of its own record, and that are what they were entered as. */
-function valuesOf({ entry, values }: JournalLine): readonly PersonalValue[] {
-  const named = new Set(digestsIn([entry]));
-  return values
-    .filter((value) => named.has(value.d) && value.record === entry.record && isTrueValue(value))
-    .map(({ d, salt, value, record }) => ({ d, salt, value, record }));
 }

@@ -12,6 +12,7 @@ type Judged = Pick<FileEntry, 'kind' | 'fate' | 'corrections'>;
 
 /** In Chinese the same as `fateText`. */
 export function fateSaid({ kind, fate, corrections }: Judged, language: Language): string {
+  if (kind === 'stream' && fate !== 'counts') return fateWords.handed[language];
   const key = fate === 'duplicate' || fate === 'older' ? fate : kind;
   return fateWords[key][language] + (fate === 'counts' && corrections > 0 ? fateWords.corrections[language] : '');
 }

@@ -119,6 +119,8 @@ export const splitRefusals = {
 export const fateWords = {
   duplicate: text('重复', 'Double'),
   older: text('旧版重报', 'Sent again later'),
+  stream: text('同步记录', 'Of the journals'),
+  handed: text('以报送的为准', 'The file that was handed in counts'),
   intact: text('完整', 'Whole'),
   resaved: text('已重新保存', 'Saved again'),
   altered: text('已改动', 'Altered'),

@@ -3,10 +3,10 @@ import type { Chart } from '../../charts/model';
 import { chartTable } from '../../charts/table';
 import type { Cell, Column, Sheet, SheetPicture } from '../model';
 
-/** A chart with the picture that the window drew of it. */
+/** A chart with the picture that the window drew of it; null where there is no window to draw: its numbers stand there all the same. */
 export interface DrawnChart {
   readonly chart: Chart;
-  readonly picture: Omit<SheetPicture, 'caption'>;
+  readonly picture: Omit<SheetPicture, 'caption'> | null;
 }
 
 export const CHART_SHEET = '图表';
@@ -27,7 +27,7 @@ export function chartSheet(title: string, drawn: readonly DrawnChart[]): Sheet |
     title,
     columns: COLUMNS,
     rows: drawn.flatMap(({ chart }) => rowsOf(chart)),
-    pictures: drawn.map(({ chart, picture }) => ({ ...picture, caption: chart.caption })),
+    pictures: drawn.flatMap(({ chart, picture }) => (picture ? [{ ...picture, caption: chart.caption }] : [])),
   };
 }
 

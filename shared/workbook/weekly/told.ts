@@ -18,6 +18,11 @@ export interface EntryPlace {
   readonly at: Instant;
 }
 
+/** How far the file of a report had read each journal; null where nobody noted it. */
+export function handedUpTo({ data }: Pick<Row, 'data'>): HandedFile['upTo'] {
+  return upToOf(data['upTo']);
+}
+
 function upToOf(lines: FieldValue | undefined): HandedFile['upTo'] {
   if (!Array.isArray(lines) || lines.length === 0) return null;
   return Object.fromEntries((lines as RowsValue).map(({ chain, seq }) => [String(chain), Number(seq)]));
@@ -28,7 +33,7 @@ export function handedFiles(reports: readonly Row[]): ReadonlyMap<string, Handed
   const files = new Map<string, HandedFile>();
   for (const { state, at: readAt, data } of reports) {
     const week = asText(data['week']);
-    if (state === 'handed' && readAt > (files.get(week)?.readAt ?? '')) files.set(week, { readAt, upTo: upToOf(data['upTo']) });
+    if (state === 'handed' && readAt > (files.get(week)?.readAt ?? '')) files.set(week, { readAt, upTo: handedUpTo({ data }) });
   }
   return files;
 }
