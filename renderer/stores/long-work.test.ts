@@ -1,5 +1,5 @@
 /** Long work of pages: what goes on, what ends with its page, and what somebody elsewhere is told. */
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { elsewhere, useLongWorks } from './long-work';
 
 const works = () => useLongWorks.getState();
@@ -12,7 +12,8 @@ const begin = (goesOn: boolean): AbortController => {
 };
 
 describe('long work of a page', () => {
-  beforeEach(() => useLongWorks.setState({ pages: {} }));
+  // Other families of tests share the store.
+  afterEach(() => useLongWorks.setState({ pages: {} }));
 
   it('goes on when the page is left, is told elsewhere, and its end until somebody has seen it', () => {
     works().show('/safety');
