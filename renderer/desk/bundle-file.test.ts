@@ -1,4 +1,6 @@
 /** A bundle as a file: read whole or not at all, whatever happened to it on the way; afterwards it is known what its sender has (BY-14). */
+// The exchange loads it when something comes; with all rules of all registers that is not the first test's time.
+import '@renderer/db/merge/take-in';
 import { notePeer, otherDesks } from '@renderer/db/merge/peers';
 import { ApartDesk, SITE } from '@renderer/db/testing/apart-desk';
 import { aKey } from '@shared/registers/keys/fixtures';

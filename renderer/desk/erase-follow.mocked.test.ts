@@ -149,7 +149,10 @@ it('leaves nothing of him on the disk of B, and says that it is done', async () 
   expect(onDisk()).not.toMatch(HIM);
   expect(await vault.files()).toEqual([]);
   expect(await b.db.attachments.count()).toBe(0);
-  expect((await vault.snapshots()).map(({ name }) => name)).toEqual([expect.stringMatching(/20261121/)]);
+  // All are of after the erasing: the one that was made for it, and the day's, where nobody saved for long enough meanwhile.
+  const kept = (await vault.snapshots()).map(({ name }) => name);
+  expect(kept.length).toBeGreaterThan(0);
+  expect(kept.filter((name) => !name.includes('_20261121T'))).toEqual([]);
   expect(await readSetting(b.db, erasingSetting)).toEqual({ at: '', records: [], files: [] });
 });
 
