@@ -1,7 +1,7 @@
 /** The bar on top: site and desk, shift and person, the search box, the trust light, lock and clock. */
 import { useNow } from '@renderer/desk/clock';
 import { useDesk } from '@renderer/desk/desk-context';
-import { type Marks, useMarks, useText } from '@renderer/i18n/use-text';
+import { type Marks, useLanguage, useMarks, useText } from '@renderer/i18n/use-text';
 import { useSession } from '@renderer/stores/session';
 import { Button } from '@renderer/ui/parts/button';
 import { Kbd } from '@renderer/ui/parts/kbd';
@@ -21,20 +21,21 @@ interface TopBarProps {
 export function TopBar({ onSearch, onChangePerson }: TopBarProps) {
   const t = useText(words);
   const marks = useMarks();
+  const language = useLanguage();
   const { db, site, shift, actor } = useDesk();
   usePreparedSearch(db);
   const lock = useSession((state) => state.lock);
   const now = useNow(CLOCK_SECONDS);
   const place = site.desk === '' ? site.name : `${site.name} · ${t('desk', { letter: site.desk })}`;
   const hours = shift.name === '' ? '' : ` ${clockOf(shift.since)}–${clockOf(shift.until)}`;
+  const onShift = `${shift.name || t('noShift')}${hours} · ${onDuty(shift.staff, actor.name, marks)}`;
   return (
-    <header className="top-bar">
+    <header className="top-bar" data-language={language}>
       <b className="top-site" title={place}>
         {place}
       </b>
-      <span className="top-shift muted">
-        {shift.name || t('noShift')}
-        {hours} · {onDuty(shift.staff, actor.name, marks)}
+      <span className="top-shift muted" title={onShift}>
+        {onShift}
       </span>
       <button type="button" className="top-search" title={t('search')} onClick={onSearch}>
         <span>{t('search')}</span>
