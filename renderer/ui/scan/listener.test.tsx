@@ -152,6 +152,22 @@ describe('where nobody writes', () => {
     expect([onScan.mock.calls, acted]).toEqual([[['KD-20261118-001', 'none']], []]);
   });
 
+  it('waits for keys that were pressed in time and are handed on late, and takes no half of a code', () => {
+    scan('KD-20261', { gap: 30 }, '1');
+    vi.advanceTimersByTime(220);
+    scan('18-001', { gap: 30 });
+    rest();
+    expect([onScan.mock.calls, acted]).toEqual([[['KD-20261118-001', 'none']], []]);
+  });
+
+  it('finds the scan whose first key was let act already', async () => {
+    send('K', { gap: 30 });
+    vi.advanceTimersByTime(120);
+    await vi.waitFor(() => expect(acted).toEqual(['K']));
+    scan('D-20261118-001', { gap: 30 });
+    expect([onScan.mock.calls, acted]).toEqual([[['KD-20261118-001', 'none']], ['K']]);
+  });
+
   it('gives held keys back before a key that no scanner sends', async () => {
     send('n');
     send('ArrowDown');

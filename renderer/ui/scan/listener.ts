@@ -3,7 +3,7 @@ import {
   type Burst,
   IDLE,
   isByHand,
-  MOST_GAP,
+  patience,
   pressed,
   released,
   type Scan,
@@ -26,8 +26,8 @@ export interface ScanEars {
 
 /** The same code again within so many ms, and nothing pressed by hand in between, is the same scan. */
 const SAME_MS = 1000;
-/** After so long without a key no scanner goes on, ms. */
-const WAIT = MOST_GAP + 10;
+/** A little longer than a key is waited for, ms: a timer may be early by a moment. */
+const MORE = 10;
 /** A key later than this is no sign of a busy machine any more, but of a clock that cannot be believed, ms. */
 const MOST_LATE = 250;
 const NEVER = { code: '', at: Number.NEGATIVE_INFINITY };
@@ -81,15 +81,16 @@ export function listenForScans(ears: () => ScanEars): () => void {
     const last = burst.strokes.at(-1);
     if (last?.held !== true) return;
     const now = performance.now();
+    const most = patience(burst) + MORE;
     // Where keys come late, the next one may come later still.
-    const rest = WAIT + 2 * Math.min(MOST_LATE, Math.max(0, now - last.press.at));
+    const rest = most + 2 * Math.min(MOST_LATE, Math.max(0, now - last.press.at));
     const due = now + rest;
     timer = setTimeout(() => {
-      const step = silent(burst, last.press.at + WAIT);
+      const step = silent(burst, last.press.at + most);
       if (step === null) return;
       // Late itself: the window was busy, and keys that came meanwhile are heard first. Not for ever: somebody waits for his letters.
       if (!again && performance.now() - due > LATE) wait(true);
-      else take(step, last.press.at + WAIT);
+      else take(step, last.press.at + most);
     }, rest);
   };
 

@@ -15,6 +15,9 @@ const LEAST_QUICK = 3;
 const QUICK_GAP = 20;
 /** A scanner without an ending is believed where nobody writes, from so many characters on. */
 const UNENDED = 8;
+/** So many keys at the speed of a scanner are hardly a person's: the next one is waited for longer, as a busy machine hands keys on late, ms. */
+const LIKELY = 3;
+const LONG_WAIT = 250;
 
 export interface Stroke {
   readonly press: KeyPress;
@@ -81,11 +84,22 @@ export function released(burst: Burst, code: string, at: number): Burst {
     : { ...burst, strokes: burst.strokes.map((stroke, index) => (index === place ? { ...stroke, up: at } : stroke)) };
 }
 
-/** Time passed without a key; null while the next one may still belong to it. */
+/** How long the next key is waited for after the last one, ms. */
+export function patience({ strokes }: Burst): number {
+  const mean = meanOf(gapsOf(strokes.map(({ press }) => press.at)));
+  return strokes.length >= LIKELY && mean <= MOST_MEAN ? LONG_WAIT : MOST_GAP;
+}
+
+/**
+ * Time passed without a key; null while the next one may still belong to it. What was held is given back but not forgotten: a key that was
+ * pressed in time and is handed on later still finds its scan.
+ */
 export function silent(burst: Burst, now: number): Step | null {
   const last = burst.strokes.at(-1);
-  if (last === undefined || now - last.press.at <= MOST_GAP) return null;
-  return { ...broken(burst), does: 'pass' };
+  if (last?.held !== true || now - last.press.at <= patience(burst)) return null;
+  const { scan, release } = broken(burst);
+  const strokes = scan === null ? burst.strokes.map((stroke) => ({ ...stroke, held: false })) : [];
+  return { burst: { ...burst, strokes }, release, does: 'pass', scan };
 }
 
 /** Whether a step shows that a person pressed something: a key that no scanner sends, or keys that turned out to be typing. */
@@ -122,9 +136,8 @@ function held(strokes: readonly Stroke[]): readonly KeyPress[] {
 /** The scan that these keys are; null when they are typing. */
 function scanOf(strokes: readonly Stroke[], ending: KeyPress | null): Scan | null {
   const times = [...strokes.map(({ press }) => press.at), ...(ending ? [ending.at] : [])];
-  const gaps = times.slice(1).map((at, index) => at - (times[index] ?? at));
-  const mean = gaps.reduce((sum, gap) => sum + gap, 0) / Math.max(1, gaps.length);
-  if (gaps.some((gap) => gap > MOST_GAP) || mean > MOST_MEAN) return null;
+  const gaps = gapsOf(times);
+  if (gaps.some((gap) => gap > MOST_GAP) || meanOf(gaps) > MOST_MEAN) return null;
   const typed = typedAmong(strokes, times);
   const code = strokes
     .filter((stroke) => !typed.includes(stroke))
@@ -135,6 +148,14 @@ function scanOf(strokes: readonly Stroke[], ending: KeyPress | null): Scan | nul
   if (code.length < (quick ? LEAST_QUICK : LEAST)) return null;
   const composed = strokes.some(({ press }) => press.composing) || ending?.composing === true;
   return { code, strokes, typed, composed, ending: ending ? endingOf(ending) : '' };
+}
+
+function gapsOf(times: readonly number[]): readonly number[] {
+  return times.slice(1).map((at, index) => at - (times[index] ?? at));
+}
+
+function meanOf(gaps: readonly number[]): number {
+  return gaps.reduce((sum, gap) => sum + gap, 0) / Math.max(1, gaps.length);
 }
 
 /** Keys still down when the next one came. With many of them the device does not let go in time, and nothing can be told by it. */
