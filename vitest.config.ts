@@ -9,6 +9,8 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 const here = import.meta.dirname;
 const alias = { '@shared': path.join(here, 'shared'), '@renderer': path.join(here, 'renderer'), '@xlsx': path.join(here, 'xlsx') };
+/** Their waits are patient: see there. */
+const PATIENCE = path.join(here, 'build/test-patience.mjs');
 const env = { TZ: 'Asia/Shanghai' };
 const MOCKED = '**/*.mocked.test.{ts,tsx}';
 /** `order`: one family after the other, or its files would not find the modules of the file before. */
@@ -50,8 +52,12 @@ export default defineConfig({
     // Also where there are only two: the desk of whoever waits for the tests is idle meanwhile.
     maxWorkers: '100%',
     sequence: { sequencer: LongFirst },
+    expect: { poll: { timeout: 15_000 } },
     projects: [
-      { extends: true, test: { ...together(1), name: 'shared', environment: 'node', env, include: ['shared/**/*.test.ts'] } },
+      {
+        extends: true,
+        test: { ...together(1), name: 'shared', environment: 'node', env, include: ['shared/**/*.test.ts'], testTimeout: 20_000 },
+      },
       {
         extends: true,
         test: {
@@ -60,7 +66,7 @@ export default defineConfig({
           environment: 'node',
           env,
           include: ['renderer/db/**/*.test.ts', 'renderer/workers/**/*.test.ts', 'xlsx/**/*.test.ts', 'bench/**/*.test.ts'],
-          setupFiles: ['fake-indexeddb/auto'],
+          setupFiles: ['fake-indexeddb/auto', PATIENCE],
           testTimeout: 20_000,
         },
       },
@@ -72,7 +78,7 @@ export default defineConfig({
           environment: 'jsdom',
           env,
           include: ['renderer/{app,print-jobs,desk,ui,pages,print,registers,host,stores,i18n}/**/*.test.{ts,tsx}'],
-          setupFiles: ['fake-indexeddb/auto'],
+          setupFiles: ['fake-indexeddb/auto', PATIENCE],
           testTimeout: 20_000,
         },
       },
@@ -83,6 +89,7 @@ export default defineConfig({
           name: 'node',
           environment: 'node',
           env,
+          setupFiles: [PATIENCE],
           include: ['electron/**/*.test.ts', 'build/**/*.test.ts', 'tools/**/*.test.ts', 'headoffice/**/*.test.ts'],
           testTimeout: 30_000,
         },
@@ -94,7 +101,7 @@ export default defineConfig({
           environment: 'jsdom',
           env,
           include: [MOCKED],
-          setupFiles: ['fake-indexeddb/auto'],
+          setupFiles: ['fake-indexeddb/auto', PATIENCE],
           testTimeout: 30_000,
         },
       },

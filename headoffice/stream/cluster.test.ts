@@ -100,7 +100,7 @@ async function anyLink(): Promise<Link> {
   throw new Error('no server answers');
 }
 
-async function again<Value>(what: () => Promise<Value>, ms = 30_000): Promise<Value> {
+async function again<Value>(what: () => Promise<Value>, ms = 60_000): Promise<Value> {
   for (const end = Date.now() + ms; ; ) {
     try {
       return await what();
@@ -115,7 +115,7 @@ function run(args: readonly string[], command: string): ChildProcess {
   return spawn(process.execPath, [command, ...args], { stdio: ['ignore', 'pipe', 'inherit'] });
 }
 
-it.skipIf(!isThere)('all that was acknowledged comes to head office, and the week is made of it', { timeout: 180_000 }, async () => {
+it.skipIf(!isThere)('all that was acknowledged comes to head office, and the week is made of it', { timeout: 300_000 }, async () => {
   const command = await headOffice();
   const database = postgres?.address('hubs') ?? '';
   await startHubs();
@@ -137,7 +137,7 @@ it.skipIf(!isThere)('all that was acknowledged comes to head office, and the wee
     await leader.kill();
     await publishAll(lines.slice(half));
     service = run(follow, command);
-    await again(async () => expect((await sitesOf(head, SITE))[0]).toMatchObject({ lines: lines.length, made: lines.length }), 60_000);
+    await again(async () => expect((await sitesOf(head, SITE))[0]).toMatchObject({ lines: lines.length, made: lines.length }), 120_000);
     await leader.start();
     const page = await (await fetch(`http://127.0.0.1:${port}/`)).text();
     expect(page).toContain('澜庭花园');

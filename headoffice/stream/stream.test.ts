@@ -104,7 +104,7 @@ async function follow(to = address): Promise<ReturnType<typeof running>> {
   return { ...run, end };
 }
 
-async function until(what: () => unknown, ms = Number(process.env['MS'] ?? 30_000)): Promise<void> {
+async function until(what: () => unknown, ms = 60_000): Promise<void> {
   for (const end = Date.now() + ms; !(await what()); ) {
     if (Date.now() > end) throw new Error(`not within ${ms} ms: ${what.toString()}`);
     await new Promise((done) => setTimeout(done, 30));
@@ -147,7 +147,7 @@ it.runIf(isThere)(
     expect([...mine.values()].reduce((sum, { rows }) => sum + rows.length, 0)).toBeGreaterThan(60);
     expect(differing(await headBook(), mine)).toEqual(['封面/制表人']);
   },
-  60_000,
+  120_000,
 );
 
 it.runIf(isThere)(
@@ -181,7 +181,7 @@ it.runIf(isThere)(
     await run.end();
     for (const desk of [a, b]) expect(differing(await headBook(), await deskBook(desk, WEEK, NOW))).toEqual(['封面/制表人', '封面/前台']);
   },
-  90_000,
+  180_000,
 );
 
 async function openIn(desk: ApartDesk): Promise<number> {
@@ -226,7 +226,7 @@ it.runIf(isThere)(
     expect(straight?.get('weeks')).toHaveLength(1);
     expect(straight?.get('week_requests')?.length).toBeGreaterThan(0);
   },
-  90_000,
+  180_000,
 );
 
 it.runIf(isThere)(
@@ -252,7 +252,7 @@ it.runIf(isThere)(
     await run.end();
     expect(differing(await headBook(), await deskBook(b, WEEK, NOW))).toEqual(['封面/制表人', '封面/前台']);
   },
-  60_000,
+  120_000,
 );
 
 it.runIf(isThere)(
@@ -298,5 +298,5 @@ it.runIf(isThere)(
     ]);
     await run.end();
   },
-  60_000,
+  120_000,
 );

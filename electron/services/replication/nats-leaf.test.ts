@@ -64,7 +64,7 @@ async function siteAndHub() {
   return { hub, leaf, one, other };
 }
 
-describe.skipIf(program === null)('a site with head office behind it', { timeout: 60_000 }, () => {
+describe.skipIf(program === null)('a site with head office behind it', { timeout: 120_000 }, () => {
   it('goes on while head office is away, and head office catches up', async () => {
     const { hub, one, other } = await siteAndHub();
     await makeCopy(hub);

@@ -11,7 +11,7 @@ import { Desk, endAll, ends, expectSoon, have, isState, keeper, program, SITE, s
 
 afterEach(endAll);
 
-describe.skipIf(program === null)('who may what on a stream', { timeout: 60_000 }, () => {
+describe.skipIf(program === null)('who may what on a stream', { timeout: 120_000 }, () => {
   it('takes what was said of somebody out of the stream, also when it was away at first, and keeps the entries', async () => {
     const nats = await server();
     const [one, other] = await twoDesks(nats);

@@ -6,7 +6,7 @@ import { Desk, endAll, expectSoon, have, isState, keeper, type Nats, program, se
 
 afterEach(endAll);
 
-describe.skipIf(program === null)('desks on a stream', { timeout: 60_000 }, () => {
+describe.skipIf(program === null)('desks on a stream', { timeout: 120_000 }, () => {
   it('carries both ways what was there and what is written', async () => {
     const [one, other] = await twoDesks(await server());
     const [a, b] = [story('甲', 300), story('乙', 120)];

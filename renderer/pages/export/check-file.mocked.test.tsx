@@ -10,7 +10,7 @@ import { exportKey } from '@shared/rules/weekly/settings';
 import { SAMPLE_META, sampleSheet, sampleWorkbook } from '@shared/workbook/fixtures';
 import { withManifest } from '@shared/workbook/manifest';
 import { MANIFEST_SHEET, type Sheet } from '@shared/workbook/model';
-import { act, cleanup, configure, fireEvent, render, screen, within } from '@testing-library/react';
+import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import { writeWorkbook } from '@xlsx/writer';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ExportPage } from './export-page';
@@ -19,8 +19,6 @@ vi.mock('@renderer/desk/desk-context', () => ({ useDesk: vi.fn() }));
 vi.mock('@renderer/workers/workbook-client', () => ({ importWorkbook: vi.fn(), exportWorkbook: vi.fn() }));
 
 const KEY = 'key';
-// A file is read while other tests keep both cores busy.
-configure({ asyncUtilTimeout: 25_000 });
 const openFile = vi.fn<() => Promise<OpenedFile | null>>();
 
 let db: Deskbook;

@@ -134,7 +134,7 @@ export function story(word: string, count: number): { readonly name: string; rea
   return { name: (JSON.parse(lines[0] ?? '') as { entry: { hash: string } }).entry.hash, lines };
 }
 
-export async function expectSoon(what: () => unknown, ms = 20_000): Promise<void> {
+export async function expectSoon(what: () => unknown, ms = 45_000): Promise<void> {
   for (const end = Date.now() + ms; !(await what()); ) {
     if (Date.now() > end) throw new Error(`not within ${ms} ms: ${what.toString()}`);
     await new Promise((done) => setTimeout(done, 20));
