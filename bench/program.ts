@@ -1,5 +1,5 @@
 /** The built program with the bench's own page script laid beside it, so that it runs on the program's origin under the program's policy. Nothing of it is packed. */
-import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { build } from 'vite';
@@ -34,7 +34,9 @@ export async function programIn(folder: string, peers: boolean): Promise<string>
       cssCodeSplit: false,
       chunkSizeWarningLimit: 4000,
       rolldownOptions: {
-        input: Object.fromEntries(['driver', 'framework', 'held'].map((name) => [name, path.join(root, `bench/page/${name}.ts`)])),
+        input: Object.fromEntries(
+          ['driver', 'framework', 'held', 'start-asked', 'start-noting'].map((name) => [name, path.join(root, `bench/page/${name}.ts`)]),
+        ),
         output: { entryFileNames: '[name].js', assetFileNames: '[name][extname]' },
       },
     },
@@ -44,8 +46,32 @@ export async function programIn(folder: string, peers: boolean): Promise<string>
   // Beside the program's own page, as the driver is looked for from there.
   for (const name of ['bench/empty.html', 'bench-fill.html']) writeFileSync(path.join(page, name), empty);
   for (const name of ['framework', 'held']) writeFileSync(path.join(page, `bench/${name}.html`), plainPage('../first.js', `./${name}.js`));
+  writeFileSync(path.join(page, NOTED_PAGE), notedPage(readFileSync(path.join(page, 'index.html'), 'utf8')));
   if (peers && missingPeers().length === 0) await buildPeers(path.join(page, 'bench'));
   return folder;
+}
+
+/** Beside the program's own page, since its files are looked for from there. */
+const NOTED_PAGE = 'bench-noted.html';
+
+function notedPage(index: string): string {
+  const noting = '<script type="module" src="./bench/start-noting.js"></script>';
+  const parts = index.split('<script type="module"');
+  if (parts.length !== 2) throw new Error('the page has another number of scripts than one');
+  return parts.join(`${noting}<script type="module"`);
+}
+
+/** Opens the program's page once, notes what its start asks of the database, and writes the page that asks the same without the program. */
+export async function writeAsked(page: Page, program: string): Promise<string> {
+  await page.goto(new URL(NOTED_PAGE, page.url()).href);
+  const asked = await page.evaluate(() => (globalThis as unknown as { benchStart: Promise<string> }).benchStart);
+  const folder = path.join(program, 'out/renderer/bench');
+  writeFileSync(path.join(folder, 'asked.js'), `globalThis.benchAsked = ${JSON.stringify(asked)};\n`);
+  writeFileSync(
+    path.join(folder, 'start-asked.html'),
+    plainPage('../first.js', './start-asked.js').replace('<script type', '<script src="./asked.js"></script><script type'),
+  );
+  return new URL('bench/start-asked.html', page.url()).href;
 }
 
 /** The program of `programIn` once more, whose window shows the page with React and Dexie alone. */

@@ -111,6 +111,8 @@ function buildPage(version, parts) {
       outDir: path.join(root, 'out/renderer'),
       emptyOutDir: true,
       modulePreload: { polyfill: false },
+      // What the first screen needs is one file: each file more is a question to the main process, asked while somebody looks at nothing.
+      rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'start', tags: ['$initial'] }] } } },
       // Inlined files would become data: URLs, which the policy refuses for workers and fonts.
       assetsInlineLimit: 0,
       // Everything is read from the disk beside it; the limit is meant for pages that travel.

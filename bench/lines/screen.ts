@@ -3,7 +3,7 @@ import path from 'node:path';
 import { DEMO_PIN } from '@shared/demo/pin';
 import type { Page } from 'playwright-core';
 import type { Measured } from '../figures/figures';
-import { ask, bareProgram, driverIn, openProgram } from '../program';
+import { ask, bareProgram, driverIn, openProgram, writeAsked } from '../program';
 import { framesOf, type LongFrame, watchFrames } from './frames';
 import { type Group, line, type Place, times, within } from './group';
 import { heldMB, privateMB } from './memory';
@@ -23,6 +23,8 @@ export const startGroup: Group = {
     const pair = { value: [] as number[], floor: [] as number[] };
     const framework: number[] = [];
     const home = page.url();
+    const same = await writeAsked(page, program);
+    const asked: number[] = [];
     for (let round = 0; round <= STARTS; round += 1) {
       await page.goto(home);
       const value = await shownAt(page, SIGN_IN);
@@ -30,8 +32,11 @@ export const startGroup: Group = {
       const floor = await emptyStart(page);
       await page.goto(new URL('bench/framework.html', home).href);
       const drawn = await shownAt(page, FIELD);
+      await page.goto(same);
+      const answered = await shownAt(page, FIELD);
       if (round === 0) continue;
       framework.push(drawn);
+      asked.push(answered);
       pair.value.push(value);
       pair.floor.push(floor);
     }
@@ -60,6 +65,12 @@ export const startGroup: Group = {
         'start.page.framework',
         'the same; floor: a page with React and Dexie alone that draws, opens the database, reads 50 rows and shows a field',
         { value: pair.value, floor: framework },
+        { budget: times(1.5) },
+      ),
+      line(
+        'start.page.asked',
+        'the same; floor: that page, asking the same of the database and of the main process as the program does before its field',
+        { value: pair.value, floor: asked },
         { budget: times(1.5) },
       ),
       line('start.cold', 'from the command to the sign-in; floor: the same program without a record', cold, { budget: times(1.5) }),

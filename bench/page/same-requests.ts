@@ -122,3 +122,42 @@ export function askAgain(db: IDBDatabase, noted: readonly Noted[], argsOf: (one:
 function sumOf(numbers: readonly number[]): number {
   return numbers.reduce((sum, one) => sum + one, 0);
 }
+
+/** Notes as text for another page: keys that no JSON has, and ranges. Of what only reads; what a start writes is its own affair. */
+export function asText(noted: readonly Noted[]): string {
+  const reads = noted.filter(({ mode }) => mode === 'readonly');
+  const numbers = [...new Set(reads.map(({ transaction }) => transaction))];
+  const plain = reads.map((one) => ({ ...one, transaction: numbers.indexOf(one.transaction), args: one.args.map(plainOf) }));
+  return JSON.stringify(plain, (_, value: unknown) => (value === Number.NEGATIVE_INFINITY ? LEAST : value));
+}
+
+export function fromText(text: string): readonly Noted[] {
+  const noted = JSON.parse(text, (_, value: unknown) => (value === LEAST ? Number.NEGATIVE_INFINITY : value)) as readonly Noted[];
+  return noted.map((one) => ({ ...one, args: one.args.map(argumentOf) }));
+}
+
+/** Stands for the least of all keys. */
+const LEAST = '\u0000least';
+
+interface PlainRange {
+  readonly range: readonly [lower: unknown, upper: unknown, lowerOpen: boolean, upperOpen: boolean];
+}
+
+function plainOf(value: unknown): unknown {
+  if (value instanceof IDBKeyRange) return { range: [value.lower, value.upper, value.lowerOpen, value.upperOpen] } satisfies PlainRange;
+  return isOptions(value) ? { ...value, query: plainOf(value.query) } : value;
+}
+
+function argumentOf(value: unknown): unknown {
+  if (isOptions(value)) return { ...value, query: argumentOf(value.query) };
+  if (typeof value !== 'object' || value === null || !('range' in value)) return value ?? undefined;
+  const [lower, upper, lowerOpen, upperOpen] = (value as PlainRange).range;
+  if (lower === undefined || lower === null) return IDBKeyRange.upperBound(upper, upperOpen);
+  if (upper === undefined || upper === null) return IDBKeyRange.lowerBound(lower, lowerOpen);
+  return IDBKeyRange.bound(lower, upper, lowerOpen, upperOpen);
+}
+
+/** `getAll` with options, as Dexie asks where the browser knows them. */
+function isOptions(value: unknown): value is { readonly query: unknown } {
+  return typeof value === 'object' && value !== null && 'query' in value;
+}

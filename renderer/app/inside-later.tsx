@@ -1,4 +1,5 @@
 /** Loads what comes after the sign-in while somebody picks a name and writes a PIN, so that nobody waits for it then. */
+import { idle } from '@renderer/desk/when-idle';
 import { type ComponentType, lazy, useEffect, useState } from 'react';
 import type { InsideProps } from './inside';
 
@@ -43,10 +44,4 @@ export function usePreparedInside(): void {
       left = true;
     };
   }, []);
-}
-
-const MOST_MS = 1000;
-
-function idle(): Promise<void> {
-  return new Promise((resolve) => requestIdleCallback(() => resolve(), { timeout: MOST_MS }));
 }

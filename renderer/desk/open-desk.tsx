@@ -19,6 +19,7 @@ import { copyAgain, countLater, goOnFrom, goOnUncopied, type StartAlarm, type St
 import { COPY_SECONDS, type CopyDue, type CopyWait, PATIENT_SECONDS } from './update-copy';
 import { useExpectedNote, useLifeline } from './use-line';
 import { useReplication } from './use-replication';
+import { whenIdle } from './when-idle';
 import { isDemoChosen } from './which';
 import { becomeWriter } from './writer-lock';
 
@@ -180,7 +181,8 @@ function Opened({ host, db, notice, demo, opening, children }: OpenedProps) {
     () => roadLater(() => import('./desk-road').then((m) => m.openRoad({ db, host, demo, line, onChange: noted })), host),
     [db, host, demo, line, noted],
   );
-  useEffect(() => road.catchUp(), [road]);
+  // The first screen comes first.
+  useEffect(() => whenIdle(() => road.catchUp()), [road]);
   const { commit } = road;
   const site = useLive(() => readSite(db), [db]);
   const scheduled = useMemo(

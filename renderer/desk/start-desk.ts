@@ -49,12 +49,12 @@ const WORTH_SAYING = 3;
 /** Refusals: `database.newer`, `database.busy`, `start.unread` (no records here and the copies cannot be read), those of `bringUpToDate`. */
 export async function startDesk(host: Host, demo: boolean, wait: CopyWait = UNSEEN): Promise<Started> {
   if (demo) return openDemo();
-  // What cannot be deleted now is deleted another time; it counts for nothing meanwhile.
-  await dropIncomplete().catch(() => undefined);
-  await dropScratch().catch(() => undefined);
   const copies = readCopies(host.vault);
   // Where the database does not even open, nobody asks for them.
   copies.catch(() => undefined);
+  // What cannot be deleted now is deleted another time; it counts for nothing meanwhile.
+  await dropIncomplete().catch(() => undefined);
+  await dropScratch().catch(() => undefined);
   const result = await openGuarded(currentName);
   if (!result.ok) return { kind: 'refused', refusal: result.error };
   const db = result.value;
