@@ -53,8 +53,7 @@ export async function startDesk(host: Host, demo: boolean, wait: CopyWait = UNSE
   // Where the database does not even open, nobody asks for them.
   copies.catch(() => undefined);
   // What cannot be deleted now is deleted another time; it counts for nothing meanwhile.
-  await dropIncomplete().catch(() => undefined);
-  await dropScratch().catch(() => undefined);
+  await Promise.allSettled([dropIncomplete(), dropScratch()]);
   const result = await openGuarded(currentName);
   if (!result.ok) return { kind: 'refused', refusal: result.error };
   const db = result.value;
