@@ -15,6 +15,7 @@ const START_MS = 15_000;
  * @property {(signal?: NodeJS.Signals) => Promise<void>} kill Ends it, by default as a power cut would.
  * @property {() => Promise<void>} start Begins it again with what it has on its disk.
  * @property {(config: string) => Promise<void>} configure Begins it again with other lines of configuration.
+ * @property {() => number} pid Of the process that runs now; 0 = none does.
  * @property {() => void} forget Throws away what it has on its disk; only while it is ended.
  * @property {() => Promise<void>} stop Ends it and deletes its folder.
  */
@@ -105,6 +106,7 @@ export async function startNats(program, config = '', jetstream = '') {
       lines = next;
       await start();
     },
+    pid: () => child?.pid ?? 0,
     forget: () => rmSync(store, { recursive: true, force: true }),
     stop: async () => {
       await kill();

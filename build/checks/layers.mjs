@@ -250,6 +250,9 @@ export const layers = [
     folder: 'bench',
     may: [
       ...pure,
+      'bench/stream',
+      'build',
+      'shared/ipc',
       'shared/registers/*',
       'shared/demo',
       'shared/import',
@@ -265,6 +268,12 @@ export const layers = [
     // What the program is drawn with stands beside it as a floor of its start.
     packages: ['node', 'playwright-core', 'fake-indexeddb', 'vite', 'zod', 'react', 'react-dom', 'dexie'],
   },
+  // The stream under load: the main process's own way to it, and head office's service.
+  {
+    folder: 'bench/stream',
+    may: [...pure, 'bench', 'build', 'electron/services/replication', 'headoffice', 'headoffice/stream', 'headoffice/testing'],
+    packages: ['node', '@nats-io/jetstream', '@nats-io/transport-node'],
+  },
   // Command lines for a site's IT: they read files, never the database.
   { folder: 'tools', may: [...pure, 'renderer/workers'], packages: ['node', 'zod'], testsMay: ['renderer/db', 'shared/registers/*'] },
 
@@ -273,7 +282,11 @@ export const layers = [
     may: [...pure, 'shared/ipc', 'shared/registers/*', 'shared/demo', 'build', 'electron', 'electron/security'],
     packages: ['node', 'playwright-core', 'axe-core', 'hucre', 'zod'],
   },
-  { folder: 'build', may: [...pure, 'shared/demo', 'build/checks'], packages: ['node', 'vite', '@vitejs/plugin-react', 'playwright-core'] },
+  {
+    folder: 'build',
+    may: [...pure, 'shared/demo', 'build/checks'],
+    packages: ['node', 'vite', '@vitejs/plugin-react', 'playwright-core', 'vitest', '@testing-library/dom'],
+  },
   { folder: 'build/checks', may: [], packages: ['node', 'typescript'] },
   { folder: '.', may: [], packages: ['node', 'vite', 'vitest', '@vitejs/plugin-react'] },
 ];

@@ -14,8 +14,8 @@ const VERSIONS = '/usr/lib/postgresql';
 /** Whom the server runs as when the tests run as root, which it refuses. */
 const NOBODY = 65_534;
 
-/** Null when PostgreSQL is not installed on this machine. */
-export function startCluster(): Cluster | null {
+/** Null when PostgreSQL is not installed on this machine. `flushes`: it waits for the disk, as one that is relied on does. */
+export function startCluster({ flushes = false } = {}): Cluster | null {
   const [version] = existsSync(VERSIONS) ? readdirSync(VERSIONS).sort((a, b) => Number(b) - Number(a)) : [];
   if (version === undefined) return null;
   const bin = path.join(VERSIONS, version, 'bin');
@@ -37,7 +37,7 @@ export function startCluster(): Cluster | null {
     '-l',
     path.join(folder, 'log'),
     '-o',
-    `-k ${folder} -c listen_addresses='' -c fsync=off`,
+    `-k ${folder} -c listen_addresses='' -c fsync=${flushes ? 'on' : 'off'}`,
     'start',
   ]);
   return {
