@@ -24,9 +24,11 @@ export interface Trying {
   readonly become: (name: ReplicationStateName) => void;
 }
 
+type Connection = (isWanted: () => boolean) => Promise<void>;
+
 export interface Tries {
-  /** Connects again and again; each `connection` resolves or rejects when it is over. */
-  begin(connection: () => Promise<void>): void;
+  /** Connects again and again; each `connection` resolves or rejects when it is over. `isWanted`: false as soon as it is ended. */
+  begin(connection: Connection): void;
   /** No further try; resolves when the last connection is over, which `close` brings about. */
   end(close: () => Promise<void>): Promise<void>;
 }
@@ -47,13 +49,13 @@ export function keepTrying({ later, now, random, log, become }: Trying): Tries {
       wakeUp = end;
     });
 
-  async function tries(mine: number, connection: () => Promise<void>): Promise<void> {
+  async function tries(mine: number, connection: Connection): Promise<void> {
     for (let n = 0; mine === generation; n += 1) {
       become('connecting');
       const since = now();
       let name: ReplicationStateName = 'away';
       try {
-        await connection();
+        await connection(() => mine === generation);
       } catch (error) {
         name = stateOf(error);
         log('error', `replication ${name}: ${messageOf(error)}`);

@@ -66,6 +66,13 @@ function stream(facts: Partial<StreamFacts>) {
 }
 
 async function joined(over: ReturnType<typeof stream>, has: Record<string, number>) {
+  const replication = await switchedOn(over);
+  await replication.begin('s', has);
+  await vi.waitFor(() => expect(over.readFrom).toHaveLength(1));
+  return replication;
+}
+
+async function switchedOn(over: ReturnType<typeof stream>) {
   const data = mkdtempSync(path.join(tmpdir(), 'deskbook-road-'));
   ends.push(() => rmSync(data, { recursive: true, force: true }));
   const replication = makeReplication({
@@ -80,12 +87,11 @@ async function joined(over: ReturnType<typeof stream>, has: Record<string, numbe
     now: Date.now,
     random: Math.random,
     log: () => undefined,
+    checkMs: 2_500,
   });
   ends.push(() => replication.stop());
   await replication.set({ servers: ['localhost:1'], user: '' }, async () => true);
   await replication.switch(true);
-  await replication.begin('s', has);
-  await vi.waitFor(() => expect(over.readFrom).toHaveLength(1));
   return replication;
 }
 
@@ -108,6 +114,31 @@ describe('a connection that breaks', () => {
   });
 });
 
+describe('an end that comes while it begins', () => {
+  it('ends a connection that is being made, and leaves none behind', async () => {
+    const over = stream({});
+    const replication = await switchedOn(over);
+    over.away();
+    await replication.begin('s', {});
+    const off = replication.switch(false);
+    // Time for the end to find nothing that it could close; the server answers only then.
+    await new Promise((done) => setTimeout(done, 100));
+    over.back();
+    await off;
+    expect(replication.state().state).toBe('off');
+    expect(over.readFrom).toEqual([]);
+  });
+
+  it('opens none after it', async () => {
+    const over = stream({});
+    const replication = await switchedOn(over);
+    void replication.begin('s', {});
+    await replication.stop();
+    await new Promise((done) => setTimeout(done, 100));
+    expect(over.readFrom).toEqual([]);
+  });
+});
+
 describe('a stream that is met for the first time', () => {
   it('is read before anything is said to be in it: a count is deceived by what is doubled', async () => {
     // The first twice and the third: as many messages as the last one's number.
@@ -123,5 +154,22 @@ describe('a stream that is met for the first time', () => {
       await replication.send(lines, { [NAME]: 3 });
       expect(over.sent).toEqual([2, 3]);
     });
+  });
+});
+
+describe('a message that tells of more than there is', () => {
+  it('is not believed for long: the end of the stream is', async () => {
+    const over = stream({ last: 2, chains: new Map([[NAME, { count: 2, last: 1 }]]) });
+    const replication = await joined(over, {});
+    // The second entry first, and the last message says that three come after it.
+    over.bring(1, 2, 1);
+    over.bring(2, 1, 3);
+    await vi.waitFor(async () => expect((await replication.take('', {}, {})).lines).toHaveLength(2));
+    const { mark } = await replication.take('', {}, {});
+    void replication.take(mark, { [NAME]: 1 }, { [NAME]: 0 });
+    await vi.waitFor(() => expect(replication.state().toTake).toBe(0));
+    // What was not kept for its gap is read again.
+    await replication.take(mark, { [NAME]: 1 }, {});
+    await vi.waitFor(() => expect(over.readFrom).toEqual([1, 1]));
   });
 });

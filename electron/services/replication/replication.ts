@@ -60,7 +60,7 @@ export interface Replication {
   ): Promise<{ readonly state: ReplicationState; readonly known: Positions; readonly lines: readonly SentText[]; readonly mark: string }>;
   /** Takes values, by their digests, out of the stream: now, or as soon as there is a connection. `waiting`: still to be done. */
   erase(digests: readonly string[]): Promise<'none' | 'done' | 'waiting'>;
-  /** Ends the connection. */
+  /** Ends the connection for good. */
   stop(): Promise<void>;
 }
 
@@ -86,6 +86,7 @@ export function makeReplication(options: ReplicationOptions): Replication {
   /** Sent from here and not yet read back: need not be given to the window again. */
   const echoes = new Set<string>();
   let restarting: Promise<void> = Promise.resolve();
+  let isStopped = false;
 
   function told(): ReplicationState {
     const toSend =
@@ -145,7 +146,10 @@ export function makeReplication(options: ReplicationOptions): Replication {
       if (link !== of) return;
       const before = note.position;
       const facts = await of.facts();
+      if (link !== of) return;
       okAt = now();
+      // A message's own count of those after it may be too high, and stays so where none follows: what waits for the end of the reading would wait on.
+      pending = Math.min(pending, Math.max(0, facts.last - readTo));
       const found = beside(before, facts, now());
       if (!found.shrunk) continue;
       log('error', 'the stream lacks what it had: it is filled again from here');
@@ -173,11 +177,14 @@ export function makeReplication(options: ReplicationOptions): Replication {
     }
   }
 
-  async function connection(settings: StoredSettings): Promise<void> {
+  /** @param isWanted turns false when it was ended meanwhile: while it is made there is nothing yet that could be closed. */
+  async function connection(settings: StoredSettings, isWanted: () => boolean): Promise<void> {
     const connect = await options.load();
     const mine = await connect({ ...settings, tls: needsTls(settings) }, site);
     try {
-      enter(await mine.facts());
+      const facts = await mine.facts();
+      if (!isWanted()) return;
+      enter(facts);
       link = mine;
       await Promise.race([reading(mine), checking(mine), erasing(mine), mine.closed]);
     } finally {
@@ -201,12 +208,12 @@ export function makeReplication(options: ReplicationOptions): Replication {
   async function restartNow(): Promise<void> {
     await halt();
     const { settings } = await file.read();
-    if (settings?.on !== true) return;
+    if (settings?.on !== true || isStopped) return;
     name = 'idle';
     if (site === '') return;
     await note.load(site);
     note.position = afterLoss(note.position, has);
-    tries.begin(() => connection(settings));
+    tries.begin((isWanted) => connection(settings, isWanted));
   }
 
   async function send(to: Link, lines: readonly SentText[]): Promise<void> {
@@ -335,6 +342,11 @@ export function makeReplication(options: ReplicationOptions): Replication {
       if (link !== null) await eraseNow(link);
       return note.position.erasing.length === 0 ? 'done' : 'waiting';
     },
-    stop: halt,
+    stop: () => {
+      isStopped = true;
+      // In its turn: a beginning that is under way would go on after it, and it would wait for the end of that for ever.
+      restarting = restarting.catch(() => undefined).then(halt);
+      return restarting;
+    },
   };
 }
