@@ -48,11 +48,25 @@ export async function tell(
     const shots = process.env['E2E_SHOTS'];
     if (shots) await story.page.screenshot({ path: path.join(shots, `${target.name}-${Date.now()}.png`) }).catch(() => undefined);
     if (story.faults.length > 0) console.error(story.faults.join('\n'));
+    console.error(await whereItBroke(story.page));
     throw error;
   } finally {
     await story.running.close();
     drop(story.dir);
   }
+}
+
+const MOST_SAID = 2_000;
+
+/** What somebody in front of it would see: where nobody can look at the machine any more, this is all there is. */
+async function whereItBroke(page: Page): Promise<string> {
+  const seen = page.evaluate((most) => {
+    const focus = document.activeElement;
+    const words = document.body.innerText.replace(/\s+/g, ' ').slice(0, most);
+    return `at ${window.location.hash}, the focus at ${focus?.tagName} ${focus?.getAttribute('aria-label') ?? ''} ${focus?.className ?? ''}: ${words}`;
+  }, MOST_SAID);
+  const late = new Promise<string>((resolve) => setTimeout(() => resolve('the page does not answer'), PATIENCE / 3));
+  return Promise.race([seen, late]).catch((error: unknown) => `the page cannot be asked: ${error instanceof Error ? error.message : ''}`);
 }
 
 async function openStory(target: Target, options: Partial<Story['options']>, dir: string): Promise<Story> {

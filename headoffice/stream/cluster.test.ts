@@ -16,7 +16,7 @@ import type { Link } from '../../electron/services/replication/link';
 import { openDatabase } from '../open-database';
 import { type Cluster, startCluster } from '../testing/cluster';
 import { sitesOf } from './stored';
-import { type Hubs, shippedHubs } from './testing/shipped-hubs';
+import { type Hub, type Hubs, shippedHubs } from './testing/shipped-hubs';
 import { foundedDesk, publish, SITE, sheetsOf, work } from './testing/sites';
 
 const program = natsProgram();
