@@ -250,8 +250,6 @@ export const layers = [
     folder: 'bench',
     may: [
       ...pure,
-      'bench/stream',
-      'build',
       'shared/ipc',
       'shared/registers/*',
       'shared/demo',
@@ -271,8 +269,8 @@ export const layers = [
   // The stream under load: the main process's own way to it, and head office's service.
   {
     folder: 'bench/stream',
-    may: [...pure, 'bench', 'build', 'electron/services/replication', 'headoffice', 'headoffice/stream', 'headoffice/testing'],
-    packages: ['node', '@nats-io/jetstream', '@nats-io/transport-node'],
+    may: [...pure, 'bench', 'build', 'electron/services/replication', 'headoffice'],
+    packages: ['node', 'fake-indexeddb', '@nats-io/jetstream', '@nats-io/transport-node'],
   },
   // Command lines for a site's IT: they read files, never the database.
   { folder: 'tools', may: [...pure, 'renderer/workers'], packages: ['node', 'zod'], testsMay: ['renderer/db', 'shared/registers/*'] },

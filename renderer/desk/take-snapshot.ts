@@ -37,7 +37,7 @@ const SNAPSHOT = 'application/octet-stream';
  * are encrypted here and the key is gone). A cancel is no failure of the copies.
  */
 export function takeSnapshot(desk: SnapshotDesk, reason: SnapshotReason, options: JobOptions = {}): Promise<Result<string>> {
-  return inTurn(() => orFailed(() => take(desk, reason, options)));
+  return inTurn(() => orFailed(() => take(desk, reason, options)), options.signal);
 }
 
 async function take(desk: SnapshotDesk, reason: SnapshotReason, options: JobOptions): Promise<Result<string>> {
@@ -61,7 +61,7 @@ export function checkAgain(
   file: Pick<SnapshotFile, 'name' | 'bytes'>,
   options: JobOptions = {},
 ): Promise<Result<string>> {
-  return inTurn(() => check(desk, file, options));
+  return inTurn(() => check(desk, file, options), options.signal);
 }
 
 async function check({ db, host }: SnapshotDesk, file: Pick<SnapshotFile, 'name' | 'bytes'>, options: JobOptions): Promise<Result<string>> {

@@ -4,14 +4,14 @@
  */
 import 'fake-indexeddb/auto';
 import { parseArgs } from 'node:util';
-import { natsProgram, natsVersion } from '../build/nats-server.mjs';
-import { BUSY, makeWeek } from './corpus/week';
-import { round } from './figures/figures';
-import { diskFloor } from './stream/disk-floor';
-import { followAll } from './stream/head-office';
-import { hubsOf } from './stream/hubs';
-import { chainsOf, readSites, sendSites } from './stream/sites';
-import type { Told } from './stream/told';
+import { natsProgram, natsVersion } from '../../build/nats-server.mjs';
+import { BUSY, makeWeek } from '../corpus/week';
+import { round } from '../figures/figures';
+import { diskFloor } from './disk-floor';
+import { followAll } from './head-office';
+import { hubsOf } from './hubs';
+import { chainsOf, readSites, sendSites } from './sites';
+import type { Told } from './told';
 
 /**
  * `--sites N` (20), `--desks N` (3), `--entries N` a desk (900), `--servers 1|3` (1), `--sync WORDS` for the servers' `sync_interval` ('' = their default),
