@@ -1,4 +1,4 @@
-/** The turns of snapshots: one after another, and none for ever. */
+/** The turns of snapshots: one after another, and none for ever. By itself: in a family with others some turn of theirs may still be at work. */
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { inTurn } from './snapshot-turn';
 
