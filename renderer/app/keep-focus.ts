@@ -1,5 +1,5 @@
 /** The focus is never nowhere: where what had it is gone, hidden or switched off, it goes to the neighbour, else to the page as a whole. */
-import { isNowhere, isWriting } from '@renderer/ui/keys';
+import { isNowhere, isSeen, isWriting } from '@renderer/ui/keys';
 import { type RefObject, useEffect } from 'react';
 
 /** ms in which whoever took something away may put the focus where it belongs. */
@@ -40,7 +40,7 @@ export function keepFocus(main: HTMLElement): () => void {
   const settle = (): void => {
     timer = undefined;
     if (!isLost()) return;
-    if (held?.element.isConnected && isShown(held.element)) {
+    if (held?.element.isConnected && isSeen(held.element)) {
       if (!isOff(held.element)) {
         // It was switched off for a while; a click beside everything, though, is left as it is.
         if (offSince > 0) held.element.focus();
@@ -92,10 +92,6 @@ function isOff(element: HTMLElement): boolean {
   return element.matches(':disabled');
 }
 
-function isShown(element: HTMLElement): boolean {
-  return element.checkVisibility?.() ?? true;
-}
-
 function wayOf(element: Element): readonly Level[] {
   const way: Level[] = [];
   for (let at: Element = element; at.parentElement && at !== document.body; at = at.parentElement) {
@@ -124,7 +120,7 @@ const LIST = 'ul, ol, tbody, tr, [role="list"], [role="listbox"], [role="toolbar
 /** A field only for a field: letters meant for the page must not be written into one. */
 function nearest(parent: Element, index: number, writes: boolean): HTMLElement | undefined {
   const all = [...parent.querySelectorAll<HTMLElement>(FOCUSABLE)].filter(
-    (one) => one.tabIndex >= 0 && !isOff(one) && isShown(one) && (writes || !isWriting(one)),
+    (one) => one.tabIndex >= 0 && !isOff(one) && isSeen(one) && (writes || !isWriting(one)),
   );
   const children = [...parent.children];
   return all.find((one) => children.findIndex((child) => child.contains(one)) >= index) ?? (parent.matches(LIST) ? all.at(-1) : undefined);

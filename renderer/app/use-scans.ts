@@ -7,6 +7,7 @@ import { screensOf } from '@renderer/registers/index';
 import { unitPath } from '@renderer/registers/unit-path';
 import { usePreferences } from '@renderer/stores/preferences';
 import { useScanned } from '@renderer/stores/scanned';
+import { isSeen } from '@renderer/ui/keys';
 import type { Place } from '@renderer/ui/scan/place';
 import { scanBox, scanInto, useScanner } from '@renderer/ui/scan/use-scanner';
 import { mayWrite } from '@shared/rules/rights/registers';
@@ -80,5 +81,5 @@ function inPalette(): boolean {
 
 /** Whether something half written would be left behind: a form, a dialog, a text. */
 function isWritten(place: Place): boolean {
-  return place === 'text' || document.querySelector('[data-form], dialog[open]') !== null;
+  return place === 'text' || [...document.querySelectorAll('[data-form], dialog[open]')].some(isSeen);
 }

@@ -151,3 +151,8 @@ export function usePanelKeys(place: RefObject<HTMLElement | null>, send: () => v
     return true;
   });
 }
+
+/** Whether it is there for somebody's eyes; where no window tells (tests), it is. */
+export function isSeen(element: Element): boolean {
+  return element.checkVisibility?.() ?? true;
+}

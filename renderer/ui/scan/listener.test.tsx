@@ -208,6 +208,14 @@ describe('in a text', () => {
   });
 });
 
+it('is not for a field that nobody sees any more', () => {
+  render(<Fields codes />);
+  number().focus();
+  number().checkVisibility = () => false;
+  scan('SF1234567890');
+  expect([onScan.mock.calls, number().value, acted]).toEqual([[['SF1234567890', 'none']], '厨房漏水', []]);
+});
+
 describe('in a field that takes codes', () => {
   it('leaves the scan to it, whatever it is', () => {
     render(<Fields codes />);

@@ -1,4 +1,5 @@
 /** What is under the focus, as far as a scan is concerned. */
+import { isSeen } from '../keys';
 
 /**
  * `codes`: a text that takes codes, left to its own ways. `text`: anything else that typing changes. `secret`: never listened to.
@@ -11,6 +12,8 @@ const NO_TEXT = new Set(['checkbox', 'radio', 'button', 'submit', 'reset', 'file
 
 /** The place of the element that has the focus. */
 export function placeOf(element: Element | null): Place {
+  // A page that waits to be replaced is hidden, and its field keeps the focus until the window is drawn anew: nobody means to write there.
+  if (element === null || !isSeen(element)) return 'none';
   if (element instanceof HTMLInputElement) {
     if (element.type === 'password') return 'secret';
     if (NO_TEXT.has(element.type) || element.readOnly) return 'none';
