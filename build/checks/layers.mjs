@@ -231,6 +231,7 @@ export const layers = [
       'shared/import',
       'xlsx',
       'electron/services',
+      'electron/services/replication',
       'e2e',
       'build',
       'renderer/db',
@@ -243,7 +244,18 @@ export const layers = [
       // The families of tests, which fail when a guard is taken away.
       '.',
     ],
-    packages: ['node', 'playwright-core', 'fake-indexeddb', 'fast-check', 'hucre', 'vite', 'vitest', 'zod'],
+    packages: [
+      'node',
+      'playwright-core',
+      'fake-indexeddb',
+      'fast-check',
+      'hucre',
+      'vite',
+      'vitest',
+      'zod',
+      '@nats-io/jetstream',
+      '@nats-io/transport-node',
+    ],
   },
   // The benchmark: the program's own functions and its screens, in the built program.
   {

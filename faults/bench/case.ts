@@ -7,6 +7,8 @@ export interface BenchOptions {
   readonly seeds: number;
   /** Random histories of several desks. */
   readonly histories: number;
+  /** The same on real servers, which take seconds each. */
+  readonly streams: number;
   /** Simulated power cuts of the real program. */
   readonly cuts: number;
   /** SIGKILLs of the real program. */

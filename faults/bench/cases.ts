@@ -17,6 +17,7 @@ import { nthCallCase } from '../sim/nth-call';
 import { secondNamesCase } from '../sim/second-names';
 import { seedsCase } from '../sim/seeds';
 import { tornTailsCase } from '../sim/torn-tails';
+import { streamCase, streamPlantedCase } from '../stream/stream-case';
 import type { Case } from './case';
 
 export const cases: readonly Case[] = [
@@ -27,6 +28,8 @@ export const cases: readonly Case[] = [
   guardsCase,
   convergeCase,
   convergePlantedCase,
+  streamCase,
+  streamPlantedCase,
   guardsInCodeCase,
   fuzzCase,
   tornLogsCase,

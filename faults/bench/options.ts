@@ -1,4 +1,4 @@
-/** Reads the command line: `npm run faults -- [--quick] [--seeds N] [--histories N] [--cuts N] [--kills N] [--only name,name] [--part plain|chromium] [--seed S] [--json FILE]`. */
+/** Reads the command line: `npm run faults -- [--quick] [--seeds N] [--histories N] [--streams N] [--cuts N] [--kills N] [--only name,name] [--part plain|chromium] [--seed S] [--json FILE]`. */
 import { parseArgs } from 'node:util';
 import type { BenchOptions } from './case';
 
@@ -15,8 +15,8 @@ export interface CommandLine {
 
 export type Part = '' | 'plain' | 'chromium';
 
-const FULL = { seeds: 100_000, histories: 1_000, cuts: 1_000, kills: 200 };
-const QUICK = { seeds: 4_000, histories: 10, cuts: 6, kills: 4 };
+const FULL = { seeds: 100_000, histories: 1_000, streams: 100, cuts: 1_000, kills: 200 };
+const QUICK = { seeds: 4_000, histories: 10, streams: 2, cuts: 6, kills: 4 };
 
 /** Throws with a sentence for an option that does not exist or a number that is none. */
 export function readOptions(args: readonly string[], tell: (text: string) => void): CommandLine {
@@ -26,6 +26,7 @@ export function readOptions(args: readonly string[], tell: (text: string) => voi
       quick: { type: 'boolean', default: false },
       seeds: { type: 'string' },
       histories: { type: 'string' },
+      streams: { type: 'string' },
       cuts: { type: 'string' },
       kills: { type: 'string' },
       seed: { type: 'string', default: '1' },
@@ -40,6 +41,7 @@ export function readOptions(args: readonly string[], tell: (text: string) => voi
     quick: values.quick,
     seeds: whole('seeds', values.seeds ?? String(usual.seeds)),
     histories: whole('histories', values.histories ?? String(usual.histories)),
+    streams: whole('streams', values.streams ?? String(usual.streams)),
     cuts: whole('cuts', values.cuts ?? String(usual.cuts)),
     kills: whole('kills', values.kills ?? String(usual.kills)),
     seed: whole('seed', values.seed),

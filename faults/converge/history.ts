@@ -1,12 +1,10 @@
 /** One random history of several desks by its seed: commands, cut cables, doubled and reordered messages, wrong clocks, kills; then all is healed. */
 
 import { ApartDesk, type Merging, sentIn } from '@renderer/db/testing/apart-desk';
-import { takeStep } from '@renderer/db/testing/random-day';
 import { addMinutes, type Instant } from '@shared/base/time';
 import { type Random, randomOf } from '@shared/demo/random';
 import type { SentText } from '@shared/merge/exchange';
-import { aKey } from '@shared/registers/keys/fixtures';
-import { aPerson } from '@shared/registers/staff/fixtures';
+import { foundSite, randomCommand } from './command';
 
 /** What was done in all histories together. */
 export interface Tally {
@@ -96,8 +94,7 @@ export class History {
     for (const desk of this.desks) await desk.begin();
     const [first] = this.desks;
     if (!first) return;
-    for (const name of ['王敏', '李芳']) await first.run('record.create', { register: 'staff', data: aPerson({ name }) });
-    for (const tag of ['K-0', 'K-1', 'K-2']) await first.run('record.create', { register: 'keys', data: aKey({ tag, kind: 'public' }) });
+    await foundSite(first);
     await this.heal();
   }
 
@@ -117,28 +114,7 @@ export class History {
     const place = this.random.int(0, this.desks.length - 1);
     const desk = this.at(place);
     desk.now = addMinutes(this.now, this.off[place] ?? 0);
-    const killAfter = this.random.chance(0.06) ? this.random.int(0, 30) : -1;
-    const numbers = [99, 999, 99, 9].map((most) => this.random.int(0, most));
-    const [kind = 0, a = 0, b = 0, c = 0] = numbers;
-    let killed = false;
-    const hand = {
-      db: desk.db,
-      as: desk.as.bind(desk),
-      caller: desk.caller.bind(desk),
-      attempt: async (command: string, input: unknown): Promise<void> => {
-        if (killed) return;
-        this.tally.commands += 1;
-        const done = await desk.run(command, input, killAfter).catch((error: unknown) => {
-          if (killAfter < 0) throw error;
-          return null;
-        });
-        killed = done === null;
-        if (done && !done.ok) this.tally.refused += 1;
-      },
-    };
-    await takeStep(hand, [kind, a, b, c]);
-    desk.as('manager');
-    if (killed) await this.again(desk);
+    if (await randomCommand(desk, this.random, this.tally)) await this.again(desk);
   }
 
   private async again(desk: ApartDesk): Promise<void> {

@@ -1,0 +1,82 @@
+/** Cases: desks on real servers, which are killed with them, show the same in the end; and planted faults are noticed (BY-14). */
+import 'fake-indexeddb/auto';
+import { type Case, Failures, FULL_ONLY } from '../bench/case';
+import { PLANTED } from './planted';
+import { program } from './site';
+import type { Plant } from './stream-desk';
+import { StreamHistory } from './stream-history';
+import { noTally, type Tally } from './tally';
+
+/** Histories in which a planted fault must have shown. */
+const UNTIL_NOTICED = 25;
+const MISSING = 'nats-server is not installed (apt-get install nats-server)';
+
+export const streamCase: Case = {
+  name: 'stream',
+  says: 'two to eight desks on real nats-servers, a leaf that keeps the stream or hands on to the hub: random commands, kills of desks, leaf and hub, cables pulled out, disks lost, messages doubled and out of turn, wrong clocks; healed, all are the same',
+  chromium: false,
+  run: async ({ streams, seed, tell }) => {
+    if (program === null) return { figures: {}, failures: [], floors: {}, missing: MISSING };
+    const failures = new Failures();
+    const tally = noTally();
+    let done = 0;
+    for (; done < streams && !failures.full; done += 1) {
+      const mine = seed + done;
+      const wrong = await liveHistory(mine, tally);
+      if (wrong !== '') failures.add(`history ${mine}: ${wrong}`, `--only stream --streams 1 --seed ${mine}`);
+      if (done % 10 === 9) tell(`${done + 1} histories, the last one seed ${mine}`);
+    }
+    return {
+      figures: { histories: done, 'first seed': seed, 'last seed': seed + done - 1, ...tally },
+      failures: failures.list,
+      floors: {
+        acknowledged: streams * 10,
+        // A single history may have none.
+        ...(streams < 4 ? {} : { 'desks killed': streams, 'leaf killed': streams / 3, 'hub killed': streams / 3 }),
+      },
+    };
+  },
+};
+
+export const streamPlantedCase: Case = {
+  name: 'stream-planted',
+  says: "faults planted into every desk's road to the stream: the histories must then fail",
+  chromium: false,
+  run: async ({ quick, tell }) => {
+    if (program === null) return { figures: {}, failures: [], floors: {}, missing: MISSING };
+    // Most of them show by what does not come, which takes as long as is waited for it.
+    if (quick) return { figures: {}, failures: [], floors: {}, missing: FULL_ONLY };
+    const failures = new Failures();
+    const figures: Record<string, string> = {};
+    for (const [name, plant] of Object.entries(PLANTED)) {
+      let wrong = '';
+      let seed = 0;
+      while (wrong === '' && seed < UNTIL_NOTICED) {
+        seed += 1;
+        wrong = await liveHistory(seed, noTally(), plant());
+      }
+      tell(`${name}: seed ${seed}: ${wrong === '' ? 'NOTHING NOTICED' : wrong}`);
+      figures[name] = `seed ${seed}`;
+      if (wrong === '') failures.add(`with "${name}" ${seed} histories found nothing`);
+    }
+    return { figures, failures: failures.list, floors: {} };
+  },
+};
+
+/** What goes wrong in a history; '' = nothing. */
+async function liveHistory(seed: number, tally: Tally, plant?: Plant): Promise<string> {
+  const history = new StreamHistory(seed, tally, plant);
+  const lived = await wrongIn(history.live());
+  const ended = await wrongIn(history.end());
+  return lived === '' ? ended : lived;
+}
+
+async function wrongIn(work: Promise<void>): Promise<string> {
+  try {
+    await work;
+    return '';
+  } catch (error) {
+    if (process.env['FAULTS_STACK']) console.error(error);
+    return error instanceof Error ? error.message : 'not an error';
+  }
+}
