@@ -25,7 +25,4 @@ export const PLANTED: Readonly<Record<string, () => Plant>> = {
       },
     }),
   }),
-  'what comes after a gap is forgotten': () => ({
-    exchange: (exchange) => ({ ...exchange, takeIn: async (lines) => ({ ...(await exchange.takeIn(lines)), waiting: {} }) }),
-  }),
 };

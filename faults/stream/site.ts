@@ -80,7 +80,10 @@ export async function messagesOf({ address }: Server): Promise<readonly string[]
   }
 }
 
-/** Puts lines into the stream under ids of their own, in the order given: doubled, or before what they follow. */
+/**
+ * Puts lines into the stream in the order given: doubled, or before what they follow. `id` '': under the ids that their desk would give them, so that the
+ * stream takes none of them from that desk again.
+ */
 export async function strew(
   { address }: Server,
   lines: readonly { readonly chain: string; readonly text: string; readonly seq: number }[],
@@ -88,7 +91,7 @@ export async function strew(
 ) {
   const link = await connectNats({ ...NO_SECRETS, servers: [address] }, SITE);
   try {
-    for (const [n, line] of lines.entries()) await link.publish(line, `${id}-${n}`);
+    for (const [n, line] of lines.entries()) await link.publish(line, id === '' ? '' : `${id}-${n}`);
   } finally {
     await link.close();
   }

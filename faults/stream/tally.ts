@@ -18,6 +18,8 @@ export interface Tally {
   /** From the last mending until all desks had the same: the longest. */
   'catch-up ms, leaf keeps': number;
   'catch-up ms, leaf keeps nothing': number;
+  /** From the last mending until the hub's copy had it all too: the longest. */
+  'hub copied ms': number;
 }
 
 export const noTally = (): Tally => ({
@@ -36,4 +38,5 @@ export const noTally = (): Tally => ({
   'doubled or out of turn': 0,
   'catch-up ms, leaf keeps': 0,
   'catch-up ms, leaf keeps nothing': 0,
+  'hub copied ms': 0,
 });
