@@ -77,7 +77,7 @@ describe.skipIf(program === null)('a site with head office behind it', { timeout
     await expectSoon(have(other, a.name, a.lines));
     expect(one.replication.state().state).toBe('on');
     await hub.start();
-    await expectSoon(async () => (await textsOf(hub)) === a.lines.join('\n'), 40_000);
+    await expectSoon(async () => (await textsOf(hub)) === a.lines.join('\n'), 100_000);
   });
 
   it('keeps an erased person in the copy until the copy is made anew, as the guide says', async () => {
