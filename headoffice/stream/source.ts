@@ -1,5 +1,5 @@
 /** Head office's side of NATS JetStream: which streams of sites there are, and what stands in one from a place on. Nothing is kept on the server. */
-import { DeliverPolicy, DiscardPolicy, jetstream, jetstreamManager, type StreamInfo } from '@nats-io/jetstream';
+import { DeliverPolicy, DiscardPolicy, JetStreamError, jetstream, jetstreamManager, type StreamInfo } from '@nats-io/jetstream';
 import { siteOfStream, subjectStart } from '@shared/merge/stream-names';
 import { faultOf, openNats } from '../../electron/services/replication/nats';
 import { needsTls } from '../../electron/services/replication/settings';
@@ -73,6 +73,8 @@ export async function openSource(settings: Servers): Promise<Source> {
         left = message.info.pending > 0;
         if (!left || lines.length >= MOST_LINES) break;
       }
+    } catch (error) {
+      if (!isWhole(error)) throw error;
     } finally {
       // The server would keep it for minutes.
       await consumer.delete().catch(() => false);
@@ -103,6 +105,11 @@ export async function openSource(settings: Servers): Promise<Source> {
     close: () => connection.close(),
     closed: connection.closed().then(() => undefined),
   };
+}
+
+/** Servers from 2.10 on say so when they have sent as many as were asked for; the library takes it for a failure. */
+function isWhole(error: unknown): boolean {
+  return error instanceof JetStreamError && 'code' in error && error.code === 409 && error.message === 'batch completed';
 }
 
 function stateOf({ created, config, state }: StreamInfo): StreamState {
