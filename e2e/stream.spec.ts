@@ -2,10 +2,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { checkChain, type JournalEntry } from '@shared/journal/entry';
+import type { Locator } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { natsProgram, startNats } from '../build/nats-server.mjs';
 import { rowOf, storeOf } from './steps/database';
-import { logCall, open } from './steps/desk';
+import { logCall, open, record } from './steps/desk';
 import { fill, press, pushButton, reach, see } from './steps/keys';
 import { firstStart, WANG } from './steps/site';
 import { STORY, type Story, tell } from './steps/story';
@@ -48,12 +49,27 @@ for (const target of desktop) {
             console.log(`stream: from 已保存 at one desk to the list of the other: ${came} ms, ${back} ms`);
             expect((await rowOf(b.page, no)).data['content']).toBe('门禁刷不开');
 
+            // A photo that one desk took shows at the other when it opens the record.
+            await photographed(a, no, '门口现场.jpg');
+            await open(b, no);
+            const asked = Date.now();
+            await shown(photoOf(b, '门口现场.jpg'));
+            console.log(`stream: from the opened record to the photo of the other desk: ${Date.now() - asked} ms`);
+            await picture(b, 'stream-photo');
+            await b.page.getByRole('button', { name: /门口现场/ }).click();
+            await shown(b.page.getByRole('dialog').getByRole('img', { name: '门口现场.jpg' }));
+            await press(b, 'Escape');
+            await whole(b);
+            await atSettings(a);
+            await see(a, '待传照片和附件 0 个');
+
             // The server is gone: both go on, and say so; then it is back.
             await nats.kill();
             await atSettings(a);
             await see(a, '没有回应，会一直重试');
             await picture(a, 'stream-away');
             const apart = await logCall(a, '10101', '断网时记的');
+            await photographed(a, apart, '断网时拍的.jpg');
             await logCall(b, '10102', '断网时另一台记的');
             await nats.start();
             await atList(a);
@@ -61,6 +77,9 @@ for (const target of desktop) {
             await shown(b.page.getByText('断网时记的').first());
             await shown(a.page.getByText('断网时另一台记的').first());
             expect((await rowOf(b.page, apart)).data['content']).toBe('断网时记的');
+            await open(b, apart);
+            await shown(photoOf(b, '断网时拍的.jpg'));
+            await whole(b);
             for (const story of [a, b]) expect(checkChain(await storeOf<JournalEntry>(story.page, 'journal'))).toBeNull();
 
             if (process.env['E2E_MEASURE']) await measured(a);
@@ -135,6 +154,53 @@ async function connected(story: Story, address: string, user: string, password: 
   await see(story, '连得上，可以用');
   await pushButton(story, '开启同步');
   await see(story, `现在：已连上 ${address}`);
+}
+
+/** The small picture on the tile of a file. */
+function photoOf(story: Story, name: string): Locator {
+  return record(story)
+    .getByRole('button', { name: new RegExp(name) })
+    .locator('img');
+}
+
+/** Adds a photo of half a megabyte and more to a record. */
+async function photographed(story: Story, no: string, name: string): Promise<void> {
+  await open(story, no);
+  const data = await story.page.evaluate(() => {
+    const canvas = Object.assign(document.createElement('canvas'), { width: 1200, height: 900 });
+    const context = canvas.getContext('2d');
+    const noise = context?.createImageData(1200, 900);
+    noise?.data.forEach((_, n, all) => {
+      all[n] = n % 4 === 3 ? 255 : Math.random() * 256;
+    });
+    if (noise) context?.putImageData(noise, 0, 0);
+    return canvas.toDataURL('image/jpeg', 0.8).split(',')[1] ?? '';
+  });
+  const buffer = Buffer.from(data, 'base64');
+  expect(buffer.length).toBeGreaterThan(500_000);
+  await story.page.locator('input[type=file][aria-label="照片与附件"]').setInputFiles({ name, mimeType: 'image/jpeg', buffer });
+  await shown(photoOf(story, name));
+}
+
+/** What is kept of files is what their names say. */
+async function whole(story: Story): Promise<void> {
+  const wrong = await story.page.evaluate(async () => {
+    const open = indexedDB.open('deskbook');
+    const db = await new Promise<IDBDatabase>((done) => {
+      open.onsuccess = () => done(open.result);
+    });
+    const asked = db.transaction('attachments').objectStore('attachments').getAll();
+    const files = await new Promise<readonly { readonly hash: string; readonly blob: Blob }[]>((done) => {
+      asked.onsuccess = () => done(asked.result);
+    });
+    db.close();
+    const sums = await Promise.all(
+      files.map(async ({ blob }) => new Uint8Array(await crypto.subtle.digest('SHA-256', await blob.arrayBuffer()))),
+    );
+    const hex = sums.map((sum) => [...sum].map((byte) => byte.toString(16).padStart(2, '0')).join(''));
+    return files.length === 0 ? ['nothing'] : files.filter(({ hash }, n) => hash !== hex[n]).map(({ hash }) => hash);
+  });
+  expect(wrong).toEqual([]);
 }
 
 /** Waits at the other desk's list; the time is from 已保存 here to the words there. */

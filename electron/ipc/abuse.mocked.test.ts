@@ -84,6 +84,10 @@ const HONEST: { readonly [C in Channel]: Args<C> } = {
   replicationState: {},
   sendEntries: { lines: [{ chain: hash, text: '{}' }], has: [{ chain: hash, seq: 1 }] },
   takeEntries: { after: '', has: [{ chain: hash, seq: 1 }], waiting: [] },
+  offerFiles: { hashes: [hash], has: [{ chain: hash, seq: 1 }] },
+  wantedFile: {},
+  putFile: { hash, bytes },
+  fetchFile: { hash },
   version: {},
   log: { message: 'x' },
 };

@@ -21,6 +21,16 @@ export function makeReplicationHandlers(replication: Replication) {
       const { state, known, lines, mark } = await replication.take(after, fromPairs(has), fromPairs(waiting));
       return { state, known: { ...known }, lines: [...lines], mark };
     },
+    offerFiles: async ({ hashes, has }) => {
+      replication.offerFiles(hashes, fromPairs(has));
+      return {};
+    },
+    wantedFile: async () => ({ hash: await replication.files.wanted() }),
+    putFile: async ({ hash, bytes }) => {
+      await replication.files.put(hash, bytes.length === 0 ? null : bytes);
+      return {};
+    },
+    fetchFile: ({ hash }) => replication.files.bring(hash),
   } satisfies Partial<Handlers>;
 }
 

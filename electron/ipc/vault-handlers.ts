@@ -40,7 +40,7 @@ export function makeVaultHandlers(vault: Vault, replication: Pick<Replication, '
 
     eraseCopies: async (what) => {
       const done = await vault.erase(what);
-      return { ...done, stream: await replication.erase(what.digests) };
+      return { ...done, stream: await replication.erase(what.digests, what.files) };
     },
 
     diskSpace: () => vault.space(),

@@ -64,6 +64,41 @@ export async function readThumbnail(db: Deskbook, hash: string): Promise<Blob | 
   return (await db.attachments.get(hash))?.thumb ?? null;
 }
 
+/** Which of these are on this desk. */
+export async function filesHere(db: Deskbook, hashes: readonly string[]): Promise<readonly string[]> {
+  return (await db.attachments
+    .where(':id')
+    .anyOf([...hashes])
+    .primaryKeys()) as readonly string[];
+}
+
+/** Files that were put down for one of these records, those among them that it has no more. */
+export async function filesFor(db: Deskbook, records: readonly string[]): Promise<readonly string[]> {
+  return (await db.attachments
+    .where('record')
+    .anyOf([...records])
+    .primaryKeys()) as readonly string[];
+}
+
+/**
+ * Keeps what another desk put down, if the record still has it: somebody may have taken it out while it came. False: it was not kept. That `bytes` are those of
+ * the hash must have been looked at before. Throws what the database throws.
+ */
+export async function keepFetched(db: Deskbook, record: string, hash: string, bytes: Uint8Array): Promise<boolean> {
+  const fileOf = async (): Promise<FileRef | undefined> => (await db.rows.get(record))?.files.find((file) => file.hash === hash);
+  const file = await fileOf();
+  if (file === undefined) return false;
+  const blob = new Blob([bytes.slice()], { type: file.type });
+  const thumb = await thumbnailOf(blob);
+  return within(PUT_LIMIT, () =>
+    db.transaction('rw', [db.rows, db.attachments], async () => {
+      if ((await fileOf()) === undefined) return false;
+      await db.attachments.put({ hash, record, blob, thumb });
+      return true;
+    }),
+  );
+}
+
 /** A JPEG of at most 240 px a side; null when the file is no picture the browser can read. */
 export async function thumbnailOf(blob: Blob): Promise<Blob | null> {
   if (!blob.type.startsWith('image/') || typeof createImageBitmap === 'undefined') return null;

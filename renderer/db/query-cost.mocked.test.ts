@@ -9,7 +9,7 @@ import { retentionSetting } from '@shared/rules/retention/settings';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { anyEntry, entriesAbout, entriesAfter, entriesBetween, entriesOf, firstEntry } from './all-entries';
 import { peopleNames, yearsOf } from './archive';
-import { readAttachment, readThumbnail } from './attachments';
+import { filesFor, filesHere, readAttachment, readThumbnail } from './attachments';
 import { readBilled } from './billed';
 import { journalTimes } from './clock-facts';
 import { type Deskbook, deskbook, type MergingRow } from './database';
@@ -28,6 +28,7 @@ import * as queries from './queries';
 import { readerOf, readSetting } from './reader';
 import { nearRows, retentionFacts } from './retention';
 import { setValues } from './set-values';
+import { fileToShare } from './shared-files';
 import { daysWithRows, handedRows, lastClosedSheet, openSheet, openSheets } from './shift';
 import { readSignature } from './signatures';
 import { expectedOf, hashAt } from './start-facts';
@@ -184,6 +185,9 @@ const COSTS: Readonly<Record<string, Cost | readonly Cost[]>> = {
   'drafts.loadDraftFiles': { ask: () => loadDraftFiles(db, 'new:duty') },
   'attachments.readAttachment': { ask: () => readAttachment(db, 'none') },
   'attachments.readThumbnail': { ask: () => readThumbnail(db, 'none') },
+  'attachments.filesHere': { ask: () => filesHere(db, ['none', 'no other']) },
+  'attachments.filesFor': { ask: () => filesFor(db, [one().id]) },
+  'shared-files.fileToShare': { ask: () => fileToShare(db, 'none') },
   'journal-lines.journalLinesAfter': { ask: () => journalLinesAfter(db, JOURNAL - 10, 5) },
   'journal-lines.othersLines': { ask: () => othersLines(db, 'a', 0, 5) },
   'journal-lines.linesOf': { ask: () => linesOf(db, []) },
@@ -211,6 +215,7 @@ const COSTS: Readonly<Record<string, Cost | readonly Cost[]>> = {
 const OTHERS: Readonly<Record<string, readonly string[]>> = {
   'writes, or keeps the database open': [
     'archive.dropUnusedFiles',
+    'attachments.keepFetched',
     'attachments.putAttachment',
     'database.writtenStores',
     'drafts.dropDraft',
@@ -239,6 +244,7 @@ const OTHERS: Readonly<Record<string, readonly string[]>> = {
     'figures.readFactsAnd',
     'find-earlier.findEarlier',
     'find-person.findPerson',
+    'shared-files.filesToShare',
     'week-corrections.weekCorrections',
     'week-entries.entriesOfWeek',
     'week-recounts.weekRecounts',

@@ -5,6 +5,7 @@
  */
 import { entriesAbout } from '@renderer/db/all-entries';
 import { dropUnusedFiles, unusedFiles } from '@renderer/db/archive';
+import { filesFor } from '@renderer/db/attachments';
 import type { Deskbook } from '@renderer/db/database';
 import { readSetting } from '@renderer/db/reader';
 import type { Vault } from '@renderer/host/vault';
@@ -52,8 +53,11 @@ async function erase(desk: SnapshotDesk, commit: Commit, options: JobOptions): P
   const { db, host } = desk;
   const erasing = await readSetting(db, erasingSetting);
   if (erasing.at === '') return ok(null);
-  await dropUnusedFiles(db, erasing.files, undefined, true);
-  const done = host.vault ? await inVault(desk, host.vault, erasing, options) : ok(NO_COPIES);
+  // Those too that were taken off his records before anybody asked for it.
+  const files = [...new Set([...erasing.files, ...(await filesFor(db, erasing.records))])];
+  const drop = (): Promise<unknown> => dropUnusedFiles(db, files, undefined, true);
+  const done = host.vault ? await inVault(desk, host.vault, { ...erasing, files }, drop, options) : ok(NO_COPIES);
+  if (!host.vault) await drop();
   if (!done.ok) return done;
   const noted = await commit('privacy.erased', { at: erasing.at }, PROGRAM);
   return noted.ok ? done : noted;
@@ -61,10 +65,18 @@ async function erase(desk: SnapshotDesk, commit: Commit, options: JobOptions): P
 
 const NO_COPIES: CopiesErased = { values: 0, second: 'none', stream: 'none', dropped: 0, left: [], archives: [], kept: false };
 
-async function inVault(desk: SnapshotDesk, vault: Vault, erasing: Erasing, options: JobOptions): Promise<Result<CopiesErased>> {
+/** `drop`: takes the files out of the database, which afterwards does not tell any more which they were. */
+async function inVault(
+  desk: SnapshotDesk,
+  vault: Vault,
+  erasing: Erasing,
+  drop: () => Promise<unknown>,
+  options: JobOptions,
+): Promise<Result<CopiesErased>> {
   const files = await unusedFiles(desk.db, erasing.files);
   const out = await vault.erase(await goneDigests(desk.db, erasing.records), files);
   if (!out.kept) return refuse('erase.copies', undefined, { reason: out.reason });
+  await drop();
   const made = await takeSnapshot(desk, 'manual', options);
   if (!made.ok) return made;
   const { dropped, left } = await dropOthers(desk, vault, made.value);

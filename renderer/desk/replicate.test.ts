@@ -56,7 +56,17 @@ function stream() {
   const asked: unknown[][] = [];
   let come: SentText[] = [];
   let wake: (() => void) | null = null;
-  let state: ReplicationState = { state: 'on', server: 'hub', toSend: 0, toTake: 0, okAt: 1, shrunkAt: 0, epoch: 1 };
+  let state: ReplicationState = {
+    state: 'on',
+    server: 'hub',
+    toSend: 0,
+    toTake: 0,
+    filesToSend: 0,
+    filesState: 'on',
+    okAt: 1,
+    shrunkAt: 0,
+    epoch: 1,
+  };
   let takes = true;
   const never = () => Promise.reject(new Error('not asked for here'));
   const host: StreamHost = {
@@ -64,6 +74,10 @@ function stream() {
     set: never,
     switch: never,
     test: never,
+    offerFiles: never,
+    wantedFile: never,
+    putFile: never,
+    fetchFile: never,
     state: async () => state,
     begin: async () => state,
     send: async (lines) => {

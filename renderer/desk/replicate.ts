@@ -18,11 +18,13 @@ export interface Replicating {
   readonly tell: (state: ReplicationState) => void;
   /** Hears of what does not work, for the log. */
   readonly onTrouble: (what: string) => void;
+  /** Hears when it has begun, and that it is not switched off. */
+  readonly onBegun?: () => void;
   readonly wait?: (ms: number) => Promise<void>;
 }
 
 /** Runs until the answer is called. Nothing is asked of the database while it is switched off. */
-export function replicate({ stream, exchange, site, tell, onTrouble, wait = pause }: Replicating): () => void {
+export function replicate({ stream, exchange, site, tell, onTrouble, onBegun, wait = pause }: Replicating): () => void {
   let ended = false;
   let epoch = -1;
   let known: Positions = {};
@@ -106,6 +108,7 @@ export function replicate({ stream, exchange, site, tell, onTrouble, wait = paus
         if (state.state === 'off') return end();
         void takeAll();
         void sendAll();
+        if (!ended) onBegun?.();
       });
   }
   void begin();

@@ -1,7 +1,7 @@
 /** The stream over `window.desk`. */
 import type { Channel } from '@shared/ipc/channels';
 import type { Args, Result } from '@shared/ipc/contract';
-import { toPairs } from '@shared/ipc/replication';
+import { MOST_FILES, toPairs } from '@shared/ipc/replication';
 import type { Call } from './electron-vault';
 import { HostError } from './host';
 import type { StreamHost } from './stream';
@@ -25,5 +25,13 @@ export function makeElectronStream(call: Call): StreamHost {
     state: () => ask('replicationState', {}),
     send: (lines, has) => ask('sendEntries', { lines: [...lines], has: toPairs(has) }),
     take: (after, has, waiting) => ask('takeEntries', { after, has: toPairs(has), waiting: toPairs(waiting) }),
+    offerFiles: async (hashes, has) => {
+      for (let from = 0; from < hashes.length; from += MOST_FILES) {
+        await ask('offerFiles', { hashes: hashes.slice(from, from + MOST_FILES), has: toPairs(has) });
+      }
+    },
+    wantedFile: async () => (await ask('wantedFile', {})).hash,
+    putFile: async (hash, bytes) => void (await ask('putFile', { hash, bytes: bytes ?? new Uint8Array() })),
+    fetchFile: (hash) => ask('fetchFile', { hash }),
   };
 }

@@ -1,5 +1,6 @@
 /** The stream between desks (BY-14), as the window sees it: the connection and its secrets are the main process's. */
 import {
+  type FetchedFile,
   type ReplicationSettings,
   type ReplicationState,
   type ReplicationStateName,
@@ -8,7 +9,7 @@ import {
 } from '@shared/ipc/replication';
 import type { HostErrorCode } from './host';
 
-export type { ReplicationSettings, ReplicationState, ReplicationStateName, ReplicationWish };
+export type { FetchedFile, ReplicationSettings, ReplicationState, ReplicationStateName, ReplicationWish };
 
 /** `host`, `host:port` or `[2001:db8::1]:4222`. */
 export function isServer(text: string): boolean {
@@ -40,4 +41,12 @@ export interface StreamHost {
   send(lines: readonly Line[], has: Numbers): Promise<{ readonly state: ReplicationState; readonly known: Numbers }>;
   /** Waits for lines for a while. */
   take(after: string, has: Numbers, waiting: Numbers): Promise<Taken>;
+  /** These files are here, and `has` has the entries about them. */
+  offerFiles(hashes: readonly string[], has: Numbers): Promise<void>;
+  /** One of them that the others cannot get yet; waits for one for a while, '' = none. */
+  wantedFile(): Promise<string>;
+  /** null: it is not here any more. */
+  putFile(hash: string, bytes: Uint8Array | null): Promise<void>;
+  /** A file that is not here, as it was put by another desk; what came is what its name says. */
+  fetchFile(hash: string): Promise<FetchedFile>;
 }

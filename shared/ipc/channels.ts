@@ -38,6 +38,10 @@ export const CHANNELS = [
   'replicationState',
   'sendEntries',
   'takeEntries',
+  'offerFiles',
+  'wantedFile',
+  'putFile',
+  'fetchFile',
   'version',
   'log',
 ] as const;

@@ -1,16 +1,22 @@
 /** The calls about carrying entries between desks over a stream (BY-14): the window has the entries, the main process the connection and its secrets. */
 import { z } from 'zod';
+import { anyBytes, bytesUpTo } from './bytes';
 
 /** Chains that a site may have; each computer that ever was a desk has one. */
 const MOST_CHAINS = 4_096;
 const MOST_LINES = 1_000;
 /** Characters of all lines of one call. */
 const MOST_CHARACTERS = 16 * 1_048_576;
+/** Files named in one call. */
+export const MOST_FILES = 2_000;
+/** Bytes; no desk keeps a larger photo or scan. */
+const MOST_FILE = 32 * 1_048_576;
 
-const chain = z
+const hash = z
   .string()
   .length(64)
   .regex(/^[0-9a-f]+$/);
+const chain = hash;
 const seq = z.int().nonnegative();
 
 /** Each chain with the number up to which it is there. */
@@ -88,10 +94,24 @@ const state = z.object({
   okAt: z.number(),
   /** When the stream was last found emptied, shortened or replaced, ms since 1970; 0 = never. Nothing here is taken away for it: it is filled again. */
   shrunkAt: z.number(),
+  /** Photos and other files that are here and not in the bucket of the site, and why they wait: `on` = nothing is in the way. */
+  filesToSend: seq,
+  filesState: z.enum(REPLICATION_STATES),
   /** Rises with each connection: what the stream has must then be asked for again. */
   epoch: seq,
 });
 export type ReplicationState = z.output<typeof state>;
+
+/**
+ * A file that this desk lacks. `none`: the bucket does not have it yet. `erased`: taken out for good. `damaged`: what lay there was not what its name says,
+ * and was not taken. The others as in `REPLICATION_STATES`.
+ */
+const FILE_WANTS = ['none', 'erased', 'damaged', ...REPLICATION_STATES] as const;
+const fetchedFile = z.union([
+  z.object({ came: z.literal(true), bytes: anyBytes }),
+  z.object({ came: z.literal(false), why: z.enum(FILE_WANTS) }),
+]);
+export type FetchedFile = z.output<typeof fetchedFile>;
 
 const settings = z.object({
   on: z.boolean(),
@@ -129,4 +149,11 @@ export const replicationContract = {
     args: z.strictObject({ after: z.string().max(40), has: positions, waiting: positions }),
     result: z.object({ state, known: told, lines: z.array(z.object({ chain: z.string(), text: z.string() })), mark: z.string() }),
   },
+  /** The window has these files, and records that name them; `has`: the entries about them are in it. */
+  offerFiles: { args: z.strictObject({ hashes: z.array(hash).max(MOST_FILES), has: positions }), result: z.object({}) },
+  /** One of them that the bucket lacks, as soon as there is one; '' after a while. */
+  wantedFile: { args: z.strictObject({}), result: z.object({ hash: z.string() }) },
+  /** Answers when it is there, or was not taken: then it is asked for again. No bytes at all, as no file has: it is gone from here. */
+  putFile: { args: z.strictObject({ hash, bytes: bytesUpTo(MOST_FILE) }), result: z.object({}) },
+  fetchFile: { args: z.strictObject({ hash }), result: fetchedFile },
 } as const;

@@ -21,6 +21,11 @@ export function subjectStart(site: string): string {
   return `journal.${siteToken(site)}.`;
 }
 
+/** The bucket with the files of a site; the engine's own tools show it by this name. */
+export function bucketName(site: string): string {
+  return `FILES_${siteToken(site)}`;
+}
+
 /** The site whose stream has this name; null for a stream that is none of ours. */
 export function siteOfStream(name: string): string | null {
   const token = STREAM.exec(name)?.[1];

@@ -48,6 +48,22 @@ export interface Arrived {
   readonly text: string;
 }
 
+/** Photos and other files of the site's desks, each named by the SHA-256 of what it holds. */
+export interface Bucket {
+  /** Changes when something went from it and when it is another one, never by what is put in. @throws LinkFault */
+  mark(): Promise<string>;
+  /** Those that it has, and those that were erased from it: neither is put again. @throws LinkFault */
+  names(): Promise<ReadonlySet<string>>;
+  /** Resolves when all of it is there under its name, whoever put it. @throws LinkFault */
+  put(hash: string, bytes: Uint8Array): Promise<'kept' | 'erased'>;
+  /** Only what its name says; `damaged`: something else lies there, or a part of it. @throws LinkFault */
+  get(hash: string): Promise<Uint8Array | 'none' | 'erased' | 'damaged'>;
+  /** Takes it out for good, what an attempt of anybody left of it as well, overwritten on the server's disk. @throws LinkFault */
+  erase(hash: string): Promise<void>;
+  /** Takes out what is damaged, so that whoever has it whole puts it again. @throws LinkFault */
+  discard(hash: string): Promise<void>;
+}
+
 export interface Link {
   /** Address of the server. */
   readonly server: string;
@@ -65,6 +81,8 @@ export interface Link {
   replace(message: Arrived, text: string): Promise<void>;
   /** Messages from a place on, as fast as they are taken; ends with the connection. @throws LinkFault */
   read(from: number): AsyncIterable<Arrived>;
+  /** Finds or makes the bucket of the site. @throws LinkFault */
+  bucket(): Promise<Bucket>;
   close(): Promise<void>;
   /** Resolves when the connection is gone, whoever ended it. */
   readonly closed: Promise<void>;

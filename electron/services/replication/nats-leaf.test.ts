@@ -88,7 +88,7 @@ describe.skipIf(program === null)('a site with head office behind it', { timeout
     one.write(name, lines);
     await expectSoon(have(other, name, lines));
     await expectSoon(async () => (await textsOf(hub)).includes('住户6'));
-    expect(await one.replication.erase([digests[2] ?? ''])).toBe('done');
+    expect(await one.replication.erase([digests[2] ?? ''], [])).toBe('done');
     expect(await textsOf(hub)).toContain('住户3');
     await makeCopy(hub);
     await expectSoon(async () => (await textsOf(hub)).includes('住户6'));

@@ -1,13 +1,29 @@
 import { execFileSync } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { jetstream, jetstreamManager } from '@nats-io/jetstream';
-import { connect } from '@nats-io/transport-node';
+import { connect, headers } from '@nats-io/transport-node';
 import { afterEach, describe, expect, it } from 'vitest';
 import { natsVersion } from '../../../build/nats-server.mjs';
 import { namedChain } from '../journal-samples';
-import { Desk, endAll, ends, expectSoon, have, isState, keeper, program, SITE, server, story, twoDesks } from './testing/desks';
+import {
+  Desk,
+  endAll,
+  ends,
+  expectSoon,
+  gets,
+  have,
+  isState,
+  keeper,
+  lacks,
+  program,
+  SITE,
+  server,
+  story,
+  twoDesks,
+} from './testing/desks';
 
 afterEach(endAll);
 
@@ -29,10 +45,10 @@ describe.skipIf(program === null)('who may what on a stream', { timeout: 120_000
       }
       return all;
     };
-    expect(await one.replication.erase([digests[4] ?? ''])).toBe('done');
+    expect(await one.replication.erase([digests[4] ?? ''], [])).toBe('done');
     await nats.kill();
     await expectSoon(isState(one, 'away'));
-    expect(await one.replication.erase([digests[19] ?? ''])).toBe('waiting');
+    expect(await one.replication.erase([digests[19] ?? ''], [])).toBe('waiting');
     await nats.start();
     await expectSoon(async () => !(await stored()).join().includes('住户20'));
     const texts = await stored();
@@ -81,7 +97,9 @@ describe.skipIf(program === null)('who may what on a stream', { timeout: 120_000
     const nats = await server(config);
     const admin = await connect({ servers: nats.address, user: 'keeper', pass: 'CHANGE-ME-KEEPER' });
     ends.push(() => admin.close());
-    await (await jetstreamManager(admin)).streams.add({ name: 'JOURNAL_s', subjects: ['journal.s.>'], deny_purge: true });
+    const { streams } = await jetstreamManager(admin);
+    await streams.add({ name: 'JOURNAL_s', subjects: ['journal.s.>'], deny_purge: true });
+    await streams.add({ name: 'OBJ_FILES_s', subjects: ['$O.FILES_s.C.>', '$O.FILES_s.M.>'], deny_purge: true });
     const [one, other] = [new Desk(), new Desk()];
     await one.set(nats.address, { user: 's1-a', password: 'CHANGE-ME-A' });
     await other.set(nats.address, { user: 's1-b', password: 'CHANGE-ME-B' });
@@ -90,13 +108,26 @@ describe.skipIf(program === null)('who may what on a stream', { timeout: 120_000
     const name = (JSON.parse(lines[0] ?? '') as { entry: { hash: string } }).entry.hash;
     one.write(name, lines);
     await expectSoon(have(other, name, lines));
-    expect(await other.replication.erase([digests[0] ?? ''])).toBe('done');
+    expect(await other.replication.erase([digests[0] ?? ''], [])).toBe('done');
+    const photo = randomBytes(300_000);
+    const hash = one.keepPhoto(photo);
+    await expectSoon(gets(other, hash, photo));
+    one.photos.delete(hash);
+    expect(await one.replication.erase([], [hash])).toBe('done');
+    await expectSoon(lacks(other, hash, 'erased'));
+    expect((await streams.info('OBJ_FILES_s')).state.messages).toBe(1);
     const clerk = await connect({ servers: nats.address, user: 's1-a', pass: 'CHANGE-ME-A', timeout: 2_000 });
     ends.push(() => clerk.close());
     const manager = await jetstreamManager(clerk, { checkAPI: false, timeout: 1_000 });
+    const rollUp = headers();
+    rollUp.set('Nats-Rollup', 'all');
     for (const harm of [
       () => manager.streams.purge('JOURNAL_s'),
       () => manager.streams.delete('JOURNAL_s'),
+      () => manager.streams.purge('OBJ_FILES_s'),
+      () => manager.streams.delete('OBJ_FILES_s'),
+      () => jetstream(clerk, { timeout: 1_000 }).publish('$O.FILES_s.M.all', '{}', { headers: rollUp }),
+      () => jetstream(clerk, { timeout: 1_000 }).publish('$O.FILES_t.M.other', '{}'),
       () => manager.streams.add({ name: 'OTHER', subjects: ['other'] }),
       () => jetstream(clerk, { timeout: 1_000 }).publish('journal.t.x', 'x'),
     ])

@@ -6,14 +6,18 @@ import { checkServerIdentity, type PeerCertificate } from 'node:tls';
 import {
   DeliverPolicy,
   DiscardPolicy,
+  JetStreamApiCodes,
   JetStreamApiError,
   jetstream,
   jetstreamManager,
+  type MsgRequest,
+  type NextMsgRequest,
   RetentionPolicy,
   StorageType,
 } from '@nats-io/jetstream';
 import { type ConnectionOptions, connect, credsAuthenticator, errors, type NatsConnection, nanos } from '@nats-io/transport-node';
-import { streamName, subjectStart } from '@shared/merge/stream-names';
+import { bucketName, streamName, subjectStart } from '@shared/merge/stream-names';
+import { type Message, type Messages, makeBucket } from './bucket';
 import type { Arrived, ConnectLink, Link, LinkFault, StreamFacts } from './link';
 
 const CONNECT_MS = 8_000;
@@ -165,6 +169,10 @@ async function linkOver(connection: NatsConnection, site: string): Promise<Link>
         if (!isMissing(error)) throw faultOf(error);
       });
     },
+    bucket: async () => {
+      const bucket = bucketName(site);
+      return makeBucket(await messagesOf(connection, bucket).catch(rethrown), bucket);
+    },
     read: async function* (from) {
       try {
         yield* read(from);
@@ -175,6 +183,66 @@ async function linkOver(connection: NatsConnection, site: string): Promise<Link>
     },
     close: () => connection.close(),
     closed,
+  };
+}
+
+/** The stream under a bucket: found, or made as that of the entries is, so that nobody empties it with one call. */
+async function messagesOf(connection: NatsConnection, bucket: string): Promise<Messages> {
+  const name = `OBJ_${bucket}`;
+  const subjects = [`$O.${bucket}.C.>`, `$O.${bucket}.M.>`];
+  const { streams } = await jetstreamManager(connection, { checkAPI: false, timeout: ANSWER_MS });
+  const stream = jetstream(connection, { timeout: ANSWER_MS });
+  await streams.info(name).catch(async (error: unknown) => {
+    if (!isMissing(error)) throw error;
+    const { Limits } = RetentionPolicy;
+    await streams.add({
+      name,
+      subjects,
+      storage: StorageType.File,
+      retention: Limits,
+      discard: DiscardPolicy.New,
+      max_age: 0,
+      deny_purge: true,
+    });
+  });
+  const found = async (ask: MsgRequest | NextMsgRequest): Promise<Message | null> => {
+    const message = await streams
+      .getMessage(name, ask as MsgRequest)
+      .catch((error: unknown) => (isMissing(error) ? null : rethrown(error)));
+    return message && { at: message.seq, subject: message.subject, data: message.data };
+  };
+  return {
+    mark: async () => {
+      const { created, state } = await streams.info(name).catch(rethrown);
+      return `${created}-${Math.max(1, state.first_seq)}-${state.num_deleted ?? 0}`;
+    },
+    subjects: async (filter) => {
+      const { state } = await streams.info(name, { subjects_filter: filter }).catch(rethrown);
+      return Object.keys(state.subjects ?? {});
+    },
+    last: (subject) => found({ last_by_subj: subject }),
+    next: (filter, from) => found({ seq: from, next_by_subj: filter }),
+    publish: async (subject, data, alone = false) => {
+      const most = connection.info?.max_payload ?? 1_048_576;
+      if (data.length > most - 4_096) throw fault('too-large', `a piece of ${data.length} bytes, the server takes ${most}`);
+      try {
+        await stream.publish(subject, data, alone ? { expect: { lastSubjectSequence: 0 } } : {});
+        return true;
+      } catch (error) {
+        if (
+          alone &&
+          [...causesOf(error)].some((one) => one instanceof JetStreamApiError && one.code === JetStreamApiCodes.StreamWrongLastSequence)
+        )
+          return false;
+        throw faultOf(error);
+      }
+    },
+    remove: async (at) => {
+      await streams.deleteMessage(name, at, true).catch(async (error: unknown) => {
+        // Another desk may take it out in the same moment; servers say that in several ways.
+        if ((await found({ seq: at })) !== null) throw faultOf(error);
+      });
+    },
   };
 }
 

@@ -28,11 +28,15 @@ const schema = z.object({
   shrunkAt: z.number(),
   /** Digests of values that are still to be taken out of the stream (PIPL 47). */
   erasing: z.array(z.string()),
+  /** There was a bucket for files: something of this site may lie in it. */
+  bucket: z.boolean().default(false),
+  /** Files (SHA-256) that are still to be taken out of it. */
+  dropping: z.array(z.string()).default([]),
 });
 export type Position = z.output<typeof schema>;
 
 export function startOf(site: string): Position {
-  return { v: 1, site, stream: '', seq: 0, held: {}, taken: {}, missing: {}, shrunkAt: 0, erasing: [] };
+  return { v: 1, site, stream: '', seq: 0, held: {}, taken: {}, missing: {}, shrunkAt: 0, erasing: [], bucket: false, dropping: [] };
 }
 
 /** A note of another site, none, or one that cannot be read: from the beginning. `site` '': whichever site it is of. */
@@ -79,8 +83,6 @@ export function beside(position: Position, facts: StreamFacts, now: number): { r
     }
     // A chain that is new here is known by reading it: a count cannot tell one that is whole from one with a gap and something doubled.
   }
-  return {
-    shrunk,
-    position: { ...known, stream: facts.id, held, shrunkAt: shrunk ? now : position.shrunkAt, erasing: position.erasing },
-  };
+  const { erasing, bucket, dropping } = position;
+  return { shrunk, position: { ...known, stream: facts.id, held, shrunkAt: shrunk ? now : position.shrunkAt, erasing, bucket, dropping } };
 }

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { makeNodeDisk } from '../disk/node-disk';
 import { chain } from '../journal-samples';
-import type { Arrived, Link, StreamFacts } from './link';
+import { type Arrived, type Link, linkFault, type StreamFacts } from './link';
 import { makeReplication } from './replication';
 
 const ends: (() => unknown)[] = [];
@@ -50,6 +50,7 @@ function stream(facts: Partial<StreamFacts>) {
           if (!isOver && waiting.length === 0) await new Promise<void>((done) => (wake = done));
         }
       },
+      bucket: () => Promise.reject(linkFault('no-stream', 'it has none')),
       close: async () => cut(),
       closed,
     };
@@ -95,12 +96,29 @@ async function switchedOn(over: ReturnType<typeof stream>) {
   return replication;
 }
 
+describe('a connection', () => {
+  it('that stood before the window asked is told at once, and only then is there anything to wait for', async () => {
+    const over = stream({ last: 0, chains: new Map() });
+    const replication = await joined(over, {});
+    const waits = vi.fn();
+    const first = await replication.take('', {}, {});
+    expect(first.state.server).not.toBe('');
+    const second = replication.take(first.mark, {}, {}).then(waits);
+    await new Promise((done) => setTimeout(done, 50));
+    expect(waits).not.toHaveBeenCalled();
+    over.bring(1, 1);
+    await second;
+    expect(waits).toHaveBeenCalledOnce();
+  });
+});
+
 describe('a connection that breaks', () => {
   it('reads again what had come and the window had not taken', async () => {
     const over = stream({ last: 2, chains: new Map([[NAME, { count: 2, last: 2 }]]) });
     const replication = await joined(over, {});
     over.bring(1, 1, 1);
-    const first = await replication.take('', {}, {});
+    const { mark } = await replication.take('', {}, {});
+    const first = await replication.take(mark, {}, {});
     expect(first.lines).toHaveLength(1);
     // The second comes while the window keeps the first, and the connection breaks before it is asked for.
     over.bring(2, 2);

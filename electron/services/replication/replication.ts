@@ -7,7 +7,8 @@ import type { Positions, SentText } from '@shared/merge/exchange';
 import type { Guard } from '../desk-key-file';
 import type { Disk } from '../disk/disk';
 import { type Log, messageOf } from '../log-file';
-import { eraseIn } from './erase';
+import { eraseNoted } from './erase';
+import { type FileRoad, makeFileRoad } from './files';
 import { makeInbox } from './inbox';
 import { keepTrying } from './keep-trying';
 import { type ConnectLink, type Link, type StreamFacts, stateOf } from './link';
@@ -58,8 +59,14 @@ export interface Replication {
     has: Positions,
     waiting: Positions,
   ): Promise<{ readonly state: ReplicationState; readonly known: Positions; readonly lines: readonly SentText[]; readonly mark: string }>;
-  /** Takes values, by their digests, out of the stream: now, or as soon as there is a connection. `waiting`: still to be done. */
-  erase(digests: readonly string[]): Promise<'none' | 'done' | 'waiting'>;
+  /** The window has these files, and the entries about them. */
+  offerFiles(hashes: readonly string[], has: Positions): void;
+  readonly files: Pick<FileRoad, 'wanted' | 'put' | 'bring'>;
+  /**
+   * Takes values, by their digests, out of the stream, and files, by their hashes, out of the bucket: now, or as soon as there is a connection. `waiting`:
+   * still to be done.
+   */
+  erase(digests: readonly string[], files: readonly string[]): Promise<'none' | 'done' | 'waiting'>;
   /** Ends the connection for good. */
   stop(): Promise<void>;
 }
@@ -88,9 +95,26 @@ export function makeReplication(options: ReplicationOptions): Replication {
   let restarting: Promise<void> = Promise.resolve();
   let isStopped = false;
 
+  const files = makeFileRoad({
+    later,
+    log,
+    checkMs: options.checkMs ?? CHECK_MS,
+    waitMs: WAIT_MS,
+    mayPut: () => link !== null && readTo >= unread && unsent() === 0,
+    found: async () => {
+      if (note.position.bucket) return;
+      note.position = { ...note.position, bucket: true };
+      // On the disk before the first file is there: whoever is erased later must be looked for in it.
+      await note.saveNow();
+    },
+  });
+
+  function unsent(): number {
+    return Object.entries(has).reduce((sum, [chain, seq]) => sum + Math.max(0, seq - (note.position.held[chain] ?? 0)), 0);
+  }
+
   function told(): ReplicationState {
-    const toSend =
-      readTo < unread ? 0 : Object.entries(has).reduce((sum, [chain, seq]) => sum + Math.max(0, seq - (note.position.held[chain] ?? 0)), 0);
+    const toSend = readTo < unread ? 0 : unsent();
     return {
       state: link === null ? name : (trouble ?? 'on'),
       server: link?.server ?? '',
@@ -98,6 +122,7 @@ export function makeReplication(options: ReplicationOptions): Replication {
       toTake: inbox.size + pending,
       okAt,
       shrunkAt: note.position.shrunkAt,
+      ...files.state,
       epoch,
     };
   }
@@ -160,21 +185,8 @@ export function makeReplication(options: ReplicationOptions): Replication {
   }
 
   /** Never ends a connection: what cannot be done now is tried with the next one. */
-  async function erasing(in_: Link): Promise<never> {
-    await eraseNow(in_);
-    return new Promise<never>(() => undefined);
-  }
-
-  async function eraseNow(in_: Link): Promise<void> {
-    const digests = note.position.erasing;
-    if (digests.length === 0) return;
-    try {
-      await eraseIn(in_, new Set(digests));
-      note.position = { ...note.position, erasing: note.position.erasing.filter((digest) => !digests.includes(digest)) };
-      await note.saveNow();
-    } catch (error) {
-      log('error', `replication, erasing: ${stateOf(error)}: ${messageOf(error)}`);
-    }
+  async function besides(in_: Link): Promise<void> {
+    await Promise.all([eraseNoted(in_, note, files, log), files.follow(in_), in_.closed]);
   }
 
   /** @param isWanted turns false when it was ended meanwhile: while it is made there is nothing yet that could be closed. */
@@ -186,7 +198,7 @@ export function makeReplication(options: ReplicationOptions): Replication {
       if (!isWanted()) return;
       enter(facts);
       link = mine;
-      await Promise.race([reading(mine), checking(mine), erasing(mine), mine.closed]);
+      await Promise.race([reading(mine), checking(mine), besides(mine), mine.closed]);
     } finally {
       forget();
       await mine.close().catch(() => undefined);
@@ -228,6 +240,7 @@ export function makeReplication(options: ReplicationOptions): Replication {
       },
     });
     note.saveSoon();
+    files.nudge();
     if (fault !== null) await refusedBy(to, fault.error);
   }
 
@@ -239,10 +252,14 @@ export function makeReplication(options: ReplicationOptions): Replication {
     else await by.close().catch(() => undefined);
   }
 
+  function epochOf(mark: string): number {
+    return Number(mark.split(':')[0]);
+  }
+
   /** The window has those up to `mark` on its disk; of `waiting` it lacks something before what it was given. */
   function confirm(mark: string, waiting: Positions): void {
-    const [of, at] = mark.split(':').map(Number);
-    if (of !== epoch || at === undefined) return;
+    const at = Number(mark.split(':')[1]);
+    if (epochOf(mark) !== epoch) return;
     const from = note.position.seq + 1;
     const missing = { ...note.position.missing };
     for (const [chain, after] of Object.entries(waiting)) missing[chain] ??= { after, from };
@@ -271,6 +288,7 @@ export function makeReplication(options: ReplicationOptions): Replication {
    */
   function forget(): void {
     link = null;
+    files.leave();
     readTo = note.position.seq;
     epoch += 1;
     inbox.clear();
@@ -311,6 +329,7 @@ export function makeReplication(options: ReplicationOptions): Replication {
     begin: async (of, there) => {
       site = of;
       has = there;
+      files.clear();
       await restart();
       return told();
     },
@@ -323,7 +342,8 @@ export function makeReplication(options: ReplicationOptions): Replication {
     take: async (after, there, waiting) => {
       has = there;
       confirm(after, waiting);
-      await inbox.something(WAIT_MS);
+      // A connection that came before it was asked about is told of at once: the window sends nothing until it knows.
+      if (link === null || epochOf(after) === epoch) await inbox.something(WAIT_MS);
       const lines = inbox.next();
       return {
         state: told(),
@@ -332,15 +352,25 @@ export function makeReplication(options: ReplicationOptions): Replication {
         mark: `${epoch}:${lines.at(-1)?.at ?? note.position.seq}`,
       };
     },
-    erase: async (digests) => {
+    offerFiles: (hashes, there) => {
+      has = there;
+      files.offer(hashes);
+    },
+    files,
+    erase: async (digests, hashes) => {
       // Also while it is switched off: what was sent before lies there all the same.
       if (note.position.site === '') await note.load('');
-      if (note.position.stream === '' || digests.length === 0) return 'none';
-      note.position = { ...note.position, erasing: [...new Set([...note.position.erasing, ...digests])] };
+      const dropping = note.position.bucket ? hashes : [];
+      if (note.position.stream === '' || digests.length + dropping.length === 0) return 'none';
+      note.position = {
+        ...note.position,
+        erasing: [...new Set([...note.position.erasing, ...digests])],
+        dropping: [...new Set([...note.position.dropping, ...dropping])],
+      };
       // On the disk before anything else is told: the next start must know of it.
       await note.keep();
-      if (link !== null) await eraseNow(link);
-      return note.position.erasing.length === 0 ? 'done' : 'waiting';
+      if (link !== null) await eraseNoted(link, note, files, log);
+      return note.position.erasing.length + note.position.dropping.length === 0 ? 'done' : 'waiting';
     },
     stop: () => {
       isStopped = true;

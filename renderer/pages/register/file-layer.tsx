@@ -1,9 +1,12 @@
 /** A file over the record: a picture is shown, another file is saved, and one that is taken out asks why. */
 import { readAttachment } from '@renderer/db/attachments';
+import { useLive } from '@renderer/db/use-live';
 import { useDesk, useFieldContext } from '@renderer/desk/desk-context';
 import { useText } from '@renderer/i18n/use-text';
 import { AskPanel } from '@renderer/ui/detail/ask-panel';
+import { type MissingFile, type MissingFiles, MissingSentences } from '@renderer/ui/detail/missing-file';
 import { Button } from '@renderer/ui/parts/button';
+import { Loading } from '@renderer/ui/parts/loading';
 import { text } from '@shared/base/text';
 import { INNER } from '@shared/registers/contract/decisions';
 import type { Field } from '@shared/registers/contract/fields';
@@ -17,12 +20,15 @@ import type { ShownFile } from './use-files';
 interface FileLayerProps {
   readonly row: Row;
   readonly shown: ShownFile | null;
+  /** Files that are not on this desk and are asked for. */
+  readonly missing?: MissingFiles;
   readonly close: () => void;
 }
 
+const NONE_MISSING: MissingFiles = {};
 const WHY: Field = { kind: 'text', label: text('为什么去掉', 'Why'), ...INNER, span: 6 };
 
-export function FileLayer({ row, shown, close }: FileLayerProps) {
+export function FileLayer({ row, shown, missing = NONE_MISSING, close }: FileLayerProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const open = shown !== null;
   useEffect(() => {
@@ -31,7 +37,11 @@ export function FileLayer({ row, shown, close }: FileLayerProps) {
   if (shown === null) return null;
   return (
     <dialog ref={dialog} className="file-layer" onClose={close} aria-label={shown.file.name}>
-      {shown.taking ? <TakeOut row={row} file={shown.file} close={close} /> : <Shown row={row} file={shown.file} close={close} />}
+      {shown.taking ? (
+        <TakeOut row={row} file={shown.file} close={close} />
+      ) : (
+        <Shown row={row} file={shown.file} why={missing[shown.file.hash]} close={close} />
+      )}
     </dialog>
   );
 }
@@ -58,14 +68,16 @@ function TakeOut({ row, file, close }: PartProps) {
   );
 }
 
-function Shown({ row, file, close }: PartProps) {
+interface ShownProps extends PartProps {
+  readonly why: MissingFile | undefined;
+}
+
+function Shown({ row, file, why, close }: ShownProps) {
   const t = useText(words);
   const { db, host } = useDesk();
-  const [blob, setBlob] = useState<Blob | null | undefined>(undefined);
+  // It may come from another desk while this stands open.
+  const blob = useLive(() => readAttachment(db, file.hash), [db, file.hash]);
   const [address, setAddress] = useState('');
-  useEffect(() => {
-    void readAttachment(db, file.hash).then(setBlob);
-  }, [db, file.hash]);
   useEffect(() => {
     if (!blob || !file.type.startsWith('image/')) return;
     const made = URL.createObjectURL(blob);
@@ -78,7 +90,9 @@ function Shown({ row, file, close }: PartProps) {
   return (
     <>
       {address !== '' && <img src={address} alt={file.name} />}
-      {blob === null && <p>{t('fileMissing', { name: file.name })}</p>}
+      {blob === null && why === undefined && <p>{t('fileMissing', { name: file.name })}</p>}
+      {blob === null && why === 'coming' && <Loading what={t('fileComing', { name: file.name })} />}
+      {blob === null && why !== undefined && <MissingSentences missing={{ [file.hash]: why }} />}
       <div className="row">
         <b>{file.name}</b>
         <span className="push" />

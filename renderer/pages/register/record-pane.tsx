@@ -134,7 +134,7 @@ function Detail({ definition, row, onEdit, onClose }: DetailProps) {
         <Signatures definition={definition} row={row} refusing={signing.refusing} onRefused={signing.endRefusing} />
         {Extra && <Extra row={own} />}
       </RecordDetail>
-      <FileLayer row={row} shown={files.shown} close={files.close} />
+      <FileLayer row={row} shown={files.shown} missing={files.missing} close={files.close} />
     </>
   );
 }

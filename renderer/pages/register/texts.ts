@@ -26,6 +26,7 @@ export const words = texts({
   back: ['返回', 'Back'],
   fileMissing: ['这台电脑上没有 {name} 的内容', 'The content of {name} is not on this computer'],
   takeOut: ['去掉附件 {name}', 'Remove {name}'],
+  fileComing: ['正在从别的台取 {name} …', 'Fetching {name} from another desk …'],
   saveFile: ['存到电脑', 'Save a copy'],
   gone: ['这条记录找不到了', 'This record cannot be found'],
   readFailed: ['列表没有读出来。记录都在，刷新再看。', 'The list could not be read. The records are safe; reload.'],

@@ -114,6 +114,10 @@ export const findingWords = texts({
     '同步服务器不收：{reason}。记录都在这台电脑上，{n} 条还没发出去。请经理到“设置 · 多台同步”里改好。',
     'The server that joins the desks does not take part: {reason}. All records are on this computer, {n} {n?waits|wait} to be sent. A manager puts it right in Settings · Desks in step.',
   ],
+  'stream.files': [
+    '同步服务器没有收照片和附件：{reason}。{n} 个还在这台电脑上，别的台暂时看不到；记录照常同步。请告诉管服务器的人。',
+    'The server that joins the desks takes no photos and files: {reason}. {n} {n?is|are} on this computer and the others cannot see {n?it|them} yet; records go on. Tell whoever looks after the server.',
+  ],
   'stream.shrunk': [
     '同步服务器上的记录少了，程序正从各台电脑补回去。这台电脑上一条没少。请告诉管服务器的人。',
     'The server that joins the desks lost entries; they are sent again from the desks. Nothing is missing here. Tell whoever looks after the server.',
@@ -148,7 +152,7 @@ const reasonWords = texts({
   'no-stream': ['服务器上没有这个项目的流', 'it has no stream for this site'],
   forbidden: ['这个用户在服务器上没有权限', 'this name may not'],
   full: ['服务器存满了', 'it is full'],
-  'too-large': ['有一条记录超过服务器收的大小（max_payload）', 'an entry is larger than it takes (max_payload)'],
+  'too-large': ['有一条超过服务器收的大小（max_payload）', 'something is larger than it takes (max_payload)'],
   'no-room': ['磁盘空间不够', 'not enough room'],
 });
 

@@ -53,6 +53,7 @@ export const STEP_FOR: Partial<Readonly<Record<FindingCode, StepId>>> = {
   'sheets.old': 'powerCut',
   'recovery.none': 'makeCode',
   'stream.refused': 'stream',
+  'stream.files': 'stream',
   'stream.away': 'stream',
 };
 

@@ -62,7 +62,10 @@ function StateLines({ now: { settings, state } }: { readonly now: DesksNow }) {
   return (
     <div className="stack" role="status">
       <b>{line}</b>
-      <span className="num">{t('lag', { out: state.toSend, in: state.toTake })}</span>
+      <span className="num">{t('lag', { out: state.toSend, in: state.toTake, files: state.filesToSend })}</span>
+      {state.state === 'on' && state.filesToSend > 0 && state.filesState !== 'on' && (
+        <Sentence tone="calm">{t('filesNot', { reason: sayReason(state.filesState, language) })}</Sentence>
+      )}
       <span className="muted">{t('lastOk', { age: ageWords(okAt, now(), language) })}</span>
     </div>
   );

@@ -4,8 +4,8 @@ import { texts } from '@renderer/i18n/use-text';
 export const words = texts({
   title: ['多台同步', 'Desks in step'],
   hint: [
-    '一个项目有几台前台电脑时，经过公司的服务器互相补齐：这台记的，别的台几秒内看到；断网照常记，连上自己补。只有一台就不用开。',
-    'Where a site has several desks, a server of the company brings them together: what is written here shows there within seconds; without the network everybody goes on, and catches up later. A single desk leaves it off.',
+    '一个项目有几台前台电脑时，经过公司的服务器互相补齐：这台记的，别的台几秒内看到，照片和附件打开记录时取来；断网照常记，连上自己补。只有一台就不用开。',
+    'Where a site has several desks, a server of the company brings them together: what is written here shows there within seconds, photos and files when a record is opened; without the network everybody goes on, and catches up later. A single desk leaves it off.',
   ],
   managerOnly: ['只有经理能改，这里只能看。', 'Only managers may change this.'],
   browser: ['浏览器里不能多台同步，请用桌面版。几台之间可以用文件交换。', 'In a browser desks cannot be joined: use the desktop program.'],
@@ -54,7 +54,14 @@ export const words = texts({
   isOn: ['现在：已连上 {server}', 'Now: connected to {server}'],
   isConnecting: ['现在：正在连 …', 'Now: connecting …'],
   isNot: ['现在：{reason}，会一直重试。记录都在这台电脑上。', 'Now: {reason}; it goes on trying. All records are on this computer.'],
-  lag: ['待发 {out} 条，待收 {in} 条', '{out} to send, {in} to take in'],
+  lag: [
+    '待发 {out} 条，待收 {in} 条，待传照片和附件 {files} 个',
+    '{out} to send, {in} to take in, {files} {files?photo or file|photos and files} to put',
+  ],
+  filesNot: [
+    '服务器没有收照片和附件：{reason}。会一直重试；记录照常同步。',
+    'The server takes no photos and files: {reason}. It goes on trying; records go on as before.',
+  ],
   lastOk: ['最近联系：{age}', 'Last contact: {age}'],
   keptSystem: [
     '密码由系统加密保存在这台电脑上，不进备份，也不发给别的台。',

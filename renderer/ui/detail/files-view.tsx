@@ -8,6 +8,7 @@ import { CameraDialog } from '../camera/camera-dialog';
 import { useIncomingFiles } from '../incoming-files';
 import { Button } from '../parts/button';
 import { Sentence } from '../parts/sentence';
+import { type MissingFiles, MissingSentences, MissingWord } from './missing-file';
 import { words } from './texts';
 import { Thumbnail } from './thumbnail';
 
@@ -23,12 +24,16 @@ export interface FilesViewProps {
   /** Largest file in bytes. */
   readonly maxBytes: number;
   readonly readOnly?: boolean;
+  /** Those that are not on this desk and are asked for. */
+  readonly missing?: MissingFiles;
 }
+
+const NONE_MISSING: MissingFiles = {};
 
 const MB = 1024 * 1024;
 
 export function FilesView(props: FilesViewProps) {
-  const { files, maxBytes, readOnly = false } = props;
+  const { files, maxBytes, readOnly = false, missing = NONE_MISSING } = props;
   const t = useText(words);
   const language = useLanguage();
   const picker = useRef<HTMLInputElement>(null);
@@ -62,21 +67,30 @@ export function FilesView(props: FilesViewProps) {
   return (
     <section ref={drop} className="files-view" aria-label={t('files')}>
       <ul>
-        {files.map((file) => (
-          <li key={file.hash}>
-            <button type="button" className="file-open" aria-label={t('openFile', { name: file.name })} onClick={() => props.onOpen(file)}>
-              <Thumbnail file={file} load={props.thumbnail} />
-              <span className="file-name">{file.name}</span>
-              <span className="muted small">{t(file.role)}</span>
-            </button>
-            {props.onRemove && !readOnly && (
-              <Button tone="quiet" small onClick={() => props.onRemove?.(file)}>
-                {t('removeFile')}
-              </Button>
-            )}
-          </li>
-        ))}
+        {files.map((file) => {
+          const why = missing[file.hash];
+          return (
+            <li key={file.hash}>
+              <button
+                type="button"
+                className="file-open"
+                aria-label={t('openFile', { name: file.name })}
+                onClick={() => props.onOpen(file)}
+              >
+                <Thumbnail key={why === undefined ? 'here' : 'missing'} file={file} load={props.thumbnail} />
+                <span className="file-name">{file.name}</span>
+                {why === undefined ? <span className="muted small">{t(file.role)}</span> : <MissingWord why={why} />}
+              </button>
+              {props.onRemove && !readOnly && (
+                <Button tone="quiet" small onClick={() => props.onRemove?.(file)}>
+                  {t('removeFile')}
+                </Button>
+              )}
+            </li>
+          );
+        })}
       </ul>
+      <MissingSentences missing={missing} />
       {!readOnly && (
         <div className="row">
           <Button small disabled={busy} onClick={() => pick('photo')}>

@@ -76,6 +76,9 @@ export interface StreamFacts {
   /** Entries that the stream does not have yet, and those of it that are not here yet. */
   readonly toSend: number;
   readonly toTake: number;
+  /** Photos and other files that the others cannot get yet, and what is in their way: `on` = nothing. */
+  readonly filesToSend: number;
+  readonly filesState: StreamFacts['state'];
   /** When it last answered, ms since 1970; 0 = not since the program was started. */
   readonly okAt: number;
   /** When it was last found to lack what it had, ms since 1970; 0 = never. */

@@ -10,7 +10,7 @@ const DAY = 24;
 const second: SecondFacts = { state: 'ok', name: '备份盘', behindBytes: 0, okAt: toMs(NOW), sameDisk: false };
 const snapshot: SnapshotFacts = { at: ago(3), name: 'S1-main_20261122T090000_daily', bytes: 9, verified: true, trouble: '', count: 7 };
 const rehearsal: RehearsalFacts = { at: ago(3), ok: true, trouble: '' };
-const stream: StreamFacts = { state: 'on', toSend: 0, toTake: 0, okAt: toMs(NOW), shrunkAt: 0 };
+const stream: StreamFacts = { state: 'on', toSend: 0, toTake: 0, filesToSend: 0, filesState: 'on', okAt: toMs(NOW), shrunkAt: 0 };
 const WELL: TrustFacts = {
   host: 'electron',
   demo: false,
@@ -86,6 +86,15 @@ describe('the trust light in the desktop program (BY-12)', () => {
       { stream: { ...stream, state: 'refused', okAt: toMs(ago(4 * DAY)) } },
       ['red', 'red stream.refused'],
     ],
+    ['… with photos to catch up', { stream: { ...stream, filesToSend: 40 } }, ['green']],
+    ['… that takes no more photos', { stream: { ...stream, filesToSend: 2, filesState: 'full' } }, ['amber', 'amber stream.files']],
+    ['… and there is none to be put', { stream: { ...stream, filesState: 'forbidden' } }, ['green']],
+    ['… where a photo was not taken for once', { stream: { ...stream, filesToSend: 2, filesState: 'error' } }, ['green']],
+    [
+      '… that does not know the password, and takes no photos',
+      { stream: { ...stream, state: 'refused', filesToSend: 2, filesState: 'full' } },
+      ['amber', 'amber stream.refused'],
+    ],
     ['… that had to be filled again', { stream: { ...stream, shrunkAt: toMs(ago(2 * DAY)) } }, ['amber', 'amber stream.shrunk']],
     ['… long ago', { stream: { ...stream, shrunkAt: toMs(ago(4 * DAY)) } }, ['green']],
     ['nearly nothing free', { space: { free: 99e6, total: 1e9 } }, ['red', 'red space.red']],
@@ -131,6 +140,7 @@ describe('the trust light in the desktop program (BY-12)', () => {
     expect(params({ snapshot: { ...snapshot, at: ago(40) } })).toEqual({ n: 1, h: 40 });
     expect(params({ stream: { ...stream, state: 'away', toSend: 7, okAt: toMs(ago(5.5)) } })).toEqual({ n: 7, h: 5 });
     expect(params({ stream: { ...stream, state: 'plain', toSend: 7 } })).toEqual({ n: 7, reason: 'plain' });
+    expect(params({ stream: { ...stream, filesToSend: 3, filesState: 'full' } })).toEqual({ n: 3, reason: 'full' });
     expect(params({ space: { free: 99_999_999, total: 1e9 } })).toEqual({ n: 99 });
     expect(params({ second: { ...second, state: 'away', okAt: toMs(ago(50)) } })).toEqual({ n: 2, name: '备份盘' });
   });

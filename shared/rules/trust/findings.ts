@@ -1,6 +1,6 @@
 /** The trust light (BY-12): what endangers the records now, most urgent first. The limits without a source are house choices. */
 import { fromMs, type Instant, toMs } from '../../base/time';
-import type { TrustFacts } from './facts';
+import type { StreamFacts, TrustFacts } from './facts';
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
@@ -64,6 +64,7 @@ export type FindingCode =
   | 'browser.notPersisted'
   | 'stream.away'
   | 'stream.refused'
+  | 'stream.files'
   | 'stream.shrunk'
   | 'sheets.old'
   | 'recovery.none'
@@ -185,16 +186,20 @@ function ofClock({ clock }: TrustFacts): readonly Finding[] {
   return [clock === 'zone' ? amber('clock.zone') : red(clock === 'back' ? 'clock.back' : 'clock.ahead')];
 }
 
+const COMES_BY_ITSELF: ReadonlySet<StreamFacts['state']> = new Set(['connecting', 'away', 'error']);
+
 /** Nothing is lost here by any of it, so that only a long absence is grave: the desks grow apart. */
 function ofStream({ stream, since }: TrustFacts, now: Instant): readonly Finding[] {
   if (stream === null) return [];
-  const { state, toSend, okAt, shrunkAt } = stream;
+  const { state, toSend, filesToSend, filesState, okAt, shrunkAt } = stream;
   const shrunk = shrunkAt > 0 && age(shrunkAt, now) < STREAM_SHRUNK_DAYS * DAY_MS ? [amber('stream.shrunk')] : [];
-  if (state === 'on') return shrunk;
+  if (state === 'on') {
+    const isRefused = filesToSend > 0 && filesState !== 'on' && !COMES_BY_ITSELF.has(filesState);
+    return isRefused ? [amber('stream.files', { reason: filesState, n: filesToSend }), ...shrunk] : shrunk;
+  }
   const lost = age(okAt || startMs(since, now), now);
   const grave = lost > STREAM_RED_DAYS * DAY_MS;
-  const isWaited = state === 'connecting' || state === 'away' || state === 'error';
-  if (!isWaited) return [finding(grave, 'stream.refused', { reason: state, n: toSend }), ...shrunk];
+  if (!COMES_BY_ITSELF.has(state)) return [finding(grave, 'stream.refused', { reason: state, n: toSend }), ...shrunk];
   return lost > STREAM_AMBER_MINUTES * MINUTE_MS ? [finding(grave, 'stream.away', { h: hours(lost), n: toSend }), ...shrunk] : shrunk;
 }
 

@@ -4,6 +4,7 @@ import { type AddressInfo, createServer, connect as dial, type Socket } from 'no
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { connect, type NatsConnection } from '@nats-io/transport-node';
+import { sha256Hex } from '@shared/base/hash';
 import type { ReplicationStateName } from '@shared/ipc/replication';
 import type { Positions, SentText } from '@shared/merge/exchange';
 import { natsProgram, startNats } from '../../../../build/nats-server.mjs';
@@ -39,6 +40,7 @@ export class Desk {
   readonly folder = mkdtempSync(path.join(tmpdir(), 'deskbook-desk-'));
   readonly kept = new Map<string, string[]>();
   readonly refused: string[] = [];
+  readonly photos = new Map<string, Uint8Array>();
   replication: Replication;
   private alive = true;
   private waiting: Positions = {};
@@ -73,8 +75,10 @@ export class Desk {
   async start(): Promise<void> {
     this.alive = true;
     await this.replication.begin(SITE, this.has());
+    this.replication.offerFiles([...this.photos.keys()], this.has());
     void this.taking();
     void this.sending();
+    void this.sharing();
   }
 
   /** As if its process were killed and begun again. */
@@ -96,6 +100,22 @@ export class Desk {
 
   write(name: string, lines: readonly string[]): void {
     this.kept.set(name, [...(this.kept.get(name) ?? []), ...lines]);
+  }
+
+  /** Its record's entry is written before. */
+  keepPhoto(bytes: Uint8Array): string {
+    const hash = sha256Hex(bytes);
+    this.photos.set(hash, bytes);
+    this.replication.offerFiles([hash], this.has());
+    return hash;
+  }
+
+  private async sharing(): Promise<void> {
+    const { files } = this.replication;
+    while (this.alive) {
+      const hash = await files.wanted();
+      if (hash !== '' && this.alive) await files.put(hash, this.photos.get(hash) ?? null);
+    }
   }
 
   private async taking(): Promise<void> {
@@ -141,6 +161,16 @@ export async function expectSoon(what: () => unknown, ms = 45_000): Promise<void
   }
 }
 
+/** Whether a desk that asks for it gets just these bytes. */
+export const gets = (desk: Desk, hash: string, bytes: Uint8Array) => async () => {
+  const found = await desk.replication.files.bring(hash);
+  return found.came && Buffer.compare(found.bytes, bytes) === 0;
+};
+/** Whether it is told that it cannot have it, and why. */
+export const lacks = (desk: Desk, hash: string, why: string) => async () => {
+  const found = await desk.replication.files.bring(hash);
+  return !found.came && found.why === why;
+};
 export const isState = (desk: Desk, state: ReplicationStateName) => () => desk.replication.state().state === state;
 export const have = (desk: Desk, name: string, lines: readonly string[]) => () =>
   (desk.kept.get(name)?.length ?? 0) === lines.length && desk.kept.get(name)?.every((line, n) => line === lines[n]);

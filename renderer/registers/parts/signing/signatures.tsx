@@ -1,5 +1,6 @@
 /** Who signed a record, on the screen, on paper or not at all, and whether it was changed afterwards. */
 import { readSignature } from '@renderer/db/signatures';
+import { useLive } from '@renderer/db/use-live';
 import { useDesk, useFieldContext } from '@renderer/desk/desk-context';
 import { useLabel, useMarks, useText } from '@renderer/i18n/use-text';
 import { AskPanel } from '@renderer/ui/detail/ask-panel';
@@ -16,7 +17,6 @@ import type { Row } from '@shared/registers/contract/row';
 import { awaitsSigning, changedSince, type SignedFile, signaturesOf, signerOf, signingsOf } from '@shared/registers/contract/signing';
 import { definitionOf } from '@shared/registers/index';
 import { seesFile } from '@shared/rules/privacy/eyes';
-import { useEffect, useState } from 'react';
 import './signing.css';
 import { words } from './texts';
 import { useSigning } from './use-signing';
@@ -91,16 +91,8 @@ function SignatureLine({ definition, row, file, seen }: LineProps) {
 /** null while it is read, and when there is none to be seen. */
 function useInk({ hash, role }: SignedFile, seen: boolean): InkDrawing | null {
   const { db } = useDesk();
-  const [ink, setInk] = useState<InkDrawing | null>(null);
-  useEffect(() => {
-    if (role !== 'ink' || !seen) return;
-    let left = false;
-    void readSignature(db, hash).then((found) => !left && setInk(found));
-    return () => {
-      left = true;
-    };
-  }, [db, hash, role, seen]);
-  return ink;
+  // It may come from another desk while the record stands open.
+  return useLive(() => (role === 'ink' && seen ? readSignature(db, hash) : Promise.resolve(null)), [db, hash, role, seen]) ?? null;
 }
 
 const WITNESS: Field = { kind: 'person', label: text('见证人', 'Witness'), ...INNER, span: 2 };
