@@ -2,7 +2,8 @@
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { headOffice } from '../../build/headoffice.mjs';
-import { openDatabase } from '../../headoffice/open-database';
+import { openPostgres } from '../../headoffice/postgres';
+import { prepare } from '../../headoffice/schema';
 import { sitesOf } from '../../headoffice/stream/stored';
 import { startCluster } from '../../headoffice/testing/cluster';
 import { cpuOf, type Hubs } from './hubs';
@@ -16,7 +17,8 @@ export async function followAll({ addresses }: Hubs, sites: readonly SiteChains[
   const cluster = startCluster({ flushes: true });
   if (cluster === null) throw new Error('PostgreSQL is not installed');
   const address = cluster.address('head');
-  const database = await openDatabase(address, 'look');
+  const database = await openPostgres(address, 'look');
+  await prepare(database);
   const entries = sites.reduce((sum, { chains }) => sum + chains.reduce((all, { length }) => all + length, 0), 0);
   const began = performance.now();
   const args = [await headOffice(), 'follow', '--servers', addresses.join(','), '--database', address, '--settle', '1'];
@@ -24,7 +26,7 @@ export async function followAll({ addresses }: Hubs, sites: readonly SiteChains[
   try {
     let storedAt = 0;
     for (const end = Date.now() + MOST_MS; ; ) {
-      const now = await sitesOf(database);
+      const now = await sitesOf(database).catch(() => []);
       const [stored, made] = [
         now.reduce((sum, { lines }) => sum + lines, 0),
         now.filter((one) => one.lines > 0 && one.made === one.lines).length,

@@ -46,15 +46,16 @@ export async function runBench(args: readonly string[]): Promise<number> {
   const week = await makeWeek({ ...BUSY, now: '2026-11-21T15:00:00+08:00' });
   const chains = chainsOf(week.lines, { sites, desks, entries });
   const hubs = await hubsOf(program, servers, values.sync);
-  const told: Told[] = [];
+  const tell = (told: readonly Told[]): void => {
+    for (const { what, value, unit } of told) console.log(`  ${what.padEnd(64)} ${round(value)} ${unit}`);
+  };
   try {
-    told.push(await diskFloor(hubs.folder));
-    told.push(...(await sendSites(hubs, chains)));
-    told.push(...(await readSites(hubs, chains)));
-    if (values.follow) told.push(...(await followAll(hubs, chains)));
+    tell([await diskFloor(hubs.folder)]);
+    tell(await sendSites(hubs, chains));
+    tell(await readSites(hubs, chains));
+    if (values.follow) tell(await followAll(hubs, chains));
   } finally {
     await hubs.stop();
   }
-  for (const { what, value, unit } of told) console.log(`  ${what.padEnd(64)} ${round(value)} ${unit}`);
   return 0;
 }
