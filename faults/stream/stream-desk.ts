@@ -162,6 +162,10 @@ function hostOf(replication: Replication): StreamHost {
     state: async () => replication.state(),
     send: (lines, has) => replication.send(lines, has),
     take: (after, has, waiting) => replication.take(after, has, waiting),
+    offerFiles: async (hashes, has: Positions) => replication.offerFiles(hashes, has),
+    wantedFile: () => replication.files.wanted(),
+    putFile: (hash, bytes) => replication.files.put(hash, bytes),
+    fetchFile: (hash) => replication.files.bring(hash),
   };
 }
 
