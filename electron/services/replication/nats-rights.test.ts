@@ -92,9 +92,9 @@ describe.skipIf(program === null)('who may what on a stream', { timeout: 120_000
     const config = shipped
       .replace(/^(server_name|listen).*$/gm, '')
       .replace(/^tls \{[\s\S]*?^\}$/m, '')
-      .replace(/^jetstream \{[\s\S]*?^\}$/m, isOld ? '' : 'jetstream { sync_interval: always, store_dir: "STORE" }')
+      .replace(/^jetstream \{[\s\S]*?^\}$/m, '')
       .replaceAll('S1', SITE);
-    const nats = await server(config);
+    const nats = await server(config, isOld ? '' : 'sync_interval: always');
     const admin = await connect({ servers: nats.address, user: 'keeper', pass: 'CHANGE-ME-KEEPER' });
     ends.push(() => admin.close());
     const { streams } = await jetstreamManager(admin);
