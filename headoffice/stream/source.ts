@@ -38,8 +38,8 @@ export interface Source {
 }
 
 const ANSWER_MS = 10_000;
-/** Of one piece; the server sends no more before it is asked again, so that memory does not follow what waits there. */
-const MOST_LINES = 500;
+/** Of one piece; the server sends no more before it is asked again, so that memory does not follow what waits there. As many as the library asks for beside a number of bytes. */
+const MOST_LINES = 100;
 const MOST_BYTES = 12 * 1_048_576;
 /** A piece that does not fill is over when nothing comes any more. */
 const PIECE_MS = 2_000;
