@@ -232,6 +232,7 @@ export const layers = [
       'xlsx',
       'electron/services',
       'electron/services/replication',
+      'electron/services/replication/testing',
       'e2e',
       'build',
       'renderer/db',

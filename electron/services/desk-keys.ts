@@ -1,4 +1,5 @@
 /** The desk keys in two files of the data folder, sealed by the operating system where it can: beside the copies, never in one of them (SEC-1). */
+import { makeTurns } from '@shared/base/in-turn';
 import { MOST_KEYS } from '@shared/ipc/desk-key';
 import { type Guard, type Place, putAside, readPlace, sealedFile, writePlace } from './desk-key-file';
 import type { Disk } from './disk/disk';
@@ -23,17 +24,11 @@ export interface DeskKeys {
 
 /** `folders`: where the two files lie. One that is damaged or gone is written anew from the other one. */
 export function makeDeskKeys(disk: Disk, folders: readonly string[], guard: Guard): DeskKeys {
-  let last: Promise<unknown> = Promise.resolve();
+  // Two that add a key at once would each forget the other's.
+  const inTurn = makeTurns();
 
   async function readAll(): Promise<readonly Place[]> {
     return Promise.all(folders.map((folder) => readPlace(disk, folder, guard)));
-  }
-
-  /** One after another: two that add a key at once would each forget the other's. */
-  function inTurn<Value>(work: () => Promise<Value>): Promise<Value> {
-    const mine = last.catch(() => undefined).then(work);
-    last = mine;
-    return mine;
   }
 
   async function mend(places: readonly Place[], keys: readonly string[]): Promise<void> {

@@ -1,5 +1,6 @@
 /** What the database must at least hold, noted in two places outside of it: one of them may be damaged or gone. */
 import path from 'node:path';
+import { makeTurns } from '@shared/base/in-turn';
 import { type Expected, expectedSchema } from '@shared/journal/expected';
 import type { Disk } from './disk/disk';
 import { readOwn, writeWhole } from './disk/whole-file';
@@ -18,7 +19,7 @@ export interface ExpectedNotes {
 }
 
 export function makeExpectedNotes(disk: Disk, folders: readonly string[]): ExpectedNotes {
-  let last: Promise<unknown> = Promise.resolve();
+  const inTurn = makeTurns();
 
   async function write(expected: Expected): Promise<void> {
     const bytes = Buffer.from(`${JSON.stringify(expected)}\n`, 'utf8');
@@ -35,11 +36,7 @@ export function makeExpectedNotes(disk: Disk, folders: readonly string[]): Expec
   }
 
   return {
-    note: (expected) => {
-      const mine = last.catch(() => undefined).then(() => write(expected));
-      last = mine;
-      return mine;
-    },
+    note: (expected) => inTurn(() => write(expected)),
     read: async () => {
       const found: Expected[] = [];
       const errors: unknown[] = [];

@@ -2,14 +2,13 @@
 import 'fake-indexeddb/auto';
 import type { Merging } from '@renderer/db/testing/apart-desk';
 import { type Case, Failures } from '../bench/case';
+import { allNoticed } from '../bench/noticed';
 import { checkHealed } from './checks';
 import { History, noTally, type Tally } from './history';
 import { PLANTED } from './planted';
 
 /** Every so many histories one in which nobody is ever apart: nothing may be listed there. */
 const TOGETHER = 10;
-/** Histories in which a planted fault must have shown. */
-const UNTIL_NOTICED = 25;
 
 export const convergeCase: Case = {
   name: 'converge',
@@ -44,22 +43,7 @@ export const convergePlantedCase: Case = {
   name: 'converge-planted',
   says: 'faults planted into the merging of every desk: the histories must then fail',
   chromium: false,
-  run: async ({ tell }) => {
-    const failures = new Failures();
-    const figures: Record<string, string> = {};
-    for (const [name, plant] of Object.entries(PLANTED)) {
-      let wrong = '';
-      let seed = 0;
-      while (wrong === '' && seed < UNTIL_NOTICED) {
-        seed += 1;
-        wrong = await liveHistory(seed, noTally(), () => undefined, plant());
-      }
-      tell(`${name}: seed ${seed}: ${wrong === '' ? 'NOTHING NOTICED' : wrong}`);
-      figures[name] = `seed ${seed}`;
-      if (wrong === '') failures.add(`with "${name}" ${seed} histories found nothing`);
-    }
-    return { figures, failures: failures.list, floors: {} };
-  },
+  run: ({ tell }) => allNoticed(PLANTED, (seed, merging) => liveHistory(seed, noTally(), () => undefined, merging), tell),
 };
 
 /** What goes wrong in a history; '' = nothing. */

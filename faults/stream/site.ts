@@ -5,13 +5,14 @@
 import { jetstreamManager } from '@nats-io/jetstream';
 import { connect } from '@nats-io/transport-node';
 import { SITE } from '@renderer/db/testing/apart-desk';
+import { streamName } from '@shared/merge/stream-names';
 import { freePort, natsProgram, startNats } from '../../build/nats-server.mjs';
 import { connectNats } from '../../electron/services/replication/nats';
-import { type Cable, layCable } from './cable';
+import { type Cable, layCable } from '../../electron/services/replication/testing/cable';
 
 type Server = Awaited<ReturnType<typeof startNats>>;
 
-const STREAM = `JOURNAL_${SITE}`;
+const STREAM = streamName(SITE);
 const NO_SECRETS = { on: true, user: '', password: '', creds: '', ca: '', tls: false } as const;
 
 export interface Servers {

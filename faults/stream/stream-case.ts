@@ -1,14 +1,13 @@
 /** Cases: desks on real servers, which are killed with them, show the same in the end; and planted faults are noticed (BY-14). */
 import 'fake-indexeddb/auto';
 import { type Case, Failures, FULL_ONLY } from '../bench/case';
+import { allNoticed } from '../bench/noticed';
 import { PLANTED } from './planted';
 import { program } from './site';
 import type { Plant } from './stream-desk';
 import { StreamHistory } from './stream-history';
 import { noTally, type Tally } from './tally';
 
-/** Histories in which a planted fault must have shown. */
-const UNTIL_NOTICED = 25;
 const MISSING = 'nats-server is not installed (apt-get install nats-server)';
 
 export const streamCase: Case = {
@@ -46,20 +45,7 @@ export const streamPlantedCase: Case = {
     if (program === null) return { figures: {}, failures: [], floors: {}, missing: MISSING };
     // Most of them show by what does not come, which takes as long as is waited for it.
     if (quick) return { figures: {}, failures: [], floors: {}, missing: FULL_ONLY };
-    const failures = new Failures();
-    const figures: Record<string, string> = {};
-    for (const [name, plant] of Object.entries(PLANTED)) {
-      let wrong = '';
-      let seed = 0;
-      while (wrong === '' && seed < UNTIL_NOTICED) {
-        seed += 1;
-        wrong = await liveHistory(seed, noTally(), plant());
-      }
-      tell(`${name}: seed ${seed}: ${wrong === '' ? 'NOTHING NOTICED' : wrong}`);
-      figures[name] = `seed ${seed}`;
-      if (wrong === '') failures.add(`with "${name}" ${seed} histories found nothing`);
-    }
-    return { figures, failures: failures.list, floors: {} };
+    return allNoticed(PLANTED, (seed, plant) => liveHistory(seed, noTally(), plant), tell);
   },
 };
 

@@ -7,6 +7,7 @@ import { ownChainOf } from '@renderer/db/merge/store';
 import { ApartDesk, SITE } from '@renderer/db/testing/apart-desk';
 import { replicate } from '@renderer/desk/replicate';
 import type { StreamHost } from '@renderer/host/stream';
+import { makeTurns } from '@shared/base/in-turn';
 import type { Exchange, Positions } from '@shared/merge/exchange';
 import type { Disk } from '../../electron/services/disk/disk';
 import { makeNodeDisk } from '../../electron/services/disk/node-disk';
@@ -33,7 +34,8 @@ export class StreamDesk {
   private replication: Replication | null = null;
   private pullPlug = (): void => undefined;
   private tell = (): void => undefined;
-  private queue: Promise<unknown> = Promise.resolve();
+  /** What is written knows exactly what was taken in: one after the other. */
+  readonly inTurn = makeTurns();
 
   constructor(letter: string, address: string, plant: Plant) {
     this.desk = new ApartDesk(letter);
@@ -85,7 +87,7 @@ export class StreamDesk {
     this.pullPlug();
     this.desk.kill();
     await replication.stop();
-    await this.queue.catch(() => undefined);
+    await this.inTurn(async () => undefined);
   }
 
   /** Forgets how far the stream was known, as a note that cannot be read. */
@@ -98,13 +100,6 @@ export class StreamDesk {
     await this.desk.begin();
     await this.desk.delete();
     rmSync(this.folder, { recursive: true, force: true });
-  }
-
-  /** What is written knows exactly what was taken in: one after the other. */
-  inTurn<Value>(work: () => Promise<Value>): Promise<Value> {
-    const mine = this.queue.catch(() => undefined).then(work);
-    this.queue = mine;
-    return mine;
   }
 
   /** To be called after something was written. */

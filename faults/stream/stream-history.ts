@@ -8,9 +8,9 @@ import { canonicalJson } from '@shared/base/canonical-json';
 import { addMinutes, type Instant } from '@shared/base/time';
 import { type Random, randomOf } from '@shared/demo/random';
 import { readLine } from '@shared/journal/line';
+import { type Cable, layCable, portOf } from '../../electron/services/replication/testing/cable';
 import { checkHealed } from '../converge/checks';
 import { foundSite, randomCommand } from '../converge/command';
-import { type Cable, layCable } from './cable';
 import { holdsTheSame } from './held';
 import { makeMirror, messagesOf, type Servers, startServers, strew } from './site';
 import { type Plant, StreamDesk } from './stream-desk';
@@ -232,8 +232,4 @@ export class StreamHistory {
     if (this.servers === null) throw new Error('there are no servers');
     return this.servers;
   }
-}
-
-function portOf(address: string): number {
-  return Number(address.split(':')[1]);
 }

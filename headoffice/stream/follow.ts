@@ -1,5 +1,6 @@
 /** Follows the streams of all sites into the database, and makes the weeks of those that something came of; until it is told to end. */
 import { setTimeout as wait } from 'node:timers/promises';
+import { makeTurns } from '@shared/base/in-turn';
 import type { Instant } from '@shared/base/time';
 import type { Database } from '../sql';
 import { sqlStore } from '../sql-store';
@@ -57,7 +58,8 @@ export class Follower {
   private readonly sites = new Map<string, StoredSite>();
   /** Site → when its weeks are to be made, in ms. */
   private readonly due = new Map<string, number>();
-  private queue: Promise<unknown> = Promise.resolve();
+  /** One connection that writes: what uses it comes one after the other. */
+  private readonly turn = makeTurns();
   private server = '';
   private why = '';
   private lookedAt: Instant | '' = '';
@@ -87,13 +89,6 @@ export class Follower {
       });
     const results = await Promise.allSettled([untilBroken(this.reading(ended)), untilBroken(this.making(ended))]);
     for (const result of results) if (result.status === 'rejected') throw result.reason;
-  }
-
-  /** One connection that writes: what uses it comes one after the other. */
-  private turn<T>(work: () => Promise<T>): Promise<T> {
-    const done = this.queue.then(work);
-    this.queue = done.catch(() => undefined);
-    return done;
   }
 
   private async reading(signal: AbortSignal): Promise<void> {
@@ -180,7 +175,7 @@ export class Follower {
   private async making(signal: AbortSignal): Promise<void> {
     const { database, now, tell, keep } = this.options;
     const books = new SiteBooks(database, keep);
-    const making = { database, store: sqlStore(database), books, turn: <T>(work: () => Promise<T>) => this.turn(work) };
+    const making = { database, store: sqlStore(database), books, turn: this.turn };
     try {
       while (!signal.aborted) {
         const [site] = [...this.due].filter(([, at]) => at <= Date.now()).sort(([, a], [, b]) => a - b)[0] ?? [];

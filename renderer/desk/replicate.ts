@@ -4,6 +4,7 @@
  */
 import type { ReplicationState, StreamHost } from '@renderer/host/stream';
 import type { Exchange, Positions } from '@shared/merge/exchange';
+import { makeTrying, pause } from './try-again';
 
 /** Lines of one call. */
 const MOST_LINES = 500;
@@ -44,15 +45,7 @@ export function replicate({ stream, exchange, site, tell, onTrouble, onBegun, wa
     epoch = state.epoch;
     tell(state);
   };
-  const tried = async (what: string, run: () => Promise<void>): Promise<void> => {
-    try {
-      await run();
-    } catch (error) {
-      if (ended) return;
-      onTrouble(`${what}: ${error instanceof Error ? error.message : 'unknown'}`);
-      await wait(AGAIN_MS);
-    }
-  };
+  const tried = makeTrying({ onTrouble, wait, againMs: AGAIN_MS, isEnded: () => ended });
 
   async function takeAll(): Promise<void> {
     let mark = '';
@@ -117,8 +110,4 @@ export function replicate({ stream, exchange, site, tell, onTrouble, onBegun, wa
 
 function isSame(one: Positions, other: Positions): boolean {
   return Object.keys(other).every((chain) => one[chain] === other[chain]);
-}
-
-function pause(ms: number): Promise<void> {
-  return new Promise((done) => setTimeout(done, ms));
 }

@@ -4,6 +4,7 @@
  */
 import type { StreamHost } from '@renderer/host/stream';
 import type { Exchange } from '@shared/merge/exchange';
+import { makeTrying, pause } from './try-again';
 
 /** The files that a record has; in the window, since it alone has the database. */
 export interface FilesHere {
@@ -34,23 +35,14 @@ export function shareFiles({ stream, exchange, files, onTrouble, wait = pause }:
   let isNews = true;
   let wake: (() => void) | null = null;
 
-  const tried = async (what: string, run: () => Promise<void>): Promise<void> => {
-    try {
-      await run();
-    } catch (error) {
-      if (ended) return;
-      onTrouble(`${what}: ${error instanceof Error ? error.message : 'unknown'}`);
-      await wait(AGAIN_MS);
-      isNews = true;
-    }
-  };
+  const tried = makeTrying({ onTrouble, wait, againMs: AGAIN_MS, isEnded: () => ended });
 
   async function offering(): Promise<void> {
     while (!ended) {
       if (!isNews) await new Promise<void>((done) => (wake = done));
       await wait(REST_MS);
       isNews = false;
-      if (!ended) await tried('offering files', offerFresh);
+      if (!ended && !(await tried('offering files', offerFresh))) isNews = true;
     }
   }
 
@@ -85,8 +77,4 @@ export function shareFiles({ stream, exchange, files, onTrouble, wait = pause }:
     stopHearing();
     wake?.();
   };
-}
-
-function pause(ms: number): Promise<void> {
-  return new Promise((done) => setTimeout(done, ms));
 }

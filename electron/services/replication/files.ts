@@ -3,6 +3,7 @@
  * bucket lacks, after the entries. What is there is known by asking the bucket, and by nothing that would have to be kept here.
  */
 import { createHash } from 'node:crypto';
+import { makeTurns } from '@shared/base/in-turn';
 import type { FetchedFile, ReplicationStateName } from '@shared/ipc/replication';
 import { type Log, messageOf } from '../log-file';
 import { type Bucket, type Link, stateOf } from './link';
@@ -59,8 +60,8 @@ export function makeFileRoad(options: FileRoadOptions): FileRoad {
   /** Until the bucket is looked at again nothing more is put into it. */
   let isPaused = false;
   let wake: () => void = () => undefined;
-  const out = oneAtATime();
-  const back = oneAtATime();
+  const out = makeTurns();
+  const back = makeTurns();
 
   function trouble(what: string, error: unknown): void {
     filesState = stateOf(error);
@@ -192,13 +193,4 @@ export function makeFileRoad(options: FileRoadOptions): FileRoad {
 interface Seen {
   readonly bucket: Bucket;
   readonly mark: string;
-}
-
-function oneAtATime(): <T>(work: () => Promise<T>) => Promise<T> {
-  let turn: Promise<unknown> = Promise.resolve();
-  return (work) => {
-    const mine = turn.then(work);
-    turn = mine.catch(() => undefined);
-    return mine;
-  };
 }

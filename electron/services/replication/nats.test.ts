@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { jetstream, jetstreamManager } from '@nats-io/jetstream';
 import { sha256Hex } from '@shared/base/hash';
 import { afterEach, describe, expect, it } from 'vitest';
-import { Desk, endAll, expectSoon, have, isState, keeper, type Nats, program, server, story, twoDesks, wire } from './testing/desks';
+import { cableTo, Desk, endAll, expectSoon, have, isState, keeper, type Nats, program, server, story, twoDesks } from './testing/desks';
 
 afterEach(endAll);
 
@@ -51,7 +51,7 @@ describe.skipIf(program === null)('desks on a stream', { timeout: 120_000 }, () 
 
   it('comes back after a cut of the wire that nobody was told of', async () => {
     const nats = await server();
-    const cable = await wire(nats);
+    const cable = await cableTo(nats);
     const [one, other] = [new Desk(), new Desk()];
     await one.set(cable.address);
     await other.set(nats.address);

@@ -1,6 +1,5 @@
 /** Desks without windows, and servers that are hurt, for the tests of the stream. */
 import { mkdtempSync, rmSync } from 'node:fs';
-import { type AddressInfo, createServer, connect as dial, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { connect, type NatsConnection } from '@nats-io/transport-node';
@@ -12,6 +11,7 @@ import { makeNodeDisk } from '../../disk/node-disk';
 import { chain } from '../../journal-samples';
 import { connectNats } from '../nats';
 import { makeReplication, type Replication } from '../replication';
+import { type Cable, layCable, portOf } from './cable';
 
 /** Null where it is not installed. */
 export const program = natsProgram();
@@ -192,38 +192,9 @@ export async function keeper(nats: Nats): Promise<NatsConnection> {
   return connection;
 }
 
-/** A wire between desk and server that can be cut without either being told. */
-export async function wire(nats: Nats) {
-  const port = Number(nats.address.split(':')[1]);
-  let isCut = false;
-  const sockets = new Set<Socket>();
-  const relay = createServer((from) => {
-    const to = dial(port, '127.0.0.1');
-    for (const [one, other] of [
-      [from, to],
-      [to, from],
-    ] as const) {
-      sockets.add(one);
-      one.on('data', (piece) => !isCut && other.write(piece));
-      one.on('close', () => other.destroy());
-      one.on('error', () => other.destroy());
-    }
-  });
-  await new Promise<void>((done) => void relay.listen(0, '127.0.0.1', done));
-  const end = (): void => {
-    for (const socket of sockets) socket.destroy();
-    sockets.clear();
-  };
-  ends.push(() => {
-    end();
-    relay.close();
-  });
-  return {
-    address: `127.0.0.1:${(relay.address() as AddressInfo).port}`,
-    cut: () => (isCut = true),
-    mend: () => {
-      isCut = false;
-      end();
-    },
-  };
+/** A cable between desk and server. */
+export async function cableTo(nats: Nats): Promise<Cable> {
+  const cable = await layCable(portOf(nats.address));
+  ends.push(() => cable.end());
+  return cable;
 }

@@ -1,11 +1,16 @@
-/** A cable on this computer that can be pulled out and put in again: both ends see the connection break. */
+/** A cable on this computer: pulled out, so that both ends see it break; or cut, so that neither is told. */
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 
 export interface Cable {
   /** Where the near end dials. */
   readonly address: string;
+  /** Nobody gets through until it is plugged in. */
   pull(): void;
   plug(): void;
+  /** Nothing gets through, and the ends keep their connections. */
+  cut(): void;
+  /** The connections that were cut break; new ones get through. */
+  mend(): void;
   end(): void;
 }
 
@@ -13,6 +18,7 @@ export interface Cable {
 export async function layCable(to: number): Promise<Cable> {
   const sockets = new Set<Socket>();
   let isIn = true;
+  let isCut = false;
   const relay = createServer((near) => {
     if (!isIn) return void near.destroy();
     const far = connect(to, '127.0.0.1');
@@ -21,7 +27,7 @@ export async function layCable(to: number): Promise<Cable> {
       [far, near],
     ] as const) {
       sockets.add(one);
-      one.pipe(other);
+      one.on('data', (piece) => !isCut && other.write(piece));
       one.on('error', () => other.destroy());
       one.on('close', () => {
         sockets.delete(one);
@@ -30,17 +36,33 @@ export async function layCable(to: number): Promise<Cable> {
     }
   });
   await new Promise<void>((done) => void relay.listen(0, '127.0.0.1', done));
-  const pull = (): void => {
-    isIn = false;
+  const breakAll = (): void => {
     for (const socket of sockets) socket.destroy();
   };
   return {
     address: `127.0.0.1:${(relay.address() as AddressInfo).port}`,
-    pull,
-    plug: () => (isIn = true),
+    pull: () => {
+      isIn = false;
+      breakAll();
+    },
+    plug: () => {
+      isIn = true;
+    },
+    cut: () => {
+      isCut = true;
+    },
+    mend: () => {
+      isCut = false;
+      breakAll();
+    },
     end: () => {
-      pull();
+      breakAll();
       relay.close();
     },
   };
+}
+
+/** Of `host:port`. */
+export function portOf(address: string): number {
+  return Number(address.split(':')[1]);
 }
