@@ -1,9 +1,10 @@
 /** What desks did while apart, as a table: what stands afterwards, and what is listed (decision 0020). */
 import { beforeEach, describe, expect, it } from 'vitest';
 import { aCallback } from '../registers/callbacks/fixtures';
+import { blankData } from '../registers/contract/schema';
 import { aDocument } from '../registers/documents/fixtures';
 import { aHandover } from '../registers/handover/fixtures';
-import { definitionOf, moduleOf } from '../registers/index';
+import { definitionOf, moduleOf, registerList } from '../registers/index';
 import { aKeyloan } from '../registers/keyloans/fixtures';
 import { aKey } from '../registers/keys/fixtures';
 import { aParcel } from '../registers/parcels/fixtures';
@@ -105,6 +106,17 @@ describe('a record changed at two desks', () => {
     expect(row('r1')).toMatchObject({ state: 'void', open: 0, data: { shelf: '3' } });
     expect(listed().map((one) => one.split(' ')[0])).toEqual(['void', 'void']);
     expect(merged().counters.get('tally:parcels:void')).toBe(1);
+  });
+
+  it('struck out here, changed there later: every register can tell what is due of it', () => {
+    for (const { definition } of registerList) {
+      a = new HandDesk('A');
+      b = new HandDesk('B');
+      apart(definition.id, blankData(definition.fields), definition.initial);
+      a.change(definition.id, 'r1', 'NO-1', { $state: 'void' }, 'void');
+      b.change(definition.id, 'r1', 'NO-1', { $links: ['r2'] });
+      expect(row('r1'), definition.id).toMatchObject({ state: 'void', open: 0, links: ['r2'] });
+    }
   });
 
   it('struck out twice is no contradiction', () => {

@@ -5,7 +5,7 @@ import type { Instant } from '../../base/time';
 import type { Context } from './context';
 import type { DataOf, Fields, FieldValue } from './fields';
 import type { Keeping } from './keeping';
-import type { Row } from './row';
+import type { Row, VOID } from './row';
 import type { Signing } from './signing';
 import type { Slip } from './slip';
 
@@ -111,8 +111,8 @@ export interface Definition<F extends Fields = Fields, S extends string = string
   readonly refusals: Readonly<Record<string, Text>>;
   /** Time of the event; '' = the time of writing. */
   at(data: DataOf<F>): Instant | '';
-  /** When it is due in this state; '' = never. */
-  due(data: DataOf<F>, state: NoInfer<S>): Instant | '';
+  /** When it is due in this state; '' = never. Also asked of one that was struck out here and changed at another desk afterwards. */
+  due(data: DataOf<F>, state: NoInfer<S> | typeof VOID): Instant | '';
   unit(data: DataOf<F>): string;
   /** One short line that tells the record from its neighbours; choices in it are said in the language. */
   gist(data: DataOf<F>, language: Language): string;

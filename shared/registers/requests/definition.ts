@@ -2,6 +2,7 @@
 import { text } from '../../base/text';
 import { defineRegister } from '../contract/definition';
 import { USUAL_FLOOR } from '../contract/keeping';
+import { VOID } from '../contract/row';
 import { requestActions } from './actions';
 import { requestFields } from './fields';
 import { checkRequest, deriveRequest } from './rules';
@@ -54,7 +55,7 @@ export const requests = defineRegister({
     'requests.promise-past': text('新的承诺时间已经过去了。填一个以后的时间。', 'The new promise lies in the past. Give a later time.'),
   },
   at: (d) => d.registeredAt,
-  due: (d, state) => (requestStates[state].open && state !== 'hold' ? d.promisedAt : ''),
+  due: (d, state) => (state !== VOID && state !== 'hold' && requestStates[state].open ? d.promisedAt : ''),
   unit: (d) => d.unit,
   gist: (d) => d.content,
   urgent: (d) => d.urgentKind !== '',
