@@ -1,4 +1,5 @@
 /** The search box's own memory of all records: loaded from what is kept, else made anew, then in step with every commit (BY-8). */
+import { atLeisure } from '@renderer/db/at-leisure';
 import type { Deskbook } from '@renderer/db/database';
 import {
   changesAfter,
@@ -161,11 +162,9 @@ export class SearchService {
       for (let from = 0; from < shelf.length; from += PIECE) {
         const piece = shelf.slice(from, from + PIECE).map((kept) => (kept.key === '' ? { ...kept, key: this.newKey() } : kept));
         const fresh = piece.filter(({ key }, i) => key !== shelf[from + i]?.key);
-        const started = performance.now();
-        if (fresh.length > 0 && !(await writeSegments(db, packed, fresh))) return;
-        shelf.splice(from, piece.length, ...piece);
         // Hundreds of megabytes at once fill what the database sorts later, and then every question at the desk waits for it, twenty seconds long.
-        if (fresh.length > 0) await pause((performance.now() - started) * IDLE_SHARE);
+        if (fresh.length > 0 && !(await atLeisure(IDLE_SHARE, () => writeSegments(db, packed, fresh)))) return;
+        shelf.splice(from, piece.length, ...piece);
       }
     }
     const keys = [...book.shelves.values()]
@@ -180,10 +179,6 @@ export class SearchService {
     this.names += 1;
     return `${this.own}:${this.names}`;
   }
-}
-
-function pause(ms: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, ms));
 }
 
 function newestSegmentFirst(a: KeptSegment, b: KeptSegment): number {
