@@ -1,5 +1,6 @@
 /** Bundles as files: written whole to a stick or a shared folder, read whole or not at all (BY-14). */
-import { type DeskExchange, othersTurn } from '@renderer/desk/exchange';
+import type { DeskExchange } from '@renderer/desk/exchange';
+import { makeOthersTurn } from '@renderer/desk/others-turn';
 import { UnpackMeter, USUAL_LIMITS } from '@shared/backup/limits';
 import { LineSplitter } from '@shared/backup/line-splitter';
 import { err, type Result, refuse } from '@shared/base/result';
@@ -12,7 +13,7 @@ export const BUNDLE_EXTENSION = '.dbbundle';
 const MARK = 'DESKBOOK BUNDLE 1\n';
 /** Begins like one of ours, of any number. */
 const OTHER_MARK = /^DESKBOOK BUNDLE \d{1,6}\n/;
-/** Lines that are written or read before others have their turn: few enough that no screen waits for their checking. */
+/** Lines that are read of the database together. */
 const PIECE = 50;
 /** Packed bytes given together: a stream unpacks each piece at one go, to ten times as many. */
 const PACKED = 16_000;
@@ -42,14 +43,19 @@ export async function writeBundle(exchange: DeskExchange, about: BundleAbout, kn
   const out = packed.writable.getWriter();
   const put = (lines: readonly string[]): Promise<void> => out.write(new TextEncoder().encode(lines.map((line) => `${line}\n`).join('')));
   await put([writer.head({ ...about, chain, has })]);
+  const othersTurn = makeOthersTurn();
   let entries = 0;
   for (let at = known, isAll = false; !isAll; ) {
     const piece = await exchange.outgoing(at, PIECE);
-    await put(piece.lines.flatMap((line) => writer.line(line)));
+    const lines: string[] = [];
+    for (const line of piece.lines) {
+      lines.push(...writer.line(line));
+      await othersTurn();
+    }
+    await put(lines);
     entries += piece.lines.length;
     at = piece.known;
     isAll = piece.isAll;
-    await othersTurn();
   }
   await put([writer.end()]);
   await out.close();
@@ -80,7 +86,7 @@ async function unpacked(data: Uint8Array, reader: BundleReader): Promise<boolean
   meter.took(data.length);
   const splitter = new LineSplitter(USUAL_LIMITS.line);
   const text = new TextDecoder();
-  let left = PIECE;
+  const othersTurn = makeOthersTurn();
   const unpacking = new DecompressionStream('gzip');
   const pieces = unpacking.readable.getReader();
   // What is wrong with it whoever reads hears as well.
@@ -95,9 +101,6 @@ async function unpacked(data: Uint8Array, reader: BundleReader): Promise<boolean
       }
       for (const line of cut.value) {
         reader.take(line);
-        left -= 1;
-        if (left > 0) continue;
-        left = PIECE;
         await othersTurn();
       }
     }

@@ -6,6 +6,7 @@ import { readSetting } from '@renderer/db/reader';
 import type { Exchange, SentText, TakenIn } from '@shared/merge/exchange';
 import { siteId } from '@shared/rules/site/settings';
 import { nowInstant } from './clock';
+import { makeOthersTurn } from './others-turn';
 import { inTurn } from './snapshot-turn';
 
 export interface DeskExchange extends Exchange {
@@ -35,7 +36,7 @@ function makeExchange(db: Deskbook): DeskExchange {
     inTurn(async () => {
       // Merging brings the rules of every register along: a desk that is alone starts without.
       const { takeIn } = await import('@renderer/db/merge/take-in');
-      const taken = await takeIn(db, lines, { site, now: nowInstant(), pause: othersTurn });
+      const taken = await takeIn(db, lines, { site, now: nowInstant(), pause: makeOthersTurn() });
       if (taken.taken > 0 || taken.changed > 0) tell();
       return taken;
     });
@@ -61,9 +62,4 @@ function makeExchange(db: Deskbook): DeskExchange {
       void lookAgain().catch(() => undefined);
     },
   };
-}
-
-/** Between two pieces of long work in the window. */
-export function othersTurn(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 0));
 }

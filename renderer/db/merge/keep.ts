@@ -20,7 +20,7 @@ export const nothingKept = (): Kept => ({ taken: 0, known: 0, waiting: {}, refus
 /** Lines of one transaction: few enough that no screen waits for their hashing. */
 const PIECE = 50;
 
-/** `site`: '' on a desk that is about to join one. `pause`: called between pieces. */
+/** `site`: '' on a desk that is about to join one. `pause`: called after each line that was checked, and between the transactions. */
 export async function keepLines(
   db: Deskbook,
   lines: readonly SentText[],
@@ -35,7 +35,7 @@ export async function keepLines(
       if (kind === null) sound.push({ chain, line: line.value });
       else refuse(kept, kind, { chain, line: line.value });
     } else kept.refused.set(`line:${chain}:${at}`, { kind: 'line', chain, desk: '', seq: 0, hash: '' });
-    if (at % PIECE === PIECE - 1) await about.pause();
+    await about.pause();
   }
   // In order of their numbers one pass is enough: what then does not join waits for something that is not here.
   sound.sort((a, b) => (a.chain < b.chain ? -1 : a.chain > b.chain ? 1 : a.line.entry.seq - b.line.entry.seq));
