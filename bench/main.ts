@@ -65,7 +65,7 @@ async function measureAt(records: number, { options, folder, program, first, kee
   const missing: string[] = [];
   for (const group of groups) {
     if (options.only.length > 0 && !options.only.includes(group.name)) continue;
-    if (group.peers && !options.peers) continue;
+    if ((group.peers && !options.peers) || (group.whole && records > options.wholeUpTo)) continue;
     // Whatever was written before goes to the disk first: a strict commit would wait for it.
     spawnSync('sync');
     const started = performance.now();
@@ -92,7 +92,7 @@ async function signInShown({ page }: Running): Promise<void> {
   await page.getByRole('group', { name: '谁当班' }).waitFor();
 }
 
-function describeRun({ records, rounds, only, peers }: Options): RunInfo {
+function describeRun({ records, rounds, only, wholeUpTo, peers }: Options): RunInfo {
   const git = (...words: string[]): string => execFileSync('git', words, { cwd: root, encoding: 'utf8' }).trim();
   const changed = git('status', '--porcelain', '--untracked-files=no') === '' ? '' : '+';
   return {
@@ -105,6 +105,7 @@ function describeRun({ records, rounds, only, peers }: Options): RunInfo {
       ...records.map((n) => `--records ${n}`),
       `--rounds ${rounds}`,
       ...(only.length > 0 ? [`--only ${only.join(',')}`] : []),
+      ...(records.some((n) => n > wholeUpTo) ? [`--whole-up-to ${wholeUpTo}`] : []),
       ...(peers ? ['--peers'] : []),
     ].join(' '),
   };

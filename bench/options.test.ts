@@ -16,6 +16,11 @@ test.each([
   expect(readOptions(args).records).toEqual(records);
 });
 
+test('what goes through all records may be left out above a size', () => {
+  expect(readOptions(['--whole-up-to', '10000']).wholeUpTo).toBe(10_000);
+  expect(readOptions([]).wholeUpTo).toBeGreaterThan(1_000_000);
+});
+
 test.each([
   [['--records', 'many'], '--records many'],
   [['--rounds', '0'], '--rounds 0'],

@@ -1,4 +1,4 @@
-/** Reads the command line: `npm run bench -- [--records N]… [--rounds N] [--only name,name] [--peers] [--json FILE] [--markdown FILE]`. */
+/** Reads the command line: `npm run bench -- [--records N]… [--rounds N] [--only name,name] [--whole-up-to N] [--peers] [--json FILE] [--markdown FILE]`. */
 import { parseArgs } from 'node:util';
 
 export interface Options {
@@ -7,6 +7,8 @@ export interface Options {
   readonly rounds: number;
   /** Names of groups; empty = all. */
   readonly only: readonly string[];
+  /** Groups that go through all records are measured up to so many; a million take hours. */
+  readonly wholeUpTo: number;
   readonly peers: boolean;
   /** Where the outcome goes; '' = nowhere. */
   readonly json: string;
@@ -24,6 +26,7 @@ export function readOptions(args: readonly string[]): Options {
       records: { type: 'string', multiple: true, default: USUAL },
       rounds: { type: 'string', default: '15' },
       only: { type: 'string', default: '' },
+      'whole-up-to': { type: 'string', default: '99999999' },
       peers: { type: 'boolean', default: false },
       json: { type: 'string', default: '' },
       markdown: { type: 'string', default: '' },
@@ -35,6 +38,7 @@ export function readOptions(args: readonly string[]): Options {
     records,
     rounds: whole('rounds', values.rounds),
     only: values.only.split(',').filter((name) => name !== ''),
+    wholeUpTo: whole('whole-up-to', values['whole-up-to']),
     peers,
     json,
     markdown,

@@ -19,6 +19,8 @@ export interface Group {
   readonly name: string;
   /** Left out unless `--peers` asks for it. */
   readonly peers?: true;
+  /** Its work goes through all records: left out above `--whole-up-to`. */
+  readonly whole?: true;
   /** `running`: the program with the site open, at the sign-in; the group may go on from there and leaves it in any state. */
   readonly run: (running: Running, place: Place) => Promise<readonly Measured[]>;
 }

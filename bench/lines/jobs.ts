@@ -64,6 +64,7 @@ export const figuresGroup: Group = {
 
 export const snapshotGroup: Group = {
   name: 'snapshot',
+  whole: true,
   run: async ({ page }, { records }) => {
     await driverIn(page);
     const made = await ask(page, 'snapshot', runsAt(records));
@@ -77,6 +78,7 @@ export const snapshotGroup: Group = {
 /** A second desk: the whole site in one file. */
 export const exchangeGroup: Group = {
   name: 'exchange',
+  whole: true,
   run: async ({ page }, { tell }) => {
     await driverIn(page);
     const { entries, bytes, write, read, take } = await ask(page, 'exchange');
@@ -99,6 +101,7 @@ const IMPORTED = 1_000;
 /** What brings many records in. Last but saving: the import stays. */
 export const movesGroup: Group = {
   name: 'moves',
+  whole: true,
   run: async ({ page }, { records }) => {
     await driverIn(page);
     const restored = await ask(page, 'restore', runsAt(records));
@@ -114,6 +117,7 @@ export const movesGroup: Group = {
 
 export const chainGroup: Group = {
   name: 'chain',
+  whole: true,
   run: async ({ page }, { records }) => {
     await driverIn(page);
     const made = await ask(page, 'chain', runsAt(records));

@@ -41,6 +41,7 @@ async function databases({ page }: Running, { rounds, site, tell }: Place): Prom
 export const peersGroup: Group = {
   name: 'peers',
   peers: true,
+  whole: true,
   run: async (running, place) => {
     const { page } = running;
     const { first, tell } = place;
