@@ -15,7 +15,6 @@ import { buildUnitIndex } from '@shared/rules/units';
 import { marksIn } from '@shared/search/mark';
 import { readQuery } from '@shared/search/query';
 import { useCallback, useMemo, useState } from 'react';
-import { useLocation } from 'wouter';
 import { searchOf } from './kept-search';
 import { type PageAction, pageActions } from './page-actions';
 import { pagesOf } from './pages';
@@ -23,6 +22,7 @@ import { shortcuts } from './shortcuts';
 import { words } from './texts';
 import { useFound } from './use-found';
 import { ARCHIVED, useFoundItems, WIDEN } from './use-found-items';
+import { useGo } from './use-go';
 
 const LOCK = 'lock';
 const CHANGE = 'change-person';
@@ -42,7 +42,7 @@ export function Palette({ onClose, onKeys, onChangePerson }: PaletteProps) {
   const t = useText(words);
   const { db, units } = useDesk();
   const lock = useSession((state) => state.lock);
-  const [, go] = useLocation();
+  const go = useGo();
   const [text, setText] = useState('');
   const [widened, setWidened] = useState('');
   const wanted = text.trim();

@@ -6,11 +6,12 @@ import { screensOf } from '@renderer/registers/index';
 import { usePreferences } from '@renderer/stores/preferences';
 import type { AnyDefinition } from '@shared/registers/contract/definition';
 import { registerList } from '@shared/registers/index';
-import { type ComponentType, useEffect, useRef } from 'react';
-import { Link, useLocation } from 'wouter';
+import type { ComponentType } from 'react';
+import { useLocation } from 'wouter';
 import { type Counts, useCounts } from './counts';
 import { pages, pagesOf } from './pages';
 import './rail.css';
+import { RailLink } from './rail-link';
 import { railPaths } from './shortcuts';
 import { words } from './texts';
 import { useTight } from './use-tight';
@@ -28,22 +29,16 @@ interface EntryProps {
 
 function Entry({ path, label, icon: Icon, counts }: EntryProps) {
   const [place] = useLocation();
-  const on = isAt(place, path);
-  const own = useRef<HTMLAnchorElement>(null);
-  // In a low or zoomed window the place where somebody came by a key may be out of sight.
-  useEffect(() => {
-    if (on) own.current?.scrollIntoView?.({ block: 'nearest' });
-  }, [on]);
   const place9 = numbered.indexOf(path) + 1;
   const hint = place9 > 0 && place9 <= 9 ? `${label}  Alt+${place9}` : label;
   return (
-    <Link ref={own} href={path} className={on ? 'rail-entry on' : 'rail-entry'} title={hint} aria-current={on ? 'page' : undefined}>
+    <RailLink path={path} on={isAt(place, path)} hint={hint}>
       <span aria-hidden="true">
         <Icon />
       </span>
       <span className="rail-label">{label}</span>
       <Count {...counts} />
-    </Link>
+    </RailLink>
   );
 }
 

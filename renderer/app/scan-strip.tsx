@@ -14,10 +14,25 @@ import { useFollow } from './use-scans';
 
 export function ScanStrip() {
   const heard = useScanned((state) => state.heard);
-  return heard && <Heard key={heard.code} {...heard} />;
+  if (heard === null) return null;
+  const { code, meanings } = heard;
+  return meanings === null ? <NotLookedUp code={code} /> : <Heard key={code} code={code} meanings={meanings} />;
 }
 
-function Heard({ code, meanings }: HeardScan) {
+function NotLookedUp({ code }: Pick<HeardScan, 'code'>) {
+  const t = useText(words);
+  const hear = useScanned((state) => state.hear);
+  return (
+    <div className="notice-strip notice-today" role="alert">
+      <span>{t('scan.failed', { code })}</span>
+      <Button small tone="quiet" onClick={() => hear(null)}>
+        {t('scan.leave')}
+      </Button>
+    </div>
+  );
+}
+
+function Heard({ code, meanings }: { readonly code: string; readonly meanings: readonly Meaning[] }) {
   const t = useText(words);
   const label = useLabel();
   const { role } = useDesk().actor;

@@ -137,6 +137,10 @@ export const words = texts({
     '没有找到 {code}。对一下条码再扫一次，或按 / 搜索',
     'Nothing is known of {code}. Check it and scan again, or press / to search',
   ],
+  'scan.failed': [
+    '{code} 没有查成，这次扫码没有动任何记录。再扫一次；还是这样就关掉程序重新打开',
+    '{code} could not be looked up; this scan has changed nothing. Scan again; if it stays so, close the program and open it anew',
+  ],
   'scan.takeIn': ['登记到件', 'Take the parcel in'],
   'scan.parcel': ['去领取 {no}', 'To the pick-up of {no}'],
   'scan.visitor': ['访客离开 {no}', 'Visitor {no} leaves'],

@@ -1,11 +1,10 @@
 /** The keys that work from anywhere. A key that an input method is using is never taken (ux: keyboard). */
 import type { StaffCard } from '@renderer/desk/directory';
-import { afterLeaving } from '@renderer/stores/leaving';
 import { isWriting, takesSlash } from '@renderer/ui/keys';
 import type { Actor } from '@shared/registers/contract/context';
 import { useHotkeys } from 'react-hotkeys-hook';
-import { useLocation } from 'wouter';
 import { railPaths, shortcuts, shortcutsOf } from './shortcuts';
+import { useGo } from './use-go';
 
 export interface AppKeys {
   readonly actor: Actor;
@@ -32,12 +31,12 @@ const placeKeys = shortcuts.map((shortcut) => shortcut.key.toLowerCase());
 const numbered = railPaths();
 
 export function useAppKeys({ actor, staff, search, showKeys, lock, changePerson }: AppKeys): void {
-  const [, go] = useLocation();
+  const go = useGo();
   useHotkeys(
     placeKeys,
     (event) => {
       const shortcut = shortcutsOf(actor, staff).find((each) => each.key === event.key);
-      if (shortcut) afterLeaving(() => go(shortcut.path));
+      if (shortcut) go(shortcut.path);
     },
     { ...everywhere, enabled: placeKeys.length > 0 },
     [go, actor, staff],
@@ -54,7 +53,7 @@ export function useAppKeys({ actor, staff, search, showKeys, lock, changePerson 
     ['alt+1', 'alt+2', 'alt+3', 'alt+4', 'alt+5', 'alt+6', 'alt+7', 'alt+8', 'alt+9'],
     (event) => {
       const path = numbered[Number(event.code.slice(-1)) - 1];
-      if (path !== undefined) afterLeaving(() => go(path));
+      if (path !== undefined) go(path);
     },
     everywhere,
     [go],

@@ -30,12 +30,14 @@ export function useScans(leave: () => void): void {
     const searching = inPalette();
     const busy = isWritten(searching ? 'none' : place);
     if (searching) leave();
-    void findCode(db, code).then((found) => {
+    const take = (found: readonly Meaning[]): void => {
       const meanings = fitting(found);
       const [only] = meanings;
       if (only && meanings.length === 1 && !busy && follow(only, code)) hear(null);
       else hear({ code, meanings });
-    });
+    };
+    // A database that does not answer is said: whoever scans looks at the parcel, and would take silence for done.
+    void findCode(db, code).then(take, () => hear({ code, meanings: null }));
   };
   // Whoever comes next is not shown what was scanned before.
   useEffect(() => () => useScanned.setState({ heard: null, handed: null }), []);

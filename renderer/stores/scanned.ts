@@ -5,8 +5,8 @@ import { create } from 'zustand';
 /** A scan that waits for somebody to decide. */
 export interface HeardScan {
   readonly code: string;
-  /** Empty = nothing is known of it. */
-  readonly meanings: readonly Meaning[];
+  /** Empty = nothing is known of it; null = it could not be looked up. */
+  readonly meanings: readonly Meaning[] | null;
 }
 
 /** A code on its way to the board of a register. */
