@@ -5,7 +5,7 @@ export const words = texts({
   title: ['多台前台', 'Several desks'],
   intro: [
     '一个项目有几台前台时，各台用 U 盘或共享文件夹互相交换：导出成一个文件，在另一台导入，两台的记录就一样了。先后、重复、漏一次都不要紧。',
-    'Where a site has several desks they exchange by USB stick or shared folder: one writes a file, the other reads it, and both have the same records. Order, repeats and a missed time do no harm.',
+    'Where a site has several desks they exchange by USB stick or shared folder: one writes a file, the other reads it, and both have the same records. A file read twice, out of order or not at all does no harm.',
   ],
   noLetter: [
     '本台还没有字母，各台的编号会重。先到 设置 → 项目 给本台定一个字母（A、B……），再交换。',
@@ -40,9 +40,12 @@ export const words = texts({
   tookNone: ['{desk}台的文件里没有新的内容，本台都已有了', 'The file of desk {desk} has nothing new'],
   waiting: [
     '有 {n} 台的流水中间缺了一段，没有收：请那台选“任何一台”再导出一次',
-    'Of {n} {n?desk|desks} something in between is missing and was not taken: write that file anew for any desk',
+    'Entries of {n} {n?desk|desks} have a gap and were not taken: there, write a file for “any desk (everything)” once more',
   ],
-  early: ['{n} 条已收下，等另一台更早的内容到了再显示', '{n} {n?entry|entries} kept, shown when what came before is here'],
+  early: [
+    '{n} 条已收下，等另一台更早的内容到了再显示',
+    '{n} {n?entry|entries} kept; shown once the earlier ones of another desk have come',
+  ],
   newer: [
     '另一台的程序比本台新：它写的 {n} 条记录已收下，本台升级后显示',
     'Another desk has a newer program: {n} {n?record|records} of it are kept and shown once this desk is updated',

@@ -17,14 +17,17 @@ export const words = texts({
   servers: ['服务器地址', 'Server'],
   serversHint: [
     '例如 hub.company.cn:4222；有几台就用空格隔开。除了这台电脑自己，都要加密（TLS）。',
-    'As hub.company.cn:4222; several with blanks between. Anything but this computer itself must encrypt (TLS).',
+    'For example hub.company.cn:4222; several separated by blanks. Anything but this computer itself must encrypt (TLS).',
   ],
   serversBad: ['写成 名称:端口，最多五台，用空格隔开。', 'Write name:port, five at most, with blanks between.'],
-  user: ['用户名', 'Name'],
+  user: ['用户名', 'User name'],
   password: ['密码', 'Password'],
   kept: ['已存好，不改就空着', 'Kept; leave empty to keep it'],
   creds: ['凭证文件（.creds）', 'Credentials file (.creds)'],
-  credsHint: ['管服务器的人给了 .creds 文件，就用它，不用填用户名和密码。', 'Instead of name and password, where you were given one.'],
+  credsHint: [
+    '管服务器的人给了 .creds 文件，就用它，不用填用户名和密码。',
+    'Use it instead of user name and password if you were given one.',
+  ],
   ca: ['证书（.pem）', 'Certificate (.pem)'],
   caHint: ['公司自己签的证书要选；正式机构签的不用。', 'Only where the company signs its certificates itself.'],
   pick: ['选文件', 'Choose a file'],
@@ -53,14 +56,14 @@ export const words = texts({
   isOff: ['现在：没有开', 'Now: off'],
   isOn: ['现在：已连上 {server}', 'Now: connected to {server}'],
   isConnecting: ['现在：正在连 …', 'Now: connecting …'],
-  isNot: ['现在：{reason}，会一直重试。记录都在这台电脑上。', 'Now: {reason}; it goes on trying. All records are on this computer.'],
+  isNot: ['现在：{reason}，会一直重试。记录都在这台电脑上。', 'Now: {reason}. This desk keeps trying; all records are on this computer.'],
   lag: [
     '待发 {out} 条，待收 {in} 条，待传照片和附件 {files} 个',
-    '{out} to send, {in} to take in, {files} {files?photo or file|photos and files} to put',
+    '{out} {out?entry|entries} to send, {in} to receive, {files} {files?photo or file|photos and files} to upload',
   ],
   filesNot: [
     '服务器没有收照片和附件：{reason}。会一直重试；记录照常同步。',
-    'The server takes no photos and files: {reason}. It goes on trying; records go on as before.',
+    'The server did not take photos and files: {reason}. This desk keeps trying; records are sent as usual.',
   ],
   lastOk: ['最近联系：{age}', 'Last contact: {age}'],
   keptSystem: [
