@@ -1,10 +1,12 @@
 /** Two programs joined by a server (BY-14): what one does shows at the other, with the server killed and begun again in between. */
+import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { checkChain, type JournalEntry } from '@shared/journal/entry';
 import type { Locator } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { natsProgram, startNats } from '../build/nats-server.mjs';
+import { call } from './steps/bridge';
 import { rowOf, storeOf } from './steps/database';
 import { logCall, open, record } from './steps/desk';
 import { fill, press, pushButton, reach, see } from './steps/keys';
@@ -21,7 +23,9 @@ const RIGHTS = 'authorization { users: [ { user: a, password: "geheim-a" }, { us
 
 for (const target of desktop) {
   describe.skipIf(program === null)(`two desks joined by a server on ${target.name}`, () => {
-    it('what one does shows at the other, and a server that was away is caught up with', { timeout: 2 * STORY.timeout }, async () => {
+    it('what one does shows at the other, and a server that was away is caught up with', {
+      timeout: (process.env['E2E_MEASURE'] ? 6 : 2) * STORY.timeout,
+    }, async () => {
       const nats = await startNats(program ?? '', RIGHTS);
       try {
         await tell(target, {}, async (a) => {
@@ -82,7 +86,7 @@ for (const target of desktop) {
             await whole(b);
             for (const story of [a, b]) expect(checkChain(await storeOf<JournalEntry>(story.page, 'journal'))).toBeNull();
 
-            if (process.env['E2E_MEASURE']) await measured(a);
+            if (process.env['E2E_MEASURE']) await measured(a, nats);
 
             // Off is off: nothing more goes out.
             await atSettings(a);
@@ -212,9 +216,38 @@ async function timed(write: () => Promise<string>, other: Story, words: string):
   return [no, Date.now() - since];
 }
 
-/** `E2E_MEASURE=1` prints how long a save takes from the key to 已保存, with and without the stream in turn; nothing is asserted. */
-async function measured(story: Story): Promise<void> {
-  await story.page.evaluate(() => {
+/**
+ * `E2E_MEASURE=1` prints how long a save takes from the key to 已保存, with and without the stream in turn: alone, while fifty photos of 2 to 4 MB are being
+ * put, and while they wait for a server that does not answer. Nothing is asserted.
+ */
+async function measured(story: Story, nats: Awaited<ReturnType<typeof startNats>>): Promise<void> {
+  await hearSaves(story);
+  await compared(story, '', async (turn) => switched(story, turn));
+  await manyPhotos(story);
+  await compared(story, ' while photos are put', (turn) => begun(story, nats, turn));
+  await compared(story, ' while photos wait for a server that is away', async (turn) => {
+    await begun(story, nats, turn);
+    if (turn === 'on') await nats.kill();
+  });
+  if (nats.pid() === 0) await nats.start();
+  await switched(story, 'on');
+  await expect.poll(() => waitingFiles(story), { timeout: 4 * PATIENCE }).toBe(0);
+}
+
+/** With the stream: at a server that has lost all of it and wants all of it again. */
+async function begun(story: Story, nats: Awaited<ReturnType<typeof startNats>>, turn: 'on' | 'off'): Promise<void> {
+  await switched(story, 'off');
+  if (turn === 'off') return;
+  await nats.kill();
+  nats.forget();
+  await nats.start();
+  await switched(story, 'on');
+  await expect.poll(() => waitingFiles(story), { timeout: PATIENCE, interval: 20 }).toBeGreaterThan(30);
+}
+
+/** Notes in the page how long each save takes. */
+function hearSaves(story: Story): Promise<void> {
+  return story.page.evaluate(() => {
     const times: number[] = [];
     let since = 0;
     let said = '';
@@ -232,24 +265,54 @@ async function measured(story: Story): Promise<void> {
     }).observe(document.body, { subtree: true, childList: true, characterData: true });
     Object.assign(window, { saveTimes: times });
   });
+}
+
+/** Twelve saves a turn, the medians of three turns each; where photos are put, those saves alone during which some still were. */
+async function compared(story: Story, what: string, prepare: (turn: 'on' | 'off') => Promise<void>): Promise<void> {
   const found: Record<'on' | 'off', number[]> = { on: [], off: [] };
+  let left = 0;
   for (const turn of ['on', 'off', 'off', 'on', 'on', 'off'] as const) {
-    await atSettings(story);
-    await see(story, '现在：');
-    const press = story.page.getByRole('button', { name: turn === 'on' ? '开启同步' : '关闭同步' });
-    if (await press.isVisible()) await press.click();
-    await see(story, turn === 'on' ? '现在：已连上' : '现在：没有开');
+    await prepare(turn);
     await story.page.evaluate(() => (window as unknown as { saveTimes: number[] }).saveTimes.splice(0));
-    for (let n = 0; n < 12; n += 1) await logCall(story, '10101', `第 ${n} 条`);
+    for (let n = 0; n < 12; n += 1) {
+      if (turn === 'on' && what !== '' && (await waitingFiles(story)) === 0) break;
+      await logCall(story, '10101', `第 ${n} 条`);
+    }
+    if (turn === 'on') left = await waitingFiles(story);
     found[turn].push(...(await story.page.evaluate(() => [...(window as unknown as { saveTimes: number[] }).saveTimes])));
   }
-  const median = (all: readonly number[]): number => all.toSorted((a, b) => a - b)[all.length >> 1] ?? 0;
+  const median = (all: readonly number[]): number => all.toSorted((one, two) => one - two)[all.length >> 1] ?? 0;
   const [on, off] = [median(found.on), median(found.off)];
   console.log(
-    `stream: saving ${on.toFixed(1)} ms with it, ${off.toFixed(1)} ms without, ${(on / off).toFixed(2)} times (${found.on.length} + ${found.off.length} saves)`,
+    `stream: saving${what} ${on.toFixed(1)} ms with it, ${off.toFixed(1)} ms without, ${(on / off).toFixed(2)} times (${found.on.length} + ${found.off.length} saves; ${left} photos left in the end)`,
   );
+}
+
+async function switched(story: Story, turn: 'on' | 'off'): Promise<void> {
   await atSettings(story);
   await see(story, '现在：');
-  const again = story.page.getByRole('button', { name: '开启同步' });
-  if (await again.isVisible()) await again.click();
+  const press = story.page.getByRole('button', { name: turn === 'on' ? '开启同步' : '关闭同步' });
+  if (await press.isVisible()) await press.click();
+  await see(story, turn === 'on' ? '现在：已连上' : '现在：没有开');
+}
+
+/** How many photos the main process says are still to be put. */
+async function waitingFiles(story: Story): Promise<number> {
+  const answer = await call(story.page, 'replicationState', {});
+  return answer.ok ? (answer.value as { readonly filesToSend: number }).filesToSend : 0;
+}
+
+/** Ties fifty files of 2 to 4 MB to a record: random bytes, which no picture can be made of, and which nothing makes smaller. */
+async function manyPhotos(story: Story): Promise<void> {
+  await switched(story, 'off');
+  await open(story, await logCall(story, '10101', '五十张照片'));
+  const box = story.page.locator('input[type=file][aria-label="照片与附件"]');
+  for (let n = 0; n < 50; n += 5) {
+    const five = [0, 1, 2, 3, 4].map((one) => {
+      const name = `照片${n + one}.jpg`;
+      return { name, mimeType: 'image/jpeg', buffer: randomBytes(2_000_000 + 40_000 * (n + one)) };
+    });
+    await box.setInputFiles(five);
+    await shown(record(story).getByRole('button', { name: new RegExp(`照片${n + 4}\\.jpg`) }));
+  }
 }
