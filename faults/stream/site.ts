@@ -32,8 +32,10 @@ export const program = natsProgram();
 /** @param keeps whether the leaf keeps the stream */
 export async function startServers(keeps: boolean): Promise<Servers> {
   const port = await freePort();
-  const hub = await startNats(program ?? '', `server_name: hub\nleafnodes { listen: "127.0.0.1:${port}" }`, 'domain: hub');
   const line = await layCable(port);
+  // A hub tells its leaves by which address it listens: without the other word they would go past the cable.
+  const place = `listen: "127.0.0.1:${port}", advertise: "${line.address}"`;
+  const hub = await startNats(program ?? '', `server_name: hub\nleafnodes { ${place} }`, 'domain: hub');
   const remote = `server_name: leaf\nleafnodes { reconnect: 1, remotes: [ { url: "nats-leaf://${line.address}" } ] }`;
   const leaf = keeps
     ? await startNats(program ?? '', remote, 'domain: site')
