@@ -1,22 +1,37 @@
-/** Head office as it is shipped (docs/headoffice-stream): three servers with three copies, TLS and rights, the service as its own process; one server and the service are killed while a desk writes. */
+/**
+ * Head office as it is shipped (docs/headoffice-stream): three servers with three copies, TLS and rights, the service as its own process; one server and the
+ * service are killed while a desk writes, and one while a desk puts a photo there.
+ */
 import 'fake-indexeddb/auto';
 import { type ChildProcess, spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { jetstream, jetstreamManager } from '@nats-io/jetstream';
+import { jetstream, jetstreamManager, type StreamAPI } from '@nats-io/jetstream';
 import { connect } from '@nats-io/transport-node';
 import { type ApartDesk, allOf } from '@renderer/db/testing/apart-desk';
 import type { SentText } from '@shared/merge/exchange';
-import { streamName, subjectStart } from '@shared/merge/stream-names';
-import { afterAll, expect, it } from 'vitest';
+import { bucketName, streamName, subjectStart } from '@shared/merge/stream-names';
+import { afterAll, afterEach, expect, it } from 'vitest';
 import { headOffice } from '../../build/headoffice.mjs';
 import { freePort, natsProgram } from '../../build/nats-server.mjs';
 import type { Link } from '../../electron/services/replication/link';
+import {
+  Desk,
+  endAll,
+  expectSoon,
+  gets,
+  have,
+  isState,
+  lacks,
+  SITE as OTHER_SITE,
+  story,
+} from '../../electron/services/replication/testing/desks';
 import { openDatabase } from '../open-database';
 import { type Cluster, startCluster } from '../testing/cluster';
 import { sitesOf } from './stored';
-import { type Hub, type Hubs, shippedHubs } from './testing/shipped-hubs';
+import { deskOf, type Hub, type Hubs, shippedHubs } from './testing/shipped-hubs';
 import { foundedDesk, publish, SITE, sheetsOf, work } from './testing/sites';
 
 const program = natsProgram();
@@ -25,6 +40,9 @@ const postgres: Cluster | null = program === null ? null : startCluster();
 const isThere = postgres !== null;
 if (!isThere && process.env['CI'] === 'true') throw new Error('nats-server or PostgreSQL is not installed');
 if (!isThere) console.log('three servers of head office: left out, nats-server or PostgreSQL is not installed');
+
+/** Of the site whose desks here are without windows. */
+const BUCKET = `OBJ_${bucketName(OTHER_SITE)}`;
 
 let shipped: Hubs | null = null;
 let desk: ApartDesk | null = null;
@@ -35,6 +53,14 @@ function head(): Hubs {
   return shipped;
 }
 
+/** The first test that wants them starts them. */
+async function started(): Promise<Hubs> {
+  shipped ??= await shippedHubs(program ?? '', path.join(folder, 'certificates'), [SITE, OTHER_SITE]);
+  return shipped;
+}
+
+afterEach(endAll);
+
 afterAll(async () => {
   service?.kill('SIGKILL');
   for (const hub of shipped?.hubs ?? []) await hub.stop();
@@ -44,28 +70,27 @@ afterAll(async () => {
 });
 
 /** Three copies, as the guide says; the servers choose their leaders first. */
-async function makeStream(): Promise<void> {
-  await again(async () => {
-    const connection = await head().connectAs('keeper', 'CHANGE-ME-KEEPER');
-    try {
-      const manager = await jetstreamManager(connection, { timeout: 3_000 });
-      await manager.streams.add({ name: streamName(SITE), subjects: [`${subjectStart(SITE)}>`], num_replicas: head().hubs.length });
-    } finally {
-      await connection.close();
-    }
-  });
+async function makeStream(name: string, subjects: readonly string[]): Promise<void> {
+  await again(() =>
+    asKeeper((streams) => streams.add({ name, subjects: [...subjects], num_replicas: head().hubs.length, deny_purge: true })),
+  );
 }
 
-async function leaderOf(): Promise<Hub> {
+/** A server that is killed ends the connection: a new one each time. */
+async function asKeeper<Value>(ask: (streams: StreamAPI) => Promise<Value>): Promise<Value> {
   const connection = await head().connectAs('keeper', 'CHANGE-ME-KEEPER');
   try {
-    const { cluster } = await (await jetstreamManager(connection)).streams.info(streamName(SITE));
-    const hub = head().hubs[Number(cluster?.leader?.at(-1)) - 1];
-    if (!hub) throw new Error(`no leader: ${JSON.stringify(cluster)}`);
-    return hub;
+    return await ask((await jetstreamManager(connection, { checkAPI: false, timeout: 3_000 })).streams);
   } finally {
     await connection.close();
   }
+}
+
+async function leaderOf(stream: string): Promise<Hub> {
+  const { cluster } = await asKeeper((streams) => streams.info(stream));
+  const hub = head().hubs[Number(cluster?.leader?.at(-1)) - 1];
+  if (!hub) throw new Error(`no leader: ${JSON.stringify(cluster)}`);
+  return hub;
 }
 
 /** The name of the service reads; and nobody is let in who speaks in clear. */
@@ -109,7 +134,7 @@ async function publishAll(lines: readonly SentText[]): Promise<void> {
 async function anyLink(): Promise<Link> {
   for (const { address } of head().hubs) {
     const link = await head()
-      .desk(address)
+      .desk(address, SITE)
       .catch(() => null);
     if (link) return link;
   }
@@ -134,8 +159,8 @@ function run(args: readonly string[], command: string): ChildProcess {
 it.skipIf(!isThere)('all that was acknowledged comes to head office, and the week is made of it', { timeout: 300_000 }, async () => {
   const command = await headOffice();
   const database = postgres?.address('hubs') ?? '';
-  shipped = await shippedHubs(program ?? '', path.join(folder, 'certificates'), SITE);
-  await makeStream();
+  await started();
+  await makeStream(streamName(SITE), [`${subjectStart(SITE)}>`]);
   desk = await foundedDesk('A');
   await work(desk, 40, 7);
   const lines = await allOf(desk);
@@ -155,7 +180,7 @@ it.skipIf(!isThere)('all that was acknowledged comes to head office, and the wee
     await again(async () => expect((await sitesOf(stored, SITE))[0]?.lines ?? 0).toBeGreaterThan(0));
     service.kill('SIGKILL');
     await mayNotWrite();
-    const leader = await leaderOf();
+    const leader = await leaderOf(streamName(SITE));
     await leader.kill();
     await publishAll(lines.slice(half));
     service = run(follow, command);
@@ -171,3 +196,48 @@ it.skipIf(!isThere)('all that was acknowledged comes to head office, and the wee
     await stored.close();
   }
 });
+
+/** Subjects of the bucket that have messages. */
+const inBucket = (part: string): Promise<readonly string[]> =>
+  asKeeper(async (streams) => {
+    const { state } = await streams.info(BUCKET, { subjects_filter: '>' });
+    return Object.keys(state.subjects ?? {}).filter((subject) => subject.includes(part));
+  });
+
+it.skipIf(!isThere)(
+  'a photo is whole, and erased for good, though the leader of its bucket is killed in the middle',
+  { timeout: 120_000 },
+  async () => {
+    const { hubs, ca } = await started();
+    await makeStream(streamName(OTHER_SITE), [`${subjectStart(OTHER_SITE)}>`]);
+    await makeStream(BUCKET, [`$O.${bucketName(OTHER_SITE)}.C.>`, `$O.${bucketName(OTHER_SITE)}.M.>`]);
+    const [one, other] = [new Desk(), new Desk()];
+    const servers = hubs.map(({ address }) => address);
+    for (const desk of [one, other]) {
+      await desk.set('', { ...deskOf(OTHER_SITE), ca: readFileSync(ca, 'utf8'), servers });
+      await desk.start();
+    }
+    for (const desk of [one, other]) await expectSoon(isState(desk, 'on'));
+    const [small, large] = [randomBytes(700_000), randomBytes(8_000_000)];
+    const first = one.keepPhoto(small);
+    await expectSoon(gets(other, first, small));
+    const leader = await leaderOf(BUCKET);
+    const second = one.keepPhoto(large);
+    await expectSoon(async () => (await inBucket(`.C.${second}`)).length > 0);
+    await leader.kill();
+    expect(one.replication.state().filesToSend).toBe(1);
+    await expectSoon(gets(other, second, large));
+    await expectSoon(gets(other, first, small));
+    const a = story('甲', 5);
+    one.write(a.name, a.lines);
+    await expectSoon(have(other, a.name, a.lines));
+    for (const hash of [first, second]) expect(await inBucket(`.C.${hash}`)).toHaveLength(1);
+
+    // Two of three are enough to take somebody out; the third learns of it when it is back.
+    one.photos.delete(second);
+    expect(await one.replication.erase([], [second])).toBe('done');
+    await leader.start();
+    await expectSoon(lacks(other, second, 'erased'));
+    expect(await inBucket(`.C.${second}`)).toEqual([]);
+  },
+);

@@ -3,12 +3,14 @@
  * pieces lie under the file's hash and the attempt's own number: what a kill left half put is found again by the hash, and erased with it.
  */
 import { createHash, randomUUID } from 'node:crypto';
-import type { Bucket } from './link';
+import type { Bucket, LinkFault } from './link';
 
 /** As the engine's own clients cut them. */
 const PIECE = 128 * 1_024;
 /** No desk keeps a larger one. */
 const MOST_BYTES = 32 * 1_048_576;
+/** The server answered that it does not take it. After any other fault it may have, or may yet. */
+const NOT_TAKEN: ReadonlySet<string> = new Set<LinkFault['state']>(['full', 'forbidden', 'too-large']);
 
 export interface Message {
   readonly at: number;
@@ -63,28 +65,46 @@ export function makeBucket(messages: Messages, bucket: string): Bucket {
 
   async function put(hash: string, bytes: Uint8Array): Promise<'kept' | 'erased'> {
     const there = await about(hash);
-    if (there) return there.deleted ? 'erased' : 'kept';
+    if (there?.deleted) return 'erased';
+    if (there) {
+      await clearBut(hash, there.nuid);
+      return 'kept';
+    }
     const nuid = `${hash}.${randomUUID().replaceAll('-', '')}`;
+    const chunks = await putPieces(nuid, bytes);
+    // Its name comes last. Whoever erased it meanwhile, or put it, was first.
+    const isOurs = await messages
+      .publish(subjectOf(hash), describe(hash, { nuid, size: bytes.length, chunks, deleted: false }), true)
+      .catch(async (error: unknown) => {
+        // Where nobody knows whether the name stands by now, its pieces stay: the next attempt finds it, or clears them away.
+        if (NOT_TAKEN.has((error as LinkFault).state)) await clear(pieces + nuid).catch(() => undefined);
+        throw error;
+      });
+    if (!isOurs) {
+      await clear(pieces + nuid);
+      return (await about(hash))?.deleted ? 'erased' : 'kept';
+    }
+    await clearBut(hash, nuid);
+    return 'kept';
+  }
+
+  /** One after another: entries never wait behind a photo. Answers how many they are. */
+  async function putPieces(nuid: string, bytes: Uint8Array): Promise<number> {
     let chunks = 0;
-    let isOurs: boolean;
     try {
-      // One after another: entries never wait behind a photo.
       for (let from = 0; from < bytes.length; from += PIECE, chunks += 1)
         await messages.publish(pieces + nuid, bytes.subarray(from, from + PIECE));
-      // Its name comes last. Whoever erased it meanwhile, or put it, was first.
-      isOurs = await messages.publish(subjectOf(hash), describe(hash, { nuid, size: bytes.length, chunks, deleted: false }), true);
     } catch (error) {
       // Half of it is of no use to anybody and takes room; where there is no connection any more the next attempt does this.
       await clear(pieces + nuid).catch(() => undefined);
       throw error;
     }
-    if (!isOurs) {
-      await clear(pieces + nuid);
-      return (await about(hash))?.deleted ? 'erased' : 'kept';
-    }
-    // Of attempts that were cut short.
+    return chunks;
+  }
+
+  /** Takes out what attempts left that were cut short. */
+  async function clearBut(hash: string, nuid: string): Promise<void> {
     for (const subject of await messages.subjects(`${pieces}${hash}.>`)) if (subject !== pieces + nuid) await clear(subject);
-    return 'kept';
   }
 
   async function get(hash: string): Promise<Uint8Array | 'none' | 'erased' | 'damaged'> {

@@ -4,6 +4,8 @@ import { makeFileRoad } from './files';
 import { type Bucket, type Link, linkFault } from './link';
 
 const bytesOf = (word: string): Uint8Array => new TextEncoder().encode(word);
+/** Much longer than what passes by itself is waited for. */
+const CHECK = 60_000;
 const [A, B] = [sha256Hex('甲'), sha256Hex('乙')];
 
 /** A road to a bucket that refuses what it is told to; `tick` is the time of looking at it again. */
@@ -11,10 +13,11 @@ function road() {
   const put: string[] = [];
   const refuses = new Map<string, Error>();
   const ticks = new Set<() => void>();
+  const pauses: number[] = [];
   const logged: string[] = [];
   let mayPut = true;
   let found = 0;
-  const bucket: Bucket = {
+  const bucket: { -readonly [K in keyof Bucket]: Bucket[K] } = {
     mark: async () => 'm',
     names: async () => new Set(put),
     put: async (hash) => {
@@ -29,13 +32,14 @@ function road() {
   };
   const link = { bucket: async () => bucket } as unknown as Link;
   const files = makeFileRoad({
-    later: (_ms, run) => {
+    later: (ms, run) => {
+      pauses.push(ms);
       ticks.add(run);
       return () => void ticks.delete(run);
     },
     log: (_level, text) => void logged.push(text),
-    checkMs: 1,
-    waitMs: 1,
+    checkMs: CHECK,
+    waitMs: CHECK,
     mayPut: () => mayPut,
     found: async () => void (found += 1),
   });
@@ -45,7 +49,7 @@ function road() {
     for (const run of due) run();
     await new Promise((done) => setTimeout(done, 0));
   };
-  return { files, link, put, refuses, logged, tick, found: () => found, let: (may: boolean) => (mayPut = may) };
+  return { files, link, bucket, put, refuses, logged, pauses, tick, found: () => found, let: (may: boolean) => (mayPut = may) };
 }
 
 describe('files on their way', () => {
@@ -80,6 +84,28 @@ describe('files on their way', () => {
     await files.put(B, bytesOf('乙'));
     expect(put).toEqual([B]);
     expect(files.state).toEqual({ filesToSend: 1, filesState: 'on' });
+  });
+
+  it.each([
+    ['away', true],
+    ['no-stream', true],
+    ['full', false],
+    ['forbidden', false],
+  ] as const)('are tried again soon where what is in the way passes by itself: %s, %s', async (state, isSoon) => {
+    const { files, link, put, refuses, pauses, tick } = road();
+    void files.follow(link);
+    files.offer([A]);
+    await vi.waitFor(async () => expect(await files.wanted()).toBe(A));
+    pauses.length = 0;
+    refuses.set(A, linkFault(state, 'nobody answers'));
+    await files.put(A, bytesOf('甲'));
+    expect(pauses.some((ms) => ms < CHECK)).toBe(isSoon);
+    refuses.clear();
+    await tick();
+    await vi.waitFor(async () => expect(await files.wanted()).toBe(A));
+    await files.put(A, bytesOf('甲'));
+    expect(put).toEqual([A]);
+    expect(files.state).toEqual({ filesToSend: 0, filesState: 'on' });
   });
 
   it('are what their name says, or are not put at all', async () => {
@@ -117,5 +143,18 @@ describe('files on their way', () => {
     files.offer([A]);
     expect(put).toEqual([]);
     expect(await files.wanted()).toBe(B);
+  });
+
+  it.each([
+    ['no-stream', 'away'],
+    ['away', 'away'],
+    ['forbidden', 'forbidden'],
+  ] as const)('of a bucket that answers no more for a while are told to be away, not refused: %s, %s', async (state, why) => {
+    const { files, link, found, bucket } = road();
+    void files.follow(link);
+    await vi.waitFor(() => expect(found()).toBe(1));
+    await vi.waitFor(() => expect(files.state.filesState).toBe('on'));
+    bucket.get = () => Promise.reject(linkFault(state, 'nobody answers'));
+    await vi.waitFor(async () => expect(await files.bring(A)).toEqual({ came: false, why }));
   });
 });

@@ -10,6 +10,8 @@ import { type Bucket, type Link, stateOf } from './link';
 
 /** While files wait for something that tells nobody when it is over. */
 const AGAIN_MS = 5_000;
+/** These are over soon, though the connection stands: a line behind the server is down, or its servers choose who leads. */
+const PASSING: ReadonlySet<ReplicationStateName> = new Set(['away', 'no-stream']);
 
 export interface FileRoadOptions {
   readonly later: (ms: number, run: () => void) => () => void;
@@ -59,6 +61,8 @@ export function makeFileRoad(options: FileRoadOptions): FileRoad {
   let filesState: ReplicationStateName = 'on';
   /** Until the bucket is looked at again nothing more is put into it. */
   let isPaused = false;
+  /** Ends the rest between two looks early. */
+  let lookSoon: () => void = () => undefined;
   let wake: () => void = () => undefined;
   const out = makeTurns();
   const back = makeTurns();
@@ -66,6 +70,7 @@ export function makeFileRoad(options: FileRoadOptions): FileRoad {
   function trouble(what: string, error: unknown): void {
     filesState = stateOf(error);
     isPaused = true;
+    if (PASSING.has(filesState)) lookSoon();
     log('error', `files, ${what}: ${filesState}: ${messageOf(error)}`);
   }
 
@@ -102,8 +107,29 @@ export function makeFileRoad(options: FileRoadOptions): FileRoad {
         [seen, bucket] = [null, null];
         trouble('looking', error);
       }
-      await new Promise<void>((done) => void later(options.checkMs, done));
+      await rest();
     }
+  }
+
+  function rest(): Promise<void> {
+    return new Promise((done) => {
+      const cancels = [later(options.checkMs, end)];
+      const soon = (): void => {
+        cancels.push(later(AGAIN_MS, end));
+        forget();
+      };
+      // That of a connection before may still rest.
+      const forget = (): void => {
+        if (lookSoon === soon) lookSoon = () => undefined;
+      };
+      lookSoon = soon;
+      if (isPaused && PASSING.has(filesState)) soon();
+      function end(): void {
+        forget();
+        for (const cancel of cancels) cancel();
+        done();
+      }
+    });
   }
 
   function isFree(): boolean {
@@ -139,8 +165,10 @@ export function makeFileRoad(options: FileRoadOptions): FileRoad {
       }
       return { came: false, why: found };
     } catch (error) {
-      log('error', `files, fetching: ${stateOf(error)}: ${messageOf(error)}`);
-      return { came: false, why: stateOf(error) };
+      const why = stateOf(error);
+      log('error', `files, fetching: ${why}: ${messageOf(error)}`);
+      // It was there when it was looked for: it will answer again.
+      return { came: false, why: PASSING.has(why) ? 'away' : why };
     }
   }
 

@@ -1,67 +1,26 @@
 /** A site's own server with head office behind it, by the shipped examples: docs/nats/leaf.conf and hub.conf. */
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
-import { jetstreamManager } from '@nats-io/jetstream';
-import { connect, type NatsConnection } from '@nats-io/transport-node';
 import { afterEach, describe, expect, it } from 'vitest';
-import { freePort } from '../../../build/nats-server.mjs';
 import { namedChain } from '../journal-samples';
-import { Desk, endAll, ends, expectSoon, have, isState, type Nats, program, SITE, server, story } from './testing/desks';
+import { endAll, expectSoon, have, type Nats, program, SITE, story } from './testing/desks';
+import { asKeeper, STREAM, siteAndHub } from './testing/leaf';
 
 afterEach(endAll);
 
-const STREAM = 'JOURNAL_s';
-
-/** As it is shipped, without its address, folder and certificates; of the test's site. */
-function shipped(name: string): string {
-  return readFileSync(path.join(import.meta.dirname, '../../../docs/nats', name), 'utf8')
-    .replace(/^(server_name|listen|include).*$/gm, '')
-    .replace(/^( *)tls \{[\s\S]*?^\1\}$/gm, '')
-    .replace(/^jetstream \{[\s\S]*?^\}$/m, '')
-    .replaceAll('S1', SITE);
-}
-
-/** The words of the shipped JetStream block that matter here. */
-function domainOf(name: string): string {
-  return /^ *domain: .*$/m.exec(readFileSync(path.join(import.meta.dirname, '../../../docs/nats', name), 'utf8'))?.[0] ?? '';
-}
-
-async function asKeeper(nats: Nats, user: string): Promise<NatsConnection> {
-  const connection = await connect({ servers: nats.address, user, pass: 'CHANGE-ME-KEEPER' });
-  ends.push(() => connection.close());
-  return connection;
-}
-
 /** The command of the guide. */
 async function makeCopy(hub: Nats): Promise<void> {
-  const { streams } = await jetstreamManager(await asKeeper(hub, 'keeper-s1'));
+  const streams = await asKeeper(hub, 'keeper-s1');
   await streams.delete(STREAM).catch(() => undefined);
   await streams.add({ name: STREAM, mirror: { name: STREAM, external: { api: '$JS.s1.API', deliver: '' } } });
 }
 
 async function textsOf(hub: Nats): Promise<string> {
-  const { streams } = await jetstreamManager(await asKeeper(hub, 'keeper-s1'));
+  const streams = await asKeeper(hub, 'keeper-s1');
   const { state } = await streams.info(STREAM);
   const texts: string[] = [];
   for (let seq = state.first_seq; seq <= state.last_seq; seq += 1) {
     texts.push((await streams.getMessage(STREAM, { seq }).catch(() => null))?.string() ?? '');
   }
   return texts.join('\n');
-}
-
-async function siteAndHub() {
-  const port = await freePort();
-  const hub = await server(`server_name: hub\n${shipped('hub.conf').replace('0.0.0.0:7422', `127.0.0.1:${port}`)}`, domainOf('hub.conf'));
-  const remote = shipped('leaf.conf').replace('tls://', 'nats-leaf://').replace('hub.example:7422', `127.0.0.1:${port}`);
-  const leaf = await server(`server_name: leaf\n${shipped('site.conf')}\n${remote}`, domainOf('leaf.conf'));
-  const { streams } = await jetstreamManager(await asKeeper(leaf, 'keeper'));
-  await streams.add({ name: STREAM, subjects: [`journal.${SITE}.>`], deny_purge: true });
-  const [one, other] = [new Desk(), new Desk()];
-  await one.set(leaf.address, { user: 's1-a', password: 'CHANGE-ME-A' });
-  await other.set(leaf.address, { user: 's1-b', password: 'CHANGE-ME-B' });
-  for (const desk of [one, other]) await desk.start();
-  for (const desk of [one, other]) await expectSoon(isState(desk, 'on'));
-  return { hub, leaf, one, other };
 }
 
 describe.skipIf(program === null)('a site with head office behind it', { timeout: 120_000 }, () => {
@@ -105,7 +64,7 @@ describe.skipIf(program === null)('a site with head office behind it', { timeout
     await leaf.kill();
     leaf.forget();
     await leaf.start();
-    const { streams } = await jetstreamManager(await asKeeper(leaf, 'keeper'));
+    const streams = await asKeeper(leaf, 'keeper');
     await streams.add({ name: STREAM, subjects: [`journal.${SITE}.>`], deny_purge: true });
     await expectSoon(async () => (await streams.info(STREAM)).state.messages === 30, 40_000);
     await makeCopy(hub);

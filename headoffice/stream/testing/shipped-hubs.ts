@@ -15,15 +15,20 @@ export interface Hubs {
   readonly ca: string;
   /** Somebody of users.conf, at any of them. */
   connectAs(user: string, password: string): Promise<NatsConnection>;
-  /** A desk of the site, with the rights that desks have, at one of them. */
-  desk(address: string): Promise<Link>;
+  /** A desk of a site, with the rights that desks have, at one of them. */
+  desk(address: string, site: string): Promise<Link>;
 }
 
 const DOCS = path.join(import.meta.dirname, '../../../docs');
-const DESK = { user: 's1-a', password: 'CHANGE-ME-A' };
+
+/** The desk of a site that is let in. */
+export const deskOf = (site: string): { readonly user: string; readonly password: string } => ({
+  user: `${site}-a`,
+  password: 'CHANGE-ME-A',
+});
 
 /** `folder`: for certificates. What belongs to the test's machine stands in the place of the shipped addresses, folders and files; all else is as it is shipped. */
-export async function shippedHubs(program: string, folder: string, site: string): Promise<Hubs> {
+export async function shippedHubs(program: string, folder: string, sites: readonly string[]): Promise<Hubs> {
   const { ca, cert, key } = certificates(folder);
   const ports = await Promise.all([1, 2, 3].map(() => freePort()));
   const routes = ports.map((port) => `"nats-route://127.0.0.1:${port}"`).join(', ');
@@ -40,7 +45,7 @@ export async function shippedHubs(program: string, folder: string, site: string)
       .replaceAll('/etc/nats/server.pem', cert)
       .replaceAll('/etc/nats/server.key', key)
       .replaceAll('/etc/nats/ca.pem', ca)
-      .replace('include "users.conf"', users(site));
+      .replace('include "users.conf"', users(sites));
     hubs.push(await startNats(program, config, isOld ? '' : 'sync_interval: always'));
   }
   const servers = hubs.map(({ address }) => address);
@@ -48,7 +53,8 @@ export async function shippedHubs(program: string, folder: string, site: string)
     hubs,
     ca,
     connectAs: (user, pass) => connect({ servers, user, pass, reconnect: false, tls: { caFile: ca } }),
-    desk: (address) => connectNats({ on: true, servers: [address], ...DESK, creds: '', ca: readFileSync(ca, 'utf8'), tls: true }, site),
+    desk: (address, site) =>
+      connectNats({ on: true, servers: [address], ...deskOf(site), creds: '', ca: readFileSync(ca, 'utf8'), tls: true }, site),
   };
 }
 
@@ -56,14 +62,18 @@ function read(name: string): string {
   return readFileSync(path.join(DOCS, name), 'utf8');
 }
 
-/** The shipped names, and among them one desk with the rights of docs/nats/site.conf. */
-function users(site: string): string {
-  const rights = /desk_of_site_s1: (\{[\s\S]*?\n {2}\})/.exec(read('nats/site.conf'))?.[1]?.replaceAll('S1', site);
+/** The shipped names, and among them one desk of each site with the rights of docs/nats/site.conf. */
+function users(sites: readonly string[]): string {
+  const rights = /desk_of_site_s1: (\{[\s\S]*?\n {2}\})/.exec(read('nats/site.conf'))?.[1];
   if (!rights) throw new Error('docs/nats/site.conf has no rights of a desk');
   const place = '# One user a desk';
   const text = read('headoffice-stream/users.conf');
   if (!text.includes(place)) throw new Error('docs/headoffice-stream/users.conf has no place for desks');
-  return text.replace(place, `{ user: "${DESK.user}", password: "${DESK.password}", permissions: ${rights} }\n${place}`);
+  const desks = sites.map((site) => {
+    const { user, password } = deskOf(site);
+    return `{ user: "${user}", password: "${password}", permissions: ${rights.replaceAll('S1', site)} }\n`;
+  });
+  return text.replace(place, `${desks.join('')}${place}`);
 }
 
 function certificates(folder: string): { readonly ca: string; readonly cert: string; readonly key: string } {

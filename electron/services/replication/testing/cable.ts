@@ -11,6 +11,8 @@ export interface Cable {
   cut(): void;
   /** The connections that were cut break; new ones get through. */
   mend(): void;
+  /** Bytes that went through it so far, both ways. */
+  carried(): number;
   end(): void;
 }
 
@@ -19,6 +21,7 @@ export async function layCable(to: number): Promise<Cable> {
   const sockets = new Set<Socket>();
   let isIn = true;
   let isCut = false;
+  let carried = 0;
   const relay = createServer((near) => {
     if (!isIn) return void near.destroy();
     const far = connect(to, '127.0.0.1');
@@ -27,7 +30,11 @@ export async function layCable(to: number): Promise<Cable> {
       [far, near],
     ] as const) {
       sockets.add(one);
-      one.on('data', (piece) => !isCut && other.write(piece));
+      one.on('data', (piece) => {
+        if (isCut) return;
+        carried += piece.length;
+        other.write(piece);
+      });
       one.on('error', () => other.destroy());
       one.on('close', () => {
         sockets.delete(one);
@@ -55,6 +62,7 @@ export async function layCable(to: number): Promise<Cable> {
       isCut = false;
       breakAll();
     },
+    carried: () => carried,
     end: () => {
       breakAll();
       relay.close();

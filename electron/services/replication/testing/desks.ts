@@ -29,7 +29,7 @@ export async function endAll(): Promise<void> {
   for (const end of ends.splice(0).reverse()) await end();
 }
 
-export async function server(config = '', jetstream = ''): Promise<Nats> {
+export async function server(config = '', jetstream: string | null = ''): Promise<Nats> {
   const nats = await startNats(program ?? '', config, jetstream);
   ends.push(() => nats.stop());
   return nats;

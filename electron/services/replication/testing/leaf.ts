@@ -1,0 +1,87 @@
+/** A site's own server with head office behind it, by the shipped examples: docs/nats/site.conf, leaf.conf and hub.conf. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { jetstreamManager, type StreamAPI } from '@nats-io/jetstream';
+import { connect, type NatsConnection } from '@nats-io/transport-node';
+import { freePort } from '../../../../build/nats-server.mjs';
+import { type Cable, layCable } from './cable';
+import { Desk, ends, expectSoon, isState, type Nats, SITE, server } from './desks';
+
+export const STREAM = `JOURNAL_${SITE}`;
+export const BUCKET = `OBJ_FILES_${SITE}`;
+
+export interface SiteAndHub {
+  readonly hub: Nats;
+  /** The desks know it alone. */
+  readonly leaf: Nats;
+  /** Between the two. */
+  readonly line: Cable;
+  readonly one: Desk;
+  readonly other: Desk;
+}
+
+/** Both servers and two desks that are connected. @param keeps whether the site's server keeps the streams, or hands all on to those of the hub */
+export async function siteAndHub(keeps = true): Promise<SiteAndHub> {
+  const port = await freePort();
+  const line = await layCable(port);
+  ends.push(() => line.end());
+  // A hub tells its leaves by which address it listens: without this word they would go past the cable.
+  const place = `listen: "127.0.0.1:${port}"\n  advertise: "${line.address}"`;
+  const hub = await server(`server_name: hub\n${shipped('hub.conf').replace('listen: "0.0.0.0:7422"', place)}`, domainOf('hub.conf'));
+  const remote = shipped('leaf.conf')
+    .replace('tls://', 'nats-leaf://')
+    .replace('hub.example:7422', line.address)
+    .replace('reconnect: 5', 'reconnect: 1');
+  const lines = `server_name: leaf\n${shipped('site.conf')}\n${remote}`;
+  const leaf = keeps ? await server(lines, domainOf('leaf.conf')) : await server(handingOn(lines), null);
+  await makeStreams(keeps ? await asKeeper(leaf, 'keeper') : await asKeeper(hub, 'keeper-s1'));
+  const [one, other] = [new Desk(), new Desk()];
+  await one.set(leaf.address, { user: 's1-a', password: 'CHANGE-ME-A' });
+  await other.set(leaf.address, { user: 's1-b', password: 'CHANGE-ME-B' });
+  for (const desk of [one, other]) await desk.start();
+  for (const desk of [one, other]) await expectSoon(isState(desk, 'on'));
+  return { hub, leaf, line, one, other };
+}
+
+/** Whoever looks after a server, by the name that is shipped for it. */
+export async function asKeeper(nats: Nats, user: 'keeper' | 'keeper-s1'): Promise<StreamAPI> {
+  const connection = await connect({ servers: nats.address, user, pass: 'CHANGE-ME-KEEPER' });
+  ends.push(() => connection.close());
+  return streamsOf(connection);
+}
+
+async function streamsOf(connection: NatsConnection): Promise<StreamAPI> {
+  return (await jetstreamManager(connection)).streams;
+}
+
+/** The commands of the guide. */
+async function makeStreams(streams: StreamAPI): Promise<void> {
+  await streams.add({ name: STREAM, subjects: [`journal.${SITE}.>`], deny_purge: true });
+  await streams.add({ name: BUCKET, subjects: [`$O.FILES_${SITE}.C.>`, `$O.FILES_${SITE}.M.>`], deny_purge: true });
+}
+
+function read(name: string): string {
+  return readFileSync(path.join(import.meta.dirname, '../../../../docs/nats', name), 'utf8');
+}
+
+/** As it is shipped, without its address, folder and certificates; of the test's site. */
+function shipped(name: string): string {
+  return read(name)
+    .replace(/^(server_name|listen|include).*$/gm, '')
+    .replace(/^( *)tls \{[\s\S]*?^\1\}$/gm, '')
+    .replace(/^jetstream \{[\s\S]*?^\}$/m, '')
+    .replaceAll('S1', SITE);
+}
+
+/** The words of the shipped JetStream block that matter here. */
+function domainOf(name: string): string {
+  return /^ *domain: .*$/m.exec(read(name))?.[0] ?? '';
+}
+
+/** What the guide says of a server that keeps nothing: its line, and the desks' rights to the hub's calls. */
+function handingOn(lines: string): string {
+  const guide = read('guide.md');
+  const line = /`(default_js_domain: [^`]*)`/.exec(guide)?.[1];
+  if (line === undefined || !guide.includes('`$JS.hub.API`')) throw new Error('docs/nats/guide.md does not say how a server keeps nothing');
+  return `${lines.replaceAll('$JS.API', '$JS.hub.API')}\n${line}`;
+}
