@@ -1,4 +1,5 @@
 /** A scan whose look-up fails says so (BY-8): whoever scans looks at the parcel, not at the screen, and takes silence for done. */
+import type * as Codes from '@renderer/db/find-code';
 import { type TestDesk, testDesk } from '@renderer/db/testing/bench-desk';
 import { useScanned } from '@renderer/stores/scanned';
 import type { ScanEars } from '@renderer/ui/scan/listener';
@@ -21,7 +22,7 @@ vi.mock('@renderer/ui/scan/use-scanner', async (original) => ({
 
 const lookUp = vi.hoisted(() => ({ fails: false }));
 vi.mock('@renderer/db/find-code', async (original) => {
-  const real = await original<typeof import('@renderer/db/find-code')>();
+  const real = await original<typeof Codes>();
   const findCode: typeof real.findCode = (...asked) =>
     lookUp.fails ? Promise.reject(new Error('the disk does not answer')) : real.findCode(...asked);
   return { ...real, findCode };

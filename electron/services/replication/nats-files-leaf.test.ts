@@ -1,8 +1,8 @@
 /** Photos of desks whose server has head office behind it (docs/nats/leaf.conf, hub.conf): where the bucket lies at the site, and where it lies at head office. */
 import { randomBytes } from 'node:crypto';
 import { afterEach, describe, expect, it } from 'vitest';
-import { type Desk, endAll, expectSoon, gets, have, isState, lacks, type Nats, program, story } from './testing/desks';
-import { asKeeper, BUCKET, STREAM, siteAndHub } from './testing/leaf';
+import { type Desk, endAll, expectSoon, gets, have, lacks, type Nats, program, story } from './testing/desks';
+import { asKeeper, BUCKET, siteAndHub } from './testing/leaf';
 
 afterEach(endAll);
 
