@@ -200,7 +200,7 @@ export const layers = [
   {
     folder: 'electron/services/replication/testing',
     may: [...pure, 'shared/ipc', 'electron/services', 'electron/services/replication', 'build'],
-    packages: ['node', '@nats-io/transport-node'],
+    packages: ['node', '@nats-io/jetstream', '@nats-io/transport-node'],
   },
   // Head office's command line. Its generator tells a site's weeks by the program's own engine, on a database in memory; so does its reader of the stream.
   {
