@@ -1,6 +1,6 @@
 /** Two programs joined by a server (BY-14): what one does shows at the other, with the server killed and begun again in between. */
 import { randomBytes } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { checkChain, type JournalEntry } from '@shared/journal/entry';
 import type { Locator } from 'playwright-core';
@@ -309,8 +309,9 @@ async function manyPhotos(story: Story): Promise<void> {
   const box = story.page.locator('input[type=file][aria-label="照片与附件"]');
   for (let n = 0; n < 50; n += 5) {
     const five = [0, 1, 2, 3, 4].map((one) => {
-      const name = `照片${n + one}.jpg`;
-      return { name, mimeType: 'image/jpeg', buffer: randomBytes(2_000_000 + 40_000 * (n + one)) };
+      const file = path.join(story.dir, 'files', `照片${n + one}.jpg`);
+      writeFileSync(file, randomBytes(2_000_000 + 40_000 * (n + one)));
+      return file;
     });
     await box.setInputFiles(five);
     await shown(record(story).getByRole('button', { name: new RegExp(`照片${n + 4}\\.jpg`) }));
