@@ -41,6 +41,7 @@ export async function shippedHubs(program: string, folder: string, sites: readon
       .replace(/^listen.*$/m, '')
       .replace(/^jetstream \{[\s\S]*?^\}$/m, '')
       .replace('0.0.0.0:6222', `127.0.0.1:${port}`)
+      .replace('advertise: $HUB', 'advertise: localhost')
       .replace(/routes: \[.*\]/, `routes: [${routes}]`)
       .replaceAll('/etc/nats/server.pem', cert)
       .replaceAll('/etc/nats/server.key', key)
