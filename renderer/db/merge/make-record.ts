@@ -103,11 +103,7 @@ async function dropWiped(making: Making, id: string, all: readonly Stamped[], fi
   if (erased.length === 0) return;
   const { db, own, shown } = making;
   const left = new Set(all.filter((one) => !isWiped(one, erased)).flatMap(({ line }) => line.values.map(({ d }) => d)));
-  await db.values
-    .where('record')
-    .equals(id)
-    .filter(({ d }) => !left.has(d))
-    .delete();
+  await dropValues(db, id, left);
   await putDue(db, ownersOf([id]).looks);
   await dropSegments(db);
   making.wiped = true;
@@ -117,6 +113,12 @@ async function dropWiped(making: Making, id: string, all: readonly Stamped[], fi
     const row: WipedRow = { key, files: [...new Set([...noted, ...files])] };
     await db.merging.put(row);
   }
+}
+
+/** Of the values of a record (of a key) those that are left, and no others. */
+export async function dropValues(db: Deskbook, record: string, left: ReadonlySet<string>): Promise<void> {
+  const digests = await db.values.where('record').equals(record).primaryKeys();
+  await db.values.bulkDelete(digests.filter((d) => !left.has(d)));
 }
 
 function filesGone(before: Row | undefined, after: Row | null): readonly string[] {

@@ -6,7 +6,7 @@ import { isOwnSetting, mergeSettings } from '@shared/merge/settings';
 import type { Row } from '@shared/registers/contract/row';
 import { LOOK } from '@shared/rules/privacy/settings';
 import Dexie from 'dexie';
-import { byMaking, type Making, putFound } from './make-record';
+import { byMaking, dropValues, type Making, putFound } from './make-record';
 import { storiesOf } from './stories';
 
 const { minKey, maxKey } = Dexie;
@@ -30,11 +30,7 @@ async function erasesOf(db: Making['db'], stamps: Making['stamps'], record: stri
 /** Looks at somebody who was taken out go with him (PIPL 47). */
 async function dropLooks(db: Making['db'], key: string, all: readonly Stamped[], erases: readonly Stamped[]): Promise<void> {
   const left = new Set(all.filter((one) => !isWiped(one, erases)).flatMap(({ line }) => line.values.map(({ d }) => d)));
-  await db.values
-    .where('record')
-    .equals(key)
-    .filter(({ d }) => !left.has(d))
-    .delete();
+  await dropValues(db, key, left);
 }
 
 /** Counters that follow from records move with them and have no need of their entries. */

@@ -13,10 +13,14 @@ interface Placed {
 /** Key → its entries that have their place, in order; a key without any is not there. */
 export async function storiesOf(db: Deskbook, stamps: Stamps, keys: readonly string[]): Promise<ReadonlyMap<string, readonly Stamped[]>> {
   const own = await ownChainOf(db);
-  const wanted = [...keys];
-  const mine = await db.journal.where('record').anyOf(wanted).toArray();
-  const others = await db.others.where('record').anyOf(wanted).toArray();
-  const values = new Map((await db.values.where('record').anyOf(wanted).toArray()).map((value) => [value.d, value]));
+  // Key by key and all at once: a cursor over all of them is a step for each entry.
+  const wanted = [...new Set(keys)];
+  const ofAll = async <Found>(find: (key: string) => PromiseLike<readonly Found[]>): Promise<readonly Found[]> =>
+    (await Promise.all(wanted.map(find))).flat();
+  const mine = await ofAll((record) => db.journal.where({ record }).toArray());
+  const others = await ofAll((record) => db.others.where({ record }).toArray());
+  const kept = await ofAll((record) => db.values.where({ record }).toArray());
+  const values = new Map(kept.map((value) => [value.d, value]));
   const all: readonly Placed[] = [...mine.map((entry) => ({ chain: own, entry })), ...others];
   await stamps.load(all.map(({ chain, entry }) => ({ chain, seq: entry.seq })));
   const groups = new Map<string, Placed[]>();
