@@ -5,7 +5,7 @@ import { buildHeadOffice } from './build.mjs';
 import { newestChange } from './fresh.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
-const SOURCES = ['headoffice', 'shared', 'xlsx', 'renderer/db', 'renderer/workers', 'package-lock.json'];
+const SOURCES = ['headoffice', 'shared', 'xlsx', 'renderer/db', 'renderer/workers', 'electron/services/replication', 'package-lock.json'];
 
 /** Bundles when needed. @returns {Promise<string>} The bundled command. */
 export async function headOffice() {

@@ -233,6 +233,8 @@ export const layers = [
       'electron/services',
       'electron/services/replication',
       'electron/services/replication/testing',
+      // Head office's service, which reads what the desks of a history write.
+      'headoffice',
       'e2e',
       'build',
       'renderer/db',

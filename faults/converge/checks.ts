@@ -1,7 +1,8 @@
 /** What must hold of all desks once a history is healed. Who had seen what is told here by the desks themselves, not by their journals. */
 
+import type { Deskbook } from '@renderer/db/database';
 import { clocksOf } from '@renderer/db/merge/store';
-import type { ApartDesk } from '@renderer/db/testing/apart-desk';
+import { type ApartDesk, chainsIn } from '@renderer/db/testing/apart-desk';
 import { MARK_KEYS } from '@renderer/db/torn';
 import { canonicalJson, type Json } from '@shared/base/canonical-json';
 import { TALLIES } from '@shared/journal/counts';
@@ -9,18 +10,19 @@ import { checkChain, digestIn, type JournalEntry } from '@shared/journal/entry';
 import { isForReplay } from '@shared/journal/header-changes';
 import type { Chains } from '@shared/merge/chains';
 import type { Conflict } from '@shared/merge/conflict';
-import type { Merged } from '@shared/merge/merge';
+import { type Merged, mergeSite } from '@shared/merge/merge';
 import { isOwnSetting } from '@shared/merge/settings';
 import { textIn } from '@shared/registers/contract/fields';
 import { type Row, VOID } from '@shared/registers/contract/row';
+import { moduleOf } from '@shared/registers/index';
 
 /** Throws with the first thing that does not hold. */
 export async function checkHealed(desks: readonly ApartDesk[], together: boolean): Promise<readonly Conflict[]> {
   const merged = await Promise.all(desks.map((desk) => desk.merged()));
-  const texts = await Promise.all(desks.map((desk, i) => standingOf(desk, merged[i] as Merged)));
+  const texts = await Promise.all(desks.map(({ db }, i) => standingOf(db, merged[i] as Merged)));
   const [first, ...others] = texts;
   for (const [i, other] of others.entries()) {
-    const differs = Object.keys(other).find((part) => other[part] !== first?.[part]);
+    const differs = partThatDiffers(first ?? {}, other);
     if (differs) throw new Error(`${differs} of desk ${desks[i + 1]?.letter} differ from desk ${desks[0]?.letter}'s`);
   }
   const [desk] = desks;
@@ -30,7 +32,7 @@ export async function checkHealed(desks: readonly ApartDesk[], together: boolean
   checkJournals(desks, chains);
   if (whole.early > 0 || whole.denied.length > 0) throw new Error(`${whole.early} entries wait, ${whole.denied.length} are denied`);
   const rows = await desk.db.rows.toArray();
-  const conflicts = await conflictsOf(desk);
+  const conflicts = await conflictsOf(desk.db);
   checkTallies(rows, new Map((await desk.db.counters.toArray()).flatMap(({ key, n }) => (n === 0 ? [] : [[key, n] as const]))));
   checkLastWriters(desks, chains[0] as Chains, rows, conflicts);
   checkKeys(rows, conflicts);
@@ -39,20 +41,31 @@ export async function checkHealed(desks: readonly ApartDesk[], together: boolean
   return conflicts;
 }
 
-async function conflictsOf({ db }: ApartDesk): Promise<readonly Conflict[]> {
+/** Whoever has taken in what a desk has shows the same as the desk. @throws with what differs */
+export async function checkShowsTheSame(who: string, db: Deskbook, desk: ApartDesk): Promise<void> {
+  const [theirs, desks] = [mergeSite(await chainsIn(db), moduleOf), await desk.merged()];
+  const differs = partThatDiffers(await standingOf(desk.db, desks), await standingOf(db, theirs));
+  if (differs) throw new Error(`${differs} of ${who} differ from desk ${desk.letter}'s`);
+}
+
+/** What stands in one of them as nowhere in the other: '' = nothing. */
+function partThatDiffers(one: Readonly<Record<string, string>>, other: Readonly<Record<string, string>>): string {
+  return Object.keys(other).find((part) => other[part] !== one[part]) ?? '';
+}
+
+async function conflictsOf(db: Deskbook): Promise<readonly Conflict[]> {
   return (await db.conflicts.toArray()).map(({ records: _records, ...conflict }) => conflict);
 }
 
 /** What was made piece by piece is what all entries together come to. */
-async function checkAtOneGo(desk: ApartDesk, whole: Merged): Promise<void> {
-  const { db } = desk;
+async function checkAtOneGo({ db }: ApartDesk, whole: Merged): Promise<void> {
   const counters = (await db.counters.toArray()).filter(({ n }) => n !== 0).map(({ key, n }) => [key, n]);
   const pairs: readonly (readonly [what: string, made: unknown, wanted: unknown])[] = [
     ['records', await db.rows.toArray(), whole.rows],
     ['counters', counters, [...whole.counters]],
-    ['conflicts', await conflictsOf(desk), whole.conflicts],
+    ['conflicts', await conflictsOf(db), whole.conflicts],
     ['clocks', [...(await clocksOf(db))].map(textOf).sort(), whole.clocks.map(textOf).sort()],
-    ['settings', await siteSettings(desk), [...whole.settings].map(([key, value]) => ({ key, value })).sort(byKey)],
+    ['settings', await siteSettings(db), [...whole.settings].map(([key, value]) => ({ key, value })).sort(byKey)],
   ];
   for (const [what, made, wanted] of pairs)
     if (textOf(made) !== textOf(wanted)) throw new Error(`${what} made piece by piece are not those of all entries together`);
@@ -61,18 +74,17 @@ async function checkAtOneGo(desk: ApartDesk, whole: Merged): Promise<void> {
 const textOf = (value: unknown): string => canonicalJson(value as Json);
 const byKey = (a: { readonly key: string }, b: { readonly key: string }): number => (a.key < b.key ? -1 : 1);
 
-async function siteSettings({ db }: ApartDesk): Promise<readonly { readonly key: string; readonly value: unknown }[]> {
+async function siteSettings(db: Deskbook): Promise<readonly { readonly key: string; readonly value: unknown }[]> {
   return (await db.settings.toArray()).filter(({ key }) => !isOwnSetting(key) && !MARK_KEYS.includes(key));
 }
 
 /** All that must be the same everywhere, as text. */
-async function standingOf(desk: ApartDesk, merged: Merged): Promise<Readonly<Record<string, string>>> {
-  const { db } = desk;
+async function standingOf(db: Deskbook, merged: Merged): Promise<Readonly<Record<string, string>>> {
   return {
     records: textOf(await db.rows.toArray()),
-    settings: textOf(await siteSettings(desk)),
+    settings: textOf(await siteSettings(db)),
     counters: textOf((await db.counters.toArray()).filter(({ n }) => n !== 0)),
-    conflicts: textOf(await conflictsOf(desk)),
+    conflicts: textOf(await conflictsOf(db)),
     search: textOf(await db.search.toArray()),
     clocks: textOf(merged.clocks),
     histories: textOf(storiesOf(merged)),

@@ -3,7 +3,7 @@ import 'fake-indexeddb/auto';
 import type { Merging } from '@renderer/db/testing/apart-desk';
 import { type Case, Failures } from '../bench/case';
 import { allNoticed } from '../bench/noticed';
-import { checkHealed } from './checks';
+import { checkHealed, checkShowsTheSame } from './checks';
 import { History, noTally, type Tally } from './history';
 import { PLANTED } from './planted';
 
@@ -53,6 +53,8 @@ async function liveHistory(seed: number, tally: Tally, listed: (kind: string) =>
   try {
     await history.live();
     for (const { kind } of await checkHealed(history.desks, together)) listed(kind);
+    const [desk] = history.desks;
+    if (desk) await checkShowsTheSame('head office', history.headOffice.db, desk);
     for (const desk of history.desks) tally.acknowledged += desk.acknowledged.size;
     return '';
   } catch (error) {

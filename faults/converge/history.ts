@@ -5,6 +5,7 @@ import { addMinutes, type Instant } from '@shared/base/time';
 import { type Random, randomOf } from '@shared/demo/random';
 import type { SentText } from '@shared/merge/exchange';
 import { foundSite, randomCommand } from './command';
+import { HeadOffice } from './head-office';
 
 /** What was done in all histories together. */
 export interface Tally {
@@ -54,6 +55,8 @@ export interface Plan {
 
 export class History {
   readonly desks: readonly ApartDesk[];
+  /** Takes in what the desks send, and sends nothing. */
+  readonly headOffice: HeadOffice;
   private readonly random: Random;
   private readonly tally: Tally;
   private readonly off: number[];
@@ -67,8 +70,9 @@ export class History {
     this.tally = tally;
     this.together = together;
     this.desks = LETTERS.slice(0, this.random.int(2, 8)).map((letter) => new ApartDesk(letter, merging ?? null));
+    this.headOffice = new HeadOffice(merging ?? null);
     this.off = this.desks.map(() => 0);
-    this.group = this.desks.map(() => 0);
+    this.group = this.apart(() => 0);
     tally.desks += this.desks.length;
   }
 
@@ -81,17 +85,17 @@ export class History {
       await this.step();
       if (this.together) await this.heal();
     }
-    this.group = this.off.map(() => 0);
+    this.group = this.apart(() => 0);
     await this.heal();
   }
 
   async end(): Promise<void> {
-    for (const desk of this.desks) await desk.delete();
+    for (const one of [...this.desks, this.headOffice]) await one.delete();
   }
 
   /** The first desk has the site's people and keys; the others begin with what it knows. */
   private async found(): Promise<void> {
-    for (const desk of this.desks) await desk.begin();
+    for (const one of [...this.desks, this.headOffice]) await one.begin();
     const [first] = this.desks;
     if (!first) return;
     await foundSite(first);
@@ -117,21 +121,22 @@ export class History {
     if (await randomCommand(desk, this.random, this.tally)) await this.again(desk);
   }
 
-  private async again(desk: ApartDesk): Promise<void> {
+  private async again(one: ApartDesk | HeadOffice): Promise<void> {
     this.tally.kills += 1;
-    desk.kill();
-    await desk.begin();
+    if (one instanceof HeadOffice) return one.again();
+    one.kill();
+    await one.begin();
   }
 
   private restart(): Promise<void> {
-    return this.again(this.random.pick(this.desks));
+    return this.again(this.random.pick([...this.desks, this.headOffice]));
   }
 
   /** A bundle of some of the chains that one desk has, to another; it may overlap with what that one has, leave a gap, or be cut off. */
   private async send(): Promise<void> {
     const [from, to] = this.pair();
     if (this.group[from] !== this.group[to]) return;
-    const has = await this.at(to).lengths();
+    const has = await this.reader(to).lengths();
     const known = Object.fromEntries(
       Object.entries(await this.at(from).lengths()).map(([chain, length]) => {
         const after = (has[chain] ?? 0) + this.random.int(-5, 5);
@@ -154,22 +159,22 @@ export class History {
     if (again) this.tally.doubled += 1;
     else this.messages.splice(place, 1);
     if (this.random.chance(0.15)) this.tally.lost += 1;
-    else await this.takeIn(this.at(message.to), this.shuffled(message.sent));
+    else await this.takeIn(this.reader(message.to), this.shuffled(message.sent));
   }
 
   /** Some are killed in the middle of it, and go on with what they had when they are begun again. */
-  private async takeIn(desk: ApartDesk, sent: readonly SentText[]): Promise<void> {
+  private async takeIn(reader: ApartDesk | HeadOffice, sent: readonly SentText[]): Promise<void> {
     const killAfter = this.random.chance(0.1) ? this.random.int(0, 3) : -1;
     try {
-      await desk.takeIn(sent, killAfter);
+      await reader.takeIn(sent, killAfter);
     } catch (error) {
       if (killAfter < 0) throw error;
-      await this.again(desk);
+      await this.again(reader);
     }
   }
 
   private async cut(): Promise<void> {
-    this.group = this.desks.map(() => this.random.int(0, 2));
+    this.group = this.apart(() => this.random.int(0, 2));
     this.tally['cables cut'] += 1;
   }
 
@@ -179,7 +184,7 @@ export class History {
     this.tally['clocks off'] += 1;
   }
 
-  /** Everybody sends the first desk what it lacks, and then gets what they lack. */
+  /** Everybody sends the first desk what it lacks, and then gets what they lack; head office is sent it by the last one. */
   private async heal(): Promise<void> {
     const [first, ...others] = this.desks;
     if (!first) return;
@@ -191,12 +196,22 @@ export class History {
     }
     // A desk that heard nothing new still ends what was cut short.
     for (const desk of this.desks) await desk.takeIn([]);
+    await this.headOffice.takeIn(this.shuffled(await lacking(this.desks.at(-1) ?? first, this.headOffice)));
   }
 
   private pair(): readonly [number, number] {
     const from = this.random.int(0, this.desks.length - 1);
-    const to = (from + this.random.int(1, this.desks.length - 1)) % this.desks.length;
+    const to = (from + this.random.int(1, this.desks.length)) % (this.desks.length + 1);
     return [from, to];
+  }
+
+  /** Of each desk, and of head office behind them. */
+  private apart(groupOf: () => number): readonly number[] {
+    return Array.from({ length: this.desks.length + 1 }, groupOf);
+  }
+
+  private reader(place: number): ApartDesk | HeadOffice {
+    return this.desks[place] ?? this.headOffice;
   }
 
   private at(place: number): ApartDesk {
@@ -210,6 +225,6 @@ export class History {
 }
 
 /** What one desk has and another has not. */
-async function lacking(from: ApartDesk, to: ApartDesk): Promise<readonly SentText[]> {
+async function lacking(from: ApartDesk, to: ApartDesk | HeadOffice): Promise<readonly SentText[]> {
   return sentIn(await from.bundle(await to.lengths()));
 }

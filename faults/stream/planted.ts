@@ -1,4 +1,6 @@
-/** Faults that are planted into every desk's road to the stream: each must be noticed, or the checks of the histories check nothing. */
+/** Faults that are planted into every desk's road to the stream, or into head office: each must be noticed, or the checks of the histories check nothing. */
+import { INDICATORS } from '@shared/group/tables';
+import { LINES, WAITING } from '../../headoffice/stream/tables';
 import type { Plant } from './stream-desk';
 
 export const PLANTED: Readonly<Record<string, () => Plant>> = {
@@ -25,4 +27,20 @@ export const PLANTED: Readonly<Record<string, () => Plant>> = {
       },
     }),
   }),
+  'what comes after a gap is forgotten': () => ({
+    exchange: (exchange) => ({ ...exchange, takeIn: async (lines) => ({ ...(await exchange.takeIn(lines)), waiting: {} }) }),
+  }),
+  'head office forgets what comes after a gap': () => ({ headOffice: onInsert(WAITING.name, 'RETURN NULL;') }),
+  'head office counts an entry that it has not kept': () => ({
+    headOffice: onInsert(LINES.name, 'IF NEW.n % 10 = 7 THEN RETURN NULL; END IF; RETURN NEW;'),
+  }),
+  'a figure of the week is another at head office': () => ({
+    headOffice: onInsert(INDICATORS.name, 'NEW.value := NEW.value + 1; RETURN NEW;'),
+  }),
 };
+
+/** What the database does with each row in the place of taking it. */
+function onInsert(table: string, does: string): string {
+  return `CREATE FUNCTION planted() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN ${does} END $$;
+    CREATE TRIGGER planted BEFORE INSERT ON ${table} FOR EACH ROW EXECUTE FUNCTION planted()`;
+}

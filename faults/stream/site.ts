@@ -26,6 +26,13 @@ export interface Servers {
   stop(): Promise<void>;
 }
 
+/** A line of a chain with its number in it. */
+export interface NumberedLine {
+  readonly chain: string;
+  readonly text: string;
+  readonly seq: number;
+}
+
 /** Null where nats-server is not installed. */
 export const program = natsProgram();
 
@@ -87,11 +94,7 @@ export async function messagesOf({ address }: Server): Promise<readonly string[]
  * Puts lines into the stream in the order given: doubled, or before what they follow. `id` '': under the ids that their desk would give them, so that the
  * stream takes none of them from that desk again.
  */
-export async function strew(
-  { address }: Server,
-  lines: readonly { readonly chain: string; readonly text: string; readonly seq: number }[],
-  id: string,
-) {
+export async function strew({ address }: Server, lines: readonly NumberedLine[], id: string) {
   const link = await connectNats({ ...NO_SECRETS, servers: [address] }, SITE);
   try {
     for (const [n, line] of lines.entries()) await link.publish(line, id === '' ? '' : `${id}-${n}`);

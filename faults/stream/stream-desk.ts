@@ -20,10 +20,12 @@ const FASTER = 20;
 /** How often the stream is looked at, in the program's own time. */
 const CHECK_MS = 10_000;
 
-/** What a planted fault changes at every desk. */
+/** What a planted fault changes at every desk, or at head office. */
 export interface Plant {
   readonly connect?: (connect: ConnectLink) => ConnectLink;
   readonly exchange?: (exchange: Exchange) => Exchange;
+  /** SQL that is run in head office's database before its service begins; without it the history has no head office. */
+  readonly headOffice?: string;
 }
 
 export class StreamDesk {

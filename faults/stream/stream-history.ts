@@ -3,16 +3,21 @@
  * out of turn, wrong clocks; then everything is mended. The seed gives what is done; how far the servers are by then is theirs, so a seed may have to be
  * run several times to show the same again.
  */
+import { ownChainOf } from '@renderer/db/merge/store';
 import { sentIn } from '@renderer/db/testing/apart-desk';
 import { canonicalJson } from '@shared/base/canonical-json';
 import { addMinutes, type Instant } from '@shared/base/time';
 import { type Random, randomOf } from '@shared/demo/random';
 import { readLine } from '@shared/journal/line';
+import type { Chains } from '@shared/merge/chains';
+import type { Positions } from '@shared/merge/exchange';
 import { type Cable, layCable, portOf } from '../../electron/services/replication/testing/cable';
 import { checkHealed } from '../converge/checks';
 import { foundSite, randomCommand } from '../converge/command';
+import type { HeadOffice, Offices } from './head-office';
+import { checkHeadOffice } from './head-office-checks';
 import { holdsTheSame } from './held';
-import { makeMirror, messagesOf, type Servers, startServers, strew } from './site';
+import { makeMirror, messagesOf, type NumberedLine, type Servers, startServers, strew } from './site';
 import { type Plant, StreamDesk } from './stream-desk';
 import type { Tally } from './tally';
 import { pause, within } from './wait';
@@ -25,6 +30,8 @@ const LETTERS = ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H'];
 const HEALED_MS = 30_000;
 /** A hub tries to reach what it copies with pauses that grow: in 2.10 from 5 s to 2 min, each with some chance in it. */
 const COPIED_MS = 180_000;
+/** Its pauses between tries grow up to half a minute, and it begins anew where the hub's copy was made anew. */
+const READ_MS = 60_000;
 /** A step that takes so long would never end. */
 const STEP_MS = 60_000;
 
@@ -37,7 +44,9 @@ const STEPS = [
   ['pullCable', 2],
   ['mendOne', 4],
   ['loseDisk', 0.3],
+  ['killHeadOffice', 3],
   ['strew', 2],
+  ['outOfTurn', 2],
   ['setClock', 1],
 ] as const;
 
@@ -46,19 +55,23 @@ export class StreamHistory {
   private readonly random: Random;
   private readonly tally: Tally;
   private readonly plant: Plant;
+  private readonly offices: Offices | null;
   private readonly keeps: boolean;
   private readonly off: number[] = [];
   /** What is broken → brings it back. */
   private readonly hurt = new Map<string, () => Promise<void>>();
   private servers: Servers | null = null;
+  private headOffice: HeadOffice | null = null;
   private cables: Cable[] = [];
   private now = BEGINNING;
   private isMirrorStale = false;
 
-  constructor(seed: number, tally: Tally, plant: Plant = {}) {
+  /** @param offices null: nobody reads along at head office */
+  constructor(seed: number, tally: Tally, plant: Plant, offices: Offices | null) {
     this.random = randomOf(seed, 'stream');
     this.tally = tally;
     this.plant = plant;
+    this.offices = offices;
     // Every other seed, so that the shortest run has both kinds of leaf.
     this.keeps = seed % 2 === 0;
   }
@@ -86,6 +99,8 @@ export class StreamHistory {
   async end(): Promise<void> {
     for (const desk of this.desks) await within(STEP_MS, `the end of desk ${desk.desk.letter}`, desk.delete());
     for (const cable of this.cables) cable.end();
+    await this.headOffice?.stop();
+    this.tally['head office killed'] += this.headOffice?.kills ?? 0;
     await this.servers?.stop();
   }
 
@@ -107,10 +122,15 @@ export class StreamHistory {
     first.changed();
     await this.heal();
     if (this.keeps) await makeMirror(this.servers.hub);
+    this.headOffice = (await this.offices?.found(this.servers.hub.address, this.plant.headOffice ?? '')) ?? null;
+    this.headOffice?.begin();
   }
 
-  private async command(): Promise<void> {
-    const place = this.random.int(0, this.desks.length - 1);
+  private command(): Promise<void> {
+    return this.commandAt(this.random.int(0, this.desks.length - 1));
+  }
+
+  private async commandAt(place: number): Promise<void> {
     const desk = this.desks[place] as StreamDesk;
     desk.desk.now = addMinutes(this.now, this.off[place] ?? 0);
     const killed = await desk.inTurn(() => randomCommand(desk.desk, this.random, this.tally));
@@ -147,6 +167,17 @@ export class StreamHistory {
     return true;
   }
 
+  /** The service of head office: at once, or in the middle of what it does next. */
+  private async killHeadOffice(): Promise<void> {
+    const [isShort, isLater, ms] = [this.random.chance(0.5), this.random.chance(0.5), this.random.int(0, 60)];
+    const { headOffice } = this;
+    if (headOffice === null || this.hurt.has('head office')) return;
+    if (isLater) return headOffice.killInTheMiddle(ms);
+    await headOffice.kill();
+    if (isShort) headOffice.begin();
+    else this.hurt.set('head office', async () => headOffice.begin());
+  }
+
   /** Of a desk to its server, or of a leaf to the hub. */
   private async pullCable(): Promise<void> {
     const all = [...this.cables, this.all().line];
@@ -181,17 +212,37 @@ export class StreamHistory {
   /** Somebody sends again what a desk has, in any order, also what that desk has not sent yet. */
   private async strew(): Promise<void> {
     const desk = this.random.pick(this.desks);
-    const sent = sentIn(await desk.inTurn(() => desk.desk.bundle({})));
-    const lines = Array.from({ length: this.random.int(1, 6) }, () => this.random.pick(sent)).flatMap(({ chain, text }) => {
-      const line = readLine(text);
-      return line.ok ? [{ chain, text, seq: line.value.entry.seq }] : [];
-    });
-    const id = this.random.chance(0.5) ? '' : `strewn${this.random.int(0, 1e9)}`;
-    const isThere = await strew(this.all().leaf, lines, id).then(
+    const sent = await linesOf(desk, {});
+    const lines = Array.from({ length: this.random.int(1, 6) }, () => this.random.pick(sent));
+    if (await this.isStrewn(lines, this.random.chance(0.5) ? '' : `strewn${this.random.int(0, 1e9)}`))
+      this.tally['doubled or out of turn'] += lines.length;
+  }
+
+  private async isStrewn(lines: readonly NumberedLine[], id: string): Promise<boolean> {
+    return strew(this.all().leaf, lines, id).then(
       () => true,
       () => false,
     );
-    if (isThere) this.tally['doubled or out of turn'] += lines.length;
+  }
+
+  /**
+   * What a desk that is cut off writes is in the stream before it sends it, all but the first of it, under the ids that it gives: whoever reads has a gap
+   * until the desk comes back, at once or when somebody mends it, and what came after the gap never comes again.
+   */
+  private async outOfTurn(): Promise<void> {
+    const place = this.random.int(0, this.desks.length - 1);
+    const [desk, cable] = [this.desks[place] as StreamDesk, this.cables[place] as Cable];
+    const isLong = this.random.chance(0.5);
+    const isCut = this.hurt.has(`cable ${place}`);
+    cable.pull();
+    const before = await desk.desk.lengths();
+    for (let more = this.random.int(3, 5); more > 0; more -= 1) await this.commandAt(place);
+    const own = await ownChainOf(desk.desk.db);
+    const [first, ...later] = (await linesOf(desk, before)).filter(({ chain }) => chain === own);
+    if (first && later.length > 0 && (await this.isStrewn(later, ''))) this.tally.gaps += 1;
+    if (isCut) return;
+    if (isLong) this.hurt.set(`cable ${place}`, async () => cable.plug());
+    else cable.plug();
   }
 
   private async setClock(): Promise<void> {
@@ -218,8 +269,21 @@ export class StreamHistory {
     const desks = this.desks.map(({ desk }) => desk);
     await checkHealed(desks, false);
     for (const desk of desks) this.tally.acknowledged += desk.acknowledged.size;
-    const chains = (await desks[0]?.chains()) ?? new Map();
+    const chains: Chains = (await desks[0]?.chains()) ?? new Map();
     for (const lines of chains.values()) this.tally.entries += lines.length;
+    await this.checkServers(chains, since);
+    const [desk] = desks;
+    if (!desk || this.headOffice === null) return;
+    const { database } = this.headOffice;
+    await this.headOffice.hasAll(
+      [...chains.values()].reduce((sum, lines) => sum + lines.length, 0),
+      READ_MS,
+    );
+    this.tally['head office ms'] = Math.max(this.tally['head office ms'], Date.now() - since);
+    await checkHeadOffice(database, chains, desk);
+  }
+
+  private async checkServers(chains: Chains, since: number): Promise<void> {
     const { keeper, hub } = this.all();
     await holdsTheSame('the stream', chains, () => messagesOf(keeper), HEALED_MS);
     if (!this.keeps) return;
@@ -232,4 +296,13 @@ export class StreamHistory {
     if (this.servers === null) throw new Error('there are no servers');
     return this.servers;
   }
+}
+
+/** The lines of a desk that somebody who knows so much lacks. */
+async function linesOf(desk: StreamDesk, known: Positions): Promise<readonly NumberedLine[]> {
+  const sent = sentIn(await desk.inTurn(() => desk.desk.bundle(known)));
+  return sent.flatMap(({ chain, text }) => {
+    const line = readLine(text);
+    return line.ok ? [{ chain, text, seq: line.value.entry.seq }] : [];
+  });
 }

@@ -47,7 +47,7 @@ export async function compareFiles({ database, turn }: Comparing, db: Deskbook, 
         privacy: asText(report.data['privacy']) as Privacy,
       });
       const { tables } = weekRows(workbook, registerTables());
-      const differs = await turn(() => differing(database.writing, file, tables));
+      const differs = await turn(() => sheetsThatDiffer(database.writing, file, tables));
       const kind = differs.length === 0 ? 'fileSame' : 'fileDiffers';
       const named = `${differs.slice(0, NAMED).join('、')}${differs.length > NAMED ? ' 等' : ''}`;
       const detail = `${file.week} ${file.path}${named === '' ? '' : `：${named}`}`;
@@ -78,8 +78,8 @@ async function siteAt(database: Database, site: string, upTo: Readonly<Record<st
   return db;
 }
 
-/** Names of the sheets whose rows are not the same, with how many. */
-async function differing(writing: Sql, file: FileEntry, made: readonly TableRows[]): Promise<readonly string[]> {
+/** Names of the sheets whose rows in the collection are not those that were made, with how many. */
+export async function sheetsThatDiffer(writing: Sql, file: FileEntry, made: readonly TableRows[]): Promise<readonly string[]> {
   const sheets: readonly (readonly [Table, string])[] = [
     [INDICATORS, '指标'],
     ...[CORRECTIONS, RECOUNTS, ...registerTables()].map((table) => [table, table.sheet] as const),

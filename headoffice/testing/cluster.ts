@@ -7,6 +7,8 @@ import path from 'node:path';
 export interface Cluster {
   /** Address of a fresh database. */
   address(name: string): string;
+  /** Deletes a database, whoever is connected to it. */
+  drop(name: string): void;
   stop(): void;
 }
 
@@ -45,6 +47,7 @@ export function startCluster({ flushes = false } = {}): Cluster | null {
       run('createdb', ['-h', folder, '-U', 'deskbook', name]);
       return `postgres://deskbook@/${name}?host=${encodeURIComponent(folder)}`;
     },
+    drop: (name) => run('dropdb', ['-h', folder, '-U', 'deskbook', '--force', name]),
     stop: () => {
       run('pg_ctl', ['-D', data, '-m', 'immediate', 'stop']);
       rmSync(folder, { recursive: true, force: true });

@@ -124,17 +124,8 @@ export class ApartDesk {
   }
 
   /** All journals that are here. */
-  async chains(): Promise<Chains> {
-    const own = await ownChainOf(this.db);
-    const chains = new Map<string, readonly JournalLine[]>();
-    for (const chain of Object.keys(await this.lengths())) {
-      const texts = chain === own ? await journalLinesAfter(this.db, 0, ALL) : await othersLines(this.db, chain, 0, ALL);
-      chains.set(
-        chain,
-        sentOf(texts.map((text) => ({ chain, text }))).map(({ line }) => line),
-      );
-    }
-    return chains;
+  chains(): Promise<Chains> {
+    return chainsIn(this.db);
   }
 
   /** Everything that follows from what is here, made at one go: what the program made piece by piece must be the same. */
@@ -158,6 +149,20 @@ export class ApartDesk {
 }
 
 const ALL = Number.POSITIVE_INFINITY;
+
+/** All journals that a database has. */
+export async function chainsIn(db: Deskbook): Promise<Chains> {
+  const own = await ownChainOf(db);
+  const chains = new Map<string, readonly JournalLine[]>();
+  for (const chain of Object.keys(await positionsOf(db))) {
+    const texts = chain === own ? await journalLinesAfter(db, 0, ALL) : await othersLines(db, chain, 0, ALL);
+    chains.set(
+      chain,
+      sentOf(texts.map((text) => ({ chain, text }))).map(({ line }) => line),
+    );
+  }
+  return chains;
+}
 
 /** What is in a bundle. Throws for one that is none. */
 export function sentIn(bundle: readonly string[]): readonly SentText[] {
