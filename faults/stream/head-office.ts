@@ -60,6 +60,7 @@ export class HeadOffice {
   private said = '';
   /** It is killed so many ms after its next word; -1 = it is not. */
   private killAfter = -1;
+  /** One that is under way, with the beginning after it: two at once would leave a process behind. */
   private killing: Promise<void> = Promise.resolve();
   private isOver = false;
 
@@ -82,15 +83,8 @@ export class HeadOffice {
 
   /** As `kill -9`; it stays away until it is begun again. */
   async kill(): Promise<void> {
-    const { child } = this;
-    this.child = null;
-    if (child === null) return;
-    this.kills += 1;
-    if (child.exitCode !== null || child.signalCode !== null) return;
-    await new Promise((done) => {
-      child.once('exit', done);
-      child.kill('SIGKILL');
-    });
+    await this.killing;
+    await this.end();
   }
 
   /** So soon after it said that it has read, stored or made something it is in the middle of the next thing. It is begun again at once. */
@@ -111,9 +105,20 @@ export class HeadOffice {
   async stop(): Promise<void> {
     this.isOver = true;
     await this.kill();
-    await this.killing;
     await this.database.close();
     this.drop();
+  }
+
+  private async end(): Promise<void> {
+    const { child } = this;
+    this.child = null;
+    if (child === null) return;
+    this.kills += 1;
+    if (child.exitCode !== null || child.signalCode !== null) return;
+    await new Promise((done) => {
+      child.once('exit', done);
+      child.kill('SIGKILL');
+    });
   }
 
   private hear(text: string): void {
@@ -123,7 +128,7 @@ export class HeadOffice {
     if (after < 0) return;
     this.killAfter = -1;
     setTimeout(() => {
-      if (this.child !== null) this.killing = this.kill().then(() => this.begin());
+      if (this.child !== null) this.killing = this.end().then(() => this.begin());
     }, after);
   }
 }

@@ -99,8 +99,8 @@ export class StreamHistory {
   async end(): Promise<void> {
     for (const desk of this.desks) await within(STEP_MS, `the end of desk ${desk.desk.letter}`, desk.delete());
     for (const cable of this.cables) cable.end();
-    await this.headOffice?.stop();
     this.tally['head office killed'] += this.headOffice?.kills ?? 0;
+    await this.headOffice?.stop();
     await this.servers?.stop();
   }
 
