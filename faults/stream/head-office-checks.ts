@@ -32,8 +32,8 @@ async function checkLines({ reading }: Database, chains: Chains): Promise<number
     const place = next.get(chain) ?? 0;
     next.set(chain, place + 1);
     const line = chains.get(chain)?.[place];
-    if (Number(row['n']) !== index + 1 || seq !== place + 1)
-      throw new Error(`head office's line ${row['n']} is entry ${seq}, not ${place + 1}`);
+    if (Number(row['n']) !== index + 1) throw new Error(`head office counts ${row['n']} as its line ${index + 1}`);
+    if (seq !== place + 1) throw new Error(`head office has entry ${seq} of a desk where ${place + 1} should be`);
     if (!line || row['line'] !== writeLine(line)) throw new Error(`entry ${seq} at head office is not the one that its desk has`);
   }
   for (const [chain, lines] of chains)
