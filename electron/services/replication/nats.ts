@@ -4,6 +4,7 @@
  */
 import { checkServerIdentity, type PeerCertificate } from 'node:tls';
 import {
+  type ConsumerMessages,
   DeliverPolicy,
   DiscardPolicy,
   JetStreamApiCodes,
@@ -29,6 +30,8 @@ const DOUBLED_MS = 2 * 60 * 60_000;
 const AT_ONCE = 256;
 /** A reader that hears nothing for twice this long asks again: behind a leaf node the server that reads for him may have gone without a word. */
 const SIGN_OF_LIFE_MS = 5_000;
+/** After so many that did not come the library asks for its reader. */
+const SIGNS_MISSED = 2;
 const MOST_BYTES = 16 * 1_048_576;
 
 export const connectNats: ConnectLink = async (settings, site) => {
@@ -138,12 +141,17 @@ async function linkOver(connection: NatsConnection, site: string): Promise<Link>
       abort_on_missing_resource: true,
     });
     void closed.then(() => messages.stop());
+    // While whoever reads is busy nothing is asked for, and no sign of life is due.
+    let isAsked = true;
+    void endWhenSilent(messages, () => isAsked).catch(() => undefined);
     // Whoever takes no more of them ends the consumer with it.
     try {
       for await (const message of messages) {
         if (message.data.length > MOST_BYTES) continue;
         const id = message.headers?.get('Nats-Msg-Id');
+        isAsked = false;
         yield { at: message.seq, pending: message.info.pending, chain: chainOf(message.subject), seq: seqOf(id), text: message.string() };
+        isAsked = true;
       }
     } finally {
       messages.stop();
@@ -184,6 +192,18 @@ async function linkOver(connection: NatsConnection, site: string): Promise<Link>
     close: () => connection.close(),
     closed,
   };
+}
+
+/**
+ * Of several servers the one that reads for this desk may be gone while the others stand. The engine's library then asks for its reader for ever, as nobody
+ * answers that there is none; a new one is at a server that lives.
+ */
+async function endWhenSilent(messages: ConsumerMessages, isAsked: () => boolean): Promise<void> {
+  for await (const said of messages.status()) {
+    // The library has asked once by then, which is enough where only a sign of life was lost.
+    if (said.type === 'heartbeats_missed' && said.count > SIGNS_MISSED && isAsked())
+      messages.stop(fault('away', 'whoever reads the stream for this desk is silent'));
+  }
 }
 
 /** The stream under a bucket: found, or made as that of the entries is, so that nobody empties it with one call. */
