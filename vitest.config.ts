@@ -92,6 +92,8 @@ export default defineConfig({
           setupFiles: [PATIENCE],
           include: ['electron/**/*.test.ts', 'build/**/*.test.ts', 'tools/**/*.test.ts', 'headoffice/**/*.test.ts'],
           testTimeout: 30_000,
+          // Some wait for servers of the stream most of their time.
+          maxWorkers: 3,
         },
       },
       {
