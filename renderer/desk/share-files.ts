@@ -2,6 +2,7 @@
  * The way of this desk's photos and other files to the bucket of its site (BY-14): long after they were saved, behind the entries, one at a time. What the
  * bucket lacks it asks for; nothing is asked of the database before.
  */
+import { atLeisure } from '@renderer/db/at-leisure';
 import type { StreamHost } from '@renderer/host/stream';
 import type { Exchange } from '@shared/merge/exchange';
 import { makeTrying, pause } from './try-again';
@@ -27,6 +28,9 @@ export interface SharingFiles {
 const REST_MS = 1_000;
 /** After a call that failed, before the next one. */
 const AGAIN_MS = 5_000;
+
+/** A record that is saved while a photo goes takes nearly twice as long; so most of the time none goes, however many wait. */
+const IDLE_SHARE = 4;
 
 /** Runs until the answer is called. */
 export function shareFiles({ stream, exchange, files, onTrouble, wait = pause }: SharingFiles): () => void {
@@ -61,9 +65,11 @@ export function shareFiles({ stream, exchange, files, onTrouble, wait = pause }:
   async function putOne(): Promise<void> {
     const hash = await stream.wantedFile();
     if (hash === '' || ended) return;
-    const bytes = await files.bytes(hash);
-    if (bytes === null) offered.delete(hash);
-    await stream.putFile(hash, bytes);
+    await atLeisure(IDLE_SHARE, async () => {
+      const bytes = await files.bytes(hash);
+      if (bytes === null) offered.delete(hash);
+      await stream.putFile(hash, bytes);
+    });
   }
 
   const stopHearing = exchange.onNews(() => {
