@@ -4,6 +4,7 @@ import { shareFiles } from './share-files';
 const ends: (() => void)[] = [];
 afterEach(() => {
   for (const end of ends.splice(0)) end();
+  vi.useRealTimers();
 });
 
 const bytesOf = (word: string): Uint8Array => new TextEncoder().encode(word);
@@ -88,5 +89,22 @@ describe('the files of a desk', () => {
     one.add('y', '扫描件');
     await new Promise((done) => setTimeout(done, 20));
     expect([one.offered.length, one.put]).toEqual([1, []]);
+  });
+
+  it('leave the desk to whoever saves most of the time, however many are wanted', async () => {
+    vi.useFakeTimers();
+    const wantedFile = vi.fn(async () => 'x');
+    const nothing = async (): Promise<void> => undefined;
+    const end = shareFiles({
+      stream: { offerFiles: nothing, wantedFile, putFile: () => new Promise((done) => setTimeout(done, 100)) },
+      exchange: { positions: async () => ({}), onNews: () => () => undefined },
+      files: { fresh: async () => [], bytes: async () => bytesOf('照片') },
+      onTrouble: expect.unreachable,
+    });
+    ends.push(end);
+    await vi.advanceTimersByTimeAsync(499);
+    expect(wantedFile).toHaveBeenCalledTimes(1);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(wantedFile).toHaveBeenCalledTimes(2);
   });
 });
