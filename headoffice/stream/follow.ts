@@ -4,7 +4,7 @@ import { makeTurns } from '@shared/base/in-turn';
 import type { Instant } from '@shared/base/time';
 import type { Database } from '../sql';
 import { sqlStore } from '../sql-store';
-import { readingFrom } from './judge';
+import { type Place, readingFrom, type StreamState } from './judge';
 import { type Made, makeSite } from './make-site';
 import { SiteBooks } from './site-books';
 import type { SiteStream, Source } from './source';
@@ -131,10 +131,11 @@ export class Follower {
 
   /** True when the stream is read to where it ended when it was looked at. */
   private async readOn(source: Source, stream: SiteStream, signal: AbortSignal): Promise<boolean> {
-    const { site, name, state } = stream;
+    const { site, name } = stream;
     const { database, now, tell } = this.options;
     if (!this.sites.has(site)) await this.turn(() => addSite(database, site, name));
     const before = this.sites.get(site) ?? { ...NEW_SITE, site };
+    const state = await this.sureState(source, stream, before);
     const { from, fault } = readingFrom(before, state);
     if (fault !== null) {
       const event = {
@@ -149,7 +150,7 @@ export class Follower {
     }
     let next = from;
     for (let piece = 0; piece < PIECES && next <= state.last && !signal.aborted; piece += 1) {
-      const { lines, place } = await source.read(stream, next);
+      const { lines, place } = await source.read({ ...stream, state }, next);
       const stored = await this.turn(() => storeLines(database, site, lines, { now: state, place, at: now() }));
       next = place + 1;
       for (const { kind, chain, seq } of stored.refused) tell({ kind: 'refused', site, why: kind, chain, seq });
@@ -165,6 +166,11 @@ export class Follower {
       await this.seen(site);
     }
     return next > state.last;
+  }
+
+  /** The list of streams is put together from what many servers say, and one that has just begun may say too little: before an alarm the stream's own leader is asked. */
+  private async sureState(source: Source, stream: SiteStream, before: Place): Promise<StreamState> {
+    return readingFrom(before, stream.state).fault === null ? stream.state : source.look(stream.name);
   }
 
   private async seen(site: string): Promise<void> {

@@ -30,6 +30,8 @@ export interface Source {
   readonly server: string;
   /** Every stream of a site, as it is now. @throws LinkFault */
   streams(): AsyncIterable<SiteStream>;
+  /** One stream, by what its own leader says. @throws LinkFault */
+  look(name: string): Promise<StreamState>;
   /** Some messages from a place on, up to `last`. @throws LinkFault */
   read(stream: SiteStream, from: number): Promise<Piece>;
   close(): Promise<void>;
@@ -98,6 +100,10 @@ export async function openSource(settings: Servers): Promise<Source> {
         throw faultOf(error);
       }
     },
+    look: (name) =>
+      manager.streams.info(name).then(stateOf, (error: unknown) => {
+        throw faultOf(error);
+      }),
     read: (one, from) =>
       read(one, from).catch((error: unknown) => {
         throw faultOf(error);

@@ -27,7 +27,7 @@ import { dump } from '../testing/dump';
 import { boardLines } from './board';
 import { writeWeek } from './command';
 import type { News } from './follow';
-import { openSource } from './source';
+import { openSource, type Source } from './source';
 import { eventsSince, sitesOf } from './stored';
 import { prepareStream } from './tables';
 import { deskBook, deskLink, foundedDesk, publish, running, SITE, sheetsOf, work } from './testing/sites';
@@ -73,14 +73,13 @@ afterAll(async () => {
 
 const SERVERS = (): Parameters<typeof openSource>[0] => ({ servers: [nats.address], user: '', password: '', creds: '', ca: '' });
 
-async function follow(to = address): Promise<ReturnType<typeof running>> {
+async function follow(to = address, connect = () => openSource(SERVERS())): Promise<ReturnType<typeof running>> {
   // Of one that was cut off the database lets go a moment later.
   let opened: Database | null = null;
   await until(async () => (opened = await openDatabase(to, 'follow').catch(() => null)) !== null);
   const database = opened as unknown as Database;
   head = database;
   await prepareStream(database.writing);
-  const connect = () => openSource(SERVERS());
   const run = running({
     database,
     connect,
@@ -227,6 +226,28 @@ it.runIf(isThere)(
     expect(straight?.get('week_requests')?.length).toBeGreaterThan(0);
   },
   180_000,
+);
+
+it.runIf(isThere)(
+  'a list of streams that says too little, as after servers were begun again, alarms nobody',
+  async () => {
+    let looks = 0;
+    const hasty = async (): Promise<Source> => {
+      const source = await openSource(SERVERS());
+      const streams = async function* () {
+        looks += 1;
+        for await (const one of source.streams())
+          yield looks > 1 ? one : { ...one, state: { ...one.state, first: 0, last: 0, messages: 0 } };
+      };
+      return { ...source, streams };
+    };
+    news.length = 0;
+    const run = await follow(address, hasty);
+    await until(() => looks > 2);
+    expect(news.filter(({ kind }) => kind === 'stream')).toEqual([]);
+    await run.end();
+  },
+  120_000,
 );
 
 it.runIf(isThere)(
