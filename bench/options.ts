@@ -7,7 +7,7 @@ export interface Options {
   readonly rounds: number;
   /** Names of groups; empty = all. */
   readonly only: readonly string[];
-  /** Groups that go through all records are measured up to so many; a million take hours. */
+  /** Groups that go through all records are measured up to so many, as a million take hours; infinity = always. */
   readonly wholeUpTo: number;
   readonly peers: boolean;
   /** Where the outcome goes; '' = nowhere. */
@@ -26,19 +26,19 @@ export function readOptions(args: readonly string[]): Options {
       records: { type: 'string', multiple: true, default: USUAL },
       rounds: { type: 'string', default: '15' },
       only: { type: 'string', default: '' },
-      'whole-up-to': { type: 'string', default: '99999999' },
+      'whole-up-to': { type: 'string' },
       peers: { type: 'boolean', default: false },
       json: { type: 'string', default: '' },
       markdown: { type: 'string', default: '' },
     },
   });
   const records = [...new Set(values.records.flatMap((text) => text.split(',')).map((text) => whole('records', text)))];
-  const { peers, json, markdown } = values;
+  const { peers, json, markdown, 'whole-up-to': wholeUpTo } = values;
   return {
     records,
     rounds: whole('rounds', values.rounds),
     only: values.only.split(',').filter((name) => name !== ''),
-    wholeUpTo: whole('whole-up-to', values['whole-up-to']),
+    wholeUpTo: wholeUpTo === undefined ? Number.POSITIVE_INFINITY : whole('whole-up-to', wholeUpTo),
     peers,
     json,
     markdown,

@@ -8,7 +8,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { jetstream, jetstreamManager, type StreamAPI } from '@nats-io/jetstream';
+import { type ClusterInfo, type JetStreamManager, jetstream, jetstreamManager } from '@nats-io/jetstream';
 import { connect } from '@nats-io/transport-node';
 import { type ApartDesk, allOf } from '@renderer/db/testing/apart-desk';
 import type { SentText } from '@shared/merge/exchange';
@@ -27,6 +27,7 @@ import {
   lacks,
   SITE as OTHER_SITE,
   story,
+  subjectsIn,
 } from '../../electron/services/replication/testing/desks';
 import { openDatabase } from '../open-database';
 import { type Cluster, startCluster } from '../testing/cluster';
@@ -72,25 +73,30 @@ afterAll(async () => {
 /** Three copies, as the guide says; the servers choose their leaders first. */
 async function makeStream(name: string, subjects: readonly string[]): Promise<void> {
   await again(() =>
-    asKeeper((streams) => streams.add({ name, subjects: [...subjects], num_replicas: head().hubs.length, deny_purge: true })),
+    asKeeper(({ streams }) => streams.add({ name, subjects: [...subjects], num_replicas: head().hubs.length, deny_purge: true })),
   );
 }
 
 /** A server that is killed ends the connection: a new one each time. */
-async function asKeeper<Value>(ask: (streams: StreamAPI) => Promise<Value>): Promise<Value> {
+async function asKeeper<Value>(ask: (manager: JetStreamManager) => Promise<Value>): Promise<Value> {
   const connection = await head().connectAs('keeper', 'CHANGE-ME-KEEPER');
   try {
-    return await ask((await jetstreamManager(connection, { checkAPI: false, timeout: 3_000 })).streams);
+    return await ask(await jetstreamManager(connection, { checkAPI: false, timeout: 3_000 }));
   } finally {
     await connection.close();
   }
 }
 
 async function leaderOf(stream: string): Promise<Hub> {
-  const { cluster } = await asKeeper((streams) => streams.info(stream));
-  const hub = head().hubs[Number(cluster?.leader?.at(-1)) - 1];
+  const { cluster } = await asKeeper(({ streams }) => streams.info(stream));
+  const hub = hubOf(cluster);
   if (!hub) throw new Error(`no leader: ${JSON.stringify(cluster)}`);
   return hub;
+}
+
+/** The server that leads; they are called hub1 to hub3. */
+function hubOf(cluster: ClusterInfo | undefined): Hub | undefined {
+  return head().hubs[Number(cluster?.leader?.at(-1)) - 1];
 }
 
 /** The name of the service reads; and nobody is let in who speaks in clear. */
@@ -209,14 +215,8 @@ async function joined(): Promise<Desk> {
 
 /** Servers that read the stream for those who are joined. */
 async function readers(): Promise<readonly (Hub | undefined)[]> {
-  const connection = await head().connectAs('keeper', 'CHANGE-ME-KEEPER');
-  try {
-    const { consumers } = await jetstreamManager(connection, { checkAPI: false, timeout: 3_000 });
-    const found = await consumers.list(streamName(OTHER_SITE)).next();
-    return found.map(({ cluster }) => head().hubs[Number(cluster?.leader?.at(-1)) - 1]);
-  } finally {
-    await connection.close();
-  }
+  const found = await asKeeper(({ consumers }) => consumers.list(streamName(OTHER_SITE)).next());
+  return found.map(({ cluster }) => hubOf(cluster));
 }
 
 it.skipIf(!isThere)('a desk hears of what others write though the server that reads for it is killed', { timeout: 180_000 }, async () => {
@@ -241,13 +241,7 @@ it.skipIf(!isThere)('a desk hears of what others write though the server that re
 });
 
 /** Subjects of the bucket that have messages. */
-const inBucket = (part: string): Promise<readonly string[]> =>
-  again(() =>
-    asKeeper(async (streams) => {
-      const { state } = await streams.info(BUCKET, { subjects_filter: '>' });
-      return Object.keys(state.subjects ?? {}).filter((subject) => subject.includes(part));
-    }),
-  );
+const inBucket = (part: string): Promise<readonly string[]> => again(() => asKeeper(({ streams }) => subjectsIn(streams, BUCKET, part)));
 
 it.skipIf(!isThere)(
   'a photo is whole, and erased for good, though the leader of its bucket is killed in the middle',

@@ -44,7 +44,7 @@ export class SiteBooks {
     while (book.n < upTo) {
       const to = Math.min(book.n + PIECE, upTo);
       const lines = await linesBetween(this.database, site, book.n, to);
-      await takeIn(book.db, lines, { site, now: nowInstant(), pause: othersTurn });
+      await takeIn(book.db, lines, { site, now: nowInstant(), pause: othersTurn, breathe: othersTurn });
       for (const [index, { text }] of lines.entries()) {
         const line = readLine(text);
         if (!line.ok || book.n + index < since) continue;

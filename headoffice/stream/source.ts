@@ -1,7 +1,7 @@
 /** Head office's side of NATS JetStream: which streams of sites there are, and what stands in one from a place on. Nothing is kept on the server. */
 import { DeliverPolicy, DiscardPolicy, JetStreamError, jetstream, jetstreamManager, type StreamInfo } from '@nats-io/jetstream';
 import { siteOfStream, subjectStart } from '@shared/merge/stream-names';
-import { faultOf, openNats } from '../../electron/services/replication/nats';
+import { openNats, rethrown } from '../../electron/services/replication/nats';
 import { needsTls } from '../../electron/services/replication/settings';
 import type { CameLine, StreamState } from './judge';
 
@@ -97,17 +97,11 @@ export async function openSource(settings: Servers): Promise<Source> {
       try {
         yield* streams();
       } catch (error) {
-        throw faultOf(error);
+        rethrown(error);
       }
     },
-    look: (name) =>
-      manager.streams.info(name).then(stateOf, (error: unknown) => {
-        throw faultOf(error);
-      }),
-    read: (one, from) =>
-      read(one, from).catch((error: unknown) => {
-        throw faultOf(error);
-      }),
+    look: (name) => manager.streams.info(name).then(stateOf, rethrown),
+    read: (one, from) => read(one, from).catch(rethrown),
     close: () => connection.close(),
     closed: connection.closed().then(() => undefined),
   };

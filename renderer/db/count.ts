@@ -15,8 +15,7 @@ export async function countInPieces(store: Pick<Table, 'where' | 'toCollection'>
   let count = 0;
   do {
     const last = keys.at(-1);
-    const read = () => after(last).limit(PIECE).primaryKeys();
-    keys = share > 0 ? await atLeisure(share, read) : await read();
+    keys = await atLeisure(share, () => after(last).limit(PIECE).primaryKeys());
     count += keys.length;
   } while (keys.length === PIECE);
   return count;

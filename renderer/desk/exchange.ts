@@ -36,7 +36,8 @@ function makeExchange(db: Deskbook): DeskExchange {
     inTurn(async () => {
       // Merging brings the rules of every register along: a desk that is alone starts without.
       const { takeIn } = await import('@renderer/db/merge/take-in');
-      const taken = await takeIn(db, lines, { site, now: nowInstant(), pause: makeOthersTurn() });
+      const othersTurn = makeOthersTurn();
+      const taken = await takeIn(db, lines, { site, now: nowInstant(), pause: othersTurn, breathe: othersTurn });
       if (taken.taken > 0 || taken.changed > 0) tell();
       return taken;
     });

@@ -61,7 +61,7 @@ export function makeFileRoad(options: FileRoadOptions): FileRoad {
   let filesState: ReplicationStateName = 'on';
   /** Until the bucket is looked at again nothing more is put into it. */
   let isPaused = false;
-  /** Ends the rest between two looks early. */
+  /** Shortens the rest between two looks. */
   let lookSoon: () => void = () => undefined;
   let wake: () => void = () => undefined;
   const out = makeTurns();
@@ -70,7 +70,6 @@ export function makeFileRoad(options: FileRoadOptions): FileRoad {
   function trouble(what: string, error: unknown): void {
     filesState = stateOf(error);
     isPaused = true;
-    if (PASSING.has(filesState)) lookSoon();
     log('error', `files, ${what}: ${filesState}: ${messageOf(error)}`);
   }
 
@@ -111,24 +110,17 @@ export function makeFileRoad(options: FileRoadOptions): FileRoad {
     }
   }
 
+  function isPassing(): boolean {
+    return isPaused && PASSING.has(filesState);
+  }
+
   function rest(): Promise<void> {
     return new Promise((done) => {
-      const cancels = [later(options.checkMs, end)];
-      const soon = (): void => {
-        cancels.push(later(AGAIN_MS, end));
-        forget();
+      let cancel = later(isPassing() ? AGAIN_MS : options.checkMs, done);
+      lookSoon = () => {
+        cancel();
+        cancel = later(AGAIN_MS, done);
       };
-      // That of a connection before may still rest.
-      const forget = (): void => {
-        if (lookSoon === soon) lookSoon = () => undefined;
-      };
-      lookSoon = soon;
-      if (isPaused && PASSING.has(filesState)) soon();
-      function end(): void {
-        forget();
-        for (const cancel of cancels) cancel();
-        done();
-      }
     });
   }
 
@@ -150,6 +142,7 @@ export function makeFileRoad(options: FileRoadOptions): FileRoad {
       // To the end: the others are not to wait for one that is never taken.
       if (!erased.has(hash)) waiting.add(hash);
       trouble('putting', error);
+      if (isPassing()) lookSoon();
     }
   }
 

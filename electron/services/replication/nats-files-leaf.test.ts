@@ -1,7 +1,7 @@
 /** Photos of desks whose server has head office behind it (docs/nats/leaf.conf, hub.conf): where the bucket lies at the site, and where it lies at head office. */
 import { randomBytes } from 'node:crypto';
 import { afterEach, describe, expect, it } from 'vitest';
-import { type Desk, endAll, expectSoon, gets, have, lacks, type Nats, program, story } from './testing/desks';
+import { type Desk, endAll, expectSoon, gets, have, lacks, type Nats, program, story, subjectsIn } from './testing/desks';
 import { asKeeper, BUCKET, siteAndHub } from './testing/leaf';
 
 afterEach(endAll);
@@ -10,8 +10,7 @@ const waits = (desk: Desk, files: number) => () => desk.replication.state().file
 
 /** Subjects of the bucket that have messages. */
 async function inBucket(nats: Nats, user: 'keeper' | 'keeper-s1', part = ''): Promise<readonly string[]> {
-  const { state } = await (await asKeeper(nats, user)).info(BUCKET, { subjects_filter: '>' });
-  return Object.keys(state.subjects ?? {}).filter((subject) => subject.includes(part));
+  return subjectsIn(await asKeeper(nats, user), BUCKET, part);
 }
 
 describe.skipIf(program === null)('photos of a site with head office behind it', { timeout: 120_000 }, () => {

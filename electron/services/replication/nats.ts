@@ -276,7 +276,8 @@ function isMissing(error: unknown): boolean {
   return error instanceof JetStreamApiError && error.status === 404;
 }
 
-function rethrown(error: unknown): never {
+/** An error of the engine as what it means. @throws LinkFault */
+export function rethrown(error: unknown): never {
   throw faultOf(error);
 }
 

@@ -20,11 +20,11 @@ export const nothingKept = (): Kept => ({ taken: 0, known: 0, waiting: {}, refus
 /** Lines of one transaction: few enough that no screen waits for their hashing. */
 const PIECE = 50;
 
-/** `site`: '' on a desk that is about to join one. `pause`: called after each line that was checked, and between the transactions. */
+/** `site`, `pause`, `breathe`: as `TakingIn`. */
 export async function keepLines(
   db: Deskbook,
   lines: readonly SentText[],
-  about: { readonly site: string; readonly now: Instant; readonly pause: () => Promise<void> },
+  about: { readonly site: string; readonly now: Instant; readonly pause: () => Promise<void>; readonly breathe: () => Promise<void> },
 ): Promise<Kept> {
   const kept = nothingKept();
   const sound: Sent[] = [];
@@ -35,7 +35,7 @@ export async function keepLines(
       if (kind === null) sound.push({ chain, line: line.value });
       else refuse(kept, kind, { chain, line: line.value });
     } else kept.refused.set(`line:${chain}:${at}`, { kind: 'line', chain, desk: '', seq: 0, hash: '' });
-    await about.pause();
+    await about.breathe();
   }
   // In order of their numbers one pass is enough: what then does not join waits for something that is not here.
   sound.sort((a, b) => (a.chain < b.chain ? -1 : a.chain > b.chain ? 1 : a.line.entry.seq - b.line.entry.seq));

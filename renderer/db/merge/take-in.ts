@@ -32,17 +32,23 @@ export interface TakingIn {
   /** '' on a desk that is about to join one. */
   readonly site: string;
   readonly now: Instant;
-  /** Lets others have their turn; absent = nobody waits (tests, workers). */
+  /** Lets others have their turn, between two transactions; absent = nobody waits (tests, workers). */
   readonly pause?: () => Promise<void>;
+  /** The same after each line that was checked, while nothing of the lines is kept yet. */
+  readonly breathe?: () => Promise<void>;
 }
 
 /** Keys made again in one transaction. */
 const PIECE = 20;
 
 /** See `Exchange.takeIn`. On a desk that has never heard of another it writes nothing unless something comes. */
-export async function takeIn(db: Deskbook, lines: readonly SentText[], { site, now, pause = noPause }: TakingIn): Promise<TakenIn> {
+export async function takeIn(
+  db: Deskbook,
+  lines: readonly SentText[],
+  { site, now, pause = noPause, breathe = noPause }: TakingIn,
+): Promise<TakenIn> {
   await findChains(db);
-  const kept = lines.length === 0 ? nothingKept() : await keepLines(db, lines, { site, now, pause });
+  const kept = lines.length === 0 ? nothingKept() : await keepLines(db, lines, { site, now, pause, breathe });
   const changed = new Set<string>();
   if ((await chainRows(db)).length > 0) {
     await wakeNewer(db);

@@ -2,6 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import type { StreamAPI } from '@nats-io/jetstream';
 import { connect, type NatsConnection } from '@nats-io/transport-node';
 import { sha256Hex } from '@shared/base/hash';
 import type { ReplicationStateName } from '@shared/ipc/replication';
@@ -190,6 +191,12 @@ export async function keeper(nats: Nats): Promise<NatsConnection> {
   const connection = await connect({ servers: nats.address });
   ends.push(() => connection.close());
   return connection;
+}
+
+/** Subjects of a stream that have messages. */
+export async function subjectsIn(streams: StreamAPI, stream: string, part = ''): Promise<readonly string[]> {
+  const { state } = await streams.info(stream, { subjects_filter: '>' });
+  return Object.keys(state.subjects ?? {}).filter((subject) => subject.includes(part));
 }
 
 /** A cable between desk and server. */

@@ -3,12 +3,14 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { jetstreamManager, type StreamAPI } from '@nats-io/jetstream';
 import { connect, type NatsConnection } from '@nats-io/transport-node';
+import { bucketName, streamName, subjectStart } from '@shared/merge/stream-names';
 import { freePort } from '../../../../build/nats-server.mjs';
 import { type Cable, layCable } from './cable';
 import { Desk, ends, expectSoon, isState, type Nats, SITE, server } from './desks';
 
-export const STREAM = `JOURNAL_${SITE}`;
-export const BUCKET = `OBJ_FILES_${SITE}`;
+const FILES = bucketName(SITE);
+export const STREAM = streamName(SITE);
+export const BUCKET = `OBJ_${FILES}`;
 
 export interface SiteAndHub {
   readonly hub: Nats;
@@ -56,8 +58,8 @@ async function streamsOf(connection: NatsConnection): Promise<StreamAPI> {
 
 /** The commands of the guide. */
 async function makeStreams(streams: StreamAPI): Promise<void> {
-  await streams.add({ name: STREAM, subjects: [`journal.${SITE}.>`], deny_purge: true });
-  await streams.add({ name: BUCKET, subjects: [`$O.FILES_${SITE}.C.>`, `$O.FILES_${SITE}.M.>`], deny_purge: true });
+  await streams.add({ name: STREAM, subjects: [`${subjectStart(SITE)}>`], deny_purge: true });
+  await streams.add({ name: BUCKET, subjects: [`$O.${FILES}.C.>`, `$O.${FILES}.M.>`], deny_purge: true });
 }
 
 function read(name: string): string {
