@@ -1,0 +1,71 @@
+/**
+ * Makes the streams of a site at head office, and lists what is there, where the command `nats` is not at hand (Debian has no package of it):
+ *   node docs/headoffice-stream/streams.mjs --servers hub1:4222,hub2:4222,hub3:4222 --user keeper --password-file FILE --ca ca.pem [--site S1 [--files]]
+ * `--files`: its photos too. What is there already is left as it is. The settings are those of guide.md.
+ */
+import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { DiscardPolicy, jetstreamManager, RetentionPolicy, StorageType } from '@nats-io/jetstream';
+import { connect, nanos } from '@nats-io/transport-node';
+
+const COPIES = 3;
+const DOUBLED_MS = 2 * 3_600_000;
+const FILES_BYTES = 20 * 1_073_741_824;
+/** A site's number as it stands in names; the program writes any other in hex (`u-…`: 多台同步 names the stream). */
+const SITE = /^[A-Za-z0-9_-]+$/;
+
+/** What both have: on the disk, nothing is dropped by age or by a purge, and a full one says so. */
+const COMMON = {
+  storage: StorageType.File,
+  retention: RetentionPolicy.Limits,
+  discard: DiscardPolicy.New,
+  max_age: 0,
+  deny_purge: true,
+  num_replicas: COPIES,
+};
+
+const { values: asked } = parseArgs({
+  options: {
+    servers: { type: 'string', default: '' },
+    user: { type: 'string', default: 'keeper' },
+    'password-file': { type: 'string', default: '' },
+    ca: { type: 'string', default: '' },
+    site: { type: 'string', default: '' },
+    files: { type: 'boolean', default: false },
+  },
+});
+if (asked.servers === '' || asked['password-file'] === '' || asked.ca === '')
+  throw new Error('--servers, --password-file and --ca are needed');
+if (asked.site !== '' && !SITE.test(asked.site)) throw new Error(`--site ${asked.site}: letters, digits, _ and - alone`);
+
+const connection = await connect({
+  servers: asked.servers.split(','),
+  user: asked.user,
+  pass: readFileSync(asked['password-file'], 'utf8').trim(),
+  tls: { ca: readFileSync(asked.ca, 'utf8') },
+  ignoreClusterUpdates: true,
+});
+try {
+  const { streams } = await jetstreamManager(connection);
+  for (const stream of asked.site === '' ? [] : streamsOf(asked.site, asked.files)) {
+    const isThere = await streams.info(stream.name).then(
+      () => true,
+      () => false,
+    );
+    if (!isThere) await streams.add({ ...COMMON, ...stream });
+  }
+  for await (const { config, state, cluster } of streams.list()) {
+    const behind = (cluster?.replicas ?? []).filter((one) => !one.current || one.offline).map((one) => one.name);
+    const copies = `${config.num_replicas} copies, leader ${cluster?.leader ?? '-'}${behind.length > 0 ? `, behind: ${behind.join(' ')}` : ''}`;
+    console.log(`${config.name}: ${copies}, ${state.messages} messages, ${(state.bytes / 1_048_576).toFixed(1)} MB`);
+  }
+} finally {
+  await connection.close();
+}
+
+/** @param {string} site @param {boolean} files */
+function streamsOf(site, files) {
+  const journal = { name: `JOURNAL_${site}`, subjects: [`journal.${site}.>`], duplicate_window: nanos(DOUBLED_MS) };
+  const photos = { name: `OBJ_FILES_${site}`, subjects: [`$O.FILES_${site}.C.>`, `$O.FILES_${site}.M.>`], max_bytes: FILES_BYTES };
+  return files ? [journal, photos] : [journal];
+}
