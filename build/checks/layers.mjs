@@ -298,7 +298,16 @@ export const layers = [
   {
     folder: 'build',
     may: [...pure, 'shared/demo', 'build/checks'],
-    packages: ['node', 'vite', '@vitejs/plugin-react', 'playwright-core', 'vitest', '@testing-library/dom'],
+    packages: [
+      'node',
+      'vite',
+      '@vitejs/plugin-react',
+      'playwright-core',
+      'vitest',
+      '@testing-library/dom',
+      '@nats-io/jetstream',
+      '@nats-io/transport-node',
+    ],
   },
   { folder: 'build/checks', may: [], packages: ['node', 'typescript'] },
   { folder: '.', may: [], packages: ['node', 'vite', 'vitest', '@vitejs/plugin-react'] },

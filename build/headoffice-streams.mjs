@@ -1,7 +1,7 @@
 /**
  * Makes the streams of a site at head office, and lists what is there, where the command `nats` is not at hand (Debian has no package of it):
- *   node docs/headoffice-stream/streams.mjs --servers hub1:4222,hub2:4222,hub3:4222 --user keeper --password-file FILE --ca ca.pem [--site S1 [--files]]
- * `--files`: its photos too. What is there already is left as it is. The settings are those of guide.md.
+ *   node build/headoffice-streams.mjs --servers hub1:4222,hub2:4222,hub3:4222 --user keeper --password-file FILE --ca ca.pem [--site S1 [--files]]
+ * `--files`: its photos too. What is there already is left as it is. The settings are those of docs/headoffice-stream/guide.md.
  */
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
