@@ -110,6 +110,7 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          ...together(6),
           name: 'e2e',
           environment: 'node',
           env,

@@ -220,7 +220,7 @@ function start(target: Target): void {
   it('opens nothing that a newer Chromium has opened', () => {
     const newer = tempDir();
     writeFileSync(path.join(newer, 'opened-by.json'), JSON.stringify({ app: '9.9.9', electron: '99.0.0', chrome: 999 }));
-    const env = { ...process.env, DESKBOOK_USER_DATA: newer, XDG_CONFIG_HOME: newer };
+    const env = { ...process.env, DESKBOOK_USER_DATA: newer, XDG_CONFIG_HOME: newer, EOC_CHROMIUM: target.chromium };
     const run = spawnSync(target.executable, ['--no-sandbox', path.resolve(import.meta.dirname, '..')], { env, timeout: 30_000 });
     expect(run.status).toBe(1);
     expect(databasesIn(newer)).toEqual([]);

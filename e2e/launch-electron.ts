@@ -10,7 +10,8 @@ const FIRST_WINDOW = 180_000;
 
 export async function launchElectron(target: Target, root: string, userData: string): Promise<Running> {
   const tried = path.join(userData, 'e2e-outside.txt');
-  const env = { ...process.env, DESKBOOK_USER_DATA: userData, XDG_CONFIG_HOME: userData, EOC_OUTSIDE: tried } as Record<string, string>;
+  const data = { DESKBOOK_USER_DATA: userData, XDG_CONFIG_HOME: userData };
+  const env = { ...process.env, ...data, EOC_CHROMIUM: target.chromium, EOC_OUTSIDE: tried } as Record<string, string>;
   const app = await _electron.launch({ executablePath: target.executable, args: [root], cwd: root, env });
   const rootPid = app.process().pid ?? 0;
   const page = await windowOf(app).catch(async (error: unknown) => {

@@ -354,7 +354,7 @@ function electronOnly(running: () => Running, target: Target, dir: string): void
         seen.seconds = (seen.seconds ?? 0) + 1;
       });
     });
-    const env = { ...process.env, DESKBOOK_USER_DATA: dir, XDG_CONFIG_HOME: dir };
+    const env = { ...process.env, DESKBOOK_USER_DATA: dir, XDG_CONFIG_HOME: dir, EOC_CHROMIUM: target.chromium };
     const second = spawnSync(target.executable, ['--no-sandbox', path.resolve(import.meta.dirname, '..')], { env, timeout: 20_000 });
     expect(second.status).toBe(0);
     await expect.poll(() => mainOf(running()).evaluate(() => (globalThis as { seconds?: number }).seconds)).toBe(1);

@@ -8,24 +8,20 @@ import { logCall } from './steps/desk';
 import { press, see } from './steps/keys';
 import { CHEN, enterPin, firstStart, signIn } from './steps/site';
 import { reopen, STORY, type Story, tell } from './steps/story';
-import { drop, targets, tempDir } from './targets';
+import { drop, onChromium, type Target, targets, tempDir } from './targets';
 
 const CALL = '电梯门关得慢';
 const FEATURES = '--enable-features=IdbSqliteOnDiskRollout:stage/UseSqliteForNewStores';
 
-/** Runs with the stand-in's Chromium taken by another name: the same one, with the new storage switched on. */
-async function withSqlite(run: () => Promise<void>): Promise<void> {
-  const before = process.env['EOC_CHROMIUM'];
+/** Runs with the host's Chromium taken by another name: the same one, with the new storage switched on. */
+async function withSqlite(target: Target, run: (target: Target) => Promise<void>): Promise<void> {
   const folder = tempDir();
   const script = path.join(folder, 'chromium-on-sqlite');
-  writeFileSync(script, `#!/bin/sh\nexec ${before ?? '/usr/bin/chromium'} "$@" ${FEATURES}\n`);
+  writeFileSync(script, `#!/bin/sh\nexec ${target.chromium} "$@" ${FEATURES}\n`);
   chmodSync(script, 0o755);
-  process.env['EOC_CHROMIUM'] = script;
   try {
-    await run();
+    await run(onChromium(target, script));
   } finally {
-    if (before === undefined) delete process.env['EOC_CHROMIUM'];
-    else process.env['EOC_CHROMIUM'] = before;
     drop(folder);
   }
 }
@@ -51,8 +47,8 @@ async function calls({ page }: Story): Promise<readonly unknown[]> {
 for (const target of targets.filter(({ name }) => name === 'electron-on-chromium')) {
   describe(`the coming storage on ${target.name}`, () => {
     it('is recognised, checked before it is opened, and rebuilt from the journal file', STORY, () =>
-      withSqlite(() =>
-        tell(target, {}, async (story) => {
+      withSqlite(target, (onSqlite) =>
+        tell(onSqlite, {}, async (story) => {
           await firstStart(story, { units: '1栋 1单元 2层 2户' });
           await signIn(story, CHEN);
           await logCall(story, '110101', CALL);

@@ -15,6 +15,8 @@ export interface Target {
   readonly kind: 'electron' | 'browser';
   /** Electron's executable, the stand-in, or Chromium. */
   readonly executable: string;
+  /** The Chromium that shows the page; real Electron brings its own and asks for none. */
+  readonly chromium: string;
 }
 
 export interface LaunchOptions {
@@ -47,7 +49,7 @@ const root = path.resolve(import.meta.dirname, '..');
  */
 const BARE = '/usr/lib/chromium/chromium-headless-shell';
 const WHOLE = '/usr/bin/chromium';
-const chromium = (process.env['EOC_CHROMIUM'] ??= BARE);
+const chromium = process.env['EOC_CHROMIUM'] ?? BARE;
 const real = electronBinary(root);
 
 if (!existsSync(chromium))
@@ -58,9 +60,9 @@ if (!existsSync(path.join(root, 'out/built.json'))) throw new Error('Nothing is 
 if (real === null) console.warn('Real Electron is left out: its binary is not on this machine. The stand-in runs the same specs.');
 
 const all: readonly Target[] = [
-  ...(real === null ? [] : [{ name: 'electron' as const, kind: 'electron' as const, executable: real }]),
-  { name: 'electron-on-chromium', kind: 'electron', executable: path.join(root, 'e2e/electron-on-chromium/electron') },
-  { name: 'browser', kind: 'browser', executable: chromium },
+  ...(real === null ? [] : [{ name: 'electron' as const, kind: 'electron' as const, executable: real, chromium }]),
+  { name: 'electron-on-chromium', kind: 'electron', executable: path.join(root, 'e2e/electron-on-chromium/electron'), chromium },
+  { name: 'browser', kind: 'browser', executable: chromium, chromium },
 ];
 
 /** The hosts to run on; `E2E_TARGETS=browser,electron-on-chromium` narrows them while working on one. */
@@ -77,10 +79,14 @@ function choose(names: string | undefined): readonly Target[] {
   return chosen;
 }
 
-/** These hosts on the whole Chromium, from now on: for a story that needs a camera, or a window for printing. */
+/** These hosts on the whole Chromium: for a story that needs a camera, or a window for printing. */
 export function whole(hosts: readonly Target[]): readonly Target[] {
-  if (process.env['EOC_CHROMIUM'] === BARE) process.env['EOC_CHROMIUM'] = WHOLE;
-  return hosts.map((host) => (host.executable === BARE ? { ...host, executable: WHOLE } : host));
+  return hosts.map((host) => (host.chromium === BARE ? onChromium(host, WHOLE) : host));
+}
+
+/** The same host with another Chromium under it. */
+export function onChromium(host: Target, other: string): Target {
+  return { ...host, chromium: other, executable: host.kind === 'browser' ? other : host.executable };
 }
 
 /** Starts the built program on a host with its data in `userData`; the same folder given again finds the same records. */

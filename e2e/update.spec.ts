@@ -187,7 +187,8 @@ for (const target of targets.filter(({ kind }) => kind === 'electron')) {
       const data = path.join(stick, 'deskbook-data');
       mkdirSync(data);
       prepare(data);
-      const env = { ...process.env, EOC_PACKAGED: '1', APPIMAGE: path.join(stick, 'deskbook.AppImage'), XDG_CONFIG_HOME: home };
+      const packaged = { EOC_PACKAGED: '1', APPIMAGE: path.join(stick, 'deskbook.AppImage') };
+      const env = { ...process.env, ...packaged, EOC_CHROMIUM: target.chromium, XDG_CONFIG_HOME: home };
       const run = spawnSync(target.executable, [path.resolve(import.meta.dirname, '..')], { env, timeout: 60_000 });
       expect(run.status).toBe(1);
       expect(readFileSync(path.join(data, 'logs/deskbook.log'), 'utf8')).toContain(said);

@@ -39,7 +39,7 @@ export async function tellFounded(
 async function siteOf(target: Target, founding: Founding, day: string): Promise<string> {
   const worker = `worker-${process.env['VITEST_POOL_ID']}`;
   const name = createHash('sha256')
-    .update(JSON.stringify({ founding, day, in: process.env['EOC_CHROMIUM'] }))
+    .update(JSON.stringify({ founding, day, in: target.chromium }))
     .digest('hex')
     .slice(0, 12);
   const place = path.join(inject('foundedSites'), target.kind === 'browser' ? worker : 'all', `${target.name}-${name}`);
