@@ -15,8 +15,8 @@ export interface SqliteTimes extends Three<readonly number[]> {
   readonly version: string;
 }
 
-/** Builds the page into `folder`, opens it there and measures. */
-export async function sqliteTimes(folder: string, sample: Sample, question: Question): Promise<SqliteTimes> {
+/** Builds the page into `folder`, opens it with the Chromium at `executable` and measures. */
+export async function sqliteTimes(executable: string, folder: string, sample: Sample, question: Question): Promise<SqliteTimes> {
   await build({
     configFile: false,
     root: FOLDER,
@@ -33,7 +33,7 @@ export async function sqliteTimes(folder: string, sample: Sample, question: Ques
     },
   });
   const server = await serving(folder);
-  const browser = await chromium.launch({ executablePath: process.env['EOC_CHROMIUM'] ?? '/usr/bin/chromium', args: ['--no-sandbox'] });
+  const browser = await chromium.launch({ executablePath: executable, args: ['--no-sandbox'] });
   try {
     const page = await browser.newPage();
     await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/index.html`);

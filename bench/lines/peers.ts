@@ -20,11 +20,11 @@ const SAYS = {
 const QUESTION = { register: 'parcels', word: '漏水' };
 
 /** Other databases with the newest records of the same site. */
-async function databases({ page }: Running, { rounds, site, tell }: Place): Promise<readonly Measured[]> {
+async function databases({ page, target }: Running, { rounds, site, tell }: Place): Promise<readonly Measured[]> {
   const question = { ...QUESTION, rounds: rounds * 2 };
   const sample = await ask(page, 'sampleOf', GIVEN);
   const rxdb = await ask(page, 'rxdb', sample, question);
-  const sqlite = await sqliteTimes(path.join(path.dirname(site.data), 'sqlite'), sample, question);
+  const sqlite = await sqliteTimes(target.chromium, path.join(path.dirname(site.data), 'sqlite'), sample, question);
   tell(`SQLite ${sqlite.version}`);
   const parts = Object.keys(SAYS) as (keyof typeof SAYS)[];
   return [

@@ -11,7 +11,8 @@ function givePicker(): void {
 
 /** `page` shows the program, which has looked for its folder. */
 export async function openInBrowser(data: string): Promise<Desk> {
-  const { page, close, kill } = await launchBrowser({ name: 'browser', kind: 'browser', executable: chromium }, root, data, {});
+  const host = { name: 'browser', kind: 'browser', executable: chromium, chromium } as const;
+  const { page, close, kill } = await launchBrowser(host, root, data, {});
   try {
     await page.addInitScript(givePicker);
     await page.reload();
