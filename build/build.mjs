@@ -79,7 +79,7 @@ export function buildHeadOffice() {
     ...common,
     root,
     publicDir: false,
-    ssr: { noExternal: true, external: ['@duckdb/node-api', 'pg'] },
+    ssr: { noExternal: true, external: ['@duckdb/node-api', 'lmdb', 'pg'] },
     build: {
       ssr: true,
       target: 'node20',
@@ -88,7 +88,7 @@ export function buildHeadOffice() {
       minify: false,
       rolldownOptions: {
         input: { main: path.join(root, 'headoffice/main.ts'), 'read-worker': path.join(root, 'headoffice/read-worker.ts') },
-        external: [...external, '@duckdb/node-api', 'pg'],
+        external: [...external, '@duckdb/node-api', 'lmdb', 'pg'],
         output: { format: 'es', entryFileNames: '[name].mjs', chunkFileNames: '[name].mjs' },
       },
     },

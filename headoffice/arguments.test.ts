@@ -71,6 +71,7 @@ it('reads what was asked, in the language of the system', () => {
       ca: '',
       board: { host: '::1', port: 80 },
       keep: 16,
+      books: '',
       settle: 5,
       lang: 'en',
     },

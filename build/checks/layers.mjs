@@ -216,7 +216,7 @@ export const layers = [
       'electron/services/replication',
       'build',
     ],
-    packages: ['node', '@duckdb/node-api', 'pg', 'fake-indexeddb', '@nats-io/jetstream', '@nats-io/transport-node'],
+    packages: ['node', '@duckdb/node-api', 'lmdb', 'pg', 'fake-indexeddb', '@nats-io/jetstream', '@nats-io/transport-node'],
     testsMay: ['electron/services/replication/testing'],
   },
 

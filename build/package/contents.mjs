@@ -84,7 +84,7 @@ function isKnownLicense(id) {
 }
 
 /** Packages of head office's command line and of tests: none of them may be a part of the program. */
-const STRANGERS = /^(?:@duckdb\/.*|pg(?:-.*)?|pgpass|fake-indexeddb|playwright-core|vitest)$/;
+const STRANGERS = /^(?:@duckdb\/.*|@lmdb\/.*|pg(?:-.*)?|pgpass|lmdb|fake-indexeddb|playwright-core|vitest)$/;
 
 /** @param {{ components: readonly { name: string, version: string }[] }} sbom @returns {readonly string[]} */
 export function strangerFaults({ components }) {

@@ -10,17 +10,27 @@ import { SiteBooks } from '../../headoffice/stream/site-books';
 import { siteWeek, weekRows } from '../../headoffice/stream/site-week';
 import { EVENTS, LINES, WAITING } from '../../headoffice/stream/tables';
 import { checkShowsTheSame } from '../converge/checks';
+import type { HeadOffice } from './head-office';
 
 /** @param chains what all desks hold @throws the first thing that differs */
-export async function checkHeadOffice(database: Database, chains: Chains, desk: ApartDesk): Promise<void> {
+export async function checkHeadOffice({ database, books }: HeadOffice, chains: Chains, desk: ApartDesk): Promise<void> {
   const count = await checkLines(database, chains);
-  const books = new SiteBooks(database, 1);
+  await checkBook(database, { count, folder: books, unread: 0 }, desk);
+  await checkBook(database, { count, folder: '', unread: count }, desk);
+  await checkWeek(database, desk);
+}
+
+/** The book that the service has kept, and one that is made anew of all lines. */
+async function checkBook(database: Database, book: { count: number; folder: string; unread: number }, desk: ApartDesk): Promise<void> {
+  const { count, folder, unread } = book;
+  const books = new SiteBooks(database, { most: 1, folder });
   try {
-    await checkShowsTheSame('head office', (await books.at(SITE, count, count)).db, desk);
+    const { db, read } = await books.at(SITE, count, count);
+    if (read !== unread) throw new Error(`the book at head office lacks ${read} of ${count} lines, not ${unread}`);
+    await checkShowsTheSame(`head office${folder === '' ? ', made anew' : ''}`, db, desk);
   } finally {
     await books.close();
   }
-  await checkWeek(database, desk);
 }
 
 /** Every entry once, each desk's in their order, and nothing else; nothing waits, nothing was refused. */

@@ -1,5 +1,7 @@
 /** Head office's service as it is shipped, a process of its own, with a database of its own: killed while the desks write, and begun again. */
 import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { SITE } from '@renderer/db/testing/apart-desk';
@@ -41,16 +43,29 @@ export async function startOffices(): Promise<Offices | null> {
       await prepare(database);
       await prepareStream(database.writing);
       if (planted !== '') await database.writing.run(planted);
-      const args = ['--servers', hub, '--database', address, '--board', 'off', '--settle', '0.1', '--lang', 'en'];
-      return new HeadOffice(['--import', CLOCK, command, 'follow', ...args], database, () => cluster.drop(name));
+      const books = mkdtempSync(path.join(tmpdir(), 'deskbook-books-'));
+      const args = ['--servers', hub, '--database', address, '--books', books, '--board', 'off', '--settle', '0.1', '--lang', 'en'];
+      const drop = (): void => {
+        cluster.drop(name);
+        rmSync(books, { recursive: true });
+      };
+      return new HeadOffice(['--import', CLOCK, command, 'follow', ...args], { database, books, drop });
     },
     stop: () => cluster.stop(),
   };
 }
 
+interface Home {
+  readonly database: Database;
+  readonly books: string;
+  drop(): void;
+}
+
 export class HeadOffice {
   /** A second connection, which looks on. */
   readonly database: Database;
+  /** Folder of its books. */
+  readonly books: string;
   /** How often it was killed. */
   kills = 0;
   private readonly args: readonly string[];
@@ -64,9 +79,10 @@ export class HeadOffice {
   private killing: Promise<void> = Promise.resolve();
   private isOver = false;
 
-  constructor(args: readonly string[], database: Database, drop: () => void) {
+  constructor(args: readonly string[], { database, books, drop }: Home) {
     this.args = args;
     this.database = database;
+    this.books = books;
     this.drop = drop;
   }
 

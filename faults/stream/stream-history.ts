@@ -97,11 +97,17 @@ export class StreamHistory {
   }
 
   async end(): Promise<void> {
-    for (const desk of this.desks) await within(STEP_MS, `the end of desk ${desk.desk.letter}`, desk.delete());
-    for (const cable of this.cables) cable.end();
     this.tally['head office killed'] += this.headOffice?.kills ?? 0;
-    await this.headOffice?.stop();
-    await this.servers?.stop();
+    const ends = [
+      ...this.desks.map((desk) => () => within(STEP_MS, `the end of desk ${desk.desk.letter}`, desk.delete())),
+      ...this.cables.map((cable) => async () => cable.end()),
+      async () => this.headOffice?.stop(),
+      async () => this.servers?.stop(),
+    ];
+    // One that does not end leaves the others no process behind.
+    const failed: unknown[] = [];
+    for (const end of ends) await end().catch((error: unknown) => failed.push(error));
+    if (failed.length > 0) throw failed[0];
   }
 
   private async found(): Promise<void> {
@@ -274,13 +280,12 @@ export class StreamHistory {
     await this.checkServers(chains, since);
     const [desk] = desks;
     if (!desk || this.headOffice === null) return;
-    const { database } = this.headOffice;
     await this.headOffice.hasAll(
       [...chains.values()].reduce((sum, lines) => sum + lines.length, 0),
       READ_MS,
     );
     this.tally['head office ms'] = Math.max(this.tally['head office ms'], Date.now() - since);
-    await checkHeadOffice(database, chains, desk);
+    await checkHeadOffice(this.headOffice, chains, desk);
   }
 
   private async checkServers(chains: Chains, since: number): Promise<void> {

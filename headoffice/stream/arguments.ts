@@ -19,6 +19,8 @@ export interface FollowAsked {
   /** Where the board is served; null = nowhere. */
   readonly board: { readonly host: string; readonly port: number } | null;
   readonly keep: number;
+  /** Folder of the sites' books; '' = the one that systemd has for the service, else none that stays. */
+  readonly books: string;
   /** Seconds. */
   readonly settle: number;
   readonly lang: Language;
@@ -46,6 +48,7 @@ const FOLLOW = {
   ca: { type: 'string', default: '' },
   board: { type: 'string', default: '127.0.0.1:8470' },
   keep: { type: 'string', default: '16' },
+  books: { type: 'string', default: '' },
   settle: { type: 'string', default: '5' },
   lang: { type: 'string', default: '' },
 } as const;
@@ -76,8 +79,21 @@ export function followAsked(args: readonly string[], system: Language): Result<F
   if (!(settle >= 0.1 && settle <= 3_600)) return usage('--settle');
   const lang = languageOf(values.lang, system);
   if (lang === null) return usage('--lang');
-  const { database, user, creds, ca } = values;
-  return ok({ command: 'follow', servers, database, user, passwordFile: values['password-file'], creds, ca, board, keep, settle, lang });
+  const { database, user, creds, ca, books } = values;
+  return ok({
+    command: 'follow',
+    servers,
+    database,
+    user,
+    passwordFile: values['password-file'],
+    creds,
+    ca,
+    board,
+    keep,
+    books,
+    settle,
+    lang,
+  });
 }
 
 export function weekAsked(args: readonly string[], system: Language): Result<WeekAsked> {

@@ -48,6 +48,7 @@ export async function followStreams(asked: FollowAsked, around: Around): Promise
       now: nowInstant,
       tell: (news) => around.print(`${nowInstant().slice(0, 19).replace('T', ' ')} ${newsText(news, lang)}`),
       keep: asked.keep,
+      folder: asked.books || (process.env['STATE_DIRECTORY'] ?? ''),
       settleMs: asked.settle * 1_000,
       lookMs: LOOK_MS,
     });
@@ -74,7 +75,7 @@ export async function followStreams(asked: FollowAsked, around: Around): Promise
 /** Writes the workbook of a week as the journals make it. `Error` with `site` as its cause: nothing of that site is here. */
 export async function writeWeek(asked: WeekAsked): Promise<void> {
   const database = await openStreamDatabase(asked.database, 'look');
-  const books = new SiteBooks(database, 1);
+  const books = new SiteBooks(database, { most: 1, folder: '' });
   try {
     const [stored] = await sitesOf(database, asked.site);
     if (!stored || stored.lines === 0) throw new Error(asked.site, { cause: 'site' });

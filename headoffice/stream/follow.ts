@@ -27,8 +27,10 @@ export interface Following {
   readonly signal: AbortSignal;
   readonly now: () => Instant;
   readonly tell: (news: News) => void;
-  /** Sites that are kept in memory. */
+  /** Sites whose books are open at a time. */
   readonly keep: number;
+  /** Where the books of the sites are; '' = in a folder that is thrown away when it ends. */
+  readonly folder: string;
   /** How long after something came a site's weeks are made, so that many entries cost one making. */
   readonly settleMs: number;
   /** Between two looks at all streams. */
@@ -179,8 +181,9 @@ export class Follower {
   }
 
   private async making(signal: AbortSignal): Promise<void> {
-    const { database, now, tell, keep } = this.options;
-    const books = new SiteBooks(database, keep);
+    const { database, now, tell, keep, folder } = this.options;
+    const books = new SiteBooks(database, { most: keep, folder });
+    const failed = new Set<string>();
     const making = { database, store: sqlStore(database), books, turn: this.turn };
     try {
       while (!signal.aborted) {
@@ -194,11 +197,14 @@ export class Follower {
         const began = Date.now();
         try {
           const made = await makeSite(making, stored, now());
+          failed.delete(site);
           tell({ kind: 'made', site, made, ms: Date.now() - began });
         } catch (error) {
           // Of one site; the others go on. A database that is gone ends the reading too.
           await this.turn(() => isAlive(database));
-          await books.forget(site);
+          // The book may be to blame: what has failed twice is made anew.
+          await (failed.has(site) ? books.forget(site) : books.shut(site));
+          failed.add(site);
           const why = error instanceof Error ? error.message : String(error);
           const event = { kind: 'notMade', chain: '', seq: 0, hash: '', desk: '', detail: why.slice(0, LONGEST_WHY) };
           await this.turn(() => nameEvent(database.writing, site, event, now()));

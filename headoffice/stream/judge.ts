@@ -120,6 +120,12 @@ export interface StreamState {
   readonly forgets: boolean;
 }
 
+/** The first `n` lines of a site as they are stored, with the end of each chain in them. */
+export interface Reached {
+  readonly n: number;
+  readonly heads: Readonly<Record<string, Head>>;
+}
+
 export interface Place {
   readonly created: string;
   /** Up to where it was read. */

@@ -1,9 +1,19 @@
 /** Journal lines in PostgreSQL: stored with the place of their stream in one transaction, and read again to make a site anew. */
-import type { Instant } from '@shared/base/time';
+import type { Day, Instant } from '@shared/base/time';
 import type { Stored } from '@shared/group/tables';
 import type { SentText } from '@shared/merge/exchange';
 import { type Database, inTransaction, type Sql, type SqlRow } from '../sql';
-import { type CameLine, type Head, joined, type Place, type Refused, type SoundLine, type StreamState, sorted } from './judge';
+import {
+  type CameLine,
+  type Head,
+  joined,
+  type Place,
+  type Reached,
+  type Refused,
+  type SoundLine,
+  type StreamState,
+  sorted,
+} from './judge';
 import { CHAINS, EVENTS, LINES, SITES, WAITING } from './tables';
 
 /** A site as the table says it. */
@@ -270,6 +280,31 @@ export async function linesBetween({ reading }: Database, site: string, after: n
     upTo,
   ]);
   return rows.map((row) => ({ chain: String(row['chain']), text: String(row['line']) }));
+}
+
+/** Days on which the entries of those lines were written. */
+export async function daysOf({ reading }: Database, site: string, after: number, upTo: number): Promise<readonly Day[]> {
+  const rows = await reading.rows(`SELECT DISTINCT substr(at, 1, 10) AS day FROM ${LINES.name} WHERE site_id = $1 AND n > $2 AND n <= $3`, [
+    site,
+    after,
+    upTo,
+  ]);
+  return rows.map((row) => String(row['day']));
+}
+
+/** Whether the first lines of the site are just those: of a database that was brought back from a copy they may be others. */
+export async function isReached({ reading }: Database, site: string, { n, heads }: Reached): Promise<boolean> {
+  const ends = Object.entries(heads).map(([chain, { length }]) => ({ chain, seq: length }));
+  const rows = await reading.rows(
+    `SELECT l.chain, l.seq, l.hash, l.n FROM ${LINES.name} l JOIN json_to_recordset($2::json) AS e(chain TEXT, seq BIGINT)
+      ON l.chain = e.chain AND l.seq IN (e.seq, e.seq + 1) WHERE l.site_id = $1`,
+    [site, JSON.stringify(ends)],
+  );
+  const isWithin = (row: SqlRow): boolean => Number(row['n']) <= n;
+  const lasts = rows.filter((row) => Number(row['seq']) === heads[String(row['chain'])]?.length);
+  const isSame = lasts.every((row) => isWithin(row) && row['hash'] === heads[String(row['chain'])]?.hash);
+  const lines = ends.reduce((sum, { seq }) => sum + seq, 0);
+  return isSame && lasts.length === ends.length && rows.filter(isWithin).length === ends.length && lines === n;
 }
 
 /** Stored lines of a site up to a number of each chain; chains that are not named are left out. */

@@ -86,6 +86,8 @@ async function follow(to = address, connect = () => openSource(SERVERS())): Prom
     now: () => NOW,
     tell: (one) => (process.env['SAY'] && console.log(JSON.stringify(one)), news.push(one)),
     keep: 2,
+    // Of one database, whoever follows into it next goes on with them.
+    folder: path.join(folder, `books of ${/\w+(?=\?|$)/.exec(to)?.[0]}`),
     settleMs: 50,
     lookMs: 50,
   });

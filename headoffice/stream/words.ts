@@ -5,10 +5,10 @@ import type { News } from './follow';
 export const STREAM_HELP: Text = text(
   `  headoffice follow --servers 主机:4222[,…] [--user 名字 --password-file 文件 | --creds 文件] [--ca 文件]   跟着各项目的同步流，把记录和每周数字写进 PostgreSQL；Ctrl+C 停止
   headoffice week --site 项目编号 --week 2026-W47 --out 文件.xlsx [--at 时间] [--privacy masked|left|full]   用收到的记录做一个项目一周的周报
-follow 和 week 的数据库写在环境变量 DESKBOOK_DATABASE 里（或 --database postgres://用户@主机/库，不写密码）。--board 127.0.0.1:8470 是总部看板的网址（off 不开），--keep 16 是内存里留几个项目，--settle 5 是收到记录几秒后计算。`,
+follow 和 week 的数据库写在环境变量 DESKBOOK_DATABASE 里（或 --database postgres://用户@主机/库，不写密码）。--board 127.0.0.1:8470 是总部看板的网址（off 不开），--books 文件夹 存放各项目算好的账本（不写就放临时文件夹，重启后从头再算），--keep 16 是同时打开几个项目的账本，--settle 5 是收到记录几秒后计算。`,
   `  headoffice follow --servers HOST:4222[,…] [--user NAME --password-file FILE | --creds FILE] [--ca FILE]   follows the streams of all sites into PostgreSQL; Ctrl+C ends it
   headoffice week --site SITE --week 2026-W47 --out FILE.xlsx [--at TIME] [--privacy masked|left|full]   makes a site's week of what was received
-The database of both is DESKBOOK_DATABASE in the environment (or --database postgres://USER@HOST/NAME, without a password). --board 127.0.0.1:8470 is where the board is served (off: nowhere), --keep 16 sites stay in memory, --settle 5 seconds after something came its numbers are made.`,
+The database of both is DESKBOOK_DATABASE in the environment (or --database postgres://USER@HOST/NAME, without a password). --board 127.0.0.1:8470 is where the board is served (off: nowhere), --books FOLDER is where the books of the sites stay (left out: in a temporary folder, and a new start makes all of them again), --keep 16 of them are open at a time, --settle 5 seconds after something came its numbers are made.`,
 );
 
 const STATES: Readonly<Record<string, Text>> = {
