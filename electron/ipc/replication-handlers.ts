@@ -14,8 +14,8 @@ export function makeReplicationHandlers(replication: Replication) {
     beginReplication: ({ site, has }) => replication.begin(site, fromPairs(has)),
     replicationState: async () => replication.state(),
     sendEntries: async ({ lines, has }) => {
-      const { state, known } = await replication.send(lines, fromPairs(has));
-      return { state, known: { ...known } };
+      const { state, known, isSent } = await replication.send(lines, fromPairs(has));
+      return { state, known: { ...known }, isSent };
     },
     takeEntries: async ({ after, has, waiting }) => {
       const { state, known, lines, mark } = await replication.take(after, fromPairs(has), fromPairs(waiting));

@@ -86,7 +86,7 @@ function stream() {
         sent.push(...lines);
         for (const one of lines) held[one.chain] = Math.max(held[one.chain] ?? 0, numberOf(one));
       }
-      return { state, known: { ...held } };
+      return { state, known: { ...held }, isSent: takes };
     },
     take: async (...args) => {
       asked.push(args);
@@ -184,6 +184,18 @@ describe('between the database and the stream', () => {
     run(a, hub);
     await vi.waitFor(() => expect(hub.calls.length).toBeGreaterThan(2));
     hub.become({ state: 'on' });
+    await vi.waitFor(() => expect(hub.held).toEqual({ a: 2 }));
+    const calls = hub.calls.length;
+    await soon(30);
+    expect(hub.calls.length - calls).toBeLessThan(2);
+  });
+
+  it('goes on trying while the stream is still being read and none are sent, though nothing new is written', async () => {
+    const [a, hub] = [desk({ a: 2 }), stream()];
+    hub.become({}, false);
+    run(a, hub);
+    await vi.waitFor(() => expect(hub.calls.length).toBeGreaterThan(1));
+    hub.become({});
     await vi.waitFor(() => expect(hub.held).toEqual({ a: 2 }));
     const calls = hub.calls.length;
     await soon(30);

@@ -75,14 +75,11 @@ export function replicate({ stream, exchange, site, tell, onTrouble, onBegun, wa
     for (let isAll = false; !ended && !isAll && isConnected; ) {
       const out = await exchange.outgoing(known, MOST_LINES);
       const has = await exchange.positions();
-      const before = known;
-      const { state, known: now } = await stream.send(out.lines, has);
+      const { state, known: now, isSent } = await stream.send(out.lines, has);
       heard(state, now);
-      isAll = out.isAll || out.lines.length === 0;
-      // Not taken: at once the same would meet the same.
-      if (state.state === 'on' && (isAll || !isSame(before, now))) continue;
-      await wait(AGAIN_MS);
-      isAll = false;
+      isAll = isSent && state.state === 'on' && (out.isAll || out.lines.length === 0);
+      // Not taken, or the stream is still being read: at once the same would meet the same.
+      if (!isSent || state.state !== 'on') await wait(AGAIN_MS);
     }
   }
 
@@ -106,8 +103,4 @@ export function replicate({ stream, exchange, site, tell, onTrouble, onBegun, wa
   }
   void begin();
   return end;
-}
-
-function isSame(one: Positions, other: Positions): boolean {
-  return Object.keys(other).every((chain) => one[chain] === other[chain]);
 }

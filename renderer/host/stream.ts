@@ -38,7 +38,11 @@ export interface StreamHost {
   test(site: string): Promise<ReplicationStateName>;
   begin(site: string, has: Numbers): Promise<ReplicationState>;
   state(): Promise<ReplicationState>;
-  send(lines: readonly Line[], has: Numbers): Promise<{ readonly state: ReplicationState; readonly known: Numbers }>;
+  /** `isSent`: the stream has all of these lines. */
+  send(
+    lines: readonly Line[],
+    has: Numbers,
+  ): Promise<{ readonly state: ReplicationState; readonly known: Numbers; readonly isSent: boolean }>;
   /** Waits for lines for a while. */
   take(after: string, has: Numbers, waiting: Numbers): Promise<Taken>;
   /** These files are here, and `has` has the entries about them. */

@@ -136,10 +136,13 @@ export const replicationContract = {
   /** The window is ready: `has` as in `Exchange.positions`. */
   beginReplication: { args: z.strictObject({ site: z.string().min(1).max(64), has: positions }), result: state },
   replicationState: { args: z.strictObject({}), result: state },
-  /** Hands lines to the stream, of each chain in order; answers when it has them, or at the first that it did not take. */
+  /**
+   * Hands lines to the stream, of each chain in order; answers when it has them (`isSent`), or at the first that it did not take. Until the stream is read
+   * to where this desk knows what it lacks, none are sent.
+   */
   sendEntries: {
     args: z.strictObject({ lines: z.array(line).max(MOST_LINES).refine(fits), has: positions }),
-    result: z.object({ state, known: told }),
+    result: z.object({ state, known: told, isSent: z.boolean() }),
   },
   /**
    * The next lines of the stream, as soon as there are some, or none after a while. `after`: the mark of the lines before, when the window has them on

@@ -53,7 +53,11 @@ export interface Replication {
   test(site: string): Promise<ReplicationStateName>;
   begin(site: string, has: Positions): Promise<ReplicationState>;
   state(): ReplicationState;
-  send(lines: readonly SentText[], has: Positions): Promise<{ readonly state: ReplicationState; readonly known: Positions }>;
+  /** `isSent`: the stream has all of them. Before it is read to where its gaps are known, none are sent. */
+  send(
+    lines: readonly SentText[],
+    has: Positions,
+  ): Promise<{ readonly state: ReplicationState; readonly known: Positions; readonly isSent: boolean }>;
   take(
     after: string,
     has: Positions,
@@ -228,7 +232,7 @@ export function makeReplication(options: ReplicationOptions): Replication {
     tries.begin((isWanted) => connection(settings, isWanted));
   }
 
-  async function send(to: Link, lines: readonly SentText[]): Promise<void> {
+  async function send(to: Link, lines: readonly SentText[]): Promise<boolean> {
     const fault = await sendAll(to, lines, {
       cuts,
       heldOf: (chain) => note.position.held[chain] ?? 0,
@@ -242,6 +246,7 @@ export function makeReplication(options: ReplicationOptions): Replication {
     note.saveSoon();
     files.nudge();
     if (fault !== null) await refusedBy(to, fault.error);
+    return fault === null;
   }
 
   async function refusedBy(by: Link, error: unknown): Promise<void> {
@@ -336,8 +341,8 @@ export function makeReplication(options: ReplicationOptions): Replication {
     state: told,
     send: async (lines, there) => {
       has = there;
-      if (link !== null && readTo >= unread) await send(link, lines);
-      return { state: told(), known: note.position.held };
+      const isSent = link !== null && readTo >= unread && (await send(link, lines));
+      return { state: told(), known: note.position.held, isSent };
     },
     take: async (after, there, waiting) => {
       has = there;
