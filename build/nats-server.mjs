@@ -32,15 +32,23 @@ export function natsVersion(program) {
 }
 
 /** A free port of this computer. @returns {Promise<number>} */
-export function freePort() {
-  return new Promise((done, failed) => {
-    const server = createServer().once('error', failed);
-    server.listen(0, '127.0.0.1', () => {
-      const at = server.address();
-      server.close(() => done(typeof at === 'object' && at ? at.port : 0));
-    });
-  });
+export async function freePort() {
+  for (let tries = 1; ; tries += 1) {
+    const port = FIRST_PORT + Math.floor(Math.random() * PORTS);
+    try {
+      return await new Promise((done, failed) => {
+        const server = createServer().once('error', failed);
+        server.listen(port, '127.0.0.1', () => server.close(() => done(port)));
+      });
+    } catch (error) {
+      if (tries === MOST_TRIES) throw error;
+    }
+  }
 }
+
+/** Below those that the system gives to whoever connects: a server that was killed must find its port again. */
+const [FIRST_PORT, PORTS] = [12_000, 20_000];
+const MOST_TRIES = 100;
 
 /** @param {number} port @returns {Promise<boolean>} */
 function answers(port) {

@@ -101,7 +101,8 @@ export class StreamDesk {
     await this.kill();
     await this.desk.begin();
     await this.desk.delete();
-    rmSync(this.folder, { recursive: true, force: true });
+    // What was being written when it was killed may still come.
+    rmSync(this.folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 });
   }
 
   /** To be called after something was written. */

@@ -166,8 +166,11 @@ async function linkOver(connection: NatsConnection, site: string): Promise<Link>
       const most = connection.info?.max_payload ?? 1_048_576;
       if (bytes.length > most - 4_096) throw fault('too-large', `an entry of ${bytes.length} bytes, the server takes ${most}`);
       const msgID = cuts === '' ? `${chain}:${seq}` : `${chain}:${seq}:${cuts}`;
-      const { duplicate } = await stream.publish(start + chain, bytes, { msgID }).catch(rethrown);
-      return { doubled: duplicate };
+      const { duplicate, seq: at } = await stream.publish(start + chain, bytes, { msgID }).catch(rethrown);
+      if (!duplicate || at > 0) return { doubled: duplicate };
+      // Of several servers those that refused it, as they had no room, remember its id all the same: it is nowhere in the stream.
+      await stream.publish(start + chain, bytes, { msgID: `${chain}:${seq}:again-${Date.now()}` }).catch(rethrown);
+      return { doubled: false };
     },
     replace: async ({ at, chain, seq }, text) => {
       // First the new one: a break between the two leaves one message too many, never one too few.
