@@ -8,7 +8,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { type ClusterInfo, type JetStreamManager, jetstream, jetstreamManager } from '@nats-io/jetstream';
+import { type ClusterInfo, DiscardPolicy, type JetStreamManager, jetstream, jetstreamManager } from '@nats-io/jetstream';
 import { connect } from '@nats-io/transport-node';
 import { type ApartDesk, allOf } from '@renderer/db/testing/apart-desk';
 import type { SentText } from '@shared/merge/exchange';
@@ -238,6 +238,27 @@ it.skipIf(!isThere)('a desk hears of what others write though the server that re
   one.write(a.name, a.lines);
   await expectSoon(have(deaf, a.name, a.lines));
   await reader.start();
+});
+
+it.skipIf(!isThere)('what a full stream of three copies did not take is in it once there is room', { timeout: 180_000 }, async () => {
+  await started();
+  const name = streamName(OTHER_SITE);
+  await makeStream(name, [`${subjectStart(OTHER_SITE)}>`]);
+  const [one, other] = [await joined(), await joined()];
+  const [a, b] = [story('满', 5), story('空', 5)];
+  one.write(a.name, a.lines);
+  await expectSoon(have(other, a.name, a.lines));
+  const roomFor = (bytes: number) =>
+    again(() => asKeeper(async ({ streams }) => streams.update(name, { discard: DiscardPolicy.New, max_bytes: bytes })));
+  const { state } = await again(() => asKeeper(({ streams }) => streams.info(name)));
+  await roomFor(state.bytes + 1);
+  one.write(b.name, b.lines);
+  await expectSoon(isState(one, 'full'));
+  // Every server of the three refuses it some times.
+  await new Promise((done) => setTimeout(done, 2_000));
+  await roomFor(-1);
+  await expectSoon(have(other, b.name, b.lines));
+  await expectSoon(() => isState(one, 'on')() && one.replication.state().toSend === 0);
 });
 
 /** Subjects of the bucket that have messages. */

@@ -128,6 +128,15 @@ async function linkOver(connection: NatsConnection, site: string): Promise<Link>
     };
   }
 
+  /** Has a message in the stream, once for an id. @returns whether it was there before */
+  async function keep(subject: string, bytes: Uint8Array, msgID: string): Promise<boolean> {
+    const { duplicate, seq: at } = await stream.publish(subject, bytes, { msgID }).catch(rethrown);
+    if (!duplicate || at > 0) return duplicate;
+    // Of several servers those that refused it, as they had no room, remember its id all the same: it is nowhere in the stream.
+    await stream.publish(subject, bytes, { msgID: `${msgID}:${Date.now()}` }).catch(rethrown);
+    return false;
+  }
+
   async function* read(from: number): AsyncGenerator<Arrived> {
     const consumer = await stream.consumers.get(name, {
       filter_subjects: subjects,
@@ -166,16 +175,11 @@ async function linkOver(connection: NatsConnection, site: string): Promise<Link>
       const most = connection.info?.max_payload ?? 1_048_576;
       if (bytes.length > most - 4_096) throw fault('too-large', `an entry of ${bytes.length} bytes, the server takes ${most}`);
       const msgID = cuts === '' ? `${chain}:${seq}` : `${chain}:${seq}:${cuts}`;
-      const { duplicate, seq: at } = await stream.publish(start + chain, bytes, { msgID }).catch(rethrown);
-      if (!duplicate || at > 0) return { doubled: duplicate };
-      // Of several servers those that refused it, as they had no room, remember its id all the same: it is nowhere in the stream.
-      await stream.publish(start + chain, bytes, { msgID: `${chain}:${seq}:again-${Date.now()}` }).catch(rethrown);
-      return { doubled: false };
+      return { doubled: await keep(start + chain, bytes, msgID) };
     },
     replace: async ({ at, chain, seq }, text) => {
       // First the new one: a break between the two leaves one message too many, never one too few.
-      const options = { msgID: `${chain}:${seq}:instead-${at}` };
-      await stream.publish(start + chain, new TextEncoder().encode(text), options).catch(rethrown);
+      await keep(start + chain, new TextEncoder().encode(text), `${chain}:${seq}:instead-${at}`);
       await manager.streams.deleteMessage(name, at, true).catch((error: unknown) => {
         if (!isMissing(error)) throw faultOf(error);
       });

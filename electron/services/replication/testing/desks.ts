@@ -138,7 +138,8 @@ export class Desk {
 
   private async sending(): Promise<void> {
     while (this.alive) {
-      const known = this.replication.state().state === 'on' ? (await this.replication.send([], this.has())).known : null;
+      // As the window does: also where the last was refused.
+      const known = this.replication.state().server !== '' ? (await this.replication.send([], this.has())).known : null;
       const lines: SentText[] = [];
       for (const [name, all] of known === null ? [] : this.kept) {
         for (const text of all.slice(known?.[name] ?? 0, (known?.[name] ?? 0) + 200)) lines.push({ chain: name, text });
