@@ -287,6 +287,11 @@ export const layers = [
     may: [...pure, 'bench', 'build', 'electron/services/replication', 'headoffice'],
     packages: ['node', 'fake-indexeddb', '@nats-io/jetstream', '@nats-io/transport-node'],
   },
+  {
+    folder: 'bench/books',
+    may: [...pure, 'bench', 'headoffice'],
+    packages: ['node', 'fake-indexeddb'],
+  },
   // Command lines for a site's IT: they read files, never the database.
   { folder: 'tools', may: [...pure, 'renderer/workers'], packages: ['node', 'zod'], testsMay: ['renderer/db', 'shared/registers/*'] },
 

@@ -62,8 +62,10 @@ export class BookFile {
         return [...env.getRange(range)].map(({ key, value }) => ({ name: Buffer.from(key.subarray(start.length)), value }));
       },
       count: () => env.getKeysCount({ start, end: full(Buffer.of(0xff)) }),
-      put: (name, value) => void env.putSync(full(name), value),
-      remove: (name) => void env.removeSync(full(name)),
+      put: (name, value) => env.putSync(full(name), value),
+      remove: (name) => {
+        env.removeSync(full(name));
+      },
     };
   }
 

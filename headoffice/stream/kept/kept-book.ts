@@ -72,6 +72,6 @@ export class KeptBook {
 
 /** What the bytes of a book depend on. */
 function shapeOf(db: Deskbook): string {
-  const stores = db.tables.map(({ name, schema: { primKey, indexes } }) => [name, primKey.src, ...indexes.map(({ src }) => src).sort()]);
-  return JSON.stringify([FORMAT, stores.sort(), versionsOf(registerList)]);
+  const stores = db.tables.map(({ name, schema: { primKey, indexes } }) => [name, primKey.src, ...indexes.map(({ src }) => src)].join(' '));
+  return JSON.stringify([FORMAT, stores, versionsOf(registerList)]);
 }

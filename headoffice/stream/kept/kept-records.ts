@@ -131,7 +131,8 @@ export class KeptRecords implements Records {
   }
 
   private takeAll(range: IDBKeyRange | undefined): void {
-    for (const { name, record } of [...this.onDisk(range, false)]) this.hold(name, record);
+    const found = Array.from(this.onDisk(range, false));
+    for (const { name, record } of found) this.hold(name, record);
   }
 
   private take(name: Buffer): void {
