@@ -39,7 +39,7 @@ const FIRST_READ = 4;
 const MOST_READ = 256;
 const NOTHING = Buffer.alloc(0);
 
-/** `isNamedByKey`: a store or a unique index; in other indexes many records have one key. `hasValues`: a store. */
+/** `isNamedByKey`: a store or a unique index; in other indexes many records have one key. */
 export class KeptRecords implements Records {
   private readonly memory: Records;
   private readonly part: Part;
