@@ -17,7 +17,7 @@ export async function checkHeadOffice({ database, books }: HeadOffice, chains: C
   const count = await checkLines(database, chains);
   await checkBook(database, { count, folder: books, unread: 0 }, desk);
   await checkBook(database, { count, folder: '', unread: count }, desk);
-  await checkWeek(database, desk);
+  await checkWeek(database, chains, desk);
 }
 
 /** The book that the service has kept, and one that is made anew of all lines. */
@@ -56,11 +56,12 @@ async function checkLines({ reading }: Database, chains: Chains): Promise<number
 }
 
 /** The newest week is the one that the desk itself would make of that moment, cell by cell. */
-async function checkWeek({ reading, writing }: Database, desk: ApartDesk): Promise<void> {
+async function checkWeek({ reading, writing }: Database, chains: Chains, desk: ApartDesk): Promise<void> {
   const files = (await reading.rows(`SELECT * FROM ${FILES.name} WHERE fate = 'counts'`)).map(entryOf);
   const [file] = files;
   if (!file || files.length > 1) throw new Error(`head office made ${files.length} weeks`);
-  const { entry, tables } = weekRows(await siteWeek(desk.db, { site: SITE, week: file.week, at: file.createdAt }), registerTables());
+  const desks = [...chains.values()].flatMap((lines) => lines.at(-1)?.entry.desk ?? []);
+  const { entry, tables } = weekRows(await siteWeek(desk.db, { site: SITE, week: file.week, at: file.createdAt, desks }), registerTables());
   const differ = await sheetsThatDiffer(writing, file, tables);
   if (differ.length > 0) throw new Error(`the week of head office is not desk ${desk.letter}'s: ${differ.join(', ')}`);
   if (entry.checksum !== file.checksum) throw new Error(`the week of head office has another checksum than desk ${desk.letter}'s`);

@@ -25,20 +25,22 @@ export interface WeekAsked {
   readonly at: Instant;
   /** As the site has set it where nothing is said. */
   readonly privacy?: Privacy;
+  /** Letters of the desks that wrote. As the book's chains tell where nothing is said: a desk that never heard another has none. */
+  readonly desks?: readonly string[];
 }
 
 /** Nothing here draws: the sheet 图表 has its numbers and no pictures. */
 const noPictures: DrawCharts = async (charts) => charts.map(() => null);
 
 /** The workbook without its manifest. Of one desk it is that desk's, of several the whole site's. */
-export async function siteWeek(db: Deskbook, { site, week, at, privacy }: WeekAsked): Promise<Workbook> {
-  const chains = await chainRows(db);
-  const [only] = chains;
-  const isWhole = chains.length > 1;
+export async function siteWeek(db: Deskbook, { site, week, at, privacy, desks }: WeekAsked): Promise<Workbook> {
+  const letters = desks ?? (await chainRows(db)).map(({ desk }) => desk);
+  const [only] = letters;
+  const isWhole = letters.length > 1;
   const meta: WorkbookMeta = {
     siteId: site,
     siteName: (await readSetting(db, siteName)) || site,
-    desk: isWhole ? '' : (only?.desk ?? ''),
+    desk: isWhole ? '' : (only ?? ''),
     ...(isWhole && { wholeSite: true as const }),
     week,
     programVersion: '',
