@@ -31,10 +31,11 @@ export function natsVersion(program) {
   return Number(major) * 1000 + Number(minor);
 }
 
-/** A free port of this computer. @returns {Promise<number>} */
+/** A free port of this computer, each once, of those that are this process's. @returns {Promise<number>} */
 export async function freePort() {
   for (let tries = 1; ; tries += 1) {
-    const port = FIRST_PORT + Math.floor(Math.random() * PORTS);
+    const port = FIRST_PORT + (process.pid % PROCESSES) * PORTS + (given % PORTS);
+    given += 1;
     try {
       return await new Promise((done, failed) => {
         const server = createServer().once('error', failed);
@@ -46,9 +47,13 @@ export async function freePort() {
   }
 }
 
-/** Below those that the system gives to whoever connects: a server that was killed must find its port again. */
-const [FIRST_PORT, PORTS] = [12_000, 20_000];
+/**
+ * A server that was killed must find its port again: they are below those that the system gives to whoever connects, and processes that run at the
+ * same time do not take each other's.
+ */
+const [FIRST_PORT, PORTS, PROCESSES] = [12_000, 200, 100];
 const MOST_TRIES = 100;
+let given = Math.floor(Math.random() * PORTS);
 
 /** @param {number} port @returns {Promise<boolean>} */
 function answers(port) {
