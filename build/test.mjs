@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { adviceFor, missingNeeds } from './machine.mjs';
-import { benchTallyOf, closingLine, tallyOf } from './test-summary.mjs';
+import { benchTallyOf, closingLines, tallyOf } from './test-summary.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
 const reports = mkdtempSync(path.join(tmpdir(), 'deskbook-test-'));
@@ -44,7 +44,7 @@ function runEndToEnd() {
   const missing = missingNeeds();
   if (missing.length === 0) return runTests('end-to-end', ['e2e']);
   console.error(`\n${adviceFor(missing)}`);
-  return { passed: 0, failed: 1, skipped: 0 };
+  return { passed: 0, failed: 1, skipped: 0, faults: ['end to end: something is missing'] };
 }
 
 /**
@@ -76,7 +76,7 @@ const isBuilt = runNode(['build/build.mjs']) === 0;
 if (!isBuilt) console.error('The build failed: nothing was tested.');
 const tallies = isBuilt
   ? [runTests('unit', ['shared', 'db', 'ui', 'node', 'mocked']), runEndToEnd(), ...(await runFaults())]
-  : [{ passed: 0, failed: 1, skipped: 0 }];
+  : [{ passed: 0, failed: 1, skipped: 0, faults: ['the build'] }];
 rmSync(reports, { recursive: true, force: true });
-console.log(`\n${closingLine(tallies)}`);
+console.log(`\n${closingLines(tallies)}`);
 process.exitCode = tallies.some((tally) => tally.failed > 0) ? 1 : 0;
