@@ -1,7 +1,7 @@
 /**
  * Makes the streams of a site at head office, and lists what is there, where the command `nats` is not at hand (Debian has no package of it):
- *   node build/headoffice-streams.mjs --servers hub1:4222,hub2:4222,hub3:4222 --user keeper --password-file FILE --ca ca.pem [--site S1 [--files]]
- * `--files`: its photos too. What is there already is left as it is. The settings are those of docs/headoffice-stream/guide.md.
+ *   node build/headoffice-streams.mjs --servers hub1:4222,hub2:4222,hub3:4222 --user keeper --password-file FILE --ca ca.pem [--site S1 [--files | --domain s1]]
+ * `--files`: its photos too. `--domain`: that of the site's own server, whose stream is mirrored. What is there already is left as it is. The settings are those of docs/headoffice-stream/guide.md.
  */
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -14,15 +14,12 @@ const FILES_BYTES = 20 * 1_073_741_824;
 /** A site's number as it stands in names; the program writes any other in hex (`u-…`: 多台同步 names the stream). */
 const SITE = /^[A-Za-z0-9_-]+$/;
 
-/** What both have: on the disk, nothing is dropped by age or by a purge, and a full one says so. */
-const COMMON = {
-  storage: StorageType.File,
-  retention: RetentionPolicy.Limits,
-  discard: DiscardPolicy.New,
-  max_age: 0,
-  deny_purge: true,
-  num_replicas: COPIES,
-};
+/** What the service has read it keeps itself, and a mirror does not take out who is taken out at the site. */
+const MIRRORED_MS = 30 * 86_400_000;
+
+const COMMON = { storage: StorageType.File, retention: RetentionPolicy.Limits, num_replicas: COPIES };
+/** Nothing is dropped by age or by a purge, and a full one says so. */
+const KEPT = { ...COMMON, discard: DiscardPolicy.New, max_age: 0, deny_purge: true };
 
 const { values: asked } = parseArgs({
   options: {
@@ -32,6 +29,7 @@ const { values: asked } = parseArgs({
     ca: { type: 'string', default: '' },
     site: { type: 'string', default: '' },
     files: { type: 'boolean', default: false },
+    domain: { type: 'string', default: '' },
   },
 });
 if (asked.servers === '' || asked['password-file'] === '' || asked.ca === '')
@@ -47,12 +45,12 @@ const connection = await connect({
 });
 try {
   const { streams } = await jetstreamManager(connection);
-  for (const stream of asked.site === '' ? [] : streamsOf(asked.site, asked.files)) {
+  for (const stream of asked.site === '' ? [] : streamsOf(asked)) {
     const isThere = await streams.info(stream.name).then(
       () => true,
       () => false,
     );
-    if (!isThere) await streams.add({ ...COMMON, ...stream });
+    if (!isThere) await streams.add(stream);
   }
   for await (const { config, state, cluster } of streams.list()) {
     const behind = (cluster?.replicas ?? []).filter((one) => !one.current || one.offline).map((one) => one.name);
@@ -63,9 +61,14 @@ try {
   await connection.close();
 }
 
-/** @param {string} site @param {boolean} files */
-function streamsOf(site, files) {
-  const journal = { name: `JOURNAL_${site}`, subjects: [`journal.${site}.>`], duplicate_window: nanos(DOUBLED_MS) };
-  const photos = { name: `OBJ_FILES_${site}`, subjects: [`$O.FILES_${site}.C.>`, `$O.FILES_${site}.M.>`], max_bytes: FILES_BYTES };
+/** @param {{ site: string, files: boolean, domain: string }} asked */
+function streamsOf({ site, files, domain }) {
+  const name = `JOURNAL_${site}`;
+  if (domain !== '') {
+    const mirror = { name, external: { api: `$JS.${domain}.API`, deliver: `mirror.${domain}` } };
+    return [{ ...COMMON, name, discard: DiscardPolicy.Old, max_age: nanos(MIRRORED_MS), mirror }];
+  }
+  const journal = { ...KEPT, name, subjects: [`journal.${site}.>`], duplicate_window: nanos(DOUBLED_MS) };
+  const photos = { ...KEPT, name: `OBJ_FILES_${site}`, subjects: [`$O.FILES_${site}.C.>`, `$O.FILES_${site}.M.>`], max_bytes: FILES_BYTES };
   return files ? [journal, photos] : [journal];
 }

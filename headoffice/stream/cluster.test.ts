@@ -1,13 +1,14 @@
 /**
  * Head office as it is shipped (docs/headoffice-stream): three servers with three copies, TLS and rights, the service as its own process; one server and the
- * service are killed while a desk writes, and one while a desk puts a photo there.
+ * service are killed while a desk writes, one while the server of a site (docs/nats/leaf.conf) is copied, and one while a desk puts a photo there.
  */
 import 'fake-indexeddb/auto';
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { promisify } from 'node:util';
 import { type ClusterInfo, DiscardPolicy, type JetStreamManager, jetstream, jetstreamManager } from '@nats-io/jetstream';
 import { connect } from '@nats-io/transport-node';
 import { type ApartDesk, allOf } from '@renderer/db/testing/apart-desk';
@@ -29,6 +30,7 @@ import {
   story,
   subjectsIn,
 } from '../../electron/services/replication/testing/desks';
+import { siteOf } from '../../electron/services/replication/testing/leaf';
 import { openDatabase } from '../open-database';
 import { type Cluster, startCluster } from '../testing/cluster';
 import { sitesOf } from './stored';
@@ -48,6 +50,10 @@ const BUCKET = `OBJ_${bucketName(OTHER_SITE)}`;
 let shipped: Hubs | null = null;
 let desk: ApartDesk | null = null;
 let service: ChildProcess | null = null;
+/** What it said, and the one before it. */
+const said: string[] = [];
+let database = '';
+let board = 0;
 
 function head(): Hubs {
   if (shipped === null) throw new Error('there are no servers');
@@ -56,7 +62,7 @@ function head(): Hubs {
 
 /** The first test that wants them starts them. */
 async function started(): Promise<Hubs> {
-  shipped ??= await shippedHubs(program ?? '', path.join(folder, 'certificates'), [SITE, OTHER_SITE]);
+  shipped ??= await shippedHubs(program ?? '', path.join(folder, 'certificates'), { direct: [SITE, OTHER_SITE], own: OTHER_SITE });
   return shipped;
 }
 
@@ -159,48 +165,112 @@ async function again<Value>(what: () => Promise<Value>, ms = 60_000): Promise<Va
 }
 
 function run(args: readonly string[], command: string): ChildProcess {
-  return spawn(process.execPath, [command, ...args], { stdio: ['ignore', 'ignore', 'inherit'] });
+  const child = spawn(process.execPath, [command, ...args], { stdio: ['ignore', 'pipe', 'inherit'] });
+  child.stdout?.on('data', (piece: Buffer) => said.push(piece.toString()));
+  return child;
 }
 
-it.skipIf(!isThere)('all that was acknowledged comes to head office, and the week is made of it', { timeout: 300_000 }, async () => {
+/** The service begins; the database is made for the first one. */
+async function serve(): Promise<string> {
   const command = await headOffice();
-  const database = postgres?.address('hubs') ?? '';
-  await started();
-  await makeStream(streamName(SITE), [`${subjectStart(SITE)}>`]);
-  desk = await foundedDesk('A');
-  await work(desk, 40, 7);
-  const lines = await allOf(desk);
-  const port = await freePort();
+  database ||= postgres?.address('hubs') ?? '';
+  board ||= await freePort();
   const servers = head()
     .hubs.map(({ address }) => address)
     .join(',');
   const password = path.join(folder, 'nats.password');
   writeFileSync(password, 'CHANGE-ME-HEADOFFICE\n');
   const rights = ['--user', 'headoffice', '--password-file', password, '--ca', head().ca];
-  const follow = ['follow', '--servers', servers, ...rights, '--database', database, '--board', `127.0.0.1:${port}`, '--settle', '1'];
+  const where = ['--board', `127.0.0.1:${board}`, '--settle', '1'];
+  service = run(['follow', '--servers', servers, ...rights, '--database', database, ...where], command);
+  return command;
+}
+
+/** Waits until the service has so many lines of the site, and has made what follows from them where `isMade`. */
+async function reaches(site: string, lines: number, isMade = false): Promise<void> {
   const stored = await openDatabase(database, 'look');
   try {
-    service = run(follow, command);
-    const half = Math.floor(lines.length / 2);
-    await publishAll(lines.slice(0, half));
-    await again(async () => expect((await sitesOf(stored, SITE))[0]?.lines ?? 0).toBeGreaterThan(0));
-    service.kill('SIGKILL');
-    await mayNotWrite();
-    const leader = await leaderOf(streamName(SITE));
-    await leader.kill();
-    await publishAll(lines.slice(half));
-    service = run(follow, command);
-    await again(async () => expect((await sitesOf(stored, SITE))[0]).toMatchObject({ lines: lines.length, made: lines.length }), 120_000);
-    await leader.start();
-    const page = await (await fetch(`http://127.0.0.1:${port}/`)).text();
-    expect(page).toContain('澜庭花园');
-    const out = path.join(folder, 'week.xlsx');
-    const made = run(['week', '--site', SITE, '--week', '2026-W47', '--database', database, '--out', out], command);
-    expect(await new Promise((done) => made.once('exit', done))).toBe(0);
-    expect((await sheetsOf(readFileSync(out))).size).toBeGreaterThan(5);
+    const wanted = isMade ? { lines, made: lines } : { lines };
+    await again(async () => {
+      const [now] = await sitesOf(stored, site);
+      expect(now, `${JSON.stringify(now)}\n${said.join('')}`).toMatchObject(wanted);
+    }, 120_000);
   } finally {
     await stored.close();
   }
+}
+
+it.skipIf(!isThere)('all that was acknowledged comes to head office, and the week is made of it', { timeout: 300_000 }, async () => {
+  await started();
+  await makeStream(streamName(SITE), [`${subjectStart(SITE)}>`]);
+  desk = await foundedDesk('A');
+  await work(desk, 40, 7);
+  const lines = await allOf(desk);
+  const half = Math.floor(lines.length / 2);
+  await serve();
+  await publishAll(lines.slice(0, half));
+  await reaches(SITE, half);
+  service?.kill('SIGKILL');
+  await mayNotWrite();
+  const leader = await leaderOf(streamName(SITE));
+  await leader.kill();
+  await publishAll(lines.slice(half));
+  const command = await serve();
+  await reaches(SITE, lines.length, true);
+  await leader.start();
+  const page = await (await fetch(`http://127.0.0.1:${board}/`)).text();
+  expect(page).toContain('澜庭花园');
+  const out = path.join(folder, 'week.xlsx');
+  const made = run(['week', '--site', SITE, '--week', '2026-W47', '--database', database, '--out', out], command);
+  expect(await new Promise((done) => made.once('exit', done))).toBe(0);
+  expect((await sheetsOf(readFileSync(out))).size).toBeGreaterThan(5);
+});
+
+/** What is answered to a request; '' = nobody answers. */
+async function answerTo(user: string, password: string, subject: string): Promise<string> {
+  const connection = await head().connectAs(user, password);
+  try {
+    return await connection.request(subject, '', { timeout: 2_000 }).then(
+      (message) => message.string(),
+      () => '',
+    );
+  } finally {
+    await connection.close();
+  }
+}
+
+it.skipIf(!isThere)('a site with a server of its own is copied and read, whichever server is killed', { timeout: 180_000 }, async () => {
+  const { ca, leafAddresses, hubs } = await started();
+  if (service === null) await serve();
+  const name = streamName(OTHER_SITE);
+  const { leaf, one, other } = await siteOf(leafAddresses, ca);
+  const password = path.join(folder, 'keeper.password');
+  writeFileSync(password, 'CHANGE-ME-KEEPER\n');
+  const servers = hubs.map(({ address }) => address).join(',');
+  const asked = ['--servers', servers, '--password-file', password, '--ca', ca, '--site', OTHER_SITE, '--domain', 's1'];
+  await again(() => promisify(execFile)(process.execPath, ['build/headoffice-streams.mjs', ...asked]));
+  const [a, b, c] = [story('甲', 20), story('乙', 20), story('丙', 20)];
+  one.write(a.name, a.lines);
+  await expectSoon(have(other, a.name, a.lines));
+  await reaches(OTHER_SITE, 20);
+  // That which makes the copy.
+  const leader = await leaderOf(name);
+  await leader.kill();
+  other.write(b.name, b.lines);
+  await expectSoon(have(one, b.name, b.lines));
+  await reaches(OTHER_SITE, 40);
+  await leader.start();
+  await leaf.kill();
+  await leaf.start();
+  one.write(c.name, c.lines);
+  await expectSoon(have(other, c.name, c.lines));
+  await reaches(OTHER_SITE, 60);
+  // The site reaches no stream of head office, and head office can do nothing to the site's.
+  expect(await answerTo('site-s1', 'CHANGE-ME-SITE', '$JS.API.STREAM.LIST')).not.toContain('mirror');
+  for (const call of ['DELETE', 'PURGE'])
+    expect(await answerTo('keeper', 'CHANGE-ME-KEEPER', `$JS.s1.API.STREAM.${call}.${name}`)).toBe('');
+  // The tests after this one make it otherwise.
+  await again(() => asKeeper((manager) => manager.streams.delete(name)));
 });
 
 /** A desk of the other site that may go to any of the servers. */

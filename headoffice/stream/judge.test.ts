@@ -2,7 +2,7 @@
 import { GENESIS, type JournalEntry, sealEntry } from '@shared/journal/entry';
 import { writeLine } from '@shared/journal/line';
 import { describe, expect, it } from 'vitest';
-import { type CameLine, type Head, joined, type Place, readingFrom, type StreamState, sorted } from './judge';
+import { type CameLine, type Head, joined, type Place, readingFrom, readUpTo, type StreamState, sorted } from './judge';
 
 const entries: JournalEntry[] = [];
 for (let seq = 1; seq <= 6; seq += 1) {
@@ -82,4 +82,17 @@ describe('a stream', () => {
     ['with holes', before, { messages: 7 }, 9, 'emptied'],
     ['that forgets by itself', before, { first: 9, messages: 2, forgets: true }, 9, null],
   ])('%s', (_, place, state, from, fault) => expect(readingFrom(place, { ...now, ...state })).toEqual({ from, fault }));
+});
+
+describe('a reader that has no more', () => {
+  it.each<[string, Parameters<typeof readUpTo>, number]>([
+    ['came to the end', [42, 42, { last: 42, message: 42 }], 42],
+    ['came past it: more was written meanwhile', [43, 42, { last: 43, message: 43 }], 43],
+    ['lacks what the leader has', [30, 42, { last: 42, message: 42 }], 30],
+    ['lacks all of it', [21, 42, { last: 42, message: 42 }], 21],
+    ['asked a leader that lacks it too', [21, 42, { last: 21, message: 21 }], 21],
+    ['asked one that lacks some of it', [21, 42, { last: 30, message: 30 }], 21],
+    ['read all that is there; the rest was taken out', [30, 42, { last: 42, message: 30 }], 42],
+    ['read nothing; all was taken out', [21, 42, { last: 42, message: 0 }], 42],
+  ])('%s', (_, asked, place) => expect(readUpTo(...asked)).toBe(place));
 });

@@ -144,3 +144,13 @@ export function readingFrom(before: Place | null, now: StreamState): { readonly 
   const isLess = now.messages < before.messages && !now.forgets;
   return { from: Math.max(before.place + 1, now.first), fault: isLess ? 'emptied' : null };
 }
+
+/**
+ * Up to where a stream is read when its reader has no more. The reader may stand at a server that lacks the newest messages for a moment: what it did not
+ * give is gone only where the stream's own leader, which has no less than was known, has none either.
+ * @param place of the last message that came @param known place of the last message, as the stream said before
+ * @param leader `last`: as `StreamState`; `message`: place of its last message that is there, 0 = none is
+ */
+export function readUpTo(place: number, known: number, leader: { readonly last: number; readonly message: number }): number {
+  return leader.last >= known && leader.message <= place ? Math.max(place, known) : place;
+}

@@ -3,7 +3,7 @@ import { DeliverPolicy, DiscardPolicy, JetStreamError, jetstream, jetstreamManag
 import { siteOfStream, subjectStart } from '@shared/merge/stream-names';
 import { openNats, rethrown } from '../../electron/services/replication/nats';
 import { needsTls } from '../../electron/services/replication/settings';
-import type { CameLine, StreamState } from './judge';
+import { type CameLine, readUpTo, type StreamState } from './judge';
 
 export interface Servers {
   readonly servers: readonly string[];
@@ -65,15 +65,15 @@ export async function openSource(settings: Servers): Promise<Source> {
     const consumer = await stream.consumers.get(name, { deliver_policy: DeliverPolicy.StartSequence, opt_start_seq: from });
     const lines: CameLine[] = [];
     let place = from - 1;
-    let left = true;
+    let isEnd = true;
     try {
       for await (const message of await consumer.fetch({ max_bytes: MOST_BYTES, expires: PIECE_MS })) {
         const { subject, seq } = message;
         // Of another subject: no chain of this site's, and named as such.
         lines.push({ chain: subject.startsWith(start) ? subject.slice(start.length) : subject, text: message.string(), place: seq });
         place = seq;
-        left = message.info.pending > 0;
-        if (!left || lines.length >= MOST_LINES) break;
+        isEnd = message.info.pending === 0;
+        if (isEnd || lines.length >= MOST_LINES) break;
       }
     } catch (error) {
       if (!isWhole(error)) throw error;
@@ -81,14 +81,10 @@ export async function openSource(settings: Servers): Promise<Source> {
       // The server would keep it for minutes.
       await consumer.delete().catch(() => false);
     }
-    // Where nothing came at all the messages up to the end are gone.
-    if (place < from && (await endOf(name, start)) < from) left = false;
-    return { lines, place: left ? place : Math.max(place, state.last) };
-  }
-
-  /** Place of the last message that is there; 0 = none is. */
-  async function endOf(name: string, start: string): Promise<number> {
-    return (await manager.streams.getMessage(name, { last_by_subj: `${start}>` }))?.seq ?? 0;
+    if (!isEnd || place >= state.last) return { lines, place };
+    const { last } = stateOf(await manager.streams.info(name));
+    const message = (await manager.streams.getMessage(name, { last_by_subj: `${start}>` }))?.seq ?? 0;
+    return { lines, place: readUpTo(place, state.last, { last, message }) };
   }
 
   return {

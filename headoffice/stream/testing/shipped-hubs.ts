@@ -11,6 +11,8 @@ export type Hub = Awaited<ReturnType<typeof startNats>>;
 
 export interface Hubs {
   readonly hubs: readonly Hub[];
+  /** Where the servers of sites connect. */
+  readonly leafAddresses: readonly string[];
   /** File of the authority that made their certificates. */
   readonly ca: string;
   /** Somebody of users.conf, at any of them. */
@@ -27,10 +29,14 @@ export const deskOf = (site: string): { readonly user: string; readonly password
   password: 'CHANGE-ME-A',
 });
 
-/** `folder`: for certificates. What belongs to the test's machine stands in the place of the shipped addresses, folders and files; all else is as it is shipped. */
-export async function shippedHubs(program: string, folder: string, sites: readonly string[]): Promise<Hubs> {
+/** `folder`: for certificates. `direct`: sites whose desks come here; `own`: one that has a server of its own. What belongs to the test's machine stands in the place of the shipped addresses, folders and files; all else is as it is shipped. */
+export async function shippedHubs(
+  program: string,
+  folder: string,
+  { direct, own }: { readonly direct: readonly string[]; readonly own: string },
+): Promise<Hubs> {
   const { ca, cert, key } = certificates(folder);
-  const ports = await Promise.all([1, 2, 3].map(() => freePort()));
+  const [ports, leafPorts] = [await threePorts(), await threePorts()];
   const routes = ports.map((port) => `"nats-route://127.0.0.1:${port}"`).join(', ');
   const isOld = natsVersion(program) < 2010;
   if (isOld) console.log('three servers of head office: sync_interval of hub.conf was left out, this nats-server is older than 2.10');
@@ -41,17 +47,19 @@ export async function shippedHubs(program: string, folder: string, sites: readon
       .replace(/^listen.*$/m, '')
       .replace(/^jetstream \{[\s\S]*?^\}$/m, '')
       .replace('0.0.0.0:6222', `127.0.0.1:${port}`)
+      .replace('0.0.0.0:7422', `127.0.0.1:${leafPorts[at]}`)
       .replace('advertise: $HUB', 'advertise: localhost')
       .replace(/routes: \[.*\]/, `routes: [${routes}]`)
       .replaceAll('/etc/nats/server.pem', cert)
       .replaceAll('/etc/nats/server.key', key)
       .replaceAll('/etc/nats/ca.pem', ca)
-      .replace('include "users.conf"', users(sites));
+      .replace('include "users.conf"', users(direct, own));
     hubs.push(await startNats(program, config, isOld ? '' : 'sync_interval: always'));
   }
   const servers = hubs.map(({ address }) => address);
   return {
     hubs,
+    leafAddresses: leafPorts.map((port) => `localhost:${port}`),
     ca,
     connectAs: (user, pass) => connect({ servers, user, pass, reconnect: false, tls: { caFile: ca } }),
     desk: (address, site) =>
@@ -59,18 +67,24 @@ export async function shippedHubs(program: string, folder: string, sites: readon
   };
 }
 
+function threePorts(): Promise<readonly number[]> {
+  return Promise.all([1, 2, 3].map(() => freePort()));
+}
+
 function read(name: string): string {
   return readFileSync(path.join(DOCS, name), 'utf8');
 }
 
-/** The shipped names, and among them one desk of each site with the rights of docs/nats/site.conf. */
-function users(sites: readonly string[]): string {
+/** The shipped names, those that stand there behind `#:` too, and among them one desk of each site with the rights of docs/nats/site.conf. */
+function users(direct: readonly string[], own: string): string {
   const rights = /desk_of_site_s1: (\{[\s\S]*?\n {2}\})/.exec(read('nats/site.conf'))?.[1];
   if (!rights) throw new Error('docs/nats/site.conf has no rights of a desk');
   const place = '# One user a desk';
-  const text = read('headoffice-stream/users.conf');
+  const text = read('headoffice-stream/users.conf')
+    .replace(/^( *)#: /gm, '$1')
+    .replaceAll('S1', own);
   if (!text.includes(place)) throw new Error('docs/headoffice-stream/users.conf has no place for desks');
-  const desks = sites.map((site) => {
+  const desks = direct.map((site) => {
     const { user, password } = deskOf(site);
     return `{ user: "${user}", password: "${password}", permissions: ${rights.replaceAll('S1', site)} }\n`;
   });

@@ -30,19 +30,37 @@ export async function siteAndHub(keeps = true): Promise<SiteAndHub> {
   // A hub tells its leaves by which address it listens: without this word they would go past the cable.
   const place = `listen: "127.0.0.1:${port}"\n  advertise: "${line.address}"`;
   const hub = await server(`server_name: hub\n${shipped('hub.conf').replace('listen: "0.0.0.0:7422"', place)}`, domainOf('hub.conf'));
-  const remote = shipped('leaf.conf')
-    .replace('tls://', 'nats-leaf://')
-    .replace('hub.example:7422', line.address)
-    .replace('reconnect: 5', 'reconnect: 1');
-  const lines = `server_name: leaf\n${shipped('site.conf')}\n${remote}`;
+  const lines = siteLines([line.address]);
   const leaf = keeps ? await server(lines, domainOf('leaf.conf')) : await server(handingOn(lines), null);
   await makeStreams(keeps ? await asKeeper(leaf, 'keeper') : await asKeeper(hub, 'keeper-s1'));
+  return { hub, leaf, line, ...(await twoDesks(leaf)) };
+}
+
+/** Two desks that are connected to the site's server. */
+async function twoDesks(leaf: Nats): Promise<{ readonly one: Desk; readonly other: Desk }> {
   const [one, other] = [new Desk(), new Desk()];
   await one.set(leaf.address, { user: 's1-a', password: 'CHANGE-ME-A' });
   await other.set(leaf.address, { user: 's1-b', password: 'CHANGE-ME-B' });
   for (const desk of [one, other]) await desk.start();
   for (const desk of [one, other]) await expectSoon(isState(desk, 'on'));
-  return { hub, leaf, line, one, other };
+  return { one, other };
+}
+
+/** The site's server with its streams and two desks; head office is several servers, with TLS. @param ca file of the authority that made their certificates */
+export async function siteOf(hubs: readonly string[], ca: string): Promise<Omit<SiteAndHub, 'hub' | 'line'>> {
+  const leaf = await server(siteLines(hubs, ca), domainOf('leaf.conf'));
+  await makeStreams(await asKeeper(leaf, 'keeper'));
+  return { leaf, ...(await twoDesks(leaf)) };
+}
+
+/** The site's server. @param ca '' = the line to head office is in clear */
+function siteLines(hubs: readonly string[], ca = ''): string {
+  const urls = hubs.map((address) => `"${ca === '' ? 'nats-leaf' : 'tls'}://site-s1:CHANGE-ME-SITE@${address}"`);
+  const remote = shipped('leaf.conf')
+    .replace(/urls: \[.*\]/, `urls: [${urls.join(', ')}]`)
+    .replace(/tls \{ ca_file: .* \}/, ca === '' ? '' : `tls { ca_file: "${ca}" }`)
+    .replace('reconnect: 5', 'reconnect: 1');
+  return `server_name: leaf\n${shipped('site.conf')}\n${remote}`;
 }
 
 /** Whoever looks after a server, by the name that is shipped for it. */
