@@ -1,6 +1,8 @@
 /** Holds a week that a site handed in against what its journals said when the file was made: the file counts, a difference is named (decision 0028). */
-import 'fake-indexeddb/auto';
-import { type Deskbook, deskbook } from '@renderer/db/database';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Deskbook } from '@renderer/db/database';
 import { takeIn } from '@renderer/db/merge/take-in';
 import { allReports } from '@renderer/db/week-reports';
 import type { Instant } from '@shared/base/time';
@@ -11,7 +13,8 @@ import type { Privacy } from '@shared/workbook/weekly/register-sheet';
 import { handedUpTo } from '@shared/workbook/weekly/told';
 import { type Database, inTransaction, quoted, type Sql } from '../sql';
 import { entryOf } from '../sql-store';
-import { PIECE } from './site-books';
+import { KeptBook } from './kept/kept-book';
+import { othersTurn, PIECE } from './site-books';
 import { siteWeek, weekRows } from './site-week';
 import { linesUpTo, nameEvent } from './stored';
 import { EVENTS } from './tables';
@@ -22,6 +25,9 @@ const AT_ONCE = 1;
 const NAMED = 5;
 /** Site, desk, week: where a row comes from, not what it says. */
 const ORIGIN = 3;
+
+/** How much of each chain. */
+type Heard = Readonly<Record<string, number>>;
 
 interface Comparing {
   readonly database: Database;
@@ -38,23 +44,13 @@ export async function compareFiles({ database, turn }: Comparing, db: Deskbook, 
     const report = reports.find(({ data }) => data['checksum'] === file.checksum);
     const upTo = report ? handedUpTo(report) : null;
     if (!report || upTo === null || compared === AT_ONCE) continue;
-    const then = await siteAt(database, site, upTo, now);
-    try {
-      const workbook = await siteWeek(then, {
-        site,
-        week: file.week,
-        at: file.createdAt,
-        privacy: asText(report.data['privacy']) as Privacy,
-      });
-      const { tables } = weekRows(workbook, registerTables());
-      const differs = await turn(() => sheetsThatDiffer(database.writing, file, tables));
-      const kind = differs.length === 0 ? 'fileSame' : 'fileDiffers';
-      const named = `${differs.slice(0, NAMED).join('、')}${differs.length > NAMED ? ' 等' : ''}`;
-      const detail = `${file.week} ${file.path}${named === '' ? '' : `：${named}`}`;
-      await turn(() => nameEvent(database.writing, site, { kind, chain: '', seq: 0, hash: file.hash, desk: file.desk, detail }, now));
-    } finally {
-      await then.delete();
-    }
+    const asked = { site, week: file.week, at: file.createdAt, privacy: asText(report.data['privacy']) as Privacy };
+    const { tables } = weekRows(await siteAt(database, site, { upTo, now }, (then) => siteWeek(then, asked)), registerTables());
+    const differs = await turn(() => sheetsThatDiffer(database.writing, file, tables));
+    const kind = differs.length === 0 ? 'fileSame' : 'fileDiffers';
+    const named = `${differs.slice(0, NAMED).join('、')}${differs.length > NAMED ? ' 等' : ''}`;
+    const detail = `${file.week} ${file.path}${named === '' ? '' : `：${named}`}`;
+    await turn(() => nameEvent(database.writing, site, { kind, chain: '', seq: 0, hash: file.hash, desk: file.desk, detail }, now));
     compared += 1;
   }
   return compared;
@@ -69,13 +65,25 @@ async function notCompared({ reading }: Database, site: string): Promise<readonl
   return rows.map(entryOf);
 }
 
-/** The site as it was when so much of each chain was there. */
-async function siteAt(database: Database, site: string, upTo: Readonly<Record<string, number>>, now: Instant): Promise<Deskbook> {
-  const db = deskbook('site-compared');
-  await db.open();
-  const lines = await linesUpTo(database, site, upTo);
-  for (let from = 0; from < lines.length; from += PIECE) await takeIn(db, lines.slice(from, from + PIECE), { site, now });
-  return db;
+/** The site as it was when so much of each chain was there, on the disk while it is used: of many years it would fill the memory. */
+async function siteAt<T>(
+  database: Database,
+  site: string,
+  { upTo, now }: { upTo: Heard; now: Instant },
+  use: (db: Deskbook) => Promise<T>,
+): Promise<T> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'deskbook-compared-'));
+  const book = await KeptBook.open(path.join(folder, 'site.lmdb'));
+  try {
+    for await (const lines of linesUpTo(database, site, upTo, PIECE)) {
+      await takeIn(book.db, lines, { site, now, pause: othersTurn, breathe: othersTurn });
+      book.keep({ n: book.reached.n + lines.length, heads: {} });
+    }
+    return await use(book.db);
+  } finally {
+    await book.close();
+    rmSync(folder, { recursive: true });
+  }
 }
 
 /** Names of the sheets whose rows in the collection are not those that were made, with how many. */

@@ -18,7 +18,7 @@ import { type Cluster, startCluster } from '../testing/cluster';
 import { BookFile } from './kept/book-file';
 import { SiteBooks } from './site-books';
 import { siteWeek } from './site-week';
-import { addSite, storeLines } from './stored';
+import { addSite, linesUpTo, storeLines } from './stored';
 import { LINES, prepareStream } from './tables';
 import { foundedDesk, SITE, work } from './testing/sites';
 
@@ -165,6 +165,17 @@ describe.runIf(cluster !== null)('a site of two desks', () => {
     expect(lines.some(({ text }) => text.includes('何静'))).toBe(true);
     expect(JSON.stringify(await plain.values.toArray())).not.toContain('何静');
     expect(lines.length).toBeGreaterThan(100);
+  });
+
+  it('is read up to a number of each chain, some lines at a time: those and no other, in their order', async () => {
+    const [one = '', other = ''] = new Set(lines.map(({ chain }) => chain));
+    const upTo = { [one]: 37, [other]: 0, elsewhere: 9 };
+    const found: SentText[] = [];
+    for await (const piece of linesUpTo(database, SITE, upTo, 10)) {
+      expect(piece.length).toBeLessThanOrEqual(10);
+      found.push(...piece);
+    }
+    expect(found).toEqual(lines.filter(({ chain }) => chain === one).slice(0, 37));
   });
 
   it('that has fewer lines than before, or others, is made anew', { timeout: 120_000 }, async () => {

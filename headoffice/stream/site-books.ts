@@ -115,7 +115,7 @@ function headsAfter(heads: Reached['heads'], lines: readonly SentText[]): Reache
   return now;
 }
 
-function othersTurn(): Promise<void> {
+export function othersTurn(): Promise<void> {
   return new Promise((done) => setImmediate(done));
 }
 

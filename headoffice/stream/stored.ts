@@ -307,13 +307,22 @@ export async function isReached({ reading }: Database, site: string, { n, heads 
   return isSame && lasts.length === ends.length && rows.filter(isWithin).length === ends.length && lines === n;
 }
 
-/** Stored lines of a site up to a number of each chain; chains that are not named are left out. */
-export async function linesUpTo({ reading }: Database, site: string, upTo: Readonly<Record<string, number>>): Promise<readonly SentText[]> {
-  const ends = Object.entries(upTo).map(([chain, seq]) => ({ chain, seq }));
-  const rows = await reading.rows(
-    `SELECT l.chain, l.line FROM ${LINES.name} l JOIN json_to_recordset($2::json) AS e(chain TEXT, seq BIGINT) ON l.chain = e.chain AND l.seq <= e.seq
-      WHERE l.site_id = $1 ORDER BY l.n`,
-    [site, JSON.stringify(ends)],
-  );
-  return rows.map((row) => ({ chain: String(row['chain']), text: String(row['line']) }));
+/** Stored lines of a site up to a number of each chain, `most` at a time, in the order in which they joined; chains that are not named are left out. */
+export async function* linesUpTo(
+  { reading }: Database,
+  site: string,
+  upTo: Readonly<Record<string, number>>,
+  most: number,
+): AsyncGenerator<readonly SentText[]> {
+  const ends = JSON.stringify(Object.entries(upTo).map(([chain, seq]) => ({ chain, seq })));
+  for (let after: Stored = 0; ; ) {
+    const rows: readonly SqlRow[] = await reading.rows(
+      `SELECT l.n, l.chain, l.line FROM ${LINES.name} l JOIN json_to_recordset($2::json) AS e(chain TEXT, seq BIGINT) ON l.chain = e.chain AND l.seq <= e.seq
+        WHERE l.site_id = $1 AND l.n > $3 ORDER BY l.n LIMIT $4`,
+      [site, ends, after, most],
+    );
+    if (rows.length > 0) yield rows.map((row) => ({ chain: String(row['chain']), text: String(row['line']) }));
+    if (rows.length < most) return;
+    after = Number(rows.at(-1)?.['n']);
+  }
 }
