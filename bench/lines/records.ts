@@ -35,15 +35,16 @@ export const saveGroup: Group = {
     await driverIn(page);
     const found = await ask(page, 'save', rounds * 2);
     const append = median(appendTimes(site.data));
-    const { save, 'save.questions': questions, 'save.writes': writes, 'save.kept': kept } = found;
-    if (!save || !questions || !writes || !kept) throw new Error('nothing was saved');
+    const { save, 'save.questions': questions, 'save.questions.here': here, 'save.writes': writes, 'save.kept': kept } = found;
+    if (!save || !questions || !here || !writes || !kept) throw new Error('nothing was saved');
     return [
       line('save', 'a record: journal, number, tallies, search text, strict; floor: one strict put', save, { budget: times(3) }),
       line(
         'save.questions',
-        'the same; floor: every question it asks of the database, asked again in the same turns without it',
+        'the same; floor: every question it asks of the database, asked again in the same turns without it, of stores that are empty',
         questions,
       ),
+      line('save.questions.here', 'the same; floor: the same questions, asked of the same database with all its records', here),
       line(
         'save.writes',
         'the same writes without the program: put into the same stores, empty, nothing read; floor: one strict put',

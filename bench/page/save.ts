@@ -1,7 +1,7 @@
 /**
  * Saving one record by the program's own road: the transaction alone, and with the line in the journal file. Beside it one strict put of the same
  * row; all that the program writes for it, put straight into the same stores in one strict transaction; and every question the program asks,
- * asked again in the same turns with nothing of the program in between.
+ * asked again in the same turns with nothing of the program in between: of stores that are empty, and of the same database, with its size.
  */
 import { deskbook } from '@renderer/db/database';
 import { makeCommitter } from '@renderer/desk/committer';
@@ -51,14 +51,21 @@ export async function saveTimes(rounds: number): Promise<Readonly<Record<string,
     count += 1;
     return askAgain(same, noted, (one) => newArgs(one, count));
   };
+  const here = await opened(db.name);
+  const beside: Put[] = [];
+  const questionsHere = (): Promise<void> => {
+    count += 1;
+    return askAgain(here, noted, (one) => besideArgs(one, count, beside));
+  };
   const times = {
     save: await pairOf(rounds, () => save(alone), put),
     'save.questions': await pairOf(rounds, () => save(alone), questions),
+    'save.questions.here': await pairOf(rounds, () => save(alone), questionsHere),
     'save.writes': await pairOf(rounds, writes, put),
     'save.kept': await pairOf(rounds, savedToFile, put),
   };
-  scratch.close();
-  same.close();
+  await takeOut(here, beside);
+  for (const one of [scratch, same, here]) one.close();
   for (const name of Object.values(SCRATCH)) await asked(indexedDB.deleteDatabase(name));
   db.close();
   return times;
@@ -108,6 +115,46 @@ function newArgs({ method, store, args }: Noted, count: number): readonly unknow
   const other = Object.fromEntries(own.map((key) => [key, `${value[key] ?? ''}-q${count}`]));
   return [{ ...value, ...other, ...(store === 'journal' && { seq: 1_000_000_000 + count }) }];
 }
+
+/** What was put into the site's own database for the measure alone. */
+interface Put {
+  readonly store: string;
+  readonly key: IDBValidKey;
+}
+
+/**
+ * What would be written, under names that nobody asks for: the program's own saves, which take turns with these, go on by their own marks, counters and end
+ * of the journal.
+ */
+function besideArgs({ method, store, args }: Noted, count: number, beside: Put[]): readonly unknown[] {
+  if (method === 'delete') throw new Error('the bench knows no longer what a save writes: it deletes');
+  if (method !== 'put' && method !== 'add') return args;
+  const [key, ...others] = BESIDE_KEYS[store] ?? [];
+  if (key === undefined) throw new Error(`the bench knows no longer what a save writes: ${store}`);
+  const [value] = args as readonly [Readonly<Record<string, unknown>>];
+  const named = Object.fromEntries([key, ...others].map((name) => [name, `${String(value[name])}-q${count}`]));
+  // Before the first entry.
+  const other = store === 'journal' ? { ...value, ...named, seq: -count } : { ...value, ...named };
+  beside.push({ store, key: (other as Readonly<Record<string, IDBValidKey>>)[key] ?? '' });
+  return [other];
+}
+
+/** Takes it out again. */
+async function takeOut(db: IDBDatabase, beside: readonly Put[]): Promise<void> {
+  const transaction = db.transaction(Object.keys(BESIDE_KEYS), 'readwrite');
+  for (const { store, key } of beside) transaction.objectStore(store).delete(key);
+  await committed(transaction);
+}
+
+/** Key of each store, and what else tells its records apart. */
+const BESIDE_KEYS: Readonly<Record<string, readonly string[]>> = {
+  rows: ['id', 'no'],
+  search: ['id'],
+  journal: ['seq', 'record'],
+  values: ['d', 'record'],
+  settings: ['key'],
+  counters: ['key'],
+};
 
 /** What tells one record from another in what is written of it. */
 const OWN_KEYS: Readonly<Record<string, readonly string[]>> = {
