@@ -1,5 +1,6 @@
 /** The shift: opening it, signing out and in by PIN, and the sheets as they are kept (SH-1, SH-2). */
 import { rowsOf, type StoredRow } from './database';
+import { save } from './desk';
 import { fill, press, reach, see, select, write } from './keys';
 import type { Person } from './site';
 import type { Story } from './story';
@@ -23,7 +24,9 @@ export async function openShift(story: Story): Promise<void> {
   await openHandover(story);
   await see(story, '现在没有开班');
   await reach(story, story.page.getByRole('form', { name: '开班' }).getByRole('checkbox', { name: /监控中心/ }));
-  await press(story, 'Space', 'Control+Enter');
+  await press(story, 'Space');
+  // Its number must not be taken for that of what is saved next.
+  await save(story);
 }
 
 /** Signs with the PIN in the box of one side. */

@@ -352,8 +352,9 @@ it.skipIf(!isThere)(
     const [one, other] = [await joined(), await joined()];
     const photos = Array.from({ length: 5 }, () => randomBytes(4_000_000));
     const leader = await leaderOf(BUCKET);
+    const third = one.putting(3);
     const hashes = photos.map((bytes) => one.keepPhoto(bytes));
-    await expectSoon(() => one.replication.state().filesToSend <= 3);
+    await third;
     await leader.kill();
     expect(one.replication.state().filesToSend).toBeGreaterThan(0);
     for (const [n, hash] of hashes.entries()) await expectSoon(gets(other, hash, photos[n] ?? new Uint8Array()));

@@ -45,6 +45,7 @@ export class Desk {
   replication: Replication;
   private alive = true;
   private waiting: Positions = {};
+  private onPut: () => void = () => undefined;
 
   constructor() {
     this.replication = this.make();
@@ -111,11 +112,25 @@ export class Desk {
     return hash;
   }
 
+  /** Resolves in the middle of the photo that is the `count`th to be put from now on. */
+  putting(count: number): Promise<void> {
+    return new Promise((done) => {
+      let left = count;
+      this.onPut = () => {
+        left -= 1;
+        if (left === 0) done();
+      };
+    });
+  }
+
   private async sharing(): Promise<void> {
     const { files } = this.replication;
     while (this.alive) {
       const hash = await files.wanted();
-      if (hash !== '' && this.alive) await files.put(hash, this.photos.get(hash) ?? null);
+      if (hash === '' || !this.alive) continue;
+      const isPut = files.put(hash, this.photos.get(hash) ?? null);
+      this.onPut();
+      await isPut;
     }
   }
 
