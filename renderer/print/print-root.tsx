@@ -22,7 +22,7 @@ export function PrintRoot({ children }: { readonly children: ReactElement }) {
 }
 
 /** Forms laid out in one go; between two of them whoever works on gets a turn. */
-const PIECE = 3;
+const PIECE = 2;
 
 /**
  * Puts forms into the print root and resolves when they can be printed: laid out, pages counted, fonts and photos loaded; QR codes are drawn in the
