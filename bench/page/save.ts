@@ -133,10 +133,16 @@ function besideArgs({ method, store, args }: Noted, count: number, beside: Put[]
   if (key === undefined) throw new Error(`the bench knows no longer what a save writes: ${store}`);
   const [value] = args as readonly [Readonly<Record<string, unknown>>];
   const named = Object.fromEntries([key, ...others].map((name) => [name, `${String(value[name])}-q${count}`]));
-  // Before the first entry.
-  const other = store === 'journal' ? { ...value, ...named, seq: -count } : { ...value, ...named };
+  const other = { ...value, ...named, ...placeOf(store, count) };
   beside.push({ store, key: (other as Readonly<Record<string, IDBValidKey>>)[key] ?? '' });
   return [other];
+}
+
+/** Where it stands: an entry before the first one, a value anywhere among all others, as its digest has it. */
+function placeOf(store: string, count: number): object {
+  if (store === 'journal') return { seq: -count };
+  if (store !== 'values') return {};
+  return { d: [...crypto.getRandomValues(new Uint8Array(32))].map((byte) => byte.toString(16).padStart(2, '0')).join('') };
 }
 
 /** Takes it out again. */
