@@ -70,7 +70,7 @@ async function siteAt<T>(
   database: Database,
   site: string,
   { upTo, now }: { upTo: Heard; now: Instant },
-  use: (db: Deskbook) => Promise<T>,
+  look: (db: Deskbook) => Promise<T>,
 ): Promise<T> {
   const folder = mkdtempSync(path.join(tmpdir(), 'deskbook-compared-'));
   const book = await KeptBook.open(path.join(folder, 'site.lmdb'));
@@ -79,7 +79,7 @@ async function siteAt<T>(
       await takeIn(book.db, lines, { site, now, pause: othersTurn, breathe: othersTurn });
       book.keep({ n: book.reached.n + lines.length, heads: {} });
     }
-    return await use(book.db);
+    return await look(book.db);
   } finally {
     await book.close();
     rmSync(folder, { recursive: true });
