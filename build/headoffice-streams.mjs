@@ -35,6 +35,8 @@ const { values: asked } = parseArgs({
 if (asked.servers === '' || asked['password-file'] === '' || asked.ca === '')
   throw new Error('--servers, --password-file and --ca are needed');
 if (asked.site !== '' && !SITE.test(asked.site)) throw new Error(`--site ${asked.site}: letters, digits, _ and - alone`);
+// A site with its own server keeps its photos there: a mirror of the journal alone is made of it.
+if (asked.domain !== '' && (asked.site === '' || asked.files)) throw new Error('--domain goes with --site, and not with --files');
 
 const connection = await connect({
   servers: asked.servers.split(','),
