@@ -79,6 +79,7 @@ async function send(to: Link, lines: readonly SentText[]): Promise<void> {
     hold: (_, seq) => {
       held = seq;
     },
+    begun: () => undefined,
     sent: () => undefined,
   });
   if (failed) throw failed.error;

@@ -25,7 +25,7 @@ function desk(has: Positions) {
       const all = Object.entries(there).flatMap(([chain, last]) =>
         Array.from({ length: Math.max(0, last - (known[chain] ?? 0)) }, (_, n) => line(chain, (known[chain] ?? 0) + n + 1)),
       );
-      return { lines: all.slice(0, limit), known, isAll: all.length <= limit };
+      return { lines: all.slice(0, limit), known, has: { ...there }, isAll: all.length <= limit };
     },
     takeIn: async (lines) => {
       taken.push([...lines]);

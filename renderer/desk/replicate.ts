@@ -74,8 +74,7 @@ export function replicate({ stream, exchange, site, tell, onTrouble, onBegun, wa
   async function sendNews(): Promise<void> {
     for (let isAll = false; !ended && !isAll && isConnected; ) {
       const out = await exchange.outgoing(known, MOST_LINES);
-      const has = await exchange.positions();
-      const { state, known: now, isSent } = await stream.send(out.lines, has);
+      const { state, known: now, isSent } = await stream.send(out.lines, out.has);
       heard(state, now);
       isAll = isSent && state.state === 'on' && (out.isAll || out.lines.length === 0);
       // Not taken, or the stream is still being read: at once the same would meet the same.

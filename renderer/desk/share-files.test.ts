@@ -91,12 +91,13 @@ describe('the files of a desk', () => {
     expect([one.offered.length, one.put]).toEqual([1, []]);
   });
 
-  it('leave the desk to whoever saves most of the time, however many are wanted', async () => {
+  it('leave the desk to whoever saves most of the time, however many are wanted, and wait for whoever types', async () => {
     vi.useFakeTimers();
     const wantedFile = vi.fn(async () => 'x');
+    const putFile = vi.fn(() => new Promise<void>((done) => setTimeout(done, 100)));
     const nothing = async (): Promise<void> => undefined;
     const end = shareFiles({
-      stream: { offerFiles: nothing, wantedFile, putFile: () => new Promise((done) => setTimeout(done, 100)) },
+      stream: { offerFiles: nothing, wantedFile, putFile },
       exchange: { positions: async () => ({}), onNews: () => () => undefined },
       files: { fresh: async () => [], bytes: async () => bytesOf('照片') },
       onTrouble: expect.unreachable,
@@ -104,7 +105,12 @@ describe('the files of a desk', () => {
     ends.push(end);
     await vi.advanceTimersByTimeAsync(499);
     expect(wantedFile).toHaveBeenCalledTimes(1);
+    dispatchEvent(new KeyboardEvent('keydown', { key: 'a' }));
     await vi.advanceTimersByTimeAsync(1);
     expect(wantedFile).toHaveBeenCalledTimes(2);
+    await vi.advanceTimersByTimeAsync(2_900);
+    expect(putFile).toHaveBeenCalledTimes(1);
+    await vi.advanceTimersByTimeAsync(200);
+    expect(putFile).toHaveBeenCalledTimes(2);
   });
 });

@@ -5,6 +5,7 @@
 import { atLeisure } from '@renderer/db/at-leisure';
 import type { StreamHost } from '@renderer/host/stream';
 import type { Exchange } from '@shared/merge/exchange';
+import { hearHands } from './hands';
 import { makeTrying, pause } from './try-again';
 
 /** The files that a record has; in the window, since it alone has the database. */
@@ -29,7 +30,7 @@ const REST_MS = 1_000;
 /** After a call that failed, before the next one. */
 const AGAIN_MS = 5_000;
 
-/** A record that is saved while a photo goes takes nearly twice as long; so most of the time none goes, however many wait. */
+/** A record that is saved while a photo goes takes nearly twice as long; so none goes while somebody types, and most of the time none however many wait. */
 const IDLE_SHARE = 4;
 
 /** Runs until the answer is called. */
@@ -39,6 +40,7 @@ export function shareFiles({ stream, exchange, files, onTrouble, wait = pause }:
   let isNews = true;
   let wake: (() => void) | null = null;
 
+  const hands = hearHands(wait);
   const tried = makeTrying({ onTrouble, wait, againMs: AGAIN_MS, isEnded: () => ended });
 
   async function offering(): Promise<void> {
@@ -64,7 +66,9 @@ export function shareFiles({ stream, exchange, files, onTrouble, wait = pause }:
 
   async function putOne(): Promise<void> {
     const hash = await stream.wantedFile();
-    if (hash === '' || ended) return;
+    if (hash === '') return;
+    await hands.off();
+    if (ended) return;
     await atLeisure(IDLE_SHARE, async () => {
       const bytes = await files.bytes(hash);
       if (bytes === null) offered.delete(hash);
@@ -81,6 +85,7 @@ export function shareFiles({ stream, exchange, files, onTrouble, wait = pause }:
   return () => {
     ended = true;
     stopHearing();
+    hands.end();
     wake?.();
   };
 }

@@ -19,6 +19,8 @@ export interface Outgoing {
   readonly lines: readonly SentText[];
   /** What the other side has when it took these lines: to be given with the next call. */
   readonly known: Positions;
+  /** What was here when it was asked, as `Exchange.positions` tells it. */
+  readonly has: Positions;
   /** Nothing is left after these. */
   readonly isAll: boolean;
 }

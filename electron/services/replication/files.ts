@@ -178,7 +178,9 @@ export function makeFileRoad(options: FileRoadOptions): FileRoad {
       for (const hash of hashes) here.add(hash);
       count(hashes);
     },
-    nudge: () => wake(),
+    nudge: () => {
+      if (waiting.size > 0) wake();
+    },
     wanted: async () => {
       if (!isFree() || waiting.size === 0) {
         await new Promise<void>((done) => {

@@ -12,6 +12,8 @@ export interface Sending {
   heldOf(chain: string): number;
   /** The stream has it up to this number. */
   hold(chain: string, seq: number): void;
+  /** This line is on its way: it may be read back before the stream has acknowledged it. */
+  begun(chain: string, seq: number): void;
   /** The stream has this line now; `doubled`: it had it before. */
   sent(chain: string, seq: number, doubled: boolean): void;
 }
@@ -28,6 +30,7 @@ export async function sendAll(to: Link, lines: readonly SentText[], sending: Sen
     for (let line = left.shift(); line && faults.length === 0; line = left.shift()) {
       const { chain, seq } = line;
       if (seq <= sending.heldOf(chain)) continue;
+      sending.begun(chain, seq);
       try {
         const { doubled } = await to.publish(line, sending.cuts);
         sending.sent(chain, seq, doubled);

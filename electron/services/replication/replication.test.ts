@@ -24,6 +24,7 @@ function stream(facts: Partial<StreamFacts>) {
   let cut = (): void => undefined;
   let mend = (): void => undefined;
   let mended: Promise<void> = Promise.resolve();
+  let acknowledged: () => Promise<void> = async () => undefined;
   const connect = async (): Promise<Link> => {
     await mended;
     let isOver = false;
@@ -40,6 +41,7 @@ function stream(facts: Partial<StreamFacts>) {
       facts: async () => ({ id: 'x', cuts: '', last: 0, forgets: false, chains: new Map(), ...facts }),
       publish: async ({ seq }) => {
         sent.push(seq);
+        await acknowledged();
         return { doubled: false };
       },
       replace: async () => undefined,
@@ -63,7 +65,7 @@ function stream(facts: Partial<StreamFacts>) {
     mended = new Promise((done) => (mend = done));
     cut();
   };
-  return { connect, bring, readFrom, sent, away, back: () => mend() };
+  return { connect, bring, readFrom, sent, away, back: () => mend(), acknowledge: (when: () => Promise<void>) => (acknowledged = when) };
 }
 
 async function joined(over: ReturnType<typeof stream>, has: Record<string, number>) {
@@ -109,6 +111,27 @@ describe('a connection', () => {
     over.bring(1, 1);
     await second;
     expect(waits).toHaveBeenCalledOnce();
+  });
+});
+
+describe('what was sent from here', () => {
+  it.each(['before', 'after'])('is not given back to the window when it is read %s it is acknowledged', async (when) => {
+    const facts: Partial<StreamFacts> = { last: 0, chains: new Map() };
+    const over = stream(facts);
+    const replication = await joined(over, {});
+    Object.assign(facts, { last: 2, chains: new Map([[NAME, { count: 2, last: 2 }]]) });
+    let acknowledge = (): void => undefined;
+    over.acknowledge(() => new Promise((done) => (acknowledge = done)));
+    const sending = replication.send([{ chain: NAME, text: LINES[0] ?? '' }], { [NAME]: 1 });
+    await vi.waitFor(() => expect(over.sent).toEqual([1]));
+    if (when === 'after') acknowledge();
+    over.bring(1, 1);
+    await new Promise((done) => setTimeout(done, 20));
+    acknowledge();
+    expect((await sending).isSent).toBe(true);
+    // The second one is of another program with the same journal: it was not sent from here.
+    over.bring(2, 2);
+    await vi.waitFor(async () => expect((await replication.take('', { [NAME]: 1 }, {})).lines.map(({ text }) => text)).toEqual([LINES[1]]));
   });
 });
 

@@ -94,7 +94,7 @@ export function makeReplication(options: ReplicationOptions): Replication {
   let pending = 0;
   /** Up to which place a stream that is read from its beginning must be read before anybody can say what it lacks. */
   let unread = 0;
-  /** Sent from here and not yet read back: need not be given to the window again. */
+  /** On their way from here, or sent, and not yet read back: need not be given to the window again. */
   const echoes = new Set<string>();
   let restarting: Promise<void> = Promise.resolve();
   let isStopped = false;
@@ -237,8 +237,9 @@ export function makeReplication(options: ReplicationOptions): Replication {
       cuts,
       heldOf: (chain) => note.position.held[chain] ?? 0,
       hold: (chain, seq) => (note.position = { ...note.position, held: { ...note.position.held, [chain]: seq } }),
+      begun: (chain, seq) => void echoes.add(`${chain}:${seq}`),
       sent: (chain, seq, doubled) => {
-        if (!doubled) echoes.add(`${chain}:${seq}`);
+        if (doubled) echoes.delete(`${chain}:${seq}`);
         okAt = now();
         trouble = null;
       },

@@ -6,16 +6,22 @@ import { chainRows, ownChainOf } from './store';
 
 /** See `Exchange.positions`. */
 export async function positionsOf(db: Deskbook): Promise<Positions> {
-  const own = await ownChainOf(db);
-  const last = (await db.journal.orderBy('seq').last())?.seq ?? 0;
-  const others = (await chainRows(db)).filter(({ chain }) => chain !== own).map(({ chain, length }) => [chain, length] as const);
-  return Object.fromEntries([...(own === '' ? [] : [[own, last] as const]), ...others]);
+  return (await placesOf(db)).has;
+}
+
+/** In one go: it is asked after every save of a desk that has others. */
+function placesOf(db: Deskbook): Promise<{ readonly own: string; readonly has: Positions }> {
+  return db.transaction('r', [db.journal, db.merging], async () => {
+    const [own, last, others] = await Promise.all([ownChainOf(db), db.journal.orderBy('seq').last(), chainRows(db)]);
+    const lengths = others.filter(({ chain }) => chain !== own).map(({ chain, length }) => [chain, length] as const);
+    return { own, has: Object.fromEntries([...(own === '' ? [] : [[own, last?.seq ?? 0] as const]), ...lengths]) };
+  });
 }
 
 /** See `Exchange.outgoing`. */
 export async function outgoing(db: Deskbook, known: Positions, limit: number, isOwn = false): Promise<Outgoing> {
-  const own = await ownChainOf(db);
-  const positions = Object.entries(await positionsOf(db)).filter(([chain]) => !isOwn || chain === own);
+  const { own, has } = await placesOf(db);
+  const positions = Object.entries(has).filter(([chain]) => !isOwn || chain === own);
   const next: Record<string, number> = { ...known };
   const lines: SentText[] = [];
   let isAll = true;
@@ -28,5 +34,5 @@ export async function outgoing(db: Deskbook, known: Positions, limit: number, is
     if (texts.length > 0) next[chain] = after + texts.length;
     if (after + texts.length < last) isAll = false;
   }
-  return { lines, known: next, isAll };
+  return { lines, known: next, has, isAll };
 }
