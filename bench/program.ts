@@ -61,17 +61,33 @@ function notedPage(index: string): string {
   return parts.join(`${noting}<script type="module"`);
 }
 
-/** Opens the program's page once, notes what its start asks of the database, and writes the page that asks the same without the program. */
-export async function writeAsked(page: Page, program: string): Promise<string> {
+/** Pages without the program that ask what its start asks; `loaded` has its scripts and style sheets there before, compiled and not run. */
+export interface AskedPages {
+  readonly asked: string;
+  readonly loaded: string;
+}
+
+/** Opens the program's page once, notes what its start asks of the database, and writes the pages that ask the same without the program. */
+export async function writeAsked(page: Page, program: string): Promise<AskedPages> {
   await page.goto(new URL(NOTED_PAGE, page.url()).href);
   const asked = await page.evaluate(() => (globalThis as unknown as { benchStart: Promise<string> }).benchStart);
-  const folder = path.join(program, 'out/renderer/bench');
-  writeFileSync(path.join(folder, 'asked.js'), `globalThis.benchAsked = ${JSON.stringify(asked)};\n`);
-  writeFileSync(
-    path.join(folder, 'start-asked.html'),
-    plainPage('../first.js', './start-asked.js').replace('<script type', '<script src="./asked.js"></script><script type'),
-  );
-  return new URL('bench/start-asked.html', page.url()).href;
+  const shown = path.join(program, 'out/renderer');
+  const own = [...readFileSync(path.join(shown, 'index.html'), 'utf8').matchAll(/(?:src|href)="\.(\/assets\/[^"]+\.(?:js|css))"/g)];
+  if (own.length === 0) throw new Error('the page has no script of its own');
+  const write = (name: string, benchLoaded: readonly string[]): string => {
+    const what = `Object.assign(globalThis, ${JSON.stringify({ benchAsked: asked, benchLoaded })});\n`;
+    writeFileSync(path.join(shown, `bench/${name}.js`), what);
+    const html = plainPage('../first.js', './start-asked.js').replace('<script type', `<script src="./${name}.js"></script><script type`);
+    writeFileSync(path.join(shown, `bench/${name}.html`), html);
+    return new URL(`bench/${name}.html`, page.url()).href;
+  };
+  return {
+    asked: write('asked', []),
+    loaded: write(
+      'loaded',
+      own.map(([, file]) => `..${file}`),
+    ),
+  };
 }
 
 /** The program of `programIn` once more, whose window shows the page with React and Dexie alone. */
