@@ -10,6 +10,7 @@ import { describe, expect, it } from 'vitest';
 import { openNext } from './files';
 import { rowOf, storeOf } from './steps/database';
 import { done, logCall, open, record } from './steps/desk';
+import { goTo } from './steps/import';
 import { fill, pushButton, reach, see } from './steps/keys';
 import { firstStart, WANG } from './steps/site';
 import { STORY, type Story, tell } from './steps/story';
@@ -71,6 +72,7 @@ for (const target of desktop) {
           expect((await rowOf(b.page, no)).data).toEqual((await rowOf(a.page, no)).data);
           await refusals(b, file);
           await handsInForAll(b, no, own);
+          await knowsUpToWhen(a);
         });
       }),
     );
@@ -88,6 +90,15 @@ async function handsInForAll(story: Story, ...numbers: readonly string[]): Promi
   expect(told.toSorted()).toEqual(numbers.toSorted());
   expect(columnOf(sheets['封面'], '内容').map(({ value }) => value)).toContainEqual(expect.stringMatching(/^全站：/));
   expect(columnOf(sheets['清单'], '内容').map(({ value }) => value)).toContain('全站');
+}
+
+/** Whoever looks for a person's data is told that the other desk's are those that have come. */
+async function knowsUpToWhen(story: Story): Promise<void> {
+  await goTo(story, '个人信息查阅、复制、删除');
+  await see(story, /别的台写的只收到这里：B台（到 \d{4}-\d\d-\d\d \d\d:\d\d）。/);
+  await story.page.getByLabel('要求', { exact: true }).selectOption('erase');
+  await see(story, '各台都交换过，再找一次');
+  await picture(story, 'desks-person');
 }
 
 async function read(story: Story, file: string): Promise<void> {

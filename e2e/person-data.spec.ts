@@ -31,6 +31,8 @@ for (const target of browser) {
         await signIn(story, LI);
         await gather(story);
         await see(story, '找到 5 条，勾选 3 条');
+        // One desk alone hears nothing of others.
+        expect(await story.page.getByText('别的台的').count()).toBe(0);
         expect(await ticked(story, namesake)).toBe(false);
         await handOut(story, [call, visit], namesake);
         await nobody(story);

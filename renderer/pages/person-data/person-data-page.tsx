@@ -16,6 +16,7 @@ import { may } from '@shared/rules/rights/may';
 import { useState } from 'react';
 import { EraseFound } from './erase-found';
 import { HitsList } from './hits-list';
+import { OthersLine } from './others-line';
 import { Pending } from './pending';
 import './person-data.css';
 import { RequestForm } from './request-form';
@@ -65,6 +66,7 @@ function Gathering() {
     <div className="page person-data">
       <h1>{t('title')}</h1>
       <p className="muted">{t('intro')}</p>
+      <OthersLine ask={request.ask} />
       <RequestForm
         person={person}
         request={request}

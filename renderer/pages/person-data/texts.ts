@@ -21,6 +21,16 @@ export const words = texts({
   ask: ['要求', 'Wants to'],
   askedOn: ['提出日期', 'Asked on'],
   note: ['说明', 'Note'],
+  lastOf: ['{desk}台（到 {at}）', 'desk {desk} (up to {at})'],
+  comma: ['、', ', '],
+  others: [
+    '只在本台有的记录里找。别的台写的只收到这里：{list}。先交换一次或等同步完，再查找。',
+    'Only what this desk has is looked through. Of what others wrote it has: {list}. Exchange once, or wait until the joined desks agree, then search.',
+  ],
+  othersErase: [
+    '删除以后，别的台还没交换的记录里可能还有他：各台都交换过，再找一次。',
+    ' After deleting, what others wrote while apart may still name this person: when all have exchanged, search again.',
+  ],
   search: ['查找', 'Search'],
   searching: ['正在查找', 'Searching'],
   none: ['没有找到和他有关的记录', 'No record about this person'],
